@@ -1,0 +1,73 @@
+import { fileURLToPath } from 'node:url';
+import { availableParallelism } from 'node:os';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import { defaultReporter } from '@web/test-runner';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import puppeteer from 'puppeteer-core';
+import { args, findBrowsers } from './find-browser.mjs';
+import { webkitLauncher } from './webkit-launcher.mjs';
+import { inputPlugin } from './wtr-input.mjs';
+import { umdPlugin } from './wtr-umd.mjs';
+import { countReporter } from './wtr-count.mjs';
+
+// Pages in one browser each fight for the two cores; more lanes only make time-outs.
+const lanes = Math.min(2, availableParallelism());
+
+function launcher(browser) {
+  if (browser.name === 'chromium') {
+    return chromeLauncher({
+      concurrency: lanes,
+      launchOptions: { executablePath: browser.path, args },
+      // A context of its own per lane: else only one page gets the input, and lanes would share their IndexedDB.
+      createPage: async ({ context }) => (await context.browser().createBrowserContext()).newPage(),
+    });
+  }
+  if (browser.name === 'firefox') {
+    return chromeLauncher({
+      puppeteer,
+      concurrency: 1, // input goes to the front window only
+      launchOptions: { browser: 'firefox', executablePath: browser.path, extraPrefsFirefox: { 'ui.prefersReducedMotion': 1 } },
+    });
+  }
+  return webkitLauncher({ driver: browser.driver, binary: browser.path });
+}
+
+const found = (await findBrowsers()).filter((browser) => browser.path);
+if (found.length === 0) throw new Error('No browser to test in. See .config/find-browser.mjs for where they are looked for.');
+
+export default {
+  files: ['test/{adapters,shared,elements,hosts,stories}/**/*.test.ts'],
+  nodeResolve: true,
+  concurrentBrowsers: 1,
+  concurrency: lanes,
+  browsers: found.map(launcher),
+  browserStartTimeout: 90_000,
+  testsStartTimeout: 90_000,
+  testsFinishTimeout: 300_000,
+  testFramework: { config: { timeout: 20_000 } },
+  plugins: [
+    inputPlugin(),
+    a11ySnapshotPlugin(),
+    umdPlugin(['papaparse']),
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)),
+    }),
+  ],
+  // The set-up module comes first: it has to hear errors before the test framework does.
+  testRunnerHtml: (framework) => `<!doctype html>
+<html lang="en">
+  <head><meta charset="utf-8"><title>crm-elements</title></head>
+  <body>
+    <script type="module" src="/test/support/setup.ts"></script>
+    <script type="module" src="${framework}"></script>
+  </body>
+</html>`,
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: Boolean(process.stdout.isTTY) }),
+    ...(process.env.CRM_COUNT_FILE ? [countReporter(process.env.CRM_COUNT_FILE)] : []),
+  ],
+  coverageConfig: { include: ['src/**/*.ts'], reporters: ['text-summary', 'lcov'] },
+};

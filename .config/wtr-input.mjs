@@ -1,0 +1,74 @@
+/**
+ * Commands that the stock plugins lack. `test/support/commands.ts` has the typed side.
+ * What a browser cannot do is refused with "is not supported", so that a test can skip and say so.
+ */
+const sessions = new WeakMap();
+
+/** A raw DevTools session of the page, kept open: emulation ends with the session that asked for it. */
+async function devtools(session, what) {
+  const refuse = () => new Error(`${what} is not supported in ${session.browser.name}.`);
+  if (session.browser.type !== 'puppeteer' || !/chrom/i.test(session.browser.name)) throw refuse();
+  const page = session.browser.getPage(session.id);
+  if (!sessions.has(page)) sessions.set(page, page.createCDPSession());
+  return sessions.get(page);
+}
+
+/** Fingers on the screen: start, move, end, cancel at a point, or hold still for `ms`. */
+async function touch({ steps }, session) {
+  const cdp = await devtools(session, 'Touch input');
+  await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 5 });
+  const types = { start: 'touchStart', move: 'touchMove', end: 'touchEnd', cancel: 'touchCancel' };
+  try {
+    for (const step of steps) {
+      if (step.type === 'hold') {
+        await new Promise((done) => setTimeout(done, step.ms));
+        continue;
+      }
+      const lifted = step.type === 'end' || step.type === 'cancel';
+      const touchPoints = lifted ? [] : [{ x: step.x, y: step.y, id: 1 }];
+      await cdp.send('Input.dispatchTouchEvent', { type: types[step.type], touchPoints });
+    }
+  } finally {
+    await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: false });
+  }
+  return true;
+}
+
+async function media({ type, features }, session) {
+  const cdp = await devtools(session, 'Emulating media features');
+  await cdp.send('Emulation.setEmulatedMedia', {
+    media: type ?? '',
+    features: Object.entries(features ?? {}).map(([name, value]) => ({ name, value })),
+  });
+  return true;
+}
+
+/** One key with its modifiers held, e.g. `['Shift', 'ArrowDown']`; the stock command cannot hold a key in WebKit. */
+async function chord({ keys }, session) {
+  const held = keys.slice(0, -1);
+  const last = keys.at(-1);
+  if (session.browser.type === 'webdriver') {
+    await session.browser.sendChord(session.id, held, last);
+    return true;
+  }
+  if (session.browser.type !== 'puppeteer') throw new Error(`Chords are not supported in ${session.browser.name}.`);
+  const { keyboard } = session.browser.getPage(session.id);
+  for (const key of held) await keyboard.down(key);
+  try {
+    await keyboard.press(last);
+  } finally {
+    for (const key of held.reverse()) await keyboard.up(key);
+  }
+  return true;
+}
+
+const commands = { 'crm-touch': touch, 'crm-media': media, 'crm-chord': chord };
+
+export function inputPlugin() {
+  return {
+    name: 'crm-input',
+    async executeCommand({ command, payload, session }) {
+      return commands[command]?.(payload, session);
+    },
+  };
+}
