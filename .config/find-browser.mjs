@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { homedir, platform } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { execFileSync } from 'node:child_process';
-import chromeLauncher from 'chrome-launcher';
+import { Launcher } from 'chrome-launcher';
 
 /** Flags for every Chromium we start. Root has no sandbox; the rest keeps it from talking to the network by itself. */
 export const args = [
@@ -67,7 +67,7 @@ async function packagedChromium() {
 
 function installedChromium() {
   try {
-    return chromeLauncher.Launcher.getInstallations()[0];
+    return Launcher.getInstallations()[0];
   } catch {
     return undefined;
   }

@@ -65,6 +65,8 @@ export default {
     <script type="module" src="${framework}"></script>
   </body>
 </html>`,
+  // Lit says so once a page; the tests want the development build for its warnings.
+  filterBrowserLogs: ({ args: [first] }) => !String(first).includes('Lit is in dev mode'),
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: Boolean(process.stdout.isTTY) }),
     ...(process.env.CRM_COUNT_FILE ? [countReporter(process.env.CRM_COUNT_FILE)] : []),

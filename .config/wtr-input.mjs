@@ -1,13 +1,15 @@
 /**
  * Commands that the stock plugins lack. `test/support/commands.ts` has the typed side.
- * What a browser cannot do is refused with "is not supported", so that a test can skip and say so.
+ * What a browser cannot do is answered with `{ unsupported }` and thrown on the page's side, so that a test can skip
+ * and say so; an error thrown here would be printed with its stack by the server, once a test and browser.
  */
 const sessions = new WeakMap();
 
+const hasDevtools = ({ browser }) => browser.type === 'puppeteer' && /chrom/i.test(browser.name);
+const unsupported = (what, { browser }) => ({ unsupported: `${what} is not supported in ${browser.name}` });
+
 /** A raw DevTools session of the page, kept open: emulation ends with the session that asked for it. */
-async function devtools(session, what) {
-  const refuse = () => new Error(`${what} is not supported in ${session.browser.name}.`);
-  if (session.browser.type !== 'puppeteer' || !/chrom/i.test(session.browser.name)) throw refuse();
+function devtools(session) {
   const page = session.browser.getPage(session.id);
   if (!sessions.has(page)) sessions.set(page, page.createCDPSession());
   return sessions.get(page);
@@ -15,7 +17,8 @@ async function devtools(session, what) {
 
 /** Fingers on the screen: start, move, end, cancel at a point, or hold still for `ms`. */
 async function touch({ steps }, session) {
-  const cdp = await devtools(session, 'Touch input');
+  if (!hasDevtools(session)) return unsupported('Touch input', session);
+  const cdp = await devtools(session);
   await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 5 });
   const types = { start: 'touchStart', move: 'touchMove', end: 'touchEnd', cancel: 'touchCancel' };
   try {
@@ -35,7 +38,8 @@ async function touch({ steps }, session) {
 }
 
 async function media({ type, features }, session) {
-  const cdp = await devtools(session, 'Emulating media features');
+  if (!hasDevtools(session)) return unsupported('Emulating media features', session);
+  const cdp = await devtools(session);
   await cdp.send('Emulation.setEmulatedMedia', {
     media: type ?? '',
     features: Object.entries(features ?? {}).map(([name, value]) => ({ name, value })),
@@ -51,7 +55,7 @@ async function chord({ keys }, session) {
     await session.browser.sendChord(session.id, held, last);
     return true;
   }
-  if (session.browser.type !== 'puppeteer') throw new Error(`Chords are not supported in ${session.browser.name}.`);
+  if (session.browser.type !== 'puppeteer') return unsupported('A chord of keys', session);
   const { keyboard } = session.browser.getPage(session.id);
   for (const key of held) await keyboard.down(key);
   try {

@@ -13,6 +13,12 @@ export interface Point {
   y: number;
 }
 
+/** Runs one of the commands of `.config/wtr-input.mjs`. */
+async function command(name: string, payload: object): Promise<void> {
+  const answer = await executeServerCommand<true | { unsupported: string }, object>(name, payload);
+  if (answer !== true) throw new Error(answer.unsupported);
+}
+
 export type TouchStep =
   | ({ type: 'start' | 'move' } & Point)
   | { type: 'end' | 'cancel' }
@@ -21,7 +27,7 @@ export type TouchStep =
 
 /** One finger, real touch input. Chromium only: elsewhere it throws "… is not supported", see {@link orSkip}. */
 export async function touch(...steps: TouchStep[]): Promise<void> {
-  await executeServerCommand('crm-touch', { steps });
+  await command('crm-touch', { steps });
 }
 
 /** Puts a finger down, waits `hold` ms (a long press), drags in `moves` steps and lifts it. */
@@ -41,13 +47,13 @@ export async function touchDrag(from: Point, to: Point, options: { hold?: number
  * Chromium only: elsewhere it throws "… is not supported", see {@link orSkip}.
  */
 export async function emulateFeatures(features: Record<string, string>, type?: 'screen' | 'print'): Promise<void> {
-  await executeServerCommand('crm-media', { features, type });
+  await command('crm-media', { features, type });
 }
 
 /** Presses a key with modifiers held, in every browser: `await chord('Shift+ArrowDown')`. The plus key is 'Plus'. */
 export async function chord(keys: string): Promise<void> {
   const names = keys.split('+').map((name) => (name === 'Plus' ? '+' : name));
-  await executeServerCommand('crm-chord', { keys: names });
+  await command('crm-chord', { keys: names });
 }
 
 /** The middle of an element, in whole CSS pixels, as sendMouse wants it. */
@@ -78,7 +84,8 @@ export async function orSkip<T>(context: Mocha.Context, run: () => Promise<T>): 
     return await run();
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    if (/not supported|unsupported/i.test(message)) skip(context, message);
+    // The stock commands put the whole payload before their reason.
+    if (/not supported|unsupported/i.test(message)) skip(context, message.replace(/^Error while executing command.*: /s, ''));
     throw error;
   }
 }

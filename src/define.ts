@@ -1,0 +1,18 @@
+/** Registers every element of the kit, the provider first: what stands inside it finds its store at once. */
+import { CrmProvider } from './elements/crm-provider/crm-provider.js';
+import { DealDetail } from './elements/deal-detail/deal-detail.js';
+import { DealPipeline } from './elements/deal-pipeline/deal-pipeline.js';
+import { LeadDetail } from './elements/lead-detail/lead-detail.js';
+import { LeadImport } from './elements/lead-import/lead-import.js';
+import { LeadInbox } from './elements/lead-inbox/lead-inbox.js';
+import { register } from './define/register.js';
+import { version } from './version.js';
+
+register(version, [
+  ['crm-provider', CrmProvider],
+  ['lead-inbox', LeadInbox],
+  ['lead-detail', LeadDetail],
+  ['deal-pipeline', DealPipeline],
+  ['deal-detail', DealDetail],
+  ['lead-import', LeadImport],
+]);

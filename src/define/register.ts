@@ -1,0 +1,52 @@
+/** Symbol under which a registered class carries the version of the kit it came from; shared by all copies on a page. */
+const VERSION = Symbol.for('crm-elements/version');
+
+type Entry = readonly [tag: string, element: CustomElementConstructor];
+
+function versionOf(element: CustomElementConstructor): string {
+  const version: unknown = Reflect.get(element, VERSION);
+  return typeof version === 'string' ? version : 'not this kit';
+}
+
+/**
+ * Registers elements in the order given. Never throws: the second copy of a kit on a page must not kill the script it is
+ * part of. A name that is taken keeps its first class, and one warning names all names that were skipped and both
+ * versions. The same class under its own name again is no news and says nothing.
+ *
+ * @param version of this copy, as in package.json
+ * @param entries tags and their classes, the provider first
+ * @param registry where to; on a server, where there is none, nothing happens
+ * @returns the tags that were skipped
+ */
+export function register(
+  version: string,
+  entries: readonly Entry[],
+  registry: CustomElementRegistry | undefined = globalThis.customElements,
+): readonly string[] {
+  const skipped: string[] = [];
+  const reasons: string[] = [];
+  for (const [tag, element] of entries) {
+    const taken = registry?.get(tag);
+    if (!registry || taken === element) continue;
+    if (taken) {
+      skipped.push(tag);
+      reasons.push(`<${tag}> (first: ${versionOf(taken)})`);
+      continue;
+    }
+    try {
+      if (!Object.hasOwn(element, VERSION)) Object.defineProperty(element, VERSION, { value: version });
+      registry.define(tag, element);
+    } catch (error) {
+      // the class is registered under another name already, or the registry is not the browser's own
+      skipped.push(tag);
+      reasons.push(`<${tag}> (${error instanceof Error ? error.message : String(error)})`);
+    }
+  }
+  if (reasons.length > 0) {
+    console.warn(
+      `crm-elements ${version}: ${reasons.join(', ')} was registered before and stays as it is. ` +
+        'If the kit is on this page twice, load it once.',
+    );
+  }
+  return skipped;
+}
