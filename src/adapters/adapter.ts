@@ -1,0 +1,76 @@
+import type { Change } from '../domain/change.js';
+import type { Page, Query, Summary } from '../domain/query.js';
+import type { Author, Kind } from '../domain/records.js';
+
+/** What an adapter can do. What is missing, views hide or do without. */
+export interface Abilities {
+  /** A commit is stored whole or not at all. */
+  readonly atomic: boolean;
+  /** Stale patches, deletes of another `rev` and creates of an id that exists are refused by the storage itself. */
+  readonly guarded: boolean;
+  /** Windows by offset. */
+  readonly seek: boolean;
+  readonly summarize: boolean;
+  readonly watch: boolean;
+  readonly blobs: boolean;
+  /** Create only; reads nothing. For capture elements. */
+  readonly capture: boolean;
+}
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal;
+}
+
+export interface CommitOptions {
+  /** Idempotency key: a commit that was stored under it is answered again, not stored again. */
+  readonly key?: string;
+  readonly signal?: AbortSignal;
+  /** Who, when, from where: for the changelog. A remote backend takes the user from its own session. */
+  readonly author?: Author;
+  /** Ask the storage to be on the disk before it answers (conversion, import). */
+  readonly durable?: boolean;
+}
+
+/**
+ * Where the records live. Two methods are required. All errors are `CrmError`s with a code (`domain/errors.ts`);
+ * anything else that is thrown counts as `unavailable`.
+ */
+export interface CrmAdapter {
+  /**
+   * A window of records in order. `where: {field: 'id', op: 'in', value: [...]}` reads by id.
+   * @throws CrmError `unavailable`, `denied`, `auth`, `aborted`
+   */
+  read<K extends Kind>(query: Query<K>, options?: ReadOptions): Promise<Page<K>>;
+  /**
+   * Stores the changes, all or nothing (ability `atomic`), and answers with them as stored: with `rev` and `updatedAt`,
+   * and with patches of the derived fields of every lead and deal they touch (`domain/derive.ts`).
+   * @throws CrmError `conflict` (with the current record), `invalid`, `denied`, `auth`, `unavailable`, `quota`
+   */
+  commit(changes: readonly Change[], options?: CommitOptions): Promise<readonly Change[]>;
+  /** Changes made elsewhere (other tabs, other people), or `'resync'`: read again. Not the ones this adapter committed. */
+  watch?(listener: (changes: readonly Change[] | 'resync') => void): () => void;
+  /** Counts and sums for each value of the field `by` (`''` = one group of all), over all records that match. */
+  summarize?(query: Query, by: string, options?: ReadOptions): Promise<readonly Summary[]>;
+  readonly blobs?: BlobStore;
+  readonly abilities: Abilities;
+  /** What the storage has to tell: opened in memory only, waiting for another tab, read only. Called at once with the present state. */
+  notices?(listener: (notice: StorageNotice | null) => void): () => void;
+  close?(): void | Promise<void>;
+}
+
+/**
+ * - `blocked` another tab holds an older version: close it
+ * - `memory` the storage could not be opened; what is entered now is not kept
+ * - `outdated` a newer version of the page is open: reload; read only until then
+ * - `lost` records were here before and are gone
+ * - `retrying` the storage does not answer; changes are not saved yet
+ */
+export interface StorageNotice {
+  readonly state: 'blocked' | 'memory' | 'outdated' | 'lost' | 'retrying';
+  readonly cause?: unknown;
+}
+
+export interface BlobStore {
+  put(blob: Blob, options?: { key?: string }): Promise<string>;
+  get(ref: string): Promise<Blob>;
+}

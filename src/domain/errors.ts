@@ -1,0 +1,57 @@
+import type { AnyRecord } from './records.js';
+
+/**
+ * What can go wrong, told apart by a code that does not change:
+ * - `invalid` the input breaks a rule; `field` names it
+ * - `not-found` the record is not there (any more)
+ * - `conflict` somebody else was first; `current` is the record as it stands
+ * - `denied` this user may not
+ * - `auth` the session has ended; renew once, then ask
+ * - `unavailable` the storage or service does not answer; `retryAfter` in ms if it is known
+ * - `quota` there is no room left
+ * - `aborted` the caller gave up
+ */
+export type CrmErrorCode =
+  'invalid' | 'not-found' | 'conflict' | 'denied' | 'auth' | 'unavailable' | 'quota' | 'aborted';
+
+export interface CrmErrorDetail {
+  readonly field?: string;
+  readonly current?: AnyRecord | null;
+  readonly retryAfter?: number;
+  readonly cause?: unknown;
+  /** Data for the sentence a person reads; the words are in `i18n`. */
+  readonly reason?: string;
+}
+
+export class CrmError extends Error {
+  override readonly name = 'CrmError';
+  readonly code: CrmErrorCode;
+  readonly field: string | undefined;
+  readonly current: AnyRecord | null | undefined;
+  readonly retryAfter: number | undefined;
+  readonly reason: string | undefined;
+
+  constructor(code: CrmErrorCode, message: string, detail: CrmErrorDetail = {}) {
+    super(message, detail.cause === undefined ? undefined : { cause: detail.cause });
+    this.code = code;
+    this.field = detail.field;
+    this.current = detail.current;
+    this.retryAfter = detail.retryAfter;
+    this.reason = detail.reason;
+  }
+}
+
+/** Whatever was thrown, as a `CrmError`; what is one already stays itself. */
+export function asCrmError(thrown: unknown): CrmError {
+  if (thrown instanceof CrmError) return thrown;
+  // Two copies of the kit on a page have two classes; the code is what counts.
+  if (typeof thrown === 'object' && thrown !== null && (thrown as { name?: unknown }).name === 'CrmError') {
+    const other = thrown as CrmError;
+    return new CrmError(other.code, other.message, { ...other, cause: thrown });
+  }
+  const name = typeof thrown === 'object' && thrown !== null ? (thrown as { name?: unknown }).name : undefined;
+  if (name === 'AbortError') return new CrmError('aborted', 'The call was given up.', { cause: thrown });
+  if (name === 'QuotaExceededError') return new CrmError('quota', 'There is no room left.', { cause: thrown });
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return new CrmError('unavailable', message, { cause: thrown });
+}

@@ -1,0 +1,181 @@
+import type {
+  ActivityType, ClockTime, ContactPoint, CustomValue, Day, Deal, Id, Kind, LabelColor, Lead, Money, RecordOf,
+} from './records.js';
+
+/**
+ * A person or organization that a command names: one that exists, or one to be made in the same commit.
+ */
+export type PersonChoice = { readonly id: Id } | {
+  readonly name: string;
+  readonly jobTitle?: string;
+  readonly emails?: readonly ContactPoint[];
+  readonly phones?: readonly ContactPoint[];
+};
+export type OrganizationChoice = { readonly id: Id } | { readonly name: string; readonly address?: string; readonly website?: string };
+
+/** What a new lead or deal can be given; what is left out gets its default. */
+export interface OpportunityInput {
+  readonly title?: string;
+  readonly person?: PersonChoice | null;
+  readonly organization?: OrganizationChoice | null;
+  readonly ownerId?: Id | null;
+  readonly labelIds?: readonly Id[];
+  readonly value?: Money | null;
+  readonly expectedClose?: Day | null;
+  readonly sourceName?: string;
+  readonly channel?: string | null;
+  readonly custom?: Readonly<Record<Id, CustomValue>>;
+  readonly note?: string;
+}
+
+/** Where a deal is to stand. Without a pipeline the default one; without a stage its first. */
+export interface Target {
+  readonly pipelineId?: Id;
+  readonly stageId?: Id;
+}
+
+export interface ActivityInput {
+  readonly type: ActivityType;
+  readonly subject: string;
+  readonly due?: Day | null;
+  readonly time?: ClockTime | null;
+  readonly duration?: number | null;
+  readonly note?: string;
+  readonly ownerId?: Id | null;
+}
+
+/** What a note or an activity is put on. */
+export type On = { readonly leadId: Id } | { readonly dealId: Id };
+
+/**
+ * Every command by the name of its intent event, with what it is given.
+ * The plural ones take any number of ids, fixed when the person confirmed.
+ */
+export interface CommandInputs {
+  'lead-add': OpportunityInput;
+  /** Field names to values; `custom.<id>` for custom fields; `person` / `organization` may be a choice to be made. */
+  'lead-edit': { readonly id: Id; readonly fields: Readonly<Record<string, unknown>>; readonly person?: PersonChoice | null; readonly organization?: OrganizationChoice | null };
+  'leads-see': { readonly ids: readonly Id[]; readonly seen: boolean };
+  'leads-archive': { readonly ids: readonly Id[] };
+  'leads-restore': { readonly ids: readonly Id[] };
+  'leads-label': { readonly ids: readonly Id[]; readonly add: readonly Id[]; readonly remove: readonly Id[] };
+  'leads-assign': { readonly ids: readonly Id[]; readonly ownerId: Id | null };
+  'leads-delete': { readonly ids: readonly Id[] };
+  'leads-convert': { readonly ids: readonly Id[]; readonly target?: Target };
+  /** Back from their receipts. */
+  'conversions-undo': { readonly ids: readonly Id[] };
+  'leads-import': { readonly importId: Id };
+  'import-undo': { readonly importId: Id };
+
+  'deal-add': OpportunityInput & { readonly target?: Target };
+  'deal-edit': { readonly id: Id; readonly fields: Readonly<Record<string, unknown>>; readonly person?: PersonChoice | null; readonly organization?: OrganizationChoice | null };
+  /** `before`: the deal it is put in front of under "By hand"; null = last; left out = its sorted place. */
+  'deal-move': { readonly ids: readonly Id[]; readonly stageId: Id; readonly before?: Id | null };
+  'deal-win': { readonly ids: readonly Id[] };
+  'deal-lose': { readonly ids: readonly Id[]; readonly reason: string | null; readonly comment?: string | null };
+  'deal-reopen': { readonly ids: readonly Id[] };
+  'deals-label': { readonly ids: readonly Id[]; readonly add: readonly Id[]; readonly remove: readonly Id[] };
+  'deals-assign': { readonly ids: readonly Id[]; readonly ownerId: Id | null };
+  'deals-delete': { readonly ids: readonly Id[] };
+  /** Out of the trash. */
+  'trash-restore': { readonly ids: readonly Id[] };
+
+  'note-add': { readonly on: On; readonly text: string };
+  'note-edit': { readonly id: Id; readonly text?: string; readonly pinned?: boolean };
+  'note-delete': { readonly id: Id };
+  'activity-add': ActivityInput & { readonly on: On };
+  'activity-edit': { readonly id: Id; readonly fields: Readonly<Record<string, unknown>> };
+  'activity-done': { readonly id: Id; readonly done: boolean };
+  'activity-delete': { readonly id: Id };
+
+  'person-edit': { readonly id: Id; readonly fields: Readonly<Record<string, unknown>> };
+  'organization-edit': { readonly id: Id; readonly fields: Readonly<Record<string, unknown>> };
+
+  'label-add': { readonly name: string; readonly color: LabelColor };
+  'label-edit': { readonly id: Id; readonly name?: string; readonly color?: LabelColor };
+  'label-delete': { readonly id: Id };
+  /** The set-up of a view, kept for this user. */
+  'view-save': { readonly name: string; readonly state: Readonly<Record<string, unknown>> };
+}
+export type CommandName = keyof CommandInputs;
+
+/** What stands in the way of one draft. The words for a `code` are in `i18n`. */
+export interface Problem {
+  readonly code:
+    | 'required'          // `field` is empty and the target stage asks for it
+    | 'nobody'            // neither person nor organization
+    | 'title'             // no title
+    | 'invalid'           // `field` does not hold what it may
+    | 'already-converted' // there is a receipt; `dealId` leads to the deal
+    | 'not-found'         // somebody deleted it
+    | 'no-stage'          // the pipeline has no such stage
+    | 'denied'            // the host's `can` refused; `reason` says why
+    | 'closed'            // a won or lost deal does not move: reopen it first
+    | 'duplicate';        // a label of that name exists
+  readonly field?: string;
+  readonly dealId?: Id;
+  readonly reason?: string;
+}
+
+/** What a command is about to do with one record. The host may edit `fields` and refuse the draft. */
+export interface Draft {
+  readonly kind: Kind;
+  readonly id: Id;
+  /** The record as it was gathered; null where it is to be made or is gone. */
+  readonly record: RecordOf[Kind] | null;
+  readonly title: string;
+  /** The values the record is going to have; may be edited until commit. */
+  fields: Record<string, unknown>;
+  readonly problems: readonly Problem[];
+  /** Why it is left out; null = it goes along. */
+  refused: string | null;
+  refuse(reason?: string): void;
+}
+
+/** A lead about to become a deal, or to be added to one. */
+export interface ConvertDraft extends Draft {
+  readonly kind: 'lead';
+  readonly record: Lead | null;
+  /** The id the new deal will have: fixed now, so that a retry makes no second one. */
+  readonly newDealId: Id;
+  pipelineId: Id;
+  stageId: Id;
+  /** The open deal to add the lead to; null = a new deal. `fields` then holds what the deal's fields become. */
+  join: Id | null;
+  /** Open deals of the same person or organization. */
+  readonly joinable: readonly Deal[];
+  /** What goes along. */
+  readonly moves: { readonly notes: number; readonly activities: number; readonly labels: number; readonly customFields: number };
+  /** What does not, as keys of `i18n`. */
+  readonly drops: readonly string[];
+}
+
+export type DraftOf<N extends CommandName> = N extends 'leads-convert' ? ConvertDraft : Draft;
+
+/** A command that is understood and not yet carried out. */
+export interface Plan<N extends CommandName = CommandName> {
+  /** Also the idempotency key of its commits (for a unit of bulk work: `<id>:<record id>`). */
+  readonly id: Id;
+  readonly name: N;
+  readonly input: CommandInputs[N];
+  readonly drafts: readonly DraftOf<N>[];
+}
+
+/** What became of one draft. */
+export interface Outcome {
+  readonly kind: Kind;
+  readonly id: Id;
+  readonly title: string;
+  /**
+   * - `done` stored
+   * - `refused` by the host or a rule (`reason`, `problem`)
+   * - `conflict` somebody else was first
+   * - `failed` the storage refused (`reason`)
+   * - `stopped` not begun, because the person stopped
+   */
+  readonly state: 'done' | 'refused' | 'conflict' | 'failed' | 'stopped';
+  readonly reason?: string;
+  readonly problem?: Problem;
+  /** For conversions: the deal that was made, joined, or had been made by somebody else before. */
+  readonly dealId?: Id;
+}

@@ -1,0 +1,82 @@
+import type { Day, Id, Kind, RecordOf } from './records.js';
+
+/**
+ * What a view asks for. The meaning of `where`, `search` and `order` is `matches` (matches.ts) and `compare`
+ * (compare.ts): memory and IndexedDB answer with them, live queries fold with them, other adapters are held to them.
+ */
+export interface Query<K extends Kind = Kind> {
+  readonly kind: K;
+  readonly where?: Where;
+  /** Words; each must occur in `searchText`. Folded by the reader (`fold.ts`). */
+  readonly search?: string;
+  /** Ties are always broken by id, ascending. */
+  readonly order?: readonly Order[];
+  /** The calendar day in the provider's zone that "overdue" and "today" are judged by. */
+  readonly today: Day;
+  readonly window: Window;
+  /** A hint: only these fields are needed (`id` always comes). An adapter may answer with whole records. */
+  readonly pick?: readonly string[];
+}
+
+/** By place (ability `seek`), or after the last row one has. */
+export type Window =
+  | { readonly offset: number; readonly limit: number }
+  | { readonly after: string | null; readonly limit: number };
+
+export interface Order {
+  /** A field's name, `custom.<id>`, or `nextActivity`: overdue, today, none, planned; the earliest due first, then the newest. */
+  readonly field: string;
+  readonly descending?: boolean;
+}
+
+export type Where =
+  | { readonly all: readonly Where[] }
+  | { readonly any: readonly Where[] }
+  | Condition;
+
+/**
+ * One condition. `field` is a record's field or `custom.<id>`; money is compared by amount.
+ * - `is`, `not`: equal to `value` (null = empty)
+ * - `in`, `notIn`: equal to one of `value[]`
+ * - `has`, `hasNot`: the list (labels, options) contains one of `value[]`
+ * - `contains`, `starts`: folded text
+ * - `lt`, `lte`, `gt`, `gte`, `between` (`[from, to]`, both included): numbers, amounts, days, instants (a day as
+ *   `value` for an instant field means that day in UTC)
+ * - `empty`, `filled`: no `value`
+ * - `activity`: `field` is `nextActivity`, `value` a list of `overdue | today | planned | none`
+ */
+export interface Condition {
+  readonly field: string;
+  readonly op:
+    | 'is' | 'not' | 'in' | 'notIn' | 'has' | 'hasNot' | 'contains' | 'starts'
+    | 'lt' | 'lte' | 'gt' | 'gte' | 'between' | 'empty' | 'filled' | 'activity';
+  readonly value?: unknown;
+}
+
+export type ActivityState = 'overdue' | 'today' | 'planned' | 'none';
+
+/** A window of records in order, and what their rows name. */
+export interface Page<K extends Kind = Kind> {
+  readonly records: readonly RecordOf[K][];
+  /** Of all records that match; undefined = not known yet, ask `summarize`. */
+  readonly total: number | undefined;
+  /** The persons, organizations, labels and users that the rows name; may hold more. */
+  readonly related: Related;
+  /** For `after` windows: where the next one begins; null = there is none. */
+  readonly next?: string | null;
+}
+
+export interface Related {
+  readonly persons: ReadonlyMap<Id, RecordOf['person']>;
+  readonly organizations: ReadonlyMap<Id, RecordOf['organization']>;
+  readonly users: ReadonlyMap<Id, RecordOf['user']>;
+  readonly labels: ReadonlyMap<Id, RecordOf['label']>;
+}
+
+/** Count and sums of one group, over all records that match. `group` is the value of the field grouped by. */
+export interface Summary {
+  readonly group: string | null;
+  readonly count: number;
+  /** The sum of `value` for each currency, exact, ordered by code; no entry where nothing has a value. */
+  readonly sums: readonly { readonly amount: string; readonly currency: string }[];
+}

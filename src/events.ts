@@ -1,0 +1,130 @@
+import type { CommandInputs, CommandName, Outcome, Plan } from './domain/plan.js';
+import type { Id } from './domain/records.js';
+
+/**
+ * An intent: a command about to be carried out. Bubbles, is composed and cancelable; nothing has been written.
+ * `preventDefault()` stops all, `draft.refuse(reason)` leaves one out, drafts may be edited,
+ * `waitUntil(promise)` holds it: a rejection vetoes, and its reason is shown.
+ */
+export class IntentEvent<N extends CommandName = CommandName> extends Event {
+  readonly plan: Plan<N>;
+  /** Aborted when the command is vetoed, cancelled by the person, or has waited for too long. */
+  readonly signal: AbortSignal;
+  readonly #wait: (promise: Promise<unknown>) => void;
+
+  constructor(plan: Plan<N>, signal: AbortSignal, wait: (promise: Promise<unknown>) => void) {
+    super(plan.name, { bubbles: true, composed: true, cancelable: true });
+    this.plan = plan;
+    this.signal = signal;
+    this.#wait = wait;
+  }
+
+  /**
+   * Holds the command until the promise settles; any number of times, while dispatching or while one is pending.
+   * @throws TypeError when the decision has already been made
+   */
+  waitUntil(promise: Promise<unknown>): void {
+    this.#wait(promise);
+  }
+}
+
+/** Intents by name; the plan tells what is about to happen. */
+export type IntentMap = { [N in CommandName]: IntentEvent<N> };
+
+/** What was done, told once: from the element that began it if it is still connected. */
+export interface FactDetail<N extends CommandName = CommandName> {
+  readonly command: Id;
+  readonly input: CommandInputs[N];
+  readonly outcomes: readonly Outcome[];
+}
+
+/** Facts by name: plain data. `<noun>-<past>`; every command has one. */
+export interface FactMap {
+  'lead-added': CustomEvent<FactDetail<'lead-add'>>;
+  'lead-edited': CustomEvent<FactDetail<'lead-edit'>>;
+  'leads-seen': CustomEvent<FactDetail<'leads-see'>>;
+  'leads-archived': CustomEvent<FactDetail<'leads-archive'>>;
+  'leads-restored': CustomEvent<FactDetail<'leads-restore'>>;
+  'leads-labelled': CustomEvent<FactDetail<'leads-label'>>;
+  'leads-assigned': CustomEvent<FactDetail<'leads-assign'>>;
+  'leads-deleted': CustomEvent<FactDetail<'leads-delete'>>;
+  'leads-converted': CustomEvent<FactDetail<'leads-convert'>>;
+  'conversions-undone': CustomEvent<FactDetail<'conversions-undo'>>;
+  'leads-imported': CustomEvent<FactDetail<'leads-import'>>;
+  'import-undone': CustomEvent<FactDetail<'import-undo'>>;
+  'deal-added': CustomEvent<FactDetail<'deal-add'>>;
+  'deal-edited': CustomEvent<FactDetail<'deal-edit'>>;
+  'deal-moved': CustomEvent<FactDetail<'deal-move'>>;
+  'deal-won': CustomEvent<FactDetail<'deal-win'>>;
+  'deal-lost': CustomEvent<FactDetail<'deal-lose'>>;
+  'deal-reopened': CustomEvent<FactDetail<'deal-reopen'>>;
+  'deals-labelled': CustomEvent<FactDetail<'deals-label'>>;
+  'deals-assigned': CustomEvent<FactDetail<'deals-assign'>>;
+  'deals-deleted': CustomEvent<FactDetail<'deals-delete'>>;
+  'trash-restored': CustomEvent<FactDetail<'trash-restore'>>;
+  'note-added': CustomEvent<FactDetail<'note-add'>>;
+  'note-edited': CustomEvent<FactDetail<'note-edit'>>;
+  'note-deleted': CustomEvent<FactDetail<'note-delete'>>;
+  'activity-added': CustomEvent<FactDetail<'activity-add'>>;
+  'activity-edited': CustomEvent<FactDetail<'activity-edit'>>;
+  'activity-completed': CustomEvent<FactDetail<'activity-done'>>;
+  'activity-deleted': CustomEvent<FactDetail<'activity-delete'>>;
+  'person-edited': CustomEvent<FactDetail<'person-edit'>>;
+  'organization-edited': CustomEvent<FactDetail<'organization-edit'>>;
+  'label-added': CustomEvent<FactDetail<'label-add'>>;
+  'label-edited': CustomEvent<FactDetail<'label-edit'>>;
+  'label-deleted': CustomEvent<FactDetail<'label-delete'>>;
+  'view-saved': CustomEvent<FactDetail<'view-save'>>;
+  /** Records changed in another tab or by another person. */
+  'store-changed': CustomEvent<{ readonly count: number | 'resync' }>;
+}
+
+/** The fact that tells of a command. Written out, so that every name can be found by searching for it. */
+export const factOf = {
+  'lead-add': 'lead-added',
+  'lead-edit': 'lead-edited',
+  'leads-see': 'leads-seen',
+  'leads-archive': 'leads-archived',
+  'leads-restore': 'leads-restored',
+  'leads-label': 'leads-labelled',
+  'leads-assign': 'leads-assigned',
+  'leads-delete': 'leads-deleted',
+  'leads-convert': 'leads-converted',
+  'conversions-undo': 'conversions-undone',
+  'leads-import': 'leads-imported',
+  'import-undo': 'import-undone',
+  'deal-add': 'deal-added',
+  'deal-edit': 'deal-edited',
+  'deal-move': 'deal-moved',
+  'deal-win': 'deal-won',
+  'deal-lose': 'deal-lost',
+  'deal-reopen': 'deal-reopened',
+  'deals-label': 'deals-labelled',
+  'deals-assign': 'deals-assigned',
+  'deals-delete': 'deals-deleted',
+  'trash-restore': 'trash-restored',
+  'note-add': 'note-added',
+  'note-edit': 'note-edited',
+  'note-delete': 'note-deleted',
+  'activity-add': 'activity-added',
+  'activity-edit': 'activity-edited',
+  'activity-done': 'activity-completed',
+  'activity-delete': 'activity-deleted',
+  'person-edit': 'person-edited',
+  'organization-edit': 'organization-edited',
+  'label-add': 'label-added',
+  'label-edit': 'label-edited',
+  'label-delete': 'label-deleted',
+  'view-save': 'view-saved',
+} as const satisfies Record<CommandName, keyof FactMap>;
+
+/** Opening a record. Cancelable: the host may open it in its own way. */
+export interface OpenMap {
+  'lead-open': CustomEvent<{ readonly id: Id | null }>;
+  'deal-open': CustomEvent<{ readonly id: Id | null }>;
+}
+
+/** Dispatches one event so that a listener that throws does not break what follows. Answers whether it was cancelled. */
+export function dispatch(target: EventTarget, event: Event): boolean {
+  return !target.dispatchEvent(event);
+}

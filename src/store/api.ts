@@ -1,0 +1,211 @@
+/** What the elements and the host see of the store. `createStore` (store.ts) makes one. */
+import type { Abilities, CrmAdapter, StorageNotice } from '../adapters/adapter.js';
+import type { Change } from '../domain/change.js';
+import type { CrmError } from '../domain/errors.js';
+import type { CommandInputs, CommandName, Outcome, OpportunityInput, Plan, Target } from '../domain/plan.js';
+import type { Profile } from '../domain/profile.js';
+import type { Order, Query, Related, Summary, Where } from '../domain/query.js';
+import type { AnyRecord, Day, Field, Id, Instant, Kind, Label, Pipeline, RecordOf, Stage, User } from '../domain/records.js';
+
+export interface StoreOptions {
+  readonly adapter: CrmAdapter;
+  /** Who works here. Locally there is one user, "You" (`name` may be empty; the elements say "You"). */
+  readonly user?: { readonly id: Id; readonly name: string } | null;
+  /** IANA name; the browser's where left out. "Today" and dues are judged by it. */
+  readonly timeZone?: string;
+  /** ISO 4217; what a new value is proposed in. */
+  readonly currency?: string;
+  readonly profile?: Profile;
+  /** May this user do that? A string refuses with a reason. */
+  readonly can?: (action: CommandName, record: AnyRecord | null) => boolean | string;
+  /** Days that receipts and the trash are kept; 30. */
+  readonly keepReceipts?: number;
+  /** Injected by tests. */
+  readonly clock?: Clock;
+}
+
+export interface Clock {
+  now(): number;
+  random(bytes: number): Uint8Array;
+  /** Calls back after ms; answers with a function that cancels. */
+  after(ms: number, call: () => void): () => void;
+}
+
+export interface CrmStore {
+  readonly adapter: CrmAdapter;
+  readonly abilities: Abilities;
+  /** Settings may be replaced while it lives; listeners of `settings` hear it. */
+  readonly settings: StoreSettings;
+  configure(settings: Partial<StoreSettings>): void;
+  /** What the storage has to tell; null = nothing. */
+  readonly notice: StorageNotice | null;
+  /** Commands under way or waiting for an answer. */
+  readonly busy: Busy;
+
+  now(): Instant;
+  today(): Day;
+  newId(): Id;
+
+  /** The small kinds, whole, kept current: read once when first asked for. */
+  readonly directory: Directory;
+  /** A window over a list; reads begin with the first subscriber. */
+  list<K extends Kind>(query: ListQuery<K>): LiveList<K>;
+  /** One record with what it names; null = not there. */
+  record<K extends Kind>(kind: K, id: Id): LiveRecord<K>;
+  /** Summaries by group, kept current (stage heads). */
+  summaries(query: Omit<ListQuery, 'order'>, by: string): LiveSummaries;
+  /** Reads once, past every view. */
+  read<K extends Kind>(query: Omit<Query<K>, 'today'>, options?: { signal?: AbortSignal }): Promise<{ records: readonly RecordOf[K][]; total: number | undefined; related: Related; next?: string | null }>;
+  /** The ids of all that match, in order: what "select all" fixes when the person confirms. */
+  ids(query: ListQuery, options?: { signal?: AbortSignal }): Promise<readonly Id[]>;
+
+  /** gather and plan: nothing is written. @throws CrmError */
+  plan<N extends CommandName>(name: N, input: CommandInputs[N]): Promise<Plan<N>>;
+  /** commit, apply, announce. Drafts that are refused or have problems are left out and told in the outcomes. Never rejects for a single draft. */
+  run<N extends CommandName>(plan: Plan<N>, options?: RunOptions): Promise<CommandResult<N>>;
+  /** Looks at the drafts again after somebody edited them. */
+  check<N extends CommandName>(plan: Plan<N>): void;
+
+  /** plan + run, for hosts: it skips "ask", the caller has decided. */
+  addLead(input: OpportunityInput): Promise<CommandResult<'lead-add'>>;
+  addDeal(input: OpportunityInput & { target?: Target }): Promise<CommandResult<'deal-add'>>;
+  convertLeads(ids: readonly Id[], target?: Target): Promise<CommandResult<'leads-convert'>>;
+  execute<N extends CommandName>(name: N, input: CommandInputs[N], options?: RunOptions): Promise<CommandResult<N>>;
+
+  /** Takes the last command of this tab back. Answers with what it was; null = nothing to undo. @throws CrmError `conflict` with a reason */
+  undo(): Promise<CommandResult | null>;
+  /** What `undo` would take back. */
+  readonly undoable: { readonly name: CommandName; readonly count: number } | null;
+
+  on<E extends keyof StoreEvents>(name: E, listener: (event: StoreEvents[E]) => void): () => void;
+
+  /** All records as one JSON-able object; and back. `restore` refuses a file of a later version. */
+  backup(options?: { signal?: AbortSignal; onProgress?: (done: number, of: number) => void }): Promise<Backup>;
+  restore(backup: unknown, options?: { signal?: AbortSignal; onProgress?: (done: number, of: number) => void }): Promise<{ records: number }>;
+  /** Is this browser allowed to drop the data when room is short? `persist` asks it not to; call it on a person's act. */
+  persistence(): Promise<'persisted' | 'best-effort' | 'unknown'>;
+  persist(): Promise<'persisted' | 'best-effort' | 'unknown'>;
+
+  close(): void;
+}
+
+export interface StoreSettings {
+  readonly user: { readonly id: Id; readonly name: string };
+  readonly timeZone: string;
+  readonly currency: string;
+  readonly profile: Profile;
+  readonly can: (action: CommandName, record: AnyRecord | null) => boolean | string;
+  readonly keepReceipts: number;
+}
+
+export interface ListQuery<K extends Kind = Kind> {
+  readonly kind: K;
+  readonly where?: Where;
+  readonly search?: string;
+  readonly order?: readonly Order[];
+}
+
+export interface Directory {
+  readonly ready: boolean;
+  readonly users: readonly User[];
+  readonly labels: readonly Label[];
+  readonly pipelines: readonly Pipeline[];
+  /** In their pipeline's order. */
+  stagesOf(pipelineId: Id): readonly Stage[];
+  stage(id: Id): Stage | undefined;
+  label(id: Id): Label | undefined;
+  user(id: Id | null): User | undefined;
+  readonly fields: readonly Field[];
+  /** `sourceName`s in use, for the filter. */
+  sources(): Promise<readonly string[]>;
+  subscribe(listener: () => void): () => void;
+}
+
+export interface Live {
+  readonly state: 'loading' | 'ready' | 'error';
+  readonly error: CrmError | null;
+  subscribe(listener: () => void): () => void;
+  /** After an error: read again. */
+  retry(): void;
+}
+
+export interface LiveList<K extends Kind> extends Live {
+  readonly query: ListQuery<K>;
+  setQuery(query: ListQuery<K>): void;
+  /** Rows wanted, by place. Rows outside are dropped after a while. */
+  setWindow(start: number, end: number): void;
+  /** undefined = not read yet. Pending commands are already folded in. */
+  row(index: number): RecordOf[K] | undefined;
+  /** -1 = not in the window that is held. */
+  indexOf(id: Id): number;
+  /** undefined = not known yet: show it as pending, never as 0. */
+  readonly total: number | undefined;
+  /** Count and sums over all that match; undefined = not known yet. */
+  readonly summary: Summary | undefined;
+  readonly related: Related;
+  /** Others' new rows that wait behind "14 new leads. Show them". */
+  readonly waiting: number;
+  showWaiting(): void;
+  /** true: hold others' new rows back (the list is scrolled, or something in it has focus). */
+  hold: boolean;
+  /** Is this record's row waiting for an answer of the storage? */
+  pending(id: Id): boolean;
+}
+
+export interface LiveRecord<K extends Kind> extends Live {
+  readonly record: RecordOf[K] | null;
+  readonly related: Related;
+  readonly pending: boolean;
+}
+
+export interface LiveSummaries extends Live {
+  /** undefined = not known yet. */
+  of(group: string | null): Summary | undefined;
+  setQuery(query: Omit<ListQuery, 'order'>): void;
+}
+
+export interface RunOptions {
+  readonly onProgress?: (done: number, of: number) => void;
+  /** Stop: ends between two units. What was done stays done. */
+  readonly stop?: AbortSignal;
+  /** Where it comes from, for the changelog: an element's tag, `host`. */
+  readonly from?: string;
+}
+
+export interface CommandResult<N extends CommandName = CommandName> {
+  readonly plan: Plan<N>;
+  readonly outcomes: readonly Outcome[];
+  readonly changes: readonly Change[];
+  /** Takes exactly this command back, while nothing else has touched the same. @throws CrmError `conflict` */
+  undo(): Promise<CommandResult>;
+  readonly canUndo: boolean;
+}
+
+export interface Busy {
+  /** Commands that are being carried out. */
+  readonly running: number;
+  /** Optimistic commands the storage has not answered; `late` after 2 s. */
+  readonly unsaved: number;
+  readonly late: boolean;
+}
+
+export interface Backup {
+  readonly format: 'crm-elements';
+  readonly version: 1;
+  readonly at: Instant;
+  readonly records: { readonly [K in Kind]?: readonly RecordOf[K][] };
+}
+
+export interface StoreEvents {
+  /** After every command of this store, once. */
+  done: CommandResult;
+  /** An optimistic command was refused: it was taken back; `input` still holds what was typed. */
+  refused: { readonly plan: Plan; readonly error: CrmError };
+  /** Records changed elsewhere. */
+  changed: { readonly changes: readonly Change[] | 'resync' };
+  busy: Busy;
+  notice: StorageNotice | null;
+  settings: StoreSettings;
+  undoable: CrmStore['undoable'];
+  'leads-converted': { readonly leads: readonly { readonly leadId: Id; readonly dealId: Id; readonly joined: boolean }[]; readonly outcomes: readonly Outcome[] };
+}
