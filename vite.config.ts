@@ -18,7 +18,7 @@ export default defineConfig(({ command }) =>
           target: 'es2022',
           outDir: 'cdn',
           sourcemap: true,
-          lib: { entry: '.config/cdn.ts', formats: ['es'], fileName: () => 'crm-elements.min.js' },
+          lib: { entry: '.config/cdn-entry.ts', formats: ['es'], fileName: () => 'crm-elements.min.js' },
           // Vite leaves the whitespace of ES libraries in; and one file means that lazy parts come along.
           rolldownOptions: { output: { minify: true, comments: false, codeSplitting: false } },
         },

@@ -12,7 +12,14 @@ for (const made of ['dist', 'cdn', 'types', 'html-custom-data', 'custom-elements
 
 const steps = [
   ['modules and types', 'tsc', '-p', '.config/tsconfig.build.json'],
-  ['custom-elements.json, editor data, JSX types', 'custom-elements-manifest', 'analyze', '--config', '.config/custom-elements-manifest.config.mjs', '--quiet'],
+  [
+    'custom-elements.json, editor data, JSX types',
+    'custom-elements-manifest',
+    'analyze',
+    '--config',
+    '.config/custom-elements-manifest.config.mjs',
+    '--quiet',
+  ],
   ['one file for a script tag', 'vite', 'build', '--logLevel', 'warn'],
 ];
 for (const [what, program, ...args] of steps) {

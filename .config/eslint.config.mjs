@@ -8,7 +8,18 @@ const typed = ['**/*.ts'];
 
 export default tseslint.config(
   {
-    ignores: ['dist/', 'cdn/', 'types/', 'html-custom-data/', 'coverage/', 'storybook-static/', '.pictures/', '.cache/'],
+    // The project service does not find TypeScript below .config; types are checked there all the same.
+    ignores: [
+      '.config/*.ts',
+      'dist/',
+      'cdn/',
+      'types/',
+      'html-custom-data/',
+      'coverage/',
+      'storybook-static/',
+      '.pictures/',
+      '.cache/',
+    ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
@@ -50,7 +61,11 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-floating-promises': [
         'error',
-        { allowForKnownSafeCalls: [{ from: 'package', package: 'node:test', name: ['test', 'it', 'describe', 'suite'] }] },
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', package: 'node:test', name: ['test', 'it', 'describe', 'suite'] },
+          ],
+        },
       ],
       // chai's `expect(x).to.be.true` is an expression that asserts
       '@typescript-eslint/no-unused-expressions': 'off',
@@ -60,10 +75,40 @@ export default tseslint.config(
     files: ['**/*.js', '**/*.mjs'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['process', 'console', 'URL', 'fetch', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance',
-          'structuredClone', 'AbortController', 'Buffer', 'document', 'window', 'navigator', 'location', 'indexedDB',
-          'customElements', 'HTMLElement', 'requestAnimationFrame', 'CustomEvent', 'Event', 'crypto', 'URLSearchParams',
-          'Blob', 'Response', 'Request', 'queueMicrotask', 'globalThis', 'localStorage', 'Intl', 'TextEncoder', 'TextDecoder',
+        [
+          'process',
+          'console',
+          'URL',
+          'fetch',
+          'setTimeout',
+          'clearTimeout',
+          'setInterval',
+          'clearInterval',
+          'performance',
+          'structuredClone',
+          'AbortController',
+          'Buffer',
+          'document',
+          'window',
+          'navigator',
+          'location',
+          'indexedDB',
+          'customElements',
+          'HTMLElement',
+          'requestAnimationFrame',
+          'CustomEvent',
+          'Event',
+          'crypto',
+          'URLSearchParams',
+          'Blob',
+          'Response',
+          'Request',
+          'queueMicrotask',
+          'globalThis',
+          'localStorage',
+          'Intl',
+          'TextEncoder',
+          'TextDecoder',
         ].map((name) => [name, 'readonly']),
       ),
     },

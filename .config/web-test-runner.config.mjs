@@ -27,14 +27,19 @@ function launcher(browser) {
     return chromeLauncher({
       puppeteer,
       concurrency: 1, // input goes to the front window only
-      launchOptions: { browser: 'firefox', executablePath: browser.path, extraPrefsFirefox: { 'ui.prefersReducedMotion': 1 } },
+      launchOptions: {
+        browser: 'firefox',
+        executablePath: browser.path,
+        extraPrefsFirefox: { 'ui.prefersReducedMotion': 1 },
+      },
     });
   }
   return webkitLauncher({ driver: browser.driver, binary: browser.path });
 }
 
 const found = (await findBrowsers()).filter((browser) => browser.path);
-if (found.length === 0) throw new Error('No browser to test in. See .config/find-browser.mjs for where they are looked for.');
+if (found.length === 0)
+  throw new Error('No browser to test in. See .config/find-browser.mjs for where they are looked for.');
 
 export default {
   files: ['test/{adapters,shared,elements,hosts,stories}/**/*.test.ts'],

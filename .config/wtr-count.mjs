@@ -8,7 +8,7 @@ function walk(suite, visit, path = []) {
 /** Writes what ran in which browser as JSON, for the summary that `.config/test.mjs` prints. */
 export function countReporter(file) {
   return {
-    stop({ sessions, testCoverage: _coverage }) {
+    stop({ sessions }) {
       const rows = [];
       for (const session of sessions) {
         const row = { browser: session.browser.name, file: session.testFile, passed: 0, failed: 0, skips: [] };

@@ -1,10 +1,13 @@
+/// <reference types="vite/client" />
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/define.js';
 import './preview.css';
 
 // Made by `npm run build`; stories work without it, their tables of properties are then empty.
-const [manifest] = Object.values(import.meta.glob('../custom-elements.json', { eager: true, import: 'default' }));
+const [manifest] = Object.values(
+  import.meta.glob<object>('../custom-elements.json', { eager: true, import: 'default' }),
+);
 if (manifest) setCustomElementsManifest(manifest);
 
 const preview: Preview = {
@@ -50,7 +53,7 @@ const preview: Preview = {
       page.lang = locale ?? 'en';
       page.dir = direction ?? 'ltr';
       page.style.colorScheme = theme ?? 'light';
-      page.dataset['width'] = width ?? 'full';
+      page.dataset.width = width ?? 'full';
       return html`<div class="story-frame">${story()}</div>`;
     },
   ],

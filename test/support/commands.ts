@@ -31,7 +31,11 @@ export async function touch(...steps: TouchStep[]): Promise<void> {
 }
 
 /** Puts a finger down, waits `hold` ms (a long press), drags in `moves` steps and lifts it. */
-export async function touchDrag(from: Point, to: Point, options: { hold?: number; moves?: number } = {}): Promise<void> {
+export async function touchDrag(
+  from: Point,
+  to: Point,
+  options: { hold?: number; moves?: number } = {},
+): Promise<void> {
   const moves = options.moves ?? 8;
   const steps: TouchStep[] = [{ type: 'start', ...from }];
   if (options.hold) steps.push({ type: 'hold', ms: options.hold });
@@ -85,7 +89,8 @@ export async function orSkip<T>(context: Mocha.Context, run: () => Promise<T>): 
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     // The stock commands put the whole payload before their reason.
-    if (/not supported|unsupported/i.test(message)) skip(context, message.replace(/^Error while executing command.*: /s, ''));
+    if (/not supported|unsupported/i.test(message))
+      skip(context, message.replace(/^Error while executing command.*: /s, ''));
     throw error;
   }
 }
