@@ -1,0 +1,18 @@
+import { css } from 'lit';
+
+/** Field list: name left, value right; blocks of a detail; who (avatar, name, line below). */
+export const fields = css`
+  .fields { display: grid; grid-template-columns: minmax(96px, 34%) minmax(0, 1fr); gap: 0 var(--crm-space-3); font-size: var(--crm-text-sm); }
+  .fields dt { color: var(--crm-text-subtle); padding-block: 6px; }
+  .fields dd { padding: 6px 8px; margin-inline: -8px; border-radius: var(--crm-radius-sm); min-inline-size: 0; overflow-wrap: anywhere; min-block-size: 30px; }
+  .fields dd:hover { background: var(--crm-surface-hover); }
+  .fields dd.is-focus { outline-offset: -2px; }
+  .fields .add { color: var(--crm-text-subtle); }
+  .block { border-block-end: 1px solid var(--crm-border-base); padding: var(--crm-space-4); display: grid; gap: var(--crm-space-2); align-content: start; }
+  .block > header { display: flex; align-items: center; gap: 8px; min-block-size: 24px; }
+  .block > header h3 { font-size: var(--crm-text-sm); }
+  .block > header .btn { margin-inline-start: auto; margin-block: -4px; }
+  .who { display: flex; align-items: center; gap: 10px; min-inline-size: 0; }
+  .who > div { min-inline-size: 0; flex: 1; } .who b { font-weight: var(--crm-weight-medium); display: block; overflow: hidden; text-overflow: ellipsis; }
+  .who small { font-size: var(--crm-text-xs); color: var(--crm-text-subtle); display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+`;

@@ -1,0 +1,30 @@
+import { css } from 'lit';
+
+/** Menus, pop-up panels and tooltips. `.is-active` is the option that `aria-activedescendant` names while an input holds the focus. */
+export const menu = css`
+  .menu { min-inline-size: 200px; padding: 4px; border: 1px solid var(--crm-border-base); border-radius: var(--crm-radius-lg); background: var(--crm-surface-overlay); box-shadow: var(--crm-shadow-md); font-size: var(--crm-text-sm); color: var(--crm-text-strong); }
+  .menu-item { display: flex; align-items: center; gap: 8px; inline-size: 100%; min-block-size: 32px; padding: 4px 8px; border: 0; border-radius: var(--crm-radius-sm); background: none; text-align: start; cursor: pointer; }
+  .menu-item .i { color: var(--crm-text-muted); }
+  .menu-item:hover, .menu-item:is(.is-focus, .is-active, :focus-visible) { background: var(--crm-surface-active); }
+  .menu-item:is(.is-focus, :focus-visible) { outline-offset: -2px; }
+  .menu-item.is-active { outline: var(--crm-focus-ring); outline-offset: -2px; }
+  .menu-item[aria-disabled='true'] { color: var(--crm-text-disabled); cursor: not-allowed; border: 1px dashed var(--crm-border-base); }
+  .menu-item .why { display: block; font-size: var(--crm-text-xs); color: var(--crm-text-subtle); white-space: normal; }
+  .menu-item > .tick { inline-size: 16px; flex: none; }
+  .menu-find { margin: 4px; inline-size: auto; }
+  .menu-none { padding: 8px; color: var(--crm-text-subtle); }
+  .menu-item .count { background: none; }
+  .menu-item kbd { margin-inline-start: auto; }
+  .menu-item[data-negative], .menu-item[data-negative] .i { color: var(--crm-negative-text); }
+  .menu-head { padding: 8px 8px 4px; font-size: var(--crm-text-xs); font-weight: var(--crm-weight-medium); color: var(--crm-text-subtle); }
+  .menu hr { margin: 4px -4px; border: 0; border-block-start: 1px solid var(--crm-border-base); }
+  .tip { padding: 6px 9px; border-radius: var(--crm-radius-md); background: var(--crm-surface-inverse); color: var(--crm-text-inverse); font-size: var(--crm-text-xs); box-shadow: var(--crm-shadow-md); }
+  .pop { position: fixed; inset: 0 auto auto 0; margin: 0; inline-size: max-content; max-inline-size: min(420px, 100vi - 16px); max-block-size: var(--_room, 60vb); overflow: auto; overscroll-behavior: contain; translate: var(--_x, 0) var(--_y, 0); }
+  .pop:not(:popover-open) { display: none; }
+  .pop:popover-open { animation: pop var(--crm-motion-fast) var(--crm-ease-out); }
+  @keyframes pop { from { opacity: 0; } }
+  @media (forced-colors: active) {
+    .menu, .tip { border: 1px solid CanvasText; }
+    .menu-item:is(.is-focus, .is-active, :focus-visible) { background: Highlight; color: HighlightText; forced-color-adjust: none; }
+  }
+`;

@@ -1,0 +1,46 @@
+import { css } from 'lit';
+import { colorTokens } from './color-tokens.js';
+import { sizeTokens } from './size-tokens.js';
+
+/**
+ * The look as numbers, once per element. Six public properties are read and never declared here; a host sets them on
+ * the page, on a wrapper or on one element: `--crm-accent --crm-surface --crm-text --crm-border --crm-radius --crm-font`.
+ * Everything else derives from them. Light or dark follows the inherited `color-scheme`; `theme="light|dark"` pins it.
+ * Comments stay outside the strings: what is inside travels to every visitor.
+ */
+export const tokens = css`
+  :host {
+    ${colorTokens}
+    ${sizeTokens}
+    background: var(--crm-surface-base);
+    accent-color: var(--crm-accent-fill);
+  }
+  :host([theme='light']) { color-scheme: light; }
+  :host([theme='dark']) { color-scheme: dark; }
+  :host([density='comfortable']) {
+    --crm-row-height: 44px; --crm-row-height-2: 58px; --crm-control: 36px; --crm-control-sm: 32px; --crm-control-lg: 44px; --crm-card-pad: 12px; --crm-cell-pad: 12px;
+  }
+  @media (pointer: coarse) {
+    :host(:not([density])) { --crm-row-height: 52px; --crm-row-height-2: 64px; --crm-control: 44px; --crm-control-sm: 40px; --crm-control-lg: 48px; --crm-target: 44px; }
+  }
+  @media (prefers-contrast: more) {
+    :host {
+      --crm-border-base: var(--crm-border-control); --crm-border-subtle: var(--crm-border-control);
+      --crm-text-muted: var(--crm-text-strong); --crm-text-subtle: var(--crm-text-strong);
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    :host { --crm-motion-instant: 0ms; --crm-motion-fast: 0ms; --crm-motion-base: 0ms; --crm-motion-slow: 0ms; --crm-ease-settle: linear; }
+  }
+  @media (forced-colors: active) {
+    :host {
+      --crm-surface-base: Canvas; --crm-surface-sunken: Canvas; --crm-surface-raised: Canvas; --crm-surface-overlay: Canvas;
+      --crm-surface-inset: Canvas; --crm-surface-hover: Canvas; --crm-surface-active: Canvas; --crm-surface-selected: Canvas; --crm-surface-inverse: Canvas;
+      --crm-text-strong: CanvasText; --crm-text-muted: CanvasText; --crm-text-subtle: CanvasText; --crm-text-disabled: GrayText; --crm-text-inverse: CanvasText;
+      --crm-border-base: CanvasText; --crm-border-subtle: CanvasText; --crm-border-strong: CanvasText; --crm-border-control: ButtonBorder;
+      --crm-accent-fill: Highlight; --crm-accent-on: HighlightText; --crm-accent-text: LinkText; --crm-accent-soft: Canvas; --crm-accent-border: Highlight;
+      --crm-focus-color: Highlight; --crm-skeleton: GrayText;
+      --crm-activity-overdue: CanvasText; --crm-activity-today: CanvasText; --crm-activity-planned: CanvasText; --crm-activity-none: CanvasText;
+    }
+  }
+`;
