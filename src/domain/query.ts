@@ -77,6 +77,6 @@ export interface Related {
 export interface Summary {
   readonly group: string | null;
   readonly count: number;
-  /** The sum of `value` for each currency, exact, ordered by code; no entry where nothing has a value. */
+  /** The sum of `value` for each currency, exact, ordered by code; a currency whose sum is 0 has no entry (`totals.ts`). */
   readonly sums: readonly { readonly amount: string; readonly currency: string }[];
 }

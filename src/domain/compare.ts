@@ -1,0 +1,124 @@
+import { activityState, compareDue, stateOrder } from './activity-state.js';
+import { valueOf } from './change.js';
+import { isEmpty } from './matches.js';
+import { compareAmount, isMoney } from './money.js';
+import type { Order } from './query.js';
+import type { AnyRecord, Day, Kind, NextActivity } from './records.js';
+
+type Compare<T> = (a: T, b: T) => number;
+
+/** Fields whose text is compared as it is stored: ids, ranks, days, instants. All other text is compared as people sort it. */
+const PLAIN: ReadonlySet<string> = new Set([
+  'id', 'rank', 'due', 'time', 'at', 'expectedClose', 'createdAt', 'updatedAt', 'touchedAt', 'archivedAt', 'closedAt', 'wonAt',
+  'lostAt', 'firstWonAt', 'stageChangedAt', 'doneAt', 'expiresAt', 'ownerId', 'creatorId', 'personId', 'organizationId',
+  'leadId', 'dealId', 'pipelineId', 'stageId', 'authorId', 'userId', 'recordId', 'importId', 'originId', 'channelId',
+  'sourceDealId', 'labelIds',
+]);
+
+// One for the page: making a collator costs more than sorting a screenful. The page's own locale decides how people sort.
+const collator = new Intl.Collator(undefined, { numeric: true });
+
+/** How text is sorted for people, in the locale of the page; numbers in it by their value. */
+export const compareText: Compare<string> = (a, b) => collator.compare(a, b);
+
+const NEWEST: Order = { field: 'createdAt', descending: true };
+const orders: Readonly<Record<Kind, readonly Order[]>> = {
+  lead: [{ field: 'nextActivity' }],
+  deal: [{ field: 'nextActivity' }],
+  activity: [{ field: 'due' }, { field: 'time' }, NEWEST],
+  note: [NEWEST],
+  changelog: [{ field: 'at', descending: true }],
+  pipeline: [{ field: 'rank' }],
+  stage: [{ field: 'rank' }],
+  field: [{ field: 'rank' }],
+  person: [{ field: 'name' }],
+  organization: [{ field: 'name' }],
+  user: [{ field: 'name' }],
+  label: [{ field: 'name' }],
+  view: [{ field: 'name' }],
+  conversion: [NEWEST],
+  trash: [NEWEST],
+  import: [NEWEST],
+  importChunk: [{ field: 'index' }],
+};
+
+/** The order of a kind where a query names none. Ties are broken by id. */
+export function defaultOrder(kind: Kind): readonly Order[] {
+  return orders[kind];
+}
+
+/** The meaning of `Query.order`: a total order. Empty values come last in both directions; ties are broken by id, ascending. */
+export function comparer(order: readonly Order[] | undefined, kind: Kind, today: Day): Compare<AnyRecord> {
+  const keys = (order === undefined || order.length === 0 ? defaultOrder(kind) : order).map((key) => fieldComparer(key, today));
+  const only = keys.length === 1 ? keys[0]! : null;
+  if (only !== null) return (a, b) => only(a, b) || compareIds(a.id, b.id);
+  return (a, b) => {
+    for (const key of keys) {
+      const result = key(a, b);
+      if (result !== 0) return result;
+    }
+    return compareIds(a.id, b.id);
+  };
+}
+
+/** How ties are broken, and how all plain text is compared: by code units. */
+export function compareIds(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function fieldComparer({ field, descending = false }: Order, today: Day): Compare<AnyRecord> {
+  if (field === 'nextActivity') return (a, b) => compareNext(a as Planned, b as Planned, today, descending);
+  const compare = valueComparer(field, descending);
+  return (a, b) => compare(valueOf(a, field), valueOf(b, field));
+}
+
+/** Two values of one field in order, empty ones last in both directions: for adapters that keep their values in columns. */
+export function valueComparer(field: string, descending = false): Compare<unknown> {
+  const text: Compare<string> = PLAIN.has(field) ? compareIds : compareText;
+  const sign = descending ? -1 : 1;
+  return (a, b) => {
+    const emptyA = isEmpty(a);
+    const emptyB = isEmpty(b);
+    if (emptyA || emptyB) return emptyA === emptyB ? 0 : emptyA ? 1 : -1;
+    return sign * compareFilled(a, b, text);
+  };
+}
+
+function compareFilled(a: unknown, b: unknown, text: Compare<string>): number {
+  if (typeof a === 'string' && typeof b === 'string') return text(a, b);
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  if (typeof a === 'boolean' && typeof b === 'boolean') return Number(a) - Number(b);
+  if (isMoney(a) && isMoney(b)) return compareAmount(a.amount, b.amount);
+  if (Array.isArray(a) && Array.isArray(b)) {
+    for (let i = 0; i < a.length && i < b.length; i++) {
+      const result = compareFilled(a[i], b[i], text);
+      if (result !== 0) return result;
+    }
+    return a.length - b.length;
+  }
+  // A field whose type was changed holds values of both types: each type stays together.
+  return typeRank(a) - typeRank(b);
+}
+
+function typeRank(value: unknown): number {
+  if (typeof value === 'number') return 0;
+  if (isMoney(value)) return 1;
+  if (typeof value === 'string') return 2;
+  if (typeof value === 'boolean') return 3;
+  return Array.isArray(value) ? 4 : 5;
+}
+
+interface Planned {
+  readonly nextActivity: NextActivity | null;
+  readonly createdAt: string;
+}
+
+/** Overdue, today, none, planned; the earliest due first; then the newest. */
+function compareNext(a: Planned, b: Planned, today: Day, descending: boolean): number {
+  const nextA = a.nextActivity ?? null;
+  const nextB = b.nextActivity ?? null;
+  let result = stateOrder[activityState(nextA, today)] - stateOrder[activityState(nextB, today)];
+  if (result === 0 && nextA !== null && nextB !== null) result = compareDue(nextA, nextB);
+  if (result !== 0) return descending ? -result : result;
+  return compareIds(b.createdAt, a.createdAt);
+}
