@@ -179,7 +179,7 @@ describe('the checker itself', () => {
       'formats/csv.ts': `import Papa from 'papaparse';`,
       'styles/s.ts': "import { css } from 'lit'; css`@media (forced-colors: active) { p { margin-inline: 1px } }`;",
       'shared/s.ts': `import { LitElement } from 'lit'; import { a } from '../store/a.js'; void import('../formats/csv.js');`,
-      'elements/e/e.ts': "import { s } from '../../shared/s.js'; html`<p class='style=no'>${x}</p>`;",
+      'elements/e/e.ts': "import { s } from '../../shared/s.js'; html`<p class='no-style'>${x}</p>`;",
       'define/e.ts': `import { E } from '../elements/e/e.js';`,
       'index.ts': `export * from './elements/e/e.js';`,
       'version.ts': `export const version = '1'; // eslint-${'disable'}-line no-x -- because of this`,
