@@ -1,0 +1,152 @@
+/** Encodings to offer; labels of the Encoding Standard, so `TextDecoder` of every browser knows them. */
+export const encodings = [
+  'utf-8',
+  'windows-1252',
+  'windows-1254',
+  'utf-16le',
+  'utf-16be',
+  'windows-1250',
+  'windows-1251',
+  'windows-1253',
+  'windows-1255',
+  'windows-1256',
+  'windows-1257',
+  'iso-8859-2',
+  'iso-8859-7',
+  'iso-8859-15',
+  'macintosh',
+  'koi8-r',
+  'shift_jis',
+  'euc-jp',
+  'gb18030',
+  'big5',
+  'euc-kr',
+] as const;
+
+export interface EncodingGuess {
+  /** A label of the Encoding Standard. */
+  readonly encoding: string;
+  /** A byte order mark says so. It is not part of the text. */
+  readonly bom: boolean;
+  /** False where another encoding of eight bits would fit the bytes as well: show sample values and let it be changed. */
+  readonly sure: boolean;
+}
+
+export interface TextPiece {
+  readonly text: string;
+  /** Bytes read so far, of `blob.size`. */
+  readonly loaded: number;
+}
+
+const SLICE = 1 << 18;
+
+async function bytesOf(blob: Blob, from: number, to: number): Promise<Uint8Array> {
+  return new Uint8Array(await blob.slice(from, to).arrayBuffer());
+}
+
+/**
+ * Text with NUL and other control characters made visible, for showing; the text itself keeps them (R66).
+ * Tabs and line ends stay what they are.
+ */
+export function visibleControls(text: string): string {
+  let out = '';
+  for (const char of text) {
+    const code = char.codePointAt(0)!;
+    if (code === 0x7f) out += '\u2421';
+    else if (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d) out += String.fromCharCode(0x2400 + code);
+    else out += char;
+  }
+  return out;
+}
+
+/** UTF-16 without a mark: its zero bytes all stand in the same half of the pairs. Null = not UTF-16. */
+export function guessUtf16(head: Uint8Array, validUtf8: boolean): 'utf-16le' | 'utf-16be' | null {
+  const pairs = head.length >> 1;
+  let first = 0;
+  let second = 0;
+  for (let i = 0; i < pairs; i++) {
+    if (head[2 * i] === 0) first++;
+    if (head[2 * i + 1] === 0) second++;
+  }
+  const zeros = first + second;
+  // Text in Latin letters has a zero in nearly every pair; Japanese only beside its commas and line ends, but that is no valid UTF-8.
+  const enough = validUtf8 ? zeros >= 2 && zeros > 0.4 * pairs : zeros >= 3;
+  if (!enough || Math.max(first, second) < 0.95 * zeros) return null;
+  return second > first ? 'utf-16le' : 'utf-16be';
+}
+
+/** Windows-1252, unless the letters that Turkish has in those places come without their Icelandic neighbours. */
+function guessEightBit(bytes: Uint8Array): string {
+  let turkish = 0;
+  let icelandic = 0;
+  for (const byte of bytes) {
+    if (byte === 0xd0 || byte === 0xdd || byte === 0xde || byte === 0xf0 || byte === 0xfd || byte === 0xfe) turkish++;
+    else if (byte === 0xe6 || byte === 0xc6 || byte === 0xe1 || byte === 0xed || byte === 0xfa || byte === 0xf3)
+      icelandic++;
+  }
+  return turkish > 0 && icelandic === 0 ? 'windows-1254' : 'windows-1252';
+}
+
+/** The bytes are UTF-8 to the last one (a character cut off by the end of the file is forgiven where others are whole). */
+async function isUtf8(blob: Blob, signal?: AbortSignal): Promise<{ valid: boolean; around: Uint8Array }> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let wide = false;
+  let bytes = new Uint8Array(0);
+  for (let at = 0; at < blob.size; at += SLICE * 4) {
+    signal?.throwIfAborted();
+    bytes = (await bytesOf(blob, at, at + SLICE * 4)) as Uint8Array<ArrayBuffer>;
+    try {
+      const text = decoder.decode(bytes, { stream: true });
+      wide ||= text.length < bytes.length;
+    } catch {
+      return { valid: false, around: bytes };
+    }
+  }
+  try {
+    decoder.decode();
+    return { valid: true, around: bytes };
+  } catch {
+    // One high byte at the very end of an otherwise plain file is a letter of an eight-bit encoding.
+    const tail = bytes.subarray(Math.max(0, bytes.length - 4));
+    const cut = tail.findIndex((byte) => byte >= 0xc0);
+    const onlyThatOne = bytes.subarray(0, bytes.length - (tail.length - Math.max(0, cut))).every((byte) => byte < 0x80);
+    return { valid: wide && !onlyThatOne, around: bytes };
+  }
+}
+
+/**
+ * Which encoding a file is in: a byte order mark, else UTF-16 by its zeros, else UTF-8 if **every** byte of the file
+ * fits it, else an eight-bit one (R59, R60). Reads the file once, in slices.
+ * @throws AbortError when the signal says so; NotReadableError when the file is gone
+ */
+export async function detectEncoding(blob: Blob, signal?: AbortSignal): Promise<EncodingGuess> {
+  const head = await bytesOf(blob, 0, SLICE);
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', bom: true, sure: true };
+  if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', bom: true, sure: true };
+  if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', bom: true, sure: true };
+  const { valid, around } = await isUtf8(blob, signal);
+  const utf16 = guessUtf16(head, valid);
+  if (utf16 !== null) return { encoding: utf16, bom: false, sure: false };
+  if (valid) return { encoding: 'utf-8', bom: false, sure: true };
+  return { encoding: guessEightBit(around), bom: false, sure: false };
+}
+
+/**
+ * The text of a file, piece by piece, through one streaming decoder: a character that straddles two slices stays whole.
+ * A byte order mark is taken off. Bytes that do not fit the encoding become U+FFFD; nothing is cut.
+ * @param slice bytes read at a time
+ * @throws RangeError for an encoding this browser does not know; AbortError
+ */
+export async function* decode(
+  blob: Blob,
+  encoding: string,
+  { signal, slice = SLICE }: { readonly signal?: AbortSignal; readonly slice?: number } = {},
+): AsyncGenerator<TextPiece> {
+  const decoder = new TextDecoder(encoding);
+  for (let at = 0; at < blob.size; at += slice) {
+    signal?.throwIfAborted();
+    const end = Math.min(at + slice, blob.size);
+    const text = decoder.decode(await bytesOf(blob, at, end), { stream: end < blob.size });
+    yield { text, loaded: end };
+  }
+}

@@ -1,0 +1,229 @@
+import Papa from 'papaparse';
+import { judge, longestCell, mostLines } from './recover.js';
+import type { Dialect, Scan } from './scan.js';
+import { newScan, scan, standardDialect } from './scan.js';
+import { stripGuard } from './guard.js';
+
+/**
+ * What was wrong with a record. `lost` = its cells could not be told apart: it is no row, and `raw` is its text.
+ * - `unclosed-quote` a quote was opened and never closed; reading went on at the next plausible record
+ * - `stray-quote` a quote inside a quoted cell is not doubled; it was kept as a character
+ * - `too-few-cells`, `too-many-cells` `found` of `expected`; the row was kept as it is
+ */
+export interface CsvProblem {
+  readonly code: 'unclosed-quote' | 'stray-quote' | 'too-few-cells' | 'too-many-cells';
+  /** The line of the text where the record starts, from 1. */
+  readonly line: number;
+  readonly lost: boolean;
+  readonly found?: number;
+  readonly expected?: number;
+  readonly raw?: string;
+}
+
+export interface CsvBatch {
+  /** Cells by place: a heading called `__proto__` is a text like any other (R52). */
+  readonly rows: string[][];
+  /** For each row the line of the text where it starts, from 1. */
+  readonly lines: number[];
+  readonly problems: CsvProblem[];
+  /** Records without anything in them, left out. */
+  readonly blank: number;
+}
+
+export interface ParserOptions {
+  readonly dialect?: Dialect;
+  /** How many cells a record has; taken from the first one if it is not known. */
+  readonly columns?: number;
+  /** Keep records without anything in them. */
+  readonly keepBlank?: boolean;
+  /** Take off the apostrophe that an export put before a formula. Default true. */
+  readonly unguard?: boolean;
+}
+
+const rawLimit = 10_000;
+
+/** `Papa.Parser` reads a text without the guessing of `Papa.parse`, which would take U+FEFF off the front of each block. */
+interface LibraryParser {
+  parse(text: string): { data: string[][]; errors: readonly unknown[] };
+}
+const LibraryParser = (Papa as unknown as { Parser: new (config: object) => LibraryParser }).Parser;
+
+/** A run of records that are clean and end alike, to be read by the library in one go. */
+interface Run {
+  from: number;
+  to: number;
+  eol: string;
+  lines: number[];
+}
+
+/**
+ * Reads a text that comes in pieces. The library tells cells apart where records are clean; where they begin and end,
+ * what to do about damage, and odd dialects are settled here.
+ */
+export class CsvParser {
+  private readonly dialect: Dialect;
+  private readonly library: boolean;
+  private columns: number;
+  private text = '';
+  private line = 1;
+  private readonly found: Scan = newScan();
+  private batch: { rows: string[][]; lines: number[]; problems: CsvProblem[]; blank: number } = empty();
+
+  constructor(private readonly options: ParserOptions = {}) {
+    this.dialect = options.dialect ?? standardDialect;
+    const { delimiter, quote, escape } = this.dialect;
+    this.columns = options.columns ?? 0;
+    this.library = quote !== '' && quote === escape && delimiter !== '' && !/[\r\n"\ufeff]/.test(delimiter);
+  }
+
+  /** Reads what is complete in the text so far. */
+  feed(text: string): CsvBatch {
+    this.text = this.text === '' ? text : this.text + text;
+    return this.read(false);
+  }
+
+  /** Reads the rest. */
+  finish(): CsvBatch {
+    return this.read(true);
+  }
+
+  private read(final: boolean): CsvBatch {
+    const { text, found, dialect } = this;
+    let at = 0;
+    let run: Run | null = null;
+    while (at < text.length) {
+      scan(text, at, dialect, found, { final, wary: this.columns > 1 });
+      if (found.suspect) {
+        const verdict = judge(text, at, found, dialect, this.columns, final);
+        if (verdict.kind === 'damaged') {
+          run = this.flush(run);
+          at = this.damaged(at, verdict.next);
+          continue;
+        }
+        if (verdict.kind === 'wait') break;
+        scan(text, at, dialect, found, { final });
+      }
+      const long = found.next - at > longestCell || found.breaks > mostLines;
+      if (found.unsure && !long) break;
+      if (found.open || long || (found.breaks > 0 && (found.stray > 0 || found.cells !== this.columns))) {
+        const verdict = judge(text, at, found, dialect, this.columns, final);
+        if (verdict.kind === 'wait') break;
+        if (verdict.kind === 'damaged') {
+          run = this.flush(run);
+          at = this.damaged(at, verdict.next);
+          continue;
+        }
+        if (found.unsure) break;
+      }
+      const clean = this.library && found.stray === 0 && !found.padded;
+      if (clean) {
+        if (run === null || (found.eol !== run.eol && found.eol !== '')) {
+          this.flush(run);
+          run = { from: at, to: found.end, eol: found.eol, lines: [] };
+        }
+        run.to = found.end;
+        run.lines.push(this.line);
+      } else {
+        run = this.flush(run);
+        const cells: string[] = [];
+        scan(text, at, dialect, found, { final }, cells);
+        if (found.stray > 0) this.batch.problems.push({ code: 'stray-quote', line: this.line, lost: false });
+        this.add(cells, this.line);
+      }
+      if (this.columns === 0) {
+        run = this.flush(run);
+        this.columns = this.batch.rows[0]?.length ?? 0;
+      }
+      this.line += found.breaks + (found.eol === '' ? 0 : 1);
+      at = found.next;
+    }
+    this.flush(run);
+    this.text = text.slice(at);
+    const batch = this.batch;
+    this.batch = empty();
+    return batch;
+  }
+
+  private flush(run: Run | null): null {
+    if (run === null) return null;
+    const { delimiter, quote } = this.dialect;
+    const text = this.text.slice(run.from, run.to);
+    const parser = new LibraryParser({ delimiter, quoteChar: quote, newline: run.eol === '' ? '\n' : run.eol });
+    const { data, errors } = run.lines.length === 1 && text === '' ? { data: [['']], errors: [] } : parser.parse(text);
+    if (data.length === run.lines.length && errors.length === 0) {
+      for (let i = 0; i < data.length; i++) this.add(data[i]!, run.lines[i]!);
+      return null;
+    }
+    // The library sees this text in another way than the scan: the scan's own cells are taken.
+    let at = run.from;
+    for (const line of run.lines) {
+      const cells: string[] = [];
+      scan(this.text, at, this.dialect, this.found, { final: true }, cells);
+      this.add(cells, line);
+      at = this.found.next;
+    }
+    return null;
+  }
+
+  private add(cells: string[], line: number): void {
+    if (this.options.keepBlank !== true && cells.every((cell) => cell === '' || cell.trim() === '')) {
+      this.batch.blank++;
+      return;
+    }
+    if (this.columns > 0 && cells.length !== this.columns) {
+      this.batch.problems.push({
+        code: cells.length < this.columns ? 'too-few-cells' : 'too-many-cells',
+        line,
+        lost: false,
+        found: cells.length,
+        expected: this.columns,
+      });
+    }
+    if (this.options.unguard !== false) {
+      for (let i = 0; i < cells.length; i++) {
+        if (cells[i]!.charCodeAt(0) === 39) cells[i] = stripGuard(cells[i]!);
+      }
+    }
+    this.batch.rows.push(cells);
+    this.batch.lines.push(line);
+  }
+
+  /** Takes the text from `at` to `next` as one damaged record, and saves its cells if they can be told apart. */
+  private damaged(at: number, next: number): number {
+    const raw = this.text.slice(at, next).replace(/[\r\n]+$/, '');
+    const cells: string[] = [];
+    const own = newScan();
+    scan(raw, 0, this.dialect, own, { final: true, literal: true }, cells);
+    const whole = own.next >= raw.length && own.breaks === 0 && cells.length === this.columns;
+    this.batch.problems.push({ code: 'unclosed-quote', line: this.line, lost: !whole, raw: raw.slice(0, rawLimit) });
+    if (whole) this.add(cells, this.line);
+    this.line += lineEnds(this.text, at, next);
+    return next;
+  }
+}
+
+function empty(): { rows: string[][]; lines: number[]; problems: CsvProblem[]; blank: number } {
+  return { rows: [], lines: [], problems: [], blank: 0 };
+}
+
+function lineEnds(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) count++;
+  }
+  return count;
+}
+
+/** A whole text at once, for short ones. */
+export function parseText(text: string, options: ParserOptions = {}): CsvBatch {
+  const parser = new CsvParser(options);
+  const first = parser.feed(text);
+  const rest = parser.finish();
+  return {
+    rows: [...first.rows, ...rest.rows],
+    lines: [...first.lines, ...rest.lines],
+    problems: [...first.problems, ...rest.problems],
+    blank: first.blank + rest.blank,
+  };
+}
