@@ -1,0 +1,154 @@
+/**
+ * The boundary: what comes in is copied field by field, so that nothing a host still holds (a framework's Proxy, a frozen
+ * or later edited object) gets into storage, and what storage cannot keep is refused here, with the name of the field,
+ * instead of a DataCloneError in the middle of a transaction.
+ */
+import type { Change } from '../../domain/change.js';
+import { CrmError } from '../../domain/errors.js';
+import { derivedFields, kinds, type Kind } from '../../domain/records.js';
+import { defaultOf, hasShape, shapeOf, shapes, type Shape } from './schema.js';
+
+type Plain = Record<string, unknown>;
+
+const known: ReadonlySet<unknown> = new Set(kinds);
+/** Set by the adapter alone. */
+const stamped: ReadonlySet<string> = new Set(['id', 'rev', 'updatedAt']);
+const derivedOnes: ReadonlySet<string> = new Set(derivedFields);
+
+const refuse = (field: string, what: string): never => {
+  throw new CrmError('invalid', `"${field}" ${what}.`, { field });
+};
+
+/** A deep copy of plain data. @throws CrmError `invalid`, whose `field` is the path to what is not plain data */
+export function plain(value: unknown, path: string, above: readonly object[] = []): unknown {
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+      return value;
+    case 'number':
+      return Number.isFinite(value) ? value : refuse(path, 'is not a finite number');
+    case 'object':
+      break;
+    default:
+      return refuse(path, `holds a ${typeof value}; only text, numbers, yes/no, lists and plain objects can be stored`);
+  }
+  if (value === null) return null;
+  if (above.includes(value)) return refuse(path, 'contains itself');
+  if (above.length > 60) return refuse(path, 'is nested too deeply');
+  const inside = [...above, value];
+  if (Array.isArray(value)) {
+    const copy: unknown[] = [];
+    for (let i = 0; i < value.length; i++) copy.push(plain(at(value, i, path), `${path}.${i}`, inside));
+    return copy;
+  }
+  const prototype: unknown = Object.getPrototypeOf(value);
+  // Objects of another frame have another Object.prototype; what all plain ones share is that nothing is above it.
+  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
+    return refuse(path, `holds an object of the class ${nameOf(prototype)}; only plain objects can be stored`);
+  }
+  const copy: Plain = {};
+  for (const key of Object.keys(value)) {
+    const item = at(value, key, path);
+    if (item !== undefined) put(copy, key, plain(item, `${path}.${key}`, inside));
+  }
+  return copy;
+}
+
+function nameOf(prototype: unknown): string {
+  const made = (prototype as { constructor?: { name?: unknown } }).constructor;
+  return typeof made?.name === 'string' && made.name !== '' ? made.name : 'unknown';
+}
+
+/** Reads a property; a getter or a Proxy that throws is told as the field it stands for. */
+function at(holder: object, key: string | number, path: string): unknown {
+  try {
+    return (holder as Readonly<Record<string | number, unknown>>)[key];
+  } catch (cause) {
+    throw new CrmError('invalid', `"${path}.${key}" cannot be read.`, { field: `${path}.${key}`, cause });
+  }
+}
+
+/** An own property whatever its name is: `__proto__` must not reach the prototype. */
+function put(target: Plain, key: string, value: unknown): void {
+  Object.defineProperty(target, key, { value, enumerable: true, writable: true, configurable: true });
+}
+
+function cleanRecord(kind: Kind, given: unknown): Plain {
+  if (typeof given !== 'object' || given === null) refuse('record', 'is missing');
+  const copy = cleanFields(kind, given as object);
+  for (const [field, shape] of Object.entries(shapes[kind]) as [string, Shape][]) {
+    if (!Object.hasOwn(copy, field)) copy[field] = defaultOf(kind, field, shape);
+  }
+  return copy;
+}
+
+function cleanFields(kind: Kind, given: object): Plain {
+  const copy: Plain = {};
+  for (const field of Object.keys(given)) {
+    const raw = at(given, field, kind);
+    if (raw !== undefined) copy[field] = cleanValue(kind, field, raw);
+  }
+  return copy;
+}
+
+function cleanValue(kind: Kind, field: string, raw: unknown): unknown {
+  if (field === '__proto__') refuse(field, 'cannot be the name of a field');
+  const value = plain(raw, field);
+  const shape = shapeOf(kind, field);
+  if (shape !== undefined && !hasShape(shape, value)) refuse(field, `of a ${kind} cannot hold ${describe(value)}`);
+  return value;
+}
+
+function describe(value: unknown): string {
+  if (value === null) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'this object' : `the ${typeof value} ${JSON.stringify(value).slice(0, 40)}`;
+}
+
+function cleanPatch(kind: Kind, given: unknown): Record<string, readonly [unknown, unknown]> {
+  if (typeof given !== 'object' || given === null) refuse('fields', 'is missing');
+  const fields: Record<string, readonly [unknown, unknown]> = {};
+  for (const name of Object.keys(given as object)) {
+    // Swapped answers bring them along; the adapter makes them anew.
+    if (derivedOnes.has(name)) continue;
+    if (stamped.has(name)) refuse(name, 'is set by the storage');
+    if (name === '__proto__') refuse(name, 'cannot be the name of a field');
+    const pair: unknown = at(given as object, name, 'fields');
+    if (!Array.isArray(pair) || pair.length !== 2) refuse(name, 'needs a pair [before, after]');
+    const [before, after] = pair as [unknown, unknown];
+    // A field that an older row lacked has no value before.
+    fields[name] = [before === undefined ? null : plain(before, name), cleanValue(kind, name, after ?? null)];
+  }
+  return fields;
+}
+
+/**
+ * Copies of the changes that hold plain data only.
+ * @throws CrmError `invalid` with the name of the field, before anything is touched
+ */
+export function cleanChanges(changes: readonly Change[]): Change[] {
+  if (!Array.isArray(changes)) throw new CrmError('invalid', 'commit() needs a list of changes.');
+  return (changes as readonly Change[]).map((change) => {
+    if (typeof change !== 'object' || change === null) throw new CrmError('invalid', 'A change must be an object.');
+    const { op, kind, id } = change;
+    if (!known.has(kind)) throw new CrmError('invalid', `There is no kind "${String(kind)}".`, { field: 'kind' });
+    if (typeof id !== 'string' || id === '') throw new CrmError('invalid', 'A change needs the id of its record: a text.', { field: 'id' });
+    switch (op) {
+      case 'create': {
+        const record = cleanRecord(kind, change.record);
+        if (record['id'] !== id) refuse('id', 'of the record differs from the id of its change');
+        return { op, kind, id, record } as unknown as Change;
+      }
+      case 'patch':
+        return { op, kind, id, fields: cleanPatch(kind, change.fields) } as Change;
+      case 'delete': {
+        if (typeof change.rev !== 'number') refuse('rev', 'is needed to delete');
+        // What was stored is answered, whatever the caller thinks it deleted; its copy serves a repeated answer only.
+        const record: unknown = change.record ?? null;
+        return { op, kind, id, record: record === null ? null : cleanRecord(kind, record), rev: change.rev } as unknown as Change;
+      }
+      default:
+        throw new CrmError('invalid', `A change cannot "${String(op)}".`, { field: 'op' });
+    }
+  });
+}

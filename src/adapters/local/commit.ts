@@ -1,0 +1,215 @@
+/**
+ * What a commit does, decided without a storage: a generator asks for the records it needs (each `yield` is one batch, so
+ * that IndexedDB can issue all requests at once and awaits nothing else inside its transaction) and returns what is to be
+ * written and answered. Memory and IndexedDB drive the same generator, so they cannot differ.
+ */
+import { apply, same, valueOf, type Change, type Fields } from '../../domain/change.js';
+import { CrmError } from '../../domain/errors.js';
+import type { AnyRecord, Author, ChangelogRow, Id, Instant, Kind } from '../../domain/records.js';
+import { derivedChanges, type Touched } from './derived.js';
+
+/** One record by its id, or all records of a kind that name another one in a field that every local storage indexes. */
+export type Need =
+  | { readonly kind: Kind; readonly id: Id }
+  | { readonly kind: Kind; readonly by: LinkField; readonly value: Id };
+export type LinkField = 'personId' | 'organizationId' | 'leadId' | 'dealId';
+
+/** One list for each need, in order; a record that is not there is an empty list. */
+export type Answers = readonly (readonly AnyRecord[])[];
+export type Asking<T> = Generator<readonly Need[], T, Answers>;
+
+export interface CommitContext {
+  readonly now: Instant;
+  /** Without one no changelog is written. */
+  readonly author?: Author | undefined;
+  /** The storage itself refuses a create whose id exists (IndexedDB's `add`): it need not be looked up before. */
+  readonly createsAreGuarded?: boolean;
+}
+
+export interface Resolved {
+  /** The changes as stored, then the patches of derived fields, of records that the changes touch. */
+  readonly answer: readonly Change[];
+  /** The record of every id as it is to be stored; null = delete. */
+  readonly writes: Writes;
+  /** Ids that did not exist before this commit. */
+  readonly isNew: (kind: Kind, id: Id) => boolean;
+}
+export type Writes = ReadonlyMap<Kind, ReadonlyMap<Id, AnyRecord | null>>;
+
+/** The records as they stand in the middle of the commit: what was read, overlaid by what was changed. */
+export class Draft {
+  readonly #records = new Map<Kind, Map<Id, AnyRecord | null>>();
+  readonly #written = new Map<Kind, Map<Id, AnyRecord | null>>();
+  readonly #fresh = new Set<string>();
+
+  /** undefined = never read. */
+  get(kind: Kind, id: Id): AnyRecord | null | undefined {
+    return this.#records.get(kind)?.get(id);
+  }
+
+  /** A record as the storage has it; what this commit has done to it already counts more. */
+  learn(kind: Kind, id: Id, record: AnyRecord | null): void {
+    const of = mapOf(this.#records, kind);
+    if (!of.has(id)) of.set(id, record);
+  }
+
+  set(kind: Kind, id: Id, record: AnyRecord | null): void {
+    if ((this.get(kind, id) ?? null) === null && record !== null && !this.#written.get(kind)?.has(id)) this.#fresh.add(`${kind}\n${id}`);
+    mapOf(this.#records, kind).set(id, record);
+    mapOf(this.#written, kind).set(id, record);
+  }
+
+  isNew(kind: Kind, id: Id): boolean {
+    return this.#fresh.has(`${kind}\n${id}`);
+  }
+
+  written(kind: Kind): ReadonlyMap<Id, AnyRecord | null> {
+    return this.#written.get(kind) ?? new Map<Id, AnyRecord | null>();
+  }
+
+  /** Every record of the kind that is known here, as it stands. */
+  *known(kind: Kind): Iterable<AnyRecord> {
+    for (const record of this.#records.get(kind)?.values() ?? []) if (record !== null) yield record;
+  }
+
+  get writes(): Writes {
+    return this.#written;
+  }
+}
+
+function mapOf<V>(maps: Map<Kind, Map<Id, V>>, kind: Kind): Map<Id, V> {
+  let of = maps.get(kind);
+  if (of === undefined) maps.set(kind, (of = new Map<Id, V>()));
+  return of;
+}
+
+/**
+ * @param changes copies that hold plain data only (`clean.ts`)
+ * @throws CrmError `conflict` with the record as it stands, `not-found`
+ */
+export function* resolveCommit(changes: readonly Change[], context: CommitContext): Asking<Resolved> {
+  const draft = new Draft();
+  yield* learnTargets(draft, changes, context);
+  refuseDoubles(draft, changes);
+
+  const touched: Touched[] = [];
+  const answer = changes.map((change) => {
+    const before = draft.get(change.kind, change.id) ?? null;
+    const stored = resolveOne(change, before, context.now);
+    draft.set(change.kind, change.id, stored.after);
+    touched.push({ change: stored.change, before, after: stored.after });
+    return stored.change;
+  });
+
+  const derived = yield* derivedChanges(draft, touched, context.now);
+  if (context.author !== undefined) {
+    for (const row of changelog(answer, context.author, context.now)) draft.set('changelog', row.id, row);
+  }
+  // A record that was made here is answered with its derived fields in it.
+  const whole = answer.map((change) => {
+    const made = change.op === 'create' ? draft.get(change.kind, change.id) : null;
+    return made ? ({ ...change, record: made } as Change) : change;
+  });
+  return { answer: [...whole, ...derived], writes: draft.writes, isNew: (kind, id) => draft.isNew(kind, id) };
+}
+
+function* learnTargets(draft: Draft, changes: readonly Change[], context: CommitContext): Asking<void> {
+  const wanted = new Map<string, { kind: Kind; id: Id }>();
+  for (const { op, kind, id } of changes) {
+    if (op === 'create' && context.createsAreGuarded === true && !wanted.has(`${kind}\n${id}`)) continue;
+    wanted.set(`${kind}\n${id}`, { kind, id });
+  }
+  const needs = [...wanted.values()];
+  if (needs.length === 0) return;
+  const answers = yield needs;
+  needs.forEach(({ kind, id }, i) => draft.learn(kind, id, answers[i]?.[0] ?? null));
+}
+
+/**
+ * Looked at before all else, and receipts first: whoever converts a lead that somebody else has just converted is to be
+ * led to the deal, not told that the lead is missing.
+ */
+function refuseDoubles(draft: Draft, changes: readonly Change[]): void {
+  const gone = new Set<string>();
+  const made = new Set<string>();
+  const doubles: Change[] = [];
+  for (const change of changes) {
+    const key = `${change.kind}\n${change.id}`;
+    if (change.op === 'delete') {
+      gone.add(key);
+      made.delete(key);
+    } else if (change.op === 'create') {
+      const exists = (draft.get(change.kind, change.id) ?? null) !== null;
+      if (made.has(key) || (exists && !gone.has(key))) doubles.push(change);
+      made.add(key);
+    }
+  }
+  const first = doubles.find((change) => change.kind === 'conversion') ?? doubles[0];
+  if (first === undefined) return;
+  throw new CrmError('conflict', `There is a ${first.kind} "${first.id}" already.`, {
+    current: draft.get(first.kind, first.id) ?? null,
+    reason: 'exists',
+  });
+}
+
+function resolveOne(change: Change, before: AnyRecord | null, now: Instant): { change: Change; after: AnyRecord | null } {
+  switch (change.op) {
+    case 'create': {
+      // A record that comes back (undo, trash) goes on counting, so that nobody takes an older version for a newer one.
+      const rev = Math.max(0, Math.trunc(change.record.rev) || 0) + 1;
+      const record = { ...change.record, rev, updatedAt: now, createdAt: change.record.createdAt || now };
+      return { change: { op: 'create', kind: change.kind, id: change.id, record } as Change, after: record };
+    }
+    case 'patch': {
+      if (before === null) throw missing(change);
+      refuseStale(change.fields, before);
+      const rev = before.rev + 1;
+      const stored = { ...change, rev, updatedAt: now } as Change;
+      return { change: stored, after: apply(before, stored) };
+    }
+    case 'delete': {
+      if (before === null) throw missing(change);
+      if (before.rev !== change.rev) {
+        throw new CrmError('conflict', `The ${change.kind} has been changed since.`, { current: before, reason: 'rev' });
+      }
+      return { change: { ...change, record: before } as Change, after: null };
+    }
+  }
+}
+
+function missing(change: Change): CrmError {
+  return new CrmError('not-found', `There is no ${change.kind} "${change.id}" (any more).`, { current: null });
+}
+
+/** Only fields that differ count: edits of other fields of the same record merge. */
+function refuseStale(fields: Fields, stored: AnyRecord): void {
+  for (const [field, [before]] of Object.entries(fields)) {
+    if (same(valueOf(stored, field) ?? null, before ?? null)) continue;
+    throw new CrmError('conflict', `"${field}" has been changed since.`, { field, current: stored, reason: 'stale' });
+  }
+}
+
+/** Keeping these would only tell the same twice. */
+const untold: ReadonlySet<Kind> = new Set<Kind>(['changelog', 'importChunk', 'view']);
+
+function* changelog(answer: readonly Change[], author: Author, now: Instant): Iterable<ChangelogRow> {
+  for (const [place, change] of answer.entries()) {
+    if (untold.has(change.kind)) continue;
+    const row = (field: string, before: unknown, after: unknown): ChangelogRow => ({
+      ...author,
+      // Sorts by when it was written, and is the same if the same commit is worked out again.
+      id: `${author.command}/${now}/${place}/${change.kind}/${change.id}/${field}`,
+      rev: 1, createdAt: now, updatedAt: now, of: change.kind, recordId: change.id, op: change.op, field, before, after,
+    });
+    if (change.op === 'patch') for (const [field, [before, after]] of Object.entries(change.fields)) yield row(field, before, after);
+    else yield row('', null, null);
+  }
+}
+
+/** Answers the needs of a commit at once: for storages that can look things up without waiting. */
+export function resolveNow<T>(asking: Asking<T>, look: (need: Need) => readonly AnyRecord[]): T {
+  let step = asking.next();
+  while (step.done !== true) step = asking.next(step.value.map(look));
+  return step.value;
+}
+

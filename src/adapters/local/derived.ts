@@ -1,0 +1,155 @@
+/**
+ * Which leads and deals a commit touches from the side (a person renamed, an activity done), and the patches of their
+ * derived fields. The fields themselves are made by `domain/derive.ts`; on a server triggers do the same.
+ */
+import { patchOf, withFields, type Change } from '../../domain/change.js';
+import { derive } from '../../domain/derive.js';
+import type { Activity, AnyRecord, Deal, Id, Instant, Kind, Lead, Note, Organization, Person } from '../../domain/records.js';
+import type { Asking, Draft, Need } from './commit.js';
+
+/** One change of the commit, with the record before and after it. */
+export interface Touched {
+  readonly change: Change;
+  readonly before: AnyRecord | null;
+  readonly after: AnyRecord | null;
+}
+
+type Whose = 'lead' | 'deal';
+const linkOf = { lead: 'leadId', deal: 'dealId' } as const;
+
+/** The leads and deals to look at, each with the last time this commit did something there; '' = it did not. */
+class Affected {
+  readonly ids = { lead: new Map<Id, Instant>(), deal: new Map<Id, Instant>() };
+
+  add(whose: Whose, id: Id, at: Instant | '' = ''): void {
+    const known = this.ids[whose].get(id);
+    if (known === undefined || known < at) this.ids[whose].set(id, at);
+  }
+
+  *[Symbol.iterator](): IterableIterator<readonly [Whose, Id, Instant | '']> {
+    for (const whose of ['lead', 'deal'] as const) for (const [id, at] of this.ids[whose]) yield [whose, id, at];
+  }
+}
+
+const nameFields: ReadonlySet<string> = new Set(['name', 'emails', 'phones']);
+
+/** Sets the derived fields in the draft, and answers with the patches of records that the commit did not make itself. */
+export function* derivedChanges(draft: Draft, touched: readonly Touched[], now: Instant): Asking<Change[]> {
+  const affected = new Affected();
+  const needs: Need[] = [];
+  for (const { change, before, after } of touched) {
+    switch (change.kind) {
+      case 'lead':
+      case 'deal':
+        if (after !== null) affected.add(change.kind, change.id, change.op === 'create' ? '' : now);
+        break;
+      case 'person':
+      case 'organization': {
+        // One that was made here is named only by records that this commit makes or changes too.
+        if (change.op === 'create' && draft.isNew(change.kind, change.id)) break;
+        if (change.op === 'patch' && !Object.keys(change.fields).some((field) => nameFields.has(field))) break;
+        const by = change.kind === 'person' ? 'personId' : 'organizationId';
+        needs.push({ kind: 'lead', by, value: change.id }, { kind: 'deal', by, value: change.id });
+        break;
+      }
+      case 'activity':
+      case 'note': {
+        const at = touchOf(change, after as Activity | Note | null, now);
+        for (const side of [before, after] as (Activity | Note | null)[]) {
+          if (side?.leadId) affected.add('lead', side.leadId, at);
+          if (side?.dealId) affected.add('deal', side.dealId, at);
+        }
+        break;
+      }
+      default:
+    }
+  }
+  if (needs.length > 0) {
+    const answers = yield needs;
+    needs.forEach(({ kind }, i) => {
+      for (const record of answers[i] ?? []) {
+        draft.learn(kind, record.id, record);
+        affected.add(kind as Whose, record.id);
+      }
+    });
+  }
+  yield* learnAround(draft, affected);
+  return settle(draft, affected);
+}
+
+/** When somebody did something: a note written, an activity done. Moving a note along with its lead is not that. */
+function touchOf(change: Change, after: Activity | Note | null, now: Instant): Instant | '' {
+  if (after === null) return '';
+  if (change.kind === 'note') {
+    if (change.op === 'create') return after.createdAt;
+    return change.op === 'patch' && ('text' in change.fields || 'pinned' in change.fields) ? now : '';
+  }
+  const activity = after as Activity;
+  return activity.done && (change.op === 'create' || (change.op === 'patch' && 'done' in change.fields)) ? (activity.doneAt ?? now) : '';
+}
+
+/** Reads what the derived fields are made of, in two batches: the records, then what they name and what hangs on them. */
+function* learnAround(draft: Draft, affected: Affected): Asking<void> {
+  yield* learnMissing(draft, [...affected].map(([kind, id]) => ({ kind, id })));
+  const around: Need[] = [];
+  const lists: Need[] = [];
+  for (const [whose, id] of affected) {
+    const record = draft.get(whose, id) as Lead | Deal | null;
+    if (record === null) continue;
+    if (record.personId !== null) around.push({ kind: 'person', id: record.personId });
+    if (record.organizationId !== null) around.push({ kind: 'organization', id: record.organizationId });
+    // Nothing can hang on a record that never was before, except what the same commit puts there.
+    if (!draft.isNew(whose, id) || record.rev > 1) lists.push({ kind: 'activity', by: linkOf[whose], value: id });
+  }
+  yield* learnMissing(draft, around, lists);
+}
+
+function* learnMissing(draft: Draft, byId: readonly { kind: Kind; id: Id }[] | readonly Need[], lists: readonly Need[] = []): Asking<void> {
+  const seen = new Set<string>();
+  const missing = (byId as readonly { kind: Kind; id: Id }[]).filter(({ kind, id }) => {
+    const key = `${kind}\n${id}`;
+    if (seen.has(key) || draft.get(kind, id) !== undefined) return false;
+    seen.add(key);
+    return true;
+  });
+  const needs: Need[] = [...missing, ...lists];
+  if (needs.length === 0) return;
+  const answers = yield needs;
+  needs.forEach((need, i) => {
+    const records = answers[i] ?? [];
+    if ('id' in need) draft.learn(need.kind, need.id, records[0] ?? null);
+    else for (const record of records) draft.learn(need.kind, record.id, record);
+  });
+}
+
+function settle(draft: Draft, affected: Affected): Change[] {
+  const undone = { lead: new Map<Id, Activity[]>(), deal: new Map<Id, Activity[]>() };
+  for (const activity of draft.known('activity') as Iterable<Activity>) {
+    if (activity.done) continue;
+    if (activity.leadId !== null) listOf(undone.lead, activity.leadId).push(activity);
+    if (activity.dealId !== null) listOf(undone.deal, activity.dealId).push(activity);
+  }
+  const patches: Change[] = [];
+  for (const [whose, id, at] of affected) {
+    const record = draft.get(whose, id) as Lead | Deal | null;
+    if (record === null) continue;
+    const known = record.touchedAt || record.createdAt;
+    const values = derive(record, {
+      person: record.personId === null ? null : (draft.get('person', record.personId) as Person | null),
+      organization: record.organizationId === null ? null : (draft.get('organization', record.organizationId) as Organization | null),
+      undone: undone[whose].get(id) ?? [],
+      touchedAt: at > known ? at : known,
+    });
+    const patch = patchOf(whose, record, values as unknown as Readonly<Record<string, unknown>>);
+    if (patch === null) continue;
+    draft.set(whose, id, withFields<Lead | Deal>(record, values as unknown as Readonly<Record<string, unknown>>));
+    if (!draft.isNew(whose, id)) patches.push({ ...patch, rev: record.rev, updatedAt: record.updatedAt } as Change);
+  }
+  return patches;
+}
+
+function listOf<V>(lists: Map<Id, V[]>, id: Id): V[] {
+  let list = lists.get(id);
+  if (list === undefined) lists.set(id, (list = []));
+  return list;
+}
