@@ -1,0 +1,133 @@
+import type { Format } from './format.js';
+import { formatFor } from './format.js';
+import { ambient } from './plural.js';
+
+/**
+ * One area of a dictionary: a sentence, or a function that makes one. English files are written as plain objects;
+ * other languages say `: typeof english`, so that a missing, left-over or differently called sentence is a type error.
+ */
+export type Area = Readonly<Record<string, string | ((...values: never[]) => string)>>;
+/** What a host or a lazily loaded language brings: any part of any area. */
+export type Translation = Readonly<Record<string, Area>>;
+export type Areas = Readonly<Record<string, Area>>;
+
+/** Languages that come with the kit and are fetched when somebody reads them. English comes with each element. */
+const loaders = new Map<string, () => Promise<Translation>>([
+  ['tr', async () => ({ ...(await import('./tr/index.js')) })],
+]);
+const loading = new Map<string, Promise<void>>();
+/** Per language: the host's own words first, then what was loaded. */
+const overrides = new Map<string, Translation[]>();
+const loaded = new Map<string, Translation>();
+const listeners = new Set<() => void>();
+let version = 0;
+const cache = new WeakMap<Area, Map<string, Area>>();
+
+/** `tr-Latn-TR` -> `tr-latn-tr`, `tr-latn`, `tr` (lookup of RFC 4647, with what people write instead of a hyphen). */
+export function fallbacks(lang: string): string[] {
+  const subtags = lang.trim().toLowerCase().replaceAll('_', '-').split('-').filter(Boolean);
+  return subtags.map((_, index) => subtags.slice(0, subtags.length - index).join('-'));
+}
+
+/**
+ * Adds words of a language, or replaces some of the kit's own.
+ *
+ *     registerWords('en', { inbox: { title: 'Enquiries' } });
+ *     registerWords('de', { inbox: { title: 'Leads', count: (n: number) => plural(n, { one: '# Lead', other: '# Leads' }) } });
+ *
+ * What is missing falls back to the language without its region, then to English. Views that are on screen change at once.
+ */
+export function registerWords(lang: string, words: Translation): void {
+  const key = fallbacks(lang)[0];
+  if (!key) return;
+  overrides.set(key, [words, ...(overrides.get(key) ?? [])]);
+  changed();
+}
+
+/** Registers a language that is fetched only when a view needs it: `registerLanguage('de', () => import('./de.js'))`. */
+export function registerLanguage(lang: string, load: () => Promise<Translation>): void {
+  const key = fallbacks(lang)[0];
+  if (!key) return;
+  loaders.set(key, load);
+  loading.delete(key);
+  changed();
+}
+
+/**
+ * Fetches the words of a language, once. Nothing waits for it: views show English until it is there, then render again.
+ * Resolves, never rejects: a language that cannot be fetched leaves English standing and is tried again by the next view.
+ */
+export async function loadLanguage(lang: string): Promise<void> {
+  await Promise.all(fallbacks(lang).map((key) => loadOne(key)));
+}
+
+function loadOne(key: string): Promise<void> | undefined {
+  const load = loaders.get(key);
+  if (!load) return undefined;
+  let promise = loading.get(key);
+  if (!promise) {
+    promise = load().then(
+      (words) => {
+        loaded.set(key, words);
+        changed();
+      },
+      (error: unknown) => {
+        loading.delete(key);
+        console.warn(`crm-elements: the words of "${key}" could not be loaded; English is shown instead.`, error);
+      },
+    );
+    loading.set(key, promise);
+  }
+  return promise;
+}
+
+/** Hears of every registration and every language that has arrived. Returns the way to stop. */
+export function onWordsChanged(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function changed(): void {
+  version++;
+  for (const listener of listeners) listener();
+}
+
+/**
+ * The words of one area in a language: `english` where nothing better is known. Sentences that take values count and
+ * format in the reader's own locale, even where the sentence itself had to stay English.
+ */
+export function wordsOf<A extends Area>(name: string, english: A, lang: string): A {
+  let byLang = cache.get(english);
+  if (!byLang) cache.set(english, (byLang = new Map()));
+  const key = `${version} ${name} ${lang}`;
+  let words = byLang.get(key);
+  if (!words) {
+    // Another version never comes back: keep what is in use, not what was.
+    for (const old of byLang.keys()) if (!old.startsWith(`${version} `)) byLang.delete(old);
+    byLang.set(key, (words = compose(name, english, lang)));
+  }
+  return words as A;
+}
+
+function compose(name: string, english: Area, lang: string): Area {
+  const format = formatFor(lang);
+  const sources: [string, Area][] = [];
+  for (const key of [...fallbacks(lang), 'en']) {
+    for (const words of overrides.get(key) ?? []) if (words[name]) sources.push([key, words[name]]);
+    const words = loaded.get(key)?.[name];
+    if (words) sources.push([key, words]);
+  }
+  sources.push(['en', english]);
+  const result: Record<string, string | ((...values: never[]) => string)> = {};
+  for (const [key, area] of sources.reverse()) {
+    for (const [id, word] of Object.entries(area)) {
+      result[id] = typeof word === 'function' ? bound(word, key, format) : word;
+    }
+  }
+  return result;
+}
+
+/** A sentence is written in one language and filled in by the habits of another: both are known while it is made. */
+function bound(word: (...values: never[]) => string, wordsLang: string, format: Format) {
+  return (...values: never[]): string => ambient(wordsLang, format, () => word(...values));
+}

@@ -1,0 +1,112 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { direction } from '../i18n/direction.js';
+import { dueText } from '../i18n/due.js';
+import type { DueWords } from '../i18n/due.js';
+import type { Format } from '../i18n/format.js';
+import { formatFor } from '../i18n/format.js';
+import type { Areas } from '../i18n/words.js';
+import { loadLanguage, onWordsChanged, wordsOf } from '../i18n/words.js';
+import { languageAround, watchLanguage } from './language.js';
+
+/**
+ * The words and formats of one element, in the language around it:
+ *
+ *     words = new Localize(this, { common, inbox });          // the English areas that the element brings along
+ *     render() { return html`<h2>${this.words.t.inbox.title}</h2> ${this.words.format.money(lead.value)}`; }
+ *
+ * The language is the element's own `lang`, else what its provider says (`provided`), else the nearest `lang` around it
+ * (shadow roots are crossed), else the document's, else the browser's. The element renders again when it changes, and
+ * when the words of a language have arrived; until then it speaks English with the reader's numbers and dates.
+ */
+export class Localize<A extends Areas> implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #english: A;
+  #provided = '';
+  #lang = 'en';
+  #words: A | undefined;
+  #stop: (() => void)[] = [];
+  /** We set `dir`, so we may take it away again. */
+  #turned = false;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, english: A) {
+    this.#host = host;
+    this.#english = english;
+    host.addController(this);
+  }
+
+  /** The words, area by area. */
+  get t(): A {
+    return (this.#words ??= Object.fromEntries(
+      Object.entries(this.#english).map(([name, area]) => [name, wordsOf(name, area, this.#lang)]),
+    ) as A);
+  }
+
+  /** A BCP 47 tag, as written by whoever set it. */
+  get lang(): string {
+    return this.#lang;
+  }
+
+  get format(): Format {
+    return formatFor(this.#lang);
+  }
+
+  /** Which way the element runs: by `dir` around it; see `provided` for languages that run the other way. */
+  get dir(): 'ltr' | 'rtl' {
+    return this.#host.matches(':dir(rtl)') ? 'rtl' : 'ltr';
+  }
+
+  /** The language that the provider names for everything inside it. '' = none. */
+  get provided(): string {
+    return this.#provided;
+  }
+  set provided(lang: string | null | undefined) {
+    this.#provided = lang ?? '';
+    if (this.#stop.length > 0) this.#read();
+  }
+
+  /** "3 days overdue", "Today 14:30", "Wed 25 Nov"; needs the area `common`. */
+  due(day: string | null, time: string | null, today: string): string {
+    return dueText(this.format, this.t['common'] as unknown as DueWords, day, time, today);
+  }
+
+  hostConnected(): void {
+    this.#read();
+    this.#stop = [
+      watchLanguage(this.#host, () => this.#read()),
+      onWordsChanged(() => {
+        this.#words = undefined;
+        this.#host.requestUpdate();
+      }),
+    ];
+  }
+
+  hostDisconnected(): void {
+    for (const stop of this.#stop.splice(0)) stop();
+  }
+
+  #read(): void {
+    const around = languageAround(this.#host);
+    const lang = (around.own ? around.lang : this.#provided || around.lang) || navigator.language || 'en';
+    this.#turn(lang, around.own || this.#provided !== '');
+    if (lang === this.#lang && this.#words) return;
+    this.#lang = lang;
+    this.#words = undefined;
+    this.#host.requestUpdate();
+    void loadLanguage(lang);
+  }
+
+  /**
+   * Direction is inherited like everywhere in HTML. Only where somebody gave *us* a language that runs the other way,
+   * and nobody said `dir`, the element turns itself: `:dir()` inside the shadow root follows the host's attribute.
+   */
+  #turn(lang: string, chosen: boolean): void {
+    const host = this.#host;
+    if (this.#turned) {
+      host.removeAttribute('dir');
+      this.#turned = false;
+    }
+    if (!chosen || host.hasAttribute('dir') || direction(lang) === this.dir) return;
+    host.dir = direction(lang);
+    this.#turned = true;
+  }
+}
