@@ -54,7 +54,8 @@ export default {
       stronglyTypedEvents: true,
       includeDefaultDOMEvents: true,
       hideLogs: true,
-      componentTypePath: (_name, tag) => `../dist/elements/${tag}/${tag}.js`,
+      // One import for all: the types of events are shared, and a module each would name them twice.
+      globalTypePath: '../dist/index.js',
     }),
   ],
 };
