@@ -76,8 +76,7 @@ export function same(a: unknown, b: unknown): boolean {
   return (
     keys.length === Object.keys(b).length &&
     keys.every(
-      (key) =>
-        Object.hasOwn(b, key) && same((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]),
+      (key) => Object.hasOwn(b, key) && same((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]),
     )
   );
 }
@@ -98,7 +97,13 @@ export function apply(record: AnyRecord | null, change: Change): AnyRecord | nul
 export function swap(change: Change): Change {
   switch (change.op) {
     case 'create':
-      return { op: 'delete', kind: change.kind, id: change.id, record: change.record, rev: change.record.rev } as Change;
+      return {
+        op: 'delete',
+        kind: change.kind,
+        id: change.id,
+        record: change.record,
+        rev: change.record.rev,
+      } as Change;
     case 'delete':
       return { op: 'create', kind: change.kind, id: change.id, record: change.record } as Change;
     case 'patch': {

@@ -1,17 +1,31 @@
 import type {
-  ActivityType, ClockTime, ContactPoint, CustomValue, Day, Deal, Id, Kind, LabelColor, Lead, Money, RecordOf,
+  ActivityType,
+  ClockTime,
+  ContactPoint,
+  CustomValue,
+  Day,
+  Deal,
+  Id,
+  Kind,
+  LabelColor,
+  Lead,
+  Money,
+  RecordOf,
 } from './records.js';
 
 /**
  * A person or organization that a command names: one that exists, or one to be made in the same commit.
  */
-export type PersonChoice = { readonly id: Id } | {
-  readonly name: string;
-  readonly jobTitle?: string;
-  readonly emails?: readonly ContactPoint[];
-  readonly phones?: readonly ContactPoint[];
-};
-export type OrganizationChoice = { readonly id: Id } | { readonly name: string; readonly address?: string; readonly website?: string };
+export type PersonChoice =
+  | { readonly id: Id }
+  | {
+      readonly name: string;
+      readonly jobTitle?: string;
+      readonly emails?: readonly ContactPoint[];
+      readonly phones?: readonly ContactPoint[];
+    };
+export type OrganizationChoice =
+  { readonly id: Id } | { readonly name: string; readonly address?: string; readonly website?: string };
 
 /** What a new lead or deal can be given; what is left out gets its default. */
 export interface OpportunityInput {
@@ -54,7 +68,12 @@ export type On = { readonly leadId: Id } | { readonly dealId: Id };
 export interface CommandInputs {
   'lead-add': OpportunityInput;
   /** Field names to values; `custom.<id>` for custom fields; `person` / `organization` may be a choice to be made. */
-  'lead-edit': { readonly id: Id; readonly fields: Readonly<Record<string, unknown>>; readonly person?: PersonChoice | null; readonly organization?: OrganizationChoice | null };
+  'lead-edit': {
+    readonly id: Id;
+    readonly fields: Readonly<Record<string, unknown>>;
+    readonly person?: PersonChoice | null;
+    readonly organization?: OrganizationChoice | null;
+  };
   'leads-see': { readonly ids: readonly Id[]; readonly seen: boolean };
   'leads-archive': { readonly ids: readonly Id[] };
   'leads-restore': { readonly ids: readonly Id[] };
@@ -68,7 +87,12 @@ export interface CommandInputs {
   'import-undo': { readonly importId: Id };
 
   'deal-add': OpportunityInput & { readonly target?: Target };
-  'deal-edit': { readonly id: Id; readonly fields: Readonly<Record<string, unknown>>; readonly person?: PersonChoice | null; readonly organization?: OrganizationChoice | null };
+  'deal-edit': {
+    readonly id: Id;
+    readonly fields: Readonly<Record<string, unknown>>;
+    readonly person?: PersonChoice | null;
+    readonly organization?: OrganizationChoice | null;
+  };
   /** `before`: the deal it is put in front of under "By hand"; null = last; left out = its sorted place. */
   'deal-move': { readonly ids: readonly Id[]; readonly stageId: Id; readonly before?: Id | null };
   'deal-win': { readonly ids: readonly Id[] };
@@ -102,16 +126,16 @@ export type CommandName = keyof CommandInputs;
 /** What stands in the way of one draft. The words for a `code` are in `i18n`. */
 export interface Problem {
   readonly code:
-    | 'required'          // `field` is empty and the target stage asks for it
-    | 'nobody'            // neither person nor organization
-    | 'title'             // no title
-    | 'invalid'           // `field` does not hold what it may
+    | 'required' // `field` is empty and the target stage asks for it
+    | 'nobody' // neither person nor organization
+    | 'title' // no title
+    | 'invalid' // `field` does not hold what it may
     | 'already-converted' // there is a receipt; `dealId` leads to the deal
-    | 'not-found'         // somebody deleted it
-    | 'no-stage'          // the pipeline has no such stage
-    | 'denied'            // the host's `can` refused; `reason` says why
-    | 'closed'            // a won or lost deal does not move: reopen it first
-    | 'duplicate';        // a label of that name exists
+    | 'not-found' // somebody deleted it
+    | 'no-stage' // the pipeline has no such stage
+    | 'denied' // the host's `can` refused; `reason` says why
+    | 'closed' // a won or lost deal does not move: reopen it first
+    | 'duplicate'; // a label of that name exists
   readonly field?: string;
   readonly dealId?: Id;
   readonly reason?: string;
@@ -145,7 +169,12 @@ export interface ConvertDraft extends Draft {
   /** Open deals of the same person or organization. */
   readonly joinable: readonly Deal[];
   /** What goes along. */
-  readonly moves: { readonly notes: number; readonly activities: number; readonly labels: number; readonly customFields: number };
+  readonly moves: {
+    readonly notes: number;
+    readonly activities: number;
+    readonly labels: number;
+    readonly customFields: number;
+  };
   /** What does not, as keys of `i18n`. */
   readonly drops: readonly string[];
 }

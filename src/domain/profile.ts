@@ -1,6 +1,14 @@
 /** What leads and deals can do is a table, and the table is data: a host may change a row, and the control comes or goes. */
 export const features = [
-  'projectsAndProducts', 'documentsAndFiles', 'capture', 'archive', 'invoices', 'formulas', 'participants', 'pipeline', 'changelog',
+  'projectsAndProducts',
+  'documentsAndFiles',
+  'capture',
+  'archive',
+  'invoices',
+  'formulas',
+  'participants',
+  'pipeline',
+  'changelog',
 ] as const;
 export type Feature = (typeof features)[number];
 

@@ -20,8 +20,7 @@ export interface Query<K extends Kind = Kind> {
 
 /** By place (ability `seek`), or after the last row one has. */
 export type Window =
-  | { readonly offset: number; readonly limit: number }
-  | { readonly after: string | null; readonly limit: number };
+  { readonly offset: number; readonly limit: number } | { readonly after: string | null; readonly limit: number };
 
 export interface Order {
   /** A field's name, `custom.<id>`, or `nextActivity`: overdue, today, none, planned; the earliest due first, then the newest. */
@@ -29,10 +28,7 @@ export interface Order {
   readonly descending?: boolean;
 }
 
-export type Where =
-  | { readonly all: readonly Where[] }
-  | { readonly any: readonly Where[] }
-  | Condition;
+export type Where = { readonly all: readonly Where[] } | { readonly any: readonly Where[] } | Condition;
 
 /**
  * One condition. `field` is a record's field or `custom.<id>`; money is compared by amount.
@@ -48,8 +44,22 @@ export type Where =
 export interface Condition {
   readonly field: string;
   readonly op:
-    | 'is' | 'not' | 'in' | 'notIn' | 'has' | 'hasNot' | 'contains' | 'starts'
-    | 'lt' | 'lte' | 'gt' | 'gte' | 'between' | 'empty' | 'filled' | 'activity';
+    | 'is'
+    | 'not'
+    | 'in'
+    | 'notIn'
+    | 'has'
+    | 'hasNot'
+    | 'contains'
+    | 'starts'
+    | 'lt'
+    | 'lte'
+    | 'gt'
+    | 'gte'
+    | 'between'
+    | 'empty'
+    | 'filled'
+    | 'activity';
   readonly value?: unknown;
 }
 

@@ -5,7 +5,19 @@ import type { CrmError } from '../domain/errors.js';
 import type { CommandInputs, CommandName, Outcome, OpportunityInput, Plan, Target } from '../domain/plan.js';
 import type { Profile } from '../domain/profile.js';
 import type { Order, Query, Related, Summary, Where } from '../domain/query.js';
-import type { AnyRecord, Day, Field, Id, Instant, Kind, Label, Pipeline, RecordOf, Stage, User } from '../domain/records.js';
+import type {
+  AnyRecord,
+  Day,
+  Field,
+  Id,
+  Instant,
+  Kind,
+  Label,
+  Pipeline,
+  RecordOf,
+  Stage,
+  User,
+} from '../domain/records.js';
 
 export interface StoreOptions {
   readonly adapter: CrmAdapter;
@@ -55,7 +67,10 @@ export interface CrmStore {
   /** Summaries by group, kept current (stage heads). */
   summaries(query: Omit<ListQuery, 'order'>, by: string): LiveSummaries;
   /** Reads once, past every view. */
-  read<K extends Kind>(query: Omit<Query<K>, 'today'>, options?: { signal?: AbortSignal }): Promise<{ records: readonly RecordOf[K][]; total: number | undefined; related: Related; next?: string | null }>;
+  read<K extends Kind>(
+    query: Omit<Query<K>, 'today'>,
+    options?: { signal?: AbortSignal },
+  ): Promise<{ records: readonly RecordOf[K][]; total: number | undefined; related: Related; next?: string | null }>;
   /** The ids of all that match, in order: what "select all" fixes when the person confirms. */
   ids(query: ListQuery, options?: { signal?: AbortSignal }): Promise<readonly Id[]>;
 
@@ -81,7 +96,10 @@ export interface CrmStore {
 
   /** All records as one JSON-able object; and back. `restore` refuses a file of a later version. */
   backup(options?: { signal?: AbortSignal; onProgress?: (done: number, of: number) => void }): Promise<Backup>;
-  restore(backup: unknown, options?: { signal?: AbortSignal; onProgress?: (done: number, of: number) => void }): Promise<{ records: number }>;
+  restore(
+    backup: unknown,
+    options?: { signal?: AbortSignal; onProgress?: (done: number, of: number) => void },
+  ): Promise<{ records: number }>;
   /** Is this browser allowed to drop the data when room is short? `persist` asks it not to; call it on a person's act. */
   persistence(): Promise<'persisted' | 'best-effort' | 'unknown'>;
   persist(): Promise<'persisted' | 'best-effort' | 'unknown'>;
@@ -207,5 +225,8 @@ export interface StoreEvents {
   notice: StorageNotice | null;
   settings: StoreSettings;
   undoable: CrmStore['undoable'];
-  'leads-converted': { readonly leads: readonly { readonly leadId: Id; readonly dealId: Id; readonly joined: boolean }[]; readonly outcomes: readonly Outcome[] };
+  'leads-converted': {
+    readonly leads: readonly { readonly leadId: Id; readonly dealId: Id; readonly joined: boolean }[];
+    readonly outcomes: readonly Outcome[];
+  };
 }

@@ -1,0 +1,263 @@
+/**
+ * The records of the kit. Every record is plain data: no class, no Date, no undefined.
+ * Field names and meanings follow the field's own terms; rules are in the files that carry their names.
+ */
+
+/** An opaque string; the client makes it (UUID v7, `ids.ts`), a backend may answer with another (`was`). */
+export type Id = string;
+/** A calendar day, `YYYY-MM-DD`. Never an instant: it has no zone and must not shift. */
+export type Day = string;
+/** An instant in UTC, ISO 8601 with `Z`. */
+export type Instant = string;
+/** A time of day, `HH:MM`, 24 hours, in the provider's zone. */
+export type ClockTime = string;
+
+/** An amount in its currency. `amount` is a decimal string (`-1234.50`), `currency` an ISO 4217 code. Never a float. */
+export interface Money {
+  readonly amount: string;
+  readonly currency: string;
+}
+
+/** What a custom field can hold; which one is decided by the field's `type`. */
+export type CustomValue = string | number | boolean | Money | readonly string[] | null;
+
+export interface RecordBase {
+  readonly id: Id;
+  /** Counts the stored versions of this record, from 1. Set by the adapter; 0 = never stored. */
+  readonly rev: number;
+  readonly createdAt: Instant;
+  /** Set by the adapter with each stored version; derived fields do not touch it. */
+  readonly updatedAt: Instant;
+}
+
+/** What the adapter derives in the same commit (`derive.ts`); never part of a change a command makes, no part of `rev`. */
+export interface Derived {
+  readonly personName: string;
+  readonly organizationName: string;
+  /** The undone activity that is due first; those without a day come last. */
+  readonly nextActivity: NextActivity | null;
+  /** The last time anybody did something here: edit, note, activity done. */
+  readonly touchedAt: Instant;
+  /** Folded text (`fold.ts`) that `Query.search` looks in: title, person, organization, e-mails, phone digits. */
+  readonly searchText: string;
+}
+
+export interface NextActivity {
+  readonly id: Id;
+  readonly type: ActivityType;
+  readonly subject: string;
+  readonly due: Day | null;
+  readonly time: ClockTime | null;
+}
+
+/** What a lead and the deal made of it have in common. */
+export interface Opportunity extends RecordBase, Derived {
+  readonly title: string;
+  /** One of `personId` and `organizationId` is required. */
+  readonly personId: Id | null;
+  readonly organizationId: Id | null;
+  readonly ownerId: Id | null;
+  readonly creatorId: Id | null;
+  readonly labelIds: readonly Id[];
+  readonly value: Money | null;
+  readonly expectedClose: Day | null;
+  /** Where it came from, as people say it: "Web form", "Import", "Manually created". */
+  readonly sourceName: string;
+  /** Which integration made it; fixed at creation. */
+  readonly origin: string;
+  readonly originId: string | null;
+  /** Marketing channel and its own id. */
+  readonly channel: string | null;
+  readonly channelId: string | null;
+  readonly archivedAt: Instant | null;
+  /** Values of the custom fields by the id of the field. One set of fields serves leads and deals. */
+  readonly custom: Readonly<Record<Id, CustomValue>>;
+}
+
+export interface Lead extends Opportunity {
+  /** One flag for all users: somebody has opened it. */
+  readonly seen: boolean;
+  /** The deal this lead was made from, if it came back from the pipeline. */
+  readonly sourceDealId: Id | null;
+}
+
+export type DealStatus = 'open' | 'won' | 'lost';
+
+export interface StageVisit {
+  readonly stageId: Id;
+  readonly at: Instant;
+}
+
+export interface Deal extends Opportunity {
+  readonly pipelineId: Id;
+  readonly stageId: Id;
+  /** Place under "By hand": a string between those of its neighbours (`rank.ts`), ties broken by id. */
+  readonly rank: string;
+  readonly status: DealStatus;
+  /** 0 to 100; null = the stage's. */
+  readonly probability: number | null;
+  readonly lostReason: string | null;
+  readonly lostComment: string | null;
+  readonly closedAt: Instant | null;
+  readonly wonAt: Instant | null;
+  readonly lostAt: Instant | null;
+  /** Kept when a won deal is reopened. */
+  readonly firstWonAt: Instant | null;
+  readonly stageChangedAt: Instant;
+  /** Every stage it was moved to, oldest first: days spent in each are read from it. */
+  readonly stageHistory: readonly StageVisit[];
+}
+
+export interface ContactPoint {
+  readonly value: string;
+  readonly label: 'work' | 'home' | 'mobile' | 'other';
+  readonly primary: boolean;
+}
+
+export interface Person extends RecordBase {
+  readonly name: string;
+  readonly jobTitle: string;
+  readonly organizationId: Id | null;
+  readonly ownerId: Id | null;
+  readonly emails: readonly ContactPoint[];
+  readonly phones: readonly ContactPoint[];
+  readonly custom: Readonly<Record<Id, CustomValue>>;
+}
+
+export interface Organization extends RecordBase {
+  readonly name: string;
+  readonly address: string;
+  readonly website: string;
+  readonly ownerId: Id | null;
+  readonly custom: Readonly<Record<Id, CustomValue>>;
+}
+
+/** An owner. Locally there is one, "You". */
+export interface User extends RecordBase {
+  readonly name: string;
+  readonly email: string;
+  readonly active: boolean;
+}
+
+export interface Pipeline extends RecordBase {
+  readonly name: string;
+  /** The lowest rank is the default pipeline. */
+  readonly rank: string;
+}
+
+export interface Stage extends RecordBase {
+  readonly name: string;
+  readonly pipelineId: Id;
+  readonly rank: string;
+  /** 0 to 100, the chance of a deal that stands here. */
+  readonly probability: number;
+  /** Days without an update until a deal here is quiet; null = never. */
+  readonly rotDays: number | null;
+  /** Names of fields a deal needs to stand here: `value`, `expectedClose`, `ownerId`, `personId`, `organizationId` or `custom.<id>`. */
+  readonly requiredFields: readonly string[];
+}
+
+export const labelColors = [
+  'blue',
+  'brown',
+  'dark-gray',
+  'gray',
+  'green',
+  'orange',
+  'pink',
+  'purple',
+  'red',
+  'yellow',
+] as const;
+export type LabelColor = (typeof labelColors)[number];
+
+/** One set of labels serves leads and deals, so that a label survives conversion. */
+export interface Label extends RecordBase {
+  readonly name: string;
+  readonly color: LabelColor;
+}
+
+export const fieldTypes = [
+  'text',
+  'longText',
+  'number',
+  'money',
+  'date',
+  'time',
+  'option',
+  'options',
+  'yesNo',
+  'phone',
+  'email',
+  'link',
+  'person',
+  'organization',
+  'user',
+  'address',
+  'dateRange',
+] as const;
+export type FieldType = (typeof fieldTypes)[number];
+
+/** A custom field. One definition serves leads and deals, so values survive conversion. */
+export interface Field extends RecordBase {
+  readonly name: string;
+  readonly type: FieldType;
+  /** For `option` and `options`: what can be chosen. A value holds option ids. */
+  readonly options: readonly { readonly id: Id; readonly name: string }[];
+  readonly rank: string;
+}
+
+export const activityTypes = ['call', 'meeting', 'task', 'deadline', 'email', 'lunch'] as const;
+export type ActivityType = (typeof activityTypes)[number];
+
+/** What a note or an activity can hang on. At least one is set. */
+export interface Attached {
+  readonly leadId: Id | null;
+  readonly dealId: Id | null;
+  readonly personId: Id | null;
+  readonly organizationId: Id | null;
+}
+
+export interface Activity extends RecordBase, Attached {
+  readonly type: ActivityType;
+  readonly subject: string;
+  readonly due: Day | null;
+  readonly time: ClockTime | null;
+  /** Minutes. */
+  readonly duration: number | null;
+  readonly note: string;
+  readonly ownerId: Id | null;
+  readonly done: boolean;
+  readonly doneAt: Instant | null;
+}
+
+export interface Note extends RecordBase, Attached {
+  /** Plain text; never HTML. */
+  readonly text: string;
+  readonly authorId: Id | null;
+  readonly pinned: boolean;
+}
+
+/** Every kind of record. */
+export const kinds = [
+  'lead',
+  'deal',
+  'person',
+  'organization',
+  'user',
+  'pipeline',
+  'stage',
+  'label',
+  'field',
+  'activity',
+  'note',
+  'conversion',
+  'trash',
+  'import',
+  'importChunk',
+  'view',
+  'changelog',
+] as const;
+export type Kind = (typeof kinds)[number];
+
+export const derivedFields = ['personName', 'organizationName', 'nextActivity', 'touchedAt', 'searchText'] as const;

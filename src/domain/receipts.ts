@@ -1,0 +1,90 @@
+import type { Activity, Deal, Id, Instant, Kind, Lead, Note, RecordBase } from './entities.js';
+
+/**
+ * The receipt of a conversion. **Its id is the lead's id**, so a second conversion of the same lead is refused by the
+ * primary key of whatever stores it, and answered with this one.
+ */
+export interface Conversion extends RecordBase {
+  readonly state: 'running' | 'active' | 'undone';
+  /** The lead as it was. */
+  readonly lead: Lead;
+  readonly dealId: Id;
+  /** The lead was added to a deal that was there before. */
+  readonly joined: boolean;
+  /** What the joined deal's fields were and became: `[before, after]`. Empty for a new deal. */
+  readonly overwritten: Readonly<Record<string, readonly [unknown, unknown]>>;
+  readonly movedNotes: readonly Id[];
+  readonly movedActivities: readonly Id[];
+  /** What could not go along, in plain words' keys (`domain/convert.ts`). */
+  readonly dropped: readonly string[];
+  readonly userId: Id | null;
+  /** The command that made it: all receipts of a bulk conversion share it. */
+  readonly command: Id;
+  readonly expiresAt: Instant;
+}
+
+/** A deleted record with what hung on it, until it is restored or expires. **Its id is the deleted record's id.** */
+export interface Trash extends RecordBase {
+  readonly of: 'lead' | 'deal';
+  readonly title: string;
+  readonly record: Lead | Deal;
+  readonly notes: readonly Note[];
+  readonly activities: readonly Activity[];
+  readonly userId: Id | null;
+  readonly command: Id;
+  readonly expiresAt: Instant;
+}
+
+/** The receipt of an import; `ImportChunk` holds what each of its commits made. */
+export interface Import extends RecordBase {
+  readonly fileName: string;
+  readonly fileHash: string;
+  readonly state: 'running' | 'done' | 'stopped' | 'undone';
+  readonly rows: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly skipped: number;
+  readonly userId: Id | null;
+  readonly expiresAt: Instant;
+}
+
+/** Written in the same commit as the rows it tells of: an interrupted import knows what it has done. */
+export interface ImportChunk extends RecordBase {
+  readonly importId: Id;
+  readonly index: number;
+  readonly made: readonly (readonly [kind: Kind, id: Id])[];
+  /** What rows that updated a record changed, so that undo can give it back. */
+  readonly patched: readonly {
+    readonly kind: Kind;
+    readonly id: Id;
+    readonly fields: Readonly<Record<string, readonly [unknown, unknown]>>;
+  }[];
+}
+
+/** How a person has set up a view: columns, order, filter. `name` is the view's, such as `lead-inbox`. */
+export interface View extends RecordBase {
+  readonly name: string;
+  readonly userId: Id | null;
+  readonly state: Readonly<Record<string, unknown>>;
+}
+
+/** Where a change came from. */
+export interface Author {
+  readonly userId: Id | null;
+  readonly at: Instant;
+  /** The element, `import`, `host`, `undo`. */
+  readonly from: string;
+  readonly bulk: boolean;
+  readonly command: Id;
+}
+
+/** One changed field of one record; written with the change itself, from the first day. */
+export interface ChangelogRow extends RecordBase, Author {
+  readonly of: Kind;
+  readonly recordId: Id;
+  readonly op: 'create' | 'patch' | 'delete';
+  /** Empty for `create` and `delete`. */
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
