@@ -1,0 +1,173 @@
+/** "What this page may do": each thing a host can do with a conversion, live, and the events as they pass. */
+import type { CrmProvider } from '../src/elements/crm-provider/crm-provider.js';
+import { factOf, type IntentEvent } from '../src/events.js';
+import { box, button, choice, section } from './page.js';
+import { loadSample } from './load.js';
+
+export function deskOf(provider: CrmProvider): void {
+  const said = document.createElement('p');
+  said.setAttribute('role', 'status');
+  document
+    .querySelector('#host')!
+    .append(heading('What this page may do'), columns(conversions(provider, said), rest(provider, said)));
+  document.addEventListener('deal-open', (event) => {
+    const section = document.querySelector<HTMLElement>('#deal')!;
+    section.hidden = event.detail.id === null;
+    if (!section.hidden) section.scrollIntoView({ block: 'nearest' });
+  });
+  for (const element of document.querySelectorAll<HTMLElement>('[data-sample]'))
+    element.addEventListener('click', () => void loadSample(provider, Number(element.dataset['sample']), said));
+}
+
+function heading(text: string): HTMLHeadingElement {
+  const element = document.createElement('h2');
+  element.textContent = text;
+  return element;
+}
+
+function columns(...parts: readonly Node[]): HTMLDivElement {
+  const side = document.createElement('div');
+  side.className = 'side';
+  side.append(...parts);
+  return side;
+}
+
+function conversions(provider: CrmProvider, said: HTMLElement): HTMLFieldSetElement {
+  const rules = { stop: false, refuse: false, hold: false, edit: false };
+  let decide: { yes: () => void; no: (reason: Error) => void } | null = null;
+  const approve = button('Approve', () => decide?.yes());
+  const reject = button('Reject', () => decide?.no(new Error('The office says: not before Monday.')));
+  approve.disabled = reject.disabled = true;
+
+  document.addEventListener('leads-convert', (event: IntentEvent<'leads-convert'>) => {
+    if (rules.stop) return event.preventDefault();
+    for (const draft of event.plan.drafts) {
+      if (rules.refuse && draft.fields['value'] === null) draft.refuse('This page wants a value first.');
+      if (rules.edit) draft.fields['title'] = `Chandlery: ${String(draft.fields['title'])}`;
+    }
+    if (!rules.hold) return;
+    const settle = (): void => {
+      decide = null;
+      approve.disabled = reject.disabled = true;
+    };
+    event.waitUntil(
+      new Promise<void>((yes, no) => {
+        decide = { yes, no };
+        approve.disabled = reject.disabled = false;
+        event.signal.addEventListener('abort', () => no(event.signal.reason), { once: true });
+      }).finally(settle),
+    );
+  });
+
+  return section('When leads are about to become deals', [
+    box('Stop it: preventDefault()', (on) => (rules.stop = on)),
+    box('Refuse leads without a value: draft.refuse(reason)', (on) => (rules.refuse = on)),
+    box('Change the title: draft.fields.title', (on) => (rules.edit = on)),
+    box('Hold it until I decide: event.waitUntil(promise)', (on) => (rules.hold = on)),
+    approve,
+    reject,
+    document.createElement('br'),
+    button('Convert the newest lead from here: store.convertLeads()', () => void convertNewest(provider, said)),
+    said,
+  ]);
+}
+
+async function convertNewest(provider: CrmProvider, said: HTMLElement): Promise<void> {
+  const store = provider.store;
+  if (store === null) return;
+  const { records } = await store.read({
+    kind: 'lead',
+    where: { field: 'archivedAt', op: 'empty' },
+    order: [{ field: 'createdAt', descending: true }],
+    window: { offset: 0, limit: 1 },
+  });
+  const lead = records[0];
+  if (lead === undefined) {
+    said.textContent = 'There is no lead to convert.';
+    return;
+  }
+  const { outcomes } = await store.convertLeads([lead.id]);
+  said.textContent = `${lead.title}: ${outcomes[0]?.state ?? 'nothing'}${outcomes[0]?.reason === undefined ? '' : `, ${outcomes[0].reason}`}`;
+}
+
+function rest(provider: CrmProvider, said: HTMLElement): HTMLElement {
+  const log = document.createElement('ol');
+  log.className = 'log';
+  log.tabIndex = 0;
+  log.setAttribute('aria-label', 'Events');
+  const write = (kind: 'intent' | 'fact', text: string): void => {
+    const line = document.createElement('li');
+    line.className = kind;
+    line.textContent = text;
+    log.prepend(line);
+    while (log.childElementCount > 200) log.lastElementChild!.remove();
+  };
+  for (const [intent, fact] of Object.entries(factOf)) {
+    document.addEventListener(intent, (event) => {
+      const drafts = (event as IntentEvent).plan.drafts;
+      write(
+        'intent',
+        `${intent}  ${drafts.length} ${drafts.length === 1 ? 'draft' : 'drafts'}${drafts[0] === undefined ? '' : `: ${drafts[0].title}`}`,
+      );
+    });
+    document.addEventListener(fact, (event) => {
+      const { outcomes } = (event as CustomEvent<{ outcomes: readonly { state: string }[] }>).detail;
+      write(
+        'fact',
+        `${fact}  ${outcomes
+          .map((outcome) => outcome.state)
+          .slice(0, 8)
+          .join(', ')}`,
+      );
+    });
+  }
+  for (const name of ['lead-open', 'deal-open'] as const)
+    document.addEventListener(name, (event) => write('intent', `${name}  ${event.detail.id ?? 'none'}`));
+  document.addEventListener('store-changed', (event) => write('fact', `store-changed  ${event.detail.count}`));
+
+  const look = document.documentElement;
+  const box2 = document.createElement('div');
+  box2.append(
+    section('Events as they pass', [log]),
+    section('Look and words', [
+      choice(
+        'Language',
+        [
+          ['', 'of the page'],
+          ['tr', 'Türkçe'],
+          ['de', 'numbers as in German'],
+          ['ar', 'right to left, numbers as in Arabic'],
+        ],
+        (lang) => {
+          provider.lang = lang;
+          provider.dir = lang === 'ar' ? 'rtl' : '';
+        },
+      ),
+      choice(
+        'Scheme',
+        [
+          ['light', 'light'],
+          ['dark', 'dark'],
+        ],
+        (scheme) => (look.dataset['scheme'] = scheme),
+      ),
+      choice(
+        'Accent',
+        [
+          ['', 'the kit’s'],
+          ['#9a6b1f', 'brass'],
+          ['#0f766e', 'sea'],
+          ['#b91c4b', 'signal red'],
+        ],
+        (accent) =>
+          accent === '' ? look.style.removeProperty('--crm-accent') : look.style.setProperty('--crm-accent', accent),
+      ),
+    ]),
+    section('A sample to try it on', [
+      ...[100, 1000, 10_000, 100_000].map((count) =>
+        button(`Load ${count.toLocaleString('en')} leads`, () => void loadSample(provider, count, said)),
+      ),
+    ]),
+  );
+  return box2;
+}
