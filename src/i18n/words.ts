@@ -58,7 +58,7 @@ export function registerLanguage(lang: string, load: () => Promise<Translation>)
  * Resolves, never rejects: a language that cannot be fetched leaves English standing and is tried again by the next view.
  */
 export async function loadLanguage(lang: string): Promise<void> {
-  await Promise.all(fallbacks(lang).map((key) => loadOne(key)));
+  await Promise.all(fallbacks(lang).map((key) => loadOne(key) ?? Promise.resolve()));
 }
 
 function loadOne(key: string): Promise<void> | undefined {
@@ -98,7 +98,7 @@ function changed(): void {
  */
 export function wordsOf<A extends Area>(name: string, english: A, lang: string): A {
   let byLang = cache.get(english);
-  if (!byLang) cache.set(english, (byLang = new Map()));
+  if (!byLang) cache.set(english, (byLang = new Map<string, Area>()));
   const key = `${version} ${name} ${lang}`;
   let words = byLang.get(key);
   if (!words) {

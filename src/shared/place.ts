@@ -1,0 +1,46 @@
+/*
+ * Where a pop-up stands: below its anchor, above where there is more room, pushed back into the window. Computed and
+ * written by CSSOM custom properties for all browsers alike: CSS anchors cannot reach from one shadow root into another,
+ * and two ways to stand would be two ways to be wrong.
+ */
+
+export interface PlaceOptions {
+  /** Which edges line up: the ends where the text starts, or where it ends. Default `start`. */
+  readonly align?: 'start' | 'end' | undefined;
+  /** As wide as the anchor, at least. For lists under an input. */
+  readonly match?: boolean | undefined;
+}
+
+/** An element, or a point in the window (CSS pixels) for menus at the pointer. */
+export type Anchor = Element | { readonly x: number; readonly y: number };
+
+const gap = 4;
+const margin = 8;
+
+/** Places an open pop-up (`.pop` of styles/controls/menu.ts). False: its anchor is gone or out of sight. */
+export function place(pop: HTMLElement, anchor: Anchor, { align = 'start', match }: PlaceOptions = {}): boolean {
+  const root = pop.ownerDocument.documentElement;
+  const [width, height] = [root.clientWidth, root.clientHeight];
+  const box = anchor instanceof Element ? anchor.getBoundingClientRect() : new DOMRect(anchor.x, anchor.y, 0, 0);
+  if (anchor instanceof Element && (!anchor.isConnected || box.bottom < 0 || box.top > height)) return false;
+
+  pop.style.setProperty('min-inline-size', match ? `${box.width}px` : '');
+  pop.style.setProperty('--_room', `${height - 2 * margin}px`);
+  const size = pop.getBoundingClientRect();
+  const [below, above] = [height - box.bottom - gap - margin, box.top - gap - margin];
+  const up = size.height > below && above > below;
+  const tall = Math.min(size.height, up ? above : below);
+  pop.style.setProperty('--_room', `${Math.max(tall, 96)}px`);
+
+  const atEnd = (align === 'end') !== pop.matches(':dir(rtl)');
+  const x = atEnd ? box.right - size.width : box.left;
+  const y = up ? box.top - gap - tall : box.bottom + gap;
+  pop.style.setProperty('--_x', `${Math.round(clamp(x, margin, width - size.width - margin))}px`);
+  pop.style.setProperty('--_y', `${Math.round(clamp(y, margin, height - Math.max(tall, 0) - margin))}px`);
+  return true;
+}
+
+/** Keeps a number between two; where they cross, the lower one wins. */
+export function clamp(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(value, high));
+}

@@ -1,0 +1,159 @@
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import { html, nothing, render } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+import { activeIn, focusInside } from './focus.js';
+import type { Anchor, PlaceOptions } from './place.js';
+import { place } from './place.js';
+
+export interface PopupOptions extends PlaceOptions {
+  /** Its name for assistive technology. */
+  readonly label: string;
+  readonly role?: 'menu' | 'dialog' | undefined;
+  readonly content: () => TemplateResult;
+  /** A selector of what gets the focus; default: the first thing that can. */
+  readonly focus?: string | undefined;
+  /** Where the focus goes when it closes, if the anchor is gone or was a point. */
+  readonly returnTo?: (() => HTMLElement | null | undefined) | undefined;
+  readonly onClose?: (() => void) | undefined;
+  /** Keys before the pop-up's own. */
+  readonly onKeydown?: ((event: KeyboardEvent) => void) | undefined;
+}
+
+/**
+ * One popover of a view, for anything that is no menu: a column chooser, a label picker, a filter. Put it into the view
+ * once (`${this.panel.render()}`), *inside* the `<dialog>` if it opens from one: everything around a modal is inert.
+ *
+ * `manual` rather than `auto`: it closes no popover of the host's page, and its opener can toggle it. It closes by Esc,
+ * by a press outside, when the focus leaves, and when its anchor goes away. Its content is drawn by itself, without
+ * the element's own update, and again after each of them.
+ */
+export class Popup implements ReactiveController {
+  protected readonly host: ReactiveControllerHost & HTMLElement;
+  readonly #mount = createRef<HTMLElement>();
+  #options: PopupOptions | undefined;
+  #anchor: Anchor | undefined;
+  #opener: HTMLElement | null = null;
+  #listening: AbortController | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.host = host;
+    host.addController(this);
+  }
+
+  get isOpen(): boolean {
+    return this.#options !== undefined;
+  }
+
+  /** What it stands at; to set `aria-expanded` on openers. */
+  get anchor(): Anchor | undefined {
+    return this.#anchor;
+  }
+
+  /** The popover element, once the view has been rendered. */
+  get element(): HTMLElement | undefined {
+    return this.#mount.value;
+  }
+
+  render(): TemplateResult {
+    return html`<div class="menu pop" popover="manual" ${ref(this.#mount)}></div>`;
+  }
+
+  /** Opens at an element or a point; a second call with the same anchor closes it, so a button may simply call it. */
+  show(anchor: Anchor, options: PopupOptions): void {
+    if (this.isOpen && this.#anchor === anchor) return this.close();
+    if (this.isOpen) this.close({ refocus: false });
+    const pop = this.#mount.value;
+    if (!pop?.isConnected) return;
+    this.#options = options;
+    this.#anchor = anchor;
+    this.#opener = anchor instanceof HTMLElement ? anchor : activeIn(pop.getRootNode());
+    if (anchor instanceof HTMLElement && anchor.hasAttribute('aria-haspopup'))
+      anchor.setAttribute('aria-expanded', 'true');
+    pop.setAttribute('role', options.role ?? 'dialog');
+    pop.setAttribute('aria-label', options.label);
+    this.draw();
+    pop.showPopover();
+    place(pop, anchor, options);
+    this.#listen(pop);
+    this.focusFirst(pop, options.focus);
+  }
+
+  /** @param refocus give the focus back to the opener; false where the focus has a better place already. */
+  close({ refocus = true }: { refocus?: boolean } = {}): void {
+    const [options, opener, pop] = [this.#options, this.#opener, this.#mount.value];
+    if (!options) return;
+    const hadFocus = pop?.contains(activeIn(pop.getRootNode())) ?? false;
+    this.#listening?.abort();
+    if (opener?.hasAttribute('aria-haspopup')) opener.setAttribute('aria-expanded', 'false');
+    this.#options = this.#anchor = this.#listening = undefined;
+    this.#opener = null;
+    if (pop) {
+      if (pop.matches(':popover-open')) pop.hidePopover();
+      render(nothing, pop);
+    }
+    if (refocus && hadFocus) (opener?.isConnected ? opener : options.returnTo?.())?.focus({ preventScroll: true });
+    options.onClose?.();
+  }
+
+  /** Draws the content again; called by itself after each update of the element. */
+  draw(): void {
+    const pop = this.#mount.value;
+    if (this.#options && pop) render(this.#options.content(), pop, { host: this.host });
+  }
+
+  hostUpdated(): void {
+    if (!this.isOpen) return;
+    this.draw();
+    this.#stay();
+  }
+
+  hostDisconnected(): void {
+    // A popover that leaves the page is closed by the browser; do not come back half open.
+    this.close({ refocus: false });
+  }
+
+  protected focusFirst(pop: HTMLElement, selector: string | undefined): void {
+    focusInside(pop, selector);
+  }
+
+  #listen(pop: HTMLElement): void {
+    const { signal } = (this.#listening = new AbortController());
+    const document = pop.ownerDocument;
+    pop.addEventListener('keydown', (event) => this.#keydown(event), { signal });
+    pop.addEventListener('focusout', (event) => this.#focusout(event, pop), { signal });
+    document.addEventListener(
+      'pointerdown',
+      (event) => {
+        const path = event.composedPath();
+        // A press on the opener is its own click's business: it will call `show` and so close.
+        if (!path.includes(pop) && !(this.#opener && path.includes(this.#opener))) this.close({ refocus: false });
+      },
+      { signal, capture: true },
+    );
+    const moved = (event: Event) => {
+      if (!(event.target instanceof Node && pop.contains(event.target))) this.#stay();
+    };
+    document.addEventListener('scroll', moved, { signal, capture: true, passive: true });
+    document.defaultView?.addEventListener('resize', () => this.#stay(), { signal, passive: true });
+  }
+
+  #stay(): void {
+    const pop = this.#mount.value;
+    if (pop && this.#anchor && this.#options && !place(pop, this.#anchor, this.#options)) this.close();
+  }
+
+  #keydown(event: KeyboardEvent): void {
+    this.#options?.onKeydown?.(event);
+    if (event.defaultPrevented || event.key !== 'Escape' || event.isComposing) return;
+    // Taken here, so that the dialog around it stays open.
+    event.preventDefault();
+    event.stopPropagation();
+    this.close();
+  }
+
+  #focusout(event: FocusEvent, pop: HTMLElement): void {
+    const next = event.relatedTarget;
+    // No `relatedTarget`: the window lost the focus, or a redraw took the focused node away. Neither is a reason.
+    if (next instanceof Node && !pop.contains(next) && next !== this.#opener) this.close({ refocus: false });
+  }
+}

@@ -1,0 +1,188 @@
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import { html, nothing, render } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+import { Announcer } from './announce.js';
+import { icon } from './icon.js';
+import type { Drawing } from './icons.js';
+import * as icons from './icons.js';
+
+export interface ToastAction {
+  readonly label: string;
+  readonly kbd?: string | undefined;
+  readonly icon?: Drawing | undefined;
+  readonly run: () => void;
+}
+
+export interface Toast {
+  readonly text: string;
+  readonly icon?: Drawing | undefined;
+  readonly actions?: readonly ToastAction[] | undefined;
+  /** Milliseconds; default 10,000. */
+  readonly duration?: number | undefined;
+}
+
+/** What a toast waits by; tests bring their own. */
+export interface Clock {
+  now(): number;
+  set(run: () => void, milliseconds: number): unknown;
+  clear(timer: unknown): void;
+}
+
+const realClock: Clock = {
+  now: () => performance.now(),
+  set: (run, milliseconds) => setTimeout(run, milliseconds),
+  clear: (timer) => clearTimeout(timer as number),
+};
+
+/** A toast that others wait behind is read this long, in milliseconds, before it makes room. */
+const shortest = 2500;
+
+/**
+ * What was done, and the way back: one toast at a time, in the top layer, for 10 s; the time stands still while the
+ * pointer or the focus is on it. Put it into the view once (`${this.toasts.render()}`).
+ * The text is said by a live region of its own, so that buttons are not read out.
+ */
+export class Toasts implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #words: { readonly t: { readonly common: { readonly dismiss: string } } };
+  readonly #clock: Clock;
+  readonly #mount = createRef<HTMLElement>();
+  readonly #announcer = new Announcer();
+  #queue: Toast[] = [];
+  #timer: unknown;
+  #shownAt = 0;
+  #left = 0;
+  #runsSince = 0;
+  #held = false;
+
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    words: { readonly t: { readonly common: { readonly dismiss: string } } },
+    clock: Clock = realClock,
+  ) {
+    this.#host = host;
+    this.#words = words;
+    this.#clock = clock;
+    host.addController(this);
+  }
+
+  /** The one that is on screen. */
+  get current(): Toast | undefined {
+    return this.#queue[0];
+  }
+
+  render(): TemplateResult {
+    return html`<div
+        class="toast"
+        popover="manual"
+        ${ref(this.#mount)}
+        @pointerenter=${this.#hold}
+        @pointerleave=${this.#release}
+        @focusin=${this.#hold}
+        @focusout=${this.#release}
+        @keydown=${this.#keydown}
+      ></div>
+      ${this.#announcer.render()}`;
+  }
+
+  show(toast: Toast): void {
+    this.#queue.push(toast);
+    if (this.#queue.length === 1) this.#present();
+    else if (!this.#held) this.#start(Math.max(0, shortest - (this.#clock.now() - this.#shownAt)));
+  }
+
+  /** Takes the one on screen away; the next one comes. */
+  dismiss(): void {
+    this.#stop();
+    this.#held = false;
+    this.#queue.shift();
+    if (this.#queue.length > 0) this.#present();
+    else this.#hide();
+  }
+
+  /** Takes all away, as when what they offer to undo is undone by other means. */
+  clear(): void {
+    this.#queue.length = 0;
+    this.dismiss();
+  }
+
+  hostDisconnected(): void {
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.clear();
+    });
+  }
+
+  hostConnected(): void {
+    if (this.current) queueMicrotask(() => this.#open());
+  }
+
+  #present(): void {
+    const toast = this.current;
+    const mount = this.#mount.value;
+    if (!toast || !mount?.isConnected) return;
+    this.#shownAt = this.#clock.now();
+    render(this.#view(toast), mount, { host: this.#host });
+    this.#open();
+    this.#announcer.say(toast.text);
+    this.#start(this.#queue.length > 1 ? shortest : (toast.duration ?? 10_000));
+  }
+
+  #view({ text, icon: drawing, actions = [] }: Toast): TemplateResult {
+    const act = (action: ToastAction) => {
+      this.dismiss();
+      action.run();
+    };
+    return html`${drawing ? icon(drawing) : nothing}<span class="grow" dir="auto">${text}</span>${actions.map(
+      (action) =>
+        html`<button type="button" class="btn btn--sm" @click=${() => act(action)}>
+            ${action.icon ? icon(action.icon, { turn: true }) : nothing}${action.label}${action.kbd ? html`<kbd aria-hidden="true">${action.kbd}</kbd>` : nothing}
+          </button>`,
+    )}<button type="button" class="btn btn--sm btn--icon" aria-label=${this.#words.t.common.dismiss} @click=${() => this.dismiss()}>${icon(icons.x)}</button>`;
+  }
+
+  #open(): void {
+    const mount = this.#mount.value;
+    if (mount?.isConnected && this.current && !mount.matches(':popover-open')) mount.showPopover();
+  }
+
+  #hide(): void {
+    const mount = this.#mount.value;
+    if (!mount) return;
+    if (mount.matches(':popover-open')) mount.hidePopover();
+    render(nothing, mount);
+  }
+
+  #start(milliseconds: number): void {
+    this.#stop();
+    this.#left = milliseconds;
+    this.#runsSince = this.#clock.now();
+    if (!this.#held) this.#timer = this.#clock.set(() => this.dismiss(), milliseconds);
+  }
+
+  #stop(): void {
+    if (this.#timer !== undefined) this.#clock.clear(this.#timer);
+    this.#timer = undefined;
+  }
+
+  readonly #hold = (): void => {
+    if (this.#held || !this.current) return;
+    this.#held = true;
+    this.#left = Math.max(0, this.#left - (this.#clock.now() - this.#runsSince));
+    this.#stop();
+  };
+
+  readonly #release = (): void => {
+    const mount = this.#mount.value;
+    if (!this.#held || !mount || mount.matches(':hover') || mount.matches(':focus-within')) return;
+    this.#held = false;
+    // Whoever has just left it may want to read on.
+    this.#start(Math.max(this.#left, shortest));
+  };
+
+  readonly #keydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.dismiss();
+  };
+}
