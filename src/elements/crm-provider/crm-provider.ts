@@ -1,0 +1,201 @@
+import { ContextProvider } from '@lit/context';
+import { LitElement, html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { CrmAdapter } from '../../adapters/adapter.js';
+import type { CommandName } from '../../domain/plan.js';
+import type { Profile } from '../../domain/profile.js';
+import type { AnyRecord, Id } from '../../domain/records.js';
+import { registerWords } from '../../i18n/words.js';
+import type { Translation } from '../../i18n/words.js';
+import { crmContext } from '../../shared/context.js';
+import type { Crm, Current } from '../../shared/context.js';
+import { openAdapter, openDatabase } from '../../shared/open-store.js';
+import type { StoreSetup } from '../../shared/open-store.js';
+import { Scope } from '../../shared/scope.js';
+import type { Opener } from '../../shared/scope.js';
+import { Localize } from '../../shared/localize.js';
+import { provider as english } from '../../i18n/en/provider.js';
+import type { CrmStore } from '../../store/api.js';
+import { styles } from './crm-provider.styles.js';
+
+/** How long a provider without an adapter stays silent, in ms: a script that hands one over is usually under way. */
+const SILENCE = 3000;
+
+/** What one unit of a currency is worth in others, and on which day: kept for converted sums. */
+export interface Rates {
+  /** ISO 4217. */
+  readonly base: string;
+  /** `YYYY-MM-DD`; told beside every converted sum. */
+  readonly date: string;
+  /** Decimal strings by currency: how much of it one unit of the base buys. */
+  readonly rates: Readonly<Record<string, string>>;
+}
+
+/**
+ * One store for every element inside it. Takes part in no layout (`display: contents`).
+ *
+ * `database="name"` keeps the records in this browser. Without it the provider waits for `adapter` or `store`, and says
+ * so after three seconds. `store` stands before `adapter`, `adapter` before `database`.
+ *
+ * @element crm-provider
+ * @slot - everything that shares the store
+ * @csspart notice - what is said while there is nothing to show
+ * @fires {CustomEvent} lead-open - a lead is about to be opened (id, or null to close); cancelable
+ * @fires {CustomEvent} deal-open - a deal is about to be opened (id, or null to close); cancelable
+ * @fires {CustomEvent} store-changed - records changed in another tab or by another person
+ */
+export class CrmProvider extends LitElement {
+  static override styles = styles;
+
+  /** Name of the IndexedDB database that holds the records in this browser. */
+  @property() database: string | null = null;
+  /** Where the records live: one of the kit's adapters or the host's own. */
+  @property({ attribute: false }) adapter: CrmAdapter | null = null;
+  /** A store that the host made with `createStore`; the host closes it. */
+  @property({ attribute: false }) store: CrmStore | null = null;
+  /** Who works here. Left out: "You". */
+  @property({ attribute: false }) user: { readonly id: Id; readonly name: string } | null = null;
+  /** IANA time zone that "today" and dues are judged by; the browser's where left out. */
+  @property({ attribute: 'time-zone' }) timeZone: string | null = null;
+  /** ISO 4217: what a new value is proposed in. */
+  @property() currency: string | null = null;
+  /** Exchange rates for converted sums. */
+  @property({ attribute: false }) rates: Rates | null = null;
+  /** May this user do that? false, or a reason: the control stays, dashed, and says why. */
+  @property({ attribute: false }) can: ((action: CommandName, record: AnyRecord | null) => boolean | string) | null = null;
+  /** What leads and deals can do, row by row. */
+  @property({ attribute: false }) profile: Profile | null = null;
+  /** The host's own wording: area, then key. Holds for the language of this provider. */
+  @property({ attribute: false }) messages: Translation | null = null;
+  /** Days that receipts and the trash are kept; 30. */
+  @property({ type: Number, attribute: 'keep-receipts' }) keepReceipts: number | null = null;
+
+  @state() private silent = true;
+  readonly #scope = new Scope(this);
+  readonly #words = new Localize(this, { provider: english });
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #source: unknown = null;
+  #configured: CrmStore | null = null;
+
+  constructor() {
+    super();
+    new ContextProvider(this, { context: crmContext, initialValue: this.#scope as Crm });
+    this.#scope.subscribe(() => this.requestUpdate());
+  }
+
+  /** The open lead and deal. Set it to open another, or with null to close; what is left out is closed. */
+  @property({ attribute: false })
+  get current(): Current {
+    return this.#scope.current;
+  }
+  set current(next: Partial<Current> | null) {
+    this.#scope.current = { lead: next?.lead ?? null, deal: next?.deal ?? null };
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A move is no end; see StoreController.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#quiet();
+      this.#source = null;
+      this.#scope.use(null);
+    });
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    super.attributeChangedCallback(name, before, after);
+    if (name === 'lang') this.requestUpdate();
+  }
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.messages && changed.has('messages')) {
+      registerWords(this.lang || this.#words.lang, this.messages);
+    }
+    if (this.lang !== this.#scope.lang) {
+      this.#scope.lang = this.lang;
+      this.#scope.notify();
+    }
+    if (this.isConnected) this.#bind();
+    this.#configure(changed);
+  }
+
+  protected override render(): TemplateResult {
+    const { state: where } = this.#scope;
+    const t = this.#words.t.provider;
+    return html`${
+        where === 'failed'
+          ? html`<div class="notice" part="notice" role="alert">
+              <p><b>${t.failed}</b> ${this.#scope.error?.message}</p>
+              <button type="button" @click=${() => this.#scope.retry()}>${t.retry}</button>
+            </div>`
+          : where === 'waiting' && !this.silent
+            ? html`<div class="notice" part="notice" role="status"><p><b>${t.waiting}</b> ${t.waitingHow}</p></div>`
+            : nothing
+      }<slot></slot>`;
+  }
+
+  /** Opens what the properties ask for, where that is another source than before. */
+  #bind(): void {
+    const source = this.store ?? this.adapter ?? (this.database || null);
+    if (source === this.#source && (source !== null || this.#timer !== undefined || !this.silent)) return;
+    this.#source = source;
+    this.#quiet();
+    if (source === null) {
+      this.#scope.use(null);
+      this.#timer = setTimeout(() => (this.silent = false), SILENCE);
+    } else this.#scope.use(this.#opener());
+  }
+
+  #opener(): Opener {
+    const { store, adapter, database } = this;
+    const setup = this.#setup();
+    if (store) return () => ({ store, release: () => undefined });
+    if (adapter) return () => openAdapter(adapter, setup);
+    return () => openDatabase(database ?? '', setup);
+  }
+
+  #quiet(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.silent = true;
+  }
+
+  /** What was set here, and nothing else: what was not keeps the store's own. */
+  #setup(): StoreSetup {
+    const { user, timeZone, currency, profile, can, keepReceipts } = this;
+    return {
+      ...(user && { user }),
+      ...(timeZone && { timeZone }),
+      ...(currency && { currency }),
+      ...(profile && { profile }),
+      ...(can && { can }),
+      ...(keepReceipts !== null && Number.isFinite(keepReceipts) && { keepReceipts }),
+    };
+  }
+
+  /** A store that is there already, given or shared with another provider, learns what this provider says. */
+  #configure(changed: PropertyValues<this>): void {
+    const { store } = this.#scope;
+    const settings = ['user', 'timeZone', 'currency', 'profile', 'can', 'keepReceipts'] as const;
+    if (!store || (store === this.#configured && !settings.some((name) => changed.has(name)))) return;
+    this.#configured = store;
+    const setup = this.#setup();
+    if (Object.keys(setup).length > 0) store.configure(setup as Parameters<CrmStore['configure']>[0]);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'crm-provider': CrmProvider;
+  }
+}

@@ -1,0 +1,8 @@
+import type { provider as english } from '../en/provider.js';
+
+export const provider: typeof english = {
+  waiting: 'Henüz bağlı değil.',
+  waitingHow: '<crm-provider> öğesine bir veritabanı adı, bir adapter ya da bir store verin.',
+  failed: 'Kayıtlar açılamadı. Hiçbir şey kaybolmadı.',
+  retry: 'Yeniden dene',
+};

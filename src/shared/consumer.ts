@@ -1,0 +1,125 @@
+import { ContextEvent } from '@lit/context';
+import { crmContext } from './context.js';
+import type { Crm } from './context.js';
+import { afterParse, fallbackCrm } from './fallback.js';
+
+const TAG = 'crm-provider';
+
+/** Why an element has no context: it waits for its provider, or the provider speaks another major version. */
+export type Missing = 'waiting' | 'mismatch';
+
+/**
+ * Finds the context of an element, whatever came first: the element, its provider, their definitions. It keeps looking
+ * while the element is connected, so that a provider that appears, leaves or is replaced re-binds it.
+ */
+export class Consumer {
+  readonly #host: HTMLElement;
+  readonly #bound: (crm: Crm | null, missing: Missing) => void;
+  #crm: Crm | null = null;
+  #missing: Missing = 'waiting';
+  /** Lets go of the provider that serves us. */
+  #leave: (() => void) | undefined;
+  #watching: AbortController | null = null;
+  #stopWait: (() => void) | null = null;
+
+  constructor(host: HTMLElement, bound: (crm: Crm | null, missing: Missing) => void) {
+    this.#host = host;
+    this.#bound = bound;
+  }
+
+  /** On every connect; a second one, after a move, looks again and keeps what is still right. */
+  connect(): void {
+    if (!this.#watching) {
+      this.#watching = new AbortController();
+      // In the capture phase: an outer provider stops the event on its way up.
+      this.#host.ownerDocument.addEventListener('context-provider', this.#provided, {
+        capture: true,
+        signal: this.#watching.signal,
+      });
+    }
+    this.#look();
+  }
+
+  disconnect(): void {
+    this.#watching?.abort();
+    this.#watching = null;
+    this.#forget();
+    this.#set(null, 'waiting');
+  }
+
+  readonly #provided = (event: Event): void => {
+    if ((event as Event & { context?: unknown }).context === crmContext) this.#look();
+  };
+
+  #forget(): void {
+    this.#stopWait?.();
+    this.#stopWait = null;
+    this.#leave?.();
+    this.#leave = undefined;
+  }
+
+  #look(): void {
+    const nearest = providerAbove(this.#host);
+    if (nearest && !nearest.matches(':defined')) {
+      this.#forget();
+      this.#set(null, 'waiting');
+      return;
+    }
+    let found: Crm | null = null;
+    const request = new ContextEvent(
+      crmContext,
+      this.#host,
+      (crm, leave) => {
+        if (leave !== this.#leave) this.#leave?.();
+        this.#leave = leave;
+        found = crm;
+        // A provider may answer again, later, when another has come between.
+        if (request !== this.#latest) return;
+        this.#stopWait?.();
+        this.#stopWait = null;
+        this.#set(crm, 'waiting');
+      },
+      true,
+    );
+    this.#latest = request;
+    const before = this.#leave;
+    this.#leave = undefined;
+    this.#host.dispatchEvent(request);
+    before?.();
+    if (nearest && (found as Crm | null)?.element !== nearest) {
+      // It is defined and does not answer: another major version of the kit, whose store we do not understand.
+      this.#forget();
+      this.#set(null, 'mismatch');
+    } else if (!found) this.#fallBack();
+  }
+  #latest: Event | null = null;
+
+  #fallBack(): void {
+    if (this.#crm && this.#crm.element === null) return; // the default store serves it already
+    this.#set(null, 'waiting');
+    this.#stopWait ??= afterParse(this.#host.ownerDocument, () => {
+      this.#stopWait = null;
+      this.#set(fallbackCrm(), 'waiting');
+    });
+  }
+
+  #set(crm: Crm | null, missing: Missing): void {
+    if (crm === this.#crm && missing === this.#missing) return;
+    this.#crm = crm;
+    this.#missing = missing;
+    this.#bound(crm, missing);
+  }
+}
+
+/** The nearest `<crm-provider>` as events travel: through slots and out of shadow roots. */
+function providerAbove(host: Element): Element | null {
+  for (let node: Node | null = up(host); node; node = up(node)) {
+    if (node instanceof Element && node.localName === TAG) return node;
+  }
+  return null;
+}
+
+function up(node: Node): Node | null {
+  if (node instanceof Element && node.assignedSlot) return node.assignedSlot;
+  return node instanceof ShadowRoot ? node.host : node.parentNode;
+}

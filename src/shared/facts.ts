@@ -1,0 +1,75 @@
+import type { CommandName } from '../domain/plan.js';
+import { dispatch, factOf } from '../events.js';
+import type { FactDetail } from '../events.js';
+import type { CommandResult, CrmStore } from '../store/api.js';
+import { page } from './page.js';
+import type { Announcer } from './page.js';
+
+/**
+ * Tells the store's facts to the page for as long as somebody wants them, each exactly once however many providers and
+ * copies of the kit share the store.
+ * @param provider the element facts fall back to; null where there is none
+ * @returns the end of it
+ */
+export function announce(store: CrmStore, provider: Element | null): () => void {
+  const announcer = announcerOf(store);
+  announcer.users++;
+  if (provider) announcer.providers.add(provider);
+  let over = false;
+  return () => {
+    if (over) return;
+    over = true;
+    if (provider) announcer.providers.delete(provider);
+    if (--announcer.users === 0) {
+      announcer.off();
+      page().announcers.delete(store);
+    }
+  };
+}
+
+/** Remembers which element began a command: its fact comes from there. @returns the end of it */
+export function began(store: CrmStore, command: string, origin: Element): () => void {
+  const end = announce(store, null);
+  const { origins } = announcerOf(store);
+  origins.set(command, origin);
+  return () => {
+    origins.delete(command);
+    end();
+  };
+}
+
+/** Where events of a command are dispatched: the element if the page still holds it, else the first provider, else the document. */
+export function voiceOf(store: CrmStore, origin: Element | undefined): EventTarget {
+  if (origin?.isConnected) return origin;
+  for (const provider of announcerOf(store, false)?.providers ?? []) if (provider.isConnected) return provider;
+  return document;
+}
+
+function announcerOf(store: CrmStore): Announcer;
+function announcerOf(store: CrmStore, make: false): Announcer | undefined;
+function announcerOf(store: CrmStore, make = true): Announcer | undefined {
+  const { announcers } = page();
+  const found = announcers.get(store);
+  if (found || !make) return found;
+  const announcer: Announcer = { providers: new Set(), origins: new Map(), users: 0, off: () => undefined };
+  const offs = [
+    store.on('done', (result) => tell(store, announcer, result)),
+    store.on('changed', ({ changes }) => {
+      const count = changes === 'resync' ? changes : changes.length;
+      const init = { bubbles: true, composed: true, detail: { count } };
+      dispatch(voiceOf(store, undefined), new CustomEvent('store-changed', init));
+    }),
+  ];
+  announcer.off = () => offs.forEach((off) => off());
+  announcers.set(store, announcer);
+  return announcer;
+}
+
+function tell(store: CrmStore, announcer: Announcer, result: CommandResult): void {
+  // A fact says what was done. Where nothing was, there is none.
+  if (!result.outcomes.some((outcome) => outcome.state === 'done')) return;
+  const { id, name, input } = result.plan;
+  const detail: FactDetail = { command: id, input, outcomes: result.outcomes };
+  const event = new CustomEvent(factOf[name satisfies CommandName], { bubbles: true, composed: true, detail });
+  dispatch(voiceOf(store, announcer.origins.get(id)), event);
+}

@@ -1,0 +1,117 @@
+import type { CrmError } from '../domain/errors.js';
+import type { CommandName, Outcome, Problem } from '../domain/plan.js';
+import type { outcome as english } from '../i18n/en/outcome.js';
+import type { CommandResult } from '../store/api.js';
+import { PATIENCE } from './intent.js';
+import type { Decision } from './intent.js';
+
+export type OutcomeWords = typeof english;
+
+/** `leads-convert` to the key its words stand under. */
+type KeyOf<N extends string> = N extends `${infer A}-${infer B}` ? `${A}${Capitalize<KeyOf<B>>}` : N;
+
+function keyOf<N extends CommandName>(name: N): KeyOf<N> {
+  return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()) as KeyOf<N>;
+}
+
+/** "2 leads archived" */
+export function doneWords(name: CommandName, n: number, words: OutcomeWords): string {
+  return words[keyOf(name)](n);
+}
+
+/** "2 leads were not archived." */
+export function notDoneWords(name: CommandName, n: number, words: OutcomeWords): string {
+  return words[`${keyOf(name)}Not`](n);
+}
+
+/** What stands in the way of one record, as a sentence. `field`: the name of `problem.field` as people know it. */
+export function problemWords(problem: Problem, words: OutcomeWords, field = problem.field ?? ''): string {
+  switch (problem.code) {
+    case 'required':
+      return words.required(field);
+    case 'nobody':
+      return words.nobody;
+    case 'title':
+      return words.noTitle;
+    case 'invalid':
+      return problem.reason ?? words.invalid(field);
+    case 'already-converted':
+      return words.alreadyConverted;
+    case 'not-found':
+      return words.notFound;
+    case 'no-stage':
+      return words.noStage;
+    case 'denied':
+      return problem.reason ?? words.denied;
+    case 'closed':
+      return words.closed;
+    case 'duplicate':
+      return words.duplicate;
+  }
+}
+
+/** What the storage said, as a sentence; the host's own reason where it gave one. */
+export function errorWords(error: CrmError, words: OutcomeWords): string {
+  return error.reason ?? codeWords(error, words);
+}
+
+function codeWords({ code, field }: CrmError, words: OutcomeWords): string {
+  switch (code) {
+    case 'not-found':
+      return words.notFound;
+    case 'denied':
+      return words.denied;
+    case 'invalid':
+      return words.invalid(field ?? '').trim();
+    default:
+      return words[code];
+  }
+}
+
+/** Why the page did not agree, as a sentence; '' where the person cancelled it. */
+export function vetoWords(veto: Extract<Decision, { go: false }>, words: OutcomeWords): string {
+  if (veto.by === 'person') return '';
+  if (veto.by === 'time') return words.silent(PATIENCE / 1000);
+  return veto.reason ?? words.vetoed;
+}
+
+/** Why one record was left out, as a sentence; '' where it was not. */
+export function reasonWords(outcome: Outcome, words: OutcomeWords, fieldName: (field: string) => string): string {
+  const { state, reason, problem } = outcome;
+  if (state === 'done') return '';
+  if (problem) return problemWords(problem, words, fieldName(problem.field ?? ''));
+  if (reason) return reason;
+  if (state === 'stopped') return words.stopped;
+  if (state === 'conflict') return words.conflict;
+  return state === 'refused' ? words.vetoed : words.unavailable;
+}
+
+/** What became of a command, in words. */
+export interface Report {
+  /** `done` all of it, `mixed` some, `failed` nothing. */
+  readonly tone: 'done' | 'mixed' | 'failed';
+  readonly text: string;
+  readonly done: number;
+  readonly left: number;
+}
+
+/**
+ * "9 leads converted" or "9 leads converted. 3 leads were not converted. Someone else changed it."
+ * The reason of the first that was left out stands for all with the same; the convert dialog tells each one.
+ */
+export function report(result: CommandResult, words: OutcomeWords, fieldName: (field: string) => string): Report {
+  const left = result.outcomes.filter((outcome) => outcome.state !== 'done');
+  const done = result.outcomes.length - left.length;
+  const { name } = result.plan;
+  const said = done > 0 ? doneWords(name, done, words) : '';
+  if (left.length === 0) return { tone: 'done', text: said, done, left: 0 };
+  const reasons = new Set(left.map((outcome) => reasonWords(outcome, words, fieldName)));
+  const [reason = ''] = reasons;
+  const not = words.because(notDoneWords(name, left.length, words), reasons.size === 1 ? reason : '').trim();
+  return {
+    tone: done > 0 ? 'mixed' : 'failed',
+    text: said === '' ? not : `${said}. ${not}`,
+    done,
+    left: left.length,
+  };
+}

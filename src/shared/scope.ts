@@ -1,0 +1,118 @@
+import { asCrmError } from '../domain/errors.js';
+import type { CrmError } from '../domain/errors.js';
+import type { Id } from '../domain/records.js';
+import { dispatch } from '../events.js';
+import type { CrmStore } from '../store/api.js';
+import { version } from '../version.js';
+import type { Crm, CrmState, Current } from './context.js';
+import { announce } from './facts.js';
+
+/** A store that somebody opened, and how to let go of it. */
+export interface Opened {
+  readonly store: CrmStore;
+  readonly release: () => void;
+}
+/** How the scope gets its store: at once, or after something was loaded. */
+export type Opener = () => Opened | Promise<Opened>;
+
+/** The context as it is kept by a provider, or for the page's default store. */
+export class Scope implements Crm {
+  readonly version = version;
+  readonly element: HTMLElement | null;
+  state: CrmState = 'waiting';
+  store: CrmStore | null = null;
+  error: CrmError | null = null;
+  lang = '';
+  #current: Current = { lead: null, deal: null };
+  #opener: Opener | null = null;
+  #release: (() => void) | null = null;
+  /** Counts openings: an answer to an earlier one comes too late and is let go again. */
+  #turn = 0;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(element: HTMLElement | null) {
+    this.element = element;
+  }
+
+  get current(): Current {
+    return this.#current;
+  }
+  set current(next: Current) {
+    if (next.lead === this.#current.lead && next.deal === this.#current.deal) return;
+    this.#current = { lead: next.lead, deal: next.deal };
+    this.notify();
+  }
+
+  open(kind: 'lead' | 'deal', id: Id | null, from: EventTarget = this.element ?? document): boolean {
+    const event = new CustomEvent(kind === 'lead' ? 'lead-open' : 'deal-open', {
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+      detail: { id },
+    });
+    if (dispatch(from, event)) return false;
+    this.current = { ...this.#current, [kind]: id };
+    return true;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  notify(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  /** Replaces the store by what `opener` opens; null = waits for another. */
+  use(opener: Opener | null): void {
+    const turn = ++this.#turn;
+    this.#letGo();
+    this.#opener = opener;
+    this.error = null;
+    this.state = opener ? 'opening' : 'waiting';
+    if (opener) this.#begin(opener, turn);
+    this.notify();
+  }
+
+  retry(): void {
+    if (this.state === 'failed') this.use(this.#opener);
+  }
+
+  #begin(opener: Opener, turn: number): void {
+    try {
+      const opened = opener();
+      if (opened instanceof Promise) {
+        opened.then(
+          (late) => (turn === this.#turn ? this.#ready(late) : late.release()),
+          (thrown: unknown) => turn === this.#turn && this.#failed(thrown),
+        );
+      } else this.#ready(opened);
+    } catch (thrown) {
+      this.#failed(thrown);
+    }
+  }
+
+  #ready(opened: Opened): void {
+    const quiet = announce(opened.store, this.element);
+    this.#release = () => {
+      quiet();
+      opened.release();
+    };
+    this.store = opened.store;
+    this.state = 'ready';
+    this.notify();
+  }
+
+  #failed(thrown: unknown): void {
+    this.error = asCrmError(thrown);
+    this.state = 'failed';
+    this.notify();
+  }
+
+  #letGo(): void {
+    this.store = null;
+    this.#release?.();
+    this.#release = null;
+  }
+}

@@ -1,0 +1,151 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CommandInputs, CommandName } from '../domain/plan.js';
+import type { CrmError } from '../domain/errors.js';
+import type { Id } from '../domain/records.js';
+import type { CommandResult, CrmStore, Live, StoreEvents } from '../store/api.js';
+import { Consumer } from './consumer.js';
+import type { Missing } from './consumer.js';
+import type { Crm, CrmState, Current } from './context.js';
+import { crmOf } from './fallback.js';
+import { intend } from './intend.js';
+import type { IntendOptions } from './intend.js';
+import { LiveView } from './live-view.js';
+import type { LiveOptions } from './live-view.js';
+
+/** An element that shows records. `store`, where it is set, stands before any provider. */
+export interface CrmHost extends ReactiveControllerHost, HTMLElement {
+  store?: CrmStore | null | undefined;
+}
+
+/**
+ * Gives an element its store, and draws it again when what it shows has changed. Subscribes only while the element is
+ * connected; a move within the page keeps everything, because the end comes a microtask after the disconnect.
+ */
+export class StoreController implements ReactiveController {
+  readonly #host: CrmHost;
+  readonly #consumer: Consumer;
+  readonly #views: LiveView<Live>[] = [];
+  readonly #listens: ((store: CrmStore) => () => void)[] = [];
+  #found: Crm | null = null;
+  #missing: Missing = 'waiting';
+  #crm: Crm | null = null;
+  #store: CrmStore | null = null;
+  #offCrm: (() => void) | null = null;
+  #offStore: (() => void)[] = [];
+  #alive = false;
+
+  constructor(host: CrmHost) {
+    this.#host = host;
+    this.#consumer = new Consumer(host, (crm, missing) => {
+      this.#found = crm;
+      this.#missing = missing;
+      this.#bind();
+      // Nobody sees an element that is out of the page, and a result for it must not wake it.
+      if (this.#alive) host.requestUpdate();
+    });
+    host.addController(this);
+  }
+
+  /** null while it is waited for or being opened: show the loading state, or what `state` asks for. */
+  get store(): CrmStore | null {
+    return this.#store;
+  }
+  /** `mismatch`: the provider above is of another major version; `shared/notice.ts` has the words. */
+  get state(): CrmState | 'mismatch' {
+    return this.#crm?.state ?? this.#missing;
+  }
+  get error(): CrmError | null {
+    return this.#crm?.error ?? null;
+  }
+  /** The context itself; null while it is looked for. */
+  get crm(): Crm | null {
+    return this.#crm;
+  }
+  /** Language of the provider; '' = as the page says. */
+  get lang(): string {
+    return this.#crm?.lang ?? '';
+  }
+  get current(): Current {
+    return this.#crm?.current ?? { lead: null, deal: null };
+  }
+  /** After `failed`: tries again to open the storage. */
+  retry(): void {
+    this.#crm?.retry();
+  }
+
+  /** Opens a record, or closes it (null): the intent to open rises from this element and may be cancelled. */
+  open(kind: 'lead' | 'deal', id: Id | null): boolean {
+    return this.#crm?.open(kind, id, this.#host) ?? false;
+  }
+
+  /**
+   * A live query of the store, made anew when the store or one of `deps` changes. The element is drawn again only when
+   * what `select` answers with has changed (each part by identity); without it, with every change.
+   */
+  live<L extends Live>(make: (store: CrmStore) => L | null, options: LiveOptions<L> = {}): LiveView<L> {
+    const view = new LiveView<L>(make, options, () => this.#host.requestUpdate());
+    this.#views.push(view as unknown as LiveView<Live>);
+    if (this.#alive) view.attach(this.#store);
+    return view;
+  }
+
+  /** Hears an event of whichever store is bound, while the element is connected. */
+  listen<E extends keyof StoreEvents>(name: E, listener: (event: StoreEvents[E]) => void): void {
+    const listen = (store: CrmStore): (() => void) => store.on(name, listener);
+    this.#listens.push(listen);
+    if (this.#alive && this.#store) this.#offStore.push(listen(this.#store));
+  }
+
+  /** {@link intend} from this element; null also while there is no store. */
+  async intend<N extends CommandName>(
+    name: N,
+    input: CommandInputs[N],
+    options?: IntendOptions<N>,
+  ): Promise<CommandResult<N> | null> {
+    return this.#store ? intend(this.#host, this.#store, name, input, options) : null;
+  }
+
+  hostConnected(): void {
+    this.#alive = true;
+    this.#consumer.connect();
+    this.#bind();
+    for (const view of this.#views) view.attach(this.#store);
+  }
+
+  hostDisconnected(): void {
+    // A move is a disconnect and a connect in one task: only an element that is still out is torn down.
+    queueMicrotask(() => {
+      if (this.#host.isConnected || !this.#alive) return;
+      this.#alive = false;
+      this.#consumer.disconnect();
+      this.#bind();
+      for (const view of this.#views) view.detach();
+    });
+  }
+
+  hostUpdate(): void {
+    // `.store` is a property of the element: it may have been set or taken away since.
+    this.#bind();
+    for (const view of this.#views) view.check();
+  }
+
+  #bind(): void {
+    const given = this.#host.store;
+    const crm = !this.#alive ? null : given ? crmOf(given) : this.#found;
+    if (crm !== this.#crm) {
+      this.#offCrm?.();
+      this.#crm = crm;
+      this.#offCrm =
+        crm?.subscribe(() => {
+          this.#bind();
+          this.#host.requestUpdate();
+        }) ?? null;
+    }
+    const store = crm?.store ?? null;
+    if (store === this.#store) return;
+    for (const off of this.#offStore) off();
+    this.#store = store;
+    this.#offStore = store ? this.#listens.map((listen) => listen(store)) : [];
+    if (this.#alive) for (const view of this.#views) view.attach(store);
+  }
+}
