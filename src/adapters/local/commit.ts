@@ -157,7 +157,7 @@ function resolveOne(change: Change, before: AnyRecord | null, now: Instant): { c
     case 'create': {
       // A record that comes back (undo, trash) goes on counting, so that nobody takes an older version for a newer one.
       const rev = Math.max(0, Math.trunc(change.record.rev) || 0) + 1;
-      const record = { ...change.record, rev, updatedAt: now, createdAt: change.record.createdAt || now };
+      const record = { ...change.record, rev, updatedAt: now, createdAt: instantOr(change.record.createdAt, now) };
       return { change: { op: 'create', kind: change.kind, id: change.id, record } as Change, after: record };
     }
     case 'patch': {
@@ -175,6 +175,12 @@ function resolveOne(change: Change, before: AnyRecord | null, now: Instant): { c
       return { change: { ...change, record: before } as Change, after: null };
     }
   }
+}
+
+/** One way of writing instants, so that they sort as texts; what is none becomes now. */
+function instantOr(text: string, now: Instant): Instant {
+  const at = Date.parse(text);
+  return Number.isNaN(at) ? now : new Date(at).toISOString();
 }
 
 function missing(change: Change): CrmError {

@@ -1,0 +1,1 @@
+export { indexeddbAdapter, type IndexedDbAdapter, type IndexedDbOptions } from './indexeddb/indexeddb.js';

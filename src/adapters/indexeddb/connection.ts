@@ -1,0 +1,190 @@
+/**
+ * The one place that opens, loses and reopens the connection. Everybody else says what to do with a database and gets the
+ * result, or a `CrmError`: never a promise that stays pending.
+ */
+import type { StorageNotice } from '../adapter.js';
+import { CrmError } from '../../domain/errors.js';
+import { pause, within, type AdapterClock } from '../local/clock.js';
+import { asStorageError, isDeadConnection, isNewerOnDisk, isNoStorage } from './faults.js';
+import { NoAnswer, openOnce, type Opened } from './open.js';
+import { isComplete, META, version } from './stores.js';
+import { result, transact } from './transact.js';
+
+export interface Limits {
+  /** An open that gives no sign of life is tried a second time after this, then given up. */
+  readonly open: number;
+  /** A call that waits for a blocked open is answered with `unavailable` after this; the open itself goes on. */
+  readonly blocked: number;
+  /** Waiting times before the connection is opened anew. */
+  readonly backOff: readonly number[];
+}
+export const defaultLimits: Limits = { open: 2_000, blocked: 8_000, backOff: [40, 250, 1_000] };
+
+export interface ConnectionOptions {
+  readonly name: string;
+  readonly factory: () => IDBFactory;
+  readonly clock: AdapterClock;
+  readonly limits: Limits;
+  readonly onNotice: (notice: StorageNotice | null) => void;
+  /** Each time a connection stands, before anything is done with it. */
+  readonly onOpen: (opened: Opened) => void;
+}
+
+/** The storage cannot be opened at all; the adapter goes on in memory. */
+export class Unopenable extends Error {
+  override readonly name = 'Unopenable';
+}
+
+export class Connection {
+  readonly #options: ConnectionOptions;
+  /** Stored before anything is awaited, so that calls that race share one open. */
+  #opening: Promise<IDBDatabase> | null = null;
+  #db: IDBDatabase | null = null;
+  #notice: StorageNotice | null = null;
+  /** A newer version of the page has, or wants, the database. */
+  #outdated = false;
+  #closed = false;
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+  }
+
+  get outdated(): boolean {
+    return this.#outdated;
+  }
+
+  /**
+   * Does the work with an open database. Where the connection turns out to be dead, with another one, a few times:
+   * work must be safe to be done twice.
+   * @throws Unopenable, CrmError
+   */
+  async use<T>(work: (db: IDBDatabase) => Promise<T>): Promise<T> {
+    const { backOff, blocked } = this.#options.limits;
+    for (let attempt = 0; ; attempt++) {
+      if (this.#closed) throw new CrmError('unavailable', 'The storage has been closed.', { reason: 'closed' });
+      const db = await within(this.#options.clock, blocked + this.#patience(), this.#database(), () =>
+        new CrmError('unavailable', 'Another tab keeps the storage from being opened. Close it.', { retryAfter: blocked, reason: 'blocked' }),
+      );
+      try {
+        const value = await work(db);
+        if (this.#notice?.state === 'retrying') this.#calm();
+        return value;
+      } catch (thrown) {
+        if (!isDeadConnection(thrown)) throw asStorageError(thrown);
+        this.#drop(db);
+        const wait = backOff[attempt];
+        if (wait === undefined) throw asStorageError(thrown);
+        // The first time is nothing to talk about: browsers close connections of pages in the background.
+        if (attempt > 0) this.#tell({ state: 'retrying', cause: thrown });
+        await pause(this.#options.clock, wait);
+      }
+    }
+  }
+
+  /** How long opening may take when nothing blocks it. */
+  #patience(): number {
+    const { open, backOff } = this.#options.limits;
+    return 2 * open + backOff.reduce((sum, wait) => sum + wait, 0);
+  }
+
+  #database(): Promise<IDBDatabase> {
+    if (this.#opening !== null) return this.#opening;
+    const opening = this.#open();
+    this.#opening = opening;
+    opening.catch(() => {
+      if (this.#opening === opening) this.#opening = null;
+    });
+    return opening;
+  }
+
+  async #open(): Promise<IDBDatabase> {
+    const { limits, clock } = this.#options;
+    let wanted = this.#outdated ? undefined : version;
+    let silent = 0;
+    for (let attempt = 0; ; ) {
+      try {
+        return await this.#settle(await this.#attempt(wanted));
+      } catch (thrown) {
+        if (isNewerOnDisk(thrown) && wanted !== undefined) {
+          wanted = undefined;
+          continue;
+        }
+        if (thrown instanceof NoAnswer && silent++ === 0) continue;
+        const wait = limits.backOff[attempt++];
+        if (thrown instanceof NoAnswer || thrown instanceof Unopenable || isNoStorage(thrown) || wait === undefined) {
+          throw new Unopenable('The storage cannot be opened.', { cause: thrown });
+        }
+        await pause(clock, wait);
+      }
+    }
+  }
+
+  #attempt(wanted: number | undefined): Promise<Opened> {
+    const { name, factory, clock, limits } = this.#options;
+    return openOnce({
+      name, factory, clock, version: wanted, limit: limits.open,
+      onBlocked: () => this.#tell({ state: 'blocked' }),
+    });
+  }
+
+  async #settle(opened: Opened): Promise<IDBDatabase> {
+    const { db } = opened;
+    if (this.#closed) db.close();
+    db.onversionchange = (event) => {
+      // Whoever asks is waiting for us. A database that is deleted has no newer version: the next call makes a new one.
+      if (event.newVersion !== null) this.#outdate();
+      this.#drop(db);
+    };
+    db.onclose = () => this.#drop(db);
+    if (!isComplete(db)) {
+      db.close();
+      throw new Unopenable('The database has not the stores it should have.');
+    }
+    if (db.version > version && (await this.#forbidsWriting(db))) this.#outdate();
+    if (this.#notice?.state === 'blocked') this.#calm();
+    this.#db = db;
+    this.#options.onOpen(opened);
+    return db;
+  }
+
+  /** A newer version has written: may this one still write, or would it do harm? */
+  async #forbidsWriting(db: IDBDatabase): Promise<boolean> {
+    const oldest = await transact(db, [META], 'readonly', 'relaxed', (transaction) =>
+      result(transaction.objectStore(META).get('oldestWriter') as IDBRequest<unknown>),
+    );
+    return typeof oldest !== 'number' || oldest > version;
+  }
+
+  #outdate(): void {
+    this.#outdated = true;
+    this.#tell({ state: 'outdated' });
+  }
+
+  #drop(db: IDBDatabase): void {
+    if (this.#db === db) {
+      this.#db = null;
+      this.#opening = null;
+    }
+    db.close();
+  }
+
+  /** Lets the connection go; the next call opens another. An open connection keeps a page out of the back/forward cache. */
+  release(): void {
+    if (this.#db !== null) this.#drop(this.#db);
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.release();
+    this.#tell(null);
+  }
+
+  #calm(): void {
+    this.#tell(this.#outdated ? { state: 'outdated' } : null);
+  }
+
+  #tell(notice: StorageNotice | null): void {
+    this.#notice = notice;
+    this.#options.onNotice(notice);
+  }
+}

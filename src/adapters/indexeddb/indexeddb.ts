@@ -1,0 +1,232 @@
+/** Records in the browser's own database. Where that cannot be opened, in memory, with a notice that says so. */
+import type { Change } from '../../domain/change.js';
+import { CrmError } from '../../domain/errors.js';
+import { prepare } from '../../domain/matches.js';
+import type { Page, Query, Summary } from '../../domain/query.js';
+import { kinds, type AnyRecord, type Kind } from '../../domain/records.js';
+import { summarize } from '../../domain/totals.js';
+import type { Abilities, CommitOptions, CrmAdapter, ReadOptions, StorageNotice } from '../adapter.js';
+import { refuseAborted } from '../local/abort.js';
+import { cleanChanges } from '../local/clean.js';
+import { realClock, type AdapterClock } from '../local/clock.js';
+import { memoryAdapter } from '../memory/memory.js';
+import { Connection, defaultLimits, Unopenable, type Limits } from './connection.js';
+import { erase } from './erase.js';
+import { markerOf, type Marker } from './marker.js';
+import { followPage } from './page-life.js';
+import { candidates, pageOf, relate } from './read.js';
+import type { Row } from './stores.js';
+import { sweep } from './sweep.js';
+import { Tabs } from './tabs.js';
+import { fromRow, result, transact } from './transact.js';
+import { Commit, revisionOf } from './write.js';
+
+export interface IndexedDbOptions {
+  /** The database's name. Two adapters of one name share their records, in this tab and in others of the same origin. */
+  readonly name: string;
+  /** `indexedDB` of the page where left out; asked for at each open, because reading it may throw. */
+  readonly factory?: () => IDBFactory;
+  readonly clock?: AdapterClock;
+  readonly limits?: Partial<Limits>;
+  readonly channel?: (name: string) => BroadcastChannel;
+  /** Where the mark is kept that tells an emptied database from a new one. */
+  readonly storage?: () => Storage;
+}
+
+export interface IndexedDbAdapter extends CrmAdapter {
+  /**
+   * Deletes the database and all that is in it. The adapter goes on with an empty one. Other tabs let go by themselves.
+   * @throws CrmError `unavailable` where another tab does not let go
+   */
+  erase(): Promise<void>;
+  close(): void;
+}
+
+type Listener = (changes: readonly Change[] | 'resync') => void;
+
+const abilities: Abilities = {
+  atomic: true, guarded: true, seek: true, summarize: true, watch: true, blobs: false, capture: false,
+};
+
+/** @returns an adapter; the database is opened by the first call that needs it */
+export function indexeddbAdapter(options: IndexedDbOptions): IndexedDbAdapter {
+  return new Adapter(options);
+}
+
+class Adapter implements IndexedDbAdapter {
+  readonly abilities = abilities;
+  readonly #name: string;
+  readonly #clock: AdapterClock;
+  readonly #factory: () => IDBFactory;
+  readonly #connection: Connection;
+  readonly #tabs: Tabs;
+  readonly #marker: Marker;
+  readonly #listeners = new Set<Listener>();
+  readonly #noticed = new Set<(notice: StorageNotice | null) => void>();
+  #notice: StorageNotice | null = null;
+  /** In the storage's place once that has proved impossible to open. */
+  #memory: CrmAdapter | null = null;
+  #unfollow: (() => void) | null = null;
+  #cancelSweep: (() => void) | null = null;
+  #swept = false;
+  #calls = 0;
+  readonly #session = Math.random().toString(36).slice(2);
+
+  constructor(options: IndexedDbOptions) {
+    if (typeof options?.name !== 'string' || options.name === '') {
+      throw new CrmError('invalid', 'indexeddbAdapter() needs the name of a database.', { field: 'name' });
+    }
+    this.#name = options.name;
+    this.#clock = options.clock ?? realClock;
+    this.#factory = options.factory ?? (() => indexedDB);
+    this.#marker = markerOf(options.name, options.storage ?? (() => localStorage));
+    this.#connection = new Connection({
+      name: options.name, factory: this.#factory, clock: this.#clock, limits: { ...defaultLimits, ...options.limits },
+      onNotice: (notice) => this.#tell(notice),
+      onOpen: ({ fresh }) => {
+        if (fresh && this.#marker.isSet()) this.#tell({ state: 'lost' });
+      },
+    });
+    this.#tabs = new Tabs({
+      name: options.name, clock: this.#clock, channel: options.channel ?? ((name) => new BroadcastChannel(name)),
+      tell: (heard) => this.#hear(heard),
+      stored: () => this.#connection.use(revisionOf).catch(() => undefined),
+    });
+  }
+
+  /** Does something with the database, or says that there is only memory. */
+  async #use<T>(work: (db: IDBDatabase) => Promise<T>, otherwise: (memory: CrmAdapter) => Promise<T>): Promise<T> {
+    if (this.#memory !== null) return otherwise(this.#memory);
+    this.#begin();
+    try {
+      return await this.#connection.use(work);
+    } catch (thrown) {
+      if (!(thrown instanceof Unopenable)) throw thrown;
+      this.#memory ??= memoryAdapter({ now: () => this.#clock.now() });
+      this.#tell({ state: 'memory', cause: thrown.cause });
+      return otherwise(this.#memory);
+    }
+  }
+
+  #begin(): void {
+    this.#tabs.open();
+    this.#unfollow ??= followPage({
+      onHide: () => {
+        this.#tabs.close();
+        this.#connection.release();
+      },
+      onShow: () => {
+        this.#tabs.open();
+        void this.#tabs.check();
+      },
+      onLook: () => void this.#tabs.check(),
+    });
+  }
+
+  async read<K extends Kind>(query: Query<K>, options: ReadOptions = {}): Promise<Page<K>> {
+    refuseAborted(options.signal);
+    refuseKind(query.kind);
+    const page = await this.#use(
+      async (db) => {
+        await this.#started(db);
+        const found = (await candidates(db, query)) ?? (await allOf(db, query.kind));
+        const answer = pageOf(query, found);
+        return { ...answer, related: await relate(db, answer.records) };
+      },
+      (memory) => memory.read(query, options),
+    );
+    refuseAborted(options.signal);
+    return page as unknown as Page<K>;
+  }
+
+  async summarize(query: Query, by: string, options: ReadOptions = {}): Promise<readonly Summary[]> {
+    refuseAborted(options.signal);
+    refuseKind(query.kind);
+    return this.#use(
+      async (db) => summarize((await allOf(db, query.kind)).filter(prepare(query)), by),
+      (memory) => memory.summarize!(query, by, options),
+    );
+  }
+
+  async commit(changes: readonly Change[], options: CommitOptions = {}): Promise<readonly Change[]> {
+    refuseAborted(options.signal);
+    const clean = cleanChanges(changes);
+    const commit = new Commit(clean, options, new Date(this.#clock.now()).toISOString(), `${this.#session}${this.#calls++}`);
+    return this.#use(
+      async (db) => {
+        if (this.#connection.outdated) {
+          throw new CrmError('unavailable', 'A newer version of this page is in use. Reload to go on.', { reason: 'outdated' });
+        }
+        await this.#started(db);
+        const { answer, revision } = await commit.run(db);
+        if (revision !== undefined) this.#tabs.committed(revision, answer);
+        this.#marker.set();
+        return answer;
+      },
+      (memory) => memory.commit(clean, options),
+    );
+  }
+
+  /** Where the counter stands has to be known before anything is read: what comes later is then heard of. */
+  async #started(db: IDBDatabase): Promise<void> {
+    if (this.#swept) return;
+    this.#swept = true;
+    this.#tabs.found(await revisionOf(db));
+    this.#cancelSweep = this.#clock.after(sweepDelay, () => {
+      void this.#connection.use((open) => sweep(open, this.#clock.now())).catch(() => undefined);
+    });
+  }
+
+  watch(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    this.#begin();
+    return () => this.#listeners.delete(listener);
+  }
+
+  #hear(heard: readonly Change[] | 'resync'): void {
+    for (const listener of [...this.#listeners]) listener(heard);
+  }
+
+  notices(listener: (notice: StorageNotice | null) => void): () => void {
+    this.#noticed.add(listener);
+    listener(this.#notice);
+    return () => this.#noticed.delete(listener);
+  }
+
+  #tell(notice: StorageNotice | null): void {
+    if (this.#notice === notice) return;
+    this.#notice = notice;
+    for (const listener of [...this.#noticed]) listener(notice);
+  }
+
+  async erase(): Promise<void> {
+    this.#marker.clear();
+    this.#connection.release();
+    await erase(this.#factory, this.#name, this.#clock);
+    this.#hear('resync');
+  }
+
+  close(): void {
+    this.#unfollow?.();
+    this.#unfollow = null;
+    this.#cancelSweep?.();
+    this.#tabs.close();
+    this.#connection.close();
+    this.#listeners.clear();
+    this.#noticed.clear();
+  }
+}
+
+/** Milliseconds after the first call: the first paint comes first. */
+const sweepDelay = 5_000;
+
+function refuseKind(kind: Kind): void {
+  if (!kinds.includes(kind)) throw new CrmError('invalid', `There is no kind "${String(kind)}".`, { field: 'kind' });
+}
+
+function allOf(db: IDBDatabase, kind: Kind): Promise<AnyRecord[]> {
+  return transact(db, [kind], 'readonly', 'relaxed', async (transaction) => {
+    const rows = await result(transaction.objectStore(kind).getAll() as IDBRequest<Row[]>);
+    return rows.map((row) => fromRow(kind, row));
+  });
+}

@@ -1,0 +1,25 @@
+/**
+ * "Records were here": a mark outside IndexedDB, so that an emptied database (browsers delete what was not visited for
+ * days) is told from a new one. Where there is no local storage there is no mark, and nothing breaks.
+ */
+export interface Marker {
+  isSet(): boolean;
+  set(): void;
+  clear(): void;
+}
+
+export function markerOf(name: string, storage: () => Storage): Marker {
+  const key = `crm-elements:${name}`;
+  const attempt = <T>(touch: (storage: Storage) => T, otherwise: T): T => {
+    try {
+      return touch(storage());
+    } catch {
+      return otherwise;
+    }
+  };
+  return {
+    isSet: () => attempt((place) => place.getItem(key) !== null, false),
+    set: () => attempt((place) => place.setItem(key, 'records'), undefined),
+    clear: () => attempt((place) => place.removeItem(key), undefined),
+  };
+}

@@ -1,0 +1,27 @@
+/** Takes out what has expired: receipts, trash and keys. Quietly, in one transaction of its own, and never in the way. */
+import type { Kind } from '../../domain/records.js';
+import { keyLife } from '../local/keys.js';
+import { KEYS } from './stores.js';
+import { results, transact } from './transact.js';
+
+const expiring = ['conversion', 'trash', 'import'] as const satisfies readonly Kind[];
+
+/** @param now milliseconds since 1970 */
+export function sweep(db: IDBDatabase, now: number): Promise<void> {
+  const instant = new Date(now).toISOString();
+  return transact(db, [...expiring, 'importChunk', KEYS], 'readwrite', 'relaxed', async (transaction) => {
+    const past = await results(
+      expiring.map((kind) =>
+        // From '0': a receipt without a date (an older version wrote none) is kept.
+        transaction.objectStore(kind).index('expiresAt').getAllKeys(IDBKeyRange.bound('0', instant, false, true)),
+      ),
+    );
+    const keys = await results([
+      transaction.objectStore(KEYS).index('at').getAllKeys(IDBKeyRange.upperBound(new Date(now - keyLife).toISOString())),
+    ]);
+    const chunks = await results((past[2] ?? []).map((id) => transaction.objectStore('importChunk').index('importId').getAllKeys(id)));
+    expiring.forEach((kind, i) => past[i]?.forEach((id) => transaction.objectStore(kind).delete(id)));
+    chunks.flat().forEach((id) => transaction.objectStore('importChunk').delete(id));
+    keys.flat().forEach((key) => transaction.objectStore(KEYS).delete(key));
+  });
+}

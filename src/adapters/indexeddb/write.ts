@@ -1,0 +1,118 @@
+/** One commit in one transaction: the records, the changelog, the idempotency key and the revision counter, or nothing. */
+import type { Change } from '../../domain/change.js';
+import type { AnyRecord, Kind } from '../../domain/records.js';
+import type { CommitOptions } from '../adapter.js';
+import { resolveCommit, type Resolved, type Writes } from '../local/commit.js';
+import { replay, stampsOf, type Stamps } from '../local/keys.js';
+import { isExisting } from './faults.js';
+import { KEYS, META, toRow, type StoreName } from './stores.js';
+import { answerNeeds, fromRow, result, results, transact } from './transact.js';
+
+export interface Committed {
+  readonly answer: readonly Change[];
+  readonly writes: Writes;
+  /** The number of this commit among all of all tabs; undefined = it had been stored before. */
+  readonly revision: number | undefined;
+}
+
+/** The counter, and which calls raised it last: after a connection was lost in the middle, whether one went through. */
+interface Counter {
+  readonly revision: number;
+  readonly calls: readonly string[];
+}
+const remembered = 12;
+const never: Counter = { revision: 0, calls: [] };
+
+/** What the derived fields of a lead or deal are made of. */
+const entangled: readonly Kind[] = ['lead', 'deal', 'person', 'organization', 'activity', 'note'];
+
+function scopeOf(changes: readonly Change[], withLog: boolean): StoreName[] {
+  const stores = new Set<StoreName>(changes.map((change) => change.kind));
+  if (entangled.some((kind) => stores.has(kind))) for (const kind of entangled) if (kind !== 'note') stores.add(kind);
+  if (withLog) stores.add('changelog');
+  return [...stores, META, KEYS];
+}
+
+/** A commit that can be begun again on another connection, and is stored once. */
+export class Commit {
+  readonly #changes: readonly Change[];
+  readonly #options: CommitOptions;
+  readonly #now: string;
+  readonly #call: string;
+  /** What an attempt would have stored whose end was not heard of. */
+  #tried: Omit<Committed, 'revision'> | undefined;
+
+  /** @param call a text that no other call has */
+  constructor(changes: readonly Change[], options: CommitOptions, now: string, call: string) {
+    this.#changes = changes;
+    this.#options = options;
+    this.#now = now;
+    this.#call = call;
+  }
+
+  async run(db: IDBDatabase): Promise<Committed> {
+    try {
+      return await this.#attempt(db, true);
+    } catch (thrown) {
+      if (!isExisting(thrown)) throw thrown;
+      // An id exists. Looked at record by record, the attempt says which, with the record as it stands.
+      return this.#attempt(db, false);
+    }
+  }
+
+  #attempt(db: IDBDatabase, createsAreGuarded: boolean): Promise<Committed> {
+    const { key, author, durable } = this.#options;
+    const stores = scopeOf(this.#changes, author !== undefined);
+    return transact(db, stores, 'readwrite', durable === true ? 'strict' : 'relaxed', async (transaction) => {
+      const meta = transaction.objectStore(META);
+      const keys = transaction.objectStore(KEYS);
+      const [counter = never, stamps] = (await results<unknown>([
+        meta.get('revision'),
+        ...(key === undefined ? [] : [keys.get(key)]),
+      ])) as [Counter | undefined, Stamps | undefined];
+      if (stamps !== undefined) return this.#again(transaction, stamps);
+      if (this.#tried !== undefined && counter.calls.includes(this.#call)) return { ...this.#tried, revision: undefined };
+
+      const resolved = await answerNeeds(transaction, resolveCommit(this.#changes, { now: this.#now, author, createsAreGuarded }));
+      store(transaction, resolved);
+      const revision = counter.revision + 1;
+      meta.put({ revision, calls: [...counter.calls, this.#call].slice(-remembered) } satisfies Counter, 'revision');
+      if (key !== undefined) keys.put(stampsOf(this.#changes, resolved.answer, this.#now), key);
+      this.#tried = { answer: resolved.answer, writes: resolved.writes };
+      return { ...this.#tried, revision };
+    });
+  }
+
+  async #again(transaction: IDBTransaction, stamps: Stamps): Promise<Committed> {
+    const made = this.#changes.filter((change) => change.op === 'create');
+    const rows = await results(
+      made.map(({ kind, id }) => transaction.objectStore(kind).get(id) as IDBRequest<AnyRecord | undefined>),
+    );
+    const stored = new Map<string, AnyRecord>();
+    made.forEach(({ kind, id }, i) => {
+      const row = rows[i];
+      if (row !== undefined) stored.set(`${kind}\n${id}`, fromRow(kind, row));
+    });
+    const answer = replay(this.#changes, stamps, (kind, id) => stored.get(`${kind}\n${id}`) ?? null);
+    return { answer, writes: new Map(), revision: undefined };
+  }
+}
+
+function store(transaction: IDBTransaction, { writes, isNew }: Resolved): void {
+  for (const [kind, records] of writes) {
+    const place = transaction.objectStore(kind);
+    for (const [id, record] of records) {
+      if (record === null) place.delete(id);
+      else if (isNew(kind, id)) place.add(toRow(kind, record));
+      else place.put(toRow(kind, record));
+    }
+  }
+}
+
+/** How many commits the database has seen. */
+export function revisionOf(db: IDBDatabase): Promise<number> {
+  return transact(db, [META], 'readonly', 'relaxed', async (transaction) => {
+    const counter = (await result(transaction.objectStore(META).get('revision'))) as Counter | undefined;
+    return (counter ?? never).revision;
+  });
+}
