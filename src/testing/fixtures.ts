@@ -100,7 +100,7 @@ export function aNote(fields: Partial<Note> = {}): Note {
 export function aConversion(fields: Partial<Conversion> = {}): Conversion {
   const lead = fields.lead ?? aLead(fields.id === undefined ? {} : { id: fields.id });
   return {
-    ...base, id: lead.id, state: 'active', lead, deal: fields.deal ?? aDeal(), dealId: 'deal-1', deal: null, joined: false, overwritten: {}, movedNotes: [], movedActivities: [],
+    ...base, id: lead.id, state: 'active', lead, dealId: 'deal-1', deal: null, joined: false, overwritten: {}, movedNotes: [], movedActivities: [],
     dropped: [], userId: 'user-1', command: 'command-1', expiresAt: expiry, ...fields,
   };
 }

@@ -37,7 +37,7 @@ export const shapes: Shapes = {
   },
   note: { ...base, ...attached, text: 'text', authorId: 'text?', pinned: 'flag' },
   conversion: {
-    ...base, state: 'text', lead: 'map', deal: 'map', dealId: 'text', joined: 'flag', overwritten: 'map', movedNotes: 'list', movedActivities: 'list',
+    ...base, state: 'text', lead: 'map', deal: 'map?', dealId: 'text', joined: 'flag', overwritten: 'map', movedNotes: 'list', movedActivities: 'list',
     dropped: 'list', userId: 'text?', command: 'text', expiresAt: 'text',
   },
   trash: {
