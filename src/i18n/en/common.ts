@@ -21,6 +21,13 @@ export const common = {
   dismiss: 'Dismiss',
   selectAll: 'Select all',
 
+  yes: 'Yes',
+  no: 'No',
+  done: 'Done',
+  create: 'Create',
+  open: 'Open',
+  all: 'All',
+
   // The records of the field
   lead: 'Lead',
   leads: 'Leads',

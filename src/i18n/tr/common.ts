@@ -19,6 +19,12 @@ export const common: typeof english = {
   clear: 'Temizle',
   dismiss: 'Kapat',
   selectAll: 'Tümünü seç',
+  yes: 'Evet',
+  no: 'Hayır',
+  done: 'Bitti',
+  create: 'Oluştur',
+  open: 'Aç',
+  all: 'Tümü',
 
   lead: 'Fırsat',
   leads: 'Fırsatlar',

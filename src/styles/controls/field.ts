@@ -16,6 +16,8 @@ export const field = css`
   .input input { all: unset; flex: 1; min-inline-size: 0; font-size: inherit; }
   .input > .i { color: var(--crm-text-subtle); }
   .field[data-invalid] .input { border-color: var(--crm-negative-fill); box-shadow: 0 0 0 1px var(--crm-negative-fill); }
+  .field > .row > .select { flex: none; }
+  .input > .chip-x { margin-inline-end: -6px; }
   .field-note { font-size: var(--crm-text-xs); color: var(--crm-text-subtle); }
   .field-error { display: flex; gap: 5px; align-items: center; font-size: var(--crm-text-xs); color: var(--crm-negative-text); font-weight: var(--crm-weight-medium); }
 `;

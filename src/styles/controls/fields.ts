@@ -7,6 +7,12 @@ export const fields = css`
   .fields dd { padding: 6px 8px; margin-inline: -8px; border-radius: var(--crm-radius-sm); min-inline-size: 0; overflow-wrap: anywhere; min-block-size: 30px; }
   .fields dd:hover { background: var(--crm-surface-hover); }
   .fields dd.is-focus { outline-offset: -2px; }
+  .edit { display: block; inline-size: 100%; padding: 0; border: 0; background: none; text-align: start; overflow-wrap: anywhere; cursor: text; border-radius: 2px; }
+  .edit[aria-disabled='true'] { cursor: default; }
+  .edit.add { color: var(--crm-text-subtle); }
+  .fields dd:has(> .edit:focus-visible) { outline: var(--crm-focus-ring); outline-offset: -2px; }
+  .fields dd > .edit:focus-visible { outline: none; }
+  .fields dd:has(> .field) { padding-block: 0; background: none; }
   .fields .add { color: var(--crm-text-subtle); }
   .block { border-block-end: 1px solid var(--crm-border-base); padding: var(--crm-space-4); display: grid; gap: var(--crm-space-2); align-content: start; }
   .block > header { display: flex; align-items: center; gap: 8px; min-block-size: 24px; }

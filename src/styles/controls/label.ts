@@ -16,6 +16,7 @@ export const label = css`
   .label[data-c='purple'] { --_bg: var(--crm-label-purple-bg); --_fg: var(--crm-label-purple-fg); --_dot: var(--crm-label-purple-dot); }
   .label[data-c='red'] { --_bg: var(--crm-label-red-bg); --_fg: var(--crm-label-red-fg); --_dot: var(--crm-label-red-dot); }
   .label[data-c='yellow'] { --_bg: var(--crm-label-yellow-bg); --_fg: var(--crm-label-yellow-fg); --_dot: var(--crm-label-yellow-dot); }
+  .label:has(> .chip-x) { padding-inline-end: 0; block-size: 24px; }
   .label--dot { background: none; padding-inline: 0; color: inherit; gap: 7px; }
   .label--dot::before { content: ''; inline-size: 10px; block-size: 10px; border-radius: 3px; background: var(--_dot); flex: none; }
   .tag { display: inline-flex; align-items: center; gap: 4px; block-size: 20px; padding-inline: 7px; border-radius: var(--crm-radius-sm); font-size: var(--crm-text-xs); font-weight: var(--crm-weight-medium); background: var(--crm-surface-active); color: var(--crm-text-muted); white-space: nowrap; }

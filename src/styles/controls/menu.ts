@@ -10,7 +10,10 @@ export const menu = css`
   .menu-item.is-active { outline: var(--crm-focus-ring); outline-offset: -2px; }
   .menu-item[aria-disabled='true'] { color: var(--crm-text-disabled); cursor: not-allowed; border: 1px dashed var(--crm-border-base); }
   .menu-item .why { display: block; font-size: var(--crm-text-xs); color: var(--crm-text-subtle); white-space: normal; }
-  .menu-item > .tick { inline-size: 16px; flex: none; }
+  .menu-item > .tick { display: grid; place-content: center; inline-size: 16px; block-size: 16px; flex: none; }
+  .menu-item > .tick--box { border: 1.5px solid var(--crm-border-control); border-radius: min(var(--crm-radius-sm), 5px); background: var(--crm-surface-base); }
+  .menu-item > .tick--box[data-on] { background: var(--crm-accent-fill); border-color: var(--crm-accent-fill); }
+  .menu-item > .tick--box .i { color: var(--crm-accent-on); stroke-width: 2; }
   .menu-find { margin: 4px; inline-size: auto; }
   .menu-none { padding: 8px; color: var(--crm-text-subtle); }
   .menu-item .count { background: none; }

@@ -1,0 +1,310 @@
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import { html, nothing, render } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { createRef, ref } from 'lit/directives/ref.js';
+import { chosenLabel, exactMatch, marked } from './combobox-parts.js';
+import type { Choice, Chosen } from './combobox-parts.js';
+import type { FieldOptions } from './field.js';
+import { describedBy, fieldFrame } from './field.js';
+import { icon } from './icon.js';
+import type { Drawing } from './icons.js';
+import * as icons from './icons.js';
+import { place } from './place.js';
+
+export type { Choice, Chosen } from './combobox-parts.js';
+
+export interface ComboboxWords {
+  readonly t: {
+    readonly common: {
+      readonly loading: string;
+      readonly nothingFound: string;
+      readonly loadFailed: string;
+      readonly results: (n: number) => string;
+      readonly clearChoice: (what: string) => string;
+    };
+  };
+}
+
+export interface ComboboxSource {
+  /** Asked on opening ('') and on every keystroke; the signal of a question that a newer one has replaced is aborted. */
+  readonly search: (query: string, signal: AbortSignal) => Promise<readonly Choice[]>;
+  /** The sentence of the entry that makes a new record ("Add “Ada” as a new person"); without it only existing ones can be chosen. */
+  readonly create?: ((text: string) => string) | undefined;
+}
+
+export interface ComboboxOptions extends FieldOptions {
+  readonly value: Chosen | null;
+  readonly icon?: Drawing | undefined;
+  readonly placeholder?: string | undefined;
+  readonly onChange: (value: Chosen | null) => void;
+}
+
+/**
+ * Chooses an existing record or names a new one: persons, organizations, owners, deals. One instance a field:
+ *
+ *     person = new Combobox(this, this.words, { search: (query, signal) => this.#persons(query, signal), create: (text) => … });
+ *     ${this.person.render({ id: 'person', label, value, onChange: (value) => … })}
+ *
+ * The focus stays in the input; options are named by `aria-activedescendant`. What is typed and left is never lost: it
+ * becomes the record of that very name, else a new one where that is possible, else the earlier choice comes back.
+ */
+export class Combobox implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #words: ComboboxWords;
+  readonly #source: ComboboxSource;
+  readonly #input = createRef<HTMLInputElement>();
+  readonly #list = createRef<HTMLElement>();
+  #options: ComboboxOptions | undefined;
+  /** What is typed while the list is in use; undefined = the chosen record's name stands there. */
+  #typed: string | undefined;
+  #choices: readonly Choice[] = [];
+  #state: 'idle' | 'loading' | 'failed' = 'idle';
+  #active = -1;
+  #asked: AbortController | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, words: ComboboxWords, source: ComboboxSource) {
+    this.#host = host;
+    this.#words = words;
+    this.#source = source;
+    host.addController(this);
+  }
+
+  get isOpen(): boolean {
+    return this.#list.value?.matches(':popover-open') ?? false;
+  }
+
+  render(options: ComboboxOptions): TemplateResult {
+    this.#options = options;
+    const { id, label, value, placeholder, required, error, disabled } = options;
+    const drawing = options.icon;
+    return fieldFrame(
+      options,
+      html`<span class="input" @pointerdown=${this.#press}>
+          ${drawing ? icon(drawing) : nothing}<input
+            ${ref(this.#input)}
+            id=${id}
+            aria-label=${label}
+            dir="auto"
+            role="combobox"
+            aria-autocomplete="list"
+            aria-expanded="false"
+            aria-controls="${id}-list"
+            aria-required=${required ? 'true' : nothing}
+            aria-invalid=${error ? 'true' : nothing}
+            aria-describedby=${describedBy(options)}
+            autocomplete="off"
+            spellcheck="false"
+            placeholder=${placeholder ?? nothing}
+            .value=${live(this.#typed ?? chosenLabel(value))}
+            ?disabled=${disabled}
+            @input=${this.#type}
+            @keydown=${this.#keydown}
+            @blur=${this.#leave}
+          />${
+            value && !disabled
+              ? html`<button type="button" class="chip-x" tabindex="-1" aria-label=${this.#words.t.common.clearChoice(label)} @click=${this.#clear}>${icon(icons.x, { size: 'sm' })}</button>`
+              : icon(icons.down, { size: 'sm' })
+          }
+        </span>
+        <div class="menu pop" popover="manual" id="${id}-list" role="listbox" aria-label=${label} ${ref(this.#list)} @pointerdown=${keepFocus}></div>
+        <span class="sr" role="status" id="${id}-said"></span>`,
+    );
+  }
+
+  /** Opens the list and asks for what the field holds. */
+  async ask(): Promise<void> {
+    const list = this.#list.value;
+    const input = this.#input.value;
+    if (!list?.isConnected || !input || this.#options?.disabled) return;
+    this.#asked?.abort();
+    const { signal } = (this.#asked = new AbortController());
+    const query = this.#typed?.trim() ?? '';
+    this.#state = 'loading';
+    if (!this.isOpen) {
+      list.showPopover();
+      this.#choices = [];
+      this.#active = -1;
+    }
+    this.#draw();
+    try {
+      const choices = await this.#source.search(query, signal);
+      if (signal.aborted) return;
+      this.#choices = choices;
+      this.#state = 'idle';
+      this.#active = query !== '' && this.#entries() > 0 ? 0 : -1;
+      this.#say(this.#words.t.common.results(choices.length));
+    } catch {
+      // A question that was replaced fails too, and concerns nobody.
+      if (signal.aborted) return;
+      this.#choices = [];
+      this.#state = 'failed';
+      this.#say(this.#words.t.common.loadFailed);
+    }
+    this.#draw();
+  }
+
+  close(): void {
+    this.#asked?.abort();
+    this.#state = 'idle';
+    const list = this.#list.value;
+    if (list?.matches(':popover-open')) list.hidePopover();
+    if (list) render(nothing, list);
+    this.#active = -1;
+    this.#mirror();
+  }
+
+  hostUpdated(): void {
+    if (this.isOpen) this.#draw();
+  }
+
+  hostDisconnected(): void {
+    this.close();
+  }
+
+  get #newText(): string {
+    const typed = this.#typed?.trim() ?? '';
+    return this.#source.create && typed !== '' && !exactMatch(this.#choices, typed) ? typed : '';
+  }
+
+  #entries(): number {
+    return this.#choices.length + (this.#newText ? 1 : 0);
+  }
+
+  #draw(): void {
+    const [list, input, options] = [this.#list.value, this.#input.value, this.#options];
+    if (!list || !input || !options) return;
+    const { common } = this.#words.t;
+    const text = this.#newText;
+    const message =
+      this.#state === 'failed'
+        ? common.loadFailed
+        : this.#choices.length > 0 || text
+          ? ''
+          : this.#state === 'loading'
+            ? common.loading
+            : common.nothingFound;
+    const content = html`${this.#choices.map((choice, at) => this.#option(choice, at))}
+    ${
+      text
+        ? html`${this.#choices.length > 0 ? html`<hr role="presentation" />` : nothing}
+          <button class="menu-item ${this.#active === this.#choices.length ? 'is-active' : ''}" type="button" role="option" tabindex="-1" id="${options.id}-new" aria-selected="false" @click=${() => this.#choose({ kind: 'new', text })}>
+            ${icon(icons.plus)}<span class="grow" dir="auto">${this.#source.create?.(text)}</span>
+          </button>`
+        : nothing
+    }
+    ${message ? html`<div class="menu-none" role="presentation">${message}</div>` : nothing}`;
+    render(content, list, { host: this.#host });
+    place(list, input.closest('.input') ?? input, { match: true });
+    this.#mirror();
+  }
+
+  #option(choice: Choice, at: number): TemplateResult {
+    const id = this.#options?.id ?? '';
+    return html`<button
+      class="menu-item ${at === this.#active ? 'is-active' : ''}"
+      type="button"
+      role="option"
+      tabindex="-1"
+      id="${id}-option-${at}"
+      aria-selected=${String(isChosen(this.#options?.value, choice))}
+      aria-disabled=${choice.disabled === undefined ? nothing : 'true'}
+      @click=${() => this.#pick(at)}
+    >
+      ${choice.lead ?? nothing}<span class="grow"
+        ><bdi>${marked(choice.label, this.#typed ?? '')}</bdi>${choice.detail ? html`<small class="why" dir="auto">${choice.detail}</small>` : nothing}${
+          choice.disabled ? html`<small class="why">${choice.disabled}</small>` : nothing
+        }</span
+      >
+    </button>`;
+  }
+
+  #mirror(): void {
+    const [input, options] = [this.#input.value, this.#options];
+    if (!input || !options) return;
+    input.setAttribute('aria-expanded', String(this.isOpen));
+    if (this.#active < 0) input.removeAttribute('aria-activedescendant');
+    else
+      input.setAttribute(
+        'aria-activedescendant',
+        this.#active < this.#choices.length ? `${options.id}-option-${this.#active}` : `${options.id}-new`,
+      );
+  }
+
+  #pick(at: number): void {
+    const choice = this.#choices[at];
+    if (choice && choice.disabled === undefined) this.#choose({ kind: 'existing', id: choice.id, label: choice.label });
+    else if (!choice && this.#newText) this.#choose({ kind: 'new', text: this.#newText });
+  }
+
+  #choose(value: Chosen | null): void {
+    this.#typed = undefined;
+    this.close();
+    this.#options?.onChange(value);
+    this.#host.requestUpdate();
+  }
+
+  #say(text: string): void {
+    const region = this.#input.value?.closest('.field')?.querySelector('[role=status]');
+    if (region) region.textContent = text;
+  }
+
+  readonly #type = (event: InputEvent): void => {
+    this.#typed = (event.target as HTMLInputElement).value;
+    void this.ask();
+  };
+
+  readonly #press = (event: PointerEvent): void => {
+    if ((event.target as Element).closest('button')) return;
+    if (this.isOpen) this.close();
+    else void this.ask();
+  };
+
+  readonly #clear = (): void => {
+    this.#choose(null);
+    this.#input.value?.focus();
+  };
+
+  readonly #keydown = (event: KeyboardEvent): void => {
+    if (event.isComposing) return;
+    const count = this.#entries();
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (!this.isOpen) void this.ask();
+      else if (count > 0) {
+        const from = this.#active < 0 && event.key === 'ArrowUp' ? count : this.#active;
+        this.#active = (from + (event.key === 'ArrowDown' ? 1 : -1) + count) % count;
+        this.#draw();
+        this.#list.value?.querySelector('.is-active')?.scrollIntoView({ block: 'nearest' });
+      }
+    } else if (event.key === 'Enter' && this.isOpen && this.#active >= 0) this.#pick(this.#active);
+    else if (event.key === 'Escape' && (this.isOpen || this.#typed !== undefined)) {
+      event.stopPropagation();
+      this.#typed = undefined;
+      this.close();
+      this.#host.requestUpdate();
+    } else return;
+    event.preventDefault();
+  };
+
+  readonly #leave = (): void => {
+    const typed = this.#typed?.trim();
+    if (typed === undefined) return this.close();
+    const known = exactMatch(this.#choices, typed);
+    if (typed === '') this.#choose(null);
+    else if (known) this.#choose({ kind: 'existing', id: known.id, label: known.label });
+    else if (this.#source.create) this.#choose({ kind: 'new', text: typed });
+    else {
+      this.#typed = undefined;
+      this.close();
+      this.#host.requestUpdate();
+    }
+  };
+}
+
+function isChosen(value: Chosen | null | undefined, choice: Choice): boolean {
+  return value?.kind === 'existing' && value.id === choice.id;
+}
+
+/** A press on an option must not take the focus from the input, or leaving it would choose first. */
+function keepFocus(event: Event): void {
+  event.preventDefault();
+}

@@ -1,0 +1,37 @@
+import type { Point } from './drag.js';
+
+/** The picture of what is lifted: a copy in the top layer, above menus and host alike, that no pointer can hit. */
+export class Ghost {
+  #element: HTMLElement | undefined;
+  #dx = 0;
+  #dy = 0;
+
+  show(source: HTMLElement, at: Point): void {
+    this.hide();
+    const box = source.getBoundingClientRect();
+    [this.#dx, this.#dy] = [box.left - at.x, box.top - at.y];
+    const copy = source.cloneNode(true) as HTMLElement;
+    // A picture only: no second element of that name, nothing to reach by keyboard or to be read out.
+    for (const node of [copy, ...copy.querySelectorAll('[id]')]) node.removeAttribute('id');
+    copy.inert = true;
+    copy.setAttribute('aria-hidden', 'true');
+    copy.popover = 'manual';
+    copy.classList.add('drag-ghost');
+    const { style } = copy;
+    style.setProperty('inline-size', `${box.width}px`);
+    style.setProperty('block-size', `${box.height}px`);
+    style.setProperty('transform', 'none');
+    source.parentNode?.append(copy);
+    copy.showPopover();
+    this.#element = copy;
+  }
+
+  move({ x, y }: Point): void {
+    if (this.#element) this.#element.style.translate = `${Math.round(x + this.#dx)}px ${Math.round(y + this.#dy)}px`;
+  }
+
+  hide(): void {
+    this.#element?.remove();
+    this.#element = undefined;
+  }
+}

@@ -1,0 +1,30 @@
+import type { Point } from './drag.js';
+
+/** Pixels from an edge where scrolling begins, and the most pixels a frame, at the edge itself. */
+const zone = 56;
+const fastest = 18;
+
+/** Scrolls what the pointer holds something over, along both axes, faster the nearer it is to an edge. */
+export class AutoScroll {
+  /** One frame. True: something moved, so ask again next frame though the pointer rests. */
+  step(scrollers: Iterable<HTMLElement>, { x, y }: Point): boolean {
+    let moved = false;
+    for (const scroller of scrollers) {
+      const box = scroller.getBoundingClientRect();
+      if (x < box.left || x > box.right || y < box.top - zone || y > box.bottom + zone) continue;
+      const [left, top] = [pull(x, box.left, box.right), pull(y, box.top, box.bottom)];
+      if (left === 0 && top === 0) continue;
+      const before = scroller.scrollLeft + scroller.scrollTop;
+      scroller.scrollBy({ left, top, behavior: 'instant' });
+      moved ||= scroller.scrollLeft + scroller.scrollTop !== before;
+    }
+    return moved;
+  }
+}
+
+function pull(at: number, start: number, end: number): number {
+  // A box narrower than two zones has no middle to rest in.
+  const reach = Math.min(zone, (end - start) / 4);
+  const near = Math.max(0, start + reach - at) - Math.max(0, at - (end - reach));
+  return near === 0 ? 0 : -Math.sign(near) * Math.ceil(Math.min(1, Math.abs(near) / reach) * fastest);
+}

@@ -1,0 +1,167 @@
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+import { icon } from './icon.js';
+import * as icons from './icons.js';
+
+export interface InlineWords {
+  readonly t: {
+    readonly common: {
+      readonly emptyValue: (name: string) => string;
+      readonly editOf: (name: string, value: string) => string;
+      readonly couldNotSave: string;
+    };
+  };
+}
+
+export interface InlineOptions {
+  /** Names the value within its view: one is edited at a time. */
+  readonly key: string;
+  readonly name: string;
+  /** What the editor begins with. */
+  readonly text: string;
+  /** What is shown; default: the text. */
+  readonly shown?: TemplateResult | string | undefined;
+  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'date' | 'time' | undefined;
+  readonly inputMode?: 'text' | 'decimal' | 'numeric' | 'tel' | 'email' | 'url' | undefined;
+  readonly multiline?: boolean | undefined;
+  /** Why it may not be edited; the value stays readable and says so. */
+  readonly locked?: string | undefined;
+  /**
+   * Takes the new text. A string is what is wrong with it: the editor stays open with both. A promise may be refused
+   * later: the typed text comes back then, with the reason (its rejection's message).
+   */
+  readonly commit: (text: string) => string | void | Promise<unknown>;
+}
+
+/**
+ * Values that are edited where they stand: a button that says the value, an input in its place. Enter commits, Esc
+ * restores, leaving commits, and what was refused is never thrown away.
+ * `edit = new InlineEdit(this, this.words)`, and in the view `${this.edit.render({ key: 'title', … })}`.
+ */
+export class InlineEdit implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #words: InlineWords;
+  readonly #input = createRef<HTMLInputElement | HTMLTextAreaElement>();
+  #key: string | undefined;
+  #text = '';
+  #error = '';
+  #refocus: string | undefined;
+  #fresh = false;
+  readonly #refused = new Map<string, { readonly text: string; readonly error: string }>();
+
+  constructor(host: ReactiveControllerHost & HTMLElement, words: InlineWords) {
+    this.#host = host;
+    this.#words = words;
+    host.addController(this);
+  }
+
+  /** The key of what is being edited. */
+  get editing(): string | undefined {
+    return this.#key;
+  }
+
+  /** Opens the editor of a value, as a press on it does. */
+  edit(key: string, text: string): void {
+    const refused = this.#refused.get(key);
+    this.#refused.delete(key);
+    this.#key = key;
+    this.#text = refused?.text ?? text;
+    this.#error = refused?.error ?? '';
+    this.#fresh = true;
+    this.#host.requestUpdate();
+  }
+
+  /** A commit that had been taken was refused after all: the typed text and the reason wait at the value. */
+  refuse(key: string, text: string, error: string): void {
+    this.#refused.set(key, { text, error });
+    if (this.#key === undefined) this.edit(key, text);
+    this.#host.requestUpdate();
+  }
+
+  render(options: InlineOptions): TemplateResult {
+    return options.key === this.#key ? this.#editor(options) : this.#button(options);
+  }
+
+  hostUpdated(): void {
+    if (this.#fresh) {
+      this.#fresh = false;
+      this.#input.value?.focus();
+      this.#input.value?.select();
+    } else if (this.#refocus !== undefined) {
+      const key = this.#refocus;
+      this.#refocus = undefined;
+      this.#host.shadowRoot
+        ?.querySelector<HTMLElement>(`[data-edit="${CSS.escape(key)}"]`)
+        ?.focus({ preventScroll: true });
+    }
+  }
+
+  #button({ key, name, text, shown, locked }: InlineOptions): TemplateResult {
+    const { common } = this.#words.t;
+    const refused = this.#refused.get(key);
+    return html`<button
+        class="edit ${text === '' ? 'add' : ''}"
+        type="button"
+        data-edit=${key}
+        aria-label=${text === '' ? common.emptyValue(name) : common.editOf(name, text)}
+        aria-disabled=${locked === undefined ? nothing : 'true'}
+        title=${locked ?? nothing}
+        @click=${() => locked === undefined && this.edit(key, text)}
+      >
+        <bdi>${text === '' ? common.emptyValue(name) : (shown ?? text)}</bdi></button
+      >${refused ? errorLine(key, refused.error) : nothing}`;
+  }
+
+  #editor(options: InlineOptions): TemplateResult {
+    const { key, name, type = 'text', inputMode, multiline } = options;
+    const settle = (refocus: boolean) => this.#commit(options, refocus);
+    const keydown = (event: KeyboardEvent) => {
+      if (event.isComposing) return;
+      if (event.key === 'Enter' && (!multiline || event.ctrlKey || event.metaKey)) settle(true);
+      else if (event.key === 'Escape') this.#close(key);
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    const wrong = this.#error !== '';
+    const common = { keydown, input: (event: Event) => (this.#text = (event.target as HTMLInputElement).value) };
+    const control = multiline
+      ? html`<textarea class="input" rows="4" dir="auto" ${ref(this.#input)} aria-label=${name} aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? `edit-${key}-error` : nothing} .value=${this.#text} @input=${common.input} @keydown=${common.keydown} @blur=${() => settle(false)}></textarea>`
+      : html`<input class="input" dir="auto" ${ref(this.#input)} type=${type} inputmode=${inputMode ?? nothing} autocomplete="off" aria-label=${name} aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? `edit-${key}-error` : nothing} .value=${this.#text} @input=${common.input} @keydown=${common.keydown} @blur=${() => settle(false)} />`;
+    return html`<span class="field" ?data-invalid=${wrong}>${control}${wrong ? errorLine(key, this.#error) : nothing}</span>`;
+  }
+
+  #commit(options: InlineOptions, refocus: boolean): void {
+    const { key, text } = options;
+    // Enter closes the editor, and closing it takes the focus away: one commit.
+    if (this.#key !== key) return;
+    const typed = options.multiline ? this.#text : this.#text.trim();
+    if (typed === text) return this.#close(refocus ? key : undefined);
+    const answer = options.commit(typed);
+    if (typeof answer === 'string') {
+      this.#error = answer;
+      this.#host.requestUpdate();
+      return;
+    }
+    this.#close(refocus ? key : undefined);
+    answer?.catch((error: unknown) =>
+      this.refuse(
+        key,
+        typed,
+        error instanceof Error && error.message ? error.message : this.#words.t.common.couldNotSave,
+      ),
+    );
+  }
+
+  #close(refocus: string | undefined): void {
+    this.#key = undefined;
+    this.#error = '';
+    this.#refocus = refocus;
+    this.#host.requestUpdate();
+  }
+}
+
+function errorLine(key: string, error: string): TemplateResult {
+  return html`<span class="field-error" id="edit-${key}-error" role="alert">${icon(icons.warning, { size: 'sm' })}<span>${error}</span></span>`;
+}

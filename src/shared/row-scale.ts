@@ -1,0 +1,83 @@
+import { clamp } from './place.js';
+
+/** No browser lays out boxes taller than about 17.8 million pixels (Firefox), and floats are exact below that. */
+const tallest = 12_000_000;
+
+/**
+ * Where a window stands in a list that may be taller than any browser can scroll. Below the limit it is the scroll
+ * position itself. Above it the scroll bar stands for the whole list, while small steps (wheel, keys, finger) still
+ * move pixel by pixel.
+ */
+export class Scale {
+  /** Pixels from the top of the list to the upper edge of the view. */
+  offset = 0;
+  #total = 0;
+  #room = 0;
+  #physical = 0;
+  #last = 0;
+  #set = -1;
+
+  /** What a place in the list is moved up by, to be a place in the scrolled box. */
+  get shift(): number {
+    return this.offset - this.#last;
+  }
+
+  get #scaled(): boolean {
+    return this.#physical < this.#total;
+  }
+
+  /** The scroll position that stands for an offset in the whole. */
+  #positionOf(offset: number): number {
+    const [reach, way] = [this.#total - this.#room, this.#physical - this.#room];
+    return reach <= 0 ? 0 : (offset / reach) * way;
+  }
+
+  resize(scroller: HTMLElement, space: HTMLElement, total: number, room: number): void {
+    this.#total = total;
+    this.#room = room;
+    this.#physical = Math.min(total, tallest);
+    if (this.#set !== this.#physical) {
+      this.#set = this.#physical;
+      space.style.height = `${this.#physical}px`;
+      // The browser may have pulled the position in with the end of a list that grew shorter.
+      this.#last = scroller.scrollTop;
+      if (!this.#scaled) this.offset = this.#last;
+    }
+    const offset = clamp(this.offset, 0, Math.max(0, total - room));
+    if (offset !== this.offset) this.jump(scroller, offset);
+  }
+
+  scrolled(scroller: HTMLElement): void {
+    const position = scroller.scrollTop;
+    const step = position - this.#last;
+    this.#last = position;
+    if (!this.#scaled) {
+      this.offset = position;
+      return;
+    }
+    const reach = this.#total - this.#room;
+    if (Math.abs(step) > 2 * this.#room) {
+      this.offset = clamp((position / (this.#physical - this.#room)) * reach, 0, reach);
+      return;
+    }
+    this.offset = clamp(this.offset + step, 0, reach);
+    // Steps are taken one to one, so the bar drifts from what it stands for; at its ends that would end the list early.
+    const near = 3 * this.#room;
+    if (position < near || position > this.#physical - this.#room - near) {
+      const should = this.#positionOf(this.offset);
+      if (Math.abs(should - position) > 1) this.#move(scroller, should);
+    }
+  }
+
+  jump(scroller: HTMLElement, offset: number): void {
+    this.offset = offset;
+    this.#move(scroller, this.#scaled ? this.#positionOf(offset) : offset);
+  }
+
+  #move(scroller: HTMLElement, position: number): void {
+    scroller.scrollTop = position;
+    // What came of it, rounded as the browser does; the event that follows finds nothing left to do.
+    this.#last = scroller.scrollTop;
+    if (!this.#scaled) this.offset = this.#last;
+  }
+}

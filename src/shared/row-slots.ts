@@ -1,0 +1,56 @@
+/*
+ * Which row element shows which row. A row that stays keeps its element, untouched and unmoved: it may hold the focus,
+ * an open editor, a pressed pointer. Elements of rows that left are given to rows that come.
+ */
+
+/** One element of the window. */
+export interface Slot {
+  readonly key: number;
+  index: number;
+  /** Its content is of another row, or of none. */
+  stale: boolean;
+}
+
+let keys = 0;
+
+/**
+ * The slots for `wanted` (row indices, ascending), in that order, made of the slots in use.
+ *
+ * Lit's `repeat` moves as few nodes as it can find, from both ends inwards. The order in which free elements are handed
+ * out lets it find the moves that leave every staying row alone: heads go to the tail back to front, and the other way round.
+ */
+export function assignSlots(used: readonly Slot[], wanted: readonly number[]): Slot[] {
+  const byIndex = new Map(used.map((slot) => [slot.index, slot]));
+  const staying = new Set<Slot>();
+  for (const index of wanted) {
+    const slot = byIndex.get(index);
+    if (slot) staying.add(slot);
+  }
+  const last = used.reduce((max, slot) => (staying.has(slot) ? Math.max(max, slot.index) : max), -1);
+  const free = used.filter((slot) => !staying.has(slot));
+  const heads = free.filter((slot) => slot.index < last);
+  const tails = free.filter((slot) => slot.index >= last);
+  const entering = wanted.filter((index) => !byIndex.has(index));
+  const before = staying.size === 0 ? entering.length : entering.filter((index) => index < last).length;
+  const after = entering.length - before;
+
+  const behind = [...tails.splice(0, after)];
+  while (behind.length < after && heads.length > 0) behind.push(heads.pop()!);
+  const front = heads.splice(0, before);
+  while (front.length < before && tails.length > 0) front.unshift(tails.shift()!);
+
+  const supply = [...pad(front, before), ...pad(behind, after)];
+  let next = 0;
+  return wanted.map((index) => byIndex.get(index) ?? take(supply[next++], index));
+}
+
+function pad(slots: Slot[], length: number): (Slot | undefined)[] {
+  return Object.assign(new Array<Slot | undefined>(length), slots);
+}
+
+function take(slot: Slot | undefined, index: number): Slot {
+  if (!slot) return { key: keys++, index, stale: true };
+  slot.index = index;
+  slot.stale = true;
+  return slot;
+}

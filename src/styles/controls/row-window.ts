@@ -1,0 +1,10 @@
+import { css } from 'lit';
+
+/** The scroll container, the box as tall as all rows, and the rows in their places (shared/row-window.ts). */
+export const rowWindow = css`
+  .win { position: relative; overflow: auto; overflow-anchor: none; overscroll-behavior: contain; contain: layout style paint; }
+  .win-space { position: relative; min-block-size: 0; }
+  .win-rows > * { position: absolute; inset-inline: 0; inset-block-start: 0; contain: layout style; }
+  .win:not(.win--cards) .win-rows > * { block-size: var(--_row, var(--crm-row-height-2)); }
+  .win-probe { position: absolute; inset-block-start: 0; inline-size: 1px; block-size: var(--_row, var(--crm-row-height-2)); visibility: hidden; }
+`;
