@@ -109,7 +109,7 @@ export function swap(change: Change): Change {
     case 'patch': {
       const fields: Record<string, readonly [unknown, unknown]> = {};
       for (const [name, [before, after]] of Object.entries(change.fields)) fields[name] = [after, before];
-      return { op: 'patch', kind: change.kind, id: change.id, fields } as Change;
+      return { op: 'patch', kind: change.kind, id: change.id, fields };
     }
   }
 }

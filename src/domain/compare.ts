@@ -9,10 +9,39 @@ type Compare<T> = (a: T, b: T) => number;
 
 /** Fields whose text is compared as it is stored: ids, ranks, days, instants. All other text is compared as people sort it. */
 const PLAIN: ReadonlySet<string> = new Set([
-  'id', 'rank', 'due', 'time', 'at', 'expectedClose', 'createdAt', 'updatedAt', 'touchedAt', 'archivedAt', 'closedAt', 'wonAt',
-  'lostAt', 'firstWonAt', 'stageChangedAt', 'doneAt', 'expiresAt', 'ownerId', 'creatorId', 'personId', 'organizationId',
-  'leadId', 'dealId', 'pipelineId', 'stageId', 'authorId', 'userId', 'recordId', 'importId', 'originId', 'channelId',
-  'sourceDealId', 'labelIds',
+  'id',
+  'rank',
+  'due',
+  'time',
+  'at',
+  'expectedClose',
+  'createdAt',
+  'updatedAt',
+  'touchedAt',
+  'archivedAt',
+  'closedAt',
+  'wonAt',
+  'lostAt',
+  'firstWonAt',
+  'stageChangedAt',
+  'doneAt',
+  'expiresAt',
+  'ownerId',
+  'creatorId',
+  'personId',
+  'organizationId',
+  'leadId',
+  'dealId',
+  'pipelineId',
+  'stageId',
+  'authorId',
+  'userId',
+  'recordId',
+  'importId',
+  'originId',
+  'channelId',
+  'sourceDealId',
+  'labelIds',
 ]);
 
 // One for the page: making a collator costs more than sorting a screenful. The page's own locale decides how people sort.
@@ -49,7 +78,9 @@ export function defaultOrder(kind: Kind): readonly Order[] {
 
 /** The meaning of `Query.order`: a total order. Empty values come last in both directions; ties are broken by id, ascending. */
 export function comparer(order: readonly Order[] | undefined, kind: Kind, today: Day): Compare<AnyRecord> {
-  const keys = (order === undefined || order.length === 0 ? defaultOrder(kind) : order).map((key) => fieldComparer(key, today));
+  const keys = (order === undefined || order.length === 0 ? defaultOrder(kind) : order).map((key) =>
+    fieldComparer(key, today),
+  );
   const only = keys.length === 1 ? keys[0]! : null;
   if (only !== null) return (a, b) => only(a, b) || compareIds(a.id, b.id);
   return (a, b) => {

@@ -7,10 +7,24 @@
  * Marks that are left out when one types in a hurry: accents of Latin, Greek and Cyrillic, points of Hebrew and Arabic,
  * and the joiners between letters. Vowel signs of Indic scripts are letters to their readers and stay.
  */
-const MARKS = /[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u20d0-\u20f0\ufe00-\ufe0f\ufe20-\ufe2f\ufeff\u00ad]/g;
+const MARKS =
+  // eslint-disable-next-line no-misleading-character-class -- single marks are meant, not what they would stand on
+  /[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u20d0-\u20f0\ufe00-\ufe0f\ufe20-\ufe2f\ufeff\u00ad]/g;
 /** Letters that no decomposition takes apart. */
 const LETTERS: Readonly<Record<string, string>> = {
-  ı: 'i', ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ħ: 'h', ŋ: 'n', ŧ: 't', ς: 'σ', ß: 'ss',
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  æ: 'ae',
+  œ: 'oe',
+  ħ: 'h',
+  ŋ: 'n',
+  ŧ: 't',
+  ς: 'σ',
+  ß: 'ss',
 };
 const LETTER = /[ıłøđðþæœħŋŧςß]/g;
 // eslint-disable-next-line no-control-regex -- the range is "all of ASCII", which needs no work but lower case
@@ -29,12 +43,17 @@ export function fold(text: string): string {
 
 /** The folded words of a text, in order. */
 export function words(text: string): readonly string[] {
-  return fold(text).split(/\s+/u).filter((word) => word !== '');
+  return fold(text)
+    .split(/\s+/u)
+    .filter((word) => word !== '');
 }
 
 /** The digits of a text, whatever script they are written in. */
 export function digitsOf(text: string): string {
-  return text.normalize('NFKC').replace(/\p{Nd}/gu, asciiDigit).replace(/[^0-9]/g, '');
+  return text
+    .normalize('NFKC')
+    .replace(/\p{Nd}/gu, asciiDigit)
+    .replace(/[^0-9]/g, '');
 }
 
 /** `٣` and `３` as `3`: decimal digits come in runs of ten, and the first of a run has a code point the run can be counted from. */

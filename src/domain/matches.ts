@@ -41,7 +41,8 @@ function compile(where: Where, today: Day): Test {
   }
   if (where.op === 'activity') {
     const states = listOf(where.value);
-    return (record) => states.includes(activityState((record as { nextActivity?: NextActivity | null }).nextActivity ?? null, today));
+    return (record) =>
+      states.includes(activityState((record as { nextActivity?: NextActivity | null }).nextActivity ?? null, today));
   }
   const test = prepareValue(where);
   const { field } = where;
@@ -51,34 +52,46 @@ function compile(where: Where, today: Day): Test {
 /** One condition as a test of the field's value: for adapters that keep their values in columns. Not for `activity`. */
 export function prepareValue({ op, value }: Condition): (held: unknown) => boolean {
   switch (op) {
-    case 'is': return (held) => equals(held, value);
-    case 'not': return (held) => !equals(held, value);
-    case 'in': return memberTest(value);
+    case 'is':
+      return (held) => equals(held, value);
+    case 'not':
+      return (held) => !equals(held, value);
+    case 'in':
+      return memberTest(value);
     case 'notIn': {
       const member = memberTest(value);
       return (held) => !member(held);
     }
-    case 'has': return (held) => contains(held, listOf(value));
-    case 'hasNot': return (held) => !contains(held, listOf(value));
+    case 'has':
+      return (held) => contains(held, listOf(value));
+    case 'hasNot':
+      return (held) => !contains(held, listOf(value));
     case 'contains': {
-      const part = fold(String(value ?? ''));
+      const part = fold(textOf(value));
       return (held) => texts(held).some((text) => fold(text).includes(part));
     }
     case 'starts': {
-      const part = fold(String(value ?? ''));
+      const part = fold(textOf(value));
       return (held) => texts(held).some((text) => fold(text).startsWith(part));
     }
-    case 'lt': return (held) => !isEmpty(held) && compareValues(held, value) < 0;
-    case 'lte': return (held) => !isEmpty(held) && compareValues(held, value) <= 0;
-    case 'gt': return (held) => !isEmpty(held) && compareValues(held, value) > 0;
-    case 'gte': return (held) => !isEmpty(held) && compareValues(held, value) >= 0;
+    case 'lt':
+      return (held) => !isEmpty(held) && compareValues(held, value) < 0;
+    case 'lte':
+      return (held) => !isEmpty(held) && compareValues(held, value) <= 0;
+    case 'gt':
+      return (held) => !isEmpty(held) && compareValues(held, value) > 0;
+    case 'gte':
+      return (held) => !isEmpty(held) && compareValues(held, value) >= 0;
     case 'between': {
       const [from, to] = listOf(value);
       return (held) => !isEmpty(held) && compareValues(held, from) >= 0 && compareValues(held, to) <= 0;
     }
-    case 'empty': return isEmpty;
-    case 'filled': return (held) => !isEmpty(held);
-    case 'activity': return () => false;
+    case 'empty':
+      return isEmpty;
+    case 'filled':
+      return (held) => !isEmpty(held);
+    case 'activity':
+      return () => false;
   }
 }
 
@@ -91,7 +104,7 @@ function equals(held: unknown, wanted: unknown): boolean {
   if (isEmpty(wanted)) return isEmpty(held);
   if (isMoney(held)) {
     if (isMoney(wanted)) return held.currency === wanted.currency && compareAmount(held.amount, wanted.amount) === 0;
-    return isAmount(String(wanted)) && compareAmount(held.amount, String(wanted)) === 0;
+    return isAmount(textOf(wanted)) && compareAmount(held.amount, textOf(wanted)) === 0;
   }
   return same(held, wanted);
 }
@@ -115,8 +128,18 @@ function texts(held: unknown): readonly string[] {
   if (held === null || held === undefined) return [];
   if (Array.isArray(held)) return held.flatMap(texts);
   if (isMoney(held)) return [held.amount];
-  if (typeof held === 'object') return 'value' in held ? texts(held.value) : 'subject' in held ? texts(held.subject) : [];
-  return [String(held)];
+  if (typeof held === 'object')
+    return 'value' in held ? texts(held.value) : 'subject' in held ? texts(held.subject) : [];
+  return [textOf(held)];
+}
+
+/** Text of a plain value; none of an object. */
+function textOf(value: unknown): string {
+  return typeof value === 'string'
+    ? value
+    : typeof value === 'number' || typeof value === 'boolean'
+      ? String(value)
+      : '';
 }
 
 function listOf(value: unknown): readonly unknown[] {
@@ -126,7 +149,7 @@ function listOf(value: unknown): readonly unknown[] {
 /** NaN where the two cannot be compared: no comparison holds then. */
 function compareValues(held: unknown, wanted: unknown): number {
   if (isMoney(held)) {
-    const amount = isMoney(wanted) ? wanted.amount : String(wanted);
+    const amount = isMoney(wanted) ? wanted.amount : textOf(wanted);
     return isAmount(amount) ? compareAmount(held.amount, amount) : NaN;
   }
   if (typeof held === 'number') return isEmpty(wanted) ? NaN : held - Number(wanted);

@@ -85,7 +85,10 @@ function toScale(amount: string, to: number): bigint {
 /** Is this plain data a `Money`? */
 export function isMoney(value: unknown): value is Money {
   return (
-    typeof value === 'object' && value !== null && !Array.isArray(value) &&
-    typeof (value as Money).amount === 'string' && typeof (value as Money).currency === 'string'
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    typeof (value as Money).amount === 'string' &&
+    typeof (value as Money).currency === 'string'
   );
 }

@@ -1,3 +1,4 @@
+import type { CrmErrorCode } from './errors.js';
 import type {
   ActivityType,
   ClockTime,
@@ -135,10 +136,14 @@ export interface Problem {
     | 'no-stage' // the pipeline has no such stage
     | 'denied' // the host's `can` refused; `reason` says why
     | 'closed' // a won or lost deal does not move: reopen it first
-    | 'duplicate'; // a label of that name exists
+    | 'duplicate' // a label of that name exists
+    | 'changed'; // it cannot be taken back: `detail` says why, `field` what was touched since
   readonly field?: string;
   readonly dealId?: Id;
+  /** The host's own words. */
   readonly reason?: string;
+  /** What exactly, as a key for `i18n`: for `invalid` an `InvalidReason` (validate.ts), for `changed` an `UndoReason` (undo.ts). */
+  readonly detail?: string;
 }
 
 /** What a command is about to do with one record. The host may edit `fields` and refuse the draft. */
@@ -204,6 +209,8 @@ export interface Outcome {
    */
   readonly state: 'done' | 'refused' | 'conflict' | 'failed' | 'stopped';
   readonly reason?: string;
+  /** What the storage said, where it was the storage that refused. */
+  readonly code?: CrmErrorCode;
   readonly problem?: Problem;
   /** For conversions: the deal that was made, joined, or had been made by somebody else before. */
   readonly dealId?: Id;

@@ -9,6 +9,8 @@ export interface Conversion extends RecordBase {
   /** The lead as it was. */
   readonly lead: Lead;
   readonly dealId: Id;
+  /** The deal as it was made: an unfinished conversion is carried on from it, and undo sees what was touched since. null where joined. */
+  readonly deal: Deal | null;
   /** The lead was added to a deal that was there before. */
   readonly joined: boolean;
   /** What the joined deal's fields were and became: `[before, after]`. Empty for a new deal. */

@@ -47,7 +47,12 @@ export class Sum {
  * A summary after one record changed: total += matches(after) - matches(before).
  * @param test is the record in this group? Left out: every record is.
  */
-export function foldSummary(summary: Summary, before: AnyRecord | null, after: AnyRecord | null, test: Test = () => true): Summary {
+export function foldSummary(
+  summary: Summary,
+  before: AnyRecord | null,
+  after: AnyRecord | null,
+  test: Test = () => true,
+): Summary {
   const was = before !== null && test(before) ? before : null;
   const is = after !== null && test(after) ? after : null;
   if (was === null && is === null) return summary;
@@ -59,7 +64,11 @@ export function foldSummary(summary: Summary, before: AnyRecord | null, after: A
 
 /** Summaries by group after one record changed. Groups that become empty stay, with a count of 0. */
 export function foldSummaries(
-  summaries: ReadonlyMap<string | null, Summary>, by: string, before: AnyRecord | null, after: AnyRecord | null, test: Test = () => true,
+  summaries: ReadonlyMap<string | null, Summary>,
+  by: string,
+  before: AnyRecord | null,
+  after: AnyRecord | null,
+  test: Test = () => true,
 ): Map<string | null, Summary> {
   const next = new Map(summaries);
   const was = before !== null && test(before) ? groupsOf(before, by) : [];
@@ -85,7 +94,9 @@ export function summarize(records: Iterable<AnyRecord>, by: string): readonly Su
   }
   return [...groups]
     .map(([group, { count, sum }]) => ({ group, count, sums: sum.sums }))
-    .sort((a, b) => (a.group === null ? Number(b.group !== null) : b.group === null ? -1 : compareIds(a.group, b.group)));
+    .sort((a, b) =>
+      a.group === null ? Number(b.group !== null) : b.group === null ? -1 : compareIds(a.group, b.group),
+    );
 }
 
 /** The groups a record is in: one, or for a list (labels) one for each item. null = the field is empty. */
@@ -94,7 +105,10 @@ export function groupsOf(record: AnyRecord, by: string): readonly (string | null
   const value = valueOf(record, by);
   if (Array.isArray(value)) return value.length === 0 ? [null] : [...new Set(value.map(String))];
   if (value === null || value === undefined || value === '') return [null];
-  return [isMoney(value) ? value.currency : String(value)];
+  if (isMoney(value)) return [value.currency];
+  return [
+    typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : null,
+  ];
 }
 
 function addValue(sum: Sum, record: AnyRecord, sign: 1 | -1): void {

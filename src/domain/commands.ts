@@ -1,0 +1,55 @@
+import { activityAdd, activityDelete, activityDone, activityEdit } from './activities.js';
+import { dealsAssign, dealsLabel, leadsArchive, leadsAssign, leadsLabel, leadsRestore, leadsSee } from './bulk.js';
+import { organizationEdit, personEdit } from './contacts.js';
+import { leadsConvert } from './convert.js';
+import { dealLose, dealReopen, dealWin } from './deals.js';
+import { labelAdd, labelDelete, labelEdit } from './labels.js';
+import { dealMove } from './move.js';
+import { noteAdd, noteDelete, noteEdit } from './notes.js';
+import { dealAdd, leadAdd } from './opportunities.js';
+import { dealEdit, leadEdit } from './opportunity-edit.js';
+import type { CommandName } from './plan.js';
+import type { Rule } from './rule.js';
+import { dealsDelete, leadsDelete, trashRestore } from './trash.js';
+import { conversionsUndo } from './undo.js';
+import { viewSave } from './views.js';
+
+/** Import has a course of its own (`import/`): a file's rows, not records, are what it begins with. */
+export type RuledCommand = Exclude<CommandName, 'leads-import' | 'import-undo'>;
+
+/** The rule of every command, by the name of its intent. The store drives them all alike (rule.ts). */
+export const rules: { readonly [N in RuledCommand]: Rule<N> } = {
+  'lead-add': leadAdd,
+  'lead-edit': leadEdit,
+  'leads-see': leadsSee,
+  'leads-archive': leadsArchive,
+  'leads-restore': leadsRestore,
+  'leads-label': leadsLabel,
+  'leads-assign': leadsAssign,
+  'leads-delete': leadsDelete,
+  'leads-convert': leadsConvert,
+  'conversions-undo': conversionsUndo,
+  'deal-add': dealAdd,
+  'deal-edit': dealEdit,
+  'deal-move': dealMove,
+  'deal-win': dealWin,
+  'deal-lose': dealLose,
+  'deal-reopen': dealReopen,
+  'deals-label': dealsLabel,
+  'deals-assign': dealsAssign,
+  'deals-delete': dealsDelete,
+  'trash-restore': trashRestore,
+  'note-add': noteAdd,
+  'note-edit': noteEdit,
+  'note-delete': noteDelete,
+  'activity-add': activityAdd,
+  'activity-edit': activityEdit,
+  'activity-done': activityDone,
+  'activity-delete': activityDelete,
+  'person-edit': personEdit,
+  'organization-edit': organizationEdit,
+  'label-add': labelAdd,
+  'label-edit': labelEdit,
+  'label-delete': labelDelete,
+  'view-save': viewSave,
+};

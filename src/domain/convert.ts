@@ -1,0 +1,226 @@
+import { patchOf, same, valueOf, withFields } from './change.js';
+import type { Change, Patch } from './change.js';
+import { comparer } from './compare.js';
+import { ConversionDraft } from './convert-draft.js';
+import { defsOf, tidy } from './edit.js';
+import { isEmpty } from './matches.js';
+import { newDeal } from './opportunities.js';
+import type { ConvertDraft, Problem } from './plan.js';
+import type { Activity, Conversion, CustomValue, Deal, Id, Lead, Note } from './records.js';
+import { byIds, childrenOf, expiry, listedIn } from './rule.js';
+import type { Env, Found, Need, Rule } from './rule.js';
+import { stageNeeds, targetOf } from './stages.js';
+import { fieldProblems, missingProblems, nobodyProblem } from './validate.js';
+
+/**
+ * A lead becomes a deal, or joins one. The receipt's id is the lead's, so whoever comes second (another click, another
+ * tab, a retry after a crash) is refused by the primary key and led to the first one's deal (R20, R29, R30).
+ */
+export const leadsConvert: Rule<'leads-convert'> = {
+  optimistic: false,
+  bulk: true,
+  needs: (input) => [
+    ...byIds('lead', input.ids),
+    ...byIds('conversion', input.ids),
+    ...listedIn('note', 'leadId', input.ids),
+    ...listedIn('activity', 'leadId', input.ids),
+    ...stageNeeds,
+    { kind: 'field' },
+  ],
+  then: (_input, found) => openDealNeeds(found.all('lead')),
+  draft: (input, found, env) => {
+    const target = targetOf(input.target, found);
+    const joinable = joinableDeals(found);
+    return [...new Set(input.ids)].map((id, index) => {
+      const lead = found.get('lead', id);
+      const draft = new ConversionDraft(id, lead, found, {
+        target,
+        index,
+        newDealId: env.newId(),
+        joinable: lead === null ? [] : joinable(lead),
+        notes: childrenOf(found, 'note', 'leadId', id).length,
+        activities: childrenOf(found, 'activity', 'leadId', id).length,
+      });
+      draft.problems = problemsOf(draft, found, env);
+      return draft;
+    });
+  },
+  check: (draft, found, env) => {
+    (draft as ConversionDraft).problems = problemsOf(draft, found, env);
+  },
+  changes: (draft, found, env) => convertChanges(draft, found, env),
+};
+
+/** Open deals of the same persons and organizations. */
+function openDealNeeds(leads: readonly Lead[]): readonly Need[] {
+  const any = [
+    ...listedIn(
+      'deal',
+      'personId',
+      leads.map((lead) => lead.personId),
+    ),
+    ...listedIn(
+      'deal',
+      'organizationId',
+      leads.map((lead) => lead.organizationId),
+    ),
+  ].flatMap((need) => (need.where === undefined ? [] : [need.where]));
+  return any.length === 0
+    ? []
+    : [
+        {
+          kind: 'deal',
+          where: { all: [{ field: 'status', op: 'is', value: 'open' }, { field: 'archivedAt', op: 'empty' }, { any }] },
+        },
+      ];
+}
+
+/** The deals a lead could join, the one last touched first. */
+function joinableDeals(found: Found): (lead: Lead) => readonly Deal[] {
+  const byOwner = new Map<string, Deal[]>();
+  const newest = comparer([{ field: 'touchedAt', descending: true }], 'deal', '');
+  for (const deal of [...found.all('deal')].sort(newest)) {
+    if (deal.status !== 'open' || deal.archivedAt !== null) continue;
+    for (const id of [deal.personId, deal.organizationId]) {
+      if (id !== null) byOwner.set(id, [...(byOwner.get(id) ?? []), deal]);
+    }
+  }
+  return (lead) => {
+    const deals = [lead.personId, lead.organizationId].flatMap((id) => (id === null ? [] : (byOwner.get(id) ?? [])));
+    return [...new Set(deals)];
+  };
+}
+
+function problemsOf(draft: ConvertDraft, found: Found, env: Env): readonly Problem[] {
+  const receipt = found.get('conversion', draft.id);
+  if (receipt !== null && receipt.state !== 'undone') return [{ code: 'already-converted', dealId: receipt.dealId }];
+  const lead = draft.record;
+  if (lead === null || found.get('lead', draft.id) === null) return [{ code: 'not-found' }];
+  const deal = targetDeal(draft, lead, env);
+  const fields = tidy(draft.fields);
+  if (deal === null) return [{ code: 'not-found', field: 'join' }];
+  // What the lead holds already is no reason to refuse it: only what was typed since is looked at.
+  const given = Object.fromEntries(Object.entries(fields).filter(([name, value]) => !same(value, valueOf(lead, name))));
+  const base = (draft as ConversionDraft).joined;
+  const problems = [...fieldProblems('deal', given, base, defsOf(found)), ...nobodyProblem(deal)];
+  if (draft.join !== null) {
+    // Looked at again before the commit: the deal may have been won, or deleted, while the dialog was open.
+    const now = found.get('deal', draft.join);
+    return now === null
+      ? [{ code: 'not-found', field: 'join' }]
+      : now.status !== 'open'
+        ? [{ code: 'closed', field: 'join' }]
+        : problems;
+  }
+  const stage = found.get('stage', draft.stageId);
+  if (stage === null || stage.pipelineId !== draft.pipelineId)
+    return [...problems, { code: 'no-stage', field: 'stageId' }];
+  return [
+    ...problems,
+    ...missingProblems(stage, deal).filter(({ field }) => !problems.some((problem) => problem.field === field)),
+  ];
+}
+
+/** The deal as it is going to be; null where the one to join is not there. */
+function targetDeal(draft: ConvertDraft, lead: Lead, env: Env): Deal | null {
+  const fields = tidy(draft.fields);
+  if (draft.join !== null) {
+    const joined = (draft as ConversionDraft).joined;
+    return joined === null ? null : withFields(joined, fields);
+  }
+  const { seen: _seen, sourceDealId: _source, ...opportunity } = lead;
+  const custom: Readonly<Record<Id, CustomValue>> = {};
+  const start = {
+    ...opportunity,
+    id: draft.newDealId,
+    rev: 0,
+    createdAt: env.now,
+    updatedAt: env.now,
+    touchedAt: env.now,
+    archivedAt: null,
+    custom,
+  };
+  return withFields(newDeal(start, draft.pipelineId, draft.stageId, (draft as ConversionDraft).index, env), fields);
+}
+
+/**
+ * What a conversion writes, in the order it is safe to write it in where a storage is not `atomic`: the claim (receipt),
+ * the deal, what hangs on the lead, and the lead last. Computed from the drafts as they stand at commit.
+ */
+export function convertChanges(draft: ConvertDraft, found: Found, env: Env): readonly Change[] {
+  const lead = draft.record;
+  const deal = lead === null ? null : targetDeal(draft, lead, env);
+  if (lead === null || deal === null) return [];
+  const joined = (draft as ConversionDraft).joined;
+  const patch = joined === null ? null : joinPatch(joined, found.get('deal', joined.id) ?? joined, tidy(draft.fields));
+  const notes = childrenOf(found, 'note', 'leadId', lead.id);
+  const activities = childrenOf(found, 'activity', 'leadId', lead.id);
+  const receipt: Conversion = {
+    id: lead.id,
+    rev: 0,
+    createdAt: env.now,
+    updatedAt: env.now,
+    state: 'active',
+    lead,
+    dealId: deal.id,
+    joined: joined !== null,
+    deal: joined === null ? deal : null,
+    overwritten: patch?.fields ?? {},
+    movedNotes: notes.map((note) => note.id),
+    movedActivities: activities.map((activity) => activity.id),
+    dropped: draft.drops,
+    userId: env.userId,
+    command: env.command,
+    expiresAt: expiry(env),
+  };
+  return [
+    ...claim(receipt, found.get('conversion', lead.id)),
+    ...(joined === null
+      ? [{ op: 'create', kind: 'deal', id: deal.id, record: deal } as const]
+      : patch === null
+        ? []
+        : [patch as Change]),
+    ...rehang('note', notes, lead.id, deal.id),
+    ...rehang('activity', activities, lead.id, deal.id),
+    { op: 'delete', kind: 'lead', id: lead.id, record: lead, rev: lead.rev },
+  ];
+}
+
+/**
+ * What becomes of the deal it joins. `seen` is the deal as the person saw it, `now` as it stands: a gap somebody filled
+ * meanwhile (another lead of the same command, perhaps) stays as they filled it, labels are united with those it has now,
+ * and a value that was chosen against one that changed is left for the storage to refuse.
+ */
+function joinPatch(seen: Deal, now: Deal, fields: Readonly<Record<string, unknown>>): Patch<'deal'> | null {
+  const changed: Record<string, readonly [unknown, unknown]> = {};
+  for (const [name, value] of Object.entries(fields)) {
+    const before = valueOf(seen, name);
+    const current = valueOf(now, name);
+    if (name === 'labelIds') {
+      const labelIds = [...new Set([...now.labelIds, ...(value as readonly Id[])])];
+      if (labelIds.length > now.labelIds.length) changed[name] = [now.labelIds, labelIds];
+    } else if (!same(before, value) && (same(before, current) || !isEmpty(before))) changed[name] = [before, value];
+  }
+  return Object.keys(changed).length === 0 ? null : { op: 'patch', kind: 'deal', id: now.id, fields: changed };
+}
+
+/** After an undone conversion the receipt is there already, and becomes this one's. */
+function claim(receipt: Conversion, undone: Conversion | null): readonly Change[] {
+  if (undone === null) return [{ op: 'create', kind: 'conversion', id: receipt.id, record: receipt }];
+  const { id: _id, rev: _rev, createdAt: _created, updatedAt: _updated, ...values } = receipt;
+  const patch = patchOf('conversion', undone, values);
+  return patch === null ? [] : [patch];
+}
+
+/** From the lead to the deal; what else they hang on stays. */
+export function rehang(
+  kind: 'note' | 'activity',
+  children: readonly (Note | Activity)[],
+  leadId: Id,
+  dealId: Id,
+): readonly Change[] {
+  return children.map((child) => {
+    const fields = { leadId: [leadId, null], dealId: [child.dealId, dealId] };
+    return { op: 'patch', kind, id: child.id, fields } as unknown as Change;
+  });
+}

@@ -1,0 +1,46 @@
+import { editRule } from './edit.js';
+import type { Deal } from './records.js';
+import type { Rule } from './rule.js';
+
+/** Winning, losing, reopening. `firstWonAt` outlives a reopening: it says when the customer was first won. */
+
+export const dealWin: Rule<'deal-win'> = editRule({
+  kind: 'deal',
+  ids: (input) => input.ids,
+  fields: () => ({ status: 'won' }),
+  follows: (deal, fields, env) => {
+    if (deal.status === fields['status']) return {};
+    return {
+      wonAt: env.now,
+      closedAt: env.now,
+      firstWonAt: deal.firstWonAt ?? env.now,
+      lostAt: null,
+      lostReason: null,
+      lostComment: null,
+    };
+  },
+});
+
+export const dealLose: Rule<'deal-lose'> = editRule({
+  kind: 'deal',
+  ids: (input) => input.ids,
+  fields: (_deal, { reason, comment = null }) => ({
+    status: 'lost',
+    lostReason: filled(reason),
+    lostComment: filled(comment),
+  }),
+  // A deal that is lost already may be given another reason; it was lost when it was lost.
+  follows: (deal, fields, env) =>
+    deal.status === fields['status'] ? {} : { lostAt: env.now, closedAt: env.now, wonAt: null },
+});
+
+export const dealReopen: Rule<'deal-reopen'> = editRule({
+  kind: 'deal',
+  ids: (input) => input.ids,
+  fields: () => ({ status: 'open' }) satisfies Partial<Deal>,
+  follows: () => ({ closedAt: null, wonAt: null, lostAt: null, lostReason: null, lostComment: null }),
+});
+
+function filled(text: string | null): string | null {
+  return text === null || text.trim() === '' ? null : text.trim();
+}

@@ -1,0 +1,30 @@
+import type { Change } from './change.js';
+import { CommandDraft } from './drafts.js';
+import type { Draft } from './plan.js';
+import { byIds } from './rule.js';
+import type { Rule } from './rule.js';
+
+/** One note or activity, taken off at once; Undo puts it back. */
+export function removeRule<N extends 'note-delete' | 'activity-delete'>(
+  kind: N extends 'note-delete' ? 'note' : 'activity',
+): Rule<N> {
+  const rule: Rule<'note-delete'> = {
+    optimistic: true,
+    bulk: false,
+    needs: (input) => byIds(kind, [input.id]),
+    draft: (input, found, env) => {
+      const draft = new CommandDraft(kind, input.id, found.get(kind, input.id), {}) as Draft;
+      rule.check(draft, found, env, input);
+      return [draft];
+    },
+    check: (draft, found) => {
+      const gone = draft.record === null || found.get(kind, draft.id) === null;
+      (draft as CommandDraft).problems = gone ? [{ code: 'not-found' }] : [];
+    },
+    changes: (draft) => {
+      const { record } = draft;
+      return record === null ? [] : [{ op: 'delete', kind, id: record.id, record, rev: record.rev } as Change];
+    },
+  };
+  return rule as Rule<N>;
+}

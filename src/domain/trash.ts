@@ -1,0 +1,125 @@
+import type { Change } from './change.js';
+import { CommandDraft } from './drafts.js';
+import type { Draft } from './plan.js';
+import type { Deal, Instant, Kind, Lead, RecordBase, Trash } from './records.js';
+import { byIds, childrenOf, expiry, listedIn } from './rule.js';
+import type { Env, Found, Rule } from './rule.js';
+
+function deleteRule<N extends 'leads-delete' | 'deals-delete'>(kind: 'lead' | 'deal'): Rule<N> {
+  const on = kind === 'lead' ? 'leadId' : 'dealId';
+  const rule: Rule<'leads-delete'> = {
+    optimistic: false,
+    bulk: true,
+    needs: (input) => [
+      ...byIds(kind, input.ids),
+      ...listedIn('note', on, input.ids),
+      ...listedIn('activity', on, input.ids),
+    ],
+    draft: (input, found, env) =>
+      [...new Set(input.ids)].map((id, index) => {
+        const draft = new CommandDraft(kind, id, found.get(kind, id), {}, { index }) as Draft;
+        rule.check(draft, found, env, input);
+        return draft;
+      }),
+    check: (draft, found) => {
+      (draft as CommandDraft).problems =
+        draft.record === null || found.get(kind, draft.id) === null ? [{ code: 'not-found' }] : [];
+    },
+    changes: (draft, found, env) => {
+      const record = draft.record as Lead | Deal | null;
+      return record === null ? [] : toTrash(kind, record, found, env);
+    },
+  };
+  return rule as unknown as Rule<N>;
+}
+
+/** With what hangs on it. The trash is written first and the record goes last: half of it, somewhere without `atomic`, loses nothing. */
+function toTrash(kind: 'lead' | 'deal', record: Lead | Deal, found: Found, env: Env): readonly Change[] {
+  const on = kind === 'lead' ? 'leadId' : 'dealId';
+  const notes = childrenOf(found, 'note', on, record.id);
+  const activities = childrenOf(found, 'activity', on, record.id);
+  const trash: Trash = {
+    id: record.id,
+    rev: 0,
+    createdAt: env.now,
+    updatedAt: env.now,
+    of: kind,
+    title: record.title,
+    record,
+    notes,
+    activities,
+    userId: env.userId,
+    command: env.command,
+    expiresAt: expiry(env),
+  };
+  return [
+    { op: 'create', kind: 'trash', id: trash.id, record: trash },
+    ...notes.map((note): Change => ({ op: 'delete', kind: 'note', id: note.id, record: note, rev: note.rev })),
+    ...activities.map((activity): Change => ({
+      op: 'delete',
+      kind: 'activity',
+      id: activity.id,
+      record: activity,
+      rev: activity.rev,
+    })),
+    { op: 'delete', kind, id: record.id, record, rev: record.rev } as Change,
+  ];
+}
+
+export const leadsDelete = deleteRule<'leads-delete'>('lead');
+export const dealsDelete = deleteRule<'deals-delete'>('deal');
+
+export const trashRestore: Rule<'trash-restore'> = {
+  optimistic: false,
+  bulk: true,
+  needs: (input) => [...byIds('trash', input.ids), { kind: 'label' }],
+  draft: (input, found, env) =>
+    [...new Set(input.ids)].map((id, index) => {
+      const draft = new CommandDraft('trash', id, found.get('trash', id), {}, { index }) as Draft;
+      trashRestore.check(draft, found, env, input);
+      return draft;
+    }),
+  check: (draft, found) => {
+    (draft as CommandDraft).problems =
+      draft.record === null || found.get('trash', draft.id) === null ? [{ code: 'not-found' }] : [];
+  },
+  changes: (draft, found) => {
+    const trash = draft.record as Trash | null;
+    if (trash === null) return [];
+    return [
+      { op: 'create', kind: trash.of, id: trash.id, record: withKnownLabels(trash.record, found) } as Change,
+      ...trash.notes.map((note): Change => ({ op: 'create', kind: 'note', id: note.id, record: note })),
+      ...trash.activities.map((activity): Change => ({
+        op: 'create',
+        kind: 'activity',
+        id: activity.id,
+        record: activity,
+      })),
+      { op: 'delete', kind: 'trash', id: trash.id, record: trash, rev: trash.rev },
+    ];
+  },
+};
+
+/** A label that was deleted meanwhile does not come back as an id that names nothing. */
+export function withKnownLabels<R extends Lead | Deal>(record: R, found: Found): R {
+  const labelIds = record.labelIds.filter((id) => found.get('label', id) !== null);
+  return labelIds.length === record.labelIds.length ? record : { ...record, labelIds };
+}
+
+/** Kinds that are kept for some time only. */
+export const expiring = ['trash', 'conversion', 'import'] as const satisfies readonly Kind[];
+
+export function isExpired(record: { readonly expiresAt: Instant }, now: Instant): boolean {
+  return Date.parse(record.expiresAt) <= Date.parse(now);
+}
+
+/** What takes the expired ones away for good. */
+export function expireChanges<K extends (typeof expiring)[number]>(
+  kind: K,
+  records: readonly (RecordBase & { readonly expiresAt: Instant })[],
+  now: Instant,
+): readonly Change[] {
+  return records
+    .filter((record) => isExpired(record, now))
+    .map((record) => ({ op: 'delete', kind, id: record.id, record, rev: record.rev }) as unknown as Change);
+}

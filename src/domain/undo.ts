@@ -1,0 +1,158 @@
+import { patchOf, same, valueOf } from './change.js';
+import type { Change, Fields } from './change.js';
+import { CommandDraft } from './drafts.js';
+import type { Draft, Problem } from './plan.js';
+import type { Conversion, Deal, Id } from './records.js';
+import { byIds, childrenOf, listedIn } from './rule.js';
+import type { Env, Found, Rule } from './rule.js';
+import { isExpired, withKnownLabels } from './trash.js';
+
+/**
+ * Why a conversion is not taken back: `detail` of a problem with the code `changed`.
+ * - `undone` it has been already
+ * - `running` it is not finished yet
+ * - `expired` its receipt is only history by now
+ * - `lead-exists` the lead is in the inbox
+ * - `deal-missing` the deal was deleted
+ * - `deal-changed` the deal was edited, moved, won or lost since (`field` says where)
+ * - `child-added` a note or an activity was added to the deal since
+ * - `deal-joined` another lead was added to the deal since (`dealId`)
+ */
+export type UndoReason =
+  'undone' | 'running' | 'expired' | 'lead-exists' | 'deal-missing' | 'deal-changed' | 'child-added' | 'deal-joined';
+
+/** Gives back exactly the leads that were converted, from their receipts. What somebody has done since is never thrown away: it refuses. */
+export const conversionsUndo: Rule<'conversions-undo'> = {
+  optimistic: false,
+  bulk: true,
+  needs: (input) => [...byIds('conversion', input.ids), ...byIds('lead', input.ids), { kind: 'label' }],
+  then: (_input, found) => {
+    const dealIds = found.all('conversion').map((receipt) => receipt.dealId);
+    return [
+      ...byIds('deal', dealIds),
+      ...listedIn('note', 'dealId', dealIds),
+      ...listedIn('activity', 'dealId', dealIds),
+      ...listedIn('conversion', 'dealId', dealIds),
+    ];
+  },
+  draft: (input, found, env) =>
+    [...new Set(input.ids)].map((id, index) => {
+      const receipt = found.get('conversion', id);
+      const draft = new CommandDraft(
+        'conversion',
+        id,
+        receipt,
+        {},
+        { title: receipt?.lead.title ?? '', index },
+      ) as Draft;
+      conversionsUndo.check(draft, found, env, input);
+      return draft;
+    }),
+  check: (draft, found, env) => {
+    const receipt = found.get('conversion', draft.id);
+    (draft as CommandDraft).problems = receipt === null ? [{ code: 'not-found' }] : undoProblems(receipt, found, env);
+  },
+  changes: (draft, found) => {
+    const receipt = found.get('conversion', draft.id);
+    return receipt === null ? [] : undoChanges(receipt, found);
+  },
+};
+
+export function undoProblems(receipt: Conversion, found: Found, env: Env): readonly Problem[] {
+  const deal = found.get('deal', receipt.dealId);
+  const because = (detail: UndoReason, field?: string): readonly Problem[] => [
+    {
+      code: 'changed',
+      detail,
+      ...(field === undefined ? {} : { field }),
+      ...(deal === null ? {} : { dealId: deal.id }),
+    },
+  ];
+  if (receipt.state === 'undone') return because('undone');
+  if (receipt.state === 'running') return because('running');
+  if (isExpired(receipt, env.now)) return because('expired');
+  if (found.get('lead', receipt.id) !== null) return because('lead-exists');
+  if (deal === null) return because('deal-missing');
+  if (receipt.joined) {
+    const touched = touchedSince(deal, receipt.overwritten);
+    return touched === null ? [] : because('deal-changed', touched);
+  }
+  if (
+    found
+      .all('conversion')
+      .some((other) => other.id !== receipt.id && other.dealId === deal.id && other.state !== 'undone')
+  )
+    return because('deal-joined');
+  const edited = receipt.deal === null ? null : editedSince(deal, receipt.deal);
+  if (edited !== null) return because('deal-changed', edited);
+  const { notes, activities } = children(receipt, found);
+  const added = [...notes, ...activities].some(
+    (child) => !receipt.movedNotes.includes(child.id) && !receipt.movedActivities.includes(child.id),
+  );
+  return added ? because('child-added') : [];
+}
+
+function children(receipt: Conversion, found: Found) {
+  return {
+    notes: childrenOf(found, 'note', 'dealId', receipt.dealId),
+    activities: childrenOf(found, 'activity', 'dealId', receipt.dealId),
+  };
+}
+
+/** A field that does not hold any more what the conversion put there. */
+function touchedSince(deal: Deal, written: Fields): string | null {
+  return Object.keys(written).find((name) => !same(valueOf(deal, name), written[name]![1])) ?? null;
+}
+
+/** Not looked at: what a backend sets by itself, and the place among the cards. */
+const UNTOLD: ReadonlySet<string> = new Set([
+  'rev',
+  'createdAt',
+  'updatedAt',
+  'rank',
+  'creatorId',
+  'stageChangedAt',
+  'stageHistory',
+  'personName',
+  'organizationName',
+  'nextActivity',
+  'touchedAt',
+  'searchText',
+]);
+
+function editedSince(deal: Deal, made: Deal): string | null {
+  // A label deleted everywhere is nobody's edit of this deal.
+  const labels = made.labelIds.filter((id) => deal.labelIds.includes(id));
+  const expected: Deal = deal.labelIds.length === labels.length ? { ...made, labelIds: deal.labelIds } : made;
+  return (
+    Object.keys(made).find((name) => !UNTOLD.has(name) && !same(valueOf(deal, name), valueOf(expected, name))) ?? null
+  );
+}
+
+/** The lead first and the receipt last: half of it, somewhere without `atomic`, loses nothing and can be begun again. */
+export function undoChanges(receipt: Conversion, found: Found): readonly Change[] {
+  const deal = found.get('deal', receipt.dealId);
+  const { notes, activities } = children(receipt, found);
+  const state = patchOf('conversion', receipt, { state: 'undone' });
+  return [
+    { op: 'create', kind: 'lead', id: receipt.id, record: withKnownLabels(receipt.lead, found) },
+    ...notes.filter((note) => receipt.movedNotes.includes(note.id)).map((note) => back('note', note.id, receipt)),
+    ...activities
+      .filter((activity) => receipt.movedActivities.includes(activity.id))
+      .map((activity) => back('activity', activity.id, receipt)),
+    ...(deal === null ? [] : takenBack(receipt, deal)),
+    ...(state === null ? [] : [state as Change]),
+  ];
+}
+
+function back(kind: 'note' | 'activity', id: Id, receipt: Conversion): Change {
+  return { op: 'patch', kind, id, fields: { leadId: [null, receipt.id], dealId: [receipt.dealId, null] } };
+}
+
+function takenBack(receipt: Conversion, deal: Deal): readonly Change[] {
+  if (!receipt.joined) return [{ op: 'delete', kind: 'deal', id: deal.id, record: deal, rev: deal.rev }];
+  const fields = Object.fromEntries(
+    Object.entries(receipt.overwritten).map(([name, [before, after]]) => [name, [after, before] as const]),
+  );
+  return Object.keys(fields).length === 0 ? [] : [{ op: 'patch', kind: 'deal', id: deal.id, fields }];
+}

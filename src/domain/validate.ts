@@ -1,0 +1,165 @@
+import { same, valueOf } from './change.js';
+import { isDay, isInstant, isTime } from './dates.js';
+import { isEmpty } from './matches.js';
+import { isAmount, isCurrency, isMoney } from './money.js';
+import type { Problem } from './plan.js';
+import { activityTypes, labelColors } from './records.js';
+import type { AnyRecord, Deal, Field, Id, Kind, Stage } from './records.js';
+import { customReason, isText, maxText, pointsReason } from './values.js';
+import type { InvalidReason } from './values.js';
+
+export type { InvalidReason } from './values.js';
+
+type Check = (value: unknown) => InvalidReason | null;
+
+const id: Check = (value) => (value === null || (typeof value === 'string' && value !== '') ? null : 'id');
+const ids: Check = (value) => (Array.isArray(value) && value.every((item) => typeof item === 'string') ? null : 'id');
+const text =
+  (max: number): Check =>
+  (value) =>
+    !isText(value) ? 'text' : value.length > max ? 'too-long' : null;
+const textOrNull =
+  (max: number): Check =>
+  (value) =>
+    value === null ? null : text(max)(value);
+const flag: Check = (value) => (typeof value === 'boolean' ? null : 'type');
+const day: Check = (value) => (value === null || isDay(value) ? null : 'day');
+const time: Check = (value) => (value === null || isTime(value) ? null : 'time');
+const instant: Check = (value) => (value === null || isInstant(value) ? null : 'instant');
+const between =
+  (from: number, to: number): Check =>
+  (value) =>
+    value === null
+      ? null
+      : typeof value !== 'number' || Number.isNaN(value)
+        ? 'number'
+        : value < from || value > to
+          ? 'range'
+          : null;
+const oneOf =
+  (values: readonly string[]): Check =>
+  (value) =>
+    typeof value === 'string' && values.includes(value) ? null : 'option';
+const money: Check = (value) => {
+  if (value === null) return null;
+  if (!isMoney(value) || !isAmount(value.amount)) return 'money';
+  return isCurrency(value.currency) ? null : 'currency';
+};
+
+const opportunity: Readonly<Record<string, Check>> = {
+  title: text(maxText.title),
+  personId: id,
+  organizationId: id,
+  ownerId: id,
+  labelIds: ids,
+  value: money,
+  expectedClose: day,
+  sourceName: text(maxText.line),
+  channel: textOrNull(maxText.line),
+  channelId: textOrNull(maxText.line),
+  archivedAt: instant,
+};
+
+/** The fields a command may set, by kind. What is not here is set by rules only. */
+const editable: { readonly [K in Kind]?: Readonly<Record<string, Check>> } = {
+  lead: { ...opportunity, seen: flag },
+  deal: {
+    ...opportunity,
+    probability: between(0, 100),
+    stageId: id,
+    pipelineId: id,
+    rank: text(maxText.line),
+    status: oneOf(['open', 'won', 'lost']),
+    lostReason: textOrNull(maxText.line),
+    lostComment: textOrNull(maxText.long),
+  },
+  person: {
+    name: text(maxText.line),
+    jobTitle: text(maxText.line),
+    organizationId: id,
+    ownerId: id,
+    emails: (value) => pointsReason('email', value),
+    phones: (value) => pointsReason('phone', value),
+  },
+  organization: { name: text(maxText.line), address: text(maxText.title), website: text(maxText.title), ownerId: id },
+  activity: {
+    type: oneOf(activityTypes),
+    subject: text(maxText.title),
+    due: day,
+    time,
+    duration: between(0, 60 * 24 * 366),
+    note: text(maxText.long),
+    ownerId: id,
+    done: flag,
+  },
+  note: { text: text(maxText.long), pinned: flag },
+  label: { name: text(maxText.line), color: oneOf(labelColors) },
+};
+
+/** Fields that must hold something, and the problem where they do not. */
+const needed: { readonly [K in Kind]?: Readonly<Record<string, Problem['code']>> } = {
+  lead: { title: 'title' },
+  deal: { title: 'title', stageId: 'no-stage' },
+  person: { name: 'required' },
+  organization: { name: 'required' },
+  activity: { subject: 'required' },
+  note: { text: 'required' },
+  label: { name: 'required' },
+};
+
+/**
+ * What stands in the way of these values of fields. Only what differs from `record` is looked at: what is stored already,
+ * by whomever, is no reason to refuse an edit of something else.
+ * @param defs the custom fields
+ */
+export function fieldProblems(
+  kind: Kind,
+  fields: Readonly<Record<string, unknown>>,
+  record: AnyRecord | null,
+  defs: readonly Field[],
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const [field, value] of Object.entries(fields)) {
+    if (record !== null && same(valueOf(record, field), value)) continue;
+    const code = needed[kind]?.[field];
+    if (code !== undefined && (isEmpty(value) || (typeof value === 'string' && value.trim() === ''))) {
+      problems.push({ code, field });
+      continue;
+    }
+    const reason = fieldReason(kind, field, value, defs);
+    if (reason !== null) problems.push({ code: 'invalid', field, detail: reason });
+  }
+  return problems;
+}
+
+function fieldReason(kind: Kind, field: string, value: unknown, defs: readonly Field[]): InvalidReason | null {
+  if (field.startsWith('custom.')) {
+    const def = defs.find((known) => known.id === field.slice('custom.'.length));
+    // A value may always be taken out, also where its field is gone.
+    if (def === undefined) return value === null ? null : 'unknown-field';
+    return customReason(def, value);
+  }
+  const checks = editable[kind];
+  if (checks === undefined || !Object.hasOwn(checks, field)) return 'read-only';
+  return checks[field]!(value);
+}
+
+/** One of person and organization is required on a lead and on a deal. */
+export function nobodyProblem(record: {
+  readonly personId: Id | null;
+  readonly organizationId: Id | null;
+}): readonly Problem[] {
+  return record.personId === null && record.organizationId === null ? [{ code: 'nobody', field: 'personId' }] : [];
+}
+
+/** The fields the stage asks for that the deal does not have. Order as the stage names them. */
+export function missingFor(stage: Pick<Stage, 'requiredFields'>, deal: Deal): readonly string[] {
+  return stage.requiredFields.filter((field) => {
+    const value = valueOf(deal, field);
+    return isEmpty(value) || (typeof value === 'string' && value.trim() === '');
+  });
+}
+
+export function missingProblems(stage: Pick<Stage, 'requiredFields'>, deal: Deal): readonly Problem[] {
+  return missingFor(stage, deal).map((field) => ({ code: 'required', field }));
+}
