@@ -47,6 +47,8 @@ export function problemWords(problem: Problem, words: OutcomeWords, field = prob
       return words.closed;
     case 'duplicate':
       return words.duplicate;
+    case 'changed':
+      return words.undoNot;
   }
 }
 
