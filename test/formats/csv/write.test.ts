@@ -76,7 +76,7 @@ describe('round trip', () => {
   });
 
   test('through a file with a mark, too', async () => {
-    const rows = naughty.filter((text) => text.isWellFormed?.() ?? true).map((text) => [text, 'x']);
+    const rows = naughty.filter((text) => !/[\ud800-\udfff]/u.test(text)).map((text) => [text, 'x']);
     const text = await (await writeCsv(rows)).text();
     assert.equal(new Uint8Array(await (await writeCsv(rows)).slice(0, 3).arrayBuffer()).join(), '239,187,191');
     assert.deepEqual(parseText(text.replace(/^\ufeff/, '')).rows, rows);

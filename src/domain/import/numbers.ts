@@ -1,0 +1,176 @@
+import { asciiDigit } from '../fold.js';
+
+/** Which sign parts the decimals from the whole. */
+export type DecimalSign = 'point' | 'comma';
+
+/** ISO 4217 codes in use; a word that is none is no currency. */
+const codes: ReadonlySet<string> = new Set(
+  (
+    'AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP ' +
+    'CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY ' +
+    'KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK ' +
+    'NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT ' +
+    'TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG'
+  ).split(' '),
+);
+
+/** Signs and words of one currency. */
+const signs: ReadonlyMap<string, string> = new Map([
+  ['€', 'EUR'],
+  ['EURO', 'EUR'],
+  ['£', 'GBP'],
+  ['₺', 'TRY'],
+  ['TL', 'TRY'],
+  ['YTL', 'TRY'],
+  ['₹', 'INR'],
+  ['RS', 'INR'],
+  ['₽', 'RUB'],
+  ['₩', 'KRW'],
+  ['₪', 'ILS'],
+  ['₫', 'VND'],
+  ['฿', 'THB'],
+  ['₴', 'UAH'],
+  ['₦', 'NGN'],
+  ['₱', 'PHP'],
+  ['₸', 'KZT'],
+  ['₼', 'AZN'],
+  ['₾', 'GEL'],
+  ['ZŁ', 'PLN'],
+  ['KČ', 'CZK'],
+  ['FT', 'HUF'],
+  ['LEI', 'RON'],
+  ['FR', 'CHF'],
+  ['SFR', 'CHF'],
+  ['R$', 'BRL'],
+  ['US$', 'USD'],
+  ['A$', 'AUD'],
+  ['AU$', 'AUD'],
+  ['C$', 'CAD'],
+  ['CA$', 'CAD'],
+  ['NZ$', 'NZD'],
+  ['HK$', 'HKD'],
+  ['S$', 'SGD'],
+  ['MX$', 'MXN'],
+  ['NT$', 'TWD'],
+  ['元', 'CNY'],
+  ['円', 'JPY'],
+]);
+
+/** Signs that several currencies share, those most likely first; the column's or the default currency decides where it is one of them. */
+const sharedSigns: ReadonlyMap<string, readonly string[]> = new Map([
+  ['$', ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'MXN', 'ARS', 'CLP', 'COP', 'TWD']],
+  ['¥', ['JPY', 'CNY']],
+  ['KR', ['SEK', 'NOK', 'DKK', 'ISK']],
+]);
+
+/**
+ * The currency a word or sign stands for.
+ * @returns an ISO code; `''` for a sign that several share and nothing decides ("kr"); null for what is no currency
+ */
+export function currencyOf(text: string, preferred: string | null): string | null {
+  const sign = text.trim().replace(/\.$/, '').toUpperCase();
+  if (codes.has(sign)) return sign;
+  const one = signs.get(sign);
+  if (one !== undefined) return one;
+  const several = sharedSigns.get(sign);
+  if (several === undefined) return null;
+  if (preferred !== null && several.includes(preferred)) return preferred;
+  return sign === 'KR' ? '' : several[0]!;
+}
+
+/** A cell that holds a number: its digits with their signs as written, taken apart. */
+export interface NumberText {
+  readonly negative: boolean;
+  /** Digits, points and commas; other grouping signs are taken out. */
+  readonly digits: string;
+  /** What stood before or behind it, such as `€` or `TRY`; empty if nothing did. */
+  readonly unit: string;
+}
+
+const longest = 60;
+const shape = /^([^\d.,]*)(\d[\d.,]*|[.,]\d+)([^\d.,]*\.?)$/u;
+
+/** Takes a cell apart into sign, digits and unit: `(5)`, `-5`, `5-`, `$ 54,805.00 `, `1'234.50`, `₺1.234,56`. Null = no number. */
+export function numberText(cell: string): NumberText | null {
+  if (cell.length > longest) return null;
+  const plain = cell
+    .normalize('NFKC')
+    .replace(/[\u200e\u200f\u061c]/g, '')
+    .replace(/\p{Nd}/gu, asciiDigit)
+    .replace(/٫/g, ',')
+    .replace(/٬/g, '.')
+    .replace(/−/g, '-')
+    .trim();
+  const bracketed = /^\((.*)\)$/.exec(plain);
+  // Blanks and apostrophes between digits are grouping.
+  const match = shape.exec((bracketed?.[1] ?? plain).replace(/(\d)[\s'’_](?=\d{3}(?:\D|$))/g, '$1'));
+  if (match === null) return null;
+  const before = match[1]!.replace(/\s/g, '');
+  const after = match[3]!.replace(/\s/g, '');
+  const dashes = [...before, ...after].filter((char) => char === '-').length;
+  const unit = (before + after).replace(/[-+]/g, '');
+  if (
+    dashes > 1 ||
+    (before + after).length > 6 ||
+    (before.replace(/[-+]/g, '') !== '' && after.replace('-', '') !== '')
+  )
+    return null;
+  return { negative: bracketed !== null ? dashes === 0 : dashes === 1, digits: match[2]!, unit };
+}
+
+/** Groups of three behind the first one, or of two and at last three, as in India. */
+function grouped(whole: string, sign: string): boolean {
+  const [first = '', ...rest] = whole.split(sign);
+  if (first.length < 1 || first.length > 3) return false;
+  return (
+    rest.every((part, i) => part.length === 3 || (part.length === 2 && i < rest.length - 1)) &&
+    rest.at(-1)?.length === 3
+  );
+}
+
+/**
+ * What a number says about its column: `point` or `comma` parts the decimals; `either` = `1,234` may be both;
+ * `none` = no sign at all; null = no number whichever way it is read.
+ */
+export function decimalEvidence(digits: string): DecimalSign | 'either' | 'none' | null {
+  const points = digits.split('.').length - 1;
+  const commas = digits.split(',').length - 1;
+  if (points === 0 && commas === 0) return 'none';
+  const point = readDigits(digits, 'point') !== null;
+  const comma = readDigits(digits, 'comma') !== null;
+  if (!point && !comma) return null;
+  if (point !== comma) return point ? 'point' : 'comma';
+  return 'either';
+}
+
+/** The digits as a decimal string with a point, exactly; null where they are none under this sign. */
+export function readDigits(digits: string, sign: DecimalSign): string | null {
+  const [decimal, group] = sign === 'point' ? ['.', ','] : [',', '.'];
+  const at = digits.indexOf(decimal);
+  let whole = at === -1 ? digits : digits.slice(0, at);
+  const fraction = at === -1 ? '' : digits.slice(at + 1);
+  if (/[.,]/.test(fraction)) return null;
+  if (whole.includes(group)) {
+    // `0,125` has no thousands.
+    if (!grouped(whole, group) || whole.startsWith('0')) return null;
+    whole = whole.replaceAll(group, '');
+  }
+  whole = whole.replace(/^0+(?=\d)/, '') || '0';
+  return fraction === '' ? whole : `${whole}.${fraction}`;
+}
+
+/** Whole digits an amount may have: more is a mistake (an account number, a wrong column). */
+export const mostDigits = 15;
+
+export type ReadNumber =
+  { readonly amount: string; readonly unit: string } | { readonly bad: 'not-a-number' | 'number-too-big' };
+
+/** The number in a cell as a decimal string, never a float (R77). */
+export function readNumber(cell: string, sign: DecimalSign): ReadNumber {
+  const text = numberText(cell);
+  const amount = text === null ? null : readDigits(text.digits, sign);
+  if (text === null || amount === null) return { bad: 'not-a-number' };
+  if (amount.split('.')[0]!.length > mostDigits || (amount.split('.')[1]?.length ?? 0) > 10)
+    return { bad: 'number-too-big' };
+  return { amount: text.negative && /[1-9]/.test(amount) ? `-${amount}` : amount, unit: text.unit };
+}

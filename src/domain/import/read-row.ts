@@ -1,0 +1,295 @@
+import type { ActivityType, ContactPoint, CustomValue, Day, Instant, Money } from '../records.js';
+import { fold } from '../fold.js';
+import type { ColumnMapping } from './columns.js';
+import type { DateOrder, ReadDate } from './dates.js';
+import { readDate } from './dates.js';
+import type { BadValue, CustomCell } from './draft.js';
+import type { DecimalSign } from './numbers.js';
+import { currencyOf, readNumber } from './numbers.js';
+import type { Target } from './targets.js';
+import { addressParts } from './targets.js';
+import { maxText } from '../values.js';
+import { isNothing, readEmail, readLink, readPhone, readYesNo, splitCell } from './values.js';
+
+/** What reading needs from outside: the rules themselves have no clock and no zone. */
+export interface ReadSettings {
+  /** ISO 4217, for amounts that name no currency. */
+  readonly currency: string;
+  /** The calendar day of an instant in the provider's zone; UTC where left out. */
+  readonly dayOf?: (instant: Instant) => Day;
+  /** The instant of a day and a time (`HH:MM:SS`) in the provider's zone; UTC where left out. */
+  readonly instantOf?: (day: Day, time: string) => Instant;
+}
+
+/** The cells of a row as values, by where they go. */
+export interface RowValues {
+  readonly texts: Partial<Record<Target, string>>;
+  readonly emails: ContactPoint[];
+  readonly phones: ContactPoint[];
+  readonly labels: string[];
+  readonly notes: string[];
+  readonly custom: CustomCell[];
+  value: Money | null;
+  expectedClose: Day | null;
+  created: Instant | null;
+  due: Day | null;
+  activityType: ActivityType | null;
+}
+
+export interface BadCell {
+  readonly column: number;
+  readonly code: BadValue;
+  readonly value: string;
+}
+
+const types: ReadonlyMap<string, ActivityType> = new Map(
+  (
+    [
+      ['call', 'call phone arama telefon anruf'],
+      ['meeting', 'meeting toplanti gorusme treffen besprechung termin'],
+      ['task', 'task todo gorev aufgabe'],
+      ['deadline', 'deadline frist'],
+      ['email', 'email mail eposta'],
+      ['lunch', 'lunch yemek mittagessen'],
+    ] as const
+  ).flatMap(([type, words]) => words.split(' ').map((word) => [word, type] as const)),
+);
+
+function utcOf(read: ReadDate): Instant {
+  const offset = read.offset ?? 0;
+  const at = Date.UTC(
+    Number(read.day.slice(0, 4)),
+    Number(read.day.slice(5, 7)) - 1,
+    Number(read.day.slice(8, 10)),
+    ...((read.time ?? '00:00:00').split(':').map(Number) as [number, number, number]),
+  );
+  return new Date(at - offset * 60_000).toISOString();
+}
+
+/**
+ * The calendar day a cell means (R72). A day without a clock is that day, and so is midnight with an offset, which is how
+ * programs write a day; any other time with an offset is an instant, and counts on the day it is in the provider's zone.
+ */
+export function dayOf(read: ReadDate, settings: ReadSettings): Day {
+  if (read.offset === null || read.time === null || read.time === '00:00:00') return read.day;
+  const instant = utcOf(read);
+  return settings.dayOf?.(instant) ?? instant.slice(0, 10);
+}
+
+/** The instant a cell means: with an offset exactly, else by the clock of the provider's zone. */
+export function instantOf(read: ReadDate, settings: ReadSettings): Instant {
+  if (read.offset !== null) return utcOf(read);
+  return settings.instantOf?.(read.day, read.time ?? '00:00:00') ?? utcOf(read);
+}
+
+/** An amount with the currency written beside it, else the column's, else the default. */
+export function readMoney(cell: string, sign: DecimalSign, currency: string): Money | BadValue {
+  const read = readNumber(cell, sign);
+  if ('bad' in read) return read.bad;
+  if (read.unit === '') return { amount: read.amount, currency };
+  const own = currencyOf(read.unit, currency);
+  if (own === null) return 'not-a-number';
+  return own === '' ? 'currency-unknown' : { amount: read.amount, currency: own };
+}
+
+const order = (mapping: ColumnMapping): DateOrder => (mapping.dates === 'mdy' ? 'mdy' : 'dmy');
+const sign = (mapping: ColumnMapping): DecimalSign => (mapping.numbers === 'comma' ? 'comma' : 'point');
+
+/** The value of a custom field, options by name. */
+function customValue(
+  cell: string,
+  mapping: ColumnMapping,
+  settings: ReadSettings,
+): Exclude<CustomValue, null> | BadValue {
+  const text = cell.trim();
+  switch (mapping.field?.type) {
+    case 'number': {
+      const read = readNumber(text, sign(mapping));
+      if ('bad' in read) return read.bad;
+      return read.unit === '' ? Number(read.amount) : 'not-a-number';
+    }
+    case 'money':
+      return readMoney(text, sign(mapping), mapping.currency ?? settings.currency);
+    case 'date': {
+      const read = readDate(text, order(mapping));
+      return read === null ? 'not-a-date' : dayOf(read, settings);
+    }
+    case 'yesNo':
+      return readYesNo(text) ?? 'not-yes-or-no';
+    case 'email':
+      return readEmail(text) ?? 'not-an-email';
+    case 'phone':
+      return readPhone(text) ?? 'not-a-phone';
+    case 'link':
+      return readLink(text) ?? 'not-a-link';
+    case 'options':
+      return [...new Set(splitCell(text, true))];
+    default:
+      return text;
+  }
+}
+
+const badCodes: ReadonlySet<unknown> = new Set<BadValue>([
+  'not-a-number',
+  'number-too-big',
+  'currency-unknown',
+  'not-a-date',
+  'not-an-email',
+  'not-a-phone',
+  'not-a-link',
+  'not-yes-or-no',
+  'too-long',
+]);
+
+/** How long a text may be where it goes (`values.ts`); longer ones are told, never cut. */
+function limitOf(target: Target, type: string | undefined): number {
+  if (target === 'note' || type === 'longText') return maxText.long;
+  if (target === 'title' || target === 'organization.address' || target === 'activity.subject' || target === 'custom')
+    return maxText.title;
+  return maxText.line;
+}
+
+function points(
+  cell: string,
+  read: (part: string) => string | null,
+  label: ContactPoint['label'],
+  into: ContactPoint[],
+): boolean {
+  const whole = read(cell);
+  const parts = whole !== null ? [cell] : splitCell(cell, true);
+  const values = parts.map(read);
+  if (values.length === 0 || values.includes(null)) return false;
+  for (const value of values) {
+    if (!into.some((point) => point.value === value)) into.push({ value: value!, label, primary: false });
+  }
+  return true;
+}
+
+const nameTargets: ReadonlySet<Target> = new Set<Target>([
+  'person.name',
+  'person.first',
+  'person.last',
+  'organization.name',
+  'organization.country',
+  'title',
+]);
+
+/** Reads the cells of one row as the mapping says. What cannot be read is in `bad`, and nowhere else. */
+export function readRow(
+  cells: readonly string[],
+  mappings: readonly ColumnMapping[],
+  settings: ReadSettings,
+): { readonly values: RowValues; readonly bad: readonly BadCell[] } {
+  const values: RowValues = {
+    texts: {},
+    emails: [],
+    phones: [],
+    labels: [],
+    notes: [],
+    custom: [],
+    value: null,
+    expectedClose: null,
+    created: null,
+    due: null,
+    activityType: null,
+  };
+  const bad: BadCell[] = [];
+  let currency: string | null = null;
+  let amount: { readonly mapping: ColumnMapping; readonly cell: string } | null = null;
+  for (const mapping of mappings) {
+    const { target, column } = mapping;
+    if (target === 'none') continue;
+    const cell = cells[column] ?? '';
+    if (isNothing(cell, nameTargets.has(target))) continue;
+    const text = cell.trim();
+    const refuse = (code: BadValue): void => void bad.push({ column, code, value: text });
+    if (text.length > limitOf(target, mapping.field?.type)) {
+      refuse('too-long');
+      continue;
+    }
+    switch (target) {
+      case 'custom': {
+        const value = customValue(cell, mapping, settings);
+        // A text may read like a code of ours: only types that can fail are asked.
+        if (badCodes.has(value) && value !== text) refuse(value as BadValue);
+        else if (mapping.field !== null) values.custom.push({ column, field: mapping.field, value });
+        break;
+      }
+      case 'value':
+        amount = { mapping, cell: text };
+        break;
+      case 'currency':
+        currency = currencyOf(text, settings.currency);
+        if (currency === null || currency === '') refuse('currency-unknown');
+        break;
+      case 'expectedClose':
+      case 'activity.due':
+      case 'created': {
+        const read = readDate(text, order(mapping));
+        if (read === null) refuse('not-a-date');
+        else if (target === 'created') values.created = instantOf(read, settings);
+        else if (target === 'expectedClose') values.expectedClose = dayOf(read, settings);
+        else values.due = dayOf(read, settings);
+        break;
+      }
+      case 'person.email.work':
+      case 'person.email.home':
+      case 'person.email.other':
+        if (!points(text, readEmail, target.slice(13) as ContactPoint['label'], values.emails)) refuse('not-an-email');
+        break;
+      case 'person.phone.work':
+      case 'person.phone.home':
+      case 'person.phone.mobile':
+      case 'person.phone.other':
+        if (!points(text, readPhone, target.slice(13) as ContactPoint['label'], values.phones)) refuse('not-a-phone');
+        break;
+      case 'organization.website': {
+        const link = readLink(text);
+        if (link === null) refuse('not-a-link');
+        else values.texts[target] = link;
+        break;
+      }
+      case 'labels':
+        for (const label of splitCell(text, true)) if (!values.labels.includes(label)) values.labels.push(label);
+        break;
+      case 'note':
+        values.notes.push(text);
+        break;
+      case 'activity.type':
+        values.activityType = types.get(fold(text).replace(/[^a-z]/g, '')) ?? 'task';
+        break;
+      default:
+        values.texts[target] = target === 'title' || nameTargets.has(target) ? text.replace(/\s+/g, ' ') : text;
+    }
+  }
+  if (amount !== null) {
+    const money = readMoney(
+      amount.cell,
+      sign(amount.mapping),
+      currency || (amount.mapping.currency ?? settings.currency),
+    );
+    if (typeof money === 'string') bad.push({ column: amount.mapping.column, code: money, value: amount.cell });
+    else values.value = money;
+  }
+  for (const list of [values.emails, values.phones]) if (list[0] !== undefined) list[0] = { ...list[0], primary: true };
+  return { values, bad };
+}
+
+/** The address in one line: a whole one as it is, else of its parts. */
+export function addressOf(texts: RowValues['texts']): string {
+  const whole = texts['organization.address'];
+  const parts = addressParts.map((part) => texts[part] ?? '');
+  const [street, postal, city, region, country] = parts;
+  const joined = [street, [postal, city].filter(Boolean).join(' '), region, country]
+    .filter((part) => part !== '' && part !== undefined)
+    .join(', ');
+  if (whole === undefined) return joined;
+  return joined === '' ? whole : `${whole}, ${joined}`;
+}
+
+/** Whole name, else first and last. */
+export function personNameOf(texts: RowValues['texts']): string {
+  return (
+    texts['person.name'] ?? [texts['person.first'], texts['person.last']].filter((part) => part !== undefined).join(' ')
+  );
+}

@@ -1,0 +1,90 @@
+import type { Reason, ReasonCode } from './draft.js';
+import type { ImportRow } from './rows.js';
+
+/** What the file has, row by row, adds up: `rows === created + updated + skipped`. */
+export interface ImportCounts {
+  readonly rows: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly skipped: number;
+}
+
+export interface SkipGroup {
+  readonly code: ReasonCode;
+  readonly column: number | null;
+  readonly lines: readonly number[];
+}
+
+export interface ImportReport extends ImportCounts {
+  /** Rows left out, by reason, the most frequent first. */
+  readonly skips: readonly SkipGroup[];
+  readonly newPersons: number;
+  readonly newOrganizations: number;
+}
+
+/** A record that could not be told apart when the file was read: no row, but counted as one, so that the report adds up. */
+export function damagedRow(line: number, raw: string): ImportRow {
+  return {
+    line,
+    cells: [raw],
+    verdict: 'skip',
+    reasons: [{ code: 'damaged', params: {}, column: null }],
+    draft: null,
+    key: '',
+    lead: null,
+    changes: {},
+  };
+}
+
+/** Adds up the fates of rows. Persons and organizations count once, however many rows name them. */
+export function reportOf(rows: Iterable<ImportRow>): ImportReport {
+  const counts = { create: 0, update: 0, skip: 0 };
+  const skips = new Map<string, { code: ReasonCode; column: number | null; lines: number[] }>();
+  const persons = new Set<number>();
+  const organizations = new Set<number>();
+  for (const row of rows) {
+    counts[row.verdict]++;
+    const first = row.reasons[0];
+    if (row.verdict === 'skip' && first !== undefined) {
+      const key = `${first.code} ${first.column ?? ''}`;
+      const group = skips.get(key) ?? { code: first.code, column: first.column, lines: [] };
+      group.lines.push(row.line);
+      skips.set(key, group);
+    }
+    if (row.verdict === 'skip' || row.draft === null) continue;
+    const { person, organization } = row.draft;
+    if (person !== null && 'new' in person.ref) persons.add(person.ref.new);
+    if (organization !== null && 'new' in organization.ref) organizations.add(organization.ref.new);
+  }
+  return {
+    rows: counts.create + counts.update + counts.skip,
+    created: counts.create,
+    updated: counts.update,
+    skipped: counts.skip,
+    skips: [...skips.values()].sort((a, b) => b.lines.length - a.lines.length),
+    newPersons: persons.size,
+    newOrganizations: organizations.size,
+  };
+}
+
+/**
+ * The rows that were left out as a table: their cells as they were, with line and reason in two columns behind. It can be
+ * mended and imported again.
+ * @param words the heading of the two columns, and the sentence for a reason
+ */
+export function* rejects(
+  rows: Iterable<ImportRow>,
+  headings: readonly string[],
+  words: { readonly line: string; readonly reason: string; readonly say: (reason: Reason) => string },
+): Generator<string[]> {
+  yield [...headings, words.line, words.reason];
+  for (const row of rows) {
+    if (row.verdict !== 'skip') continue;
+    const cells = headings.map((_, i) => row.cells[i] ?? '');
+    // Cells beyond the last heading stay with the last column, so that the two of ours keep their place.
+    const rest = row.cells.slice(headings.length).filter((cell) => cell !== '');
+    if (rest.length > 0 && cells.length > 0)
+      cells[cells.length - 1] = [cells.at(-1), ...rest].filter(Boolean).join(' ');
+    yield [...cells, String(row.line), row.reasons.map(words.say).join(' ')];
+  }
+}

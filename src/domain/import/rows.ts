@@ -1,0 +1,318 @@
+import type { Lead } from '../records.js';
+import type { ColumnMapping, ColumnName } from './columns.js';
+import type { Reason, RowDraft } from './draft.js';
+import { rowKey } from './hash.js';
+import type { ImportLookup, Ref } from './lookup.js';
+import { Directory, nameKey, sameRef } from './lookup.js';
+import type { NamePattern } from './pattern.js';
+import { fillPattern } from './pattern.js';
+import type { BadCell, ReadSettings, RowValues } from './read-row.js';
+import { addressOf, personNameOf, readRow } from './read-row.js';
+import type { Names } from './names.js';
+import { differences, newActivity, newNotes, organizationAdditions, personAdditions } from './update.js';
+import { isNothing } from './values.js';
+import { fold } from '../fold.js';
+
+/** What to do where a lead of the same title and the same person or organization is there. */
+export type ExistingPolicy = 'update' | 'skip' | 'create';
+
+export interface ImportSettings extends ReadSettings {
+  readonly columns: readonly ColumnMapping[];
+  /** As in the file; a row that repeats them is no lead. */
+  readonly names: readonly ColumnName[];
+  /** Rows that name nobody: leave them out, or make a person of this name. */
+  readonly nobody: NamePattern | null;
+  readonly existing: ExistingPolicy;
+  /** A row that stands in the file before, cell by cell. */
+  readonly repeated: 'skip' | 'create';
+  /** Labels for every lead of this import. */
+  readonly labels: readonly string[];
+  /** The title of a lead that the file gives none, from a name: "Ada Lovelace lead". */
+  readonly defaultTitle: (name: string) => string;
+  /** Cells that the person has mended in the preview: by line, then by column. */
+  readonly edits?: ReadonlyMap<number, ReadonlyMap<number, string>>;
+}
+
+/** The fate of one row, before anything is written. */
+export interface ImportRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly verdict: 'create' | 'update' | 'skip';
+  readonly reasons: readonly Reason[];
+  /** null for rows that were not read at all. */
+  readonly draft: RowDraft | null;
+  /** Names what the row says; kept as `originId`, so that a second run knows it (R67). */
+  readonly key: string;
+  /** The lead that is updated, or that stands in the way. */
+  readonly lead: Lead | null;
+  /** What an update changes: fields of the lead, `person.…`, `organization.…`, `notes`, `activity`, each `[before, after]`. */
+  readonly changes: Readonly<Record<string, readonly [before: unknown, after: unknown]>>;
+}
+
+/** What the reading of the file has found wrong with a row, to be told with its fate. */
+export interface RowNote {
+  readonly code: 'too-few-cells' | 'too-many-cells' | 'stray-quote';
+  readonly found?: number;
+  readonly expected?: number;
+}
+
+const totals = new Set([
+  'total',
+  'totals',
+  'grand total',
+  'sum',
+  'subtotal',
+  'toplam',
+  'genel toplam',
+  'ara toplam',
+  'summe',
+  'gesamt',
+  'gesamtsumme',
+]);
+
+function reason(code: Reason['code'], params: Reason['params'] = {}, column: number | null = null): Reason {
+  return { code, params, column };
+}
+
+/** Decides over rows in the order of the file: what an earlier row has named is known to the later ones. */
+export class RowPlanner {
+  private readonly seen = new Map<string, number>();
+  private readonly keys = new Map<string, number>();
+  readonly directory: Directory;
+  private readonly headings: string;
+
+  constructor(
+    private readonly settings: ImportSettings,
+    private readonly lookup: ImportLookup,
+    /** For what an update would change; the writer takes the same. */
+    private readonly names: Names,
+  ) {
+    this.directory = new Directory(lookup);
+    this.headings = settings.names.map(({ raw }) => raw).join('\u0000');
+  }
+
+  /**
+   * @param line where the row starts in the file, from 1
+   * @param notes what the reading of the file says about it
+   */
+  plan(original: readonly string[], line: number, notes: readonly RowNote[] = []): ImportRow {
+    const { settings } = this;
+    const edits = settings.edits?.get(line);
+    const cells = edits === undefined ? original : original.map((cell, i) => edits.get(i) ?? cell);
+    const skip = (why: Reason, key = '', draft: RowDraft | null = null, lead: Lead | null = null): ImportRow => ({
+      line,
+      cells,
+      verdict: 'skip',
+      reasons: [why],
+      draft,
+      key,
+      lead,
+      changes: {},
+    });
+
+    if (cells.map((cell) => cell.replace(/\s+/g, ' ').trim()).join('\u0000') === this.headings)
+      return skip(reason('repeated-headings'));
+    const summary = this.summary(cells);
+    if (summary !== null) return skip(summary);
+
+    const whole = rowKey(cells);
+    const first = this.seen.get(whole);
+    if (first === undefined) this.seen.set(whole, line);
+    else if (settings.repeated === 'skip') return skip(reason('repeated-row', { line: first }));
+
+    const { values, bad } = readRow(cells, settings.columns, settings);
+    const unreadable = bad.filter((cell) => this.mapping(cell)?.onBad !== 'empty');
+    const warnings = notes.map(({ code, found, expected }) =>
+      reason(code, found === undefined ? {} : { found, expected: expected ?? 0 }),
+    );
+    for (const cell of bad)
+      if (!unreadable.includes(cell)) warnings.push(reason('left-empty', { value: cell.value }, cell.column));
+
+    let personName = personNameOf(values.texts);
+    const organizationName = values.texts['organization.name'] ?? '';
+    if (personName === '' && organizationName === '') {
+      personName = settings.nobody === null ? '' : fillPattern(settings.nobody, cells);
+      if (personName === '') return skip(reason('nobody'));
+      warnings.push(reason('named-by-pattern', { name: personName }));
+    }
+    if (unreadable.length > 0) {
+      return {
+        line,
+        cells,
+        verdict: 'skip',
+        draft: null,
+        key: '',
+        lead: null,
+        changes: {},
+        reasons: unreadable.map(({ code, value, column }) => reason(code, { value }, column)),
+      };
+    }
+
+    const key = this.key(cells, first === undefined ? 0 : 1);
+    const before = this.lookup.byKey(key);
+    if (before === 'converted') return skip(reason('already-converted'), key);
+    if (before === 'trashed') return skip(reason('in-trash'), key);
+    if (before !== null) return skip(reason('unchanged', { title: before.title }), key, null, before);
+
+    const draft = this.draft(values, personName, organizationName);
+    const lead = this.existing(draft);
+    if (lead !== null && settings.existing === 'skip')
+      return skip(reason('exists', { title: lead.title }), key, draft, lead);
+    if (lead !== null && settings.existing === 'update') {
+      const changes: Record<string, readonly [unknown, unknown]> = {
+        ...differences(lead, draft, this.names),
+        ...this.additions(draft),
+      };
+      const notes = newNotes(lead, draft, this.lookup);
+      if (notes.length > 0) changes['notes'] = [null, notes];
+      const activity = newActivity(lead, draft);
+      if (activity !== null) changes['activity'] = [null, activity];
+      const fields = Object.keys(changes);
+      if (fields.length === 0) return skip(reason('unchanged', { title: lead.title }), key, draft, lead);
+      return {
+        line,
+        cells,
+        verdict: 'update',
+        reasons: [reason('updates', { fields: fields.join(' ') }), ...warnings],
+        draft,
+        key,
+        lead,
+        changes,
+      };
+    }
+    const how = reason(lead === null ? 'new' : 'another', {
+      person: kind(draft.person),
+      organization: kind(draft.organization),
+    });
+    return { line, cells, verdict: 'create', reasons: [how, ...warnings], draft, key, lead, changes: {} };
+  }
+
+  /** What a person and an organization that exist get from the row, under `person.` and `organization.`. */
+  private additions({ person, organization }: RowDraft): Record<string, readonly [unknown, unknown]> {
+    const list: Record<string, readonly [unknown, unknown]> = {};
+    const put = (scope: string, record: object, values: Readonly<Record<string, unknown>>): void => {
+      for (const [field, after] of Object.entries(values))
+        list[`${scope}.${field}`] = [(record as Record<string, unknown>)[field], after];
+    };
+    const { ref } = person ?? {};
+    if (person !== null && ref !== undefined && 'id' in ref) {
+      const known = this.lookup.persons(nameKey(person.name)).find(({ id }) => id === ref.id);
+      if (known !== undefined) put('person', known, personAdditions(known, person));
+    }
+    const place = organization?.ref;
+    if (organization !== null && place !== undefined && 'id' in place) {
+      const known = this.lookup.organizations(nameKey(organization.name)).find(({ id }) => id === place.id);
+      if (known !== undefined) put('organization', known, organizationAdditions(known, organization));
+    }
+    return list;
+  }
+
+  private mapping(cell: BadCell): ColumnMapping | undefined {
+    return this.settings.columns.find(({ column }) => column === cell.column);
+  }
+
+  /** "Total", or a single cell in a row that is shorter than the table: the end of a report, not a lead (R69). */
+  private summary(cells: readonly string[]): Reason | null {
+    const expected = this.settings.names.length;
+    const filled = cells.filter((cell) => cell.trim() !== '');
+    const params = { found: filled.length, expected };
+    if (expected >= 3 && cells.length < expected && filled.length <= 1) return reason('summary-row', params);
+    if (filled.length > expected / 2 || filled[0] === undefined || filled[0].length > 40) return null;
+    return totals.has(
+      fold(filled[0])
+        .replace(/[:\s]+$/, '')
+        .trim(),
+    )
+      ? reason('summary-row', params)
+      : null;
+  }
+
+  /** The same mapped values give the same key, whatever order the columns have and wherever else the file differs. */
+  private key(cells: readonly string[], repeated: number): string {
+    const parts: string[] = [];
+    for (const { column, target, field } of this.settings.columns) {
+      if (target === 'none' || isNothing(cells[column] ?? '')) continue;
+      parts.push(`${target === 'custom' ? `custom ${field?.name ?? ''}` : target}\u0001${cells[column]!.trim()}`);
+    }
+    // A row of nothing but a pattern is told apart by all of its cells.
+    const key = rowKey(parts.length === 0 ? cells : parts.sort());
+    const times = this.keys.get(key) ?? 0;
+    this.keys.set(key, times + 1);
+    return times === 0 || repeated === 0 ? key : `${key}-${times + 1}`;
+  }
+
+  private draft(values: RowValues, personName: string, organizationName: string): RowDraft {
+    const { texts } = values;
+    const organizationRef: Ref | null = organizationName === '' ? null : this.directory.organization(organizationName);
+    const personRef: Ref | null =
+      personName === ''
+        ? null
+        : this.directory.person(
+            personName,
+            organizationRef,
+            values.emails.map(({ value }) => value),
+            values.phones.map(({ value }) => value),
+          );
+    const title = texts.title ?? null;
+    const titleRule = title !== null ? 'column' : personName !== '' ? 'person' : 'organization';
+    const labels = [...values.labels];
+    for (const label of this.settings.labels)
+      if (!labels.some((one) => nameKey(one) === nameKey(label))) labels.push(label);
+    const notes = [...values.notes];
+    // An organization's own e-mail has no field of its own; it is kept where it is seen.
+    if (personRef === null) for (const { value } of [...values.emails, ...values.phones]) notes.push(value);
+    return {
+      title,
+      titleRule,
+      titleText: title ?? this.settings.defaultTitle(personName !== '' ? personName : organizationName),
+      person:
+        personRef === null
+          ? null
+          : {
+              ref: personRef,
+              name: personName,
+              jobTitle: texts['person.jobTitle'] ?? '',
+              emails: values.emails,
+              phones: values.phones,
+            },
+      organization:
+        organizationRef === null
+          ? null
+          : {
+              ref: organizationRef,
+              name: organizationName,
+              address: addressOf(texts),
+              website: texts['organization.website'] ?? '',
+            },
+      value: values.value,
+      labels,
+      owner: texts.owner ?? null,
+      source: texts.source ?? null,
+      channel: texts.channel ?? null,
+      expectedClose: values.expectedClose,
+      created: values.created,
+      notes,
+      activity:
+        texts['activity.subject'] === undefined && values.due === null
+          ? null
+          : { subject: texts['activity.subject'] ?? '', type: values.activityType ?? 'task', due: values.due },
+      custom: values.custom,
+    };
+  }
+
+  /** Same title and same person or organization. */
+  private existing(draft: RowDraft): Lead | null {
+    const candidates = this.lookup.leads(nameKey(draft.titleText));
+    const { person, organization } = draft;
+    const find = (fits: (lead: Lead) => boolean): Lead | undefined => candidates.find(fits);
+    return (
+      find((lead) => lead.personId !== null && sameRef({ id: lead.personId }, person?.ref ?? null)) ??
+      find((lead) => lead.organizationId !== null && sameRef({ id: lead.organizationId }, organization?.ref ?? null)) ??
+      null
+    );
+  }
+}
+
+function kind(draft: { readonly ref: Ref } | null): 'new' | 'existing' | 'none' {
+  return draft === null ? 'none' : 'id' in draft.ref ? 'existing' : 'new';
+}

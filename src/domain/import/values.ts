@@ -1,0 +1,171 @@
+import { digitsOf, fold } from '../fold.js';
+
+/** What people and programs write where there is nothing. */
+const nothing: ReadonlySet<string> = new Set([
+  '-',
+  '--',
+  '---',
+  '–',
+  '—',
+  '.',
+  '?',
+  'n/a',
+  '#n/a',
+  'n.a.',
+  'na',
+  'null',
+  '(null)',
+  'nil',
+  'none',
+  '(none)',
+  'undefined',
+  'nan',
+  'select',
+  '-select-',
+  '--select--',
+  '- select -',
+  '-none-',
+  '--none--',
+  'please select',
+  'choose',
+  'not set',
+  '(blank)',
+  '(empty)',
+  '#ref!',
+  '#value!',
+  '#name?',
+  '#div/0!',
+  'seciniz',
+  'sec',
+  '-seciniz-',
+  'bos',
+  'yok',
+  'belirtilmemis',
+  'k.a.',
+  'keine angabe',
+  'leer',
+  'bitte wahlen',
+  'auswahlen',
+]);
+/** There are people called Null, and a country whose code is NA. */
+const maybeNames: ReadonlySet<string> = new Set([
+  'na',
+  'null',
+  'nil',
+  'none',
+  'nan',
+  'sec',
+  'bos',
+  'yok',
+  'leer',
+  'choose',
+]);
+
+/** The cell holds nothing. @param name it is where a name would stand: words that can be one are kept */
+export function isNothing(cell: string, name = false): boolean {
+  if (cell === '') return true;
+  if (cell.length > 40) return cell.trim() === '';
+  const text = cell.trim();
+  if (text === '') return true;
+  if (text.length > 16) return false;
+  const folded = fold(text);
+  return nothing.has(folded) && !(name && maybeNames.has(folded));
+}
+
+const yes: ReadonlySet<string> = new Set([
+  'yes',
+  'y',
+  'true',
+  '1',
+  'evet',
+  'e',
+  'var',
+  'dogru',
+  'ja',
+  'j',
+  'wahr',
+  'on',
+  '✓',
+  '✔',
+  'x',
+]);
+const no: ReadonlySet<string> = new Set([
+  'no',
+  'n',
+  'false',
+  '0',
+  'hayir',
+  'h',
+  'yanlis',
+  'nein',
+  'falsch',
+  'off',
+  '✗',
+  '✘',
+]);
+
+/** Yes or no in English, Turkish or German; null = neither. */
+export function readYesNo(cell: string): boolean | null {
+  if (cell.length > 12) return null;
+  const word = fold(cell.trim());
+  return yes.has(word) ? true : no.has(word) ? false : null;
+}
+
+/**
+ * An e-mail address by its form, the domain in lower case; takes it out of `Name <a@b.c>` and `mailto:`. Null = none.
+ * Step by step and with a cap, so that no text makes it slow (R55).
+ */
+export function readEmail(cell: string): string | null {
+  let text = cell.trim();
+  if (text.length > 320) return null;
+  const open = text.lastIndexOf('<');
+  if (open !== -1 && text.endsWith('>')) text = text.slice(open + 1, -1).trim();
+  if (text.toLowerCase().startsWith('mailto:')) text = text.slice(7);
+  const at = text.lastIndexOf('@');
+  const local = text.slice(0, at);
+  const domain = text.slice(at + 1).toLowerCase();
+  if (at < 1 || local.length > 64 || text.length > 254 || domain.length < 3 || text.includes('..')) return null;
+  if (/[\s@<>()[\]\\,;:"\p{Cc}]/u.test(local) || local.startsWith('.') || local.endsWith('.')) return null;
+  const labels = domain.split('.');
+  if (
+    labels.length < 2 ||
+    labels.some((label) => label.length > 63 || !/^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?$/u.test(label))
+  )
+    return null;
+  return `${local}@${domain}`;
+}
+
+/** A telephone number as written, if it can be one: 3 to 20 digits and what people put between and behind them. Null = none. */
+export function readPhone(cell: string): string | null {
+  const text = cell.trim();
+  if (text.length > 60) return null;
+  const digits = digitsOf(text).length;
+  if (digits < 3 || digits > 20) return null;
+  return /^(?:tel|telefon|phone|mobile|cep|t|m)?[.: ]*[+(\p{Nd}][\p{Nd}\s+().\-/#*]*(?:,? *(?:x|ext|ext\.|dahili|durchwahl|dw)[.: ]*\p{Nd}{1,6})?$/iu.test(
+    text,
+  )
+    ? text
+    : null;
+}
+
+/** A web address with its scheme; only http and https, ever (R50). Null = none. */
+export function readLink(cell: string): string | null {
+  const text = cell.trim();
+  if (text.length > 2000 || /[\s<>"\p{Cc}]/u.test(text)) return null;
+  if (/^https?:\/\/[^/]+/i.test(text)) return text;
+  if (/^[a-z][a-z0-9+.-]*:/i.test(text) && !/^[^/]*:\d/.test(text)) return null;
+  const host = text.split(/[/?#]/, 1)[0]!;
+  const labels = host.replace(/:\d+$/, '').split('.');
+  const top = labels.at(-1) ?? '';
+  if (labels.length < 2 || !/^\p{L}{2,24}$/u.test(top) || labels.some((label) => !/^[\p{L}\p{N}-]{1,63}$/u.test(label)))
+    return null;
+  return `https://${text}`;
+}
+
+/** The parts of a cell that holds several values. A comma parts them only where it is told to. */
+export function splitCell(cell: string, comma: boolean): string[] {
+  return cell
+    .split(comma ? /[;|\n\r,]+/ : /[;|\n\r]+/)
+    .map((part) => part.trim())
+    .filter((part) => !isNothing(part, true));
+}
