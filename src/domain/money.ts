@@ -2,6 +2,9 @@ import type { Money } from './records.js';
 
 /** Decimal strings of money, exactly: BigInt everywhere, never a float (R77). */
 
+export { parseAmount } from './parse-amount.js';
+export type { AmountReason, ParsedAmount } from './parse-amount.js';
+
 /** Currencies whose minor unit is not a hundredth (ISO 4217, list one). A table, because browsers' own lists differ. */
 const DIGITS: ReadonlyMap<string, number> = new Map([
   ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ').map((code) => [code, 0] as const),
