@@ -84,9 +84,7 @@ export class Commands {
       if (result) this.report(result, { quiet });
       return result;
     } catch (thrown) {
-      const again = { label: this.#words.t.notice.retry, run: () => void this.run(name, input, { quiet, ...options }) };
-      const words = this.#words.t.outcome;
-      this.#tell(notDoneWords(name, ids.length || 1, words), errorWords(asCrmError(thrown), words), [again]);
+      this.fail(name, ids.length || 1, thrown, () => void this.run(name, input, { quiet, ...options }));
       return null;
     } finally {
       this.#mark(ids, -1);
@@ -98,11 +96,18 @@ export class Commands {
     const words = this.#words.t.outcome;
     const { name } = result.plan;
     const { done, left } = report(result, words, (field) => this.fieldName(field));
-    if (done > 0 && !quiet) this.say(doneWords(name, done, words), result.canUndo ? () => this.#undo(result) : undefined);
+    if (done > 0 && !quiet) this.say(doneWords(name, done, words), result.canUndo ? () => this.takeBack(result) : undefined);
     if (left === 0) return;
     const missed = result.outcomes.filter((each) => each.state !== 'done');
     const reasons = new Set(missed.map((each) => reasonWords(each, words, (field) => this.fieldName(field))));
     this.#tell(notDoneWords(name, left, words), [...reasons].slice(0, 3).join(' '), this.#cures(result, missed));
+  }
+
+  /** Tells that a command could not be begun, with its reason and, where it helps, another try. */
+  fail(name: CommandName, n: number, thrown: unknown, again?: () => void): void {
+    const { outcome: words, notice: t } = this.#words.t;
+    const actions = again ? [{ label: t.retry, run: again }] : [];
+    this.#tell(notDoneWords(name, n, words), errorWords(asCrmError(thrown), words), actions);
   }
 
   /** Takes the last command of this tab back. */
@@ -179,7 +184,8 @@ export class Commands {
     ];
   }
 
-  #undo(result: CommandResult): Promise<CommandResult | null> {
+  /** Takes exactly this command back: the Undo of its toast. */
+  takeBack(result: CommandResult): Promise<CommandResult | null> {
     const done = result.outcomes.filter((each) => each.state === 'done').length;
     return this.#takeBack(result.plan.name, done, () => result.undo());
   }

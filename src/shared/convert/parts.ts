@@ -1,0 +1,107 @@
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Field, Id, Money } from '../../domain/records.js';
+import type { Format } from '../../i18n/format.js';
+import { fieldName } from '../field-name.js';
+import { selectField } from '../field.js';
+import type { ConvertSession } from './session.js';
+import type { ConvertView } from './view.js';
+
+export function nameOfField({ t, session }: ConvertView, field: string): string {
+  return fieldName(field, t.common, session.store);
+}
+
+/** Any value of a lead or a deal, as people read it; '' for none. */
+export function valueText({ format, session, nameOf, t }: ConvertView, field: string, value: unknown): string {
+  if (value === null || value === undefined || value === '') return '';
+  if (field === 'expectedClose') return format.day(value as string, { weekday: false, year: true });
+  if (field === 'ownerId') return userName(session, value as Id, t.common.you);
+  if (field === 'personId' || field === 'organizationId') return nameOf(value as Id);
+  if (isMoney(value)) return format.money(value);
+  const def = field.startsWith('custom.')
+    ? session.store.directory.fields.find((each) => each.id === field.slice('custom.'.length))
+    : undefined;
+  return def ? customText(def, value, format, nameOf, t) : typeof value === 'string' ? value : '';
+}
+
+function customText(def: Field, value: unknown, format: Format, nameOf: (id: Id) => string, t: ConvertView['t']): string {
+  const option = (id: unknown): string => def.options.find((each) => each.id === id)?.name ?? String(id);
+  if (Array.isArray(value)) return format.list(value.map(option));
+  if (def.type === 'option') return option(value);
+  if (def.type === 'date') return format.day(value as string, { weekday: false, year: true });
+  if (def.type === 'number') return format.number(value as string);
+  if (def.type === 'person' || def.type === 'organization' || def.type === 'user') return nameOf(value as Id);
+  if (typeof value === 'boolean') return value ? t.convert.yes : t.convert.no;
+  return String(value);
+}
+
+export function userName(session: ConvertSession, id: Id | null, you: string): string {
+  const { settings, directory } = session.store;
+  const name = directory.user(id)?.name ?? (id === settings.user.id ? settings.user.name : '');
+  return name || (id === settings.user.id ? you : '');
+}
+
+export function isMoney(value: unknown): value is Money {
+  return typeof value === 'object' && value !== null && 'amount' in value && 'currency' in value;
+}
+
+/** Pipeline and stage: a list, and the strip whose bars fill up to the chosen one. */
+export function stagePicker(view: ConvertView): TemplateResult {
+  const { session, t, id, redraw } = view;
+  const { directory } = session.store;
+  const { pipelineId, stageId } = session.draft;
+  const place = (pipeline: Id, stage: Id): void => {
+    session.place(pipeline, stage);
+    redraw();
+  };
+  const stages = directory.stagesOf(pipelineId);
+  return html`<div class="two two--pipe">
+    ${selectField({
+      id: `${id}-pipeline`,
+      label: t.common.pipeline,
+      value: pipelineId,
+      options: directory.pipelines.map(({ id: value, name }) => ({ value, label: name })),
+      onChange: (pipeline) => place(pipeline, directory.stagesOf(pipeline)[0]?.id ?? ''),
+    })}
+    <fieldset class="field">
+      <legend class="field-name">${t.common.stage}</legend>
+      <div class="stages">
+        ${stages.map(
+          (stage) => html`<label
+            ><input
+              class="sr"
+              type="radio"
+              name="${id}-stage"
+              value=${stage.id}
+              .checked=${live(stage.id === stageId)}
+              @change=${() => place(pipelineId, stage.id)}
+            /><i></i><span dir="auto">${stage.name}</span></label
+          >`,
+        )}
+      </div>
+    </fieldset>
+  </div>`;
+}
+
+/** A lead's title, and who it is with below it. */
+export function leadWords(title: string, below: string | TemplateResult): TemplateResult {
+  return html`<div class="lead-words"><b class="cut" dir="auto">${title}</b><small dir="auto">${below}</small></div>`;
+}
+
+/** "3 notes, 2 activities": what hangs on a lead; '' where nothing does. */
+export function movesText({ format, t }: ConvertView, moves: { readonly notes: number; readonly activities: number }): string {
+  const parts = [
+    ...(moves.notes > 0 ? [t.common.countNotes(moves.notes)] : []),
+    ...(moves.activities > 0 ? [t.common.countActivities(moves.activities)] : []),
+  ];
+  return parts.length > 0 ? format.list(parts) : '';
+}
+
+/** A button that looks like the link it is: inside the page, to a record. */
+export function openLink(view: ConvertView, dealId: Id | undefined, title: string): TemplateResult | typeof nothing {
+  if (dealId === undefined) return nothing;
+  return html`<button type="button" class="btn btn--link" aria-label=${view.t.convert.openDealOf(title)} @click=${() => view.open(dealId)}>
+    ${view.t.convert.openDeal}
+  </button>`;
+}
