@@ -32,6 +32,8 @@ export interface StoreOptions {
   readonly can?: (action: CommandName, record: AnyRecord | null) => boolean | string;
   /** Days that receipts and the trash are kept; 30. */
   readonly keepReceipts?: number;
+  /** Milliseconds after which a read or a commit counts as unanswered (30,000), and one still under way as late (2,000). */
+  readonly limits?: { readonly read?: number; readonly commit?: number; readonly late?: number };
   /** Injected by tests. */
   readonly clock?: Clock;
 }
@@ -94,11 +96,15 @@ export interface CrmStore {
 
   on<E extends keyof StoreEvents>(name: E, listener: (event: StoreEvents[E]) => void): () => void;
 
-  /** All records as one JSON-able object; and back. `restore` refuses a file of a later version. */
+  /**
+   * All records as one JSON-able object; and back. `restore` refuses a file of a later version, and a database that holds
+   * records unless `replace` says that they may go.
+   * @throws CrmError `invalid` with `reason` `format`, `later-version`, `damaged` or `not-empty`
+   */
   backup(options?: { signal?: AbortSignal; onProgress?: (done: number, of: number) => void }): Promise<Backup>;
   restore(
     backup: unknown,
-    options?: { signal?: AbortSignal; onProgress?: (done: number, of: number) => void },
+    options?: { replace?: boolean; signal?: AbortSignal; onProgress?: (done: number, of: number) => void },
   ): Promise<{ records: number }>;
   /** Is this browser allowed to drop the data when room is short? `persist` asks it not to; call it on a person's act. */
   persistence(): Promise<'persisted' | 'best-effort' | 'unknown'>;
@@ -143,7 +149,9 @@ export interface Live {
   readonly state: 'loading' | 'ready' | 'error';
   readonly error: CrmError | null;
   subscribe(listener: () => void): () => void;
-  /** After an error: read again. */
+  /** The storage has not answered for 2 s. */
+  readonly late: boolean;
+  /** After an error, or whenever it may be old (the page is looked at again): read again. */
   retry(): void;
 }
 
@@ -156,9 +164,12 @@ export interface LiveList<K extends Kind> extends Live {
   row(index: number): RecordOf[K] | undefined;
   /** -1 = not in the window that is held. */
   indexOf(id: Id): number;
-  /** undefined = not known yet: show it as pending, never as 0. */
+  /**
+   * Rows that have a place, which is what a scroll bar needs; those that wait are not among them: `total + waiting` are all
+   * that match. undefined = not known yet: show it as pending, never as 0.
+   */
   readonly total: number | undefined;
-  /** Count and sums over all that match; undefined = not known yet. */
+  /** Count and sums over all that match, also those that wait; read when first looked at. undefined = not known yet. */
   readonly summary: Summary | undefined;
   readonly related: Related;
   /** Others' new rows that wait behind "14 new leads. Show them". */

@@ -1,0 +1,126 @@
+import type { CommitOptions, CrmAdapter } from '../adapters/adapter.js';
+import type { Change } from '../domain/change.js';
+import { CrmError, asCrmError } from '../domain/errors.js';
+import type { Page, Query, Summary } from '../domain/query.js';
+import type { Kind } from '../domain/records.js';
+import type { Clock } from './api.js';
+import { sleep } from './clock.js';
+import { checkedChanges, checkedPage, checkedSummaries } from './answers.js';
+
+/** Milliseconds: after how long a call counts as unanswered, and when it is said that one is still waiting. */
+export interface Limits {
+  readonly read: number;
+  readonly commit: number;
+  readonly late: number;
+}
+export const defaultLimits: Limits = { read: 30_000, commit: 30_000, late: 2_000 };
+
+const RETRY_AFTER_MOST = 30_000;
+const RETRIES_ASKED_FOR = 3;
+const RETRY_BLIND = 400;
+
+/** True where nobody knows whether the storage has done it: the caller has to look. */
+export function unanswered(error: CrmError): boolean {
+  return error.code === 'unavailable' && error.reason === 'timeout';
+}
+
+/**
+ * Every call of the adapter goes through here: a synchronous throw and an answer of nothing are failures like any
+ * other, no call lasts for ever, and each has a signal.
+ */
+export class Calls {
+  constructor(
+    readonly adapter: CrmAdapter,
+    readonly clock: Clock,
+    readonly limits: Limits,
+    /** A commit that was given up has been answered after all: what it did has to be read. */
+    private readonly onLateCommit: () => void,
+  ) {}
+
+  async read<K extends Kind>(query: Query<K>, signal?: AbortSignal): Promise<Page<K>> {
+    return this.#persist(signal, false, () =>
+      this.#once('read', this.limits.read, signal, async (inner) =>
+        checkedPage(query, await this.adapter.read(query, { signal: inner })),
+      ),
+    );
+  }
+
+  async summarize(query: Query, by: string, signal?: AbortSignal): Promise<readonly Summary[]> {
+    return this.#persist(signal, false, () =>
+      this.#once('summarize', this.limits.read, signal, async (inner) =>
+        checkedSummaries(await this.adapter.summarize?.(query, by, { signal: inner })),
+      ),
+    );
+  }
+
+  /** With a key it is tried again where the storage did not answer: what was stored under the key is not stored twice. */
+  async commit(
+    changes: readonly Change[],
+    options: CommitOptions & { readonly key: string },
+  ): Promise<readonly Change[]> {
+    return this.#persist(options.signal, true, () =>
+      this.#once(
+        'commit',
+        this.limits.commit,
+        options.signal,
+        async (inner) => checkedChanges(await this.adapter.commit(changes, { ...options, signal: inner })),
+        this.onLateCommit,
+      ),
+    );
+  }
+
+  async #persist<T>(signal: AbortSignal | undefined, keyed: boolean, call: () => Promise<T>): Promise<T> {
+    let renewed = false;
+    for (let tries = 0; ; tries++) {
+      try {
+        return await call();
+      } catch (thrown) {
+        const error = asCrmError(thrown);
+        // The adapter renews its session when it hears of its end; the second answer is final.
+        if (error.code === 'auth' && !renewed) renewed = true;
+        else if (error.code !== 'unavailable' || unanswered(error)) throw error;
+        else if (error.retryAfter !== undefined && tries < RETRIES_ASKED_FOR)
+          await sleep(this.clock, Math.min(Math.max(error.retryAfter, 0), RETRY_AFTER_MOST), signal);
+        else if (keyed && error.retryAfter === undefined && tries < 1) await sleep(this.clock, RETRY_BLIND, signal);
+        else throw error;
+        if (signal?.aborted) throw error;
+      }
+    }
+  }
+
+  #once<T>(
+    name: string,
+    ms: number,
+    signal: AbortSignal | undefined,
+    call: (inner: AbortSignal) => Promise<T>,
+    onLate?: () => void,
+  ): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      const inner = new AbortController();
+      let open = true;
+      const close = (): boolean => {
+        if (!open) return false;
+        open = false;
+        cancel();
+        signal?.removeEventListener('abort', give);
+        return true;
+      };
+      const give = (): void => {
+        if (!close()) return;
+        inner.abort();
+        reject(new CrmError('aborted', `The call "${name}" was given up.`));
+      };
+      const cancel = this.clock.after(ms, () => {
+        if (!close()) return;
+        inner.abort();
+        reject(new CrmError('unavailable', `The storage did not answer "${name}" in time.`, { reason: 'timeout' }));
+      });
+      if (signal?.aborted) return give();
+      signal?.addEventListener('abort', give, { once: true });
+      call(inner.signal).then(
+        (value) => (close() ? resolve(value) : onLate?.()),
+        (thrown: unknown) => void (close() && reject(asCrmError(thrown))),
+      );
+    });
+  }
+}

@@ -1,0 +1,96 @@
+import { rules } from '../domain/commands.js';
+import type { CommandInputs, CommandName, Draft, DraftOf, Plan, Problem } from '../domain/plan.js';
+import { CrmError } from '../domain/errors.js';
+import type { Id } from '../domain/records.js';
+import type { Env, Found, Rule } from '../domain/rule.js';
+import type { StoreSettings } from './api.js';
+import { instant } from './clock.js';
+import type { Context } from './context.js';
+import { keysOf, type Gatherer } from './gather.js';
+import type { Queue } from './queue.js';
+
+/** @throws CrmError `invalid` for a name that no command has */
+export function ruleOf<N extends CommandName>(name: N): Rule<N> {
+  const rule = Object.hasOwn(rules, name)
+    ? (rules as unknown as { readonly [name: string]: Rule<N> })[name]
+    : undefined;
+  if (rule === undefined) throw new CrmError('invalid', `There is no command "${name}".`, { field: 'name' });
+  return rule;
+}
+
+/** gather and plan: what a command is about to do, as data; nothing is written. */
+export class Planner {
+  readonly #found = new WeakMap<object, Found>();
+  readonly #denied = new WeakMap<object, Problem>();
+
+  constructor(
+    private readonly context: Context,
+    private readonly gatherer: Gatherer,
+    private readonly queue: Queue,
+    private readonly settings: () => StoreSettings,
+    private readonly newId: () => Id,
+  ) {}
+
+  env(command: Id): Env {
+    const { user, keepReceipts, currency } = this.settings();
+    return {
+      now: instant(this.context.clock.now()),
+      today: this.context.today(),
+      userId: user.id,
+      command,
+      newId: this.newId,
+      keepReceipts,
+      currency,
+    };
+  }
+
+  async plan<N extends CommandName>(name: N, input: CommandInputs[N]): Promise<Plan<N>> {
+    const rule = ruleOf(name);
+    const id = this.newId();
+    const env = this.env(id);
+    // What has to be looked at as it is stored is looked at when our own edits of it are.
+    if (!rule.optimistic) await this.queue.settled(keysOf(rule.needs(input, env)));
+    const found = await this.gatherer.gather(rule, input, env, !rule.optimistic);
+    const drafts = rule.draft(input, found, env);
+    const plan: Plan<N> = { id, name, input, drafts };
+    this.#found.set(plan, found);
+    for (const draft of drafts) this.#ask(name, draft);
+    return plan;
+  }
+
+  /** The records the plan was made from. */
+  found(plan: Plan): Found {
+    const found = this.#found.get(plan);
+    if (found === undefined) throw new CrmError('invalid', 'This plan was not made by this store.', { field: 'plan' });
+    return found;
+  }
+
+  /** Looks at the drafts again. @param found fresher records than the plan's own, where they were read again */
+  check<N extends CommandName>(
+    plan: Plan<N>,
+    drafts: readonly DraftOf<N>[] = plan.drafts,
+    found = this.found(plan),
+    input = plan.input,
+  ): void {
+    const rule = ruleOf(plan.name);
+    const env = this.env(plan.id);
+    for (const draft of drafts) {
+      rule.check(draft, found, env, input);
+      const denied = this.#denied.get(draft);
+      if (denied !== undefined) put(draft, [...draft.problems, denied]);
+    }
+  }
+
+  #ask(name: CommandName, draft: Draft): void {
+    const verdict = this.settings().can(name, draft.record);
+    if (verdict === true) return;
+    const problem: Problem = typeof verdict === 'string' ? { code: 'denied', reason: verdict } : { code: 'denied' };
+    this.#denied.set(draft, problem);
+    put(draft, [...draft.problems, problem]);
+  }
+}
+
+/** `problems` is read only for hosts. */
+export function put(draft: Draft, problems: readonly Problem[]): void {
+  (draft as { problems: readonly Problem[] }).problems = problems;
+}

@@ -1,0 +1,232 @@
+import type { Author } from '../domain/receipts.js';
+import type { Change } from '../domain/change.js';
+import type { CrmError } from '../domain/errors.js';
+import { asCrmError } from '../domain/errors.js';
+import type { Outcome } from '../domain/plan.js';
+import type { Id, Kind } from '../domain/records.js';
+import type { BusyState } from './busy.js';
+import { unanswered } from './calls.js';
+import type { Context } from './context.js';
+import type { Gatherer } from './gather.js';
+import { isStored, refuseStale } from './guard.js';
+import { keyOf } from './overlay.js';
+import type { Known } from './pairs.js';
+import type { Queue } from './queue.js';
+
+/** What is stored whole or not at all: one draft's share of a command. */
+export interface Unit {
+  readonly kind: Kind;
+  readonly id: Id;
+  readonly title: string;
+  readonly changes: readonly Change[];
+}
+
+export interface Batch {
+  /** The command; with a unit's id the key under which it is stored once. */
+  readonly command: Id;
+  readonly author: Author;
+  readonly durable: boolean;
+  /** Units in one commit. */
+  readonly chunk: number;
+  /** A unit that cannot be stored does not keep the others from it: a failing chunk is tried unit by unit. */
+  readonly split: boolean;
+  /** The units are on the screen already. */
+  readonly pending: boolean;
+  readonly stop?: AbortSignal;
+  readonly onProgress?: (done: number, of: number) => void;
+  /** For storages that are not `atomic`: a unit as single commits, each of which may be carried out again. */
+  readonly steps?: (
+    changes: readonly Change[],
+  ) => readonly { readonly key: string; readonly changes: readonly Change[] }[];
+  /** Looks at the records again, just before they are written: a unit with the changes to store, or what became of it instead. */
+  readonly prepare?: (units: readonly Unit[]) => Promise<Prepared>;
+  /** Who is led to whom when somebody else was first. */
+  readonly explain?: (unit: Unit, error: CrmError) => Promise<Partial<Outcome>>;
+  readonly refused?: (unit: Unit, error: CrmError) => void;
+}
+
+export interface Prepared {
+  readonly units: readonly Unit[];
+  readonly outcomes: readonly Outcome[];
+  readonly known: Known;
+}
+
+export interface Committed {
+  readonly outcomes: ReadonlyMap<Id, Outcome>;
+  readonly stored: readonly Change[];
+}
+
+/** A command's changes on their way to the storage, in chunks; every unit gets its outcome, whatever happens. */
+export class Committer {
+  constructor(
+    private readonly context: Context,
+    private readonly gatherer: Gatherer,
+    private readonly queue: Queue,
+    private readonly busy: BusyState,
+  ) {}
+
+  async commit(units: readonly Unit[], batch: Batch): Promise<Committed> {
+    const outcomes = new Map<Id, Outcome>();
+    const stored: Change[] = [];
+    const unsaved = batch.pending ? this.busy.wait(units.length) : null;
+    const chunks: Unit[][] = [];
+    for (let i = 0; i < units.length; i += batch.chunk) chunks.push(units.slice(i, i + batch.chunk));
+    // All places in the line are taken now, so that a later command cannot slip in between two chunks.
+    const places = chunks.map((chunk) =>
+      this.queue.enter(
+        chunk.flatMap((unit) => [
+          keyOf(unit.kind, unit.id),
+          ...unit.changes.map((change) => keyOf(change.kind, change.id)),
+        ]),
+      ),
+    );
+    let lost: CrmError | null = null;
+    let done = 0;
+    try {
+      for (const [i, chunk] of chunks.entries()) {
+        await places[i]!.ready;
+        if (batch.stop?.aborted) {
+          if (batch.pending) this.#takeBack(chunk, batch);
+          for (const unit of chunk) outcomes.set(unit.id, outcomeOf(unit, 'stopped'));
+        } else if (lost !== null) await this.#failed(chunk, batch, lost, outcomes);
+        else lost = await this.#chunk(chunk, batch, outcomes, stored);
+        places[i]!.leave();
+        done += chunk.length;
+        batch.onProgress?.(done, units.length);
+      }
+    } finally {
+      for (const place of places) place.leave();
+      unsaved?.();
+    }
+    return { outcomes, stored };
+  }
+
+  /** @returns what says that the storage is gone: the chunks that follow need not try */
+  async #chunk(
+    chunk: readonly Unit[],
+    batch: Batch,
+    outcomes: Map<Id, Outcome>,
+    stored: Change[],
+  ): Promise<CrmError | null> {
+    let prepared: Prepared = { units: chunk, outcomes: [], known: () => undefined };
+    try {
+      if (batch.prepare !== undefined) prepared = await batch.prepare(chunk);
+    } catch (thrown) {
+      const error = asCrmError(thrown);
+      await this.#failed(chunk, batch, error, outcomes);
+      return error;
+    }
+    for (const outcome of prepared.outcomes) outcomes.set(outcome.id, outcome);
+    return this.#store(chunk, prepared, batch, outcomes, stored);
+  }
+
+  async #store(
+    chunk: readonly Unit[],
+    { units, known }: Prepared,
+    batch: Batch,
+    outcomes: Map<Id, Outcome>,
+    stored: Change[],
+  ): Promise<CrmError | null> {
+    const idle = units.filter((unit) => unit.changes.length === 0);
+    for (const unit of idle) outcomes.set(unit.id, outcomeOf(unit, 'done'));
+    const work = units.filter((unit) => unit.changes.length > 0);
+    const first = work[0];
+    if (first === undefined) return null;
+    const key = work.length === 1 ? `${batch.command}:${first.id}` : `${batch.command}:${first.id}+${work.length}`;
+    try {
+      const answer = await this.#write(key, work, batch, known);
+      stored.push(...answer);
+      const renamed = new Map(
+        answer.flatMap((change) =>
+          change.op === 'create' && change.was !== undefined ? [[change.was, change.id]] : [],
+        ),
+      );
+      for (const unit of work)
+        outcomes.set(unit.id, { ...outcomeOf(unit, 'done'), id: renamed.get(unit.id) ?? unit.id });
+      return null;
+    } catch (thrown) {
+      const error = asCrmError(thrown);
+      const ours =
+        error.code === 'conflict' || error.code === 'invalid' || error.code === 'not-found' || error.code === 'denied';
+      if (ours && batch.split && work.length > 1) {
+        // One of them is not to be stored; the others have nothing to do with that. Each is looked at again: those
+        // before it may have changed what it rests on (two leads that join one deal).
+        let lost: CrmError | null = null;
+        for (const unit of chunk.filter((one) => work.some((other) => other.id === one.id))) {
+          if (lost !== null) await this.#failed([unit], batch, lost, outcomes);
+          else lost = await this.#chunk([unit], batch, outcomes, stored);
+        }
+        return lost;
+      }
+      await this.#failed(work, batch, error, outcomes);
+      return ours ? null : error;
+    }
+  }
+
+  async #write(key: string, units: readonly Unit[], batch: Batch, known: Known): Promise<readonly Change[]> {
+    const { calls, ledger } = this.context;
+    const pending = batch.pending
+      ? units.map((unit) => ({ id: unitId(batch.command, unit), changes: unit.changes }))
+      : [];
+    const changes = batch.pending
+      ? units.flatMap((unit) => ledger.overlay.changesOf(unitId(batch.command, unit), unit.changes))
+      : units.flatMap((unit) => unit.changes);
+    if (!calls.adapter.abilities.guarded) await refuseStale(this.gatherer, changes);
+    ledger.opened(key);
+    const options = { key, author: batch.author, durable: batch.durable };
+    const answer: Change[] = [];
+    try {
+      for (const step of batch.steps?.(changes) ?? [{ key: '', changes }]) {
+        answer.push(
+          ...(await calls.commit(step.changes, step.key === '' ? options : { ...options, key: `${key}:${step.key}` })),
+        );
+      }
+      ledger.confirm(key, answer, pending, known);
+      return answer;
+    } catch (thrown) {
+      const error = asCrmError(thrown);
+      // Half of a conversion in steps is stored; its receipt says so, and it is carried on from there.
+      if (answer.length > 0) ledger.resync();
+      // Nobody knows whether it is stored. What the storage says now counts, not what we hope.
+      if (!unanswered(error) || !(await isStored(this.gatherer, changes).catch(() => false))) throw error;
+      ledger.confirm(key, [], pending, known);
+      ledger.resync();
+      return changes;
+    } finally {
+      ledger.closed(key);
+    }
+  }
+
+  #takeBack(units: readonly Unit[], batch: Batch): void {
+    this.context.ledger.takeBack(units.map((unit) => ({ id: unitId(batch.command, unit), changes: unit.changes })));
+  }
+
+  async #failed(units: readonly Unit[], batch: Batch, error: CrmError, outcomes: Map<Id, Outcome>): Promise<void> {
+    if (batch.pending) this.#takeBack(units, batch);
+    for (const unit of units) {
+      const state =
+        error.code === 'conflict' || error.code === 'not-found'
+          ? 'conflict'
+          : error.code === 'denied' || error.code === 'invalid'
+            ? 'refused'
+            : 'failed';
+      const more = await batch.explain?.(unit, error).catch(() => ({}));
+      outcomes.set(unit.id, {
+        ...outcomeOf(unit, state),
+        code: error.code,
+        reason: error.reason ?? error.message,
+        ...more,
+      });
+      batch.refused?.(unit, error);
+    }
+  }
+}
+
+/** The name of a unit among all that is pending. */
+export function unitId(command: Id, unit: { readonly kind: Kind; readonly id: Id }): string {
+  return `${command}:${unit.kind}:${unit.id}`;
+}
+
+export function outcomeOf(unit: Pick<Unit, 'kind' | 'id' | 'title'>, state: Outcome['state']): Outcome {
+  return { kind: unit.kind, id: unit.id, title: unit.title, state };
+}

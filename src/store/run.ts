@@ -1,0 +1,190 @@
+import { same, type Change } from '../domain/change.js';
+import { convertSteps } from '../domain/claim.js';
+import { derivedFields, type AnyRecord, type Id } from '../domain/records.js';
+import type { CommandInputs, CommandName, ConvertDraft, Draft, DraftOf, Outcome, Plan } from '../domain/plan.js';
+import type { Found } from '../domain/rule.js';
+import type { CrmError } from '../domain/errors.js';
+import type { RunOptions } from './api.js';
+import { ruleOf, type Planner } from './commands.js';
+import { outcomeOf, unitId, type Committed, type Committer, type Prepared, type Unit } from './commit.js';
+import type { Context } from './context.js';
+import type { Gatherer } from './gather.js';
+import { refusedOf, winnerOf } from './outcomes.js';
+
+/** Drafts in one commit. */
+const CHUNK = 100;
+/** More than these are not drawn before they are stored: they wait and show their progress. */
+const DRAWN_AT_ONCE = 200;
+
+export interface Ran {
+  readonly outcomes: readonly Outcome[];
+  readonly stored: readonly Change[];
+  /** At least one draft was carried out by this run, and not by another one it joined. */
+  readonly own: boolean;
+}
+
+/** commit and apply: carries a plan out. */
+export class Runner {
+  readonly #converting = new Map<Id, Promise<Outcome>>();
+
+  constructor(
+    private readonly context: Context,
+    private readonly planner: Planner,
+    private readonly gatherer: Gatherer,
+    private readonly committer: Committer,
+    private readonly refused: (plan: Plan, error: CrmError) => void,
+  ) {}
+
+  async run<N extends CommandName>(plan: Plan<N>, options: RunOptions): Promise<Ran> {
+    this.planner.check(plan);
+    const converts = plan.name === 'leads-convert';
+    const others = new Map<Draft, Outcome | Promise<Outcome>>();
+    for (const draft of plan.drafts) {
+      const outcome = refusedOf(draft) ?? (converts ? this.#converting.get(draft.id) : undefined);
+      if (outcome !== undefined) others.set(draft, outcome);
+    }
+    const live = plan.drafts.filter((draft) => !others.has(draft));
+    // Up to here nothing has waited: fifty clicks in one task find the promise of the first.
+    const settle = converts ? this.#take(live) : null;
+    let committed: Committed = { outcomes: new Map(), stored: [] };
+    try {
+      committed = await this.#commit(plan, live, options);
+    } finally {
+      settle?.(committed.outcomes);
+    }
+    const outcomes = plan.drafts.map(
+      (draft) => others.get(draft) ?? committed.outcomes.get(draft.id) ?? outcomeOf(draft, 'failed'),
+    );
+    return {
+      outcomes: await Promise.all(outcomes.map((outcome) => Promise.resolve(outcome))),
+      stored: committed.stored,
+      own: live.length > 0,
+    };
+  }
+
+  async #commit<N extends CommandName>(
+    plan: Plan<N>,
+    live: readonly DraftOf<N>[],
+    options: RunOptions,
+  ): Promise<Committed> {
+    const rule = ruleOf(plan.name);
+    const { now, userId } = this.planner.env(plan.id);
+    const { atomic } = this.context.calls.adapter.abilities;
+    const converts = plan.name === 'leads-convert';
+    const drawn = rule.optimistic && live.length <= DRAWN_AT_ONCE;
+    const units = drawn
+      ? this.#draw(plan, live)
+      : live.map(({ kind, id, title }) => ({ kind, id, title, changes: [] }));
+    const errors: CrmError[] = [];
+    const committed = await this.committer.commit(units, {
+      command: plan.id,
+      author: { userId, at: now, from: options.from ?? 'host', bulk: plan.drafts.length > 1, command: plan.id },
+      durable: !rule.optimistic,
+      // Without `atomic` a commit of several drafts could be stored in part.
+      chunk: !rule.bulk ? Infinity : atomic ? CHUNK : 1,
+      split: rule.bulk,
+      pending: drawn,
+      stop: options.stop,
+      onProgress: options.onProgress,
+      steps: converts && !atomic ? convertSteps : undefined,
+      prepare: drawn ? undefined : (chunk) => this.#prepare(plan, chunk),
+      explain: converts ? (unit) => winnerOf(this.gatherer, unit.id) : undefined,
+      refused: (_unit, error) => errors.push(error),
+    });
+    if (drawn && errors[0] !== undefined) this.refused(plan, errors[0]);
+    return converts
+      ? { ...committed, outcomes: withDeals(committed.outcomes, live as unknown as readonly ConvertDraft[]) }
+      : committed;
+  }
+
+  /** Puts what the drafts do on the screen, pending. */
+  #draw<N extends CommandName>(plan: Plan<N>, drafts: readonly DraftOf<N>[]): readonly Unit[] {
+    const rule = ruleOf(plan.name);
+    const found = this.planner.found(plan);
+    const env = this.planner.env(plan.id);
+    const { ledger } = this.context;
+    return drafts.map((draft) => {
+      const changes = rule.changes(draft, found, env, plan.input);
+      const unit: Unit = { kind: draft.kind, id: draft.id, title: draft.title, changes };
+      ledger.begin(unitId(plan.id, unit), changes, (kind, id) => ledger.confirmed(kind, id) ?? found.get(kind, id));
+      return unit;
+    });
+  }
+
+  /** What the plan rests on is read again: a draft whose record somebody has changed meanwhile is told, not stored. */
+  async #prepare<N extends CommandName>(plan: Plan<N>, units: readonly Unit[]): Promise<Prepared> {
+    const rule = ruleOf(plan.name);
+    const env = this.planner.env(plan.id);
+    const ids = new Set(units.map((unit) => unit.id));
+    const drafts = plan.drafts.filter((draft) => ids.has(draft.id) && refusedOf(draft) === null);
+    const input = rule.bulk ? sliced(plan.input, ids) : plan.input;
+    const found = await this.gatherer.gather(rule, input, env, true);
+    const outcomes: Outcome[] = [];
+    const ready: Unit[] = [];
+    this.planner.check(plan, drafts, found, input);
+    for (const draft of drafts) {
+      const outcome = refusedOf(draft) ?? changedSince(draft, found);
+      if (outcome !== null)
+        outcomes.push(
+          outcome.state === 'refused' && outcome.problem?.code === 'not-found'
+            ? { ...outcome, state: 'conflict' }
+            : outcome,
+        );
+      else
+        ready.push({
+          kind: draft.kind,
+          id: draft.id,
+          title: draft.title,
+          changes: rule.changes(draft, found, env, input),
+        });
+    }
+    return { units: ready, outcomes, known: (kind, id) => found.get(kind, id) ?? undefined };
+  }
+
+  /** Takes the leads, synchronously; who wants to convert one of them meanwhile gets this run's outcome. */
+  #take(drafts: readonly Draft[]): (outcomes: Committed['outcomes']) => void {
+    const ends = drafts.map((draft) => {
+      let end: (outcome: Outcome) => void = () => {};
+      this.#converting.set(draft.id, new Promise<Outcome>((resolve) => (end = resolve)));
+      return { draft, end };
+    });
+    return (outcomes) => {
+      for (const { draft, end } of ends) {
+        this.#converting.delete(draft.id);
+        end(outcomes.get(draft.id) ?? outcomeOf(draft, 'failed'));
+      }
+    };
+  }
+}
+
+function sliced<I extends CommandInputs[CommandName]>(input: I, ids: ReadonlySet<Id>): I {
+  return 'ids' in input ? { ...input, ids: input.ids.filter((id) => ids.has(id)) } : input;
+}
+
+/** Not told as a conflict: what the storage derives, its counters, and that somebody has looked at it. */
+const IMMATERIAL: ReadonlySet<string> = new Set([...derivedFields, 'rev', 'updatedAt', 'seen']);
+
+function changedSince(draft: Draft, found: Found): Outcome | null {
+  if (draft.record === null) return null;
+  const fresh = found.get(draft.kind, draft.id);
+  if (fresh === null) return { ...outcomeOf(draft, 'conflict'), problem: { code: 'not-found' } };
+  if (!same(core(fresh), core(draft.record)))
+    return { ...outcomeOf(draft, 'conflict'), problem: { code: 'changed' }, reason: 'changed' };
+  // The same record in a newer version: deletes are checked by it.
+  (draft as { record: AnyRecord }).record = fresh;
+  return null;
+}
+
+function core(record: AnyRecord): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => !IMMATERIAL.has(name)));
+}
+
+function withDeals(outcomes: Committed['outcomes'], drafts: readonly ConvertDraft[]): Committed['outcomes'] {
+  const deals = new Map(drafts.map((draft) => [draft.id, draft.join ?? draft.newDealId]));
+  return new Map(
+    [...outcomes].map(([id, outcome]) => [
+      id,
+      outcome.state === 'done' ? { ...outcome, dealId: deals.get(id) } : outcome,
+    ]),
+  );
+}
