@@ -34,7 +34,7 @@ export function problemWords(problem: Problem, words: OutcomeWords, field = prob
     case 'title':
       return words.noTitle;
     case 'invalid':
-      return problem.reason ?? words.invalid(field);
+      return problem.reason ?? invalidWords(problem.detail, field, words);
     case 'already-converted':
       return words.alreadyConverted;
     case 'not-found':
@@ -48,8 +48,42 @@ export function problemWords(problem: Problem, words: OutcomeWords, field = prob
     case 'duplicate':
       return words.duplicate;
     case 'changed':
-      return words.undoNot;
+      return changedWords(problem.detail, words);
   }
+}
+
+/** An `InvalidReason` of domain/validate.ts as a sentence. */
+function invalidWords(detail: string | undefined, field: string, words: OutcomeWords): string {
+  const said: Readonly<Record<string, (field: string) => string>> = {
+    'too-long': words.tooLong,
+    number: words.notNumber,
+    range: words.outOfRange,
+    money: words.notMoney,
+    currency: words.notMoney,
+    day: words.notDay,
+    time: words.notTime,
+    option: words.notOption,
+    email: words.notEmail,
+    phone: words.notPhone,
+    link: words.notLink,
+    'unknown-field': words.fieldGone,
+  };
+  return (said[detail ?? ''] ?? words.invalid)(field);
+}
+
+/** An `UndoReason` of domain/undo.ts as a sentence. */
+function changedWords(detail: string | undefined, words: OutcomeWords): string {
+  const said: Readonly<Record<string, string>> = {
+    undone: words.undoUndone,
+    running: words.undoRunning,
+    expired: words.undoExpired,
+    'lead-exists': words.undoLeadExists,
+    'deal-missing': words.undoDealMissing,
+    'deal-changed': words.undoDealChanged,
+    'child-added': words.undoChildAdded,
+    'deal-joined': words.undoDealJoined,
+  };
+  return said[detail ?? ''] ?? words.changed;
 }
 
 /** What the storage said, as a sentence; the host's own reason where it gave one. */
@@ -57,7 +91,7 @@ export function errorWords(error: CrmError, words: OutcomeWords): string {
   return error.reason ?? codeWords(error, words);
 }
 
-function codeWords({ code, field }: CrmError, words: OutcomeWords): string {
+function codeWords({ code, field }: Pick<CrmError, 'code' | 'field'>, words: OutcomeWords): string {
   switch (code) {
     case 'not-found':
       return words.notFound;
@@ -79,9 +113,11 @@ export function vetoWords(veto: Extract<Decision, { go: false }>, words: Outcome
 
 /** Why one record was left out, as a sentence; '' where it was not. */
 export function reasonWords(outcome: Outcome, words: OutcomeWords, fieldName: (field: string) => string): string {
-  const { state, reason, problem } = outcome;
+  const { state, reason, problem, code } = outcome;
   if (state === 'done') return '';
   if (problem) return problemWords(problem, words, fieldName(problem.field ?? ''));
+  // Why a backend refuses is its own to say; what a storage stumbles over has words in the reader's language.
+  if (code && code !== 'denied' && code !== 'invalid') return codeWords({ code, field: undefined }, words);
   if (reason) return reason;
   if (state === 'stopped') return words.stopped;
   if (state === 'conflict') return words.conflict;
