@@ -3,3 +3,5 @@ export { common } from './common.js';
 export { provider } from './provider.js';
 export { notice } from './notice.js';
 export { outcome } from './outcome.js';
+export { convert } from './convert.js';
+export { pipeline } from './pipeline.js';
