@@ -5,7 +5,7 @@ import type { RowDraft } from './draft.js';
 import type { ImportLookup, Ref } from './lookup.js';
 import { importOrigin, nameKey } from './lookup.js';
 import type { Names } from './names.js';
-import type { ImportRow } from './rows.js';
+import type { ImportRow } from './settings.js';
 import { differences, newActivity, newNotes, organizationAdditions, personAdditions } from './update.js';
 
 export interface ImportEnv {
@@ -66,7 +66,7 @@ export class ImportWriter {
         fields['organizationId'] = [null, organizationId];
       if (Object.keys(fields).length > 0) changes.push({ op: 'patch', kind: 'lead', id: leadId, fields });
       for (const text of newNotes(row.lead, draft, this.lookup)) changes.push(this.note(leadId, text));
-      const activity = newActivity(row.lead, draft);
+      const activity = newActivity(row.lead, draft, this.lookup);
       if (activity !== null) changes.push(this.activity(leadId, activity, draft));
     } else {
       const record = this.lead(row, draft, leadId, personId, organizationId);

@@ -5,7 +5,7 @@ import type { Ambiguity, ColumnProfile } from './profile.js';
 import { guessFieldType } from './profile.js';
 import { headingKey, targetOfHeading, titleKeys } from './synonyms.js';
 import type { Target } from './targets.js';
-import { isSingle, needsOrganization } from './targets.js';
+import { importableTypes, isSingle, needsOrganization } from './targets.js';
 
 /** A column as it is named in the file. */
 export interface ColumnName {
@@ -98,7 +98,7 @@ export function mapColumn(
   let field: FieldChoice | null = null;
   if (target === 'custom') {
     const key = headingKey(name.name);
-    const known = options.fields?.find((one) => headingKey(one.name) === key);
+    const known = options.fields?.find((one) => importableTypes.has(one.type) && headingKey(one.name) === key);
     field = options.field ??
       known ?? { id: null, name: name.name.slice(0, 120), type: guessFieldType(profile, name.raw) };
     field = { id: field.id, name: field.name, type: field.type };

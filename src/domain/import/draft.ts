@@ -7,7 +7,7 @@ import type { Ref } from './lookup.js';
  *
  * Left out: `nobody`; `repeated-row` {line}; `repeated-headings`; `summary-row` {found, expected}; `unchanged` (an earlier
  * import made it, or nothing differs); `already-converted`; `in-trash`; `exists` {title}; `damaged`;
- * `not-a-number`, `number-too-big`, `currency-unknown`, `not-a-date`, `not-an-email`, `not-a-phone`, `not-a-link`,
+ * `not-a-number`, `number-too-big`, `currency-unknown`, `not-a-date`, `not-a-time`, `not-an-email`, `not-a-phone`, `not-a-link`,
  * `not-yes-or-no`, `too-long` {value} with the column.
  * Taken: `new` {person, organization: 'new' | 'existing' | 'none'}; `updates` {fields}; `another` (exists, policy create);
  * `left-empty` {value}; `too-few-cells`, `too-many-cells` {found, expected}; `stray-quote`; `named-by-pattern`.
@@ -24,6 +24,7 @@ export type BadValue =
   | 'number-too-big'
   | 'currency-unknown'
   | 'not-a-date'
+  | 'not-a-time'
   | 'not-an-email'
   | 'not-a-phone'
   | 'not-a-link'

@@ -1,5 +1,5 @@
 import { digitsOf, fold } from '../fold.js';
-import type { Id, Lead, Note, Organization, Person } from '../records.js';
+import type { Activity, Id, Lead, Note, Organization, Person } from '../records.js';
 
 /** What the import finds of what is there already. Answers at once: whoever provides it has read the records before. */
 export interface ImportLookup {
@@ -12,6 +12,8 @@ export interface ImportLookup {
   organizations(name: string): readonly Organization[];
   /** Texts of the notes on a lead: a row that updates it brings only those that are not there. Left out: none are known. */
   notes?(leadId: Id): readonly string[];
+  /** Activities on a lead, done or not, for the same reason. */
+  activities?(leadId: Id): readonly Pick<Activity, 'subject' | 'due'>[];
 }
 
 /** `origin` of every lead that an import made; its `originId` is the key of the row. */
@@ -37,12 +39,14 @@ export function lookupOf(records: {
   readonly converted?: Iterable<Lead>;
   readonly trashed?: Iterable<Lead>;
   readonly notes?: Iterable<Note>;
+  readonly activities?: Iterable<Activity>;
 }): ImportLookup {
   const keys = new Map<string, Lead | 'converted' | 'trashed'>();
   const leads = new Map<string, Lead[]>();
   const persons = new Map<string, Person[]>();
   const organizations = new Map<string, Organization[]>();
   const notes = new Map<string, string[]>();
+  const activities = new Map<string, Activity[]>();
   const put = <T>(map: Map<string, T[]>, key: string, value: T): void => {
     const list = map.get(key);
     if (list === undefined) map.set(key, [value]);
@@ -60,7 +64,9 @@ export function lookupOf(records: {
   for (const person of records.persons) put(persons, nameKey(person.name), person);
   for (const organization of records.organizations) put(organizations, nameKey(organization.name), organization);
   for (const note of records.notes ?? []) if (note.leadId !== null) put(notes, note.leadId, note.text);
+  for (const one of records.activities ?? []) if (one.leadId !== null) put(activities, one.leadId, one);
   return {
+    activities: (leadId) => activities.get(leadId) ?? [],
     notes: (leadId) => notes.get(leadId) ?? [],
     byKey: (key) => keys.get(key) ?? null,
     leads: (title) => leads.get(title) ?? [],

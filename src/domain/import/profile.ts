@@ -56,6 +56,17 @@ interface Evidence {
   either: string | null;
 }
 
+function sum(counts: ReadonlyMap<string, number>): number {
+  let total = 0;
+  for (const count of counts.values()) total += count;
+  return total;
+}
+
+/** The cell is one of these, or holds nothing but several. */
+function all(cell: string, read: (text: string) => string | null): boolean {
+  return read(cell) !== null || (/[;|,\n]/.test(cell) && splitCell(cell, true).every((part) => read(part) !== null));
+}
+
 /** Looks at one column, cell by cell; the costly looks are at different values only. */
 class ColumnProfiler {
   filled = 0;
@@ -103,14 +114,14 @@ class ColumnProfiler {
     if (!this.lines && /[\r\n]/.test(cell)) this.lines = true;
     if (cell.length <= 12 && readYesNo(cell) !== null) this.yesNo++;
     if (cell.includes('@')) {
-      if (readEmail(cell) !== null) this.emails++;
+      if (all(cell, readEmail)) this.emails++;
     } else if (cell.includes('.') && linkLike.test(cell) && readLink(cell) !== null) this.links++;
     const code = cell.charCodeAt(0);
     const lettered = (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
     if (/\d/.test(cell)) {
       this.lookAtDate(cell);
       this.lookAtNumber(cell);
-      if (!lettered && readPhone(cell) !== null) this.phones++;
+      if (!lettered && all(cell, readPhone)) this.phones++;
     } else if (/\p{Nd}/u.test(cell)) {
       this.lookAtNumber(cell);
       if (readPhone(cell) !== null) this.phones++;
@@ -186,15 +197,17 @@ class ColumnProfiler {
       ambiguity,
       options: this.fewOf(this.seen, this.filled, this.different),
       parts:
-        this.several > 0 && share(this.several) >= 0.25 ? this.fewOf(this.parts, this.filled, this.parts.size) : null,
+        this.several > 0 && share(this.several) >= 0.25
+          ? this.fewOf(this.parts, sum(this.parts), this.parts.size)
+          : null,
     };
   }
 
   /** Values that come again and again are options. */
-  private fewOf(counts: ReadonlyMap<string, number>, filled: number, different: number): string[] | null {
+  private fewOf(counts: ReadonlyMap<string, number>, total: number, different: number): string[] | null {
     if (different === 0 || different > mostOptions || this.lines) return null;
-    if (different > 1 && filled < different * 2) return null;
-    if (filled < 4) return null;
+    if (different > 1 && total < different * 2) return null;
+    if (total < 4) return null;
     const list = [...counts].sort((a, b) => b[1] - a[1]).map(([value]) => value.trim());
     return list.every((value) => value.length <= 120) ? [...new Set(list)] : null;
   }

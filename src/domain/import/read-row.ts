@@ -1,25 +1,15 @@
-import type { ActivityType, ContactPoint, CustomValue, Day, Instant, Money } from '../records.js';
+import type { ActivityType, ContactPoint, Day, Instant, Money } from '../records.js';
 import { fold } from '../fold.js';
 import type { ColumnMapping } from './columns.js';
-import type { DateOrder, ReadDate } from './dates.js';
 import { readDate } from './dates.js';
 import type { BadValue, CustomCell } from './draft.js';
-import type { DecimalSign } from './numbers.js';
-import { currencyOf, readNumber } from './numbers.js';
+import { currencyOf } from './numbers.js';
+import type { ReadSettings } from './read-value.js';
+import { dateOrder, dayOf, decimalSign, instantOf, readCustom, readMoney } from './read-value.js';
 import type { Target } from './targets.js';
 import { addressParts } from './targets.js';
 import { maxText } from '../values.js';
-import { isNothing, readEmail, readLink, readPhone, readYesNo, splitCell } from './values.js';
-
-/** What reading needs from outside: the rules themselves have no clock and no zone. */
-export interface ReadSettings {
-  /** ISO 4217, for amounts that name no currency. */
-  readonly currency: string;
-  /** The calendar day of an instant in the provider's zone; UTC where left out. */
-  readonly dayOf?: (instant: Instant) => Day;
-  /** The instant of a day and a time (`HH:MM:SS`) in the provider's zone; UTC where left out. */
-  readonly instantOf?: (day: Day, time: string) => Instant;
-}
+import { isNothing, readEmail, readLink, readPhone, splitCell } from './values.js';
 
 /** The cells of a row as values, by where they go. */
 export interface RowValues {
@@ -54,92 +44,6 @@ const types: ReadonlyMap<string, ActivityType> = new Map(
     ] as const
   ).flatMap(([type, words]) => words.split(' ').map((word) => [word, type] as const)),
 );
-
-function utcOf(read: ReadDate): Instant {
-  const offset = read.offset ?? 0;
-  const at = Date.UTC(
-    Number(read.day.slice(0, 4)),
-    Number(read.day.slice(5, 7)) - 1,
-    Number(read.day.slice(8, 10)),
-    ...((read.time ?? '00:00:00').split(':').map(Number) as [number, number, number]),
-  );
-  return new Date(at - offset * 60_000).toISOString();
-}
-
-/**
- * The calendar day a cell means (R72). A day without a clock is that day, and so is midnight with an offset, which is how
- * programs write a day; any other time with an offset is an instant, and counts on the day it is in the provider's zone.
- */
-export function dayOf(read: ReadDate, settings: ReadSettings): Day {
-  if (read.offset === null || read.time === null || read.time === '00:00:00') return read.day;
-  const instant = utcOf(read);
-  return settings.dayOf?.(instant) ?? instant.slice(0, 10);
-}
-
-/** The instant a cell means: with an offset exactly, else by the clock of the provider's zone. */
-export function instantOf(read: ReadDate, settings: ReadSettings): Instant {
-  if (read.offset !== null) return utcOf(read);
-  return settings.instantOf?.(read.day, read.time ?? '00:00:00') ?? utcOf(read);
-}
-
-/** An amount with the currency written beside it, else the column's, else the default. */
-export function readMoney(cell: string, sign: DecimalSign, currency: string): Money | BadValue {
-  const read = readNumber(cell, sign);
-  if ('bad' in read) return read.bad;
-  if (read.unit === '') return { amount: read.amount, currency };
-  const own = currencyOf(read.unit, currency);
-  if (own === null) return 'not-a-number';
-  return own === '' ? 'currency-unknown' : { amount: read.amount, currency: own };
-}
-
-const order = (mapping: ColumnMapping): DateOrder => (mapping.dates === 'mdy' ? 'mdy' : 'dmy');
-const sign = (mapping: ColumnMapping): DecimalSign => (mapping.numbers === 'comma' ? 'comma' : 'point');
-
-/** The value of a custom field, options by name. */
-function customValue(
-  cell: string,
-  mapping: ColumnMapping,
-  settings: ReadSettings,
-): Exclude<CustomValue, null> | BadValue {
-  const text = cell.trim();
-  switch (mapping.field?.type) {
-    case 'number': {
-      const read = readNumber(text, sign(mapping));
-      if ('bad' in read) return read.bad;
-      return read.unit === '' ? Number(read.amount) : 'not-a-number';
-    }
-    case 'money':
-      return readMoney(text, sign(mapping), mapping.currency ?? settings.currency);
-    case 'date': {
-      const read = readDate(text, order(mapping));
-      return read === null ? 'not-a-date' : dayOf(read, settings);
-    }
-    case 'yesNo':
-      return readYesNo(text) ?? 'not-yes-or-no';
-    case 'email':
-      return readEmail(text) ?? 'not-an-email';
-    case 'phone':
-      return readPhone(text) ?? 'not-a-phone';
-    case 'link':
-      return readLink(text) ?? 'not-a-link';
-    case 'options':
-      return [...new Set(splitCell(text, true))];
-    default:
-      return text;
-  }
-}
-
-const badCodes: ReadonlySet<unknown> = new Set<BadValue>([
-  'not-a-number',
-  'number-too-big',
-  'currency-unknown',
-  'not-a-date',
-  'not-an-email',
-  'not-a-phone',
-  'not-a-link',
-  'not-yes-or-no',
-  'too-long',
-]);
 
 /** How long a text may be where it goes (`values.ts`); longer ones are told, never cut. */
 function limitOf(target: Target, type: string | undefined): number {
@@ -209,10 +113,10 @@ export function readRow(
     }
     switch (target) {
       case 'custom': {
-        const value = customValue(cell, mapping, settings);
-        // A text may read like a code of ours: only types that can fail are asked.
-        if (badCodes.has(value) && value !== text) refuse(value as BadValue);
-        else if (mapping.field !== null) values.custom.push({ column, field: mapping.field, value });
+        if (mapping.field === null) break;
+        const read = readCustom(cell, mapping, settings);
+        if ('bad' in read) refuse(read.bad);
+        else values.custom.push({ column, field: mapping.field, value: read.value });
         break;
       }
       case 'value':
@@ -225,7 +129,7 @@ export function readRow(
       case 'expectedClose':
       case 'activity.due':
       case 'created': {
-        const read = readDate(text, order(mapping));
+        const read = readDate(text, dateOrder(mapping));
         if (read === null) refuse('not-a-date');
         else if (target === 'created') values.created = instantOf(read, settings);
         else if (target === 'expectedClose') values.expectedClose = dayOf(read, settings);
@@ -265,7 +169,7 @@ export function readRow(
   if (amount !== null) {
     const money = readMoney(
       amount.cell,
-      sign(amount.mapping),
+      decimalSign(amount.mapping),
       currency || (amount.mapping.currency ?? settings.currency),
     );
     if (typeof money === 'string') bad.push({ column: amount.mapping.column, code: money, value: amount.cell });

@@ -1,5 +1,5 @@
 import type { Reason, ReasonCode } from './draft.js';
-import type { ImportRow } from './rows.js';
+import type { ImportRow } from './settings.js';
 
 /** What the file has, row by row, adds up: `rows === created + updated + skipped`. */
 export interface ImportCounts {

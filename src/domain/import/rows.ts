@@ -1,60 +1,17 @@
 import type { Lead } from '../records.js';
-import type { ColumnMapping, ColumnName } from './columns.js';
+import type { ColumnMapping } from './columns.js';
 import type { Reason, RowDraft } from './draft.js';
 import { rowKey } from './hash.js';
 import type { ImportLookup, Ref } from './lookup.js';
 import { Directory, nameKey, sameRef } from './lookup.js';
-import type { NamePattern } from './pattern.js';
 import { fillPattern } from './pattern.js';
-import type { BadCell, ReadSettings, RowValues } from './read-row.js';
+import type { BadCell, RowValues } from './read-row.js';
+import type { ImportRow, ImportSettings, RowNote } from './settings.js';
 import { addressOf, personNameOf, readRow } from './read-row.js';
 import type { Names } from './names.js';
 import { differences, newActivity, newNotes, organizationAdditions, personAdditions } from './update.js';
 import { isNothing } from './values.js';
 import { fold } from '../fold.js';
-
-/** What to do where a lead of the same title and the same person or organization is there. */
-export type ExistingPolicy = 'update' | 'skip' | 'create';
-
-export interface ImportSettings extends ReadSettings {
-  readonly columns: readonly ColumnMapping[];
-  /** As in the file; a row that repeats them is no lead. */
-  readonly names: readonly ColumnName[];
-  /** Rows that name nobody: leave them out, or make a person of this name. */
-  readonly nobody: NamePattern | null;
-  readonly existing: ExistingPolicy;
-  /** A row that stands in the file before, cell by cell. */
-  readonly repeated: 'skip' | 'create';
-  /** Labels for every lead of this import. */
-  readonly labels: readonly string[];
-  /** The title of a lead that the file gives none, from a name: "Ada Lovelace lead". */
-  readonly defaultTitle: (name: string) => string;
-  /** Cells that the person has mended in the preview: by line, then by column. */
-  readonly edits?: ReadonlyMap<number, ReadonlyMap<number, string>>;
-}
-
-/** The fate of one row, before anything is written. */
-export interface ImportRow {
-  readonly line: number;
-  readonly cells: readonly string[];
-  readonly verdict: 'create' | 'update' | 'skip';
-  readonly reasons: readonly Reason[];
-  /** null for rows that were not read at all. */
-  readonly draft: RowDraft | null;
-  /** Names what the row says; kept as `originId`, so that a second run knows it (R67). */
-  readonly key: string;
-  /** The lead that is updated, or that stands in the way. */
-  readonly lead: Lead | null;
-  /** What an update changes: fields of the lead, `person.…`, `organization.…`, `notes`, `activity`, each `[before, after]`. */
-  readonly changes: Readonly<Record<string, readonly [before: unknown, after: unknown]>>;
-}
-
-/** What the reading of the file has found wrong with a row, to be told with its fate. */
-export interface RowNote {
-  readonly code: 'too-few-cells' | 'too-many-cells' | 'stray-quote';
-  readonly found?: number;
-  readonly expected?: number;
-}
 
 const totals = new Set([
   'total',
@@ -165,7 +122,7 @@ export class RowPlanner {
       };
       const notes = newNotes(lead, draft, this.lookup);
       if (notes.length > 0) changes['notes'] = [null, notes];
-      const activity = newActivity(lead, draft);
+      const activity = newActivity(lead, draft, this.lookup);
       if (activity !== null) changes['activity'] = [null, activity];
       const fields = Object.keys(changes);
       if (fields.length === 0) return skip(reason('unchanged', { title: lead.title }), key, draft, lead);

@@ -1,6 +1,7 @@
 import { FileHash } from './hash.js';
 import { damagedRow } from './report.js';
-import type { ImportRow, RowNote, RowPlanner } from './rows.js';
+import type { RowPlanner } from './rows.js';
+import type { ImportRow, RowNote } from './settings.js';
 
 /** A table as a reader of files gives it; `CsvTable` is one. */
 export interface ImportTable {

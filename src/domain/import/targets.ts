@@ -1,3 +1,5 @@
+import type { FieldType } from '../records.js';
+
 /** What a column can become. */
 export const targets = [
   'none',
@@ -66,4 +68,21 @@ export const needsOrganization: ReadonlySet<Target> = new Set<Target>([
   ...addressParts,
   'organization.address',
   'organization.website',
+]);
+
+/** Types of custom fields a cell can be read as; the others name records or spans. */
+export const importableTypes: ReadonlySet<FieldType> = new Set<FieldType>([
+  'text',
+  'longText',
+  'number',
+  'money',
+  'date',
+  'time',
+  'option',
+  'options',
+  'yesNo',
+  'phone',
+  'email',
+  'link',
+  'address',
 ]);

@@ -39,15 +39,12 @@ export function newNotes(lead: Lead, draft: RowDraft, lookup: ImportLookup): rea
   return draft.notes.filter((text) => !known.has(text));
 }
 
-/** The activity of the row, unless it is what is next for the lead already. */
-export function newActivity(lead: Lead, { activity, titleText }: RowDraft): RowDraft['activity'] {
+/** The activity of the row, unless the lead has it already, done or not. */
+export function newActivity(lead: Lead, { activity, titleText }: RowDraft, lookup: ImportLookup): RowDraft['activity'] {
   if (activity === null) return null;
-  const next = lead.nextActivity;
-  const same =
-    next !== null &&
-    next.due === activity.due &&
-    next.subject === (activity.subject === '' ? titleText : activity.subject);
-  return same ? null : activity;
+  const subject = activity.subject === '' ? titleText : activity.subject;
+  const known = lookup.activities?.(lead.id) ?? (lead.nextActivity === null ? [] : [lead.nextActivity]);
+  return known.some((one) => one.subject === subject && one.due === activity.due) ? null : activity;
 }
 
 /** Further e-mails or phones; what is there stays, and stays first. */

@@ -96,7 +96,13 @@ export function judge(
     return { kind: 'damaged', next: nextLine(text, start) };
   }
   if (!found.open) return { kind: 'accept' };
-  if (final) return { kind: 'damaged', next: text.length - start > giveUp ? nextLine(text, start) : text.length };
+  if (final) {
+    // No quote comes any more, so the opening one is damage for certain; without a delimiter in the next line the file was
+    // cut off inside a note, and its lines are no records.
+    const next = nextLine(text, start);
+    scan(text, next, dialect, probe, { final, limit: longestCell });
+    return { kind: 'damaged', next: columns > 1 && probe.cells > 1 ? next : text.length };
+  }
   if (text.length - start < giveUp) return { kind: 'wait' };
   return { kind: 'damaged', next: nextLine(text, start) };
 }

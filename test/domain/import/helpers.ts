@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { guessColumns, mapColumn } from '../../../src/domain/import/columns.js';
-import type { ColumnMapping } from '../../../src/domain/import/columns.js';
+import type { ColumnMapping, KnownField } from '../../../src/domain/import/columns.js';
 import { emptyLookup } from '../../../src/domain/import/lookup.js';
 import type { ImportLookup } from '../../../src/domain/import/lookup.js';
 import { Names } from '../../../src/domain/import/names.js';
@@ -9,7 +9,7 @@ import type { KnownNames } from '../../../src/domain/import/names.js';
 import { TableProfiler } from '../../../src/domain/import/profile.js';
 import type { ColumnProfile } from '../../../src/domain/import/profile.js';
 import { RowPlanner } from '../../../src/domain/import/rows.js';
-import type { ImportRow, ImportSettings } from '../../../src/domain/import/rows.js';
+import type { ImportRow, ImportSettings } from '../../../src/domain/import/settings.js';
 import { planTable } from '../../../src/domain/import/table.js';
 import type { ImportTable } from '../../../src/domain/import/table.js';
 import type { Target } from '../../../src/domain/import/targets.js';
@@ -30,13 +30,17 @@ export interface Prepared {
   readonly table: ImportTable;
 }
 
-export function prepare(head: readonly string[], rows: readonly (readonly string[])[]): Prepared {
+export function prepare(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  fields: readonly KnownField[] = [],
+): Prepared {
   const names = headings(head, Math.max(head.length, ...rows.map((row) => row.length)));
   const profiler = new TableProfiler(names.length);
   for (const row of rows) profiler.add(row);
   const profiles = profiler.result();
   const table: ImportTable = { rows, lines: rows.map((_, i) => i + 2), problems: [] };
-  return { names, profiles, columns: guessColumns(names, profiles), table };
+  return { names, profiles, columns: guessColumns(names, profiles, fields), table };
 }
 
 export async function prepareFile(path: string): Promise<Prepared> {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { dateEvidence, readDate } from '../../../src/domain/import/dates.js';
 import { currencyOf, decimalEvidence, numberText, readNumber } from '../../../src/domain/import/numbers.js';
 import { TableProfiler, guessFieldType } from '../../../src/domain/import/profile.js';
-import { dayOf, instantOf, readMoney } from '../../../src/domain/import/read-row.js';
+import { dayOf, instantOf, readMoney } from '../../../src/domain/import/read-value.js';
 import { isNothing, readEmail, readLink, readPhone, readYesNo, splitCell } from '../../../src/domain/import/values.js';
 import type { ColumnProfile } from '../../../src/domain/import/profile.js';
 

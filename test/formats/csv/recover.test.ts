@@ -152,3 +152,31 @@ describe('what looks like damage and is none', () => {
     assert.deepEqual(parseText('a,b\n"x, y"  ,"z" \n').rows[1], ['x, y', 'z']);
   });
 });
+
+test('a quote that nothing closes costs its own line even where the lines behind it are ragged', () => {
+  const result = parseText('a,b,c\nAda,Bonn,5\nAlan,"Kö\nKurt,Wien\nEda,Ankara,7,x\n');
+  assert.deepEqual(result.rows.slice(1), [
+    ['Ada', 'Bonn', '5'],
+    ['Kurt', 'Wien'],
+    ['Eda', 'Ankara', '7', 'x'],
+  ]);
+  assert.deepEqual(
+    result.problems.map(({ code, line }) => [code, line]),
+    [
+      ['unclosed-quote', 3],
+      ['too-few-cells', 4],
+      ['too-many-cells', 5],
+    ],
+  );
+});
+
+test('a file that was cut off inside a note loses that row only, and makes no rows of its lines', () => {
+  const result = parseText('a,b,c\n1,2,3\n4,5,"a note\nof several\nlines\n');
+  assert.deepEqual(result.rows, [
+    ['a', 'b', 'c'],
+    ['1', '2', '3'],
+  ]);
+  assert.deepEqual(result.problems, [
+    { code: 'unclosed-quote', line: 3, lost: true, raw: '4,5,"a note\nof several\nlines' },
+  ]);
+});
