@@ -27,7 +27,7 @@ export const leadsConvert: Rule<'leads-convert'> = {
     ...stageNeeds,
     { kind: 'field' },
   ],
-  then: (_input, found) => openDealNeeds(found.all('lead')),
+  then: (_input, found) => dealNeeds(found.all('lead')),
   draft: (input, found, env) => {
     const target = targetOf(input.target, found);
     const joinable = joinableDeals(found);
@@ -51,8 +51,8 @@ export const leadsConvert: Rule<'leads-convert'> = {
   changes: (draft, found, env) => convertChanges(draft, found, env),
 };
 
-/** Open deals of the same persons and organizations. */
-function openDealNeeds(leads: readonly Lead[]): readonly Need[] {
+/** Deals of the same persons and organizations; closed ones too, so that one can be told from one that is gone. */
+function dealNeeds(leads: readonly Lead[]): readonly Need[] {
   const any = [
     ...listedIn(
       'deal',
@@ -65,14 +65,7 @@ function openDealNeeds(leads: readonly Lead[]): readonly Need[] {
       leads.map((lead) => lead.organizationId),
     ),
   ].flatMap((need) => (need.where === undefined ? [] : [need.where]));
-  return any.length === 0
-    ? []
-    : [
-        {
-          kind: 'deal',
-          where: { all: [{ field: 'status', op: 'is', value: 'open' }, { field: 'archivedAt', op: 'empty' }, { any }] },
-        },
-      ];
+  return any.length === 0 ? [] : [{ kind: 'deal', where: { any } }];
 }
 
 /** The deals a lead could join, the one last touched first. */

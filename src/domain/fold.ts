@@ -59,7 +59,7 @@ export function digitsOf(text: string): string {
 /** `٣` and `３` as `3`: decimal digits come in runs of ten, and the first of a run has a code point the run can be counted from. */
 export function asciiDigit(digit: string): string {
   if (digit >= '0' && digit <= '9') return digit;
-  let point = digit.codePointAt(0)!;
+  let point = digit.normalize('NFKC').codePointAt(0)!;
   let value = 0;
   while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(point - 1))) {
     point--;

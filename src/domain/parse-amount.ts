@@ -15,7 +15,7 @@ export type ParsedAmount =
 const no = (code: AmountReason): ParsedAmount => ({ ok: false, code });
 
 /** A currency's sign, code or short name beside the number. */
-const CURRENCY = /^(?:\p{Lu}{0,3}\p{Sc}|[\p{L}]{1,4}\.?)\s*|\s*(?:\p{Lu}{0,3}\p{Sc}|[\p{L}]{1,4}\.?)$/gu;
+const CURRENCY = /^(?:\p{Lu}{0,3}\p{Sc}|\p{L}{1,4}(?!\p{L})\.?)\s*|\s*(?:\p{Lu}{0,3}\p{Sc}|(?<!\p{L})\p{L}{1,4}\.?)$/gu;
 
 /**
  * Reads an amount as people and programs write it: `1.234,56`, `$ 54,805.00 `, `(5)`, `12’000.-`, `١٢٫٥`. Exact: no
@@ -86,7 +86,7 @@ function ungroup(text: string, decimal: '.' | ',' | undefined): string | ParsedA
   const well = groups.every((group, i) =>
     i === 0
       ? group.length > 0 && group.length <= 3
-      : group.length === 3 || (group.length === 2 && i < groups.length - 1),
+      : group.length === 3 || (other === ',' && group.length === 2 && i < groups.length - 1),
   );
   if (groups.length > 1 && !well) return no('number');
   const digits = groups.join('');
