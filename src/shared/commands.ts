@@ -20,6 +20,8 @@ import { Toasts } from './toast.js';
 export interface RunCommandOptions<N extends CommandName> extends IntendOptions<N> {
   /** Says nothing where all went well: what was done is seen anyway. What went wrong is always said. */
   readonly quiet?: boolean;
+  /** Says this instead, where all of it went well: where the card has come to stand. */
+  readonly said?: (result: CommandResult<N>) => string;
 }
 
 /** What went wrong, until it is read. */
@@ -64,7 +66,7 @@ export class Commands {
   async run<N extends CommandName>(
     name: N,
     input: CommandInputs[N],
-    { quiet = false, ...options }: RunCommandOptions<N> = {},
+    { quiet = false, said, ...options }: RunCommandOptions<N> = {},
   ): Promise<CommandResult<N> | null> {
     const ids = idsOf(input);
     this.#mark(ids, 1);
@@ -81,10 +83,10 @@ export class Commands {
         },
         ...options,
       });
-      if (result) this.report(result, { quiet });
+      if (result) this.report(result, { quiet, said: said?.(result) });
       return result;
     } catch (thrown) {
-      this.fail(name, ids.length || 1, thrown, () => void this.run(name, input, { quiet, ...options }));
+      this.fail(name, ids.length || 1, thrown, () => void this.run(name, input, { quiet, said, ...options }));
       return null;
     } finally {
       this.#mark(ids, -1);
@@ -92,11 +94,11 @@ export class Commands {
   }
 
   /** Tells what became of a command: what was done as a toast with Undo, what was not as a banner with its reason. */
-  report(result: CommandResult, { quiet = false } = {}): void {
+  report(result: CommandResult, { quiet = false, said }: { quiet?: boolean; said?: string | undefined } = {}): void {
     const words = this.#words.t.outcome;
     const { name } = result.plan;
     const { done, left } = report(result, words, (field) => this.fieldName(field));
-    if (done > 0 && !quiet) this.say(doneWords(name, done, words), result.canUndo ? () => this.takeBack(result) : undefined);
+    if (done > 0 && !quiet) this.say(left === 0 && said ? said : doneWords(name, done, words), result.canUndo ? () => this.takeBack(result) : undefined);
     if (left === 0) return;
     const missed = result.outcomes.filter((each) => each.state !== 'done');
     const reasons = new Set(missed.map((each) => reasonWords(each, words, (field) => this.fieldName(field))));
