@@ -3,7 +3,8 @@ import { crmContext } from './context.js';
 import type { Crm } from './context.js';
 import { afterParse, fallbackCrm } from './fallback.js';
 
-const TAG = 'crm-provider';
+/** The provider's tag, also where a host registered it behind a prefix of its own. */
+const TAG = /(?:^|-)crm-provider$/;
 
 /** Why an element has no context: it waits for its provider, or the provider speaks another major version. */
 export type Missing = 'waiting' | 'mismatch';
@@ -114,7 +115,7 @@ export class Consumer {
 /** The nearest `<crm-provider>` as events travel: through slots and out of shadow roots. */
 function providerAbove(host: Element): Element | null {
   for (let node: Node | null = up(host); node; node = up(node)) {
-    if (node instanceof Element && node.localName === TAG) return node;
+    if (node instanceof Element && TAG.test(node.localName)) return node;
   }
   return null;
 }

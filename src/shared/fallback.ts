@@ -12,7 +12,7 @@ export function fallbackCrm(): Crm {
   const shared = page();
   if (!shared.fallback) {
     const scope = new Scope(null);
-    scope.use(() => openDatabase(DATABASE, {}));
+    scope.use(() => openDatabase(DATABASE, {}, document.documentElement.lang || navigator.language));
     shared.fallback = scope;
   }
   return shared.fallback;

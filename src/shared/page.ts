@@ -33,7 +33,12 @@ const KEY = Symbol.for('crm-elements/page@1');
 export function page(): Page {
   const found: unknown = Reflect.get(globalThis, KEY);
   if (found !== undefined) return found as Page;
-  const made: Page = { fallback: null, announcers: new WeakMap(), inFlight: new WeakMap(), given: new WeakMap() };
+  const made: Page = {
+    fallback: null,
+    announcers: new WeakMap(),
+    inFlight: new WeakMap(),
+    given: new WeakMap(),
+  };
   Object.defineProperty(globalThis, KEY, { value: made });
   return made;
 }

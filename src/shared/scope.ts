@@ -3,17 +3,13 @@ import type { CrmError } from '../domain/errors.js';
 import type { Id } from '../domain/records.js';
 import { dispatch } from '../events.js';
 import type { CrmStore } from '../store/api.js';
+import type { Lease } from '../store/stores.js';
 import { version } from '../version.js';
 import type { Crm, CrmState, Current } from './context.js';
 import { announce } from './facts.js';
 
-/** A store that somebody opened, and how to let go of it. */
-export interface Opened {
-  readonly store: CrmStore;
-  readonly release: () => void;
-}
 /** How the scope gets its store: at once, or after something was loaded. */
-export type Opener = () => Opened | Promise<Opened>;
+export type Opener = () => Lease | Promise<Lease>;
 
 /** The context as it is kept by a provider, or for the page's default store. */
 export class Scope implements Crm {
@@ -93,7 +89,7 @@ export class Scope implements Crm {
     }
   }
 
-  #ready(opened: Opened): void {
+  #ready(opened: Lease): void {
     const quiet = announce(opened.store, this.element);
     this.#release = () => {
       quiet();

@@ -10,13 +10,14 @@ import { registerWords } from '../../i18n/words.js';
 import type { Translation } from '../../i18n/words.js';
 import { crmContext } from '../../shared/context.js';
 import type { Crm, Current } from '../../shared/context.js';
-import { openAdapter, openDatabase } from '../../shared/open-store.js';
-import type { StoreSetup } from '../../shared/open-store.js';
+import { openDatabase } from '../../shared/open-store.js';
 import { Scope } from '../../shared/scope.js';
 import type { Opener } from '../../shared/scope.js';
 import { Localize } from '../../shared/localize.js';
 import { provider as english } from '../../i18n/en/provider.js';
 import type { CrmStore } from '../../store/api.js';
+import { storeFor } from '../../store/stores.js';
+import type { StoreSetup } from '../../store/stores.js';
 import { styles } from './crm-provider.styles.js';
 
 /** How long a provider without an adapter stays silent, in ms: a script that hands one over is usually under way. */
@@ -160,8 +161,8 @@ export class CrmProvider extends LitElement {
     const { store, adapter, database } = this;
     const setup = this.#setup();
     if (store) return () => ({ store, release: () => undefined });
-    if (adapter) return () => openAdapter(adapter, setup);
-    return () => openDatabase(database ?? '', setup);
+    if (adapter) return () => storeFor(adapter, setup);
+    return () => openDatabase(database ?? '', setup, this.#words.lang);
   }
 
   #quiet(): void {
