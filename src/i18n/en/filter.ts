@@ -74,6 +74,6 @@ export const filter = {
   filled: 'has a value',
   list: (values: readonly string[]) => formats().list(values, 'disjunction'),
   count: (count: number) => plural(count, { one: '# chosen', other: '# chosen' }),
-  /** In a sentence: "with the label Hot or Warm". */
-  phrase: (field: string, value: string) => `${field}: ${value}`,
+  /** In a sentence: Label “Hot or Warm”. */
+  phrase: (field: string, value: string) => `${field} “${value}”`,
 };

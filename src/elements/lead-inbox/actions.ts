@@ -1,0 +1,147 @@
+import type { CommandInputs, CommandName } from '../../domain/plan.js';
+import type { Id, Lead } from '../../domain/records.js';
+import type { CommandResult } from '../../store/api.js';
+import type { Dialog } from '../../shared/dialog.js';
+import type { Grid } from './grid.js';
+import type { InboxModel } from './model.js';
+import type { RowRights } from './row-actions.js';
+
+/** Commands that are given ids and nothing that has to be asked first. */
+type Bulk =
+  'leads-archive' | 'leads-restore' | 'leads-see' | 'leads-label' | 'leads-assign' | 'leads-delete' | 'trash-restore';
+/** From here on the bar tells how far it has come. */
+const many = 100;
+
+/** What is done to leads, one or all that are chosen: from the bar, the row, a menu or a key. */
+export class Actions implements RowRights {
+  constructor(
+    readonly model: InboxModel,
+    readonly grid: () => Grid,
+    readonly question: Dialog,
+    readonly convertDialog: (ids: readonly Id[]) => Promise<unknown>,
+  ) {}
+
+  get canArchive(): boolean {
+    return this.model.store?.settings.profile.archive.lead ?? true;
+  }
+
+  why(name: CommandName, lead: Lead | null): string | null {
+    const allowed = this.model.store?.settings.can(name, lead) ?? true;
+    if (allowed === true) return null;
+    return typeof allowed === 'string' && allowed !== '' ? allowed : this.model.t.inbox.readOnlyText;
+  }
+
+  /** What a command is about: this lead, or the chosen ones, fixed now. null = the store could not say which they are. */
+  async targets(id?: Id): Promise<readonly Id[] | null> {
+    const { model } = this;
+    if (id !== undefined) return [id];
+    const { ids } = model.selection;
+    if (ids !== null) return ids;
+    try {
+      const all = await model.store?.ids(model.query);
+      return all?.filter((one) => model.selection.has(one)) ?? null;
+    } catch {
+      model.commands.say(model.t.inbox.errorUnavailable);
+      return null;
+    }
+  }
+
+  async convert(id?: Id): Promise<void> {
+    const ids = await this.targets(id);
+    if (ids === null || ids.length === 0) return;
+    await this.convertDialog(ids);
+    await this.#settle();
+  }
+
+  archive(id?: Id): Promise<void> {
+    return this.#leave('leads-archive', id);
+  }
+
+  restore(id?: Id): Promise<void> {
+    return this.#leave(this.model.segment === 'trash' ? 'trash-restore' : 'leads-restore', id);
+  }
+
+  async assign(ownerId: Id | null, id?: Id): Promise<void> {
+    const ids = await this.targets(id);
+    if (ids) await this.#run('leads-assign', { ids, ownerId });
+  }
+
+  async label(add: readonly Id[], remove: readonly Id[], ids: readonly Id[]): Promise<void> {
+    await this.#run('leads-label', { ids, add, remove }, true);
+  }
+
+  async mark(seen: boolean, id?: Id): Promise<void> {
+    const ids = await this.targets(id);
+    if (ids) await this.#run('leads-see', { ids, seen }, true);
+  }
+
+  /** Asks with the count: what is deleted waits in the trash. */
+  async remove(id?: Id): Promise<void> {
+    const { model } = this;
+    const ids = await this.targets(id);
+    if (ids === null || ids.length === 0) return;
+    const { inbox, common } = model.t;
+    const yes = await this.question.confirm({
+      title: inbox.deleteAsk(ids.length),
+      text: inbox.deleteText(model.store?.settings.keepReceipts ?? 30),
+      action: inbox.deleteCount(ids.length),
+      cancel: common.cancel,
+      negative: true,
+    });
+    if (yes) await this.#go('leads-delete', ids);
+  }
+
+  async #leave(name: 'leads-archive' | 'leads-restore' | 'trash-restore', id?: Id): Promise<void> {
+    const ids = await this.targets(id);
+    if (ids !== null && ids.length > 0) await this.#go(name, ids);
+  }
+
+  /** Rows go: what was chosen goes with them, and what could not be done stays chosen. */
+  async #go(
+    name: 'leads-archive' | 'leads-restore' | 'trash-restore' | 'leads-delete',
+    ids: readonly Id[],
+  ): Promise<void> {
+    const { model } = this;
+    const chosen = ids.length > 1 || model.selection.has(ids[0] ?? '');
+    if (chosen && ids.length < many) model.clearSelection();
+    const result = await this.#run(name, { ids });
+    if (chosen) {
+      model.clearSelection();
+      for (const { id, state } of result?.outcomes ?? ids.map((one) => ({ id: one, state: 'refused' })))
+        if (state !== 'done' && ids.length > 1) model.selection.set(id, true);
+      model.update();
+    }
+    await this.#settle();
+  }
+
+  async #run<N extends Bulk>(name: N, input: CommandInputs[N], quiet = false): Promise<CommandResult<N> | null> {
+    const { model } = this;
+    const { ids } = input;
+    const stop = new AbortController();
+    const tell = (done: number, of: number): void => {
+      model.running = { text: model.t.inbox.working, done, of, stop: () => stop.abort() };
+      model.update();
+    };
+    if (ids.length >= many) tell(0, ids.length);
+    try {
+      return await model.commands.run(name, input, {
+        quiet,
+        stop: stop.signal,
+        ...(ids.length >= many && { onProgress: tell }),
+      });
+    } finally {
+      model.running = null;
+      model.update();
+    }
+  }
+
+  /** The focus was in what is gone now: the row that took the place has it, else the heading. Never taken from the page. */
+  async #settle(): Promise<void> {
+    const { host } = this.model;
+    await host.updateComplete;
+    const { activeElement } = host.ownerDocument;
+    const lost = activeElement === null || activeElement === host.ownerDocument.body;
+    if ((lost || activeElement === host) && !host.shadowRoot?.activeElement && host.isConnected)
+      await this.grid().focusStop();
+  }
+}

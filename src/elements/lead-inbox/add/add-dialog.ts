@@ -1,0 +1,166 @@
+import { asCrmError } from '../../../domain/errors.js';
+import { outcome } from '../../../i18n/en/outcome.js';
+import { wordsOf } from '../../../i18n/words.js';
+import { Combobox } from '../../../shared/combobox.js';
+import type { Dialog } from '../../../shared/dialog.js';
+import { Menu } from '../../../shared/menu.js';
+import { errorWords, reasonWords, vetoWords } from '../../../shared/outcome-words.js';
+import type { CrmHost } from '../../../shared/store-controller.js';
+import type { InboxModel } from '../model.js';
+import { moreWords } from '../more-words.js';
+import { addForm } from './add-form.js';
+import { checkDraft, emptyDraft, inputOf, isTouched } from './draft.js';
+import type { DraftErrors, LeadDraft } from './draft.js';
+import { findOrganizations, findPersons, findTwins } from './who.js';
+
+/** "Add lead": what is typed stays until it is stored, whatever the page or the storage says to it. */
+export class AddDialog {
+  draft: LeadDraft = emptyDraft('', '', '');
+  errors: DraftErrors = {};
+  another = false;
+  /** Leads that are there already for the same name. */
+  twins: readonly { readonly id: string; readonly title: string }[] = [];
+  readonly person: Combobox;
+  readonly organization: Combobox;
+  readonly labels: Menu;
+  #empty: LeadDraft = this.draft;
+  #asked: AbortController | undefined;
+
+  constructor(
+    readonly host: CrmHost,
+    readonly model: InboxModel,
+    readonly dialog: Dialog,
+    readonly question: Dialog,
+  ) {
+    this.labels = new Menu(host);
+    this.person = new Combobox(host, model.words, {
+      search: (query, signal) => (model.store ? findPersons(model.store, query, signal, this.t) : Promise.resolve([])),
+      create: (name) => this.t.addPerson(name),
+    });
+    this.organization = new Combobox(host, model.words, {
+      search: (query, signal) =>
+        model.store ? findOrganizations(model.store, query, signal, this.t) : Promise.resolve([]),
+      create: (name) => this.t.addOrganization(name),
+    });
+  }
+
+  get t(): ReturnType<typeof moreWords> {
+    return moreWords(this.model);
+  }
+
+  /** @param name words that were searched for: the name of the new person */
+  open(name: string): void {
+    const { model, dialog } = this;
+    if (!model.store || dialog.isOpen) return;
+    this.#begin();
+    if (name) this.draft.person = { kind: 'new', text: name };
+    dialog.open({
+      width: 520,
+      focus: name ? '#add-title' : '#add-person',
+      content: () => addForm(this),
+      mayClose: () => this.#mayClose(),
+      returnTo: () => this.host.shadowRoot?.querySelector<HTMLElement>('.inbox-head .btn--primary'),
+      onClose: () => this.#asked?.abort(),
+    });
+  }
+
+  #begin(): void {
+    const { store } = this.model;
+    this.#empty = emptyDraft(store?.settings.currency ?? 'EUR', store?.settings.user.id ?? '', this.t.sourceManual);
+    this.draft = { ...this.#empty };
+    this.errors = {};
+    this.twins = [];
+  }
+
+  set(part: Partial<LeadDraft>): void {
+    Object.assign(this.draft, part);
+    if ('person' in part || 'organization' in part) {
+      delete this.errors.person;
+      void this.#lookForTwins();
+    }
+    this.dialog.draw();
+  }
+
+  /** What the title becomes where nobody writes one. */
+  get titleHint(): string {
+    const who = this.draft.person ?? this.draft.organization;
+    return who === null ? this.t.titleHintEmpty : this.t.titleHint(who.kind === 'new' ? who.text : who.label);
+  }
+
+  async #lookForTwins(): Promise<void> {
+    const { store } = this.model;
+    this.#asked?.abort();
+    this.#asked = new AbortController();
+    const { signal } = this.#asked;
+    this.twins = [];
+    if (!store) return;
+    try {
+      const twins = await findTwins(store, this.draft.person, this.draft.organization, signal);
+      if (signal.aborted) return;
+      this.twins = twins;
+      this.dialog.draw();
+    } catch {
+      // A hint that cannot be found is no hint; the receiving side looks for duplicates in any case.
+    }
+  }
+
+  openTwin(id: string): void {
+    this.dialog.close();
+    this.model.stores.open('lead', id);
+  }
+
+  /** Esc with something typed asks first. */
+  #mayClose(): boolean {
+    if (!isTouched(this.draft, this.#empty)) return true;
+    const { t } = this;
+    void this.question
+      .confirm({ title: t.discard, text: t.discardText, action: t.discardAction, cancel: t.keepTyping, negative: true })
+      .then((yes) => yes && this.dialog.close());
+    return false;
+  }
+
+  async submit(): Promise<void> {
+    const { model, dialog, t } = this;
+    const { common } = model.t;
+    this.errors = checkDraft(this.draft, model.format, {
+      nobody: t.nobody,
+      notNumber: common.notNumber,
+      notEmail: common.notEmail,
+    });
+    if (Object.keys(this.errors).length > 0) return this.#showErrors();
+    const words = wordsOf('outcome', outcome, model.words.lang);
+    let why = '';
+    dialog.busy = true;
+    try {
+      const result = await model.stores.intend('lead-add', inputOf(this.draft, model.format), {
+        onVeto: (veto) => (why = vetoWords(veto, words)),
+      });
+      const made = result?.outcomes[0];
+      if (result && made?.state === 'done') {
+        dialog.busy = false;
+        model.commands.report(result);
+        return this.#after();
+      }
+      if (made) why = reasonWords(made, words, (field) => model.commands.fieldName(field));
+    } catch (thrown) {
+      why = errorWords(asCrmError(thrown), words);
+    }
+    dialog.busy = false;
+    this.errors = { all: `${t.notAdded} ${why}`.trim() };
+    this.#showErrors();
+  }
+
+  #showErrors(): void {
+    this.dialog.draw();
+    if (this.errors.all) this.dialog.element?.querySelector<HTMLElement>('[data-error]')?.focus();
+    else this.dialog.focusFirst();
+  }
+
+  #after(): void {
+    if (!this.another) return this.dialog.close();
+    this.#begin();
+    this.dialog.draw();
+    this.dialog.focusFirst();
+  }
+}
+export { partStyles } from '../parts.styles.js';

@@ -1,0 +1,103 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { asCrmError } from '../../domain/errors.js';
+import type { Dialog } from '../../shared/dialog.js';
+import { fieldFrame } from '../../shared/field.js';
+import { download } from './file.js';
+import type { InboxModel } from './model.js';
+import { moreWords } from './more-words.js';
+
+/** All records as one file. On this act the browser is also asked to keep what it holds. */
+export async function backUp(model: InboxModel): Promise<void> {
+  const words = moreWords(model);
+  const { store, commands } = model;
+  if (!store) return;
+  try {
+    // Asked on a person's act, when a yes is likely; the answer changes nothing about the backup.
+    void store.persist().catch(() => null);
+    const backup = await store.backup();
+    const count = Object.values(backup.records).reduce((sum, records) => sum + records.length, 0);
+    download(
+      [JSON.stringify(backup)],
+      `${words.backupName}-${store.today()}.json`,
+      'application/json',
+      model.host.ownerDocument,
+    );
+    commands.say(words.backedUp(count));
+  } catch {
+    commands.say(words.backupFailed);
+  }
+}
+
+/** Asks for the file, reads it, tells how far it is and what came of it. */
+export function restoreBackup(model: InboxModel, dialog: Dialog): void {
+  const words = moreWords(model);
+  const { store } = model;
+  const { cancel } = model.t.common;
+  let file: File | null = null;
+  let error = '';
+  let progress: { done: number; of: number } | null = null;
+
+  const submit = async (): Promise<void> => {
+    error = '';
+    if (!file || !store) error = words.restoreMissing;
+    else {
+      dialog.busy = true;
+      try {
+        const { records } = await store.restore(await parsed(file), {
+          onProgress: (done, of) => {
+            progress = { done, of };
+            dialog.draw();
+          },
+        });
+        dialog.busy = false;
+        dialog.close();
+        model.commands.say(words.restored(records));
+        return;
+      } catch (thrown) {
+        const { reason, message } = asCrmError(thrown);
+        error = thrown instanceof SyntaxError ? words.restoreBroken : words.restoreFailed(reason ?? message);
+      }
+      progress = null;
+      dialog.busy = false;
+    }
+    dialog.draw();
+    dialog.focusFirst();
+  };
+
+  const body = (): TemplateResult =>
+    html`${fieldFrame(
+      { id: 'restore-file', label: words.restoreFile, error: error || undefined, required: true },
+      html`<input
+      class="input"
+      type="file"
+      id="restore-file"
+      accept=".json,application/json"
+      aria-invalid=${error ? 'true' : nothing}
+      aria-describedby=${error ? 'restore-file-error' : nothing}
+      ?disabled=${dialog.busy}
+      @change=${(event: Event) => (file = (event.target as HTMLInputElement).files?.[0] ?? null)}
+    />`,
+    )}${progress ? html`<p role="status" class="num">${model.t.inbox.progress(progress.done, progress.of)}</p>` : nothing}`;
+
+  dialog.open({
+    width: 460,
+    content: () =>
+      dialog.frame({
+        title: words.restoreTitle,
+        text: words.restoreText,
+        body: body(),
+        foot: html`<span class="grow"></span
+          ><button type="button" class="btn" ?disabled=${dialog.busy} @click=${() => dialog.close()}>${cancel}</button
+          ><button type="submit" class="btn btn--primary" aria-busy=${dialog.busy ? 'true' : nothing}
+            >${dialog.busy ? html`<span class="spin"></span>${words.restoring}` : words.restoreAction}</button
+          >`,
+        close: cancel,
+        onSubmit: () => void submit(),
+      }),
+  });
+}
+
+async function parsed(file: File): Promise<unknown> {
+  return JSON.parse(await file.text()) as unknown;
+}

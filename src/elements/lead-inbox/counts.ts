@@ -1,0 +1,73 @@
+import type { StoreController } from '../../shared/store-controller.js';
+import type { LiveView } from '../../shared/live-view.js';
+import type { InboxList, InboxModel } from './model.js';
+import { queryOf, segmentQuery } from './setup.js';
+import type { InboxSegment } from './setup.js';
+
+type Counted = LiveView<InboxList>;
+
+/**
+ * How many leads the segments have. Read after the first paint: nobody has to wait for a number to see the list. The one
+ * that is shown counts itself as long as nothing narrows it.
+ */
+export class Counts {
+  readonly #views: ReadonlyMap<InboxSegment, Counted>;
+  #begun = false;
+  #elsewhere = '';
+
+  constructor(
+    readonly model: InboxModel,
+    stores: StoreController,
+  ) {
+    const view = (segment: InboxSegment): Counted =>
+      stores.live(
+        (store) => {
+          if (!this.#begun || !this.#needed(segment)) return null;
+          const list = store.list(segmentQuery(segment)) as InboxList;
+          list.setWindow(0, 0);
+          return list;
+        },
+        { select: (list) => [list.total, list.summary?.count], deps: () => [this.#begun, this.#needed(segment)] },
+      );
+    this.#views = new Map([
+      ['inbox', view('inbox')],
+      ['archived', view('archived')],
+      ['trash', view('trash')],
+    ]);
+  }
+
+  #needed(segment: InboxSegment): boolean {
+    return segment !== this.model.segment || this.model.narrowed;
+  }
+
+  /** After the first rows have been painted. */
+  begin(): void {
+    if (this.#begun) return;
+    this.#begun = true;
+    this.model.update();
+  }
+
+  of(segment: InboxSegment): number | undefined {
+    const list = this.#needed(segment) ? this.#views.get(segment)?.value : this.model.list;
+    return list?.state === 'error' ? undefined : (list?.total ?? list?.summary?.count);
+  }
+
+  /** Nothing was found: would the other segment have something? */
+  async lookElsewhere(): Promise<void> {
+    const { model } = this;
+    const { store, segment } = model;
+    if (!store || segment === 'trash') return;
+    const query = queryOf(segment === 'inbox' ? 'archived' : 'inbox', model.setup, model.search);
+    const key = JSON.stringify(query);
+    if (key === this.#elsewhere) return;
+    this.#elsewhere = key;
+    try {
+      const ids = await store.ids(query);
+      if (key !== this.#elsewhere) return;
+      model.elsewhere = ids.length;
+      model.update();
+    } catch {
+      // Only an offer: without an answer there is none.
+    }
+  }
+}

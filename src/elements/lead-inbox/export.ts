@@ -1,0 +1,125 @@
+import { valueOf } from '../../domain/change.js';
+import type { Lead, Money, Trash } from '../../domain/records.js';
+import { allColumns, columnName } from './columns.js';
+import type { Column } from './columns.js';
+import { customText, plainText } from './custom-text.js';
+import { download } from './file.js';
+import type { InboxModel } from './model.js';
+import { leadOf } from './model.js';
+import { moreWords } from './more-words.js';
+
+type Cell = string | number | null;
+/** Leads read at a time. */
+const page = 500;
+
+/**
+ * What the inbox shows, as a file: the same filter, order and columns; with a selection only what is selected. Person and
+ * organization stand in columns of their own, an amount beside its currency, so that a spreadsheet can work with them.
+ */
+export async function exportCsv(model: InboxModel): Promise<void> {
+  const words = moreWords(model);
+  const { commands, store } = model;
+  if (!store) return;
+  const columns = exported(model);
+  let count = 0;
+  try {
+    const { writeCsv } = await import('../../formats/csv/write.js');
+    const rows = async function* (): AsyncGenerator<readonly Cell[]> {
+      yield columns.flatMap((column) => heads(column, model));
+      for await (const lead of leads(model)) {
+        count++;
+        yield columns.flatMap((column) => cells(column, lead, model));
+      }
+    };
+    const file = await writeCsv(rows());
+    download([file], `${words.exportName}-${store.today()}.csv`, 'text/csv;charset=utf-8', model.host.ownerDocument);
+    commands.say(words.exported(count));
+  } catch {
+    commands.say(words.exportFailed);
+  }
+}
+
+/** Page by page, so that a hundred thousand leads are never held at once. */
+async function* leads(model: InboxModel): AsyncGenerator<Lead> {
+  const { store, selection, query } = model;
+  if (!store) return;
+  const all = !model.selecting;
+  // The selection as it is now: what is chosen while the file is written is another file.
+  const chosen = selection.ids === null ? null : new Set(selection.ids);
+  const wanted = (id: string): boolean => all || (chosen ? chosen.has(id) : selection.has(id));
+  const { seek } = store.abilities;
+  let after: string | null = null;
+  for (let offset = 0; ; offset += page) {
+    const answer: { records: readonly (Lead | Trash)[]; next?: string | null } = await store.read({
+      ...query,
+      window: seek ? { offset, limit: page } : { after, limit: page },
+    });
+    for (const record of answer.records) {
+      const lead = leadOf(record);
+      if (lead && wanted(record.id)) yield lead;
+    }
+    after = answer.next ?? null;
+    if (seek ? answer.records.length < page : after === null) return;
+  }
+}
+
+/** The chosen columns; who and where come along with the title, as they do in the row. */
+function exported(model: InboxModel): readonly Column[] {
+  const shown = model.columns;
+  const who = allColumns([]).filter(({ id }) => id === 'personName' || id === 'organizationName');
+  const [title, ...rest] = shown;
+  return [...(title ? [title] : []), ...who.filter(({ id }) => !rest.some((column) => column.id === id)), ...rest];
+}
+
+function heads(column: Column, model: InboxModel): string[] {
+  const name =
+    column.cell === 'age'
+      ? model.t.common.created
+      : column.cell === 'lead'
+        ? model.t.common.title
+        : columnName(column, model.t);
+  return isMoneyColumn(column) ? [name, `${name}: ${model.t.common.currency}`] : [name];
+}
+
+function isMoneyColumn(column: Column): boolean {
+  return column.cell === 'money' || column.field?.type === 'money';
+}
+
+function cells(column: Column, lead: Lead, model: InboxModel): Cell[] {
+  const value = valueOf(lead, column.id);
+  if (isMoneyColumn(column)) {
+    const money = value as Money | null;
+    // A number, so that no reader takes its minus sign for a formula's beginning; beyond that digits stay as they are.
+    return money ? [numeric(money.amount), money.currency] : ['', ''];
+  }
+  return [cell(column, lead, value, model)];
+}
+
+function numeric(amount: string): Cell {
+  const number = Number(amount);
+  return Number.isFinite(number) && String(number) === amount ? number : amount;
+}
+
+function cell(column: Column, lead: Lead, value: unknown, model: InboxModel): Cell {
+  const { directory } = model.store ?? {};
+  switch (column.cell) {
+    case 'lead':
+      return lead.title;
+    case 'activity':
+      return lead.nextActivity
+        ? [lead.nextActivity.subject, lead.nextActivity.due, lead.nextActivity.time].filter(Boolean).join(', ')
+        : '';
+    case 'labels':
+      return lead.labelIds.map((id) => directory?.label(id)?.name ?? id).join(', ');
+    case 'user':
+      return directory?.user(lead.ownerId)?.name ?? '';
+    case 'custom':
+      return typeof value === 'number' ? value : column.field ? customText(value, column.field, model) : '';
+    case 'text':
+    case 'day':
+    case 'age':
+    case 'instant':
+    case 'money':
+      return plainText(value);
+  }
+}

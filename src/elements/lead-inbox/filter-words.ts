@@ -1,0 +1,110 @@
+import type { Condition } from '../../domain/query.js';
+import { fieldName } from './columns.js';
+import { customText, plainText } from './custom-text.js';
+import type { InboxModel } from './model.js';
+
+/** The name of the field a condition is about; undefined where the field is gone. */
+export function conditionName(field: string, model: InboxModel): string {
+  const { filter } = model.t;
+  switch (field) {
+    case 'labelIds':
+      return filter.label;
+    case 'ownerId':
+      return filter.owner;
+    case 'sourceName':
+      return filter.source;
+    case 'nextActivity':
+      return filter.activity;
+    case 'createdAt':
+      return model.t.common.created;
+    case 'title':
+      return model.t.common.title;
+    default:
+      return fieldName(field, model.t) ?? customField(field, model)?.name ?? field;
+  }
+}
+
+export function customField(field: string, model: InboxModel) {
+  return model.store?.directory.fields.find((one) => `custom.${one.id}` === field);
+}
+
+/** The value of a condition in few words, for its chip. */
+export function conditionValue({ field, op, value }: Condition, model: InboxModel): string {
+  const words = model.t.filter;
+  const one = (part: unknown): string => valueWords(field, part, model);
+  const many = (): string => words.list((Array.isArray(value) ? value : [value]).map(one));
+  switch (op) {
+    case 'empty':
+      return words.empty;
+    case 'filled':
+      return words.filled;
+    case 'not':
+      return words.not(one(value));
+    case 'hasNot':
+    case 'notIn':
+      return words.not(many());
+    case 'has':
+    case 'in':
+    case 'activity':
+      return many();
+    case 'starts':
+      return words.starts(one(value));
+    case 'gt':
+    case 'gte':
+      return isDay(value) ? words.since(one(value)) : words.atLeast(one(value));
+    case 'lt':
+    case 'lte':
+      return isDay(value) ? words.until(one(value)) : words.atMost(one(value));
+    case 'between':
+      return Array.isArray(value) ? words.between(one(value[0]), one(value[1])) : one(value);
+    case 'is':
+    case 'contains':
+      return one(value);
+  }
+}
+
+function isDay(value: unknown): boolean {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+}
+
+function valueWords(field: string, value: unknown, model: InboxModel): string {
+  const { filter, common } = model.t;
+  const directory = model.store?.directory;
+  switch (field) {
+    case 'labelIds':
+      return value === null ? filter.noLabel : (directory?.label(plainText(value))?.name ?? plainText(value));
+    case 'ownerId':
+      return value === null ? filter.noOwner : directory?.user(plainText(value))?.name || common.you;
+    case 'sourceName':
+      return value === null || value === '' ? filter.noSource : plainText(value);
+    case 'nextActivity':
+      return activityWord(plainText(value), model);
+  }
+  const own = customField(field, model);
+  if (own && own.type !== 'money') return customText(value, own, model) || plainText(value);
+  if (isDay(value)) return model.format.day(plainText(value), { weekday: false, year: true });
+  if (typeof value === 'number' || (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value)))
+    return model.format.number(value);
+  return plainText(value);
+}
+
+function activityWord(state: string, model: InboxModel): string {
+  const { filter } = model.t;
+  switch (state) {
+    case 'overdue':
+      return filter.overdue;
+    case 'today':
+      return filter.dueToday;
+    case 'planned':
+      return filter.planned;
+    default:
+      return filter.nonePlanned;
+  }
+}
+
+/** Each condition as part of a sentence: 'Label “Hot or Warm”'. */
+export function filterPhrases(model: InboxModel): string[] {
+  return model.setup.filter.map((condition) =>
+    model.t.filter.phrase(conditionName(condition.field, model), conditionValue(condition, model)),
+  );
+}

@@ -1,0 +1,265 @@
+import type { Id, Lead } from '../../domain/records.js';
+import { activeIn } from '../../shared/focus.js';
+import type { RowWindow } from '../../shared/row-window.js';
+import { tracks } from './columns.js';
+import type { InboxModel } from './model.js';
+
+const skeletonRows = 8;
+
+/** What a row is asked to do. */
+export interface RowHandler {
+  open(id: Id): void;
+  /** A button of the row: `convert`, `archive`, `restore`, `label`, `more`. */
+  act(name: string, id: Id, anchor: HTMLElement): void;
+}
+
+/** Rows, focus and pointer of the grid: one tab stop, that belongs to a lead and not to a place. */
+export class Grid {
+  scroller: HTMLElement | undefined;
+  /** The row whose buttons are drawn: under the pointer, or with the focus. */
+  hot: Id | null = null;
+  /** Something that hangs on the hot row is open: it keeps its buttons. */
+  pinned = false;
+  /** Ages are drawn anew when a minute has passed. */
+  minute = 0;
+  #focused: Lead | undefined;
+
+  constructor(
+    readonly model: InboxModel,
+    readonly rows: RowWindow,
+    readonly handler: RowHandler,
+  ) {}
+
+  get root(): ShadowRoot | null {
+    return this.model.host.shadowRoot;
+  }
+
+  readonly attach = (element?: Element): void => {
+    const next = element instanceof HTMLElement ? element : undefined;
+    if (next && next !== this.scroller) {
+      // One listener for the whole list, each; the keys are the element's (keyboard.ts).
+      next.addEventListener('click', this.click);
+      next.addEventListener('pointerover', this.over);
+      next.addEventListener('pointerleave', this.leave);
+      next.addEventListener('focusin', this.focusin);
+      next.addEventListener('focusout', this.focusout);
+    }
+    this.scroller = next;
+    if (typeof this.rows.scroller === 'function') this.rows.scroller(element);
+  };
+
+  /** Hands the chosen columns to the styles; by the object model, as a strict content policy wants it. */
+  readonly tracks = (element?: Element): void => {
+    if (!(element instanceof HTMLElement)) return;
+    const { wide, mid, least } = tracks(this.model.columns);
+    if (element.style.getPropertyValue('--cols') === wide) return;
+    element.style.setProperty('--cols', wide);
+    element.style.setProperty('--cols-mid', mid);
+    element.style.setProperty('--least', `${least}px`);
+  };
+
+  /** Before a drawing: how many rows, and which one stays drawn however far the list is scrolled (R46). */
+  prepare(): void {
+    this.#follow();
+    const { model } = this;
+    // While it takes long a few grey rows stand for what is coming.
+    const coming = model.slow ? skeletonRows : 0;
+    this.rows.count = model.ready ? (model.total ?? coming) : coming;
+    this.rows.pinned = this.#focused ? this.model.activeIndex : -1;
+  }
+
+  /** The lead of a place; the one with the focus is known even where the store has let go of it. */
+  leadAt(index: number): Lead | undefined {
+    return this.model.lead(index) ?? (index === this.model.activeIndex ? this.#focused : undefined);
+  }
+
+  /** The active lead may have moved, or left: then the one in its place takes over. */
+  #follow(): void {
+    const { model } = this;
+    const { list, active } = model;
+    if (!list) return;
+    if (active !== null) {
+      const index = list.indexOf(active);
+      if (index >= 0) {
+        model.activeIndex = index;
+        if (this.#focused) this.#focused = model.lead(index);
+        return;
+      }
+      // Not held: scrolled far away, which is no reason to give up the stop; or its place is taken by another.
+      if (list.state !== 'ready' || this.#heldElsewhere()) return;
+    }
+    const total = model.total ?? 0;
+    const index = Math.min(model.activeIndex, Math.max(0, total - 1));
+    model.activeIndex = index;
+    model.active = model.lead(index)?.id ?? null;
+    this.#focused = undefined;
+  }
+
+  /** The active lead's place lies outside what is loaded, so nobody can say that it is gone. */
+  #heldElsewhere(): boolean {
+    const { model } = this;
+    return model.activeIndex < (model.total ?? 0) && model.list?.row(model.activeIndex) === undefined;
+  }
+
+  isStop(id: Id): boolean {
+    return this.model.active === id;
+  }
+
+  /** The row element of a lead, where it is drawn. */
+  rowOf(id: Id): HTMLElement | null {
+    return this.scroller?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`) ?? null;
+  }
+
+  /** The lead whose row holds the focus. */
+  get focusedId(): Id | null {
+    const root = this.root;
+    return (root && activeIn(root)?.closest<HTMLElement>('.lrow[data-id]')?.dataset['id']) ?? null;
+  }
+
+  /** Moves the tab stop to a place, and the focus with it; the row comes into sight. */
+  async go(index: number): Promise<void> {
+    const { model } = this;
+    const total = model.total ?? 0;
+    if (total === 0) return;
+    const to = Math.max(0, Math.min(index, total - 1));
+    this.rows.scrollTo(to);
+    model.activeIndex = to;
+    model.active = model.lead(to)?.id ?? null;
+    this.hot = model.active;
+    this.#focused = model.lead(to);
+    model.update();
+    await model.host.updateComplete;
+    if (model.active !== null) this.rowOf(model.active)?.focus({ preventScroll: true });
+  }
+
+  /** Focus to the row with the tab stop, else to the heading: it is never lost. */
+  async focusStop(): Promise<void> {
+    await this.model.host.updateComplete;
+    if ((this.model.total ?? 0) > 0) await this.go(this.model.activeIndex);
+    else this.focusHeading();
+  }
+
+  /** Along the controls of the focused row: the row itself, its box, its buttons. */
+  within(step: number): void {
+    const id = this.focusedId;
+    const row = id === null ? null : this.rowOf(id);
+    const root = this.root;
+    if (!row || !root) return;
+    const stops = [row, ...row.querySelectorAll<HTMLElement>('input, .rowacts button')];
+    const rtl = row.matches(':dir(rtl)') ? -1 : 1;
+    const at = stops.indexOf(activeIn(root) ?? row);
+    stops[Math.max(0, Math.min(at + step * rtl, stops.length - 1))]?.focus({ preventScroll: true });
+  }
+
+  focusHeading(): void {
+    this.root?.querySelector<HTMLElement>('.inbox-head h2')?.focus({ preventScroll: true });
+  }
+
+  readonly focusin = (event: FocusEvent): void => {
+    const row = rowFrom(event);
+    const id = row?.dataset['id'];
+    if (!id) return;
+    const { model } = this;
+    if (model.active === id && this.hot === id && this.#focused) return;
+    const index = model.list?.indexOf(id) ?? -1;
+    model.active = id;
+    if (index >= 0) model.activeIndex = index;
+    this.#focused = model.lead(model.activeIndex);
+    if (!this.pinned) this.hot = id;
+    this.#hold();
+    model.update();
+  };
+
+  readonly focusout = (event: FocusEvent): void => {
+    const next = event.relatedTarget;
+    if (next instanceof Node && this.scroller?.contains(next)) return;
+    this.#focused = undefined;
+    this.#hold();
+  };
+
+  readonly over = (event: PointerEvent): void => {
+    if (event.pointerType !== 'mouse' || this.pinned) return;
+    const id = rowFrom(event)?.dataset['id'] ?? null;
+    if (id === this.hot) return;
+    this.hot = id;
+    this.model.update();
+  };
+
+  readonly leave = (): void => {
+    if (this.pinned) return;
+    const focused = this.focusedId;
+    if (this.hot === focused) return;
+    this.hot = focused;
+    this.model.update();
+  };
+
+  /** Others' new rows wait while one reads here: the list is scrolled, or something in it has the focus. */
+  #hold(): void {
+    this.holdNew((this.scroller?.scrollTop ?? 0) > 0);
+  }
+
+  holdNew(scrolled: boolean): void {
+    const { list } = this.model;
+    if (list) list.hold = scrolled || this.#focused !== undefined;
+  }
+
+  readonly click = (event: MouseEvent): void => {
+    const row = rowFrom(event);
+    const id = row?.dataset['id'];
+    if (!row || !id || event.defaultPrevented) return;
+    const target = event.target as Element;
+    const control = target.closest<HTMLElement>('[data-do]');
+    const name = control?.dataset['do'];
+    if (event.shiftKey) {
+      this.selectTo(id);
+      event.preventDefault();
+      this.model.host.ownerDocument.getSelection()?.removeAllRanges();
+    } else if (name === 'select' || target.closest('.pick') || event.ctrlKey || event.metaKey) this.toggle(id);
+    else if (control && name !== 'open') {
+      if (control.getAttribute('aria-disabled') !== 'true') this.handler.act(name ?? '', id, control);
+    } else this.handler.open(id);
+  };
+
+  toggle(id: Id): void {
+    this.model.selection.toggle(id);
+    this.model.announceSelection();
+    this.model.update();
+  }
+
+  /** From the last row that was chosen on its own to this one. */
+  selectTo(id: Id): void {
+    const { model } = this;
+    const { selection, list } = model;
+    const to = list?.indexOf(id) ?? -1;
+    const from = selection.anchor === null ? -1 : (list?.indexOf(selection.anchor) ?? -1);
+    if (to < 0 || from < 0) return this.toggle(id);
+    for (let index = Math.min(from, to); index <= Math.max(from, to); index++) {
+      const lead = model.lead(index);
+      if (lead) selection.set(lead.id, true);
+    }
+    model.announceSelection();
+    model.update();
+  }
+
+  /** The box in the head: what is on the screen, with an offer of the rest; a second time nothing. */
+  chooseShown(): void {
+    const { model } = this;
+    const { selection, total = 0 } = model;
+    if (!selection.empty(total)) model.clearSelection();
+    else {
+      const [start, end] = this.rows.range;
+      for (let index = start; index < end; index++) {
+        const lead = model.lead(index);
+        if (lead) selection.set(lead.id, true);
+      }
+      if (selection.count(total) === total) selection.selectAll();
+      model.offerAll = true;
+      model.update();
+    }
+    model.announceSelection();
+  }
+}
+
+function rowFrom(event: Event): HTMLElement | null {
+  return event.target instanceof Element ? event.target.closest<HTMLElement>('.lrow[data-id]') : null;
+}

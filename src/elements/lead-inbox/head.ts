@@ -1,0 +1,116 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import * as icons from '../../shared/icons.js';
+import { icon } from '../../shared/icon.js';
+import type { InboxModel } from './model.js';
+
+import type { InboxSegment } from './setup.js';
+
+export interface HeadActions {
+  readonly heading: string;
+  /** The number of a segment; undefined = not known yet, null = nothing is shown. */
+  readonly count: (segment: InboxSegment) => number | undefined | null;
+  /** Segments that this inbox has at all. */
+  readonly segments: readonly InboxSegment[];
+  /** Why leads cannot be added; null = they can. */
+  readonly noAdd: string | null;
+  readonly add: () => void;
+  readonly addMenu: (anchor: Element) => void;
+  readonly toList: () => void;
+}
+
+/** Title, which leads, search, "+ Lead". */
+export function head(model: InboxModel, actions: HeadActions): TemplateResult {
+  const { t } = model;
+  return html`<header class="inbox-head" part="head">
+    <h2 tabindex="-1" dir="auto">${actions.heading || t.inbox.title}</h2>
+    <div class="seg" role="group" aria-label=${t.inbox.segments}>
+      ${actions.segments.map((name) => segmentButton(name, model, actions))}
+    </div>
+    <div class="input">
+      ${icon(icons.search)}<input
+        type="search"
+        aria-label=${t.inbox.search}
+        placeholder=${t.inbox.search}
+        autocomplete="off"
+        spellcheck="false"
+        enterkeyhint="search"
+        .value=${live(model.search)}
+        @input=${(event: InputEvent) => model.setSearch((event.target as HTMLInputElement).value)}
+        @keydown=${(event: KeyboardEvent) => searchKey(event, model, actions)}
+      />${
+        model.search
+          ? html`<button
+            type="button"
+            class="chip-x"
+            aria-label=${t.inbox.clearSearch}
+            title=${t.inbox.clearSearch}
+            @click=${(event: Event) => clearSearch(event, model)}
+          >${icon(icons.x, { size: 'sm' })}</button>`
+          : html`<kbd aria-hidden="true">/</kbd>`
+      }
+    </div>
+    <div class="split">
+      <button
+        type="button"
+        class="btn btn--primary"
+        aria-label=${t.inbox.addLead}
+        aria-keyshortcuts="n"
+        aria-disabled=${actions.noAdd === null ? nothing : 'true'}
+        title=${actions.noAdd ?? nothing}
+        @click=${() => actions.noAdd === null && actions.add()}
+      >${icon(icons.plus)}<span>${t.inbox.addShort}</span></button>
+      <button
+        type="button"
+        class="btn btn--primary"
+        aria-label=${t.inbox.moreWays}
+        aria-haspopup="menu"
+        aria-expanded="false"
+        @click=${(event: Event) => actions.addMenu(event.currentTarget as Element)}
+      >${icon(icons.down)}</button>
+    </div>
+  </header>`;
+}
+
+function segmentButton(name: InboxSegment, model: InboxModel, { count }: HeadActions): TemplateResult {
+  const { t } = model;
+  const words: Record<InboxSegment, string> = {
+    inbox: t.inbox.segmentInbox,
+    archived: t.inbox.segmentArchived,
+    trash: t.inbox.segmentTrash,
+  };
+  const number = count(name);
+  return html`<button
+    type="button"
+    data-segment=${name}
+    aria-pressed=${model.segment === name ? 'true' : 'false'}
+    @click=${() => model.setSegment(name)}
+  >${words[name]}${
+    number === null
+      ? nothing
+      : html` <span class="count"
+        >${number === undefined ? html`<span aria-hidden="true">–</span><span class="sr">${t.inbox.countPending}</span>` : model.format.number(number)}</span
+      >`
+  }</button>`;
+}
+
+/** Esc gives up the words, then the field; the arrow goes on into what was found. */
+function searchKey(event: KeyboardEvent, model: InboxModel, { toList }: HeadActions): void {
+  if (event.isComposing) return;
+  if (event.key === 'Escape' && model.search !== '') {
+    model.setSearch('');
+    event.preventDefault();
+    event.stopPropagation();
+  } else if (event.key === 'Escape' || event.key === 'ArrowDown' || event.key === 'Enter') {
+    toList();
+    event.preventDefault();
+    event.stopPropagation();
+  }
+}
+
+function clearSearch(event: Event, model: InboxModel): void {
+  const field = (event.currentTarget as Element).parentElement?.querySelector('input');
+  model.setSearch('');
+  field?.focus();
+}

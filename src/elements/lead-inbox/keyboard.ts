@@ -1,0 +1,115 @@
+import { activeIn } from '../../shared/focus.js';
+import type { Shortcuts } from '../../shared/keys.js';
+import type { Actions } from './actions.js';
+import type { Grid } from './grid.js';
+import type { InboxModel } from './model.js';
+
+export interface KeyTargets {
+  readonly add: () => void;
+  readonly search: () => void;
+  readonly close: () => void;
+  readonly help: () => void;
+}
+
+/** The keys of the look: heard while the focus is inside and nobody types. */
+export function shortcuts(model: InboxModel, grid: () => Grid, actions: Actions, to: KeyTargets): Shortcuts {
+  const here = (): string | null => grid().focusedId ?? model.open ?? model.active;
+  const rowFocused = (): boolean => grid().focusedId !== null;
+  /** Only a row itself: a box or a button in it keeps its own keys. */
+  const onRow = (): boolean => {
+    const root = grid().root;
+    return (root && activeIn(root)?.matches('.lrow[data-id]')) ?? false;
+  };
+  const step = (by: number) => (): void => {
+    const g = grid();
+    // From outside the rows the first step enters at the tab stop.
+    void g.go(rowFocused() ? model.activeIndex + by : model.activeIndex);
+  };
+  const inRows = (run: () => void) => (): boolean => {
+    if (!rowFocused()) return false;
+    run();
+    return true;
+  };
+  const onOne = (run: (id: string | undefined) => void) => (): boolean => {
+    const id = model.selecting ? undefined : here();
+    if (id === null) return false;
+    run(id);
+    return true;
+  };
+  const select = (): boolean => {
+    const id = grid().focusedId ?? model.active;
+    if (id === null) return false;
+    grid().toggle(id);
+    return true;
+  };
+  const extend = (by: number): void => {
+    const from = model.active;
+    if (from !== null && model.selection.anchor === null) grid().toggle(from);
+    void grid()
+      .go(model.activeIndex + by)
+      .then(() => {
+        if (model.active !== null) grid().selectTo(model.active);
+      });
+  };
+  return {
+    '/': to.search,
+    n: to.add,
+    '?': to.help,
+    j: step(1),
+    k: step(-1),
+    arrowdown: inRows(step(1)),
+    arrowup: inRows(step(-1)),
+    'shift+arrowdown': inRows(() => extend(1)),
+    'shift+arrowup': inRows(() => extend(-1)),
+    home: inRows(() => void grid().go(0)),
+    end: inRows(() => void grid().go((model.total ?? 1) - 1)),
+    pageup: inRows(() => void grid().go(model.activeIndex - grid().rows.page)),
+    pagedown: inRows(() => void grid().go(model.activeIndex + grid().rows.page)),
+    arrowright: inRows(() => grid().within(1)),
+    arrowleft: inRows(() => grid().within(-1)),
+    x: select,
+    space: () => (onRow() ? select() : false),
+    'shift+space': () => {
+      const id = grid().focusedId;
+      if (!onRow() || id === null) return false;
+      grid().selectTo(id);
+      return true;
+    },
+    'mod+a': () => {
+      if (!rowFocused() || !model.total) return false;
+      model.selection.selectAll();
+      model.offerAll = true;
+      model.announceSelection();
+      model.update();
+      return true;
+    },
+    enter: () => {
+      const id = grid().focusedId;
+      if (!onRow() || id === null) return false;
+      grid().handler.open(id);
+      return true;
+    },
+    c: onOne((id) => {
+      if (model.segment === 'inbox' && actions.why('leads-convert', null) === null) void actions.convert(id);
+    }),
+    e: onOne((id) => {
+      if (model.segment === 'inbox' && actions.canArchive && actions.why('leads-archive', null) === null)
+        void actions.archive(id);
+    }),
+    z: () => void model.commands.undo(),
+    'mod+z': () => void model.commands.undo(),
+    delete: () => {
+      if (!rowFocused() || model.segment === 'trash' || actions.why('leads-delete', null) !== null) return false;
+      void actions.remove(model.selecting ? undefined : (here() ?? undefined));
+      return true;
+    },
+    escape: () => {
+      if (model.selecting) {
+        model.clearSelection();
+        model.announceSelection();
+      } else if (model.open !== null) to.close();
+      else return false;
+      return true;
+    },
+  };
+}

@@ -1,0 +1,159 @@
+import type { CSSResult, TemplateResult } from 'lit';
+import { html } from 'lit';
+import type { Id } from '../../domain/records.js';
+import { ConvertController } from '../../shared/convert-controller.js';
+import { Dialog } from '../../shared/dialog.js';
+import { Popup } from '../../shared/popup.js';
+import type { CrmHost } from '../../shared/store-controller.js';
+import type { Actions } from './actions.js';
+import type { Grid } from './grid.js';
+import type { MenuTargets } from './menus.js';
+import type { InboxModel } from './model.js';
+
+/** Styles that come with a part that was loaded later. */
+interface Styled {
+  readonly partStyles?: CSSResult;
+}
+
+/**
+ * The parts that the first paint does not need. Each is fetched when somebody first asks for it; the guest page pays for
+ * what is used.
+ */
+export class Lazy implements MenuTargets {
+  readonly dialog: Dialog;
+  readonly panel: Popup;
+  /** A question over an open dialog. */
+  readonly question: Dialog;
+  readonly #convert: ConvertController;
+
+  constructor(
+    readonly host: CrmHost,
+    readonly model: InboxModel,
+    readonly actions: () => Actions,
+    readonly grid: () => Grid,
+  ) {
+    this.dialog = new Dialog(host);
+    this.panel = new Popup(host);
+    this.question = new Dialog(host);
+    this.#convert = new ConvertController(host, model.stores, model.commands);
+  }
+
+  render(): TemplateResult {
+    return html`${this.dialog.render()}${this.panel.render()}${this.question.render()}${this.#convert.render()}`;
+  }
+
+  readonly add = (title = ''): void => {
+    if (this.actions().why('lead-add', null) !== null) return;
+    void this.#load(
+      () => import('./add/add-dialog.js'),
+      ({ AddDialog }) => {
+        (this.#adding ??= new AddDialog(this.host, this.model, this.dialog, this.question)).open(title);
+      },
+    );
+  };
+  #adding: { open(title: string): void } | undefined;
+
+  readonly importFile = (): void => {
+    const event = new CustomEvent('lead-import-open', { bubbles: true, composed: true, cancelable: true });
+    if (!this.host.dispatchEvent(event) || !customElements.get('lead-import')) return;
+    void this.#load(
+      () => import('./import-dialog.js'),
+      ({ openImport }) => openImport(this.dialog, this.model),
+    );
+  };
+
+  /** Somebody can import: the page listens for itself, or the tag is there. */
+  readonly canImport = (): boolean => customElements.get('lead-import') !== undefined;
+
+  readonly filter = (anchor: HTMLElement, field: string): void => {
+    void this.#load(
+      () => import('./filter/filter-panel.js'),
+      ({ openFilter }) => openFilter(this.panel, anchor, field, this.model, () => this.labels(anchor, [])),
+    );
+  };
+
+  readonly columns = (anchor: HTMLElement): void => {
+    void this.#load(
+      () => import('./columns-panel.js'),
+      ({ openColumns }) => openColumns(this.panel, anchor, this.model),
+    );
+  };
+
+  /** Labels to put on or take off; without leads only to make and change. */
+  readonly labels = (anchor: HTMLElement, ids: readonly Id[]): void => {
+    const grid = this.grid();
+    grid.pinned = true;
+    void this.#load(
+      () => import('./labels/label-panel.js'),
+      ({ openLabels }) =>
+        openLabels({
+          popup: this.panel,
+          anchor,
+          ids,
+          model: this.model,
+          actions: this.actions(),
+          onClose: () => (grid.pinned = false),
+        }),
+    );
+  };
+
+  readonly exportCsv = (): void => {
+    void this.#load(
+      () => import('./export.js'),
+      ({ exportCsv }) => exportCsv(this.model),
+    );
+  };
+
+  readonly backUp = (): void => {
+    void this.#load(
+      () => import('./backup.js'),
+      ({ backUp }) => backUp(this.model),
+    );
+  };
+
+  readonly restoreBackup = (): void => {
+    void this.#load(
+      () => import('./backup.js'),
+      ({ restoreBackup }) => restoreBackup(this.model, this.dialog),
+    );
+  };
+
+  readonly storage = (): void => {
+    void this.#load(
+      () => import('./storage.js'),
+      ({ openStorage }) => openStorage(this.model, this.dialog),
+    );
+  };
+
+  readonly keys = (): void => {
+    void this.#load(
+      () => import('./keys-dialog.js'),
+      ({ openKeys }) => openKeys(this.model, this.dialog),
+    );
+  };
+
+  convert(ids: readonly Id[]): Promise<unknown> {
+    return this.#convert.open({ ids });
+  }
+
+  /** A part that cannot be fetched (the connection is gone) is told, and nothing else happens. */
+  async #load<M extends object, R>(fetch: () => Promise<M>, use: (part: M) => R | Promise<R>): Promise<R | undefined> {
+    let part: M;
+    try {
+      part = await fetch();
+    } catch (error) {
+      console.warn('crm-elements: a part of <lead-inbox> could not be loaded.', error);
+      this.model.commands.say(this.model.t.inbox.notLoaded);
+      return undefined;
+    }
+    if (!this.host.isConnected) return undefined;
+    this.#adopt((part as Styled).partStyles?.styleSheet);
+    return use(part);
+  }
+
+  #adopt(styles: CSSStyleSheet | undefined): void {
+    const root = this.host.shadowRoot;
+    if (styles && root && !root.adoptedStyleSheets.includes(styles))
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, styles];
+  }
+}

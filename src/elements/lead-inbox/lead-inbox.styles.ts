@@ -1,0 +1,184 @@
+import { css } from 'lit';
+import { base } from '../../styles/base.js';
+import { activity } from '../../styles/controls/activity.js';
+import { avatar } from '../../styles/controls/avatar.js';
+import { banner } from '../../styles/controls/banner.js';
+import { button } from '../../styles/controls/button.js';
+import { check } from '../../styles/controls/check.js';
+import { chip } from '../../styles/controls/chip.js';
+import { dialog } from '../../styles/controls/dialog.js';
+import { empty } from '../../styles/controls/empty.js';
+import { field } from '../../styles/controls/field.js';
+import { label } from '../../styles/controls/label.js';
+import { menu } from '../../styles/controls/menu.js';
+import { progress } from '../../styles/controls/progress.js';
+import { rowWindow } from '../../styles/controls/row-window.js';
+import { skeleton } from '../../styles/controls/skeleton.js';
+import { toast } from '../../styles/controls/toast.js';
+import { labelTokens } from '../../styles/label-tokens.js';
+import { tokens } from '../../styles/tokens.js';
+
+/** The frame: head, toolbar or bulk bar, list beside the open lead, foot. */
+export const frame = css`
+  :host { display: block; block-size: 44rem; min-block-size: 20rem; min-inline-size: 0; }
+  :host([hidden]) { display: none; }
+  .inbox { display: grid; grid-template-columns: minmax(0, 1fr); grid-template-rows: auto auto auto minmax(0, 1fr) auto; block-size: 100%; overflow: clip; background: var(--crm-surface-base); }
+  .inbox > .banners { grid-row: 1; }
+  .inbox > .inbox-head { grid-row: 2; }
+  .inbox > :is(.toolbar, .bulk) { grid-row: 3; }
+  .inbox > .body { grid-row: 4; }
+  .inbox > .foot { grid-row: 5; }
+  .inbox-head { display: flex; align-items: center; gap: var(--crm-space-3); padding: 14px 16px 10px; min-inline-size: 0; }
+  .inbox-head h2 { font-size: var(--crm-text-lg); border-radius: var(--crm-radius-sm); }
+  .inbox-head .input { inline-size: 240px; margin-inline-start: auto; }
+  .seg > [aria-pressed='true'] { background: light-dark(var(--crm-surface-raised), color-mix(in oklab, var(--crm-text-strong) 15%, transparent)); color: var(--crm-text-strong); box-shadow: var(--crm-shadow-sm); }
+  .inbox-head input::-webkit-search-cancel-button { display: none; }
+  .toolbar { display: flex; align-items: center; gap: 6px; padding: 0 16px 12px; min-inline-size: 0; }
+  .toolbar .chips { display: flex; gap: 6px; flex: 1; min-inline-size: 0; overflow-x: auto; scrollbar-width: none; padding: 3px; margin: -3px; }
+  .toolbar .rule { inline-size: 1px; block-size: 18px; background: var(--crm-border-base); margin-inline: 4px; flex: none; }
+  .chip--on { cursor: default; }
+  .chip--on > button:first-child { all: unset; box-sizing: border-box; cursor: pointer; min-block-size: 24px; display: inline-flex; align-items: center; gap: 4px; max-inline-size: 260px; border-radius: var(--crm-radius-full); }
+  .chip--on > button:first-child:focus-visible { outline: var(--crm-focus-ring); outline-offset: 1px; }
+  .body { display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); min-block-size: 0; position: relative; border-block-start: 1px solid var(--crm-border-base); }
+  .body.with-detail { grid-template-columns: minmax(0, 1fr) 420px; }
+  .side { min-inline-size: 0; min-block-size: 0; display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); border-inline-start: 1px solid var(--crm-border-base); background: var(--crm-surface-base); overflow: hidden; }
+  .side > * { min-block-size: 0; min-inline-size: 0; }
+  .foot { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 16px; padding: 8px 16px; min-block-size: 40px; border-block-start: 1px solid var(--crm-border-base); font-size: var(--crm-text-xs); color: var(--crm-text-muted); background: var(--crm-surface-sunken); }
+  .foot b { color: var(--crm-text-strong); font-weight: var(--crm-weight-medium); font-variant-numeric: tabular-nums; }
+  .bulk { display: flex; align-items: center; gap: 6px; min-inline-size: 0; padding: 6px; padding-inline-start: 8px; margin: -1px 8px 6px; border-radius: var(--crm-radius-lg); background: var(--crm-accent-soft); }
+  .bulk b { font-weight: var(--crm-weight-bold); padding-inline: 4px 8px; white-space: nowrap; color: var(--crm-accent-text); }
+  .bulk .btn:not(.btn--primary, [aria-disabled='true']) { background: var(--crm-surface-raised); }
+  .bulk .btn--quiet:not(:hover) { background: none !important; }
+  .bulk .hints { font-size: var(--crm-text-xs); white-space: nowrap; overflow: hidden; }
+  .bulk .progress { inline-size: 160px; }
+  .slot-host { display: contents; }
+  @media (forced-colors: active) { .seg > [aria-pressed='true'] { background: Highlight; color: HighlightText; forced-color-adjust: none; } }
+  @container (inline-size < 900px) { .bulk .hints { display: none; } }
+  @container (inline-size < 660px) {
+    .inbox-head { flex-wrap: wrap; padding: 12px 14px 8px; }
+    .inbox-head .input { order: 9; inline-size: 100%; }
+    .inbox-head h2:not(:focus-visible) { position: absolute; clip-path: inset(50%); }
+    .inbox-head .split { margin-inline-start: auto; }
+    .inbox-head kbd { display: none; }
+    .toolbar { padding: 0 14px 10px; }
+    .toolbar > .btn > span, .toolbar > .rule { display: none; }
+    .toolbar > .btn { inline-size: var(--crm-control); padding: 0; }
+    .bulk .leaves { display: none; }
+    .bulk .keeps > span { display: none; }
+    .bulk .keeps { inline-size: var(--crm-control-sm); padding: 0; }
+    .bulk b { flex: 1; }
+    .body.with-detail { grid-template-columns: minmax(0, 1fr); }
+    .body.with-detail > .list { display: none; }
+    .side { border-inline-start: 0; }
+  }
+`;
+
+/** The list: a grid of rows of one height, cards where it is narrow. */
+export const list = css`
+  .list { position: relative; min-inline-size: 0; min-block-size: 0; overflow: auto; overscroll-behavior: contain; container: list / inline-size; scrollbar-width: thin; scrollbar-color: var(--crm-border-strong) transparent; }
+  .list:focus-visible { outline-offset: -2px; }
+  .grid { min-inline-size: var(--least, 0); --_row: var(--crm-row-height-2); }
+  .lrow { display: grid; grid-template-columns: var(--cols); align-items: center; gap: 0 14px; padding-inline-end: 16px; border-block-end: 1px solid var(--crm-border-subtle); background: var(--crm-surface-base); cursor: pointer; }
+  .lrow > * { min-inline-size: 0; }
+  .lrow--head { block-size: 32px; cursor: default; color: var(--crm-text-subtle); font-size: var(--crm-text-xs); font-weight: var(--crm-weight-medium); border-block-end-color: var(--crm-border-base); position: sticky; inset-block-start: 0; z-index: var(--crm-z-sticky); contain: none; }
+  .lrow--head button { all: unset; box-sizing: border-box; min-inline-size: 24px; max-inline-size: 100%; justify-content: inherit; display: inline-flex; align-items: center; gap: 3px; min-block-size: 24px; cursor: pointer; border-radius: 3px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+  .lrow--head button:hover { color: var(--crm-text-strong); }
+  .lrow--head button:focus-visible { outline: var(--crm-focus-ring); }
+  .lrow--head [aria-sort]:not([aria-sort='none']) { color: var(--crm-text-strong); }
+  .lrow--head [aria-sort='descending'] .i { rotate: 180deg; }
+  .pick { display: grid; place-content: center; block-size: 100%; padding-inline-start: 8px; cursor: default; }
+  .lrow:not(.lrow--head):hover { background: linear-gradient(var(--crm-surface-hover) 0 0) var(--crm-surface-base); }
+  .lrow[aria-selected='true'], .lrow[aria-selected='true']:hover { background: var(--crm-surface-selected); }
+  .lrow.is-open, .lrow.is-open:hover { background: var(--crm-surface-selected); box-shadow: inset 3px 0 0 var(--crm-accent-fill); }
+  .lrow.is-open:dir(rtl) { box-shadow: inset -3px 0 0 var(--crm-accent-fill); }
+  .lrow:focus-visible { outline-offset: -2px; z-index: 0; }
+  .lrow.is-pending .lead { opacity: 0.7; }
+  .end-edge { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
+  .lrow--head .end-edge { justify-content: end; }
+  .age { color: var(--crm-text-subtle); font-size: var(--crm-text-xs); }
+  .text { color: var(--crm-text-muted); font-size: var(--crm-text-xs); }
+  .labels { display: flex; gap: 4px; overflow: hidden; }
+  .labels > .label:first-of-type { flex-shrink: 0; max-inline-size: 100%; }
+  .labels > .tag { flex: none; }
+  .labels .if-mid { display: none; }
+  .lead { display: grid; gap: 1px; }
+  .lead button { all: unset; box-sizing: border-box; display: block; cursor: pointer; color: color-mix(in oklab, var(--crm-text-strong), var(--crm-text-muted) 40%); font-weight: var(--crm-weight-medium); line-height: 1.35; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .lead small { font-size: var(--crm-text-xs); color: var(--crm-text-subtle); line-height: 1.35; }
+  .unseen .lead button { font-weight: var(--crm-weight-bold); color: var(--crm-text-strong); }
+  .unseen .lead::before { content: ''; position: absolute; inset-inline-start: 5px; inset-block-start: calc(50% - 3px); inline-size: 7px; block-size: 7px; border-radius: 50%; background: var(--crm-accent-fill); forced-color-adjust: none; }
+  .unseen :is(.value, .age) { font-weight: var(--crm-weight-bold); }
+  .unseen .lead small { color: var(--crm-text-muted); }
+  .rowacts { position: absolute; inset-block: 0; inset-inline-end: 12px; display: flex; align-items: center; gap: 4px; z-index: 1; }
+  .rowacts::before { content: ''; position: absolute; inset-block: 1px; inset-inline: -28px -12px; z-index: -1; background: linear-gradient(to right, transparent, var(--_under) 28px); }
+  .rowacts:dir(rtl)::before { background: linear-gradient(to left, transparent, var(--_under) 28px); }
+  .lrow { --_under: color-mix(in srgb, var(--crm-surface-base), var(--crm-text-strong) 4.5%); }
+  .lrow:is([aria-selected='true'], .is-open) { --_under: var(--crm-surface-selected); }
+  .lrow.is-skeleton { cursor: default; }
+  .is-skeleton .skel { inline-size: 60%; } .is-skeleton .lead { gap: 8px; } .is-skeleton .skel--small { inline-size: 38%; block-size: 8px; }
+  .is-skeleton .skel--check { inline-size: 16px; block-size: 16px; } .is-skeleton .labels .skel { block-size: 18px; inline-size: 48px; } .is-skeleton .age .skel { inline-size: 22px; }
+  .pickall { position: sticky; inset-inline-start: 0; padding: 7px 16px; text-align: center; font-size: var(--crm-text-xs); color: var(--crm-text-muted); border-block-end: 1px solid var(--crm-border-base); background: var(--crm-surface-sunken); }
+  .pickall button { all: unset; cursor: pointer; color: var(--crm-accent-text); min-block-size: 24px; border-radius: 2px; }
+  .pickall button:hover { text-decoration: underline; text-underline-offset: 2px; }
+  .pickall button:focus-visible { outline: var(--crm-focus-ring); outline-offset: 2px; }
+  .list .empty { min-block-size: 100%; align-content: center; position: sticky; inset-inline-start: 0; }
+  @container list (inline-size < 900px) {
+    .lrow { grid-template-columns: var(--cols-mid); }
+    .grid { min-inline-size: 0; }
+    .lrow .leaves { display: none; }
+  }
+  @container list (660px <= inline-size < 900px) {
+    .labels > .label ~ .label, .labels > .if-wide { display: none; }
+    .labels .if-mid { display: inline-flex; }
+  }
+  @container list (inline-size < 660px) {
+    .grid { --_row: 98px; }
+    .lrow { grid-template-columns: 44px minmax(0, 1fr) auto; grid-template-rows: auto 20px 20px; align-content: start; gap: 3px 10px; padding-block: 9px 0; padding-inline-end: 14px; }
+    .lrow--head { display: none; }
+    .lrow > * { grid-column: 2; }
+    .lrow > :not(.pick, .lead, .when, .value, .labels, .age) { display: none; }
+    .pick { grid-column: 1; grid-row: 1 / span 3; align-self: start; block-size: auto; margin-block-start: -3px; }
+    .lead { grid-row: 1; grid-column: 2; }
+    .value { grid-column: 3; grid-row: 2; align-self: center; }
+    .when { grid-row: 2; grid-column: 2; align-self: center; }
+    .labels { grid-row: 3; grid-column: 2 / -1; }
+    .age { grid-column: 3; grid-row: 1; align-self: start; }
+    .unseen .lead::before { inset-block-start: 16px; inset-inline-start: 4px; }
+  }
+  @media (pointer: coarse) {
+    .check::before { inset: -14px; }
+    .lrow--head { block-size: 44px; }
+    .lrow--head button { min-block-size: 44px; }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .lrow { transition: background var(--crm-motion-instant); }
+  }
+  @media (forced-colors: active) {
+    .lrow[aria-selected='true'] { outline: 1px solid Highlight; outline-offset: -1px; }
+    .lrow.is-open { border-inline-start: 3px solid Highlight; }
+    .lrow:focus-visible { outline: 2px solid Highlight; outline-offset: -2px; }
+    .unseen .lead::before { background: Highlight; }
+  }
+`;
+
+export const inboxStyles = [
+  tokens,
+  labelTokens,
+  base,
+  button,
+  chip,
+  check,
+  field,
+  label,
+  activity,
+  avatar,
+  banner,
+  menu,
+  dialog,
+  empty,
+  skeleton,
+  progress,
+  toast,
+  rowWindow,
+  frame,
+  list,
+];

@@ -1,0 +1,374 @@
+import type { PropertyValues, TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Change } from '../../domain/change.js';
+import type { Condition, Order } from '../../domain/query.js';
+import type { Id } from '../../domain/records.js';
+import type { CrmStore } from '../../store/api.js';
+import { Commands } from '../../shared/commands.js';
+import { Connection } from '../../shared/connection.js';
+import { Dialog } from '../../shared/dialog.js';
+import { Keys } from '../../shared/keys.js';
+import { Localize } from '../../shared/localize.js';
+import { Menu } from '../../shared/menu.js';
+import { RowWindow } from '../../shared/row-window.js';
+import { StoreController } from '../../shared/store-controller.js';
+import { Actions } from './actions.js';
+import { banners } from './banners.js';
+import { bulkBar } from './bulk-bar.js';
+import { Counts } from './counts.js';
+import { DetailPanel } from './detail.js';
+import { FocusKeeper } from './focus-keeper.js';
+import { foot } from './foot.js';
+import { Grid } from './grid.js';
+import { head } from './head.js';
+import { shortcuts } from './keyboard.js';
+import { Lazy } from './lazy.js';
+import { inboxStyles } from './lead-inbox.styles.js';
+import { drawRow, listView } from './list.js';
+import { Menus } from './menus.js';
+import { areas, InboxModel } from './model.js';
+import type { InboxList } from './model.js';
+import { SetupKeeper } from './setup-keeper.js';
+import { segments } from './setup.js';
+import type { InboxSegment } from './setup.js';
+import { emptyState, errorState, noResults } from './states.js';
+import { toolbar } from './toolbar.js';
+
+/** Loading that is over sooner is not worth a flash of grey, ms. */
+const patience = 200;
+
+/**
+ * The leads that wait to be worked: search, filter, sort, choose, archive, label, convert; the open lead beside the list.
+ * It takes its leads from the provider around it, or from the page's default store; it asks its own width, not the
+ * window's, how to show them. Give it a height: `lead-inbox { block-size: 100% }`; without one it is 44 rem high.
+ *
+ * Keys, while the focus is inside and nobody types: `/` search, `N` new, `J` `K` row, `X` or Space select, `Enter` open,
+ * `C` convert, `E` archive, `Z` undo, `Esc` close, `?` all of them.
+ *
+ * @fires {CustomEvent<{ id: string | null }>} lead-open - A lead is about to be opened (or closed: null). Cancelable.
+ * @fires {IntentEvent} leads-convert - Leads are about to become deals. Cancelable; so are all intents of `events.ts`.
+ * @fires {CustomEvent} lead-import-open - "Import spreadsheet" was chosen. Cancelable: a page may have its own way. Else
+ * `<lead-import>` opens in a dialog, if it is defined.
+ * @slot detail - What shows the open lead; empty: a `<lead-detail>` is made, if it is defined.
+ * @slot empty - The host's own ways to begin, beside "Add lead", while there are no leads at all.
+ * @csspart head - Title, segments, search, add.
+ * @csspart toolbar - Filters, order, columns.
+ * @csspart bulk - The bar in the toolbar's place while leads are selected.
+ * @csspart banner - The banners above all.
+ * @csspart list - The box that scrolls.
+ * @csspart list-head - The heads of the columns.
+ * @csspart row - A lead.
+ * @csspart foot - Count and sums.
+ * @csspart detail - The panel of the open lead.
+ * @csspart empty - What stands where nothing is listed.
+ * @cssproperty --crm-accent - The one accent.
+ * @cssproperty --crm-surface - The ground.
+ * @cssproperty --crm-text - The text.
+ * @cssproperty --crm-border - The lines.
+ * @cssproperty --crm-radius - The corners; 0 squares them all.
+ * @cssproperty --crm-font - The typeface.
+ * @cssstate selecting - Leads are selected.
+ * @cssstate open - A lead is open beside the list.
+ */
+export class LeadInbox extends LitElement {
+  static override styles = inboxStyles;
+  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: false };
+
+  /** A store of the page's own; stands before any provider. */
+  @property({ attribute: false }) store?: CrmStore | null;
+  /** The title; empty = "Leads". */
+  @property() heading = '';
+  /** Colours: `light`, `dark`; empty = as the page. */
+  @property({ reflect: true }) theme = '';
+  /** Room: `comfortable`; empty = compact, or for fingers where the pointer is coarse. */
+  @property({ reflect: true }) density = '';
+  /** Where an opened lead is shown: `inside`, or `none` where the page has its own place for it. */
+  @property() detail: 'inside' | 'none' = 'inside';
+
+  readonly #crm = new StoreController(this);
+  readonly #words = new Localize(this, areas);
+  readonly #commands = new Commands(this, this.#crm);
+  readonly #list = this.#crm.live((store) => store.list(this.#model.query) as InboxList, {
+    deps: () => [this.#model.segment === 'trash'],
+  });
+  readonly #model: InboxModel = new InboxModel(this, this.#crm, this.#words, this.#commands, () => this.#list.value);
+  readonly #rows = new RowWindow(this, {
+    row: (index) => drawRow(index, this.#model, this.#grid, this.#actions),
+    onRange: (start, end) => this.#list.value?.setWindow(start, end),
+  });
+  readonly #grid: Grid = new Grid(this.#model, this.#rows, {
+    open: (id) => this.#panel.open(id),
+    act: (name, id, anchor) => this.#act(name, id, anchor),
+  });
+  readonly #question = new Dialog(this);
+  readonly #menu = new Menu(this);
+  readonly #lazy: Lazy = new Lazy(
+    this,
+    this.#model,
+    () => this.#actions,
+    () => this.#grid,
+  );
+  readonly #actions: Actions = new Actions(
+    this.#model,
+    () => this.#grid,
+    this.#question,
+    (ids) => this.#lazy.convert(ids),
+  );
+  readonly #panel = new DetailPanel(
+    this.#model,
+    () => this.#grid,
+    () => this.detail !== 'none',
+  );
+  readonly #counts = new Counts(this.#model, this.#crm);
+  readonly #keeper = new SetupKeeper(this.#model, this.#crm);
+  readonly #menus = new Menus(this.#menu, this.#model, this.#actions, () => this.#grid, this.#lazy);
+  readonly #internals = this.attachInternals();
+  #slow: ReturnType<typeof setTimeout> | undefined;
+  #minutes: ReturnType<typeof setInterval> | undefined;
+  #said = '';
+
+  constructor() {
+    super();
+    new FocusKeeper(this, () => this.#grid);
+    new Keys(
+      this,
+      shortcuts(this.#model, () => this.#grid, this.#actions, {
+        add: () => this.#lazy.add(),
+        search: () => this.renderRoot.querySelector<HTMLInputElement>('input[type=search]')?.select(),
+        close: () => this.#panel.close(),
+        help: () => this.#lazy.keys(),
+      }),
+    );
+    this.#crm.listen('done', ({ changes }) => this.#gone(changes));
+    this.#crm.listen('changed', ({ changes }) => changes !== 'resync' && this.#gone(changes));
+    new Connection(this, () => this.#connected());
+  }
+
+  /** `inbox`, `archived` or `trash`. */
+  @property()
+  get segment(): InboxSegment {
+    return this.#model.segment;
+  }
+  set segment(segment: InboxSegment) {
+    this.#model.setSegment(segments.includes(segment) ? segment : 'inbox');
+  }
+
+  /** The words that are looked for. */
+  @property()
+  get search(): string {
+    return this.#model.search;
+  }
+  set search(words: string) {
+    this.#model.setSearch(words ?? '');
+  }
+
+  /** What narrows the list: conditions that all hold. Kept for each user, unless the page has set it. */
+  @property({ attribute: false })
+  get filter(): readonly Condition[] {
+    return this.#model.setup.filter;
+  }
+  set filter(filter: readonly Condition[]) {
+    this.#keeper.touched = true;
+    this.#model.setFilter(filter ?? []);
+  }
+
+  /** What the list is sorted by. */
+  @property({ attribute: false })
+  get order(): readonly Order[] {
+    return this.#model.setup.order;
+  }
+  set order(order: readonly Order[]) {
+    this.#keeper.touched = true;
+    this.#model.setOrder(order ?? []);
+  }
+
+  /** The columns by the names of their fields, `custom.<id>` for custom ones. The first is always the lead itself. */
+  @property({ attribute: false })
+  get columns(): readonly string[] {
+    return this.#model.setup.columns;
+  }
+  set columns(columns: readonly string[]) {
+    this.#keeper.touched = true;
+    this.#model.setColumns(columns ?? []);
+  }
+
+  /** Ids of the selected leads; null where "all that match" is selected. */
+  get selected(): readonly Id[] | null {
+    return this.#model.selection.ids;
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    this.#keeper.check();
+    this.#grid.prepare();
+    this.#watchLoading();
+  }
+
+  protected override render(): TemplateResult {
+    const model = this.#model;
+    const lazy = this.#lazy;
+    return html`<div class="crm inbox">
+      ${banners(model, this.#readOnly)}
+      ${head(model, {
+        heading: this.heading,
+        segments: this.#segments,
+        count: (segment) => (segment === 'inbox' || this.#counts.of(segment) ? this.#counts.of(segment) : null),
+        noAdd: this.#actions.why('lead-add', null),
+        add: () => lazy.add(),
+        addMenu: this.#menus.add,
+        toList: () => void this.#grid.focusStop(),
+      })}
+      ${this.#bar()}
+      <div class="body ${this.#panel.shown ? 'with-detail' : ''}">
+        ${this.#content()}${this.#panel.render()}
+      </div>
+      ${foot(model)}${this.#menu.render()}${lazy.render()}${this.#question.render()}${this.#commands.render()}
+    </div>`;
+  }
+
+  #bar(): TemplateResult | typeof nothing {
+    const [model, actions, lazy] = [this.#model, this.#actions, this.#lazy];
+    if (model.selecting || model.running)
+      return bulkBar(model, {
+        clear: () => this.#clearSelection(),
+        convert: () => void actions.convert(),
+        archive: () => void actions.archive(),
+        restore: () => void actions.restore(),
+        label: (anchor) => void actions.targets().then((ids) => ids && lazy.labels(anchor, ids)),
+        owner: (anchor) => this.#menus.owner(anchor),
+        exportCsv: lazy.exportCsv,
+        more: this.#menus.bulk,
+        why: (name) => actions.why(name, null),
+        canArchive: actions.canArchive,
+      });
+    if (model.segment === 'trash' || this.#bare) return nothing;
+    return toolbar(model, {
+      openFilter: lazy.filter,
+      openSort: this.#menus.sort,
+      openColumns: lazy.columns,
+      openMore: this.#menus.more,
+    });
+  }
+
+  /** There is nothing at all yet: no filters over nothing. */
+  get #bare(): boolean {
+    const { list, narrowed, segment } = this.#model;
+    return segment === 'inbox' && !narrowed && list?.state === 'ready' && list.total === 0;
+  }
+
+  #content(): TemplateResult {
+    const model = this.#model;
+    const { list } = model;
+    const actions = {
+      noAdd: this.#actions.why('lead-add', null),
+      add: this.#lazy.add,
+      canImport: this.#lazy.canImport(),
+      importFile: this.#lazy.importFile,
+      keepDays: model.store?.settings.keepReceipts ?? 30,
+    };
+    if (this.#crm.state === 'failed') return errorState(model, this.#crm.error, () => this.#crm.retry());
+    if (list?.state === 'error') return errorState(model, list.error, () => list.retry());
+    if (list?.state === 'ready' && list.total === 0 && model.ready) {
+      if (!model.narrowed) return emptyState(model, actions);
+      void this.#counts.lookElsewhere();
+      return noResults(model, actions);
+    }
+    return listView(model, this.#grid);
+  }
+
+  protected override updated(): void {
+    this.#panel.updated();
+    const { states } = this.#internals;
+    for (const [name, on] of [
+      ['selecting', this.#model.selecting],
+      ['open', this.#panel.shown],
+    ] as const)
+      if (on) states.add(name);
+      else states.delete(name);
+    this.#tellResults();
+    // The list is painted first; then there is time for numbers.
+    if (this.#model.list?.state === 'ready') requestAnimationFrame(() => setTimeout(() => this.#counts.begin()));
+  }
+
+  get #segments(): readonly InboxSegment[] {
+    return this.#actions.canArchive ? segments : segments.filter((name) => name !== 'archived');
+  }
+
+  /** Nothing may be changed here at all: said once, above, instead of on every button. */
+  get #readOnly(): string | null {
+    const names = ['lead-add', 'lead-edit', 'leads-convert', 'leads-archive', 'leads-delete'] as const;
+    const reasons = names.map((name) => this.#actions.why(name, null));
+    return this.#model.store && reasons.every((reason) => reason !== null) ? (reasons[0] ?? '') : null;
+  }
+
+  #act(name: string, id: Id, anchor: HTMLElement): void {
+    const actions = this.#actions;
+    if (name === 'convert') void actions.convert(id);
+    else if (name === 'archive') void actions.archive(id);
+    else if (name === 'restore') void actions.restore(id);
+    else if (name === 'label') this.#lazy.labels(anchor, [id]);
+    else this.#menus.row(anchor, id);
+  }
+
+  #clearSelection(): void {
+    this.#model.clearSelection();
+    this.#model.announceSelection();
+    void this.#grid.focusStop();
+  }
+
+  /** Leads that went away cannot stay selected. */
+  #gone(changes: readonly Change[]): void {
+    const ids = changes.filter(
+      (change) =>
+        change.kind === 'lead' && (change.op === 'delete' || (change.op === 'patch' && 'archivedAt' in change.fields)),
+    );
+    if (ids.length > 0 && this.#model.selection.forget(ids.map(({ id }) => id))) this.requestUpdate();
+  }
+
+  /** Grey rows only where it takes long: what is there in a moment should not flash. */
+  #watchLoading(): void {
+    const model = this.#model;
+    const loading = !model.ready || model.list?.state === 'loading' || model.list === null;
+    if (!loading) {
+      clearTimeout(this.#slow);
+      this.#slow = undefined;
+      model.slow = false;
+    } else
+      this.#slow ??= setTimeout(() => {
+        model.slow = true;
+        model.say(model.t.inbox.loading);
+        model.update();
+      }, patience);
+  }
+
+  /** After a search or a filter: how many there are, once the list knows. */
+  #tellResults(): void {
+    const { list, narrowed, search, setup, t } = this.#model;
+    if (list?.state !== 'ready' || list.total === undefined) return;
+    const asked = narrowed ? JSON.stringify([search, setup.filter, list.total]) : '';
+    if (asked === this.#said) return;
+    this.#said = asked;
+    if (asked) this.#model.say(t.inbox.resultsSaid(list.total));
+  }
+
+  #connected(): () => void {
+    this.#panel.wait();
+    // Ages grow, and at midnight what was due today is overdue.
+    this.#minutes = setInterval(() => {
+      this.#grid.minute++;
+      this.requestUpdate();
+    }, 60_000);
+    return () => {
+      clearInterval(this.#minutes);
+      clearTimeout(this.#slow);
+      this.#slow = undefined;
+      this.#keeper.flush();
+    };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lead-inbox': LeadInbox;
+  }
+}

@@ -1,0 +1,58 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import * as icons from '../../shared/icons.js';
+import { icon } from '../../shared/icon.js';
+import { atEnd, columnName } from './columns.js';
+import type { Column } from './columns.js';
+import type { InboxModel } from './model.js';
+import { sortedBy } from './setup.js';
+
+const classes: Partial<Record<Column['cell'], string>> = {
+  activity: 'when',
+  labels: 'labels',
+  money: 'value',
+  user: 'own leaves',
+  age: 'age',
+};
+
+/** The head of the grid: choose all, and a button on each column that sorts by it. */
+export function listHead(model: InboxModel, columns: readonly Column[], chooseAll: () => void): TemplateResult {
+  const { t, selection, total } = model;
+  const count = selection.count(total) ?? 0;
+  const all = count > 0 && count === total;
+  return html`<div class="lrow lrow--head" part="list-head" role="row" aria-rowindex="1">
+    <span class="pick" role="columnheader"
+      ><input
+        type="checkbox"
+        class="check"
+        aria-label=${t.common.selectAll}
+        ?data-mixed=${count > 0 && !all}
+        .indeterminate=${count > 0 && !all}
+        .checked=${all}
+        ?disabled=${!total}
+        @click=${chooseAll}
+    /></span>
+    ${columns.map((column) => columnHead(column, model))}
+  </div>`;
+}
+
+function columnHead(column: Column, model: InboxModel): TemplateResult {
+  const name = columnName(column, model.t);
+  const order = model.segment === 'trash' ? undefined : model.setup.order[0];
+  const sorted = order?.field === column.id;
+  const where = `${classes[column.cell] ?? (column.cell === 'lead' ? '' : 'leaves')}${atEnd(column) ? ' end-edge' : ''}`;
+  const text = column.cell === 'user' ? html`<span class="sr">${name}</span>` : html`<bdi>${name}</bdi>`;
+  if (model.segment === 'trash' || column.cell === 'user')
+    return html`<span class=${where} role="columnheader">${text}</span>`;
+  return html`<span class=${where} role="columnheader" aria-sort=${sorted ? (order.descending ? 'descending' : 'ascending') : nothing}
+    ><button type="button" data-sort=${column.id} title=${name} @click=${() => sortBy(column, name, model)}
+      >${text}${sorted ? icon(icons.down, { size: 'sm' }) : nothing}</button
+    ></span
+  >`;
+}
+
+function sortBy(column: Column, name: string, model: InboxModel): void {
+  const order = sortedBy(model.setup.order, column.id);
+  model.setOrder(order);
+  model.say(model.t.inbox.sortedSaid(name, order[0]?.descending === true));
+}

@@ -1,0 +1,228 @@
+import type { Id } from '../../domain/records.js';
+import * as icons from '../../shared/icons.js';
+import type { Menu, MenuItem } from '../../shared/menu.js';
+import type { Actions } from './actions.js';
+import { allColumns, columnName } from './columns.js';
+import type { Grid } from './grid.js';
+import type { InboxModel } from './model.js';
+import { avatar } from '../../shared/avatar.js';
+import { sortedBy } from './setup.js';
+
+/** What the menus lead to besides the commands. */
+export interface MenuTargets {
+  readonly add: () => void;
+  readonly importFile: () => void;
+  readonly canImport: () => boolean;
+  readonly exportCsv: () => void;
+  readonly backUp: () => void;
+  readonly restoreBackup: () => void;
+  readonly storage: () => void;
+  readonly keys: () => void;
+  readonly labels: (anchor: HTMLElement, ids: readonly Id[]) => void;
+}
+
+/** The inbox's menus; all are one `Menu`, opened at different places with different items. */
+export class Menus {
+  constructor(
+    readonly menu: Menu,
+    readonly model: InboxModel,
+    readonly actions: Actions,
+    readonly grid: () => Grid,
+    readonly to: MenuTargets,
+  ) {}
+
+  readonly add = (anchor: Element): void => {
+    const { inbox } = this.model.t;
+    const why = this.actions.why('lead-add', null) ?? undefined;
+    this.menu.open(anchor, {
+      label: inbox.moreWays,
+      align: 'end',
+      items: [
+        { id: 'add', label: inbox.addLead, icon: icons.plus, kbd: 'N', disabled: why, run: this.to.add },
+        { id: 'import', label: inbox.importFile, icon: icons.upload, disabled: why, run: this.to.importFile },
+      ],
+    });
+  };
+
+  readonly sort = (anchor: Element): void => {
+    const { model } = this;
+    const { t } = model;
+    const items = (): MenuItem[] => {
+      const now = model.setup.order[0];
+      const columns = allColumns(model.store?.directory.fields ?? []).filter(({ cell }) => cell !== 'user');
+      return [
+        { head: t.inbox.sortHead },
+        ...columns.map((column): MenuItem => ({
+          id: column.id,
+          label: column.id === 'title' ? t.common.title : columnName(column, t),
+          checked: now?.field === column.id,
+          radio: true,
+          run: () => model.setOrder(now?.field === column.id ? model.setup.order : sortedBy([], column.id)),
+        })),
+        'separator',
+        {
+          id: 'up',
+          label: t.inbox.ascending,
+          checked: !now?.descending,
+          radio: true,
+          run: () => now && model.setOrder([{ ...now, descending: false }]),
+        },
+        {
+          id: 'down',
+          label: t.inbox.descending,
+          checked: now?.descending === true,
+          radio: true,
+          run: () => now && model.setOrder([{ ...now, descending: true }]),
+        },
+      ];
+    };
+    this.menu.open(anchor, { label: t.inbox.sortHead, align: 'end', items });
+  };
+
+  readonly more = (anchor: Element): void => {
+    const { inbox } = this.model.t;
+    const { to } = this;
+    this.menu.open(anchor, {
+      label: inbox.more,
+      align: 'end',
+      items: [
+        { id: 'export', label: inbox.exportCsv, icon: icons.download, run: to.exportCsv },
+        'separator',
+        { id: 'backup', label: inbox.backUp, icon: icons.download, run: to.backUp },
+        { id: 'restore', label: inbox.restoreBackup, icon: icons.upload, run: to.restoreBackup },
+        { id: 'storage', label: inbox.storage, icon: icons.lock, run: to.storage },
+        'separator',
+        { id: 'keys', label: inbox.keys, icon: icons.info, kbd: '?', run: to.keys },
+      ],
+    });
+  };
+
+  readonly owner = (anchor: Element, id?: Id): void => {
+    const { model, actions } = this;
+    const { t, store } = model;
+    const users = store?.directory.users.filter(({ active }) => active) ?? [];
+    this.menu.open(anchor, {
+      label: t.common.owner,
+      filter: users.length > 8 ? t.filter.findOwner : undefined,
+      nothing: t.common.nothingFound,
+      items: [
+        ...users.map((user): MenuItem => ({
+          id: user.id,
+          label: user.name || t.common.you,
+          lead: avatar(user.name || t.common.you, user.id),
+          run: () => void actions.assign(user.id, id),
+        })),
+        'separator',
+        { id: 'nobody', label: t.filter.noOwner, icon: icons.x, run: () => void actions.assign(null, id) },
+      ],
+    });
+  };
+
+  /** What the bar has no room for. */
+  readonly bulk = (anchor: HTMLElement): void => {
+    const { model, actions, to } = this;
+    const { t } = model;
+    const why = (name: Parameters<Actions['why']>[0]): string | undefined => actions.why(name, null) ?? undefined;
+    this.menu.open(anchor, {
+      label: t.inbox.more,
+      align: 'end',
+      items: [
+        {
+          id: 'label',
+          label: t.common.label,
+          icon: icons.label,
+          disabled: why('leads-label'),
+          run: () => void this.#labels(anchor),
+        },
+        {
+          id: 'owner',
+          label: t.common.owner,
+          icon: icons.person,
+          disabled: why('leads-assign'),
+          run: () => this.owner(anchor),
+        },
+        {
+          id: 'seen',
+          label: t.inbox.markSeen,
+          icon: icons.check,
+          disabled: why('leads-see'),
+          run: () => void actions.mark(true),
+        },
+        {
+          id: 'unseen',
+          label: t.inbox.markUnseen,
+          icon: icons.history,
+          disabled: why('leads-see'),
+          run: () => void actions.mark(false),
+        },
+        { id: 'export', label: t.inbox.export, icon: icons.download, run: to.exportCsv },
+        'separator',
+        {
+          id: 'delete',
+          label: t.common.delete,
+          icon: icons.trash,
+          negative: true,
+          disabled: why('leads-delete'),
+          run: () => void actions.remove(),
+        },
+      ],
+    });
+  };
+
+  async #labels(anchor: HTMLElement): Promise<void> {
+    const ids = await this.actions.targets();
+    if (ids) this.to.labels(anchor, ids);
+  }
+
+  readonly row = (anchor: HTMLElement, id: Id): void => {
+    const { model, actions } = this;
+    const { t } = model;
+    const grid = this.grid();
+    const index = model.list?.indexOf(id) ?? -1;
+    const lead = index < 0 ? undefined : model.lead(index);
+    if (!lead) return;
+    const why = (name: Parameters<Actions['why']>[0]): string | undefined => actions.why(name, lead) ?? undefined;
+    grid.pinned = true;
+    const mark = lead.seen
+      ? {
+          id: 'unseen',
+          label: t.inbox.markUnseen,
+          icon: icons.history,
+          disabled: why('leads-see'),
+          run: () => void actions.mark(false, id),
+        }
+      : {
+          id: 'seen',
+          label: t.inbox.markSeen,
+          icon: icons.check,
+          disabled: why('leads-see'),
+          run: () => void actions.mark(true, id),
+        };
+    this.menu.open(anchor, {
+      label: t.inbox.moreFor(lead.title),
+      align: 'end',
+      items: [
+        { id: 'open', label: t.inbox.openLead, icon: icons.external, kbd: 'Enter', run: () => grid.handler.open(id) },
+        mark,
+        {
+          id: 'owner',
+          label: t.inbox.setOwner,
+          icon: icons.person,
+          disabled: why('leads-assign'),
+          run: () => this.owner(anchor, id),
+        },
+        'separator',
+        {
+          id: 'delete',
+          label: t.common.delete,
+          icon: icons.trash,
+          negative: true,
+          disabled: why('leads-delete'),
+          run: () => void actions.remove(id),
+        },
+      ],
+      returnTo: () => grid.rowOf(id),
+      onClose: () => (grid.pinned = false),
+    });
+  };
+}

@@ -1,0 +1,179 @@
+import type { Condition, Order } from '../../domain/query.js';
+import type { Id, Lead, Trash } from '../../domain/records.js';
+import { common } from '../../i18n/en/common.js';
+import { filter } from '../../i18n/en/filter.js';
+import { inbox } from '../../i18n/en/inbox.js';
+import type { Format } from '../../i18n/format.js';
+import type { CrmStore, LiveList } from '../../store/api.js';
+import type { Commands } from '../../shared/commands.js';
+import type { Localize } from '../../shared/localize.js';
+import type { StoreController } from '../../shared/store-controller.js';
+import { columnsOf } from './columns.js';
+import type { Column } from './columns.js';
+import { Selection } from './selection.js';
+import { defaultSetup, queryOf } from './setup.js';
+import type { InboxSegment, InboxSetup } from './setup.js';
+
+/** The areas that the first paint needs. */
+export const areas = { common, filter, inbox };
+export type InboxWords = typeof areas;
+export type InboxList = LiveList<'lead'> | LiveList<'trash'>;
+
+/** A command over many leads that is being carried out. */
+export interface Running {
+  readonly text: string;
+  readonly done: number;
+  readonly of: number;
+  readonly stop: () => void;
+}
+
+/** The element's own members that its parts use. */
+export interface InboxHost extends HTMLElement {
+  requestUpdate(): void;
+  readonly updateComplete: Promise<boolean>;
+}
+
+/**
+ * The state of one inbox and what follows from it. The template functions read it, the commands change it; it knows
+ * nothing of markup.
+ */
+export class InboxModel {
+  segment: InboxSegment = 'inbox';
+  search = '';
+  setup: InboxSetup = defaultSetup;
+  readonly selection = new Selection();
+  /** The row that has the tab stop, by id; it survives every change of the list. */
+  active: Id | null = null;
+  /** Its place when it was last seen: where the focus goes when it is gone. */
+  activeIndex = 0;
+  /** Many were chosen at once: the line that offers all the rest is shown. */
+  offerAll = false;
+  /** Loading has taken so long that it must be shown. */
+  slow = false;
+  /** The set-up kept for this user is known: before that, rows might jump. */
+  ready = false;
+  running: Running | null = null;
+  /** How many leads another segment has for the same question; undefined = not asked. */
+  elsewhere: number | undefined;
+  /** Called when filter, order or columns were changed by a person. */
+  onSetup: (() => void) | undefined;
+
+  constructor(
+    readonly host: InboxHost,
+    readonly stores: StoreController,
+    readonly words: Localize<InboxWords>,
+    readonly commands: Commands,
+    readonly live: () => InboxList | null,
+  ) {}
+
+  get store(): CrmStore | null {
+    return this.stores.store;
+  }
+  get t(): InboxWords {
+    return this.words.t;
+  }
+  get format(): Format {
+    return this.words.format;
+  }
+  get list(): InboxList | null {
+    return this.live();
+  }
+  get query(): ReturnType<typeof queryOf> {
+    return queryOf(this.segment, this.setup, this.search);
+  }
+  /** How many rows the list has; undefined = not known yet. */
+  get total(): number | undefined {
+    return this.list?.total;
+  }
+  get columns(): readonly Column[] {
+    if (this.segment === 'trash') return columnsOf(['title', 'sourceName', 'value', 'ownerId', 'createdAt'], []);
+    return columnsOf(this.setup.columns, this.store?.directory.fields ?? []);
+  }
+  /** Something narrows the list: no rows then means "no match", not "nothing there". */
+  get narrowed(): boolean {
+    return this.search.trim() !== '' || (this.segment !== 'trash' && this.setup.filter.length > 0);
+  }
+  get selecting(): boolean {
+    return !this.selection.empty(this.total);
+  }
+  /** The lead that is open beside the list. */
+  get open(): Id | null {
+    return this.segment === 'trash' ? null : this.stores.current.lead;
+  }
+
+  /** The lead in a place; from the trash, the lead as it was. */
+  lead(index: number): Lead | undefined {
+    return leadOf(this.list?.row(index));
+  }
+
+  update(): void {
+    this.host.requestUpdate();
+  }
+
+  say(text: string): void {
+    this.commands.announcer.say(text);
+  }
+
+  announceSelection(): void {
+    const count = this.selection.count(this.total);
+    this.say(count === undefined ? this.t.inbox.selectedAll : this.t.inbox.selectionSaid(count));
+  }
+
+  clearSelection(): void {
+    this.selection.clear();
+    this.offerAll = false;
+    this.update();
+  }
+
+  setSearch(words: string): void {
+    if (words === this.search) return;
+    this.search = words;
+    this.#asked();
+  }
+
+  setFilter(filter: readonly Condition[]): void {
+    this.setup = { ...this.setup, filter };
+    this.onSetup?.();
+    this.#asked();
+  }
+
+  setOrder(order: readonly Order[]): void {
+    this.setup = { ...this.setup, order };
+    this.onSetup?.();
+    this.ask();
+  }
+
+  setColumns(columns: readonly string[]): void {
+    this.setup = { ...this.setup, columns };
+    this.onSetup?.();
+    this.update();
+  }
+
+  setSegment(segment: InboxSegment): void {
+    if (segment === this.segment) return;
+    this.segment = segment;
+    this.active = null;
+    this.#asked();
+  }
+
+  /** Another question: what was chosen under the old one is let go, so that nothing unseen is ever archived or deleted. */
+  #asked(): void {
+    this.selection.clear();
+    this.offerAll = false;
+    this.elsewhere = undefined;
+    this.ask();
+  }
+
+  /** Asks the list what the set-up and the words say now. */
+  ask(): void {
+    const { list, query } = this;
+    // The kinds of list and query go together: another kind makes another list (lead-inbox.ts).
+    if (list && list.query.kind === query.kind) (list as { setQuery(query: unknown): void }).setQuery(query);
+    this.update();
+  }
+}
+
+export function leadOf(record: Lead | Trash | undefined): Lead | undefined {
+  if (record === undefined) return undefined;
+  return 'record' in record ? (record.record as Lead) : record;
+}

@@ -1,0 +1,114 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { activityState } from '../../domain/activity-state.js';
+import { valueOf } from '../../domain/change.js';
+import type { Label, Lead, Money } from '../../domain/records.js';
+import { activityMarks } from '../../shared/activity-mark.js';
+import { avatar } from '../../shared/avatar.js';
+import { icon } from '../../shared/icon.js';
+import { labelTag } from '../../shared/label-tag.js';
+import { atEnd } from './columns.js';
+import type { Column } from './columns.js';
+import { customText, plainText } from './custom-text.js';
+import type { InboxModel } from './model.js';
+
+/** What a row says of itself where nobody gave it a title. */
+export function titleOf(lead: Lead, model: InboxModel): string {
+  return lead.title || lead.personName || lead.organizationName || model.t.inbox.untitled;
+}
+
+/** One cell. Classes name what it is, so that cards and narrow lists can place it; `leaves` goes under 900 px. */
+export function cell(column: Column, lead: Lead, model: InboxModel): TemplateResult {
+  switch (column.cell) {
+    case 'lead':
+      return leadCell(lead, model);
+    case 'activity':
+      return activityCell(lead, model);
+    case 'labels':
+      return labelsCell(lead, model);
+    case 'money':
+      return html`<span class="value end-edge" role="gridcell">${amount(lead.value, model)}</span>`;
+    case 'user':
+      return ownerCell(lead, model);
+    case 'age':
+      return ageCell(lead, model);
+    case 'day':
+      return textCell(
+        column,
+        lead.expectedClose ? model.format.day(lead.expectedClose, { today: model.store?.today() ?? '' }) : '',
+      );
+    case 'instant':
+      return textCell(column, when(valueOf(lead, column.id), model));
+    case 'text':
+      return textCell(column, plainText(valueOf(lead, column.id)));
+    case 'custom':
+      return textCell(column, column.field ? customText(valueOf(lead, column.id), column.field, model) : '');
+  }
+}
+
+function leadCell(lead: Lead, model: InboxModel): TemplateResult {
+  const { personName, organizationName } = lead;
+  return html`<span class="lead" role="gridcell"
+    ><button type="button" tabindex="-1" data-do="open">${lead.seen ? nothing : html`<span class="sr">${model.t.inbox.unseen} </span>`}<bdi
+        >${titleOf(lead, model)}</bdi
+      ></button
+    ><small class="cut"
+      >${personName ? html`<bdi>${personName}</bdi>` : nothing}${personName && organizationName ? ' · ' : nothing}${
+        organizationName ? html`<bdi>${organizationName}</bdi>` : nothing
+      }</small
+    ></span
+  >`;
+}
+
+function activityCell(lead: Lead, model: InboxModel): TemplateResult {
+  const today = model.store?.today() ?? '';
+  const next = lead.nextActivity;
+  const state = activityState(next, today);
+  const text = next ? model.words.due(next.due, next.time, today) : model.t.common.noActivity;
+  return html`<span class="when" role="gridcell" title=${next?.subject || nothing}
+    ><span class="act" data-a=${state}>${icon(activityMarks[state])}<span class="cut">${text}</span></span></span
+  >`;
+}
+
+function labelsCell(lead: Lead, model: InboxModel): TemplateResult {
+  const labels = lead.labelIds.flatMap((id) => model.store?.directory.label(id) ?? []);
+  const rest = labels.length - 2;
+  return html`<span class="labels" role="gridcell"
+    >${labels.slice(0, 2).map(labelTag)}${rest > 0 ? moreLabels(labels.slice(2), rest, 'if-wide', model) : nothing}${
+      labels.length > 1 ? moreLabels(labels.slice(1), labels.length - 1, 'if-mid', model) : nothing
+    }</span
+  >`;
+}
+
+function moreLabels(labels: readonly Label[], count: number, when: string, model: InboxModel): TemplateResult {
+  return html`<span class="tag ${when}" title=${model.format.list(labels.map((label) => label.name))}
+    ><span aria-hidden="true">${model.t.inbox.labelsMore(count)}</span><span class="sr">${model.t.inbox.moreLabels(count)}</span></span
+  >`;
+}
+
+function ownerCell(lead: Lead, model: InboxModel): TemplateResult {
+  const owner = model.store?.directory.user(lead.ownerId);
+  return html`<span class="own leaves" role="gridcell">${owner ? avatar(owner.name || model.t.common.you, owner.id) : nothing}</span>`;
+}
+
+function ageCell(lead: Lead, model: InboxModel): TemplateResult {
+  const now = model.store ? Date.parse(model.store.now()) : 0;
+  return html`<span class="age end-edge" role="gridcell" title=${model.t.inbox.added(model.format.ago(lead.createdAt, now))}
+    >${model.format.age(lead.createdAt, now)}</span
+  >`;
+}
+
+function textCell(column: Column, text: string): TemplateResult {
+  return html`<span class="text cut leaves ${atEnd(column) ? 'end-edge' : ''}" role="gridcell" title=${text || nothing}><bdi>${text}</bdi></span>`;
+}
+
+/** An amount, or a dash that says what it means. */
+function amount(value: Money | null, model: InboxModel): TemplateResult {
+  return value
+    ? html`<bdi>${model.format.money(value)}</bdi>`
+    : html`<span aria-hidden="true">–</span><span class="sr">${model.t.inbox.noValue}</span>`;
+}
+
+function when(value: unknown, model: InboxModel): string {
+  return typeof value === 'string' && model.store ? model.format.ago(value, Date.parse(model.store.now())) : '';
+}

@@ -1,0 +1,73 @@
+import type { Id } from '../../domain/records.js';
+
+/**
+ * Which leads are chosen: a set, or a rule ("all that match, except …"). A hundred thousand selected leads cost as
+ * much as one, and rows that have never been loaded are in it too.
+ */
+export class Selection {
+  /** true: everything that matches, without `#ids`. */
+  #all = false;
+  /** The chosen ones; under `all` the ones left out. */
+  readonly #ids = new Set<Id>();
+  /** Where a range begins: the last row that was chosen on its own. */
+  anchor: Id | null = null;
+
+  /** The rule "all that match" is in force. */
+  get all(): boolean {
+    return this.#all;
+  }
+
+  has(id: Id): boolean {
+    return this.#all !== this.#ids.has(id);
+  }
+
+  /** How many; `total` is that of the list, undefined while nobody knows it. */
+  count(total: number | undefined): number | undefined {
+    if (!this.#all) return this.#ids.size;
+    return total === undefined ? undefined : Math.max(0, total - this.#ids.size);
+  }
+
+  /** Nothing is chosen, as far as one can tell. */
+  empty(total: number | undefined): boolean {
+    return this.#all ? this.count(total) === 0 : this.#ids.size === 0;
+  }
+
+  set(id: Id, chosen: boolean): void {
+    if (chosen === this.#all) this.#ids.delete(id);
+    else this.#ids.add(id);
+  }
+
+  toggle(id: Id): boolean {
+    const chosen = !this.has(id);
+    this.set(id, chosen);
+    this.anchor = id;
+    return chosen;
+  }
+
+  /** Everything that matches, also what is not on the screen. */
+  selectAll(): void {
+    this.#all = true;
+    this.#ids.clear();
+  }
+
+  clear(): void {
+    this.#all = false;
+    this.#ids.clear();
+    this.anchor = null;
+  }
+
+  /** Leads that are gone from the list cannot be chosen any more, nor be left out. */
+  forget(ids: Iterable<Id>): boolean {
+    let changed = false;
+    for (const id of ids) {
+      changed = this.#ids.delete(id) || changed;
+      if (this.anchor === id) this.anchor = null;
+    }
+    return changed;
+  }
+
+  /** The ids one by one; null under the rule: ask the store which they are, then leave out by `has`. */
+  get ids(): readonly Id[] | null {
+    return this.#all ? null : [...this.#ids];
+  }
+}

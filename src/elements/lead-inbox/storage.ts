@@ -1,0 +1,39 @@
+import { html, nothing } from 'lit';
+import type { Dialog } from '../../shared/dialog.js';
+import type { InboxModel } from './model.js';
+import { moreWords } from './more-words.js';
+
+/** Where the leads are, how safe they are there, and what one can do about it (R12). */
+export async function openStorage(model: InboxModel, dialog: Dialog): Promise<void> {
+  const words = moreWords(model);
+  const { store } = model;
+  if (!store) return;
+  let state = await store.persistence().catch(() => 'unknown' as const);
+  let said = '';
+  const ask = async (): Promise<void> => {
+    state = await store.persist().catch(() => state);
+    said = state === 'persisted' ? words.storageAsked : words.storageRefused;
+    dialog.draw();
+  };
+  const states = {
+    persisted: words.storagePersisted,
+    'best-effort': words.storageBestEffort,
+    unknown: words.storageUnknown,
+  };
+  dialog.open({
+    width: 460,
+    focus: '[type=submit]',
+    content: () =>
+      dialog.frame({
+        title: words.storageTitle,
+        body: html`<p data-storage=${state}>${states[state]}</p><p role="status">${said}</p>`,
+        foot: html`${
+          state === 'best-effort'
+            ? html`<button type="button" class="btn" data-persist @click=${() => void ask()}>${words.storageAsk}</button>`
+            : nothing
+        }<span class="grow"></span><button type="submit" class="btn btn--primary">${words.done}</button>`,
+        close: model.t.common.close,
+        onSubmit: () => dialog.close(),
+      }),
+  });
+}

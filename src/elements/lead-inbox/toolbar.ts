@@ -1,0 +1,137 @@
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Condition } from '../../domain/query.js';
+import type { Drawing } from '../../shared/icons.js';
+import * as icons from '../../shared/icons.js';
+import { icon } from '../../shared/icon.js';
+import { columnName } from './columns.js';
+import { conditionName, conditionValue } from './filter-words.js';
+import type { InboxModel } from './model.js';
+import { withCondition } from './setup.js';
+
+export interface ToolbarActions {
+  /** Opens the panel of a field's filter; '' = choose a field first. */
+  readonly openFilter: (anchor: HTMLElement, field: string) => void;
+  readonly openSort: (anchor: HTMLElement) => void;
+  readonly openColumns: (anchor: HTMLElement) => void;
+  readonly openMore: (anchor: HTMLElement) => void;
+}
+
+/** Fields that have a chip of their own even while nothing is asked of them. */
+const standing: readonly (readonly [field: string, drawing: Drawing])[] = [
+  ['labelIds', icons.label],
+  ['ownerId', icons.person],
+  ['sourceName', icons.globe],
+  ['nextActivity', icons.calendar],
+];
+
+/** Filters, order, columns. */
+export function toolbar(model: InboxModel, actions: ToolbarActions): TemplateResult {
+  const { t, setup } = model;
+  const others = setup.filter.filter(({ field }) => !standing.some(([own]) => own === field));
+  return html`<div class="toolbar" part="toolbar" role="group" aria-label=${t.inbox.filterAndOrder}>
+    <div class="chips">
+      ${standing.map(([field, drawing]) => {
+        const condition = setup.filter.find((one) => one.field === field);
+        return condition ? onChip(condition, model, actions) : offChip(field, drawing, model, actions);
+      })}
+      ${others.map((condition) => onChip(condition, model, actions))}
+      <button
+        type="button"
+        class="chip chip--add"
+        aria-haspopup="dialog"
+        aria-expanded="false"
+        data-filter=""
+        @click=${(event: Event) => actions.openFilter(event.currentTarget as HTMLElement, '')}
+      >${icon(icons.plus, { size: 'sm' })}${t.filter.add}</button>
+    </div>
+    ${sortButton(model, actions)}
+    <span class="rule"></span>
+    <button
+      type="button"
+      class="btn btn--icon btn--quiet btn--sm"
+      data-columns
+      aria-label=${t.inbox.columns}
+      title=${t.inbox.columns}
+      aria-haspopup="dialog"
+      aria-expanded="false"
+      @click=${(event: Event) => actions.openColumns(event.currentTarget as HTMLElement)}
+    >${icon(icons.columns)}</button>
+    <button
+      type="button"
+      class="btn btn--icon btn--quiet btn--sm"
+      data-more
+      aria-label=${t.inbox.more}
+      title=${t.inbox.more}
+      aria-haspopup="menu"
+      aria-expanded="false"
+      @click=${(event: Event) => actions.openMore(event.currentTarget as HTMLElement)}
+    >${icon(icons.more)}</button>
+  </div>`;
+}
+
+function offChip(field: string, drawing: Drawing, model: InboxModel, { openFilter }: ToolbarActions): TemplateResult {
+  return html`<button
+    type="button"
+    class="chip"
+    data-filter=${field}
+    aria-haspopup="dialog"
+    aria-expanded="false"
+    @click=${(event: Event) => openFilter(event.currentTarget as HTMLElement, field)}
+  >${icon(drawing, { size: 'sm' })}${conditionName(field, model)}${icon(icons.down, { size: 'sm' })}</button>`;
+}
+
+function onChip(condition: Condition, model: InboxModel, { openFilter }: ToolbarActions): TemplateResult {
+  const { field } = condition;
+  const name = conditionName(field, model);
+  const clear = model.t.filter.clear(name);
+  return html`<span class="chip chip--on"
+    ><button
+      type="button"
+      data-filter=${field}
+      aria-haspopup="dialog"
+      aria-expanded="false"
+      @click=${(event: Event) => openFilter(event.currentTarget as HTMLElement, field)}
+    ><span class="cut"><bdi>${name}</bdi>: <b dir="auto">${conditionValue(condition, model)}</b></span></button
+    ><button type="button" class="chip-x" aria-label=${clear} title=${clear} @click=${(event: Event) => remove(event, field, model)}
+      >${icon(icons.x, { size: 'sm' })}</button
+    ></span
+  >`;
+}
+
+/** The chip goes away under the pointer: the focus moves on to what takes its place. */
+function remove(event: Event, field: string, model: InboxModel): void {
+  const chips = (event.currentTarget as Element).closest('.chips');
+  model.setFilter(withCondition(model.setup.filter, field, null));
+  void model.host.updateComplete.then(() => {
+    const next =
+      chips?.querySelector<HTMLElement>(`[data-filter="${CSS.escape(field)}"]`) ??
+      chips?.querySelector<HTMLElement>('.chip--add');
+    next?.focus();
+  });
+}
+
+function sortButton(model: InboxModel, { openSort }: ToolbarActions): TemplateResult {
+  const name = orderName(model);
+  return html`<button
+    type="button"
+    class="btn btn--quiet btn--sm"
+    data-order
+    aria-label=${model.t.inbox.sort(name)}
+    aria-haspopup="menu"
+    aria-expanded="false"
+    @click=${(event: Event) => openSort(event.currentTarget as HTMLElement)}
+  >${icon(icons.sort)}<span><bdi>${name}</bdi></span></button>`;
+}
+
+/** What the list is sorted by, in a word. */
+export function orderName(model: InboxModel): string {
+  const field = model.setup.order[0]?.field ?? '';
+  const column = model.columns.find((one) => one.id === field);
+  return field === 'title' || !column ? conditionNameOrAge(field, model) : columnName(column, model.t);
+}
+
+function conditionNameOrAge(field: string, model: InboxModel): string {
+  if (field === 'nextActivity') return model.t.common.nextActivity;
+  return field === 'createdAt' ? model.t.common.age : conditionName(field, model);
+}
