@@ -45,7 +45,9 @@ const PLAIN: ReadonlySet<string> = new Set([
 ]);
 
 // One for the page: making a collator costs more than sorting a screenful. The page's own locale decides how people sort.
-const collator = new Intl.Collator(undefined, { numeric: true });
+// Without a language (LANG=C) some engines sort by code unit, capitals first: no person does, so English stands in.
+const locale = /posix/i.test(new Intl.Collator().resolvedOptions().locale) ? 'en' : undefined;
+const collator = new Intl.Collator(locale, { numeric: true });
 
 /** How text is sorted for people, in the locale of the page; numbers in it by their value. */
 export const compareText: Compare<string> = (a, b) => collator.compare(a, b);

@@ -2,7 +2,6 @@
  * Transactions, with the one rule that keeps them alive: inside, nothing but requests of the same transaction is awaited.
  * Requests of one batch are issued at once and only the last is listened to, for they finish in order.
  */
-import { wrap } from 'idb';
 import type { Asking, Need } from '../local/commit.js';
 import type { AnyRecord, Kind } from '../../domain/records.js';
 import { normaliseAny } from '../local/schema.js';
@@ -19,7 +18,7 @@ export async function transact<T>(
   work: (transaction: IDBTransaction) => Promise<T>,
 ): Promise<T> {
   const transaction = db.transaction([...stores], mode, { durability });
-  const { done } = wrap(transaction);
+  const done = ended(transaction);
   // It may reject while a request is awaited: without a handler that is an unhandled rejection in the host's page.
   done.catch(() => undefined);
   let result: T;
@@ -36,6 +35,14 @@ export async function transact<T>(
   }
   await done;
   return result;
+}
+
+/** Rejects with the reason of the abort, which is known only at `abort`: at the `error` before it, it is not set yet. */
+function ended(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new DOMException('The transaction was aborted.', 'AbortError'));
+  });
 }
 
 /** The results of requests that were issued in this order in one transaction. */
