@@ -1,6 +1,7 @@
 /** What the elements and the host see of the store. `createStore` (store.ts) makes one. */
 import type { Abilities, CrmAdapter, StorageNotice } from '../adapters/adapter.js';
 import type { Change } from '../domain/change.js';
+import type { DefaultNames } from '../domain/defaults.js';
 import type { CrmError } from '../domain/errors.js';
 import type { CommandInputs, CommandName, Outcome, OpportunityInput, Plan, Target } from '../domain/plan.js';
 import type { Profile } from '../domain/profile.js';
@@ -10,6 +11,7 @@ import type {
   Day,
   Field,
   Id,
+  Import,
   Instant,
   Kind,
   Label,
@@ -34,6 +36,11 @@ export interface StoreOptions {
   readonly keepReceipts?: number;
   /** Milliseconds after which a read or a commit counts as unanswered (30,000), and one still under way as late (2,000). */
   readonly limits?: { readonly read?: number; readonly commit?: number; readonly late?: number };
+  /**
+   * The names of the pipeline and stages that an empty storage begins with (`domain/defaults.ts`; English where left out).
+   * false: an empty storage is left empty.
+   */
+  readonly names?: DefaultNames | false;
   /** Injected by tests. */
   readonly clock?: Clock;
 }
@@ -93,6 +100,13 @@ export interface CrmStore {
   undo(): Promise<CommandResult | null>;
   /** What `undo` would take back. */
   readonly undoable: { readonly name: CommandName; readonly count: number } | null;
+
+  /**
+   * Stores the rows of an import in chunks of 100, each with its `ImportChunk`; ends with a receipt, is undone like any
+   * command. A row that is refused is told and leaves the others alone.
+   * @throws CrmError `unavailable`, `quota`, `auth` where the storage is gone: what is stored stays; begin again with the same id
+   */
+  importRows(options: ImportOptions): Promise<ImportResult>;
 
   on<E extends keyof StoreEvents>(name: E, listener: (event: StoreEvents[E]) => void): () => void;
 
@@ -210,6 +224,43 @@ export interface CommandResult<N extends CommandName = CommandName> {
   readonly canUndo: boolean;
 }
 
+/** One row of a file on its way in: its changes are stored together. */
+export interface ImportUnit {
+  /** Tells the row from all others; the lead it makes carries it as `originId`. */
+  readonly key: string;
+  /** In the file, for the report. */
+  readonly line: number;
+  readonly title: string;
+  readonly changes: readonly Change[];
+  readonly action: 'create' | 'update';
+}
+
+export interface ImportOptions {
+  /** The receipt's id. An import that was broken off is carried on under the same one. */
+  readonly importId: Id;
+  readonly fileName: string;
+  readonly fileHash: string;
+  /** Labels, owners and fields the rows name by name: stored before the first row. */
+  readonly setup?: readonly Change[];
+  readonly rows: AsyncIterable<ImportUnit> | Iterable<ImportUnit>;
+  readonly total: number;
+  /** Ends between two chunks. What was stored stays, and can be taken back. */
+  readonly stop?: AbortSignal;
+  readonly onProgress?: (done: number, of: number) => void;
+}
+
+export interface ImportResult {
+  readonly created: number;
+  readonly updated: number;
+  /** Made by this import before it was broken off. */
+  readonly unchanged: number;
+  readonly failed: readonly { readonly line: number; readonly reason: string }[];
+  readonly stopped: boolean;
+  readonly receipt: Import;
+  /** With the way back. */
+  readonly command: CommandResult<'leads-import'>;
+}
+
 export interface Busy {
   /** Commands that are being carried out. */
   readonly running: number;
@@ -230,7 +281,7 @@ export interface StoreEvents {
   done: CommandResult;
   /** An optimistic command was refused: it was taken back; `input` still holds what was typed. */
   refused: { readonly plan: Plan; readonly error: CrmError };
-  /** Records changed elsewhere. */
+  /** Records changed elsewhere, or were put back by an undo that has no command of its own. */
   changed: { readonly changes: readonly Change[] | 'resync' };
   busy: Busy;
   notice: StorageNotice | null;

@@ -3,6 +3,7 @@ import type { CommandInputs, CommandName, Draft, DraftOf, Plan, Problem } from '
 import { CrmError } from '../domain/errors.js';
 import type { Id } from '../domain/records.js';
 import type { Env, Found, Rule } from '../domain/rule.js';
+import { importRules } from './import-rules.js';
 import type { StoreSettings } from './api.js';
 import { instant } from './clock.js';
 import type { Context } from './context.js';
@@ -11,12 +12,12 @@ import type { Queue } from './queue.js';
 
 /** @throws CrmError `invalid` for a name that no command has */
 export function ruleOf<N extends CommandName>(name: N): Rule<N> {
-  const rule = Object.hasOwn(rules, name)
-    ? (rules as unknown as { readonly [name: string]: Rule<N> })[name]
-    : undefined;
+  const rule = all.get(name) as Rule<N> | undefined;
   if (rule === undefined) throw new CrmError('invalid', `There is no command "${name}".`, { field: 'name' });
   return rule;
 }
+
+const all: ReadonlyMap<string, unknown> = new Map(Object.entries({ ...rules, ...importRules }));
 
 /** gather and plan: what a command is about to do, as data; nothing is written. */
 export class Planner {
@@ -29,6 +30,8 @@ export class Planner {
     private readonly queue: Queue,
     private readonly settings: () => StoreSettings,
     private readonly newId: () => Id,
+    /** What has to be there before anything is planned: somebody's own stages, or ours. */
+    private readonly begun: () => Promise<void>,
   ) {}
 
   env(command: Id): Env {
@@ -50,6 +53,7 @@ export class Planner {
     const env = this.env(id);
     // What has to be looked at as it is stored is looked at when our own edits of it are.
     if (!rule.optimistic) await this.queue.settled(keysOf(rule.needs(input, env)));
+    if (name === 'leads-convert' || name === 'deal-add') await this.begun();
     const found = await this.gatherer.gather(rule, input, env, !rule.optimistic);
     const drafts = rule.draft(input, found, env);
     const plan: Plan<N> = { id, name, input, drafts };

@@ -168,8 +168,7 @@ function changedSince(draft: Draft, found: Found): Outcome | null {
   if (draft.record === null) return null;
   const fresh = found.get(draft.kind, draft.id);
   if (fresh === null) return { ...outcomeOf(draft, 'conflict'), problem: { code: 'not-found' } };
-  if (!same(core(fresh), core(draft.record)))
-    return { ...outcomeOf(draft, 'conflict'), problem: { code: 'changed' }, reason: 'changed' };
+  if (!same(core(fresh), core(draft.record))) return { ...outcomeOf(draft, 'conflict'), code: 'conflict' };
   // The same record in a newer version: deletes are checked by it.
   (draft as { record: AnyRecord }).record = fresh;
   return null;

@@ -1,9 +1,10 @@
+import { DEFAULT_USER } from '../domain/defaults.js';
 import { defaultProfile } from '../domain/profile.js';
 import type { StoreOptions, StoreSettings } from './api.js';
 import { localZone } from './clock.js';
 
 /** Locally there is one user. Its name is empty: the elements say "You" in their language. */
-export const localUser = { id: 'you', name: '' } as const;
+export const localUser = { id: DEFAULT_USER, name: '' } as const;
 
 export function settingsOf(options: Omit<StoreOptions, 'adapter'>): StoreSettings {
   return {

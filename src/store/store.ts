@@ -1,6 +1,7 @@
+import { CrmError } from '../domain/errors.js';
 import { uuidV7 } from '../domain/ids.js';
-import type { CommandInputs, CommandName, ConvertDraft, Plan } from '../domain/plan.js';
-import type { Id, Kind } from '../domain/records.js';
+import type { CommandInputs, CommandName, Plan } from '../domain/plan.js';
+import type { Author, Id, Kind } from '../domain/records.js';
 import type {
   Busy,
   CommandResult,
@@ -20,9 +21,14 @@ import { Committer } from './commit.js';
 import type { Context } from './context.js';
 import { WholeKinds } from './directory.js';
 import { Emitter } from './emitter.js';
+import { Beginning } from './first.js';
 import { Gatherer } from './gather.js';
+import { History } from './history.js';
+import { Importer } from './import.js';
+import { ImportUndoer, receiptOf } from './import-undo.js';
 import { Ledger } from './ledger.js';
 import { List } from './list.js';
+import { refusedOf } from './outcomes.js';
 import { persist, persistence } from './persistence.js';
 import { Queue } from './queue.js';
 import { pagesOf } from './range.js';
@@ -30,10 +36,8 @@ import { One } from './record.js';
 import { Runner, type Ran } from './run.js';
 import { settingsOf } from './settings.js';
 import { Summaries } from './summaries.js';
-import { canUndo, Undoer, type Done } from './undo.js';
+import { Undoer, type Done } from './undo.js';
 
-/** Commands kept for Ctrl/Cmd+Z. */
-const UNDO_DEPTH = 100;
 const IDS_AT_ONCE = 20_000;
 
 /**
@@ -52,83 +56,66 @@ export function createStore(options: StoreOptions): CrmStore {
   const newId = (): Id => uuidV7(clock.now(), clock.random(10));
   const today = (): string => dayIn(clock.now(), settings.timeZone);
   const context: Context = { calls, ledger, clock, today };
-  const directory = new WholeKinds(context);
+  const directory: WholeKinds = new WholeKinds(context, () => beginning.furnish());
   const gatherer = new Gatherer(context, directory);
-  const queue = new Queue();
+  const beginning = new Beginning(context, gatherer, () => settings, newId, options.names);
   const busy = new BusyState(clock, calls.limits.late, (state) => emitter.emit('busy', state));
+  const queue = new Queue();
   const committer = new Committer(context, gatherer, queue, busy);
-  const planner = new Planner(context, gatherer, queue, () => settings, newId);
+  const planner = new Planner(
+    context,
+    gatherer,
+    queue,
+    () => settings,
+    newId,
+    () => beginning.furnish(),
+  );
   const runner = new Runner(context, planner, gatherer, committer, (plan, error) =>
     emitter.emit('refused', { plan, error }),
   );
-
-  const stack: Done[] = [];
-  const running = new WeakMap<Plan, Promise<Ran>>();
-  const forget = (done: Done): void => {
-    const place = stack.indexOf(done);
-    if (place === -1) return;
-    stack.splice(place, 1);
-    emitter.emit('undoable', store.undoable);
-  };
-  const resultOf = <N extends CommandName>(done: Done): CommandResult<N> => ({
-    plan: done.plan as Plan<N>,
-    outcomes: done.outcomes,
-    changes: done.stored,
-    canUndo: canUndo(done),
-    undo: () => takeBack(done),
+  const history = new History(emitter);
+  const authorOf = (command: Id, from: string): Author => ({
+    userId: settings.user.id,
+    at: store.now(),
+    from,
+    bulk: true,
+    command,
   });
-  const undoer = new Undoer(
+  history.undoer = new Undoer(
     context,
     gatherer,
     (name, input, how) => store.execute(name, input, how),
     (units, known) => {
-      const id = newId();
-      const author = { userId: settings.user.id, at: store.now(), from: 'undo', bulk: units.length > 1, command: id };
+      const command = newId();
       return committer.commit(units, {
-        command: id,
-        author,
+        command,
+        author: authorOf(command, 'undo'),
         durable: false,
-        chunk: 100,
+        chunk: adapter.abilities.atomic ? 100 : 1,
         split: true,
         pending: false,
         prepare: async (chunk) => ({ units: chunk, outcomes: [], known }),
       });
     },
-    (done) => ({ ...resultOf(done), canUndo: false }),
+    (done) => {
+      if (done.stored.length > 0) emitter.emit('changed', { changes: done.stored });
+      return history.resultOf(done, true);
+    },
   );
-  const takingBack = new WeakMap<Done, Promise<CommandResult>>();
-  function takeBack(done: Done): Promise<CommandResult> {
-    let promise = takingBack.get(done);
-    if (promise === undefined) {
-      promise = undoer.undo(done).then((result) => {
-        forget(done);
-        return result;
-      });
-      takingBack.set(done, promise);
-      // What could not be taken back may be tried again.
-      promise.catch(() => takingBack.delete(done));
-    }
-    return promise;
-  }
+  const running = new WeakMap<Plan, Promise<Ran>>();
 
-  function announce(done: Done): CommandResult {
-    const result = resultOf(done);
-    if (result.canUndo) {
-      stack.push(done);
-      if (stack.length > UNDO_DEPTH) stack.shift();
-      emitter.emit('undoable', store.undoable);
+  async function carryOut(plan: Plan, how: RunOptions): Promise<Ran> {
+    if (plan.name === 'leads-import') {
+      throw new CrmError('invalid', 'The rows of an import are stored by importRows().', { field: 'name' });
     }
-    emitter.emit('done', result);
-    if (done.plan.name === 'leads-convert') {
-      const joined = new Set(
-        (done.plan.drafts as readonly ConvertDraft[]).filter((draft) => draft.join !== null).map((draft) => draft.id),
-      );
-      const leads = done.outcomes
-        .filter((outcome) => outcome.state === 'done')
-        .map((outcome) => ({ leadId: outcome.id, dealId: outcome.dealId!, joined: joined.has(outcome.id) }));
-      if (leads.length > 0) emitter.emit('leads-converted', { leads, outcomes: done.outcomes });
-    }
-    return result;
+    if (plan.name !== 'import-undo') return runner.run(plan, how);
+    planner.check(plan);
+    const refused = plan.drafts.map(refusedOf).filter((outcome) => outcome !== null);
+    if (refused.length > 0) return { outcomes: refused, stored: [], own: true };
+    const { importId } = plan.input as { importId: Id };
+    const receipt = await receiptOf(gatherer, importId, store.now());
+    const author = authorOf(plan.id, how.from ?? 'host');
+    return { ...(await new ImportUndoer(context, gatherer, author, receipt, how).run()), own: true };
   }
 
   const unwatch = adapter.watch?.((changes) => {
@@ -192,34 +179,43 @@ export function createStore(options: StoreOptions): CrmStore {
     async run<N extends CommandName>(plan: Plan<N>, how: RunOptions = {}): Promise<CommandResult<N>> {
       // A plan is carried out once, however often somebody presses the button.
       const before = running.get(plan);
-      if (before !== undefined) {
-        const { outcomes, stored } = await before;
-        return resultOf<N>({ plan, outcomes, stored });
-      }
+      if (before !== undefined) return history.resultOf({ plan, ...(await before) });
       const end = busy.run();
-      const promise = runner.run(plan, how).finally(end);
+      const promise = carryOut(plan, how).finally(end);
       running.set(plan, promise);
       promise.catch(() => running.delete(plan));
       const { outcomes, stored, own } = await promise;
       const done: Done = { plan, outcomes, stored };
       // Who only waited for another run of the same has nothing of its own to tell or to take back.
-      return (own ? announce(done) : { ...resultOf(done), canUndo: false }) as CommandResult<N>;
+      return (own ? history.announce(done) : history.resultOf(done, true)) as CommandResult<N>;
     },
     addLead: (input) => store.execute('lead-add', input),
     addDeal: (input) => store.execute('deal-add', input),
     convertLeads: (ids, target) => store.execute('leads-convert', target === undefined ? { ids } : { ids, target }),
     execute: async <N extends CommandName>(name: N, input: CommandInputs[N], how?: RunOptions) =>
       store.run(await store.plan(name, input), how),
-
-    async undo() {
-      const done = stack.at(-1);
-      return done === undefined ? null : takeBack(done);
+    async importRows(given) {
+      const end = busy.run();
+      try {
+        const result = await new Importer(context, gatherer, settings, given).run();
+        const plan = await planner.plan('leads-import', { importId: given.importId });
+        const { id, fileName } = result.receipt;
+        const outcome = {
+          kind: 'import',
+          id,
+          title: fileName,
+          state: result.created + result.updated > 0 ? 'done' : 'stopped',
+        } as const;
+        const stored = [{ op: 'create', kind: 'import', id, record: result.receipt }] as const;
+        const command = history.announce({ plan, outcomes: [outcome], stored }) as CommandResult<'leads-import'>;
+        return { ...result, command };
+      } finally {
+        end();
+      }
     },
+    undo: () => history.undo(),
     get undoable() {
-      const done = stack.at(-1);
-      return done === undefined
-        ? null
-        : { name: done.plan.name, count: done.outcomes.filter((outcome) => outcome.state === 'done').length };
+      return history.undoable;
     },
     on: (name, listener) => emitter.on(name, listener),
 
@@ -233,6 +229,7 @@ export function createStore(options: StoreOptions): CrmStore {
       unwatch?.();
       unnotice?.();
       busy.close();
+      beginning.close();
       directory.close();
       ledger.close();
       emitter.clear();

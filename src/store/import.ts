@@ -1,0 +1,249 @@
+import type { Change } from '../domain/change.js';
+import { CrmError, asCrmError } from '../domain/errors.js';
+import type { Author } from '../domain/receipts.js';
+import type { Id, Import, ImportChunk, Instant } from '../domain/records.js';
+import type { ImportOptions, ImportResult, ImportUnit, StoreSettings } from './api.js';
+import { instant } from './clock.js';
+import type { Context } from './context.js';
+import type { Gatherer } from './gather.js';
+import { allOf } from './range.js';
+
+/** Rows in one commit. */
+const CHUNK = 100;
+
+interface Failed {
+  readonly line: number;
+  readonly reason: string;
+}
+
+/**
+ * Writes the rows of an import. What a chunk has made is written in the same commit as the rows themselves, so that an
+ * import that was broken off knows exactly what it has done (R19); begun again with the same id, it leaves those rows out.
+ */
+export class Importer {
+  readonly #author: Author;
+  readonly #now: Instant;
+  readonly #failed: Failed[] = [];
+  /** Persons and organizations of rows that were refused: a later row may need them. */
+  readonly #orphans = new Map<Id, Change>();
+  #done = new Set<string>();
+  #index = 0;
+  #created = 0;
+  #updated = 0;
+  #unchanged = 0;
+  #read = 0;
+
+  constructor(
+    private readonly context: Context,
+    private readonly gatherer: Gatherer,
+    settings: StoreSettings,
+    private readonly options: ImportOptions,
+  ) {
+    this.#now = instant(context.clock.now());
+    this.#author = { userId: settings.user.id, at: this.#now, from: 'import', bulk: true, command: options.importId };
+    this.#expiresAt = instant(context.clock.now() + settings.keepReceipts * 86_400_000);
+  }
+  readonly #expiresAt: Instant;
+
+  /** @throws CrmError where the storage is gone: what was stored until then stays, and the import can be begun again */
+  async run(): Promise<Omit<ImportResult, 'command'>> {
+    const { options } = this;
+    let receipt = await this.#begin();
+    let stopped = false;
+    let chunk: ImportUnit[] = [];
+    try {
+      for await (const row of options.rows) {
+        if ((stopped = options.stop?.aborted === true)) break;
+        if (this.#done.has(row.key)) {
+          this.#unchanged++;
+          this.#tell(1);
+          continue;
+        }
+        chunk.push(row);
+        if (chunk.length < CHUNK) continue;
+        await this.#chunk(chunk);
+        chunk = [];
+      }
+      if (!stopped && options.stop?.aborted !== true) await this.#chunk(chunk);
+      else stopped = true;
+    } catch (thrown) {
+      await this.#end(receipt, 'stopped').catch(() => undefined);
+      throw asCrmError(thrown);
+    }
+    receipt = await this.#end(receipt, stopped ? 'stopped' : 'done');
+    return {
+      created: this.#created,
+      updated: this.#updated,
+      unchanged: this.#unchanged,
+      failed: this.#failed,
+      stopped,
+      receipt,
+    };
+  }
+
+  async #begin(): Promise<Import> {
+    const { importId, fileName, fileHash, total, setup = [] } = this.options;
+    const [known] = await this.gatherer.byIds('import', [importId]);
+    if (known?.state === 'undone') throw new CrmError('conflict', 'This import was taken back.', { current: known });
+    if (known !== undefined) {
+      await this.#recall();
+      return this.#patch(known, { state: 'running' });
+    }
+    const receipt: Import = {
+      id: importId,
+      rev: 0,
+      createdAt: this.#now,
+      updatedAt: this.#now,
+      fileName,
+      fileHash,
+      state: 'running',
+      rows: total,
+      created: 0,
+      updated: 0,
+      skipped: 0,
+      userId: this.#author.userId,
+      expiresAt: this.#expiresAt,
+    };
+    const made = setup.length === 0 ? [] : [...setup, this.#record(setup)];
+    const answer = await this.#commit('begin', [
+      { op: 'create', kind: 'import', id: importId, record: receipt },
+      ...made,
+    ]);
+    const stored = answer.find((change) => change.kind === 'import');
+    return stored?.op === 'create' ? stored.record : receipt;
+  }
+
+  /** What an import of this id has made before it was broken off. */
+  async #recall(): Promise<void> {
+    const where = { field: 'importId', op: 'is', value: this.options.importId } as const;
+    const chunks = await allOf(this.context.calls, { kind: 'importChunk', where, today: this.context.today() });
+    this.#index = Math.max(-1, ...chunks.map((chunk) => chunk.index)) + 1;
+    const leads = chunks.flatMap((chunk) => chunk.made.filter(([kind]) => kind === 'lead').map(([, id]) => id));
+    for (const lead of await this.gatherer.byIds('lead', leads))
+      if (lead.originId !== null) this.#done.add(lead.originId);
+  }
+
+  async #chunk(rows: readonly ImportUnit[]): Promise<void> {
+    if (rows.length === 0) return;
+    try {
+      await this.#store(rows);
+    } catch (thrown) {
+      const error = asCrmError(thrown);
+      if (error.code === 'unavailable' || error.code === 'quota' || error.code === 'auth' || error.code === 'aborted')
+        throw error;
+      if (rows.length > 1) {
+        // One row is not to be stored; it is not the others' fault.
+        for (const row of rows) {
+          if (this.options.stop?.aborted) return;
+          await this.#chunk([row]);
+        }
+        return;
+      }
+      const [row] = rows;
+      this.#failed.push({ line: row!.line, reason: error.reason ?? error.message });
+      for (const change of row!.changes) {
+        if (change.op === 'create' && (change.kind === 'person' || change.kind === 'organization'))
+          this.#orphans.set(change.id, change);
+      }
+    }
+    this.#tell(rows.length);
+  }
+
+  async #store(rows: readonly ImportUnit[]): Promise<void> {
+    const changes = this.#withOrphans(rows.flatMap((row) => row.changes));
+    const record = this.#record(changes);
+    await this.#commit(`${record.id}:${rows[0]!.key}+${rows.length}`, [...changes, record]);
+    this.#index++;
+    for (const change of changes) if (change.op === 'create') this.#orphans.delete(change.id);
+    for (const row of rows) {
+      this.#done.add(row.key);
+      if (row.action === 'create') this.#created++;
+      else this.#updated++;
+    }
+  }
+
+  #withOrphans(changes: readonly Change[]): readonly Change[] {
+    if (this.#orphans.size === 0) return changes;
+    const missing = new Map<Id, Change>();
+    const need = (list: readonly Change[]): void => {
+      for (const change of list) {
+        const values =
+          change.op === 'patch'
+            ? Object.values(change.fields).map(([, after]) => after)
+            : Object.values(change.record as object);
+        for (const value of values) {
+          const orphan = typeof value === 'string' ? this.#orphans.get(value) : undefined;
+          if (orphan === undefined || missing.has(orphan.id) || orphan.id === change.id) continue;
+          need([orphan]);
+          missing.set(orphan.id, orphan);
+        }
+      }
+    };
+    need(changes);
+    return [...missing.values(), ...changes];
+  }
+
+  /** What these changes make and edit, as a record of its own. */
+  #record(changes: readonly Change[]): Change {
+    const { importId } = this.options;
+    const made = changes.flatMap((change) => (change.op === 'create' ? [[change.kind, change.id] as const] : []));
+    const patched = changes.flatMap((change) =>
+      change.op === 'patch' ? [{ kind: change.kind, id: change.id, fields: change.fields }] : [],
+    );
+    const id = `${importId}/${this.#index}`;
+    const record: ImportChunk = {
+      id,
+      rev: 0,
+      createdAt: this.#now,
+      updatedAt: this.#now,
+      importId,
+      index: this.#index,
+      made,
+      patched,
+    };
+    if (changes === this.options.setup) this.#index++;
+    return { op: 'create', kind: 'importChunk', id, record };
+  }
+
+  async #end(receipt: Import, state: 'done' | 'stopped'): Promise<Import> {
+    const created = receipt.created + this.#created;
+    const updated = receipt.updated + this.#updated;
+    return this.#patch(receipt, {
+      state,
+      created,
+      updated,
+      skipped: Math.max(0, this.options.total - created - updated),
+    });
+  }
+
+  async #patch(receipt: Import, values: Partial<Import>): Promise<Import> {
+    const names = Object.keys(values) as (keyof Import)[];
+    const fields = Object.fromEntries(
+      names.filter((name) => receipt[name] !== values[name]).map((name) => [name, [receipt[name], values[name]]]),
+    );
+    if (Object.keys(fields).length === 0) return receipt;
+    const [stored] = await this.#commit(`${receipt.id}:${receipt.rev}:${values.state}`, [
+      { op: 'patch', kind: 'import', id: receipt.id, fields } as unknown as Change,
+    ]);
+    const rev = stored?.op === 'patch' ? (stored.rev ?? receipt.rev + 1) : receipt.rev + 1;
+    return { ...receipt, ...values, rev };
+  }
+
+  async #commit(name: string, changes: readonly Change[]): Promise<readonly Change[]> {
+    const { calls, ledger } = this.context;
+    const key = `import:${this.options.importId}:${name}`;
+    ledger.opened(key);
+    try {
+      const answer = await calls.commit(changes, { key, author: this.#author, durable: true });
+      ledger.confirm(key, answer, [], () => undefined);
+      return answer;
+    } finally {
+      ledger.closed(key);
+    }
+  }
+
+  #tell(rows: number): void {
+    this.#read += rows;
+    this.options.onProgress?.(this.#read, Math.max(this.#read, this.options.total));
+  }
+}
