@@ -102,6 +102,7 @@ export class Drag<T> implements ReactiveController {
     const ending = new AbortController();
     const active: Active<T> = { ...grip, id: event.pointerId, start: point, point, ending, lifted: false };
     this.#active = active;
+    this.#selectNothing();
     if (event.pointerType === 'touch') active.timer = setTimeout(() => this.#lift(active), longPress);
     this.#listen(active);
   };
@@ -125,6 +126,16 @@ export class Drag<T> implements ReactiveController {
       (event) => this.#active?.lifted && event.cancelable && event.preventDefault(),
       { signal, passive: false },
     );
+  }
+
+  /** As long as the button is down, also after Esc: a selection drawn along would scroll by itself at the edges. */
+  #selectNothing(): void {
+    const window = this.#host.ownerDocument.defaultView;
+    const released = new AbortController();
+    const { signal } = released;
+    this.#host.shadowRoot?.addEventListener('selectstart', prevent, { signal });
+    for (const type of ['pointerup', 'pointercancel', 'blur'])
+      window?.addEventListener(type, () => released.abort(), { signal, capture: true });
   }
 
   #lift(active: Active<T>): void {

@@ -2,6 +2,8 @@ import { clamp } from './place.js';
 
 /** No browser lays out boxes taller than about 17.8 million pixels (Firefox), and floats are exact below that. */
 const tallest = 12_000_000;
+/** Pixels at both ends where the scroll position is the offset itself. */
+const end = 100_000;
 
 /**
  * Where a window stands in a list that may be taller than any browser can scroll. Below the limit it is the scroll
@@ -26,10 +28,22 @@ export class Scale {
     return this.#physical < this.#total;
   }
 
-  /** The scroll position that stands for an offset in the whole. */
+  /** How far position and offset differ at the very end. */
+  get #surplus(): number {
+    return this.#total - this.#physical;
+  }
+
+  /** The scroll position that stands for an offset: the same near both ends, so that they are reached by steps; stretched between. */
   #positionOf(offset: number): number {
-    const [reach, way] = [this.#total - this.#room, this.#physical - this.#room];
-    return reach <= 0 ? 0 : (offset / reach) * way;
+    if (offset <= end) return offset;
+    if (offset >= this.#total - end) return offset - this.#surplus;
+    return end + ((offset - end) / (this.#total - 2 * end)) * (this.#physical - 2 * end);
+  }
+
+  #offsetOf(position: number): number {
+    if (position <= end) return position;
+    if (position >= this.#physical - end) return position + this.#surplus;
+    return end + ((position - end) / (this.#physical - 2 * end)) * (this.#total - 2 * end);
   }
 
   resize(scroller: HTMLElement, space: HTMLElement, total: number, room: number): void {
@@ -55,15 +69,12 @@ export class Scale {
       this.offset = position;
       return;
     }
-    const reach = this.#total - this.#room;
-    if (Math.abs(step) > 2 * this.#room) {
-      this.offset = clamp((position / (this.#physical - this.#room)) * reach, 0, reach);
-      return;
-    }
-    this.offset = clamp(this.offset + step, 0, reach);
-    // Steps are taken one to one, so the bar drifts from what it stands for; at its ends that would end the list early.
-    const near = 3 * this.#room;
-    if (position < near || position > this.#physical - this.#room - near) {
+    // A big step is the scroll bar's, which stands for the whole list; a small one is the reader's own.
+    const big = Math.abs(step) > 2 * this.#room;
+    this.offset = clamp(big ? this.#offsetOf(position) : this.offset + step, 0, this.#total - this.#room);
+    // Small steps let the bar drift from what it stands for. Put it right before it or the list comes to an end.
+    const near = (at: number, whole: number) => at < end / 2 || at > whole - end / 2;
+    if (near(position, this.#physical) || near(this.offset, this.#total)) {
       const should = this.#positionOf(this.offset);
       if (Math.abs(should - position) > 1) this.#move(scroller, should);
     }

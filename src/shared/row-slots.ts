@@ -28,24 +28,30 @@ export function assignSlots(used: readonly Slot[], wanted: readonly number[]): S
   }
   const last = used.reduce((max, slot) => (staying.has(slot) ? Math.max(max, slot.index) : max), -1);
   const free = used.filter((slot) => !staying.has(slot));
-  const heads = free.filter((slot) => slot.index < last);
-  const tails = free.filter((slot) => slot.index >= last);
+  // Where no row stays, all elements keep their order and nothing moves.
+  const isHead = (slot: Slot) => staying.size === 0 || slot.index < last;
+  const heads = free.filter(isHead);
+  const tails = free.filter((slot) => !isHead(slot));
   const entering = wanted.filter((index) => !byIndex.has(index));
   const before = staying.size === 0 ? entering.length : entering.filter((index) => index < last).length;
   const after = entering.length - before;
 
-  const behind = [...tails.splice(0, after)];
-  while (behind.length < after && heads.length > 0) behind.push(heads.pop()!);
-  const front = heads.splice(0, before);
-  while (front.length < before && tails.length > 0) front.unshift(tails.shift()!);
-
-  const supply = [...pad(front, before), ...pad(behind, after)];
+  // From the staying rows outwards: elements that need not move, new ones, then those that come around from the other end.
+  const fresh = (missing: number) => new Array<undefined>(Math.max(0, missing)).fill(undefined);
+  const behind = tails.splice(0, after);
+  const front = heads.splice(Math.max(0, heads.length - before));
+  const around = heads.splice(Math.max(0, heads.length - (after - behind.length))).reverse();
+  const back = tails.splice(0, before - front.length).reverse();
+  const supply = [
+    ...back,
+    ...fresh(before - front.length - back.length),
+    ...front,
+    ...behind,
+    ...fresh(after - behind.length - around.length),
+    ...around,
+  ];
   let next = 0;
   return wanted.map((index) => byIndex.get(index) ?? take(supply[next++], index));
-}
-
-function pad(slots: Slot[], length: number): (Slot | undefined)[] {
-  return Object.assign(new Array<Slot | undefined>(length), slots);
 }
 
 function take(slot: Slot | undefined, index: number): Slot {

@@ -45,7 +45,7 @@ export class RowWindow implements ReactiveController {
   #scroller: HTMLElement | undefined;
   readonly #space = createRef<HTMLElement>();
   readonly #rows = createRef<HTMLElement>();
-  readonly #probe = createRef<HTMLElement>();
+  #probe: Element | undefined;
   readonly #scale = new Scale();
   #observer: ResizeObserver | undefined;
   #frame = 0;
@@ -105,7 +105,7 @@ export class RowWindow implements ReactiveController {
   render(): TemplateResult {
     return html`<div class="win-space" role="presentation" ${ref(this.#space)}>
       <div class="win-rows" role=${this.options.role ?? 'rowgroup'} ${ref(this.#rows)}></div>
-      <div class="win-probe" aria-hidden="true" ${ref(this.#probe)}></div>
+      <div class="win-probe" aria-hidden="true" ${ref(this.#watchProbe)}></div>
     </div>`;
   }
 
@@ -191,20 +191,26 @@ export class RowWindow implements ReactiveController {
       });
     });
     this.#observer.observe(scroller);
-    if (this.#probe.value) this.#observer.observe(this.#probe.value);
+    if (this.#probe) this.#observer.observe(this.#probe);
   }
+
+  /** The row height is what the style sheet says: density and the pointer change it, and the probe tells. */
+  readonly #watchProbe = (probe?: Element): void => {
+    if (this.#probe) this.#observer?.unobserve(this.#probe);
+    this.#probe = probe;
+    if (probe) this.#observer?.observe(probe);
+  };
 
   /** Reads sizes once, until they change. False where there is no layout (not rendered, hidden). */
   #measure(): boolean {
     if (this.#height > 0 && this.#rowHeight > 0) return true;
-    const [scroller, space, probe] = [this.#scroller, this.#space.value, this.#probe.value];
+    const [scroller, space, probe] = [this.#scroller, this.#space.value, this.#probe];
     if (!scroller || !space || !probe) return false;
     const rowHeight = probe.getBoundingClientRect().height;
     this.#height = scroller.clientHeight;
     this.#head = space.offsetTop;
     if (rowHeight !== this.#rowHeight) this.#geometry = undefined;
     this.#rowHeight = rowHeight;
-    if (this.#observer) this.#observer.observe(probe);
     return this.#height > 0 && rowHeight > 0;
   }
 

@@ -1,8 +1,8 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import type { IntentEvent } from '../../src/events.js';
 import { aDeal, aLead, aNote, anActivity, creation, money } from '../../src/testing/fixtures.js';
-import { opened, standing } from './support/convert-stand.js';
+import { opened, scheme, standing } from './support/convert-stand.js';
 import { askingStage, dealsOf, heard, stand } from './support/stand.js';
 
 type Convert = IntentEvent<'leads-convert'>;
@@ -195,7 +195,7 @@ describe('converting one lead', () => {
 
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`is accessible, ${colorScheme}`, async () => {
-      await emulateMedia({ colorScheme });
+      await scheme(colorScheme);
       const { store } = await stand(1, [...askingStage(), creation('deal', aDeal())]);
       const element = await standing(store);
       void element.convert.open({ ids: ['lead-1'], target: { stageId: 'stage-4' } });
@@ -204,7 +204,7 @@ describe('converting one lead', () => {
       element.find<HTMLInputElement>('.pick2 .option:last-child input').click();
       await element.says('In the deal');
       await expect(element).to.be.accessible();
-      await emulateMedia({ colorScheme: 'light' });
+      await scheme('light');
     });
   }
 });

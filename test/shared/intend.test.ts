@@ -221,7 +221,10 @@ describe('an intent', () => {
       plan.drafts[1]!.fields['title'] = 'Edited by the page';
     });
     const result = await convert({}, ['lead-1', 'lead-2']);
-    expect(result?.outcomes.map(({ state, reason }) => [state, reason ?? ''])).to.deep.equal([['refused', 'Not this one.'], ['done', '']]);
+    expect(result?.outcomes.map(({ state, reason }) => [state, reason ?? ''])).to.deep.equal([
+      ['refused', 'Not this one.'],
+      ['done', ''],
+    ]);
     expect((await dealsOf(store)).map(({ title }) => title)).to.deep.equal(['Edited by the page']);
   });
 
@@ -298,7 +301,10 @@ describe('the guard over a lead', () => {
     const { store } = await stand(0);
     const host = document.body.appendChild(document.createElement('p'));
     const input = { title: 'Twice', person: { id: 'person-1' } };
-    const both = await Promise.all([intend(host, store, 'lead-add', input), intend(host, store, 'lead-add', { ...input })]);
+    const both = await Promise.all([
+      intend(host, store, 'lead-add', input),
+      intend(host, store, 'lead-add', { ...input }),
+    ]);
     expect(both.filter((result) => result !== null)).to.have.length(1);
     expect(await intend(host, store, 'lead-add', input), 'later it is a wish').not.to.equal(null);
     const { total } = await store.read({ kind: 'lead', window: { offset: 0, limit: 5 } });

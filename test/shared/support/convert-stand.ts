@@ -1,5 +1,6 @@
 /** An element that converts: a button that opens the dialog, banners, toast. */
 import { fixture, html as page, waitUntil } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import { LitElement, html } from 'lit';
 import { Commands } from '../../../src/shared/commands.js';
 import { ConvertController } from '../../../src/shared/convert-controller.js';
@@ -87,4 +88,10 @@ export async function standing(store: CrmStore, ids: readonly string[] = ['lead-
   const element = await fixture<ConvertStand>(page`<convert-stand .store=${store} .ids=${ids}></convert-stand>`);
   await waitUntil(() => store.directory.ready, 'the directory is read');
   return element;
+}
+
+/** Shows the page in a scheme, without motion: contrast is measured on what stands still. */
+export async function scheme(colorScheme: 'light' | 'dark'): Promise<void> {
+  await emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  document.documentElement.style.colorScheme = colorScheme;
 }

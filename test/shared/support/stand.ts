@@ -14,7 +14,11 @@ export interface Stand {
 }
 
 /** A store with a person, an organization, a board of three stages and these leads. */
-export async function stand(leads = 1, changes: readonly Change[] = [], options: Partial<StoreOptions> = {}): Promise<Stand> {
+export async function stand(
+  leads = 1,
+  changes: readonly Change[] = [],
+  options: Partial<StoreOptions> = {},
+): Promise<Stand> {
   const adapter = options.adapter ?? (await memoryWith(leads, changes));
   const user = { id: 'user-1', name: 'Robin' };
   return { adapter, store: createStore({ user, timeZone: 'UTC', ...options, adapter }) };
@@ -23,7 +27,9 @@ export async function stand(leads = 1, changes: readonly Change[] = [], options:
 export async function memoryWith(leads = 1, changes: readonly Change[] = []): Promise<CrmAdapter> {
   const adapter = memoryAdapter();
   const people = [creation('person', aPerson()), creation('organization', anOrganization())];
-  const rows = [...Array(leads).keys()].map((i) => creation('lead', aLead({ id: `lead-${i + 1}`, title: `Lead ${i + 1}` })));
+  const rows = [...Array(leads).keys()].map((i) =>
+    creation('lead', aLead({ id: `lead-${i + 1}`, title: `Lead ${i + 1}` })),
+  );
   await adapter.commit([...aBoard(), ...people, ...rows, ...changes]);
   return adapter;
 }
@@ -46,7 +52,9 @@ export class LeadCount extends LitElement {
   declare store: CrmStore | null | undefined;
   readonly crm = new StoreController(this);
   renders = 0;
-  readonly leads = this.crm.live((store) => store.list({ kind: 'lead' }), { select: (list) => [list.state, list.total] });
+  readonly leads = this.crm.live((store) => store.list({ kind: 'lead' }), {
+    select: (list) => [list.state, list.total],
+  });
 
   override render() {
     this.renders++;
