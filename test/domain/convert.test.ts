@@ -318,7 +318,7 @@ describe('undo', () => {
       expectedClose: fc.option(fc.constantFrom('2026-01-31', '2028-02-29')),
       archivedAt: fc.option(fc.constant(later)),
       organizationId: fc.constantFrom(null, 'organization-1'),
-      custom: fc.constantFrom({}, { 'field-1': 3 }, { 'field-gone': 'x' }),
+      custom: fc.constantFrom<Lead['custom']>({}, { 'field-1': 3 }, { 'field-gone': 'x' }),
       channel: fc.option(fc.string()),
     });
     fc.assert(
@@ -424,7 +424,7 @@ describe('claim: storages that are not atomic', () => {
         for (let again = 0; again < 2; again++) {
           const receipt = model.get('conversion', 'lead-1')!;
           const found = new Records();
-          for (const need of resumeNeeds([receipt])) found.add(need.kind, model.read(need) as never[]);
+          for (const need of resumeNeeds([receipt])) found.add(need.kind, model.read(need));
           for (const change of resumeChanges(receipt, found)) model.commit([change]);
         }
         assert.deepEqual(
@@ -448,7 +448,7 @@ describe('claim: storages that are not atomic', () => {
     model.run('deals-delete', { ids: ['deal-9'] });
     const receipt = model.get('conversion', 'lead-1')!;
     const found = new Records();
-    for (const need of resumeNeeds([receipt])) found.add(need.kind, model.read(need) as never[]);
+    for (const need of resumeNeeds([receipt])) found.add(need.kind, model.read(need));
     for (const change of resumeChanges(receipt, found)) model.commit([change]);
     assert.equal(model.get('conversion', 'lead-1')!.state, 'undone');
     assert.notEqual(model.get('lead', 'lead-1'), null);

@@ -58,8 +58,8 @@ export class Model {
 
   gather<N extends RuledCommand>(rule: Rule<N>, input: CommandInputs[N], env: Env): Records {
     const found = new Records();
-    for (const need of rule.needs(input, env)) found.add(need.kind, this.read(need) as never[]);
-    for (const need of rule.then?.(input, found, env) ?? []) found.add(need.kind, this.read(need) as never[]);
+    for (const need of rule.needs(input, env)) found.add(need.kind, this.read(need));
+    for (const need of rule.then?.(input, found, env) ?? []) found.add(need.kind, this.read(need));
     return found;
   }
 
@@ -123,14 +123,14 @@ export class Model {
     const plain = apply(before, change);
     const after = plain === null ? null : { ...plain, rev: (before?.rev ?? 0) + 1 };
     if (after === null) held.delete(change.id);
-    else held.set(change.id, after as AnyRecord);
-    for (const record of [before, after]) if (record !== null) hangers(change.kind, record as AnyRecord, touched);
-    return [{ kind: change.kind, before, after: after as AnyRecord | null }];
+    else held.set(change.id, after);
+    for (const record of [before, after]) if (record !== null) hangers(change.kind, record, touched);
+    return [{ kind: change.kind, before, after }];
   }
 
   #derive(key: string): Folded[] {
     const [kind, id] = key.split(' ') as ['lead' | 'deal', Id];
-    const record = this.get(kind, id) as Lead | Deal | null;
+    const record = this.get<'lead' | 'deal'>(kind, id);
     if (record === null) return [];
     const on = kind === 'lead' ? 'leadId' : 'dealId';
     const derived = derive(record, {
