@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { Commands } from './commands.js';
-import type { ConvertOptions, words } from './convert/convert-dialog.js';
+import type { ConvertOptions } from './convert/convert-dialog.js';
+import type { words } from './convert/told.js';
 import type { ConvertResult } from './convert/session.js';
 import { Dialog } from './dialog.js';
 import { Localize } from './localize.js';
@@ -37,8 +38,11 @@ export class ConvertController {
     if (!store || options.ids.length === 0 || this.#opening || this.isOpen) return null;
     this.#opening = true;
     try {
-      const { ConvertRun, words } = await import('./convert/convert-dialog.js');
-      const { convertStyles } = await import('./convert/convert.styles.js');
+      const [{ ConvertRun }, { words }, { convertStyles }] = await Promise.all([
+        import('./convert/convert-dialog.js'),
+        import('./convert/told.js'),
+        import('./convert/convert.styles.js'),
+      ]);
       adopt(this.#host, convertStyles.styleSheet);
       this.#words ??= new Localize(this.#host, words);
       const run = new ConvertRun(

@@ -56,6 +56,7 @@ export const convert = {
   chooseDeal: 'New or existing deal?',
   addTo: (deal: string) => `Add to “${deal}”`,
   makeNew: 'Make a new deal',
+  allNew: (n: number) => plural(n, { other: 'Make new deals for all #' }),
   moreReady: (n: number) => plural(n, { one: 'and # more that is ready.', other: 'and # more that are ready.' }),
   moreAsked: (n: number) => plural(n, { one: 'and # more that needs an answer.', other: 'and # more that need an answer.' }),
   showAll: 'Show all',

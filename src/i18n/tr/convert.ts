@@ -50,6 +50,7 @@ export const convert: typeof english = {
   chooseDeal: 'Yeni mi, mevcut mu?',
   addTo: (deal) => `“${deal}” anlaşmasına ekle`,
   makeNew: 'Yeni anlaşma yap',
+  allNew: (n) => plural(n, { other: '# fırsatın hepsi için yeni anlaşma yap' }),
   moreReady: (n) => plural(n, { other: 've hazır # fırsat daha.' }),
   moreAsked: (n) => plural(n, { other: 've yanıt bekleyen # fırsat daha.' }),
   showAll: 'Tümünü göster',

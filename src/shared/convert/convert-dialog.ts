@@ -1,43 +1,26 @@
 import { asCrmError } from '../../domain/errors.js';
 import type { Target } from '../../domain/plan.js';
 import type { Id } from '../../domain/records.js';
-import { common } from '../../i18n/en/common.js';
-import { convert } from '../../i18n/en/convert.js';
-import { outcome } from '../../i18n/en/outcome.js';
 import type { CrmStore } from '../../store/api.js';
-import type { Commands } from '../commands.js';
-import type { Dialog } from '../dialog.js';
-import * as icons from '../icons.js';
 import { intend } from '../intend.js';
 import type { Again } from '../intend.js';
-import type { Localize } from '../localize.js';
 import { errorWords, problemWords, reasonWords, vetoWords } from '../outcome-words.js';
-import type { CrmHost, StoreController } from '../store-controller.js';
 import { Answers } from './answer.js';
 import { frameOf, retriable } from './frames.js';
 import type { ConvertActions } from './frames.js';
 import { nameOfField, userName } from './parts.js';
-import { namesOf } from './names.js';
-import { ConvertSession, outOf } from './session.js';
+import { namesOf, receiptsOf } from './names.js';
+import { ConvertSession } from './session.js';
 import type { ConvertPlan, ConvertResult } from './session.js';
+import { toastConverted } from './told.js';
+import type { ConvertParts, words } from './told.js';
 import type { ConvertView } from './view.js';
-
-/** The English areas that the dialog speaks from; its controller's `Localize` brings them in the reader's language. */
-export const words = { common, convert, outcome };
 
 export interface ConvertOptions {
   readonly ids: readonly Id[];
   readonly target?: Target | undefined;
   /** Where the focus goes if what opened the dialog has gone with its lead. */
   readonly returnTo?: (() => HTMLElement | null | undefined) | undefined;
-}
-
-export interface ConvertParts {
-  readonly host: CrmHost;
-  readonly crm: StoreController;
-  readonly commands: Commands;
-  readonly dialog: Dialog;
-  readonly words: Localize<typeof words>;
 }
 
 /** One conversion from its first question to its last answer. */
@@ -262,19 +245,14 @@ export class ConvertRun {
 
   async #toldOne(result: ConvertResult): Promise<ConvertResult | 'again'> {
     const session = this.#session!;
-    const { dialog, commands, crm } = this.#parts;
+    const { dialog } = this.#parts;
     const [outcome] = result.outcomes;
     const t = this.#t;
     if (outcome?.state === 'done') {
-      const { dealId, title } = outcome;
-      const text = session.draft.join === null ? t.convert.toastMade(title) : t.convert.toastJoined(title);
-      const open = dealId === undefined ? [] : [{ label: t.convert.openDeal, run: () => void crm.open('deal', dealId) }];
-      const undo = result.canUndo ? [{ label: t.common.undo, icon: icons.undo, run: () => void commands.takeBack(result) }] : [];
       dialog.close();
-      commands.toasts.show({ text, icon: icons.check, actions: [...open, ...undo] });
+      toastConverted(this.#parts, session, result, outcome);
       return result;
     }
-    if (outcome?.dealId !== undefined) this.#go = false;
     const why = outcome ? reasonWords(outcome, t.outcome, (field) => nameOfField(this.#view(session), field)) : t.outcome.unavailable;
     // Somebody was first: the next plan says who, and leads to the deal. Anything else is for the person to decide.
     if (outcome?.dealId !== undefined) {
@@ -293,12 +271,10 @@ export class ConvertRun {
 
   /** "Maya Okafor converted this lead two minutes ago." */
   async #whoConverted(session: ConvertSession): Promise<void> {
-    const { draft } = session;
-    if (session.many || outOf(draft)?.code !== 'already-converted') return;
-    const where = { field: 'id', op: 'in', value: [draft.id] } as const;
-    const found = await this.#store.read({ kind: 'conversion', where, window: { offset: 0, limit: 1 } }).catch(() => null);
-    const receipt = found?.records[0];
-    if (!receipt) return;
+    const receipts = await receiptsOf(this.#store, session.plan);
+    for (const { id, lead } of receipts) session.titles.set(id, lead.title);
+    const [receipt] = receipts;
+    if (session.many || !receipt) return;
     const when = this.#parts.words.format.ago(receipt.createdAt, Date.parse(this.#store.now()));
     const t = this.#t.convert;
     const mine = receipt.userId === this.#store.settings.user.id;

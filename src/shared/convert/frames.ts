@@ -32,7 +32,7 @@ export function frameOf(dialog: Dialog, view: ConvertView, actions: ConvertActio
   const { many, draft } = session;
   return dialog.frame({
     title: many ? t.convert.titleMany(session.plan.drafts.length) : t.convert.title,
-    text: many ? t.convert.eachBecomes : draft.title,
+    text: many ? t.convert.eachBecomes : session.titleOf(draft),
     close: t.common.close,
     onSubmit: () => actions.submit(),
     body: html`${messages(view, actions)}<div class="convert-form" ?inert=${session.step !== 'form'}>

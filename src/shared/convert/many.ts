@@ -31,10 +31,16 @@ export function manyBody(view: ConvertView): TemplateResult {
     session.shown[group] += MORE;
     view.redraw();
   };
+  const allNew = (): void => {
+    session.undecided.clear();
+    view.redraw();
+  };
   return html`${stagePicker(view)}
-    <div class="tally" role="status">
-      ${tag('positive', icons.check, t.convert.ready(nReady))}${nAsks > 0
+    <div class="tally">
+      <span class="tally" role="status">${tag('positive', icons.check, t.convert.ready(nReady))}${nAsks > 0
         ? tag('warning', icons.info, t.convert.needAnswer(nAsks))
+        : nothing}</span>${session.undecided.size > 1
+        ? html`<button type="button" class="btn btn--link btn--sm" @click=${allNew}>${t.convert.allNew(session.undecided.size)}</button>`
         : nothing}${out.length > 0 ? tag('negative', icons.warning, t.convert.cannot(out.length)) : nothing}
     </div>
     <ul class="leadlist">
@@ -71,7 +77,7 @@ function joinSelect({ session, t, id, redraw }: ConvertView, draft: ConvertDraft
   const undecided = session.undecided.has(draft.id);
   return selectField({
     id: `${id}-${draft.id}-join`,
-    label: t.convert.answerFor(t.convert.chooseDeal, draft.title),
+    label: `${draft.title}: ${t.convert.chooseDeal}`,
     hideLabel: true,
     required: true,
     error: session.tried && undecided ? t.common.required : undefined,
@@ -102,8 +108,8 @@ function readyRow({ session, format }: ConvertView, draft: ConvertDraft): Templa
 function outRow(view: ConvertView, draft: ConvertDraft): TemplateResult {
   const [problem] = draft.problems;
   return html`<li class="bad">
-    ${icon(icons.warning)}${leadWords(draft.title || view.t.convert.gone, problem ? problemWords(problem, view.t.outcome, '') : '')}
-    ${openLink(view, problem?.dealId, draft.title)}
+    ${icon(icons.warning)}${leadWords(view.session.titleOf(draft) || view.t.convert.gone, problem ? problemWords(problem, view.t.outcome, '') : '')}
+    ${openLink(view, problem?.dealId, view.session.titleOf(draft))}
   </li>`;
 }
 

@@ -1,5 +1,6 @@
-import type { Id, Kind } from '../../domain/records.js';
+import type { Conversion, Id, Kind } from '../../domain/records.js';
 import type { CrmStore } from '../../store/api.js';
+import { outOf } from './session.js';
 import type { ConvertPlan } from './session.js';
 
 /** Leads whose people are named one by one; beyond that nobody reads the names. */
@@ -30,4 +31,13 @@ async function read(store: CrmStore, kind: Kind & ('person' | 'organization'), i
   // A name that cannot be read is left out; the dialog works without it.
   const found = await store.read({ kind, where, window: { offset: 0, limit: ids.size } }).catch(() => null);
   for (const record of found?.records ?? []) names.set(record.id, record.name);
+}
+
+/** The receipts of the leads that somebody converted before us. */
+export async function receiptsOf(store: CrmStore, plan: ConvertPlan): Promise<readonly Conversion[]> {
+  const ids = plan.drafts.filter((draft) => outOf(draft)?.code === 'already-converted').map((draft) => draft.id);
+  if (ids.length === 0) return [];
+  const where = { field: 'id', op: 'in', value: ids } as const;
+  const found = await store.read({ kind: 'conversion', where, window: { offset: 0, limit: ids.length } }).catch(() => null);
+  return found?.records ?? [];
 }

@@ -62,6 +62,7 @@ function doneRow(view: ConvertView, { title, dealId }: Outcome): TemplateResult 
 }
 
 function leftRow(view: ConvertView, outcome: Outcome): TemplateResult {
+  const title = outcome.title || (view.session.titles.get(outcome.id) ?? '');
   const why = reasonWords(outcome, view.t.outcome, (field) => nameOfField(view, field));
-  return html`<li class="bad">${icon(icons.warning)}${leadWords(outcome.title, why)}${openLink(view, outcome.dealId, outcome.title)}</li>`;
+  return html`<li class="bad">${icon(icons.warning)}${leadWords(title, why)}${openLink(view, outcome.dealId, title)}</li>`;
 }

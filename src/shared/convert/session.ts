@@ -34,6 +34,8 @@ export class ConvertSession {
   said = '';
   /** Who converted the lead before us, as a sentence. */
   converted = '';
+  /** Titles of leads that are no longer there, from their receipts. */
+  readonly titles = new Map<Id, string>();
   progress = { done: 0, of: 0 };
   stopping = false;
   result: ConvertResult | null = null;
@@ -137,6 +139,10 @@ export class ConvertSession {
 
   get stage(): Stage | undefined {
     return this.store.directory.stage(this.draft.stageId);
+  }
+
+  titleOf(draft: ConvertDraft): string {
+    return draft.title || (this.titles.get(draft.id) ?? '');
   }
 
   count(state: 'ready' | 'asks' | 'out'): number {

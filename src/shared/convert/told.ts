@@ -1,0 +1,35 @@
+import type { Outcome } from '../../domain/plan.js';
+import { common } from '../../i18n/en/common.js';
+import { convert } from '../../i18n/en/convert.js';
+import { outcome as outcomeWords } from '../../i18n/en/outcome.js';
+import type { Commands } from '../commands.js';
+import type { Dialog } from '../dialog.js';
+import * as icons from '../icons.js';
+import type { Localize } from '../localize.js';
+import type { CrmHost, StoreController } from '../store-controller.js';
+import type { ConvertResult, ConvertSession } from './session.js';
+
+/** The English areas that the dialog speaks from; its controller's `Localize` brings them in the reader's language. */
+export const words = { common, convert, outcome: outcomeWords };
+
+/** What the dialog is made of, from the element that shows it. */
+export interface ConvertParts {
+  readonly host: CrmHost;
+  readonly crm: StoreController;
+  readonly commands: Commands;
+  readonly dialog: Dialog;
+  readonly words: Localize<typeof words>;
+}
+
+/** One lead is a deal now: a toast with both ways on. */
+export function toastConverted(
+  { crm, commands, words: { t } }: ConvertParts,
+  session: ConvertSession,
+  result: ConvertResult,
+  { dealId, title }: Outcome,
+): void {
+  const text = session.draft.join === null ? t.convert.toastMade(title) : t.convert.toastJoined(title);
+  const open = dealId === undefined ? [] : [{ label: t.convert.openDeal, run: () => void crm.open('deal', dealId) }];
+  const undo = result.canUndo ? [{ label: t.common.undo, icon: icons.undo, run: () => void commands.takeBack(result) }] : [];
+  commands.toasts.show({ text, icon: icons.check, actions: [...open, ...undo] });
+}
