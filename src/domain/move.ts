@@ -32,7 +32,13 @@ export const dealMove: Rule<'deal-move'> = {
   then: (input, found) => {
     const before = found.get('deal', input.before ?? null);
     const sides = before === null ? [] : [ranked(input, 'lt', before.rank), ranked(input, 'gte', before.rank)];
-    return sides.map((side) => ({ kind: 'deal', ...side }) as const);
+    // A stage may ask for custom fields; what is answered with the move is held to their definitions.
+    const stage = found.get('stage', input.stageId);
+    const asks = stage?.requiredFields.some((field) => field.startsWith('custom.')) ?? false;
+    return [
+      ...sides.map((side) => ({ kind: 'deal', ...side }) as const),
+      ...(asks ? [{ kind: 'field' } as const] : []),
+    ];
   },
   draft: (input, found, env) => {
     const places = input.before === undefined ? null : layOut(input, found);

@@ -1,0 +1,152 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { activityState } from '../../domain/activity-state.js';
+import type { Deal, Label } from '../../domain/records.js';
+import { activityMark } from '../../shared/activity-mark.js';
+import { avatar } from '../../shared/avatar.js';
+import { icon } from '../../shared/icon.js';
+import * as icons from '../../shared/icons.js';
+import { labelTag } from '../../shared/label-tag.js';
+import type { Column } from './column.js';
+import type { BoardModel } from './model.js';
+
+/** Labels on a card before the rest becomes a number. */
+const labelsShown = 4;
+
+/** What a card shows besides its deal. */
+interface CardState {
+  /** The tab stop of the board. */
+  readonly stop: boolean;
+  /** It is open beside the board. */
+  readonly open: boolean;
+  /** Waits for the storage. */
+  readonly pending: boolean;
+  readonly lifted: boolean;
+  /** Where the lifted card would come to stand. */
+  readonly place: string;
+  readonly index: number;
+}
+
+/** One card of a column, drawn anew only where something that it shows has changed. */
+export function drawCard(column: Column, index: number, place: string): TemplateResult {
+  const { model } = column;
+  const deal = column.dealAt(index);
+  if (!deal) return html`<article class="card is-coming" role="listitem" aria-hidden="true">${guard([], skeletonLines)}</article>`;
+  const { id } = deal;
+  const { preview, stop } = model;
+  const lifted = preview?.deal.id === id && preview.lifted && preview.stageId === column.stageId;
+  const state: CardState = {
+    stop: stop?.id === id && stop.stageId === column.stageId,
+    open: model.crm.current.deal === id,
+    pending: (column.list?.pending(id) ?? false) || model.commands.busy(id),
+    lifted,
+    place: lifted ? place : '',
+    index,
+  };
+  const directory = model.store?.directory;
+  return html`<article
+    class="card${state.open ? ' is-open' : ''}${state.pending ? ' is-busy' : ''}${lifted ? ' is-lifted' : ''}"
+    part="card"
+    role="listitem"
+    data-id=${id}
+    aria-setsize=${column.count}
+    aria-posinset=${index + 1}
+    aria-busy=${state.pending ? 'true' : nothing}
+  >${guard([deal, ...Object.values(state), model.t, model.format, model.today, directory?.labels, directory?.users], () => content(deal, state, model))}</article>`;
+}
+
+function content(deal: Deal, { stop, lifted, place, index }: CardState, model: BoardModel): TemplateResult {
+  const { t } = model;
+  const title = model.titleOf(deal);
+  const tab = stop ? '0' : '-1';
+  return html`${lifted ? html`<span class="tip place${index === 0 ? ' place--below' : ''}" aria-hidden="true">${place}</span>` : nothing}
+    ${labels(deal, model)}
+    <div class="card-top">
+      <button
+        type="button"
+        class="title"
+        data-do="open"
+        tabindex=${tab}
+        aria-describedby="about-${deal.id}"
+        aria-keyshortcuts="Space M Alt+ArrowLeft Alt+ArrowRight"
+      ><bdi>${title}</bdi></button>
+      <button
+        type="button"
+        class="btn btn--icon btn--quiet"
+        data-do="menu"
+        tabindex=${tab}
+        aria-haspopup="menu"
+        aria-expanded="false"
+        aria-label=${t.pipeline.actionsFor(title)}
+        title=${t.pipeline.actionsFor(title)}
+      >${icon(icons.more)}</button>
+    </div>
+    <div class="about" id="about-${deal.id}">
+      ${who(deal)}${close(deal, model)}
+      <div class="card-foot">
+        ${owner(deal, model)}${value(deal, model)}<span class="grow"></span>${activity(deal, model)}
+      </div>
+    </div>`;
+}
+
+function labels(deal: Deal, model: BoardModel): TemplateResult | typeof nothing {
+  const all = deal.labelIds.flatMap((id): readonly Label[] => {
+    const label = model.store?.directory.label(id);
+    return label ? [label] : [];
+  });
+  if (all.length === 0) return nothing;
+  const rest = all.slice(labelsShown);
+  return html`<div class="labels">
+    ${all.slice(0, labelsShown).map(labelTag)}${rest.length === 0
+      ? nothing
+      : html`<span class="tag" title=${model.format.list(rest.map((label) => label.name))}
+          ><span aria-hidden="true">${model.t.pipeline.labelsMore(rest.length)}</span
+          ><span class="sr">${model.t.pipeline.moreLabels(rest.length)}</span></span
+        >`}
+  </div>`;
+}
+
+function who({ organizationName, personName }: Deal): TemplateResult | typeof nothing {
+  if (!organizationName && !personName) return nothing;
+  return html`<div class="sub">
+    ${organizationName ? html`<bdi>${organizationName}</bdi>` : nothing}${organizationName && personName ? ' · ' : nothing}${personName
+      ? html`<bdi>${personName}</bdi>`
+      : nothing}
+  </div>`;
+}
+
+/** When it is expected to close; a day that has passed says so. */
+function close(deal: Deal, { format, today, t }: BoardModel): TemplateResult | typeof nothing {
+  const day = deal.expectedClose;
+  if (day === null) return nothing;
+  const late = day < today;
+  const text = day === today ? format.capital(format.daysAway(0)) : format.day(day, { weekday: false, today });
+  return html`<div class="due${late ? ' is-late' : ''}" title=${t.pipeline.closes(text)}>
+    ${icon(icons.calendar, { size: 'sm' })}<span class="sr">${t.common.expectedClose}</span><span>${late ? t.pipeline.due(text) : text}</span>
+  </div>`;
+}
+
+function owner(deal: Deal, model: BoardModel): TemplateResult | typeof nothing {
+  const user = model.store?.directory.user(deal.ownerId);
+  return user ? avatar(user.name || model.t.common.you, user.id, { small: true }) : nothing;
+}
+
+function value(deal: Deal, { format, t }: BoardModel): TemplateResult {
+  return deal.value
+    ? html`<b><bdi>${format.money(deal.value)}</bdi></b>`
+    : html`<span class="none"><span aria-hidden="true">–</span><span class="sr">${t.pipeline.noValue}</span></span>`;
+}
+
+function activity(deal: Deal, model: BoardModel): TemplateResult {
+  const { today, words, t } = model;
+  const next = deal.nextActivity;
+  if (!next) return activityMark('none', t.pipeline.noActivity);
+  return activityMark(activityState(next, today), t.pipeline.activitySaid(next.subject || t.common[next.type], words.due(next.due, next.time, today)));
+}
+
+/** Lines of a card that is on its way. */
+export function skeletonLines(): TemplateResult {
+  return html`<span class="skel skel--title"></span><span class="skel skel--small"></span
+    ><span class="row"><span class="skel skel--dot"></span><span class="skel skel--value"></span></span>`;
+}

@@ -1,0 +1,115 @@
+import type { ReactiveController, TemplateResult } from 'lit';
+import type { Id, Stage } from '../../domain/records.js';
+import type { CrmStore } from '../../store/api.js';
+import { Column } from './column.js';
+import type { BoardModel } from './model.js';
+
+interface Bound {
+  readonly column: Column;
+  off: (() => void) | null;
+}
+
+/**
+ * The stages of the board, each with a live list of its own. They come and go with the pipeline, so they are kept here
+ * and not as the fixed views of the store controller; subscribed only while the element is connected.
+ */
+export class Columns implements ReactiveController {
+  readonly #model: BoardModel;
+  readonly #card: (column: Column, index: number) => TemplateResult;
+  readonly #bound = new Map<Id, Bound>();
+  #store: CrmStore | null = null;
+  #order: readonly Column[] = [];
+
+  constructor(model: BoardModel, card: (column: Column, index: number) => TemplateResult) {
+    this.#model = model;
+    this.#card = card;
+  }
+
+  /** In the order of the stages. */
+  get all(): readonly Column[] {
+    return this.#order;
+  }
+
+  of(stageId: Id): Column | undefined {
+    return this.#bound.get(stageId)?.column;
+  }
+
+  /** The stage beside another one; undefined at the ends. */
+  beside(stageId: Id, step: number): Column | undefined {
+    return this.#order[this.#order.findIndex((column) => column.stageId === stageId) + step];
+  }
+
+  /** The column and place of a deal, where it is held. */
+  find(id: Id): { readonly column: Column; readonly index: number } | null {
+    for (const column of this.#order) {
+      const index = column.indexOf(id);
+      if (index >= 0) return { column, index };
+    }
+    return null;
+  }
+
+  /** Before each drawing: follows stages, store and question. */
+  hostUpdate(): void {
+    const { store, stages } = this.#model;
+    if (store !== this.#store) {
+      this.#release();
+      this.#store = store;
+    }
+    if (store && this.#model.host.isConnected) this.#follow(store, stages);
+    for (const column of this.#order) column.prepare();
+  }
+
+  hostConnected(): void {
+    this.#model.update();
+  }
+
+  hostDisconnected(): void {
+    // A move is a disconnect and a connect in one task: only an element that is still out is torn down.
+    queueMicrotask(() => {
+      if (!this.#model.host.isConnected) this.#release();
+    });
+  }
+
+  retry(): void {
+    for (const { column } of this.#bound.values()) if (column.list?.state === 'error') column.list.retry();
+  }
+
+  #follow(store: CrmStore, stages: readonly Stage[]): void {
+    const wanted = new Set(stages.map((stage) => stage.id));
+    for (const [id, bound] of this.#bound) if (!wanted.has(id)) this.#drop(id, bound);
+    this.#order = stages.map((stage) => this.#bind(store, stage.id));
+  }
+
+  #bind(store: CrmStore, stageId: Id): Column {
+    const query = this.#model.queryOf(stageId);
+    let bound = this.#bound.get(stageId);
+    if (!bound) {
+      bound = { column: new Column(this.#model, stageId, this.#card), off: null };
+      this.#bound.set(stageId, bound);
+    }
+    const { column } = bound;
+    if (column.list && bound.off) column.list.setQuery(query);
+    else {
+      column.list = store.list(query);
+      column.list.setWindow(0, 12);
+      bound.off = column.list.subscribe(() => this.#model.update());
+    }
+    return column;
+  }
+
+  #drop(id: Id, { column, off }: Bound): void {
+    off?.();
+    this.#model.host.removeController(column.window);
+    column.window.hostDisconnected();
+    this.#bound.delete(id);
+  }
+
+  /** Lets go of the store; what was shown stays on the screen. */
+  #release(): void {
+    for (const bound of this.#bound.values()) {
+      bound.off?.();
+      bound.off = null;
+    }
+    this.#store = null;
+  }
+}

@@ -1,0 +1,242 @@
+import type { ReactiveController } from 'lit';
+import type { Id } from '../../domain/records.js';
+import { activeIn } from '../../shared/focus.js';
+import type { Column } from './column.js';
+import type { Columns } from './columns.js';
+import type { BoardModel } from './model.js';
+
+/**
+ * One tab stop for the whole board, that belongs to a deal and not to a place. The focus follows its card into another
+ * stage, and goes to the neighbour, then to the head of the stage, when the card is gone. It is never taken from
+ * somebody who has gone elsewhere (R46).
+ */
+export class BoardFocus implements ReactiveController {
+  /** The focus is in the board, or was until its card was taken out of the page. */
+  #had = false;
+  /** The focus, or the window, has gone elsewhere. */
+  onLeave: () => void = () => undefined;
+  /** A place to be focused as soon as its card is read and drawn. */
+  #awaited: { readonly stageId: Id; readonly index: number; readonly id: Id | null } | null = null;
+
+  constructor(
+    readonly model: BoardModel,
+    readonly columns: Columns,
+  ) {
+    model.host.addController(this);
+  }
+
+  get #root(): ShadowRoot | null {
+    return this.model.host.shadowRoot;
+  }
+
+  /** The card or head that has the focus. */
+  get here(): { readonly column: Column; readonly id: Id | null; readonly index: number } | null {
+    const active = this.#root ? activeIn(this.#root) : null;
+    const column = this.columns.of(active?.closest<HTMLElement>('.stage')?.dataset['stage'] ?? '');
+    if (!column) return null;
+    const id = active?.closest<HTMLElement>('.card')?.dataset['id'] ?? null;
+    if (id === null && !active?.closest('.stage-head')) return null;
+    return { column, id, index: id === null ? -1 : column.indexOf(id) };
+  }
+
+  /** Whether this element is the focus of the card itself, not of a button in it. */
+  get onCard(): boolean {
+    const active = this.#root ? activeIn(this.#root) : null;
+    return active?.matches('.card .title') ?? false;
+  }
+
+  hostConnected(): void {
+    const doc = this.model.host.ownerDocument;
+    doc.addEventListener('focusin', this.#elsewhere);
+    doc.addEventListener('pointerdown', this.#elsewhere);
+    doc.defaultView?.addEventListener('blur', this.#blurred);
+  }
+
+  hostDisconnected(): void {
+    const doc = this.model.host.ownerDocument;
+    doc.removeEventListener('focusin', this.#elsewhere);
+    doc.removeEventListener('pointerdown', this.#elsewhere);
+    doc.defaultView?.removeEventListener('blur', this.#blurred);
+    this.#had = false;
+  }
+
+  readonly #elsewhere = (event: Event): void => {
+    if (!event.composedPath().includes(this.model.host)) this.#leave();
+  };
+
+  readonly #blurred = (event: Event): void => {
+    if (event.target === this.model.host.ownerDocument.defaultView) this.onLeave();
+  };
+
+  #leave(): void {
+    this.#had = false;
+    this.#awaited = null;
+    this.#keep(null);
+    this.onLeave();
+  }
+
+  readonly focusin = (): void => {
+    const { here, model } = this;
+    if (!here) return;
+    this.#had = true;
+    const { column, id, index } = here;
+    this.#keep(id === null ? null : column, index);
+    if (column.list) column.list.hold = true;
+    const { stop } = model;
+    if (stop && stop.id === id && stop.stageId === column.stageId && stop.index === index) return;
+    model.stop = { stageId: column.stageId, id, index };
+    model.update();
+  };
+
+  readonly focusout = (event: FocusEvent): void => {
+    const next = event.relatedTarget;
+    for (const column of this.columns.all) if (column.list) column.list.hold = (column.scroller?.scrollTop ?? 0) > 0;
+    // Without a next place the card itself may have been taken away: `hostUpdated` looks.
+    if (next instanceof Element && !next.closest('.board')) this.#leave();
+  };
+
+  /** The card with the focus stays drawn, and known, wherever one scrolls. */
+  #keep(column: Column | null, index = -1): void {
+    for (const each of this.columns.all) if (each !== column) each.focused = null;
+    const deal = column?.dealAt(index);
+    if (column && deal) column.focused = { deal, index };
+  }
+
+  /** To a place of a stage: its card, or the head where there is none. */
+  to(column: Column, index: number, id: Id | null = null): void {
+    if (column.count === 0) return this.toHead(column);
+    const at = Math.max(0, Math.min(index, column.count - 1));
+    const deal = column.dealAt(at);
+    this.#had = true;
+    this.#awaited = { stageId: column.stageId, index: at, id: id ?? deal?.id ?? null };
+    this.model.stop = { stageId: column.stageId, id: this.#awaited.id, index: at };
+    this.#keep(deal ? column : null, at);
+    column.prepare();
+    column.window.scrollTo(at);
+    this.model.update();
+  }
+
+  toHead(column: Column): void {
+    this.model.stop = { stageId: column.stageId, id: null, index: -1 };
+    this.#had = true;
+    this.#awaited = null;
+    this.#keep(null);
+    this.model.update();
+    const head = this.#headOf(column.stageId);
+    if (!head) return;
+    head.tabIndex = 0;
+    head.focus({ preventScroll: true });
+    head.closest('.stage')?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  }
+
+  /** To the tab stop, or to the first card there is. */
+  enter(): void {
+    const { stop } = this.model;
+    const column = (stop && this.columns.of(stop.stageId)) ?? this.columns.all.find((each) => each.count > 0) ?? this.columns.all[0];
+    if (column) this.to(column, stop?.stageId === column.stageId ? Math.max(0, stop.index) : 0);
+  }
+
+  /** Where the focus goes after a dialog or menu whose card is gone. */
+  readonly home = (): HTMLElement | null => {
+    const { stop } = this.model;
+    if (stop?.id) {
+      const card = this.columns.of(stop.stageId)?.cardOf(stop.id);
+      if (card) return card.querySelector<HTMLElement>('.title');
+    }
+    return (stop && this.#headOf(stop.stageId)) ?? this.#root?.querySelector<HTMLElement>('.pipe-name') ?? null;
+  };
+
+  hostUpdated(): void {
+    const { stop, model } = this;
+    if (this.#awaited) return this.#arrive();
+    if (!stop) return;
+    if (!this.#had) return this.#tidy();
+    if (stop.id === null) return;
+    const column = this.columns.of(stop.stageId);
+    const index = column?.indexOf(stop.id) ?? -1;
+    if (column && index >= 0) {
+      if (index !== stop.index) model.stop = { ...stop, index };
+      this.#keep(column, index);
+      // Elements are reused: another deal may be drawn by now where the focus is.
+      if (this.#lost() || (this.onCard && this.here?.id !== stop.id)) this.#focusCard(column, stop.id);
+      return;
+    }
+    const elsewhere = this.columns.find(stop.id);
+    if (elsewhere) return this.to(elsewhere.column, elsewhere.index);
+    // Held by nobody: scrolled far away, or its place is taken by another. Only then it is gone.
+    if (!column || (column.list?.state === 'ready' && (stop.index >= column.count || column.list.row(stop.index) !== undefined))) this.#heir();
+  }
+
+  /** The card that took the place of the one that is gone, the one before it, the head. */
+  #heir(): void {
+    const { stop, model } = this;
+    if (!stop) return;
+    const column = this.columns.of(stop.stageId) ?? this.columns.all[0];
+    if (!column) return;
+    const inside = this.#lost() || this.here?.column === column;
+    this.#keep(null);
+    if (inside) return column.count > 0 ? this.to(column, stop.index) : this.toHead(column);
+    model.stop = { stageId: column.stageId, id: column.dealAt(Math.min(stop.index, column.count - 1))?.id ?? null, index: stop.index };
+  }
+
+  /** Nobody is in the board: the tab stop only has to be somewhere. */
+  #tidy(): void {
+    const { stop, model } = this;
+    const column = stop && this.columns.of(stop.stageId);
+    if (!stop || !column) {
+      model.stop = null;
+      return;
+    }
+    if (stop.id === null || column.indexOf(stop.id) >= 0 || column.list?.state !== 'ready') return;
+    const index = Math.max(0, Math.min(stop.index, column.count - 1));
+    const next = column.dealAt(index)?.id ?? null;
+    if (next === stop.id) return;
+    model.stop = { stageId: stop.stageId, id: next, index };
+    model.update();
+  }
+
+  #arrive(): void {
+    const awaited = this.#awaited;
+    const column = awaited && this.columns.of(awaited.stageId);
+    if (!awaited || !column) return;
+    const id = awaited.id ?? column.dealAt(awaited.index)?.id;
+    if (id === undefined) return;
+    const index = column.indexOf(id);
+    const card = column.cardOf(id);
+    if (!card || index < 0) {
+      // The store has it in another place by now: the next drawing shows it.
+      if (column.list?.state === 'ready' && index < 0 && column.dealAt(awaited.index)) this.#awaited = { ...awaited, id: null };
+      else column.window.scrollTo(index < 0 ? awaited.index : index);
+      return;
+    }
+    this.#awaited = null;
+    this.model.stop = { stageId: column.stageId, id, index };
+    this.#keep(column, index);
+    this.#focusCard(column, id);
+  }
+
+  #focusCard(column: Column, id: Id): void {
+    const title = column.cardOf(id)?.querySelector<HTMLElement>('.title');
+    if (!title) return;
+    title.tabIndex = 0;
+    // Another deal in the same element: only a new focus is read out.
+    if (title.matches(':focus')) title.blur();
+    title.focus({ preventScroll: true });
+    title.closest('.stage')?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  }
+
+  #headOf(stageId: Id): HTMLElement | null {
+    return this.#root?.querySelector<HTMLElement>(`.stage[data-stage="${CSS.escape(stageId)}"] [data-stage-head]`) ?? null;
+  }
+
+  /** Removing the focused card leaves the focus on nothing; anywhere else it has been put by somebody. */
+  #lost(): boolean {
+    const { host } = this.model;
+    const { activeElement, body } = host.ownerDocument;
+    return this.#root !== null && activeIn(this.#root) === null && (activeElement === null || activeElement === body || activeElement === host);
+  }
+
+  get stop(): BoardModel['stop'] {
+    return this.model.stop;
+  }
+}

@@ -1,0 +1,160 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { Sum } from '../../domain/totals.js';
+import { icon } from '../../shared/icon.js';
+import * as icons from '../../shared/icons.js';
+import type { BoardModel } from './model.js';
+import { sumsOf } from './stage.js';
+
+export interface HeadActions {
+  readonly heading: string;
+  readonly noAdd: string | null;
+  readonly add: () => void;
+  readonly choosePipeline: (id: string) => void;
+  readonly openOwners: (anchor: HTMLElement) => void;
+  readonly openSort: (anchor: HTMLElement) => void;
+  readonly search: (words: string) => void;
+  /** From the search into the cards. */
+  readonly toCards: () => void;
+}
+
+/** Which pipeline, what is in it, search, owner, order, "+ Deal". */
+export function head(model: BoardModel, actions: HeadActions): TemplateResult {
+  return html`<header class="pipe-head" part="head">
+    ${name(model, actions)}${totals(model)}
+    <div class="row tools">
+      ${search(model, actions)}${owners(model, actions)}${sort(model, actions)}
+      <button
+        type="button"
+        class="btn btn--primary"
+        data-add-deal
+        aria-label=${model.t.pipeline.addDeal}
+        aria-keyshortcuts="n"
+        aria-disabled=${actions.noAdd === null ? nothing : 'true'}
+        title=${actions.noAdd ?? nothing}
+        @click=${() => actions.noAdd === null && actions.add()}
+      >${icon(icons.plus)}${model.t.pipeline.dealButton}</button>
+    </div>
+  </header>`;
+}
+
+function name(model: BoardModel, { heading, choosePipeline }: HeadActions): TemplateResult {
+  const { pipelines, pipeline, t } = model;
+  const title = heading || pipeline?.name || t.pipeline.title;
+  if (pipelines.length < 2) return html`<h2 class="pipe-name" tabindex="-1"><span class="cut" dir="auto">${title}</span></h2>`;
+  return html`<h2 class="pipe-name" tabindex="-1">
+    ${heading ? html`<span class="sr">${heading}</span>` : nothing}
+    <span class="pick">
+      <select aria-label=${t.pipeline.choosePipeline} @change=${(event: Event) => choosePipeline((event.target as HTMLSelectElement).value)}>
+        ${pipelines.map((each) => html`<option value=${each.id} .selected=${live(each.id === pipeline?.id)}>${each.name}</option>`)}
+      </select>
+      ${icon(icons.down)}
+    </span>
+  </h2>`;
+}
+
+/** Over all deals of the pipeline that fit the filter, from the sums that the store keeps. */
+function totals(model: BoardModel): TemplateResult {
+  const { t, format } = model;
+  const all = overall(model);
+  return html`<div class="totals" part="totals">
+    <span
+      >${all
+        ? html`<b class="num">${format.number(all.count)}</b> ${t.pipeline.openDeals(all.count)}`
+        : html`<span class="skel skel--count"></span> ${t.pipeline.openDeals(0)}<span class="sr">${t.pipeline.countPending}</span>`}</span
+    >
+    <b>${sumsOf(all, model)}</b>
+  </div>`;
+}
+
+/** The stages added up; undefined until each is known. */
+export function overall(model: BoardModel): { readonly count: number; readonly sums: Sum['sums'] } | undefined {
+  const sum = new Sum();
+  let count = 0;
+  for (const stage of model.stages) {
+    const summary = model.summaries()?.of(stage.id);
+    if (!summary) return undefined;
+    count += summary.count;
+    for (const money of summary.sums) sum.add(money);
+  }
+  return model.stages.length === 0 ? undefined : { count, sums: sum.sums };
+}
+
+function search(model: BoardModel, actions: HeadActions): TemplateResult {
+  const { t } = model;
+  return html`<div class="input find">
+    ${icon(icons.search)}<input
+      type="search"
+      aria-label=${t.pipeline.search}
+      aria-keyshortcuts="/"
+      placeholder=${t.pipeline.search}
+      autocomplete="off"
+      spellcheck="false"
+      enterkeyhint="search"
+      .value=${live(model.search)}
+      @input=${(event: InputEvent) => actions.search((event.target as HTMLInputElement).value)}
+      @keydown=${(event: KeyboardEvent) => searchKey(event, model, actions)}
+    />${model.search
+      ? html`<button type="button" class="chip-x" aria-label=${t.pipeline.clearSearch} title=${t.pipeline.clearSearch} @click=${(event: Event) => clear(event, actions)}
+          >${icon(icons.x, { size: 'sm' })}</button
+        >`
+      : html`<kbd aria-hidden="true">/</kbd>`}
+  </div>`;
+}
+
+function searchKey(event: KeyboardEvent, model: BoardModel, actions: HeadActions): void {
+  if (event.isComposing) return;
+  if (event.key === 'Escape' && model.search) actions.search('');
+  else if (event.key === 'ArrowDown' || event.key === 'Enter') actions.toCards();
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+function clear(event: Event, { search: find }: HeadActions): void {
+  const input = (event.currentTarget as Element).parentElement?.querySelector('input');
+  find('');
+  input?.focus();
+}
+
+/** Only where there is somebody to tell apart. */
+function owners(model: BoardModel, { openOwners }: HeadActions): TemplateResult | typeof nothing {
+  const users = model.store?.directory.users ?? [];
+  if (users.length < 2 && model.host.filter.length === 0) return nothing;
+  const who = ownerName(model);
+  return html`<button
+    type="button"
+    class="btn wide${model.host.filter.length > 0 ? ' is-on' : ''}"
+    data-owners
+    aria-haspopup="menu"
+    aria-expanded="false"
+    aria-label=${model.t.pipeline.ownerFilter(who)}
+    @click=${(event: Event) => openOwners(event.currentTarget as HTMLElement)}
+  >${icon(icons.filter)}<span class="cut"><bdi>${who}</bdi></span>${icon(icons.down, { size: 'sm' })}</button>`;
+}
+
+/** Whose deals are shown, in a word. */
+export function ownerName(model: BoardModel): string {
+  const { t, host } = model;
+  const owner = host.filter.find((one) => one.field === 'ownerId');
+  if (!owner || !Array.isArray(owner.value)) return t.pipeline.everyone;
+  const names = owner.value.map((id: unknown) =>
+    id === null ? t.pipeline.noOwner : model.store?.directory.user(String(id))?.name || t.common.you,
+  );
+  return model.format.list(names, 'disjunction');
+}
+
+function sort(model: BoardModel, { openSort }: HeadActions): TemplateResult {
+  const by = model.orderName;
+  return html`<button
+    type="button"
+    class="btn btn--quiet sort"
+    data-sort
+    aria-haspopup="menu"
+    aria-expanded="false"
+    aria-label=${model.t.pipeline.sort(by)}
+    title=${model.t.pipeline.sort(by)}
+    @click=${(event: Event) => openSort(event.currentTarget as HTMLElement)}
+  >${icon(icons.sort)}<span>${by}</span></button>`;
+}

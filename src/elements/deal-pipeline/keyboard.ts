@@ -1,0 +1,90 @@
+import type { Shortcuts } from '../../shared/keys.js';
+import type { Columns } from './columns.js';
+import type { BoardFocus } from './focus.js';
+import type { Lift } from './lift.js';
+import type { BoardModel } from './model.js';
+import type { Moves } from './moves.js';
+
+export interface KeyActions {
+  readonly add: () => void;
+  readonly search: () => void;
+  readonly moveMenu: () => boolean;
+  readonly help: () => void;
+}
+
+/** The keys of the board. They go through `Keys`: only while the focus is inside, and never while somebody types. */
+export function shortcuts(model: BoardModel, columns: Columns, focus: BoardFocus, lift: Lift, moves: Moves, actions: KeyActions): Shortcuts {
+  /** The stage to the left is the one before, except where the text runs the other way. */
+  const ahead = (step: 1 | -1): 1 | -1 => (model.words.dir === 'rtl' ? (-step as 1 | -1) : step);
+  const unlifted = (run: () => void) => (): boolean | void => (lift.active ? undefined : run());
+
+  const across = (step: 1 | -1) => (): boolean | void => {
+    if (lift.active) return lift.across(ahead(step));
+    const { here } = focus;
+    if (!here) return false;
+    const next = columns.beside(here.column.stageId, ahead(step));
+    if (next) focus.to(next, Math.max(0, here.index));
+  };
+  const along = (step: 1 | -1) => (): boolean | void => {
+    if (lift.active) return lift.along(step);
+    const { here } = focus;
+    if (!here) return false;
+    if (here.index + step < 0) return here.column.count > 0 && here.index < 0 ? undefined : focus.toHead(here.column);
+    focus.to(here.column, here.index + step);
+  };
+  const ends = (last: boolean) => (): boolean | void => {
+    const { here } = focus;
+    if (!here || lift.active) return lift.active ? undefined : false;
+    focus.to(here.column, last ? here.column.count - 1 : 0);
+  };
+  const page = (step: 1 | -1) => (): boolean | void => {
+    const { here } = focus;
+    if (!here || lift.active) return lift.active ? undefined : false;
+    focus.to(here.column, Math.max(0, here.index + step * here.column.window.page));
+  };
+
+  /** Alt with an arrow moves at once. */
+  const moveAcross = (step: 1 | -1) => (): boolean | void => {
+    const { here } = focus;
+    const deal = here?.id ? here.column.dealAt(here.index) : undefined;
+    if (!here || !deal || lift.active) return lift.active ? undefined : false;
+    const next = columns.beside(here.column.stageId, ahead(step));
+    if (!next) return model.say(ahead(step) < 0 ? model.t.pipeline.stageStart : model.t.pipeline.stageEnd);
+    const from = { stageId: here.column.stageId, index: here.index };
+    const index = Math.min(here.index, next.count);
+    const at = model.byHand ? { index, before: lift.belowOf(next.stageId, index, deal) } : undefined;
+    void moves.move({ deal, from, stageId: next.stageId, ...(at && { at }) });
+  };
+  const moveAlong = (step: 1 | -1) => (): boolean | void => {
+    const { here } = focus;
+    const deal = here?.id ? here.column.dealAt(here.index) : undefined;
+    if (!here || !deal || lift.active) return lift.active ? undefined : false;
+    if (!model.byHand) return model.say(model.t.pipeline.onlyByHand(model.orderName));
+    const { column } = here;
+    const index = here.index + step;
+    if (index < 0 || index >= column.count) return model.say(moves.placeWords(column.stageId, here.index, false));
+    const from = { stageId: column.stageId, index: here.index };
+    void moves.move({ deal, from, stageId: column.stageId, at: { index, before: lift.belowOf(column.stageId, index, deal) } });
+  };
+
+  const space = (): boolean | void => {
+    if (lift.active) return lift.drop();
+    const { here } = focus;
+    if (!here?.id || !focus.onCard) return false;
+    lift.lift(here.column, here.index);
+  };
+  return {
+    arrowleft: across(-1), arrowright: across(1), arrowup: along(-1), arrowdown: along(1),
+    home: ends(false), end: ends(true), pageup: page(-1), pagedown: page(1),
+    'alt+arrowleft': moveAcross(-1), 'alt+arrowright': moveAcross(1), 'alt+arrowup': moveAlong(-1), 'alt+arrowdown': moveAlong(1),
+    space,
+    enter: () => (lift.active ? lift.drop() : false),
+    escape: () => (lift.active ? lift.cancel() : false),
+    '/': unlifted(actions.search),
+    n: unlifted(actions.add),
+    m: () => (lift.active ? undefined : actions.moveMenu()),
+    z: unlifted(() => void model.commands.undo()),
+    'mod+z': unlifted(() => void model.commands.undo()),
+    '?': unlifted(actions.help),
+  };
+}

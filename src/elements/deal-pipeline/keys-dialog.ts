@@ -1,0 +1,41 @@
+import { css, html } from 'lit';
+import type { Dialog } from '../../shared/dialog.js';
+import type { BoardModel } from './model.js';
+
+/** All keys of the board. */
+export function openKeys(model: BoardModel, dialog: Dialog): void {
+  const { t } = model;
+  const rows: readonly (readonly [keys: readonly string[], what: string])[] = [
+    [['←', '→', '↑', '↓'], t.pipeline.keyMoveFocus],
+    [['Home', 'End'], t.pipeline.keyEnds],
+    [['Enter'], t.pipeline.keyOpen],
+    [['Space'], t.pipeline.keyLift],
+    [['Esc'], t.pipeline.keyBack],
+    [['Alt ← →', 'Alt ↑ ↓'], t.pipeline.keyAlt],
+    [['M'], t.pipeline.keyMenu],
+    [['/'], t.pipeline.keySearch],
+    [['N'], t.pipeline.keyNew],
+    [['Z', 'Ctrl Z'], t.pipeline.keyUndo],
+    [['?'], t.pipeline.keyHelp],
+  ];
+  dialog.open({
+    width: 460,
+    focus: '[data-close]',
+    content: () =>
+      dialog.frame({
+        title: t.pipeline.keysTitle,
+        text: t.pipeline.keysText,
+        body: html`<dl class="keys">
+          ${rows.map(([keys, what]) => html`<dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt><dd>${what}</dd>`)}
+        </dl>`,
+        foot: html`<span class="grow"></span><button type="submit" class="btn btn--primary">${t.common.close}</button>`,
+        close: t.common.close,
+        onSubmit: () => dialog.close(),
+      }),
+  });
+}
+
+export const styles = css`
+  .keys { display: grid; grid-template-columns: auto 1fr; gap: 8px 16px; align-items: center; }
+  .keys dt { white-space: nowrap; }
+`.styleSheet;

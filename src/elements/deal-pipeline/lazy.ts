@@ -1,0 +1,92 @@
+import type { TemplateResult } from 'lit';
+import { html } from 'lit';
+import type { Deal, Id, Stage } from '../../domain/records.js';
+import { Dialog } from '../../shared/dialog.js';
+import type { CrmHost } from '../../shared/store-controller.js';
+import type { BoardModel } from './model.js';
+
+/** Styles that come with a part that was loaded later. */
+interface Styled {
+  readonly styles?: CSSStyleSheet | undefined;
+}
+
+/** The parts that the first paint does not need, each fetched when somebody first asks for it. */
+export class Lazy {
+  readonly dialog: Dialog;
+  /** A question over an open dialog. */
+  readonly question: Dialog;
+  #adding: { open(stageId: Id | null): void } | undefined;
+
+  constructor(
+    readonly host: CrmHost,
+    readonly model: BoardModel,
+    readonly home: () => HTMLElement | null,
+  ) {
+    this.dialog = new Dialog(host);
+    this.question = new Dialog(host);
+  }
+
+  render(): TemplateResult {
+    return html`${this.dialog.render()}${this.question.render()}`;
+  }
+
+  /** @param stageId where the deal is to stand; null = the first stage */
+  readonly add = (stageId: Id | null): void => {
+    if (this.model.why('deal-add', null) !== null) return;
+    void this.#load(() => import('./add-dialog.js'), ({ AddDialog }) => {
+      (this.#adding ??= new AddDialog(this.host, this.model, this.dialog, this.home, this.#discard)).open(stageId);
+    });
+  };
+
+  /** What was typed would be gone: only if that is meant. */
+  readonly #discard = (): Promise<boolean> => {
+    const { t } = this.model;
+    return this.question.confirm({
+      title: t.pipeline.discard, text: t.pipeline.discardText, action: t.pipeline.discardAction, cancel: t.pipeline.keepTyping, negative: true,
+    });
+  };
+
+  readonly lose = (deal: Deal): void => {
+    void this.#load(() => import('./lost-dialog.js'), ({ openLost }) => openLost(deal, this.model, this.dialog, this.home));
+  };
+
+  readonly keys = (): void => {
+    void this.#load(() => import('./keys-dialog.js'), ({ openKeys }) => openKeys(this.model, this.dialog));
+  };
+
+  /** What the stage asks for and the deal does not have; null = the person went back. */
+  readonly answers = async (deal: Deal, stage: Stage, missing: readonly string[]): Promise<Readonly<Record<string, unknown>> | null> =>
+    (await this.#load(() => import('./answers-dialog.js'), ({ askAnswers }) =>
+      askAnswers(deal, stage, missing, { host: this.host, model: this.model, dialog: this.dialog, home: this.home }))) ?? null;
+
+  async remove(deal: Deal): Promise<boolean> {
+    const { t, store } = this.model;
+    const yes = await this.dialog.confirm({
+      title: t.pipeline.deleteTitle(1),
+      text: t.pipeline.deleteText(this.model.titleOf(deal), store?.settings.keepReceipts ?? 30),
+      action: t.common.delete,
+      cancel: t.common.cancel,
+      negative: true,
+      returnTo: this.home,
+    });
+    if (yes) await this.model.commands.run('deals-delete', { ids: [deal.id] });
+    return yes;
+  }
+
+  /** A part that cannot be fetched (the connection is gone) is told, and nothing else happens. */
+  async #load<M extends object, R>(fetch: () => Promise<M>, use: (part: M) => R | Promise<R>): Promise<R | undefined> {
+    let part: M;
+    try {
+      part = await fetch();
+    } catch (error) {
+      console.warn('crm-elements: a part of <deal-pipeline> could not be loaded.', error);
+      this.model.commands.say(this.model.t.pipeline.notLoaded);
+      return undefined;
+    }
+    if (!this.host.isConnected) return undefined;
+    const sheet = (part as Styled).styles;
+    const root = this.host.shadowRoot;
+    if (sheet && root && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+    return use(part);
+  }
+}

@@ -1,0 +1,122 @@
+import type { Deal, Id } from '../../domain/records.js';
+import type { Column } from './column.js';
+import type { Columns } from './columns.js';
+import type { BoardModel } from './model.js';
+import type { Moves } from './moves.js';
+
+/**
+ * A card in the hands of the keyboard: Space lifts, arrows carry it, Space drops, Escape puts it back. Nothing is written
+ * before the drop; whatever comes between puts it back, as with the pointer (R47).
+ */
+export class Lift {
+  constructor(
+    readonly model: BoardModel,
+    readonly columns: Columns,
+    readonly moves: Moves,
+    /** Shows the card and gives it the focus. */
+    readonly focus: (stageId: Id, id: Id) => void,
+  ) {}
+
+  get active(): boolean {
+    return this.model.preview?.lifted === true;
+  }
+
+  lift(column: Column, index: number): void {
+    const { model } = this;
+    const deal = column.dealAt(index);
+    if (!deal) return;
+    const why = model.why('deal-move', deal);
+    if (why !== null) return model.commands.say(why);
+    const { stageId } = column;
+    model.preview = { deal, from: { stageId, index }, stageId, index, lifted: true };
+    model.say(model.t.pipeline.lifted(model.titleOf(deal), this.words()));
+    model.update();
+  }
+
+  /** "1 of 3 in Proposal sent", for the card that is held. */
+  words(): string {
+    const { preview } = this.model;
+    if (!preview) return '';
+    return this.moves.placeWords(preview.stageId, preview.index, preview.stageId !== preview.from.stageId);
+  }
+
+  /** To the stage beside it. */
+  across(step: 1 | -1): void {
+    const { model } = this;
+    const { preview } = model;
+    if (!preview) return;
+    const next = this.columns.beside(preview.stageId, step);
+    if (!next) return model.say(step < 0 ? model.t.pipeline.stageStart : model.t.pipeline.stageEnd);
+    const home = next.stageId === preview.from.stageId;
+    const others = (next.total ?? 0) - Number(home);
+    const index = model.byHand
+      ? Math.min(preview.index ?? 0, others)
+      : home ? preview.from.index : this.moves.placeIn(next.stageId, preview.deal);
+    this.#show({ ...preview, stageId: next.stageId, index });
+  }
+
+  /** Up and down, where cards have a place of their own. */
+  along(step: 1 | -1): void {
+    const { model } = this;
+    const { preview } = model;
+    if (!preview) return;
+    if (!model.byHand) return model.say(model.t.pipeline.onlyByHand(model.orderName));
+    const others = (this.columns.of(preview.stageId)?.total ?? 0) - Number(preview.stageId === preview.from.stageId);
+    const index = Math.max(0, Math.min(others, (preview.index ?? 0) + step));
+    if (index === preview.index) return model.say(this.words());
+    this.#show({ ...preview, index });
+  }
+
+  #show(preview: NonNullable<BoardModel['preview']>): void {
+    const { model } = this;
+    model.preview = preview;
+    model.say(this.words());
+    model.update();
+    this.focus(preview.stageId, preview.deal.id);
+  }
+
+  drop(): void {
+    const { preview } = this.model;
+    if (!preview) return;
+    const { deal, from, stageId, index } = preview;
+    const home = stageId === from.stageId;
+    if (home && (index === from.index || !this.model.byHand)) return this.cancel();
+    const at = this.model.byHand ? { index: index ?? 0, before: this.belowOf(stageId, index ?? 0, deal) } : undefined;
+    void this.moves.move({ deal, from, stageId, ...(at && { at }) });
+  }
+
+  /** The deal that comes to stand below a place among the other cards; null = none. */
+  belowOf(stageId: Id, index: number, deal: Deal): Id | null {
+    const list = this.columns.of(stageId)?.list;
+    if (!list) return null;
+    const own = list.indexOf(deal.id);
+    return list.row(own >= 0 && index >= own ? index + 1 : index)?.id ?? null;
+  }
+
+  /**
+   * @param why what to say; it was put back by default
+   * @param refocus false where the focus has gone elsewhere
+   */
+  cancel(why?: string, refocus = true): void {
+    const { preview } = this.model;
+    if (!preview?.lifted) return;
+    this.model.preview = null;
+    this.model.say(why ?? this.model.t.pipeline.putBack(this.model.titleOf(preview.deal)));
+    this.model.update();
+    if (refocus) this.focus(preview.from.stageId, preview.deal.id);
+  }
+
+  /** Before each drawing: a card that somebody changed or took away is let go. */
+  check(): void {
+    const { preview, t } = this.model;
+    if (!preview?.lifted) return;
+    const list = this.columns.of(preview.from.stageId)?.list;
+    if (!list || list.state === 'loading') return;
+    const at = list.indexOf(preview.deal.id);
+    const now = at < 0 ? undefined : list.row(at);
+    if (now === preview.deal) return;
+    const title = this.model.titleOf(preview.deal);
+    this.model.preview = null;
+    this.model.say(now ? t.pipeline.putBackChanged(title) : t.pipeline.putBackGone(title));
+  }
+}

@@ -1,0 +1,63 @@
+import { css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Deal } from '../../domain/records.js';
+import type { Dialog } from '../../shared/dialog.js';
+import { commandIn } from '../../shared/dialog-command.js';
+import { longTextField } from '../../shared/field.js';
+import { check } from '../../styles/controls/check.js';
+import { fields } from '../../styles/controls/fields.js';
+import { errorBox } from './error-box.js';
+import type { BoardModel } from './model.js';
+
+/** Why a deal was lost. What was chosen and written stays until the storage has it. */
+export function openLost(deal: Deal, model: BoardModel, dialog: Dialog, home: () => HTMLElement | null): void {
+  const { t } = model;
+  const reasons = [t.pipeline.reasonPrice, t.pipeline.reasonCompetitor, t.pipeline.reasonBudget, t.pipeline.reasonSilent, t.pipeline.reasonOther];
+  let reason: string | null = null;
+  let comment = '';
+  let why = '';
+
+  const body = (): TemplateResult => html`<fieldset class="reasons">
+      <legend class="sr">${t.pipeline.lostReason}</legend>
+      ${reasons.map(
+        (each) => html`<label class="menu-item"><input type="radio" class="check" name="reason" .checked=${each === reason} @change=${() => {
+          reason = each;
+          dialog.draw();
+        }} />${each}</label>`,
+      )}
+    </fieldset>
+    ${longTextField({ id: 'lost-comment', label: `${t.pipeline.comment} (${t.pipeline.optional})`, value: comment, rows: 2, maxLength: 5000, onInput: (text) => (comment = text) })}`;
+
+  const submit = async (): Promise<void> => {
+    const frame = { dialog, crm: model.crm, commands: model.commands, lang: model.words.lang };
+    why = await commandIn(frame, 'deal-lose', { ids: [deal.id], reason, comment: comment.trim() || null });
+    // Refused: it says why, and what was written is still there for a second try.
+    if (why === '') dialog.close();
+    else dialog.draw();
+  };
+
+  dialog.open({
+    width: 480,
+    focus: 'input[type=radio]',
+    returnTo: home,
+    content: () =>
+      dialog.frame({
+        title: t.pipeline.lostTitle,
+        text: html`<bdi>${model.titleOf(deal)}</bdi>${deal.value ? html` · <bdi>${model.format.money(deal.value)}</bdi>` : nothing}`,
+        body: html`${errorBox(why)}${body()}`,
+        foot: html`<span class="grow"></span
+          ><button type="button" class="btn" ?disabled=${dialog.busy} @click=${() => dialog.requestClose()}>${t.common.cancel}</button
+          ><button type="submit" class="btn btn--negative" aria-busy=${dialog.busy ? 'true' : nothing}>${dialog.busy ? html`<span class="spin"></span>` : nothing}${t.pipeline.markLost}</button>`,
+        close: t.common.close,
+        onSubmit: () => void submit(),
+      }),
+  });
+}
+
+export const styles = css`
+  ${check} ${fields}
+  .reasons .menu-item { cursor: pointer; min-block-size: 32px; }
+  .reasons .menu-item:has(:focus-visible) { background: var(--crm-surface-active); outline: var(--crm-focus-ring); outline-offset: -2px; }
+  .reasons .check:focus-visible { outline: none; }
+  @media (pointer: coarse) { .reasons .menu-item { min-block-size: 44px; } }
+`.styleSheet;

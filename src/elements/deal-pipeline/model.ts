@@ -1,0 +1,153 @@
+import type { ReactiveController } from 'lit';
+import type { Condition, Where } from '../../domain/query.js';
+import type { Deal, Id, Pipeline, Stage } from '../../domain/records.js';
+import { common } from '../../i18n/en/common.js';
+import { pipeline } from '../../i18n/en/pipeline.js';
+import type { Format } from '../../i18n/format.js';
+import type { Commands } from '../../shared/commands.js';
+import type { Localize } from '../../shared/localize.js';
+import type { StoreController } from '../../shared/store-controller.js';
+import type { CommandName } from '../../domain/plan.js';
+import type { CrmStore, ListQuery, LiveSummaries } from '../../store/api.js';
+import type { BoardOrder } from './order.js';
+import { orderName, orderOf } from './order.js';
+import type { Preview } from './preview.js';
+
+/** The areas that the first paint needs. */
+export const areas = { common, pipeline };
+export type BoardWords = typeof areas;
+
+/** The element's own members that its parts use. */
+export interface BoardHost extends HTMLElement {
+  requestUpdate(): void;
+  addController(controller: ReactiveController): void;
+  removeController(controller: ReactiveController): void;
+  readonly updateComplete: Promise<boolean>;
+  pipelineId: Id | null;
+  order: BoardOrder;
+  filter: readonly Condition[];
+  heading: string;
+}
+
+/** Where the tab stop of the board is: a card, or the head of a stage. */
+export interface Stop {
+  readonly stageId: Id;
+  /** null = the head. */
+  readonly id: Id | null;
+  /** Its place when it was last seen: where the focus goes when it is gone. */
+  readonly index: number;
+}
+
+/**
+ * The state of one board and what follows from it. The template functions read it, the controllers change it; it knows
+ * nothing of markup.
+ */
+export class BoardModel {
+  search = '';
+  stop: Stop | null = null;
+  /** A card shown elsewhere than it stands: lifted by keyboard, or dropped and not yet written. */
+  preview: Preview | null = null;
+  /** The stage that a narrow board shows. */
+  shownStage: Id | null = null;
+  /** Loading has taken so long that it must be shown. */
+  slow = false;
+
+  constructor(
+    readonly host: BoardHost,
+    readonly crm: StoreController,
+    readonly words: Localize<BoardWords>,
+    readonly commands: Commands,
+    readonly summaries: () => LiveSummaries | null,
+  ) {}
+
+  get store(): CrmStore | null {
+    return this.crm.store;
+  }
+  get t(): BoardWords {
+    return this.words.t;
+  }
+  get format(): Format {
+    return this.words.format;
+  }
+  get order(): BoardOrder {
+    return this.host.order;
+  }
+  get byHand(): boolean {
+    return this.host.order === 'rank';
+  }
+  get orderName(): string {
+    return orderName(this.host.order, this.t);
+  }
+  get today(): string {
+    return this.store?.today() ?? '';
+  }
+
+  get pipelines(): readonly Pipeline[] {
+    return this.store?.directory.pipelines ?? [];
+  }
+  /** The one that was asked for; where there is none of that id, the first. */
+  get pipeline(): Pipeline | undefined {
+    return this.pipelines.find((each) => each.id === this.host.pipelineId) ?? this.pipelines[0];
+  }
+  get stages(): readonly Stage[] {
+    const pipeline = this.pipeline;
+    return pipeline ? (this.store?.directory.stagesOf(pipeline.id) ?? []) : [];
+  }
+  stage(id: Id): Stage | undefined {
+    return this.store?.directory.stage(id);
+  }
+  stageName(id: Id): string {
+    return this.stage(id)?.name ?? '';
+  }
+
+  /** Something narrows the board: an empty one then means "no match". */
+  get narrowed(): boolean {
+    return this.search.trim() !== '' || this.host.filter.length > 0;
+  }
+
+  /** The open deals of the pipeline that fit what was asked for. */
+  get question(): Omit<ListQuery<'deal'>, 'order'> {
+    const all: Where[] = [
+      { field: 'pipelineId', op: 'is', value: this.pipeline?.id ?? '' },
+      { field: 'status', op: 'is', value: 'open' },
+      { field: 'archivedAt', op: 'empty' },
+      ...this.host.filter.map(whereOf),
+    ];
+    const search = this.search.trim();
+    return { kind: 'deal', where: { all }, ...(search !== '' && { search }) };
+  }
+
+  queryOf(stageId: Id): ListQuery<'deal'> {
+    const { where, ...rest } = this.question;
+    const inStage: Where = { field: 'stageId', op: 'is', value: stageId };
+    return { ...rest, where: { all: [inStage, where as Where] }, order: orderOf(this.order) };
+  }
+
+  titleOf(deal: Deal): string {
+    return deal.title || deal.organizationName || deal.personName || this.t.pipeline.untitled;
+  }
+
+  /** Why the command is refused for this deal; null = it is not. */
+  why(name: CommandName, deal: Deal | null): string | null {
+    const may = this.store?.settings.can(name, deal) ?? true;
+    if (may === true) return null;
+    return typeof may === 'string' && may !== '' ? may : this.t.pipeline.notAllowed;
+  }
+
+  update(): void {
+    this.host.requestUpdate();
+  }
+
+  say(text: string): void {
+    this.commands.announcer.say(text);
+  }
+}
+
+/** "No owner" among the chosen ones becomes "empty, or one of". */
+function whereOf(condition: Condition): Where {
+  const { field, op, value } = condition;
+  if (op !== 'in' || !Array.isArray(value) || !value.includes(null)) return condition;
+  const rest = value.filter((one) => one !== null) as readonly unknown[];
+  const empty: Where = { field, op: 'empty' };
+  return rest.length === 0 ? empty : { any: [empty, { field, op, value: rest }] };
+}

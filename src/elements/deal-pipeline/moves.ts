@@ -1,0 +1,133 @@
+import { missingFor } from '../../domain/validate.js';
+import type { CommandInputs } from '../../domain/plan.js';
+import type { Deal, Id, Stage } from '../../domain/records.js';
+import type { CommandResult } from '../../store/api.js';
+import type { Columns } from './columns.js';
+import type { BoardModel } from './model.js';
+import { sortedPlace } from './preview.js';
+
+/** A card to be moved. */
+export interface Move {
+  readonly deal: Deal;
+  readonly from: { readonly stageId: Id; readonly index: number };
+  readonly stageId: Id;
+  /** By hand: the place among the other cards, and the deal that comes to stand below; null = last. */
+  readonly at?: { readonly index: number; readonly before: Id | null };
+}
+
+/** Asks for what the stage needs and the deal does not have; null = the person went back. */
+export type AskAnswers = (deal: Deal, stage: Stage, missing: readonly string[]) => Promise<Readonly<Record<string, unknown>> | null>;
+
+/** Every way of moving ends here: one command, one write. The card is shown in its new place at once, and put back if it may not stand there. */
+export class Moves {
+  constructor(
+    readonly model: BoardModel,
+    readonly columns: Columns,
+    readonly ask: AskAnswers,
+    /** Shows a card and gives it the focus, wherever it stands by now. */
+    readonly follow: (id: Id, stageId: Id, index: number | null, had: boolean) => void,
+  ) {}
+
+  /** The place a deal will take in a stage, among the other cards; null = not to be told from what is loaded. */
+  placeIn(stageId: Id, deal: Deal): number | null {
+    const list = this.columns.of(stageId)?.list;
+    return list?.query.order ? sortedPlace(list, deal, list.query.order, this.model.today) : null;
+  }
+
+  /** "1 of 3 in Proposal sent" for a card that is about to stand there. */
+  placeWords(stageId: Id, index: number | null, arriving: boolean): string {
+    const { model } = this;
+    const total = (this.columns.of(stageId)?.total ?? 0) + Number(arriving);
+    const stage = model.stageName(stageId);
+    return index === null ? model.t.pipeline.sortedPlace(total, stage) : model.t.pipeline.place(index + 1, total, stage);
+  }
+
+  /** @returns whether the card stands in its new place now */
+  async move({ deal, from, stageId, at }: Move, focus = true): Promise<boolean> {
+    const { model } = this;
+    const stage = model.stage(stageId);
+    const why = model.why('deal-move', deal);
+    if (!stage || why !== null || (stageId === deal.stageId && !at)) {
+      if (why !== null) model.commands.say(why);
+      this.#end(deal.id);
+      return false;
+    }
+    const index = at?.index ?? this.placeIn(stageId, deal);
+    model.preview = { deal, from, stageId, index, lifted: false };
+    model.update();
+    this.follow(deal.id, stageId, index, focus);
+    const input = { ids: [deal.id], stageId, ...(at && { before: at.before }) };
+    const done = await this.#run(deal, stage, input);
+    this.#end(deal.id);
+    if (!done) {
+      model.say(model.t.pipeline.putBack(model.titleOf(deal)));
+      this.follow(deal.id, from.stageId, from.index, focus);
+      return false;
+    }
+    await this.#settle(deal.id, stageId, focus);
+    return true;
+  }
+
+  async #run(deal: Deal, stage: Stage, input: CommandInputs['deal-move']): Promise<boolean> {
+    const known = stage.id === deal.stageId ? [] : missingFor(stage, deal);
+    let result = known.length > 0 ? await this.#runAsking(deal, stage, known, input) : await this.#runPlain(deal, input);
+    // Somebody has emptied a field, or the stage asks for more since: the rule knows better than what is on the screen.
+    const since = result?.outcomes.flatMap(({ problem }) => (problem?.code === 'required' && problem.field ? [problem.field] : [])) ?? [];
+    if (since.length > 0) result = await this.#runAsking(deal, stage, since, input);
+    return result?.outcomes.some((outcome) => outcome.state === 'done') ?? false;
+  }
+
+  #runPlain(deal: Deal, input: CommandInputs['deal-move']): Promise<CommandResult | null> {
+    return this.model.commands.run('deal-move', input, { said: () => this.#said(deal, input.stageId) });
+  }
+
+  /** The answers travel in the draft of the move itself: one write, one undo. */
+  async #runAsking(deal: Deal, stage: Stage, missing: readonly string[], input: CommandInputs['deal-move']): Promise<CommandResult | null> {
+    const answers = await this.ask(deal, stage, missing);
+    if (!answers) return null;
+    let asked = false;
+    return this.model.commands.run('deal-move', input, {
+      said: () => this.#said(deal, input.stageId),
+      dialog: async (plan) => {
+        // A second call means that the page or a rule said no to the answers: ask again, with what was typed.
+        const more = asked ? await this.ask(withAnswers(deal, answers), stage, missing) : answers;
+        asked = true;
+        if (!more) return false;
+        for (const draft of plan.drafts) draft.fields = { ...draft.fields, ...more };
+        this.model.store?.check(plan);
+        return true;
+      },
+    });
+  }
+
+  #said(deal: Deal, stageId: Id): string {
+    const { model } = this;
+    const place = this.#placeNow(deal.id, stageId);
+    return model.t.pipeline.movedTo(model.titleOf(deal), this.placeWords(stageId, place, false));
+  }
+
+  #placeNow(id: Id, stageId: Id): number | null {
+    const index = this.columns.of(stageId)?.list?.indexOf(id) ?? -1;
+    return index < 0 ? null : index;
+  }
+
+  /** The card stands where the store has put it: far down a long stage the store has to be asked where. */
+  async #settle(id: Id, stageId: Id, focus: boolean): Promise<void> {
+    const place = this.#placeNow(id, stageId);
+    if (place !== null || !focus) return this.follow(id, stageId, place, focus);
+    const { store } = this.model;
+    const ids: readonly Id[] = (await store?.ids(this.model.queryOf(stageId)).catch(() => [])) ?? [];
+    const index = ids.indexOf(id);
+    if (index >= 0) this.follow(id, stageId, index, focus);
+  }
+
+  #end(id: Id): void {
+    if (this.model.preview?.deal.id !== id || this.model.preview.lifted) return;
+    this.model.preview = null;
+    this.model.update();
+  }
+}
+
+function withAnswers(deal: Deal, answers: Readonly<Record<string, unknown>>): Deal {
+  return { ...deal, ...answers };
+}

@@ -1,0 +1,96 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import type { Summary } from '../../domain/query.js';
+import type { Stage } from '../../domain/records.js';
+import { icon } from '../../shared/icon.js';
+import * as icons from '../../shared/icons.js';
+import { skeletonLines } from './card.js';
+import type { Column } from './column.js';
+import type { BoardModel } from './model.js';
+import { columnError } from './states.js';
+
+export interface StageActions {
+  readonly add: (stageId: string) => void;
+  /** Why no deal can be added; null = it can. */
+  readonly noAdd: string | null;
+}
+
+/** A stage: its head with count and totals, and the window over its cards. */
+export function stageView(stage: Stage, column: Column | undefined, model: BoardModel, actions: StageActions): TemplateResult {
+  return html`<section class="stage" part="stage" data-stage=${stage.id} aria-label=${stage.name}>
+    ${stageHead(stage, model, actions)}${column ? cards(column, model) : html`<div class="cards"></div>`}
+  </section>`;
+}
+
+function stageHead(stage: Stage, model: BoardModel, { add, noAdd }: StageActions): TemplateResult {
+  const { t, stop } = model;
+  const summary = model.summaries()?.of(stage.id);
+  const here = stop?.stageId === stage.id;
+  return html`<header class="stage-head" part="stage-header">
+    <h3>
+      <span class="cut" data-stage-head tabindex=${here && stop.id === null ? '0' : '-1'} dir="auto" title=${stage.name}>${stage.name}</span>
+      ${summary
+        ? html`<span class="count" aria-label=${t.pipeline.dealsIn(summary.count)}>${model.format.number(summary.count)}</span>`
+        : html`<span class="count" aria-label=${t.pipeline.countPending}><span class="skel skel--count"></span></span>`}
+      <button
+        type="button"
+        class="btn btn--icon btn--quiet btn--sm"
+        data-add
+        tabindex=${here ? '0' : '-1'}
+        aria-label=${t.pipeline.addTo(stage.name)}
+        title=${noAdd ?? t.pipeline.addTo(stage.name)}
+        aria-disabled=${noAdd === null ? nothing : 'true'}
+        @click=${() => noAdd === null && add(stage.id)}
+      >${icon(icons.plus)}</button>
+    </h3>
+    <p>${sumsOf(summary, model)}</p>
+  </header>`;
+}
+
+/** Sums per currency over all deals; pending until they are known, never 0 instead. */
+export function sumsOf(summary: Pick<Summary, 'sums'> | undefined, model: BoardModel): TemplateResult {
+  if (!summary) return html`<span class="skel skel--sum"></span><span class="sr">${model.t.pipeline.sumPending}</span>`;
+  const { format } = model;
+  const sums = summary.sums.length > 0 ? summary.sums : [{ amount: '0', currency: model.store?.settings.currency ?? 'EUR' }];
+  return html`${sums.map((sum, at) => html`<span class="sum"><bdi>${format.money(sum)}</bdi>${at < sums.length - 1 ? html`<span aria-hidden="true"> ·</span>` : nothing}</span> `)}`;
+}
+
+function cards(column: Column, model: BoardModel): TemplateResult {
+  const { list } = column;
+  const known = list !== null && list.total !== undefined;
+  const failed = list?.state === 'error' && !known;
+  const none = known && column.count === 0;
+  return html`<div
+    class="cards win win--cards"
+    part="cards"
+    aria-busy=${list?.state === 'loading' ? 'true' : nothing}
+    ${ref(column.attach)}
+  >
+    ${news(column, model)}
+    ${failed ? columnError(column, model) : !known ? skeletons(model) : none ? emptyStage(model) : nothing}
+    ${column.window.render()}<div class="slot" hidden></div>
+  </div>`;
+}
+
+function news(column: Column, model: BoardModel): TemplateResult | typeof nothing {
+  const waiting = column.list?.waiting ?? 0;
+  if (waiting === 0) return nothing;
+  return html`<button type="button" class="news" data-news @click=${() => column.list?.showWaiting()}>
+    <b>${model.t.pipeline.newDeals(waiting)}</b> ${model.t.pipeline.showThem}
+  </button>`;
+}
+
+function emptyStage(model: BoardModel): TemplateResult {
+  const { t } = model;
+  return html`<div class="stage-empty">
+    ${model.narrowed ? icon(icons.search) : icon(icons.move, { turn: true })}
+    <span>${model.narrowed ? t.pipeline.noneMatch : t.pipeline.dropHere}</span>
+  </div>`;
+}
+
+function skeletons(model: BoardModel): TemplateResult | typeof nothing {
+  if (!model.slow) return nothing;
+  const one = html`<div class="card is-skeleton" aria-hidden="true">${skeletonLines()}</div>`;
+  return html`<div class="skeletons">${one}${one}</div>`;
+}

@@ -1,0 +1,50 @@
+import type { ReactiveController } from 'lit';
+import type { Columns } from './columns.js';
+import type { BoardModel } from './model.js';
+
+/** Loading that is over sooner is not worth a flash of grey, ms. */
+const patience = 200;
+
+/** What time brings: grey cards where loading takes long, and a new day at midnight. */
+export class Waiting implements ReactiveController {
+  #slow: ReturnType<typeof setTimeout> | undefined;
+  #minutes: ReturnType<typeof setInterval> | undefined;
+  #day = '';
+
+  constructor(
+    host: { addController(controller: ReactiveController): void },
+    readonly model: BoardModel,
+    readonly columns: Columns,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // What was due today is overdue tomorrow; the lists are told by the store, the marks are ours.
+    this.#minutes = setInterval(() => {
+      if (this.model.today !== this.#day) this.model.update();
+    }, 60_000);
+  }
+
+  hostDisconnected(): void {
+    clearInterval(this.#minutes);
+    clearTimeout(this.#slow);
+    this.#slow = undefined;
+  }
+
+  hostUpdate(): void {
+    const { model } = this;
+    this.#day = model.today;
+    const loading = !model.store?.directory.ready || this.columns.all.some((column) => column.list?.state === 'loading' && column.list.total === undefined);
+    if (!loading) {
+      clearTimeout(this.#slow);
+      this.#slow = undefined;
+      model.slow = false;
+    } else
+      this.#slow ??= setTimeout(() => {
+        model.slow = true;
+        model.say(model.t.pipeline.loading);
+        model.update();
+      }, patience);
+  }
+}

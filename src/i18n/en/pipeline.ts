@@ -1,0 +1,146 @@
+import { formats, plural } from '../plural.js';
+
+/** The board of deals. */
+export const pipeline = {
+  title: 'Deals',
+  choosePipeline: 'Pipeline',
+  stages: 'Stages',
+  openDeals: (n: number) => plural(n, { one: 'open deal', other: 'open deals' }),
+  countPending: 'Counting',
+  sumPending: 'Adding up',
+  sumsSaid: (sums: string) => `Total ${sums}`,
+  dealsIn: (n: number) => plural(n, { one: '# deal', other: '# deals' }),
+  search: 'Search deals',
+  clearSearch: 'Clear search',
+  everyone: 'Everyone',
+  noOwner: 'No owner',
+  ownerFilter: (who: string) => `Owner: ${who}`,
+  sort: (by: string) => `Sorted by ${by}`,
+  sortHead: 'Sort cards by',
+  byHand: 'By hand',
+  newest: 'Newest',
+  addDeal: 'Add deal',
+  dealButton: 'Deal',
+  addTo: (stage: string) => `Add deal to ${stage}`,
+
+  // Cards
+  untitled: 'Untitled deal',
+  actionsFor: (title: string) => `Actions for ${title}`,
+  noActivity: 'No activity planned',
+  activitySaid: (subject: string, due: string) => `${subject}: ${due}`,
+  due: (day: string) => `Due ${day}`,
+  closes: (day: string) => `Expected close ${day}`,
+  noValue: 'No value',
+  pending: 'Saving',
+  moreLabels: (n: number) => plural(n, { one: '# more label', other: '# more labels' }),
+  labelsMore: (n: number) => `+${formats().number(n)}`,
+  newDeals: (n: number) => plural(n, { one: '# new deal', other: '# new deals' }),
+  showThem: 'Show them',
+
+  // Empty and wrong
+  dropHere: 'Drag a deal here, or use “Move to”',
+  noneMatch: 'No deals match here',
+  noneMatchTitle: 'No deals match',
+  noneMatchText: 'No open deal of this pipeline fits what you asked for.',
+  clearFilters: 'Clear filters',
+  emptyTitle: 'No deals yet',
+  emptyText: 'Convert a lead in the inbox, and it becomes a deal here. Or add a deal by hand.',
+  noPipelineTitle: 'No pipeline yet',
+  noPipelineText: 'Deals stand in the stages of a pipeline, and this storage has none.',
+  errorTitle: 'Deals could not be loaded',
+  errorUnavailable: 'The storage does not answer. Nothing is lost.',
+  errorDenied: 'You are not allowed to see these deals.',
+  errorAuth: 'Your session has ended. Sign in, then try again.',
+  errorOther: (reason: string) => `${reason} Nothing is lost.`,
+  loading: 'Loading deals',
+  notLoaded: 'This part could not be loaded. Check the connection, then try again.',
+
+  // Card menu
+  open: 'Open',
+  moveTo: 'Move to',
+  markWon: 'Mark as won',
+  markLost: 'Mark as lost',
+  moveHead: (title: string) => `Move “${title}” to`,
+  stageHead: (pipeline: string) => `Stage in ${pipeline}`,
+  now: 'now',
+  anotherPipeline: (pipeline: string) => `In ${pipeline}`,
+
+  // Moving, said aloud
+  lifted: (title: string, place: string) =>
+    `${title} lifted. ${place}. Arrows move it, Space drops it, Escape puts it back.`,
+  place: (at: number, of: number, stage: string) => `${formats().number(at)} of ${formats().number(of)} in ${stage}`,
+  sortedPlace: (of: number, stage: string) =>
+    plural(of, { one: `In ${stage}, # deal`, other: `In ${stage}, # deals, at its sorted place` }),
+  dropped: (title: string, place: string) => `${title} dropped. ${place}.`,
+  movedTo: (title: string, place: string) => `${title}: ${place}`,
+  putBack: (title: string) => `${title} was put back.`,
+  putBackChanged: (title: string) => `${title} was put back: it was changed meanwhile.`,
+  putBackGone: (title: string) => `${title} is no longer here.`,
+  stageStart: 'This is the first stage.',
+  stageEnd: 'This is the last stage.',
+  onlyByHand: (order: string) => `Cards are sorted by ${order}. Sort by hand to choose the place.`,
+  removed: (title: string) => `${title} has left the board.`,
+  sortedNow: (order: string) => `Sorted by ${order}`,
+  moving: (title: string) => `Moving ${title}`,
+  keyStage: 'stage',
+  keyPlace: 'place',
+  keyDrop: 'drop',
+  keyBack: 'put back',
+  wonZone: 'Won',
+  lostZone: 'Lost',
+  deleteZone: 'Delete',
+  notAllowed: 'You are not allowed to move this deal.',
+
+  // Answers that a stage asks for
+  answersTitle: (stage: string) => `${stage} asks for more`,
+  answersText: (title: string, n: number) =>
+    plural(n, { one: `${title} needs one more answer.`, other: `${title} needs # more answers.` }),
+  move: 'Move',
+
+  // Lost
+  lostTitle: 'Why was this deal lost?',
+  lostReason: 'Reason',
+  reasonPrice: 'Price too high',
+  reasonCompetitor: 'Chose a competitor',
+  reasonBudget: 'No budget this year',
+  reasonSilent: 'No answer',
+  reasonOther: 'Another reason',
+  comment: 'Comment',
+  optional: 'optional',
+
+  // Delete
+  deleteTitle: (n: number) => plural(n, { one: 'Delete # deal?', other: 'Delete # deals?' }),
+  deleteText: (title: string, days: number) =>
+    plural(days, {
+      one: `“${title}” moves to the trash with its notes and activities, and can be restored for # day.`,
+      other: `“${title}” moves to the trash with its notes and activities, and can be restored for # days.`,
+    }),
+
+  // Add
+  addTitle: 'Add deal',
+  addText: 'Name a person, an organization, or both.',
+  person: 'Person',
+  organization: 'Organization',
+  titleHint: 'Left empty, it is called as the organization or the person.',
+  nobody: 'Name a person or an organization.',
+  discard: 'Discard what you typed?',
+  discardText: 'The deal has not been added.',
+  discardAction: 'Discard',
+  keepTyping: 'Go on',
+  yes: 'Yes',
+  no: 'No',
+
+  // Keys
+  keysTitle: 'Keys of the board',
+  keysText: 'They work while the focus is inside the board and nobody types.',
+  keyMoveFocus: 'Go to another card or stage',
+  keyEnds: 'First and last card of the stage',
+  keyOpen: 'Open the deal',
+  keyLift: 'Lift the card, drop it again',
+  keyAlt: 'Move the card at once',
+  keyMenu: 'Move to',
+  keySearch: 'Search',
+  keyNew: 'Add a deal to this stage',
+  keyUndo: 'Take the last change back',
+  keyHelp: 'This list',
+};
