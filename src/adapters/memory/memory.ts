@@ -1,18 +1,17 @@
 /** All records in this page's memory: for tests, for demos, and for pages whose storage cannot be opened. */
 import type { Change } from '../../domain/change.js';
-import { comparer, defaultOrder } from '../../domain/compare.js';
 import { CrmError } from '../../domain/errors.js';
-import { prepare } from '../../domain/matches.js';
 import type { Page, Query, Summary } from '../../domain/query.js';
 import { kinds, type AnyRecord, type Id, type Kind, type RecordOf } from '../../domain/records.js';
-import { summarize } from '../../domain/totals.js';
 import type { Abilities, CommitOptions, CrmAdapter, ReadOptions } from '../adapter.js';
 import { refuseAborted } from '../local/abort.js';
 import { cleanChanges } from '../local/clean.js';
 import { resolveCommit, resolveNow, type Need } from '../local/commit.js';
-import { cursorOf, rowAt } from '../local/cursor.js';
+import { cursorOf } from '../local/cursor.js';
 import { replay, stampsOf, type Stamps } from '../local/keys.js';
 import { relatedIds, relatedOf } from '../local/related.js';
+import { fieldsOf, orderOf } from '../local/select.js';
+import { fieldsOfSummary, Table } from '../local/table.js';
 
 export interface MemoryOptions {
   /** Another memory adapter, whose records this one shares: as a second tab does, each hears what the other commits. */
@@ -32,6 +31,28 @@ class Records {
   readonly byKind = new Map<Kind, Map<Id, AnyRecord>>(kinds.map((kind) => [kind, new Map<Id, AnyRecord>()]));
   readonly keys = new Map<string, Stamps>();
   readonly adapters = new Set<MemoryAdapter>();
+  readonly #tables = new Map<Kind, Table>();
+
+  /** The kind in columns, those of the fields among them; columns are made when they are asked for first. */
+  table(kind: Kind, fields: ReadonlySet<string>): Table {
+    const records = this.of(kind);
+    let table = this.#tables.get(kind);
+    if (table === undefined) this.#tables.set(kind, (table = new Table(kind)));
+    if (table.columns.missing(fields).length > 0 || table.columns.size < records.size) {
+      table.columns.add(fields);
+      for (const record of records.values()) table.columns.put(record);
+    }
+    return table;
+  }
+
+  store(kind: Kind, writes: ReadonlyMap<Id, AnyRecord | null>): void {
+    const records = this.of(kind) as Map<Id, AnyRecord>;
+    for (const [id, record] of writes) {
+      if (record === null) records.delete(id);
+      else records.set(id, freeze(record));
+    }
+    this.#tables.get(kind)?.apply(writes);
+  }
 
   of<K extends Kind>(kind: K): Map<Id, RecordOf[K]> {
     const records = this.byKind.get(kind);
@@ -75,24 +96,16 @@ class MemoryAdapter implements CrmAdapter {
 
   async read<K extends Kind>(query: Query<K>, options: ReadOptions = {}): Promise<Page<K>> {
     refuseAborted(options.signal);
-    const order = query.order === undefined || query.order.length === 0 ? defaultOrder(query.kind) : query.order;
-    const compare = comparer(order, query.kind, query.today);
-    const all = [...this.records.of(query.kind).values()].filter(prepare(query)).sort(compare);
-    const { window } = query;
-    let start = 'offset' in window ? window.offset : 0;
-    if ('after' in window && window.after !== null) {
-      const last = rowAt(window.after);
-      const next = all.findIndex((record) => compare(record, last) > 0);
-      start = next === -1 ? all.length : next;
-    }
-    const rows = all.slice(start, start + window.limit);
+    const { ids, total, more } = this.records.table(query.kind, fieldsOf(query as unknown as Query, true)).slice(query as unknown as Query);
+    const records = this.records.of(query.kind);
+    const rows = ids.map((id) => records.get(id)!);
     const last = rows.at(-1);
+    const next = more && last !== undefined ? cursorOf(last, orderOf(query as unknown as Query)) : null;
     // What others do while this one waits is not in the answer; a caller that gave up meanwhile gets none.
     await Promise.resolve();
     refuseAborted(options.signal);
     return {
-      records: rows, total: all.length, related: this.#related(rows),
-      ...('after' in window ? { next: last !== undefined && start + rows.length < all.length ? cursorOf(last, order) : null } : {}),
+      records: rows, total, related: this.#related(rows), ...('after' in query.window ? { next } : {}),
     };
   }
 
@@ -110,13 +123,7 @@ class MemoryAdapter implements CrmAdapter {
     if (stamps !== undefined) return replay(clean, stamps, (kind, id) => this.records.of(kind).get(id) ?? null);
     const now = new Date(this.#now()).toISOString();
     const resolved = resolveNow(resolveCommit(clean, { now, author: options.author }), (need) => this.records.look(need));
-    for (const [kind, writes] of resolved.writes) {
-      const records = this.records.of(kind) as Map<Id, AnyRecord>;
-      for (const [id, record] of writes) {
-        if (record === null) records.delete(id);
-        else records.set(id, freeze(record));
-      }
-    }
+    for (const [kind, writes] of resolved.writes) this.records.store(kind, writes);
     if (options.key !== undefined) this.records.keys.set(options.key, stampsOf(clean, resolved.answer, now));
     for (const adapter of this.records.adapters) if (adapter !== this) adapter.#tell(resolved.answer);
     return resolved.answer;
@@ -133,8 +140,7 @@ class MemoryAdapter implements CrmAdapter {
 
   async summarize(query: Query, by: string, options: ReadOptions = {}): Promise<readonly Summary[]> {
     refuseAborted(options.signal);
-    const test = prepare(query);
-    return summarize([...this.records.of(query.kind).values()].filter(test), by);
+    return this.records.table(query.kind, fieldsOfSummary(query, by)).summarize(query, by);
   }
 
   close(): void {

@@ -1,0 +1,135 @@
+/**
+ * Places in order. Each column's different values are sorted once into ranks, with the comparison of `domain/compare.ts`;
+ * places are then dealt out by rank, key by key from the last to the first, which keeps what was in order before.
+ */
+import { compareIds, valueComparer } from '../../domain/compare.js';
+import { stateOrder } from '../../domain/activity-state.js';
+import type { Order } from '../../domain/query.js';
+import type { Day } from '../../domain/records.js';
+import { isMoney } from '../../domain/money.js';
+import { DUE, type Columns } from './columns.js';
+import { stateOf } from './tests.js';
+
+/** One step of an order: a column, and how two of its values compare. */
+export interface Key {
+  readonly field: string;
+  readonly compare: (a: unknown, b: unknown) => number;
+}
+
+/** The columns that an order looks at. */
+export function* fieldsOfOrder(order: readonly Order[]): Iterable<string> {
+  for (const { field } of order) {
+    if (field !== 'nextActivity') yield field;
+    else {
+      yield DUE;
+      yield 'createdAt';
+    }
+  }
+}
+
+export function keysOf(order: readonly Order[], today: Day): Key[] {
+  return order.flatMap(({ field, descending = false }): Key[] =>
+    field === 'nextActivity'
+      ? [
+          { field: DUE, compare: dueComparer(today, descending) },
+          { field: 'createdAt', compare: (a, b) => compareIds(b as string, a as string) },
+        ]
+      : [{ field, compare: valueComparer(field, descending) }],
+  );
+}
+
+function dueComparer(today: Day, descending: boolean): Key['compare'] {
+  const sign = descending ? -1 : 1;
+  return (a, b) => {
+    const dueA = (a as string | undefined) ?? '';
+    const dueB = (b as string | undefined) ?? '';
+    return sign * (stateOrder[stateOf(dueA, today)] - stateOrder[stateOf(dueB, today)] || compareIds(dueA, dueB));
+  };
+}
+
+/** The same order for two places: for putting one in its place. */
+export function placeComparer(columns: Columns, keys: readonly Key[]): (a: number, b: number) => number {
+  const steps = keys.map(({ field, compare }) => [columns.values(field), compare] as const);
+  return (a, b) => {
+    for (const [values, compare] of steps) {
+      const result = compare(values[a], values[b]);
+      if (result !== 0) return result;
+    }
+    return compareIds(columns.ids[a] ?? '', columns.ids[b] ?? '');
+  };
+}
+
+/** All places that hold a record, in order. */
+export function sortPlaces(columns: Columns, keys: readonly Key[]): Uint32Array {
+  let places = placesById(columns);
+  for (const key of [...keys].reverse()) {
+    const { ranks, count } = ranksOf(columns.values(key.field), places, key.compare);
+    places = dealt(places, ranks, count);
+  }
+  return places;
+}
+
+function placesById(columns: Columns): Uint32Array {
+  const { ids } = columns;
+  const places = new Uint32Array(columns.size);
+  let end = 0;
+  let inOrder = true;
+  let last = '';
+  for (let place = 0; place < ids.length; place++) {
+    const id = ids[place];
+    if (id === undefined) continue;
+    places[end++] = place;
+    inOrder &&= last <= id;
+    last = id;
+  }
+  // Records are read by id, so this is sorted already until the first one is made here.
+  return inOrder ? places : places.sort((a, b) => compareIds(ids[a]!, ids[b]!));
+}
+
+function ranksOf(values: readonly unknown[], places: Uint32Array, compare: Key['compare']): { ranks: Uint32Array; count: number } {
+  const code = new Map<unknown, number>();
+  const different: unknown[] = [];
+  const codes = new Uint32Array(values.length);
+  for (const place of places) {
+    const value = values[place];
+    const key = isMoney(value) ? `\u0000${value.amount}` : value;
+    let known = code.get(key);
+    if (known === undefined) {
+      code.set(key, (known = different.length));
+      different.push(value);
+    }
+    codes[place] = known;
+  }
+  const sorted = sortedCodes(different, compare);
+  // Values that compare as equal (10 and 10.00, null and '') share a rank.
+  const rankOfCode = new Uint32Array(different.length);
+  let rank = 0;
+  for (let i = 0; i < sorted.length; i++) {
+    if (i > 0 && compare(different[sorted[i - 1]!], different[sorted[i]!]) !== 0) rank++;
+    rankOfCode[sorted[i]!] = rank;
+  }
+  const ranks = codes;
+  for (const place of places) ranks[place] = rankOfCode[codes[place]!]!;
+  return { ranks, count: rank + 1 };
+}
+
+function sortedCodes(different: readonly unknown[], compare: Key['compare']): number[] {
+  const order = [...different.keys()];
+  if (!different.some(isMoney) || !different.every((value) => isMoney(value) || value === null || value === undefined)) {
+    return order.sort((a, b) => compare(different[a], different[b]));
+  }
+  // Amounts are compared exactly only where they look the same as floats: rounding never turns two round.
+  const approximate = different.map((value) => (isMoney(value) ? Number(value.amount) : NaN));
+  const sign = compare({ amount: '0', currency: '' }, { amount: '1', currency: '' }) < 0 ? 1 : -1;
+  return order.sort((a, b) => sign * (approximate[a]! - approximate[b]!) || compare(different[a], different[b]));
+}
+
+/** The places by rank; places of one rank stay in the order they come in. */
+function dealt(places: Uint32Array, ranks: Uint32Array, count: number): Uint32Array {
+  const starts = new Uint32Array(count + 1);
+  for (const place of places) starts[ranks[place]! + 1]!++;
+  for (let i = 1; i <= count; i++) starts[i]! += starts[i - 1]!;
+  const out = new Uint32Array(places.length);
+  for (const place of places) out[starts[ranks[place]!]!++] = place;
+  return out;
+}

@@ -1,0 +1,95 @@
+/** One kind in columns: which records a window holds, and what all that match come to. The records themselves are elsewhere. */
+import { summarize } from '../../domain/totals.js';
+import { valueOf } from '../../domain/change.js';
+import { compareIds } from '../../domain/compare.js';
+import type { Query, Summary } from '../../domain/query.js';
+import type { AnyRecord, Id, Kind, NextActivity } from '../../domain/records.js';
+import { Columns, DUE, dueKey } from './columns.js';
+import { rowAt } from './cursor.js';
+import { fieldsOf, orderOf, Selection } from './select.js';
+import { keysOf } from './sorting.js';
+
+export interface Slice {
+  readonly ids: readonly Id[];
+  readonly total: number;
+  /** Rows come after these. */
+  readonly more: boolean;
+}
+
+/** The columns that a summary needs beside those of its query. */
+export function fieldsOfSummary(query: Query, by: string): Set<string> {
+  const fields = fieldsOf(query, false);
+  if (by !== '') fields.add(by);
+  if (query.kind === 'lead' || query.kind === 'deal') fields.add('value');
+  return fields;
+}
+
+export class Table {
+  readonly columns: Columns;
+  readonly selection: Selection;
+
+  constructor(kind: Kind) {
+    this.columns = new Columns(kind);
+    this.selection = new Selection(this.columns);
+  }
+
+  /** The columns of the query's fields must be there. */
+  slice(query: Query): Slice {
+    const places = this.selection.places(query);
+    const { window } = query;
+    const start = 'offset' in window ? window.offset : window.after === null ? 0 : this.#after(query, places, window.after);
+    const end = Math.min(places.length, start + window.limit);
+    const ids: Id[] = [];
+    for (let i = start; i < end; i++) ids.push(this.columns.ids[places[i]!]!);
+    return { ids, total: places.length, more: end < places.length };
+  }
+
+  /** Where the first row stands that comes after the one the cursor was made of. */
+  #after(query: Query, places: Uint32Array, cursor: string): number {
+    const row = rowAt(cursor);
+    const steps = keysOf(orderOf(query), query.today).map(
+      ({ field, compare }) => [this.columns.values(field), compare, field === DUE ? dueKey((row as { nextActivity?: NextActivity | null }).nextActivity) : valueOf(row, field)] as const,
+    );
+    const follows = (place: number): boolean => {
+      for (const [values, compare, own] of steps) {
+        const result = compare(values[place], own);
+        if (result !== 0) return result > 0;
+      }
+      return compareIds(this.columns.ids[place]!, row.id) > 0;
+    };
+    let low = 0;
+    let high = places.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (follows(places[middle]!)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  summarize(query: Query, by: string): readonly Summary[] {
+    const places = this.selection.matching(query);
+    const groups = by === '' ? null : this.columns.values(by);
+    const values = query.kind === 'lead' || query.kind === 'deal' ? this.columns.values('value') : null;
+    const rows = function* (): Iterable<AnyRecord> {
+      // One object for all rows: what is asked of it is used up before the next one.
+      const row: Record<string, unknown> = {};
+      for (const place of places) {
+        if (groups !== null) row['group'] = groups[place];
+        if (values !== null) row['value'] = values[place];
+        yield row as unknown as AnyRecord;
+      }
+    };
+    return summarize(rows(), by === '' ? '' : 'group');
+  }
+
+  /** Records as they are now; null = gone. */
+  apply(records: Iterable<readonly [Id, AnyRecord | null]>): void {
+    const places: number[] = [];
+    for (const [id, record] of records) {
+      const place = record === null ? this.columns.remove(id) : this.columns.put(record);
+      if (place !== undefined) places.push(place);
+    }
+    if (places.length > 0) this.selection.changed(places);
+  }
+}
