@@ -18,7 +18,7 @@ export function parseDecimal(text: string, format: Format): string | null {
   const bracketed = /^\((.*)\)$/u.exec(digits);
   if (bracketed) [negative, digits] = [true, bracketed[1] ?? ''];
   // A currency's sign or code may stand on either side.
-  digits = digits.replace(/^[\p{L}\p{Sc}.]*(?=[-+−\d.,٫٬])|(?<=[\d.,٫٬])[\p{L}\p{Sc}]+\.?$/gu, '');
+  digits = digits.replace(/^[\p{L}\p{Sc}.]*(?=[-+−\d.,٫٬])|(?<=[\d.,٫٬])(?:\p{Sc}|\p{L}[\p{L}.]+)$/gu, '');
   const signed = /^([-+−]?)(.*?)([-−]?)$/u.exec(digits);
   if (!signed || (signed[1] && signed[3])) return null;
   if (/[-−]/u.test((signed[1] ?? '') + (signed[3] ?? ''))) negative = !negative;

@@ -6,7 +6,7 @@ import type { Choice, Chosen } from '../../src/shared/combobox.js';
 import { Combobox } from '../../src/shared/combobox.js';
 import { Localize } from '../../src/shared/localize.js';
 import type { Stage } from './stage.js';
-import { stage } from './stage.js';
+import { settled, stage } from './stage.js';
 
 const people: readonly Choice[] = [
   { id: 'p1', label: 'Ayşegül Yıldırımoğlu', detail: 'Kordon Lojistik A.Ş., 1 open deal' },
@@ -59,6 +59,7 @@ describe('Combobox', () => {
     expect(host.$('[role=option] b').textContent).to.equal('Ayşe');
     expect(input(host).getAttribute('aria-expanded')).to.equal('true');
     expect(input(host).getAttribute('aria-activedescendant')).to.equal('who-option-0');
+    await settled(host);
     await expect(host).to.be.accessible();
     await sendKeys({ press: 'ArrowDown' });
     await sendKeys({ press: 'Enter' });

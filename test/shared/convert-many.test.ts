@@ -13,7 +13,10 @@ describe('converting many leads', () => {
     const { store } = await stand(12);
     const seen = heard('leads-convert', 'leads-converted');
     const element = await opened(store, ids(12));
-    expect(element.words).to.contain('Convert 12 leads').and.to.contain('12 ready').and.to.contain('and 9 more that are ready.');
+    expect(element.words)
+      .to.contain('Convert 12 leads')
+      .and.to.contain('12 ready')
+      .and.to.contain('and 9 more that are ready.');
     element.button('Convert 12').click();
     await element.says('12 deals made');
     expect(element.words).to.contain('12 of 12');
@@ -27,15 +30,23 @@ describe('converting many leads', () => {
   });
 
   it('asks in the rows, and makes the others wait for nothing', async () => {
-    const { store } = await stand(2, [...askingStage(), creation('lead', aLead({ id: 'lead-3', title: 'Complete', value: money('5'), custom: { 'field-1': 'Ada' } }))]);
+    const { store } = await stand(2, [
+      ...askingStage(),
+      creation('lead', aLead({ id: 'lead-3', title: 'Complete', value: money('5'), custom: { 'field-1': 'Ada' } })),
+    ]);
     const element = await standing(store);
     void element.convert.open({ ids: ids(3), target: { stageId: 'stage-4' } });
     await element.opened();
-    expect(element.words).to.contain('1 ready').and.to.contain('2 need an answer').and.to.contain('Decision maker is empty');
+    expect(element.words)
+      .to.contain('1 ready')
+      .and.to.contain('2 need an answer')
+      .and.to.contain('Decision maker is empty');
     expect(element.active).to.equal(element.field('Decision maker of Lead 1'));
     const all = element.button('Convert 3');
     expect(all.getAttribute('aria-disabled')).to.equal('true');
-    expect(element.find(`#${all.getAttribute('aria-describedby')}`).textContent).to.equal('2 leads need an answer first');
+    expect(element.find(`#${all.getAttribute('aria-describedby')}`).textContent).to.equal(
+      '2 leads need an answer first',
+    );
     all.click();
     await element.says('Needs an answer');
     expect(await dealsOf(store)).to.have.length(0);
@@ -93,7 +104,10 @@ describe('converting many leads', () => {
     element.button('Convert 250').click();
     await element.says('100 of 250');
     const bar = element.find('[role=progressbar]');
-    expect([bar.ariaValueNow ?? bar.getAttribute('aria-valuenow'), bar.getAttribute('aria-valuemax')]).to.deep.equal(['100', '250']);
+    expect([bar.ariaValueNow ?? bar.getAttribute('aria-valuenow'), bar.getAttribute('aria-valuemax')]).to.deep.equal([
+      '100',
+      '250',
+    ]);
     expect(element.active?.textContent?.trim()).to.equal('Stop');
     element.button('Stop').click();
     await waitUntil(() => release !== undefined);
@@ -127,7 +141,11 @@ describe('converting many leads', () => {
 
   it('tells of a draft that the page refused', async () => {
     const { store } = await stand(2);
-    document.addEventListener('leads-convert', (event) => (event as IntentEvent<'leads-convert'>).plan.drafts[0]?.refuse('On the blocklist.'), { once: true });
+    document.addEventListener(
+      'leads-convert',
+      (event) => (event as IntentEvent<'leads-convert'>).plan.drafts[0]?.refuse('On the blocklist.'),
+      { once: true },
+    );
     const element = await opened(store, ids(2));
     element.button('Convert 2').click();
     await element.says('On the blocklist.');

@@ -30,10 +30,14 @@ describe('converting one lead', () => {
     const element = await opened(store);
     element.button('Convert').click();
     await element.closed();
-    [...element.root.querySelectorAll<HTMLButtonElement>('.toast button')].find((each) => each.textContent?.includes('Undo'))!.click();
+    [...element.root.querySelectorAll<HTMLButtonElement>('.toast button')]
+      .find((each) => each.textContent?.includes('Undo'))!
+      .click();
     await waitUntil(() => element.toast.includes('Taken back'));
     expect(await dealsOf(store)).to.have.length(0);
-    expect((await store.read({ kind: 'lead', window: { offset: 0, limit: 5 } })).records.map(({ id }) => id)).to.deep.equal(['lead-1']);
+    expect(
+      (await store.read({ kind: 'lead', window: { offset: 0, limit: 5 } })).records.map(({ id }) => id),
+    ).to.deep.equal(['lead-1']);
   });
 
   it('closes with Escape, writes nothing and asks nobody', async () => {
@@ -142,7 +146,11 @@ describe('converting one lead', () => {
     const { store } = await stand(1);
     const element = await opened(store);
     let approve!: () => void;
-    document.addEventListener('leads-convert', (event) => (event as Convert).waitUntil(new Promise<void>((resolve) => (approve = resolve))), { once: true });
+    document.addEventListener(
+      'leads-convert',
+      (event) => (event as Convert).waitUntil(new Promise<void>((resolve) => (approve = resolve))),
+      { once: true },
+    );
     element.button('Convert').click();
     await element.says('Waiting for approval.');
     expect(element.active?.textContent?.trim()).to.equal('Cancel');
@@ -156,7 +164,11 @@ describe('converting one lead', () => {
     const { store } = await stand(1);
     const element = await opened(store);
     for (const cancel of [() => element.active!.click(), () => void sendKeys({ press: 'Escape' })]) {
-      document.addEventListener('leads-convert', (event) => (event as Convert).waitUntil(new Promise(() => undefined)), { once: true });
+      document.addEventListener(
+        'leads-convert',
+        (event) => (event as Convert).waitUntil(new Promise(() => undefined)),
+        { once: true },
+      );
       element.button('Convert').click();
       await element.says('Waiting for approval.');
       cancel();
@@ -172,7 +184,11 @@ describe('converting one lead', () => {
     const { store } = await stand(1);
     const element = await opened(store);
     element.fill(element.field('Title'), 'Typed by hand');
-    document.addEventListener('leads-convert', (event) => (event as Convert).waitUntil(Promise.reject(new Error('Credit limit reached.'))), { once: true });
+    document.addEventListener(
+      'leads-convert',
+      (event) => (event as Convert).waitUntil(Promise.reject(new Error('Credit limit reached.'))),
+      { once: true },
+    );
     element.button('Convert').click();
     await element.says('Not converted. Credit limit reached.');
     expect(element.field('Title').value).to.equal('Typed by hand');

@@ -4,7 +4,8 @@ import { html } from 'lit';
 import { Dialog } from '../../src/shared/dialog.js';
 import { textField } from '../../src/shared/field.js';
 import { Menu } from '../../src/shared/menu.js';
-import { Stage, stage } from './stage.js';
+import type { Stage } from './stage.js';
+import { settled, stage } from './stage.js';
 
 let dialog: Dialog;
 let submitted: number;
@@ -44,6 +45,7 @@ describe('Dialog', () => {
     expect(box.matches(':modal')).to.equal(true);
     expect(host.root.getElementById(box.getAttribute('aria-labelledby')!)?.textContent).to.equal('Add lead');
     expect(host.active?.id).to.equal('title');
+    await settled(host);
     await expect(host).to.be.accessible();
     await sendKeys({ press: 'Escape' });
     expect(dialog.isOpen).to.equal(false);

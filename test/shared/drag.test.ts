@@ -121,6 +121,9 @@ describe('Drag', () => {
       const home = host.parentElement!;
       host.addEventListener('pointerdown', (event) => (lastPointer = event.pointerId), { capture: true });
       await lift(host);
+      // Capture begins with the event after the one that asked for it.
+      const [x, y] = middle(host.$('[data-stage=two]'));
+      await sendMouse({ type: 'move', position: [x + 2, y] });
       await now(host);
       // Lost capture is told with the next thing the pointer does.
       if (why === 'capture') await sendMouse({ type: 'move', position: [3, 3] });

@@ -6,7 +6,8 @@ import type { MenuItem } from '../../src/shared/menu.js';
 import { Menu } from '../../src/shared/menu.js';
 import { Popup } from '../../src/shared/popup.js';
 import { middle } from '../support/commands.js';
-import { Stage, stage } from './stage.js';
+import type { Stage } from './stage.js';
+import { settled, stage } from './stage.js';
 
 let menu: Menu;
 let chosen: string[];
@@ -164,6 +165,7 @@ describe('Menu', () => {
   it('has no accessibility violations, with and without a filter', async () => {
     const host = await withItems(some);
     host.$('#opener').click();
+    await settled(host);
     await expect(host).to.be.accessible();
     menu.close();
     menu.open(host.$('#opener'), {
@@ -171,6 +173,7 @@ describe('Menu', () => {
       items: [{ id: 'a', label: 'Hot', checked: true }],
       filter: 'Find label',
     });
+    await settled(host);
     await expect(host).to.be.accessible();
   });
 });

@@ -75,3 +75,8 @@ export async function stage(
   await host.updateComplete;
   return host;
 }
+
+/** When nothing fades or slides any more: before that, colours are not those that people see. */
+export async function settled(host: Stage): Promise<void> {
+  await Promise.all(host.root.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
+}

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { Clock } from '../../src/shared/toast.js';
 import { Toasts } from '../../src/shared/toast.js';
-import { Stage, stage } from './stage.js';
+import type { Stage } from './stage.js';
+import { settled, stage } from './stage.js';
 
 /** Time that passes when the test says so. */
 class TestClock implements Clock {
@@ -69,6 +70,7 @@ describe('Toasts', () => {
     const host = await view();
     let undone = 0;
     toasts.show({ text: 'Archived', actions: [{ label: 'Undo', kbd: 'Z', run: () => undone++ }] });
+    await settled(host);
     await expect(host).to.be.accessible();
     host.$('.toast .btn').click();
     expect(undone).to.equal(1);

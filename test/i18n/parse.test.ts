@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { formatFor } from '../../src/i18n/format.js';
+import { parseDecimal } from '../../src/i18n/parse.js';
+
+const read = (lang: string, text: string) => parseDecimal(text, formatFor(lang));
+
+test('reads what the reader’s locale writes', () => {
+  assert.equal(read('en', '1,250,000.50'), '1250000.50');
+  assert.equal(read('de', '1.250.000,50'), '1250000.50');
+  assert.equal(read('tr', '1.250'), '1250');
+  assert.equal(read('en', '1.250'), '1.250');
+  assert.equal(read('fr', '1 250,5'), '1250.5');
+  assert.equal(read('de-CH', '1’250.50'), '1250.50');
+  assert.equal(read('ar-EG', '١٬٢٥٠٫٥'), '1250.5');
+  assert.equal(read('hi', '12,34,567.5'), '1234567.5');
+});
+
+test('reads what people paste from elsewhere', () => {
+  assert.equal(read('en', '1.234,56'), '1234.56');
+  assert.equal(read('de', '1,234.56'), '1234.56');
+  assert.equal(read('en', '$ 54,805.00 '), '54805.00');
+  assert.equal(read('en', '54.805,00 €'), '54805.00');
+  assert.equal(read('en', 'EUR 12'), '12');
+  assert.equal(read('en', '12 TL'), '12');
+  assert.equal(read('en', '(5)'), '-5');
+  assert.equal(read('en', '5-'), '-5');
+  assert.equal(read('en', '−5'), '-5');
+  assert.equal(read('en', '-$5.00'), '-5.00');
+  assert.equal(read('en', '007'), '7');
+  assert.equal(read('en', '-0'), '0');
+});
+
+test('refuses what is no number, or could be two', () => {
+  for (const text of ['', 'abc', '1,5,0', '1.2.3,4,5', '--5', '5x5', '1e308', '12 34x', '.', '-', '€'])
+    assert.equal(read('en', text), null, text);
+});
+
+test('keeps every digit, however long', () => {
+  assert.equal(read('en', '9007199254740993.000000001'), '9007199254740993.000000001');
+});
+
+test('reads back whatever it formats, in every locale', () => {
+  const cents = fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n });
+  fc.assert(
+    fc.property(fc.constantFrom('en', 'tr', 'de', 'ja', 'fr', 'de-CH', 'hi', 'ar-EG', 'fa'), cents, (lang, value) => {
+      const digits = (value < 0n ? -value : value).toString().padStart(3, '0');
+      const amount = `${value < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+      assert.equal(read(lang, formatFor(lang).number(amount, 2)), amount);
+    }),
+  );
+});
