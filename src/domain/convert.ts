@@ -1,14 +1,14 @@
 import { patchOf, same, valueOf, withFields } from './change.js';
 import type { Change, Patch } from './change.js';
-import { comparer } from './compare.js';
 import { ConversionDraft } from './convert-draft.js';
+import { newDeal } from './deals.js';
 import { defsOf, tidy } from './edit.js';
 import { isEmpty } from './matches.js';
-import { newDeal } from './opportunities.js';
+import { dealNeeds, joinableDeals } from './joinable.js';
 import type { ConvertDraft, Problem } from './plan.js';
 import type { Activity, Conversion, CustomValue, Deal, Id, Lead, Note } from './records.js';
 import { byIds, childrenOf, expiry, listedIn } from './rule.js';
-import type { Env, Found, Need, Rule } from './rule.js';
+import type { Env, Found, Rule } from './rule.js';
 import { stageNeeds, targetOf } from './stages.js';
 import { fieldProblems, missingProblems, nobodyProblem } from './validate.js';
 
@@ -50,39 +50,6 @@ export const leadsConvert: Rule<'leads-convert'> = {
   },
   changes: (draft, found, env) => convertChanges(draft, found, env),
 };
-
-/** Deals of the same persons and organizations; closed ones too, so that one can be told from one that is gone. */
-function dealNeeds(leads: readonly Lead[]): readonly Need[] {
-  const any = [
-    ...listedIn(
-      'deal',
-      'personId',
-      leads.map((lead) => lead.personId),
-    ),
-    ...listedIn(
-      'deal',
-      'organizationId',
-      leads.map((lead) => lead.organizationId),
-    ),
-  ].flatMap((need) => (need.where === undefined ? [] : [need.where]));
-  return any.length === 0 ? [] : [{ kind: 'deal', where: { any } }];
-}
-
-/** The deals a lead could join, the one last touched first. */
-function joinableDeals(found: Found): (lead: Lead) => readonly Deal[] {
-  const byOwner = new Map<string, Deal[]>();
-  const newest = comparer([{ field: 'touchedAt', descending: true }], 'deal', '');
-  for (const deal of [...found.all('deal')].sort(newest)) {
-    if (deal.status !== 'open' || deal.archivedAt !== null) continue;
-    for (const id of [deal.personId, deal.organizationId]) {
-      if (id !== null) byOwner.set(id, [...(byOwner.get(id) ?? []), deal]);
-    }
-  }
-  return (lead) => {
-    const deals = [lead.personId, lead.organizationId].flatMap((id) => (id === null ? [] : (byOwner.get(id) ?? [])));
-    return [...new Set(deals)];
-  };
-}
 
 function problemsOf(draft: ConvertDraft, found: Found, env: Env): readonly Problem[] {
   const receipt = found.get('conversion', draft.id);

@@ -1,6 +1,27 @@
 import { editRule } from './edit.js';
-import type { Deal } from './records.js';
-import type { Rule } from './rule.js';
+import { newRank } from './rank.js';
+import type { Deal, Id, Opportunity } from './records.js';
+import type { Env, Rule } from './rule.js';
+
+/** An open deal that stands last in its stage. */
+export function newDeal(opportunity: Opportunity, pipelineId: Id, stageId: Id, index: number, env: Env): Deal {
+  return {
+    ...opportunity,
+    pipelineId,
+    stageId,
+    rank: newRank(env.now, index, opportunity.id),
+    status: 'open',
+    probability: null,
+    lostReason: null,
+    lostComment: null,
+    closedAt: null,
+    wonAt: null,
+    lostAt: null,
+    firstWonAt: null,
+    stageChangedAt: env.now,
+    stageHistory: [{ stageId, at: env.now }],
+  };
+}
 
 /** Winning, losing, reopening. `firstWonAt` outlives a reopening: it says when the customer was first won. */
 

@@ -1,11 +1,11 @@
 import type { Change } from './change.js';
 import { choiceNeeds, choose } from './contacts.js';
 import type { Chosen } from './contacts.js';
+import { newDeal } from './deals.js';
 import { CommandDraft } from './drafts.js';
 import { defsOf, oneLine } from './edit.js';
 import type { Draft, OpportunityInput, Problem } from './plan.js';
 import { newNote } from './notes.js';
-import { newRank } from './rank.js';
 import type { CustomValue, Deal, Id, Lead, Money, Opportunity } from './records.js';
 import type { Env, Found, Need, Rule } from './rule.js';
 import { stageNeeds, targetOf } from './stages.js';
@@ -159,26 +159,6 @@ function dealOf(draft: Draft, chosen: Chosen, env: Env): Deal {
     (draft as CommandDraft).index,
     env,
   );
-}
-
-/** An open deal that stands last in its stage. */
-export function newDeal(opportunity: Opportunity, pipelineId: Id, stageId: Id, index: number, env: Env): Deal {
-  return {
-    ...opportunity,
-    pipelineId,
-    stageId,
-    rank: newRank(env.now, index, opportunity.id),
-    status: 'open',
-    probability: null,
-    lostReason: null,
-    lostComment: null,
-    closedAt: null,
-    wonAt: null,
-    lostAt: null,
-    firstWonAt: null,
-    stageChangedAt: env.now,
-    stageHistory: [{ stageId, at: env.now }],
-  };
 }
 
 /** The fields a person gives; the rest is made by rules. */

@@ -7,7 +7,7 @@ import { comparer } from '../../src/domain/compare.js';
 import { derive } from '../../src/domain/derive.js';
 import { prepare } from '../../src/domain/matches.js';
 import type { CommandInputs, DraftOf, Problem } from '../../src/domain/plan.js';
-import type { AnyRecord, Deal, Id, Kind, Lead, RecordOf } from '../../src/domain/records.js';
+import type { AnyRecord, Id, Kind, Lead, RecordOf } from '../../src/domain/records.js';
 import { Records } from '../../src/domain/rule.js';
 import type { Env, Need, Rule } from '../../src/domain/rule.js';
 import { later, today } from '../../src/testing/fixtures.js';
