@@ -1,12 +1,10 @@
 /** Records in the browser's own database. Where that cannot be opened, in memory, with a notice that says so. */
 import type { Change } from '../../domain/change.js';
 import { CrmError } from '../../domain/errors.js';
-import { prepare } from '../../domain/matches.js';
 import type { Page, Query, Summary } from '../../domain/query.js';
-import { kinds, type AnyRecord, type Kind } from '../../domain/records.js';
-import { summarize } from '../../domain/totals.js';
+import { kinds, type Kind } from '../../domain/records.js';
 import type { Abilities, CommitOptions, CrmAdapter, ReadOptions, StorageNotice } from '../adapter.js';
-import { refuseAborted } from '../local/abort.js';
+import { refuseAborted, untilAborted } from '../local/abort.js';
 import { cleanChanges } from '../local/clean.js';
 import { realClock, type AdapterClock } from '../local/clock.js';
 import { memoryAdapter } from '../memory/memory.js';
@@ -14,11 +12,10 @@ import { Connection, defaultLimits, Unopenable, type Limits } from './connection
 import { erase } from './erase.js';
 import { markerOf, type Marker } from './marker.js';
 import { followPage } from './page-life.js';
-import { candidates, pageOf, relate } from './read.js';
-import type { Row } from './stores.js';
+import { Reader } from './reader.js';
 import { sweep } from './sweep.js';
+import { Tables } from './tables.js';
 import { Tabs } from './tabs.js';
-import { fromRow, result, transact } from './transact.js';
 import { Commit, revisionOf } from './write.js';
 
 export interface IndexedDbOptions {
@@ -61,6 +58,8 @@ class Adapter implements IndexedDbAdapter {
   readonly #connection: Connection;
   readonly #tabs: Tabs;
   readonly #marker: Marker;
+  readonly #tables = new Tables();
+  readonly #reader: Reader;
   readonly #listeners = new Set<Listener>();
   readonly #noticed = new Set<(notice: StorageNotice | null) => void>();
   #notice: StorageNotice | null = null;
@@ -86,6 +85,9 @@ class Adapter implements IndexedDbAdapter {
       onOpen: ({ fresh }) => {
         if (fresh && this.#marker.isSet()) this.#tell({ state: 'lost' });
       },
+    });
+    this.#reader = new Reader(this.#tables, this.#clock, (work) => {
+      void this.#connection.use(work).catch(() => undefined);
     });
     this.#tabs = new Tabs({
       name: options.name, clock: this.#clock, channel: options.channel ?? ((name) => new BroadcastChannel(name)),
@@ -126,26 +128,27 @@ class Adapter implements IndexedDbAdapter {
   async read<K extends Kind>(query: Query<K>, options: ReadOptions = {}): Promise<Page<K>> {
     refuseAborted(options.signal);
     refuseKind(query.kind);
-    const page = await this.#use(
+    const answer = this.#use(
       async (db) => {
         await this.#started(db);
-        const found = (await candidates(db, query)) ?? (await allOf(db, query.kind));
-        const answer = pageOf(query, found);
-        return { ...answer, related: await relate(db, answer.records) };
+        return this.#reader.read(db, query as unknown as Query);
       },
-      (memory) => memory.read(query, options),
+      (memory) => memory.read(query as unknown as Query, options),
     );
-    refuseAborted(options.signal);
-    return page as unknown as Page<K>;
+    return (await untilAborted(answer, options.signal)) as unknown as Page<K>;
   }
 
   async summarize(query: Query, by: string, options: ReadOptions = {}): Promise<readonly Summary[]> {
     refuseAborted(options.signal);
     refuseKind(query.kind);
-    return this.#use(
-      async (db) => summarize((await allOf(db, query.kind)).filter(prepare(query)), by),
+    const answer = this.#use(
+      async (db) => {
+        await this.#started(db);
+        return this.#reader.summarize(db, query, by);
+      },
       (memory) => memory.summarize!(query, by, options),
     );
+    return untilAborted(answer, options.signal);
   }
 
   async commit(changes: readonly Change[], options: CommitOptions = {}): Promise<readonly Change[]> {
@@ -158,7 +161,8 @@ class Adapter implements IndexedDbAdapter {
           throw new CrmError('unavailable', 'A newer version of this page is in use. Reload to go on.', { reason: 'outdated' });
         }
         await this.#started(db);
-        const { answer, revision } = await commit.run(db);
+        const { answer, writes, revision } = await commit.run(db);
+        this.#tables.wrote(writes);
         if (revision !== undefined) this.#tabs.committed(revision, answer);
         this.#marker.set();
         return answer;
@@ -184,6 +188,7 @@ class Adapter implements IndexedDbAdapter {
   }
 
   #hear(heard: readonly Change[] | 'resync'): void {
+    this.#tables.heard(heard);
     for (const listener of [...this.#listeners]) listener(heard);
   }
 
@@ -210,6 +215,8 @@ class Adapter implements IndexedDbAdapter {
     this.#unfollow?.();
     this.#unfollow = null;
     this.#cancelSweep?.();
+    this.#reader.close();
+    this.#tables.forget();
     this.#tabs.close();
     this.#connection.close();
     this.#listeners.clear();
@@ -222,11 +229,4 @@ const sweepDelay = 5_000;
 
 function refuseKind(kind: Kind): void {
   if (!kinds.includes(kind)) throw new CrmError('invalid', `There is no kind "${String(kind)}".`, { field: 'kind' });
-}
-
-function allOf(db: IDBDatabase, kind: Kind): Promise<AnyRecord[]> {
-  return transact(db, [kind], 'readonly', 'relaxed', async (transaction) => {
-    const rows = await result(transaction.objectStore(kind).getAll() as IDBRequest<Row[]>);
-    return rows.map((row) => fromRow(kind, row));
-  });
 }

@@ -1,10 +1,11 @@
 /** Pages that are answered from few records: by id, by what they hang on, and the kinds there are never many of. */
-import { comparer, defaultOrder } from '../../domain/compare.js';
+import { comparer } from '../../domain/compare.js';
 import { prepare } from '../../domain/matches.js';
-import type { Condition, Order, Page, Query, Where } from '../../domain/query.js';
+import type { Condition, Page, Query, Where } from '../../domain/query.js';
 import type { AnyRecord, Id, Kind, RecordOf } from '../../domain/records.js';
 import { cursorOf, rowAt } from '../local/cursor.js';
 import { relatedIds, relatedOf, type RelatedKind } from '../local/related.js';
+import { orderOf } from '../local/select.js';
 import { isIndexed, type Row } from './stores.js';
 import { fromRow, result, results, transact } from './transact.js';
 
@@ -16,10 +17,6 @@ export function conditionsOf(where: Where | undefined): readonly Condition[] {
   if (where === undefined) return [];
   if ('all' in where) return where.all.flatMap((part) => ('all' in part || !('any' in part) ? conditionsOf(part) : []));
   return 'any' in where ? [] : [where];
-}
-
-export function orderOf(query: Query): readonly Order[] {
-  return query.order === undefined || query.order.length === 0 ? defaultOrder(query.kind) : query.order;
 }
 
 /** All candidates of a query that can be found without a look at all records; undefined = there is no such way. */

@@ -1,4 +1,5 @@
 /** The object stores and their indexes: one store a kind, and two of the adapter's own. */
+import { dueKey } from '../local/columns.js';
 import { kinds, type AnyRecord, type Deal, type Kind, type Lead } from '../../domain/records.js';
 
 /** Version of the layout. Stores and indexes are only ever added, so that an older page can go on with a newer database. */
@@ -69,10 +70,9 @@ export function toRow(kind: Kind, record: AnyRecord): Row {
 }
 
 function columnsOf(record: Lead | Deal): RowColumns {
-  const next = record.nextActivity;
   return {
     archived: record.archivedAt === null ? 0 : 1,
-    due: next === null ? '' : `${next.due === null ? '~' : `${next.due}T`}${next.time ?? '~'}`,
+    due: dueKey(record.nextActivity),
     newest: -Date.parse(record.createdAt),
   };
 }

@@ -72,6 +72,10 @@ export class Columns {
     return [...new Set(fields)].filter((field) => !this.#columns.has(field));
   }
 
+  fields(): Iterable<string> {
+    return this.#columns.keys();
+  }
+
   /** Has to be followed by `put` of every record there is. */
   add(fields: Iterable<string>): void {
     for (const field of this.missing(fields)) this.#columns.set(field, new Column(field));

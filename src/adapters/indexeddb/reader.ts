@@ -1,0 +1,78 @@
+/** How a query is answered, the cheapest way first: few records, an index, columns. */
+import type { Page, Query, Summary } from '../../domain/query.js';
+import type { AnyRecord, Kind } from '../../domain/records.js';
+import { summarize } from '../../domain/totals.js';
+import { prepare } from '../../domain/matches.js';
+import type { AdapterClock } from '../local/clock.js';
+import { cursorOf } from '../local/cursor.js';
+import { fieldsOf, orderOf } from '../local/select.js';
+import { fieldsOfSummary } from '../local/table.js';
+import { firstPage } from './first.js';
+import { candidates, getMany, pageOf, relate } from './read.js';
+import type { Tables } from './tables.js';
+
+/** Milliseconds after a first window: it is painted before the columns are read. */
+const columnsDelay = 120;
+
+export class Reader {
+  readonly #tables: Tables;
+  readonly #clock: AdapterClock;
+  /** Does something with the database some time, without anybody waiting for it. */
+  readonly #later: (work: (db: IDBDatabase) => Promise<unknown>) => void;
+  readonly #waiting = new Map<Kind, () => void>();
+
+  constructor(tables: Tables, clock: AdapterClock, later: (work: (db: IDBDatabase) => Promise<unknown>) => void) {
+    this.#tables = tables;
+    this.#clock = clock;
+    this.#later = later;
+  }
+
+  async read(db: IDBDatabase, query: Query): Promise<Page> {
+    const page = await this.#page(db, query);
+    return { ...page, related: await relate(db, page.records) };
+  }
+
+  async #page(db: IDBDatabase, query: Query): Promise<Omit<Page, 'related'>> {
+    const found = await candidates(db, query);
+    if (found !== undefined) return pageOf(query, found);
+    const fields = fieldsOf(query, true);
+    if (this.#tables.ready(query.kind, fields) === undefined) {
+      const first = await firstPage(db, query);
+      if (first !== undefined) {
+        this.#loadLater(query, fields);
+        return { records: first.records as Page['records'], total: undefined, ...this.#next(query, first.records, first.more) };
+      }
+    }
+    const table = await this.#tables.get(db, query.kind, fields);
+    const { ids, total, more } = table.slice(query);
+    const records: AnyRecord[] = await getMany(db, query.kind, ids);
+    return { records: records as Page['records'], total, ...this.#next(query, records, more) };
+  }
+
+  #next(query: Query, records: readonly AnyRecord[], more: boolean): Pick<Page, 'next'> {
+    if (!('after' in query.window)) return {};
+    const last = records.at(-1);
+    return { next: more && last !== undefined ? cursorOf(last, orderOf(query)) : null };
+  }
+
+  /** Whoever looks at a first window scrolls, types or wants totals next. */
+  #loadLater(query: Query, fields: ReadonlySet<string>): void {
+    const { kind } = query;
+    if (this.#waiting.has(kind)) return;
+    this.#waiting.set(kind, this.#clock.after(columnsDelay, () => {
+      this.#waiting.delete(kind);
+      this.#later((db) => this.#tables.get(db, kind, fields));
+    }));
+  }
+
+  async summarize(db: IDBDatabase, query: Query, by: string): Promise<readonly Summary[]> {
+    const found = await candidates(db, query);
+    if (found !== undefined) return summarize(found.filter(prepare(query)), by);
+    return (await this.#tables.get(db, query.kind, fieldsOfSummary(query, by))).summarize(query, by);
+  }
+
+  close(): void {
+    for (const cancel of this.#waiting.values()) cancel();
+    this.#waiting.clear();
+  }
+}

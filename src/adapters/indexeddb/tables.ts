@@ -1,0 +1,124 @@
+/**
+ * The columns of each kind, read from the storage in slices when they are first needed, and kept right: by the adapter's
+ * own commits at once, by those of other tabs by reading the named records again before the next answer.
+ */
+import { kinds, type AnyRecord, type Id, type Kind } from '../../domain/records.js';
+import type { Change } from '../../domain/change.js';
+import { DUE, SEARCH } from '../local/columns.js';
+import { Table } from '../local/table.js';
+import type { Writes } from '../local/commit.js';
+import type { Row } from './stores.js';
+import { fromRow, result, results, transact } from './transact.js';
+
+/** Records read in one go. Small enough that the page answers in between. */
+const sliceSize = 1_000;
+
+const shown = [SEARCH, DUE, 'createdAt', 'touchedAt', 'title', 'personName', 'organizationName', 'ownerId', 'labelIds', 'value', 'sourceName', 'archivedAt', 'expectedClose'];
+/** What views filter and sort by: read in the first pass, because a second one takes as long again. */
+const usual: { readonly [K in Kind]?: readonly string[] } = {
+  lead: [...shown, 'seen'],
+  deal: [...shown, 'stageId', 'pipelineId', 'status', 'rank'],
+  person: [SEARCH, 'name'],
+  organization: [SEARCH, 'name'],
+  activity: ['due', 'time', 'createdAt', 'done', 'ownerId', 'type'],
+};
+
+interface Entry {
+  table: Table;
+  /** A pass over all records is under way. */
+  loading: Promise<void> | null;
+  /** All records have been read. */
+  complete: boolean;
+  /** Records that were written while they were being read, or by others since. */
+  readonly dirty: Set<Id>;
+}
+
+export class Tables {
+  readonly #entries = new Map<Kind, Entry>();
+
+  /** The table, if it can answer without reading anything. */
+  ready(kind: Kind, fields: ReadonlySet<string>): Table | undefined {
+    const entry = this.#entries.get(kind);
+    if (entry === undefined || !entry.complete || entry.dirty.size > 0) return undefined;
+    return entry.table.columns.missing(fields).length === 0 ? entry.table : undefined;
+  }
+
+  /** The table with these columns, as the storage has it now. */
+  async get(db: IDBDatabase, kind: Kind, fields: ReadonlySet<string>): Promise<Table> {
+    for (;;) {
+      const entry = this.#entry(kind);
+      if (entry.loading !== null) await entry.loading;
+      else if (!entry.complete || entry.table.columns.missing(fields).length > 0) await this.#load(db, kind, entry, fields);
+      else if (entry.dirty.size > 0) await refresh(db, kind, entry);
+      else if (this.#entries.get(kind) === entry) return entry.table;
+    }
+  }
+
+  #entry(kind: Kind): Entry {
+    let entry = this.#entries.get(kind);
+    if (entry === undefined) this.#entries.set(kind, (entry = { table: new Table(kind), loading: null, complete: false, dirty: new Set() }));
+    return entry;
+  }
+
+  #load(db: IDBDatabase, kind: Kind, entry: Entry, fields: ReadonlySet<string>): Promise<void> {
+    const next = new Table(kind);
+    // All columns anew: those that are there go on answering until the new ones are complete.
+    const known = entry.complete ? entry.table.columns.fields() : (usual[kind] ?? []);
+    next.columns.add([...known, ...fields]);
+    const loading = (async () => {
+      for (let after: Id | undefined; ; ) {
+        const rows = await transact(db, [kind], 'readonly', 'relaxed', (transaction) => {
+          const range = after === undefined ? null : IDBKeyRange.lowerBound(after, true);
+          return result(transaction.objectStore(kind).getAll(range, sliceSize) as IDBRequest<Row[]>);
+        });
+        for (const row of rows) next.columns.put(fromRow(kind, row));
+        after = rows.at(-1)?.id;
+        if (rows.length < sliceSize) break;
+      }
+      entry.table = next;
+      entry.complete = true;
+    })();
+    entry.loading = loading.finally(() => {
+      entry.loading = null;
+    });
+    entry.loading.catch(() => undefined);
+    return entry.loading;
+  }
+
+  /** What this adapter has just stored. */
+  wrote(writes: Writes): void {
+    for (const [kind, records] of writes) {
+      const entry = this.#entries.get(kind);
+      if (entry === undefined) continue;
+      if (entry.loading !== null) for (const id of records.keys()) entry.dirty.add(id);
+      if (entry.complete) entry.table.apply(records);
+    }
+  }
+
+  /** What others have stored. Read again rather than taken over: messages may come in another order than commits. */
+  heard(changes: readonly Change[] | 'resync'): void {
+    if (changes === 'resync') return this.forget();
+    for (const { kind, id } of changes) this.#entries.get(kind)?.dirty.add(id);
+  }
+
+  forget(): void {
+    for (const kind of kinds) this.#entries.delete(kind);
+  }
+}
+
+async function refresh(db: IDBDatabase, kind: Kind, entry: Entry): Promise<void> {
+  const ids = [...entry.dirty];
+  const rows = await transact(db, [kind], 'readonly', 'relaxed', (transaction) => {
+    const store = transaction.objectStore(kind);
+    // Marked again from here on: it may be written after it was read.
+    for (const id of ids) entry.dirty.delete(id);
+    return results(ids.map((id) => store.get(id) as IDBRequest<Row | undefined>));
+  }).catch((thrown: unknown) => {
+    for (const id of ids) entry.dirty.add(id);
+    throw thrown;
+  });
+  entry.table.apply(ids.map((id, i): [Id, AnyRecord | null] => {
+    const row = rows[i];
+    return [id, row === undefined ? null : fromRow(kind, row)];
+  }));
+}
