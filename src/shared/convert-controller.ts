@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { CSSResult, TemplateResult } from 'lit';
 import type { Commands } from './commands.js';
 import type { ConvertOptions } from './convert/convert-dialog.js';
 import type { words } from './convert/told.js';
@@ -43,7 +43,7 @@ export class ConvertController {
         import('./convert/told.js'),
         import('./convert/convert.styles.js'),
       ]);
-      adopt(this.#host, convertStyles.styleSheet);
+      adopt(this.#host, convertStyles);
       this.#words ??= new Localize(this.#host, words);
       const run = new ConvertRun(
         { host: this.#host, crm: this.#crm, commands: this.#commands, dialog: this.#dialog, words: this.#words },
@@ -65,8 +65,11 @@ export class ConvertController {
   }
 }
 
-function adopt(host: CrmHost, sheet: CSSStyleSheet | undefined): void {
+/** Gives the element the sheets it does not have yet, behind its own. */
+function adopt(host: CrmHost, styles: readonly CSSResult[]): void {
   const root = host.shadowRoot;
-  if (!root || !sheet || root.adoptedStyleSheets.includes(sheet)) return;
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  if (!root) return;
+  const sheets = styles.flatMap(({ styleSheet }) => styleSheet ?? []);
+  const missing = sheets.filter((sheet) => !root.adoptedStyleSheets.includes(sheet));
+  if (missing.length > 0) root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...missing];
 }

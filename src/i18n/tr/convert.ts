@@ -55,7 +55,7 @@ export const convert: typeof english = {
   moreAsked: (n) => plural(n, { other: 've yanıt bekleyen # fırsat daha.' }),
   showAll: 'Tümünü göster',
   showMore: 'Daha fazla göster',
-  allMove: 'Notlar, etkinlikler, etiketler, kişiler ve özel alanlar da taşınır.',
+  allMove: 'Notlar, aktiviteler, etiketler, kişiler ve özel alanlar da taşınır.',
   convertReady: (n) => plural(n, { other: 'Hazır olan # fırsatı dönüştür' }),
   convertN: (n) => `Dönüştür (${formats().number(n)})`,
   answerFirst: (n) => plural(n, { other: 'Önce # fırsat için yanıt gerekiyor' }),

@@ -127,7 +127,7 @@ export class ConvertRun {
       width: session.many ? 720 : session.draft.joinable.length > 0 ? 640 : 600,
       content: () => frameOf(dialog, { ...view, t: this.#t, format: this.#parts.words.format }, self),
       get focus() {
-        return session.asked.size > 0 ? '.need :is(input, select), .answer :is(input, select)' : `.convert-form .field .input`;
+        return session.asked.size > 0 ? '.need :is(input, select), .answer :is(input, select)' : '.convert-form .field .input, .banner .btn';
       },
       returnTo: this.#options.returnTo,
       mayClose: () => {

@@ -1,10 +1,19 @@
 import { css } from 'lit';
+import { banner } from '../../styles/controls/banner.js';
+import { button } from '../../styles/controls/button.js';
+import { check } from '../../styles/controls/check.js';
+import { chip } from '../../styles/controls/chip.js';
+import { field } from '../../styles/controls/field.js';
+import { label } from '../../styles/controls/label.js';
+import { menu } from '../../styles/controls/menu.js';
+import { progress } from '../../styles/controls/progress.js';
+import { table } from '../../styles/controls/table.js';
 
-/** The convert dialog: one column, top to bottom in the order of the decision. Comes with the dialog's code. */
-export const convertStyles = css`
+/** One column, top to bottom in the order of the decision. */
+const own = css`
   .convert-form { display: grid; gap: var(--crm-space-4); min-inline-size: 0; }
   .convert-form[inert] { opacity: 0.55; }
-  .dialog-body > .banner { border: 1px solid; border-radius: var(--crm-radius-lg); padding-inline: 12px; }
+  .dialog-body > .banner { border-width: 1px; border-style: solid; border-radius: var(--crm-radius-lg); padding-inline: 12px; }
   .dialog .small { font-size: var(--crm-text-xs); }
   .pick2 { display: grid; grid-template-columns: 1fr 1fr; gap: 8px; }
   .option { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 2px 8px; align-content: start; padding-block: 10px; padding-inline: 8px 12px; border: 1px solid var(--crm-border-control); border-radius: var(--crm-radius-lg); cursor: pointer; }
@@ -22,9 +31,10 @@ export const convertStyles = css`
   .three .row { gap: 6px; }
   .three .row .select { flex: 0 0 76px; }
   legend.field-name { padding: 0; }
+  legend.field-name + .option { margin-block-start: 5px; }
   .stages { display: flex; gap: 3px; }
   .stages label { position: relative; flex: 1 1 0; min-inline-size: 0; display: grid; gap: 5px; align-content: start; padding-block: 6px 2px; border-radius: var(--crm-radius-sm); font-size: var(--crm-text-2xs); color: var(--crm-text-muted); text-align: center; hyphens: auto; cursor: pointer; }
-  .stages label span { overflow-wrap: anywhere; }
+  .stages label span { overflow: hidden; text-overflow: ellipsis; }
   .stages i { block-size: 6px; border-radius: 3px; background: var(--crm-border-base); forced-color-adjust: none; }
   .stages label:has(~ label :checked) i, .stages label:has(:checked) i { background: var(--crm-accent-fill); }
   .stages label:has(:checked) { color: var(--crm-text-strong); font-weight: var(--crm-weight-bold); }
@@ -90,3 +100,6 @@ export const convertStyles = css`
     .dialog-foot > :is(p, .grow) { display: none; }
   }
 `;
+
+/** What the dialog is drawn with. Comes with its code, so that an element need not bring what it may never show. */
+export const convertStyles = [banner, button, check, chip, field, label, menu, progress, table, own];

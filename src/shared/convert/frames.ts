@@ -35,9 +35,9 @@ export function frameOf(dialog: Dialog, view: ConvertView, actions: ConvertActio
     text: many ? t.convert.eachBecomes : session.titleOf(draft),
     close: t.common.close,
     onSubmit: () => actions.submit(),
-    body: html`${messages(view, actions)}<div class="convert-form" ?inert=${session.step !== 'form'}>
-        ${many ? manyBody(view) : outOf(draft) ? nothing : oneBody(view)}
-      </div>`,
+    body: html`${messages(view, actions)}${!many && outOf(draft)
+      ? nothing
+      : html`<div class="convert-form" ?inert=${session.step !== 'form'}>${many ? manyBody(view) : oneBody(view)}</div>`}`,
     foot: many ? manyFoot(view, actions) : oneFoot(view, actions),
   });
 }
@@ -75,13 +75,13 @@ function oneFoot({ session, t }: ConvertView, actions: ConvertActions): Template
     return html`<span class="grow"></span><button type="button" class="btn" @click=${() => actions.close()}>${t.common.close}</button>`;
   }
   const deal = session.dealOf(draft);
-  const busy = step === 'running';
+  const busy = step !== 'form';
   const left = deal
     ? t.convert.stageStays(store.directory.stage(deal.stageId)?.name ?? '')
     : t.convert.undoDays(store.settings.keepReceipts);
   return html`<p class="subtle small" dir="auto">${left}</p><span class="grow"></span>
-    <button type="button" class="btn" ?disabled=${busy} @click=${() => actions.close()}>${t.common.cancel}</button>
-    <button type="submit" class="btn btn--primary" aria-busy=${busy ? 'true' : nothing} ?disabled=${step === 'waiting'}>
+    <button type="button" class="btn" ?disabled=${step === 'running'} @click=${() => actions.close()}>${t.common.cancel}</button>
+    <button type="submit" class="btn btn--primary" aria-busy=${busy ? 'true' : nothing}>
       ${busy ? html`<span class="spin" aria-hidden="true"></span>` : icon(icons.convert)}${busy ? t.convert.converting : deal ? t.convert.addToDeal : t.convert.convert}
     </button>`;
 }

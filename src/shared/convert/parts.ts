@@ -76,7 +76,7 @@ export function stagePicker(view: ConvertView): TemplateResult {
               value=${stage.id}
               .checked=${live(stage.id === stageId)}
               @change=${() => place(pipelineId, stage.id)}
-            /><i></i><span dir="auto">${stage.name}</span></label
+            /><i></i><span dir="auto" title=${stage.name}>${stage.name}</span></label
           >`,
         )}
       </div>
