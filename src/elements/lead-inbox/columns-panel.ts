@@ -15,18 +15,17 @@ export function openColumns(popup: Popup, anchor: HTMLElement, model: InboxModel
     label: model.t.inbox.columns,
     align: 'end',
     focus: 'input:not([disabled])',
-    content: () => content(popup, model),
+    content: () => content(model),
   });
 }
 
-function content(popup: Popup, model: InboxModel): TemplateResult {
+function content(model: InboxModel): TemplateResult {
   const t = moreWords(model);
   const fields = model.store?.directory.fields ?? [];
   const chosen = columnsOf(model.setup.columns, fields);
   const rest = allColumns(fields).filter((column) => !chosen.some(({ id }) => id === column.id));
   const set = (columns: readonly string[]): void => {
     model.setColumns(columns);
-    popup.draw();
   };
   const ids = chosen.map(({ id }) => id);
   return html`<div class="menu-head" id="columns-head">${t.columnsTitle}</div>

@@ -45,7 +45,7 @@ export const frame = css`
   .side > * { min-block-size: 0; min-inline-size: 0; }
   .foot { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 16px; padding: 8px 16px; min-block-size: 40px; border-block-start: 1px solid var(--crm-border-base); font-size: var(--crm-text-xs); color: var(--crm-text-muted); background: var(--crm-surface-sunken); }
   .foot b { color: var(--crm-text-strong); font-weight: var(--crm-weight-medium); font-variant-numeric: tabular-nums; }
-  .bulk { display: flex; align-items: center; gap: 6px; min-inline-size: 0; padding: 6px; padding-inline-start: 8px; margin: -1px 8px 6px; border-radius: var(--crm-radius-lg); background: var(--crm-accent-soft); }
+  .bulk { display: flex; align-items: center; gap: 6px; min-inline-size: 0; min-block-size: calc(var(--crm-control-sm) + 6px); padding-block: 3px; padding-inline: 8px 6px; margin: -3px 8px 9px; border-radius: var(--crm-radius-lg); background: var(--crm-accent-soft); }
   .bulk b { font-weight: var(--crm-weight-bold); padding-inline: 4px 8px; white-space: nowrap; color: var(--crm-accent-text); }
   .bulk .btn:not(.btn--primary, [aria-disabled='true']) { background: var(--crm-surface-raised); }
   .bulk .btn--quiet:not(:hover) { background: none !important; }
@@ -63,6 +63,7 @@ export const frame = css`
     .toolbar { padding: 0 14px 10px; }
     .toolbar > .btn > span, .toolbar > .rule { display: none; }
     .toolbar > .btn { inline-size: var(--crm-control); padding: 0; }
+    .foot .end { display: none; }
     .bulk .leaves { display: none; }
     .bulk .keeps > span { display: none; }
     .bulk .keeps { inline-size: var(--crm-control-sm); padding: 0; }
@@ -108,6 +109,7 @@ export const list = css`
   .unseen .lead::before { content: ''; position: absolute; inset-inline-start: 5px; inset-block-start: calc(50% - 3px); inline-size: 7px; block-size: 7px; border-radius: 50%; background: var(--crm-accent-fill); forced-color-adjust: none; }
   .unseen :is(.value, .age) { font-weight: var(--crm-weight-bold); }
   .unseen .lead small { color: var(--crm-text-muted); }
+  .is-hot :is(.value, .own, .age) { opacity: 0; }
   .rowacts { position: absolute; inset-block: 0; inset-inline-end: 12px; display: flex; align-items: center; gap: 4px; z-index: 1; }
   .rowacts::before { content: ''; position: absolute; inset-block: 1px; inset-inline: -28px -12px; z-index: -1; background: linear-gradient(to right, transparent, var(--_under) 28px); }
   .rowacts:dir(rtl)::before { background: linear-gradient(to left, transparent, var(--_under) 28px); }
@@ -137,7 +139,9 @@ export const list = css`
     .lrow > * { grid-column: 2; }
     .lrow > :not(.pick, .lead, .when, .value, .labels, .age) { display: none; }
     .pick { grid-column: 1; grid-row: 1 / span 3; align-self: start; block-size: auto; margin-block-start: -3px; }
-    .lead { grid-row: 1; grid-column: 2; }
+    .lead { grid-row: 1; grid-column: 2 / -1; padding-inline-end: 52px; }
+    .rowacts { display: none; }
+    .is-hot :is(.value, .own, .age) { opacity: 1; }
     .value { grid-column: 3; grid-row: 2; align-self: center; }
     .when { grid-row: 2; grid-column: 2; align-self: center; }
     .labels { grid-row: 3; grid-column: 2 / -1; }

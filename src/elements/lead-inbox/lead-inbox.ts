@@ -1,7 +1,6 @@
-import type { PropertyValues, TemplateResult } from 'lit';
-import { html, LitElement, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Change } from '../../domain/change.js';
 import type { Condition, Order } from '../../domain/query.js';
 import type { Id } from '../../domain/records.js';
 import type { CrmStore } from '../../store/api.js';
@@ -15,7 +14,7 @@ import { RowWindow } from '../../shared/row-window.js';
 import { StoreController } from '../../shared/store-controller.js';
 import { Actions } from './actions.js';
 import { banners } from './banners.js';
-import { bulkBar } from './bulk-bar.js';
+import { defaultColumns } from './columns.js';
 import { Counts } from './counts.js';
 import { DetailPanel } from './detail.js';
 import { FocusKeeper } from './focus-keeper.js';
@@ -25,18 +24,15 @@ import { head } from './head.js';
 import { shortcuts } from './keyboard.js';
 import { Lazy } from './lazy.js';
 import { inboxStyles } from './lead-inbox.styles.js';
-import { drawRow, listView } from './list.js';
+import { drawRow } from './list.js';
 import { Menus } from './menus.js';
 import { areas, InboxModel } from './model.js';
 import type { InboxList } from './model.js';
 import { SetupKeeper } from './setup-keeper.js';
-import { segments } from './setup.js';
+import { defaultOrder, segments } from './setup.js';
 import type { InboxSegment } from './setup.js';
-import { emptyState, errorState, noResults } from './states.js';
-import { toolbar } from './toolbar.js';
-
-/** Loading that is over sooner is not worth a flash of grey, ms. */
-const patience = 200;
+import { bar, content, readOnly } from './view.js';
+import { Watch } from './watch.js';
 
 /**
  * The leads that wait to be worked: search, filter, sort, choose, archive, label, convert; the open lead beside the list.
@@ -73,7 +69,6 @@ const patience = 200;
  */
 export class LeadInbox extends LitElement {
   static override styles = inboxStyles;
-  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: false };
 
   /** A store of the page's own; stands before any provider. */
   @property({ attribute: false }) store?: CrmStore | null;
@@ -89,9 +84,12 @@ export class LeadInbox extends LitElement {
   readonly #crm = new StoreController(this);
   readonly #words = new Localize(this, areas);
   readonly #commands = new Commands(this, this.#crm);
-  readonly #list = this.#crm.live((store) => store.list(this.#model.query) as InboxList, {
-    deps: () => [this.#model.segment === 'trash'],
-  });
+  readonly #list = this.#crm.live(
+    (store) => this.#model.begin(store.list(this.#model.query) as InboxList, this.#rows.range),
+    {
+      deps: () => [this.#model.segment === 'trash'],
+    },
+  );
   readonly #model: InboxModel = new InboxModel(this, this.#crm, this.#words, this.#commands, () => this.#list.value);
   readonly #rows = new RowWindow(this, {
     row: (index) => drawRow(index, this.#model, this.#grid, this.#actions),
@@ -123,13 +121,12 @@ export class LeadInbox extends LitElement {
   readonly #counts = new Counts(this.#model, this.#crm);
   readonly #keeper = new SetupKeeper(this.#model, this.#crm);
   readonly #menus = new Menus(this.#menu, this.#model, this.#actions, () => this.#grid, this.#lazy);
+  readonly #watch = new Watch(this.#model);
   readonly #internals = this.attachInternals();
-  #slow: ReturnType<typeof setTimeout> | undefined;
-  #minutes: ReturnType<typeof setInterval> | undefined;
-  #said = '';
 
   constructor() {
     super();
+    this.#model.onAsk = () => this.#rows.scrollTo(0, 'start');
     new FocusKeeper(this, () => this.#grid);
     new Keys(
       this,
@@ -140,8 +137,8 @@ export class LeadInbox extends LitElement {
         help: () => this.#lazy.keys(),
       }),
     );
-    this.#crm.listen('done', ({ changes }) => this.#gone(changes));
-    this.#crm.listen('changed', ({ changes }) => changes !== 'resync' && this.#gone(changes));
+    this.#crm.listen('done', ({ changes }) => this.#watch.changed(changes));
+    this.#crm.listen('changed', ({ changes }) => this.#watch.changed(changes));
     new Connection(this, () => this.#connected());
   }
 
@@ -170,7 +167,7 @@ export class LeadInbox extends LitElement {
   }
   set filter(filter: readonly Condition[]) {
     this.#keeper.touched = true;
-    this.#model.setFilter(filter ?? []);
+    this.#model.arrange({ filter: filter ?? [] });
   }
 
   /** What the list is sorted by. */
@@ -180,7 +177,7 @@ export class LeadInbox extends LitElement {
   }
   set order(order: readonly Order[]) {
     this.#keeper.touched = true;
-    this.#model.setOrder(order ?? []);
+    this.#model.arrange({ order: order ?? defaultOrder });
   }
 
   /** The columns by the names of their fields, `custom.<id>` for custom ones. The first is always the lead itself. */
@@ -190,7 +187,7 @@ export class LeadInbox extends LitElement {
   }
   set columns(columns: readonly string[]) {
     this.#keeper.touched = true;
-    this.#model.setColumns(columns ?? []);
+    this.#model.arrange({ columns: columns ?? defaultColumns });
   }
 
   /** Ids of the selected leads; null where "all that match" is selected. */
@@ -198,17 +195,18 @@ export class LeadInbox extends LitElement {
     return this.#model.selection.ids;
   }
 
-  protected override willUpdate(_changed: PropertyValues): void {
+  protected override willUpdate(): void {
     this.#keeper.check();
     this.#grid.prepare();
-    this.#watchLoading();
+    this.#watch.loading();
   }
 
   protected override render(): TemplateResult {
     const model = this.#model;
     const lazy = this.#lazy;
+    const parts = { model, lazy, grid: this.#grid, actions: this.#actions, menus: this.#menus, counts: this.#counts };
     return html`<div class="crm inbox">
-      ${banners(model, this.#readOnly)}
+      ${banners(model, readOnly(parts))}
       ${head(model, {
         heading: this.heading,
         segments: this.#segments,
@@ -218,62 +216,12 @@ export class LeadInbox extends LitElement {
         addMenu: this.#menus.add,
         toList: () => void this.#grid.focusStop(),
       })}
-      ${this.#bar()}
+      ${bar(parts)}
       <div class="body ${this.#panel.shown ? 'with-detail' : ''}">
-        ${this.#content()}${this.#panel.render()}
+        ${content(parts)}${this.#panel.render()}
       </div>
       ${foot(model)}${this.#menu.render()}${lazy.render()}${this.#question.render()}${this.#commands.render()}
     </div>`;
-  }
-
-  #bar(): TemplateResult | typeof nothing {
-    const [model, actions, lazy] = [this.#model, this.#actions, this.#lazy];
-    if (model.selecting || model.running)
-      return bulkBar(model, {
-        clear: () => this.#clearSelection(),
-        convert: () => void actions.convert(),
-        archive: () => void actions.archive(),
-        restore: () => void actions.restore(),
-        label: (anchor) => void actions.targets().then((ids) => ids && lazy.labels(anchor, ids)),
-        owner: (anchor) => this.#menus.owner(anchor),
-        exportCsv: lazy.exportCsv,
-        more: this.#menus.bulk,
-        why: (name) => actions.why(name, null),
-        canArchive: actions.canArchive,
-      });
-    if (model.segment === 'trash' || this.#bare) return nothing;
-    return toolbar(model, {
-      openFilter: lazy.filter,
-      openSort: this.#menus.sort,
-      openColumns: lazy.columns,
-      openMore: this.#menus.more,
-    });
-  }
-
-  /** There is nothing at all yet: no filters over nothing. */
-  get #bare(): boolean {
-    const { list, narrowed, segment } = this.#model;
-    return segment === 'inbox' && !narrowed && list?.state === 'ready' && list.total === 0;
-  }
-
-  #content(): TemplateResult {
-    const model = this.#model;
-    const { list } = model;
-    const actions = {
-      noAdd: this.#actions.why('lead-add', null),
-      add: this.#lazy.add,
-      canImport: this.#lazy.canImport(),
-      importFile: this.#lazy.importFile,
-      keepDays: model.store?.settings.keepReceipts ?? 30,
-    };
-    if (this.#crm.state === 'failed') return errorState(model, this.#crm.error, () => this.#crm.retry());
-    if (list?.state === 'error') return errorState(model, list.error, () => list.retry());
-    if (list?.state === 'ready' && list.total === 0 && model.ready) {
-      if (!model.narrowed) return emptyState(model, actions);
-      void this.#counts.lookElsewhere();
-      return noResults(model, actions);
-    }
-    return listView(model, this.#grid);
   }
 
   protected override updated(): void {
@@ -285,20 +233,13 @@ export class LeadInbox extends LitElement {
     ] as const)
       if (on) states.add(name);
       else states.delete(name);
-    this.#tellResults();
+    this.#watch.results();
     // The list is painted first; then there is time for numbers.
     if (this.#model.list?.state === 'ready') requestAnimationFrame(() => setTimeout(() => this.#counts.begin()));
   }
 
   get #segments(): readonly InboxSegment[] {
     return this.#actions.canArchive ? segments : segments.filter((name) => name !== 'archived');
-  }
-
-  /** Nothing may be changed here at all: said once, above, instead of on every button. */
-  get #readOnly(): string | null {
-    const names = ['lead-add', 'lead-edit', 'leads-convert', 'leads-archive', 'leads-delete'] as const;
-    const reasons = names.map((name) => this.#actions.why(name, null));
-    return this.#model.store && reasons.every((reason) => reason !== null) ? (reasons[0] ?? '') : null;
   }
 
   #act(name: string, id: Id, anchor: HTMLElement): void {
@@ -310,58 +251,14 @@ export class LeadInbox extends LitElement {
     else this.#menus.row(anchor, id);
   }
 
-  #clearSelection(): void {
-    this.#model.clearSelection();
-    this.#model.announceSelection();
-    void this.#grid.focusStop();
-  }
-
-  /** Leads that went away cannot stay selected. */
-  #gone(changes: readonly Change[]): void {
-    const ids = changes.filter(
-      (change) =>
-        change.kind === 'lead' && (change.op === 'delete' || (change.op === 'patch' && 'archivedAt' in change.fields)),
-    );
-    if (ids.length > 0 && this.#model.selection.forget(ids.map(({ id }) => id))) this.requestUpdate();
-  }
-
-  /** Grey rows only where it takes long: what is there in a moment should not flash. */
-  #watchLoading(): void {
-    const model = this.#model;
-    const loading = !model.ready || model.list?.state === 'loading' || model.list === null;
-    if (!loading) {
-      clearTimeout(this.#slow);
-      this.#slow = undefined;
-      model.slow = false;
-    } else
-      this.#slow ??= setTimeout(() => {
-        model.slow = true;
-        model.say(model.t.inbox.loading);
-        model.update();
-      }, patience);
-  }
-
-  /** After a search or a filter: how many there are, once the list knows. */
-  #tellResults(): void {
-    const { list, narrowed, search, setup, t } = this.#model;
-    if (list?.state !== 'ready' || list.total === undefined) return;
-    const asked = narrowed ? JSON.stringify([search, setup.filter, list.total]) : '';
-    if (asked === this.#said) return;
-    this.#said = asked;
-    if (asked) this.#model.say(t.inbox.resultsSaid(list.total));
-  }
-
   #connected(): () => void {
     this.#panel.wait();
-    // Ages grow, and at midnight what was due today is overdue.
-    this.#minutes = setInterval(() => {
+    const stop = this.#watch.time(() => {
       this.#grid.minute++;
       this.requestUpdate();
-    }, 60_000);
+    });
     return () => {
-      clearInterval(this.#minutes);
-      clearTimeout(this.#slow);
-      this.#slow = undefined;
+      stop();
       this.#keeper.flush();
     };
   }

@@ -82,7 +82,7 @@ interface RowState {
 function row(lead: Lead, state: RowState, model: InboxModel, rights: RowRights): TemplateResult {
   const { index, selected, hot, stop, open, pending } = state;
   return html`<div
-    class="lrow${lead.seen ? '' : ' unseen'}${open ? ' is-open' : ''}${pending ? ' is-pending' : ''}"
+    class="lrow${lead.seen ? '' : ' unseen'}${open ? ' is-open' : ''}${pending ? ' is-pending' : ''}${hot && !model.selecting ? ' is-hot' : ''}"
     part="row"
     role="row"
     tabindex=${stop ? '0' : '-1'}

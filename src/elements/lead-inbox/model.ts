@@ -57,6 +57,8 @@ export class InboxModel {
   elsewhere: number | undefined;
   /** Called when filter, order or columns were changed by a person. */
   onSetup: (() => void) | undefined;
+  /** Called when another question is asked: what was found is looked at from its beginning. */
+  onAsk: (() => void) | undefined;
 
   constructor(
     readonly host: InboxHost,
@@ -143,6 +145,13 @@ export class InboxModel {
     this.ask();
   }
 
+  /** Set up by the page: shown, and not kept as the person's own. */
+  arrange(part: Partial<InboxSetup>): void {
+    this.setup = { ...this.setup, ...part };
+    if (part.filter) this.#asked();
+    else this.ask();
+  }
+
   setColumns(columns: readonly string[]): void {
     this.setup = { ...this.setup, columns };
     this.onSetup?.();
@@ -164,10 +173,17 @@ export class InboxModel {
     this.ask();
   }
 
+  /** A list that was just made reads what is in sight. */
+  begin(list: InboxList, [start, end]: readonly [number, number]): InboxList {
+    if (end > start) list.setWindow(start, end);
+    return list;
+  }
+
   /** Asks the list what the set-up and the words say now. */
   ask(): void {
     const { list, query } = this;
     // The kinds of list and query go together: another kind makes another list (lead-inbox.ts).
+    this.onAsk?.();
     if (list && list.query.kind === query.kind) (list as { setQuery(query: unknown): void }).setQuery(query);
     this.update();
   }

@@ -53,7 +53,7 @@ function content(popup: Popup, draft: Draft, known: boolean, model: InboxModel):
   const submit = (event: Event): void => {
     event.preventDefault();
     if (operator && apply(draft, operator, model)) popup.close();
-    else popup.draw();
+    else model.update();
   };
   return html`<form class="builder" novalidate @submit=${submit}>
     ${
@@ -66,7 +66,7 @@ function content(popup: Popup, draft: Draft, known: boolean, model: InboxModel):
             options: fields.map((value) => ({ value, label: conditionName(value, model) })),
             onChange: (value) => {
               Object.assign(draft, draftOf(value, model));
-              popup.draw();
+              model.update();
             },
           })
     }
@@ -78,10 +78,10 @@ function content(popup: Popup, draft: Draft, known: boolean, model: InboxModel):
       onChange: (value) => {
         draft.op = value as Condition['op'];
         draft.error = '';
-        popup.draw();
+        model.update();
       },
     })}
-    ${operator && operator.values > 0 ? valueFields(popup, draft, operator, model) : nothing}
+    ${operator && operator.values > 0 ? valueFields(draft, operator, model) : nothing}
     <div class="row">
       ${
         model.setup.filter.some((one) => one.field === draft.field)
@@ -95,10 +95,10 @@ function content(popup: Popup, draft: Draft, known: boolean, model: InboxModel):
   </form>`;
 }
 
-function valueFields(popup: Popup, draft: Draft, { values }: Operator, model: InboxModel): TemplateResult {
+function valueFields(draft: Draft, { values }: Operator, model: InboxModel): TemplateResult {
   const t = model.t.filter;
   const kind = kindOf(draft.field, model);
-  if (kind === 'options') return optionFields(popup, draft, model);
+  if (kind === 'options') return optionFields(draft, model);
   if (kind === 'yesNo')
     return selectField({
       id: 'filter-value',
@@ -125,11 +125,11 @@ function valueFields(popup: Popup, draft: Draft, { values }: Operator, model: In
   return values === 2 ? html`${one(0, t.from)}${one(1, t.to)}` : one(0, t.value);
 }
 
-function optionFields(popup: Popup, draft: Draft, model: InboxModel): TemplateResult {
+function optionFields(draft: Draft, model: InboxModel): TemplateResult {
   const options = customField(draft.field, model)?.options ?? [];
   const toggle = (id: string, on: boolean): void => {
     draft.chosen = on ? [...draft.chosen, id] : draft.chosen.filter((one) => one !== id);
-    popup.draw();
+    model.update();
   };
   return html`<div role="group" aria-label=${model.t.filter.value}>
     ${options.map(({ id, name }, at) => checkField({ id: at === 0 ? 'filter-value' : `filter-option-${id}`, label: name, checked: draft.chosen.includes(id), onChange: (on) => toggle(id, on) }))}

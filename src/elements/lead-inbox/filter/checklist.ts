@@ -42,7 +42,7 @@ export function openChecklist({ popup, anchor, field, model, editLabels }: Check
   const name = conditionName(field, model);
   let find = '';
   let sources: readonly string[] | null = null;
-  const draw = (): void => popup.draw();
+  const draw = (): void => model.update();
 
   const content = (): TemplateResult => {
     const t = model.t.filter;

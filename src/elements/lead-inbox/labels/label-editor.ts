@@ -38,8 +38,18 @@ export class LabelEditor {
     this.#color = label?.color ?? this.#freeColor();
     this.#error = '';
     this.#asks = false;
-    this.popup.draw();
-    this.popup.element?.querySelector<HTMLInputElement>('#label-name')?.select();
+    this.#draw('#label-name');
+  }
+
+  /** Through the element's own update: the panel is put in its place again for its new size. */
+  #draw(focus?: string): void {
+    this.model.update();
+    if (focus === undefined) return;
+    void this.model.host.updateComplete.then(() => {
+      const target = this.popup.element?.querySelector<HTMLElement>(focus);
+      target?.focus();
+      if (target instanceof HTMLInputElement) target.select();
+    });
   }
 
   close(): void {
@@ -97,7 +107,7 @@ export class LabelEditor {
         .checked=${color === this.#color}
         @change=${() => {
           this.#color = color;
-          this.popup.draw();
+          this.#draw();
         }}
       /><span class="label" data-c=${color}><span>${name}</span></span></label
     >`;
@@ -108,8 +118,7 @@ export class LabelEditor {
     const { common } = this.model.t;
     const cancel = (): void => {
       this.#asks = false;
-      this.popup.draw();
-      this.popup.element?.querySelector<HTMLElement>('[data-delete]')?.focus();
+      this.#draw('[data-delete]');
     };
     return html`<div class="builder" role="alertdialog" aria-label=${t.deleteLabel}>
       <b dir="auto">${t.deleteLabelAsk(label.name)}</b>
@@ -124,8 +133,7 @@ export class LabelEditor {
 
   readonly #ask = (): void => {
     this.#asks = true;
-    this.popup.draw();
-    this.popup.element?.querySelector<HTMLElement>('[data-cancel]')?.focus();
+    this.#draw('[data-cancel]');
   };
 
   async #delete(label: Label): Promise<void> {
@@ -146,8 +154,7 @@ export class LabelEditor {
       other.id !== this.#label?.id && other.name.toLocaleLowerCase() === name.toLocaleLowerCase();
     this.#error = name === '' ? t.labelNameMissing : model.store?.directory.labels.some(same) ? t.labelTaken : '';
     if (this.#error) {
-      this.popup.draw();
-      this.popup.element?.querySelector<HTMLElement>('#label-name')?.focus();
+      this.#draw('#label-name');
       return;
     }
     const color = this.#color;
@@ -155,7 +162,7 @@ export class LabelEditor {
       ? await model.commands.run('label-edit', { id: this.#label.id, name, color }, { quiet: true })
       : await model.commands.run('label-add', { name, color }, { quiet: true });
     const done = result?.outcomes.find(({ state }) => state === 'done');
-    if (!done) return this.popup.draw();
+    if (!done) return this.#draw();
     if (!this.#label) this.made(done.id);
     this.back();
   }

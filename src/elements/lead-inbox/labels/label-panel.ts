@@ -27,17 +27,19 @@ export function openLabels({ popup, anchor, ids, model, actions, onClose }: Labe
   let find = '';
   /** What was put on or off here, over what the leads say: the answer of the storage may take a moment. */
   const put = new Map<Id, boolean>();
+  /** Through the element's own update, after which the panel is put in its place again: its size may have changed. */
+  const draw = (): void => model.update();
   const back = (): void => {
     editor.close();
-    popup.draw();
-    popup.element?.querySelector('input')?.focus();
+    draw();
+    void model.host.updateComplete.then(() => popup.element?.querySelector('input')?.focus());
   };
   const editor = new LabelEditor(popup, model, back, (made) => ids.length > 0 && apply(made, true));
 
   const apply = (id: Id, on: boolean): void => {
     put.set(id, on);
     void actions.label(on ? [id] : [], on ? [] : [id], ids);
-    popup.draw();
+    draw();
   };
 
   const content = (): TemplateResult => {
@@ -54,7 +56,7 @@ export function openLabels({ popup, anchor, ids, model, actions, onClose }: Labe
           .value=${find}
           @input=${(event: InputEvent) => {
             find = (event.target as HTMLInputElement).value;
-            popup.draw();
+            draw();
           }}
           @keydown=${(event: KeyboardEvent) => {
             if (event.key !== 'Enter' || !make || event.isComposing) return;
@@ -116,6 +118,12 @@ export function openLabels({ popup, anchor, ids, model, actions, onClose }: Labe
     return has === 0 ? false : has === known && known === ids.length ? true : null;
   };
 
-  popup.show(anchor, { label: words.labelsTitle, content, focus: 'input', onClose });
+  popup.show(anchor, {
+    label: words.labelsTitle,
+    content,
+    focus: 'input',
+    onClose,
+    align: anchor.closest('.lrow') ? 'end' : 'start',
+  });
 }
 export { partStyles } from '../parts.styles.js';
