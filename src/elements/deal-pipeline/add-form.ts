@@ -34,11 +34,11 @@ function fields(add: AddDialog): TemplateResult {
     ${errorBox(errors.all)}
     ${add.person.render({
       id: 'deal-person', label: t.common.person, value: draft.person, icon: icons.person, error: errors.person,
-      placeholder: t.common.find, onChange: (person) => add.set({ person }),
+      placeholder: t.pipeline.findOrAdd, onChange: (person) => add.set({ person }),
     })}
     ${add.organization.render({
       id: 'deal-organization', label: t.common.organization, value: draft.organization, icon: icons.org,
-      placeholder: t.common.find, onChange: (organization) => add.set({ organization }),
+      placeholder: t.pipeline.findOrAdd, onChange: (organization) => add.set({ organization }),
     })}
     ${textField({
       id: 'deal-title', label: t.common.title, value: draft.title, maxLength: 300,

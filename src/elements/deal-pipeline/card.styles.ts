@@ -10,7 +10,7 @@ export const card = css`
   .card .labels { display: flex; flex-wrap: wrap; gap: 4px; min-inline-size: 0; }
   .card-top { min-inline-size: 0; }
   .card .title { display: block; inline-size: 100%; padding: 0; border: 0; background: none; text-align: start; font-weight: var(--crm-weight-medium); line-height: 1.35; cursor: inherit; }
-  .card .title > bdi { display: -webkit-box; -webkit-line-clamp: 3; -webkit-box-orient: vertical; overflow: hidden; overflow-wrap: anywhere; }
+  .card .title > bdi { display: -webkit-box; -webkit-line-clamp: 3; -webkit-box-orient: vertical; overflow: hidden; overflow-wrap: anywhere; text-align: match-parent; }
   .card .title::after { content: ''; position: absolute; inset: 0; border-radius: inherit; }
   .card .title:focus-visible { outline: none; }
   .card:has(.title:focus-visible) { outline: var(--crm-focus-ring); outline-offset: 1px; }

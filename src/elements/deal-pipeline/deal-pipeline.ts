@@ -15,7 +15,7 @@ import { drawCard } from './card.js';
 import { Columns } from './columns.js';
 import { pipelineStyles } from './deal-pipeline.styles.js';
 import { BoardFocus } from './focus.js';
-import { head } from './head.js';
+import { head, overall } from './head.js';
 import { shortcuts } from './keyboard.js';
 import { Lazy } from './lazy.js';
 import { Lift } from './lift.js';
@@ -158,6 +158,7 @@ export class DealPipeline extends LitElement {
       ${head(model, {
         heading: this.heading,
         noAdd,
+        bare: !model.narrowed && overall(model)?.count === 0,
         add: () => this.#lazy.add(null),
         choosePipeline: (id) => (this.pipelineId = id),
         openOwners: this.#menus.owners,
@@ -172,6 +173,7 @@ export class DealPipeline extends LitElement {
   }
 
   protected override updated(): void {
+    this.#focus.updated();
     this.#pointer.updated();
     const { states } = this.#internals;
     if (this.#lift.active) states.add('lifted');

@@ -91,7 +91,7 @@ export class BoardFocus implements ReactiveController {
   readonly focusout = (event: FocusEvent): void => {
     const next = event.relatedTarget;
     for (const column of this.columns.all) if (column.list) column.list.hold = (column.scroller?.scrollTop ?? 0) > 0;
-    // Without a next place the card itself may have been taken away: `hostUpdated` looks.
+    // Without a next place the card itself may have been taken away: `updated` looks.
     if (next instanceof Element && !next.closest('.board')) this.#leave();
   };
 
@@ -146,7 +146,8 @@ export class BoardFocus implements ReactiveController {
     return (stop && this.#headOf(stop.stageId)) ?? this.#root?.querySelector<HTMLElement>('.pipe-name') ?? null;
   };
 
-  hostUpdated(): void {
+  /** After the cards were drawn: the windows of the columns draw after the element's own controllers. */
+  updated(): void {
     const { stop, model } = this;
     if (this.#awaited) return this.#arrive();
     if (!stop) return;

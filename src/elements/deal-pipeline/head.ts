@@ -10,6 +10,8 @@ import { sumsOf } from './stage.js';
 export interface HeadActions {
   readonly heading: string;
   readonly noAdd: string | null;
+  /** There is nothing at all yet: no filters over nothing. */
+  readonly bare: boolean;
   readonly add: () => void;
   readonly choosePipeline: (id: string) => void;
   readonly openOwners: (anchor: HTMLElement) => void;
@@ -24,7 +26,7 @@ export function head(model: BoardModel, actions: HeadActions): TemplateResult {
   return html`<header class="pipe-head" part="head">
     ${name(model, actions)}${totals(model)}
     <div class="row tools">
-      ${search(model, actions)}${owners(model, actions)}${sort(model, actions)}
+      ${actions.bare ? nothing : html`${search(model, actions)}${owners(model, actions)}${sort(model, actions)}`}
       <button
         type="button"
         class="btn btn--primary"

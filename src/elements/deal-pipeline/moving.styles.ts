@@ -4,12 +4,13 @@ import { css } from 'lit';
 export const moving = css`
   .board-wrap[data-dragging] .board { scroll-snap-type: none; }
   .board-wrap[data-dragging] .card { cursor: grabbing; }
-  .stage[data-target] > .cards { background: var(--crm-accent-soft); }
-  .stage[data-target] .stage-head { box-shadow: inset 0 -2px 0 var(--crm-accent-fill); }
+  .stage:is([data-target], .is-target) > .cards { background: var(--crm-accent-soft); }
+  .stage:is([data-target], .is-target) .stage-head { box-shadow: inset 0 -2px 0 var(--crm-accent-fill); }
   .card[data-gone]:not(.drag-ghost) { border-style: dashed; border-color: var(--crm-border-control); background: none; box-shadow: none; }
   .card[data-gone]:not(.drag-ghost) > * { visibility: hidden; }
   .card.is-lifted { z-index: 1; outline: var(--crm-focus-ring); outline-width: 3px; outline-offset: 1px; box-shadow: var(--crm-shadow-md); cursor: grabbing; }
   .card.is-lifted:has(.title:focus-visible) { outline-width: 3px; }
+  .card.is-lifted .card-top .btn { visibility: hidden; }
   .card .place { position: absolute; inset-block-end: calc(100% - 9px); inset-inline-start: 0; inset-inline-end: 0; justify-self: center; inline-size: max-content; max-inline-size: 100%; z-index: 2; line-height: 1.2; }
   .card .place--below { inset-block: calc(100% - 9px) auto; }
   .slot { position: absolute; z-index: 2; inset-inline: 8px; inset-block-start: 0; block-size: 3px; margin-block-start: -1.5px; border-radius: 3px; background: var(--crm-accent-fill); pointer-events: none; forced-color-adjust: none; }
@@ -26,7 +27,7 @@ export const moving = css`
   @media (forced-colors: active) {
     .slot, .zone[data-over] { background: Highlight; color: HighlightText; forced-color-adjust: none; }
     .card.is-lifted { outline-color: Highlight; }
-    .stage[data-target] .stage-head { border-block-end: 3px solid Highlight; }
+    .stage:is([data-target], .is-target) .stage-head { border-block-end: 3px solid Highlight; }
     .hint { border: 1px solid CanvasText; }
   }
 `;

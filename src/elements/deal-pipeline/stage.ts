@@ -18,7 +18,8 @@ export interface StageActions {
 
 /** A stage: its head with count and totals, and the window over its cards. */
 export function stageView(stage: Stage, column: Column | undefined, model: BoardModel, actions: StageActions): TemplateResult {
-  return html`<section class="stage" part="stage" data-stage=${stage.id} aria-label=${stage.name}>
+  const { preview } = model;
+  return html`<section class="stage${preview?.lifted && preview.stageId === stage.id ? ' is-target' : ''}" part="stage" data-stage=${stage.id} aria-label=${stage.name}>
     ${stageHead(stage, model, actions)}${column ? cards(column, model) : html`<div class="cards"></div>`}
   </section>`;
 }

@@ -119,8 +119,7 @@ export const pipeline = {
   // Add
   addTitle: 'Add deal',
   addText: 'Name a person, an organization, or both.',
-  person: 'Person',
-  organization: 'Organization',
+  findOrAdd: 'Find or add',
   titleHint: 'Left empty, it is called as the organization or the person.',
   nobody: 'Name a person or an organization.',
   discard: 'Discard what you typed?',

@@ -106,8 +106,7 @@ export const pipeline: typeof english = {
 
   addTitle: 'Anlaşma ekle',
   addText: 'Bir kişi, bir kuruluş ya da ikisini birden belirtin.',
-  person: 'Kişi',
-  organization: 'Kuruluş',
+  findOrAdd: 'Bul veya ekle',
   titleHint: 'Boş bırakılırsa kuruluşun veya kişinin adını alır.',
   nobody: 'Bir kişi veya kuruluş belirtin.',
   discard: 'Yazdıklarınız silinsin mi?',
