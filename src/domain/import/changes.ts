@@ -28,7 +28,8 @@ export class ImportWriter {
   /** What the commits before have made or added to. */
   private readonly written = new Set<Id>();
   private readonly patched = new Map<Id, Person | Organization>();
-  private readonly leads = new Map<ImportRow, Id>();
+  /** By line: rows themselves may be planned again, and are not held. */
+  private readonly leads = new Map<number, Id>();
 
   constructor(
     private readonly env: ImportEnv,
@@ -38,15 +39,15 @@ export class ImportWriter {
 
   /** Records that the rows name by name. Call it with all rows that will be taken, before the first `row`. */
   setup(rows: Iterable<ImportRow>): Change[] {
-    for (const row of rows) if (row.verdict !== 'skip' && row.draft !== null) this.names.prepare(row.draft);
+    for (const row of rows) this.names.prepare(row);
     return this.names.changes();
   }
 
   /** The id of the lead a row makes or updates; the same whenever it is asked, so that a retry makes no second one. */
   leadId(row: ImportRow): Id {
     if (row.verdict === 'update' && row.lead !== null) return row.lead.id;
-    let id = this.leads.get(row);
-    if (id === undefined) this.leads.set(row, (id = this.env.newId()));
+    let id = this.leads.get(row.line);
+    if (id === undefined) this.leads.set(row.line, (id = this.env.newId()));
     return id;
   }
 
@@ -155,9 +156,12 @@ export class ImportWriter {
     const custom: Record<Id, Lead['custom'][string]> = {};
     for (const cell of draft.custom) custom[this.names.field(cell.field)] = this.names.value(cell);
     const created = draft.created !== null && draft.created < this.env.now ? draft.created : this.env.now;
+    // Written out: spreading into a record of so many fields makes it many times slower, and there are thousands of them.
     return {
-      ...this.base(created),
       id,
+      rev: 0,
+      createdAt: created,
+      updatedAt: this.env.now,
       title: draft.titleText,
       personId,
       organizationId,

@@ -1,5 +1,6 @@
 import { asciiDigit, fold } from '../fold.js';
 import type { Day } from '../records.js';
+import { memo } from './memo.js';
 
 /** How dates of digits only are ordered where the year comes last. */
 export type DateOrder = 'dmy' | 'mdy';
@@ -37,6 +38,8 @@ const months: ReadonlyMap<string, number> = new Map(
 const clock =
   '(?:[t ,]+(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?(?: ?([ap])\\.?m\\.?)?(?: ?(z|utc|gmt|[+-]\\d{2}:?\\d{2}(?::?00)?))?)?';
 const iso = new RegExp(`^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})${clock}$`);
+/** The commonest of all, read without more ado. */
+const plainDay = /^\d{4}-\d{2}-\d{2}$/;
 const compact = /^(\d{4})(\d{2})(\d{2})$/;
 const digits = new RegExp(`^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})${clock}$`);
 const dayFirst = new RegExp(
@@ -90,7 +93,8 @@ function tidy(cell: string): string {
  * them (nobody writes the month first with points); `either` = `03/04/2026`; null = no date.
  */
 export function dateEvidence(cell: string): 'sure' | DateOrder | 'either' | null {
-  if (cell.length > longest || !/\d/.test(cell)) return null;
+  if (cell.length > longest || cell.length < 6 || !/\d/.test(cell)) return null;
+  if (plainDay.test(cell)) return readDate(cell, 'dmy') === null ? null : 'sure';
   const text = tidy(cell);
   const match = digits.exec(text);
   if (match === null) return readDate(cell, 'dmy') === null ? null : 'sure';
@@ -107,6 +111,17 @@ export function dateEvidence(cell: string): 'sure' | DateOrder | 'either' | null
  */
 export function readDate(cell: string, order: DateOrder): ReadDate | null {
   if (cell.length > longest) return null;
+  if (plainDay.test(cell)) {
+    const day = dayOf(Number(cell.slice(0, 4)), Number(cell.slice(5, 7)), Number(cell.slice(8)));
+    return day === null ? null : { day, time: null, offset: null };
+  }
+  return order === 'dmy' ? dayFirstly(cell) : monthFirstly(cell);
+}
+
+const dayFirstly = memo((cell) => readText(cell, 'dmy'));
+const monthFirstly = memo((cell) => readText(cell, 'mdy'));
+
+function readText(cell: string, order: DateOrder): ReadDate | null {
   const text = tidy(cell);
   let match = iso.exec(text);
   if (match !== null) return withClock(dayOf(Number(match[1]), Number(match[3]), Number(match[4])), match.slice(5));

@@ -1,4 +1,5 @@
 import { digitsOf, fold } from '../fold.js';
+import { memo } from './memo.js';
 import type { Activity, Id, Lead, Note, Organization, Person } from '../records.js';
 
 /** What the import finds of what is there already. Answers at once: whoever provides it has read the records before. */
@@ -20,14 +21,23 @@ export interface ImportLookup {
 export const importOrigin = 'import';
 
 /** Names are one if they fold to the same; blanks do not count. */
-export function nameKey(name: string): string {
-  return fold(name.normalize('NFC')).replace(/\s+/g, ' ').trim();
-}
+export const nameKey: (name: string) => string = memo((name) =>
+  fold(name.normalize('NFC')).replace(/\s+/g, ' ').trim(),
+);
 
 /** The digits that tell numbers apart: the last nine, as country and area are written in many ways. Empty = too few to say. */
 export function phoneKey(phone: string): string {
-  const digits = digitsOf(phone.replace(/(?:x|ext|dahili|durchwahl|dw)\.?[: ]*\d{1,6}$/i, ''));
-  return digits.length < 7 ? '' : digits.slice(-9);
+  const plain = /[a-z]/i.test(phone) ? phone.replace(/(?:x|ext|dahili|durchwahl|dw)\.?[: ]*\d{1,6}$/i, '') : phone;
+  let digits = '';
+  for (let i = plain.length - 1; i >= 0 && digits.length < 9; i--) {
+    const code = plain.charCodeAt(i);
+    if (code > 127) {
+      const all = digitsOf(plain);
+      return all.length < 7 ? '' : all.slice(-9);
+    }
+    if (code >= 48 && code <= 57) digits = plain[i]! + digits;
+  }
+  return digits.length < 7 ? '' : digits;
 }
 
 /** A lookup over records that have been read. */
@@ -94,8 +104,8 @@ export function sameRef(a: Ref | null, b: Ref | null): boolean {
 interface Known {
   readonly ref: Ref;
   readonly organization: Ref | null;
-  readonly emails: Set<string>;
-  readonly phones: Set<string>;
+  readonly emails: string[];
+  readonly phones: string[];
 }
 
 /**
@@ -128,8 +138,8 @@ export class Directory {
       list = this.lookup.persons(key).map((person) => ({
         ref: { id: person.id },
         organization: person.organizationId === null ? null : { id: person.organizationId },
-        emails: new Set(person.emails.map(({ value }) => value.toLowerCase())),
-        phones: new Set(person.phones.map(({ value }) => phoneKey(value))),
+        emails: person.emails.map(({ value }) => value.toLowerCase()),
+        phones: person.phones.map(({ value }) => phoneKey(value)),
       }));
       this.persons.set(key, list);
     }
@@ -138,16 +148,16 @@ export class Directory {
     const known = list.find(
       (one) =>
         sameRef(one.organization, organization) ||
-        mails.some((email) => one.emails.has(email)) ||
-        numbers.some((phone) => one.phones.has(phone)),
+        mails.some((email) => one.emails.includes(email)) ||
+        numbers.some((phone) => one.phones.includes(phone)),
     );
     if (known !== undefined) {
-      for (const email of mails) known.emails.add(email);
-      for (const phone of numbers) known.phones.add(phone);
+      for (const email of mails) if (!known.emails.includes(email)) known.emails.push(email);
+      for (const phone of numbers) if (!known.phones.includes(phone)) known.phones.push(phone);
       return known.ref;
     }
     const ref: Ref = { new: this.newPersons++ };
-    list.push({ ref, organization, emails: new Set(mails), phones: new Set(numbers) });
+    list.push({ ref, organization, emails: mails, phones: numbers });
     return ref;
   }
 }

@@ -4,7 +4,8 @@ import type { CustomValue, Field, Id, Instant, Label, User } from '../records.js
 import { labelColors } from '../records.js';
 import { newRank } from '../rank.js';
 import type { FieldChoice } from './columns.js';
-import type { CustomCell, RowDraft } from './draft.js';
+import type { CustomCell } from './draft.js';
+import type { ImportRow } from './settings.js';
 import { nameKey } from './lookup.js';
 
 /** What an import may name: labels, owners, custom fields and their options, by what people call them. */
@@ -112,8 +113,9 @@ export class Names {
     return { id: this.env.newId(), rev: 0, createdAt: this.env.now, updatedAt: this.env.now };
   }
 
-  /** Asks for everything a draft names, so that it is in `changes`. */
-  prepare(draft: RowDraft): void {
+  /** Asks for everything that a row to be taken names, so that it is in `changes`. */
+  prepare({ verdict, draft }: Pick<ImportRow, 'verdict' | 'draft'>): void {
+    if (verdict === 'skip' || draft === null) return;
     for (const label of draft.labels) this.label(label);
     if (draft.owner !== null) this.user(draft.owner);
     for (const cell of draft.custom) {

@@ -88,11 +88,13 @@ export interface NumberText {
 }
 
 const longest = 60;
+const plainNumber = /^\d[\d.,]*$/;
 const shape = /^([^\d.,]*)(\d[\d.,]*|[.,]\d+)([^\d.,]*\.?)$/u;
 
 /** Takes a cell apart into sign, digits and unit: `(5)`, `-5`, `5-`, `$ 54,805.00 `, `1'234.50`, `₺1.234,56`. Null = no number. */
 export function numberText(cell: string): NumberText | null {
   if (cell.length > longest) return null;
+  if (plainNumber.test(cell)) return { negative: false, digits: cell, unit: '' };
   const plain = cell
     .normalize('NFKC')
     .replace(/[\u200e\u200f\u061c]/g, '')
@@ -133,9 +135,7 @@ function grouped(whole: string, sign: string): boolean {
  * `none` = no sign at all; null = no number whichever way it is read.
  */
 export function decimalEvidence(digits: string): DecimalSign | 'either' | 'none' | null {
-  const points = digits.split('.').length - 1;
-  const commas = digits.split(',').length - 1;
-  if (points === 0 && commas === 0) return 'none';
+  if (!/[.,]/.test(digits)) return 'none';
   const point = readDigits(digits, 'point') !== null;
   const comma = readDigits(digits, 'comma') !== null;
   if (!point && !comma) return null;
@@ -145,7 +145,8 @@ export function decimalEvidence(digits: string): DecimalSign | 'either' | 'none'
 
 /** The digits as a decimal string with a point, exactly; null where they are none under this sign. */
 export function readDigits(digits: string, sign: DecimalSign): string | null {
-  const [decimal, group] = sign === 'point' ? ['.', ','] : [',', '.'];
+  const decimal = sign === 'point' ? '.' : ',';
+  const group = sign === 'point' ? ',' : '.';
   const at = digits.indexOf(decimal);
   let whole = at === -1 ? digits : digits.slice(0, at);
   const fraction = at === -1 ? '' : digits.slice(at + 1);

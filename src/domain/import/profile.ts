@@ -112,17 +112,18 @@ class ColumnProfiler {
     if (this.samples.length < 5) this.samples.push(cell);
     if (cell.length > this.longest) this.longest = cell.length;
     if (!this.lines && /[\r\n]/.test(cell)) this.lines = true;
-    if (cell.length <= 12 && readYesNo(cell) !== null) this.yesNo++;
+    if (cell.length <= 12 && this.worth(this.yesNo) && readYesNo(cell) !== null) this.yesNo++;
     if (cell.includes('@')) {
-      if (all(cell, readEmail)) this.emails++;
-    } else if (cell.includes('.') && linkLike.test(cell) && readLink(cell) !== null) this.links++;
+      if (this.worth(this.emails) && all(cell, readEmail)) this.emails++;
+    } else if (this.worth(this.links) && cell.includes('.') && linkLike.test(cell) && readLink(cell) !== null)
+      this.links++;
     const code = cell.charCodeAt(0);
     const lettered = (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
     if (/\d/.test(cell)) {
-      this.lookAtDate(cell);
-      this.lookAtNumber(cell);
-      if (!lettered && all(cell, readPhone)) this.phones++;
-    } else if (/\p{Nd}/u.test(cell)) {
+      if (this.worth(this.dates)) this.lookAtDate(cell);
+      if (this.worth(this.numbers)) this.lookAtNumber(cell);
+      if (!lettered && this.worth(this.phones) && all(cell, readPhone)) this.phones++;
+    } else if (!lettered && /\p{Nd}/u.test(cell)) {
       this.lookAtNumber(cell);
       if (readPhone(cell) !== null) this.phones++;
     }
@@ -134,6 +135,11 @@ class ColumnProfiler {
         if (this.parts.size > remembered) this.several = -1;
       }
     } else if (this.parts.size <= remembered) this.parts.set(cell, (this.parts.get(cell) ?? 0) + 1);
+  }
+
+  /** Not where hundreds of different values are hardly ever of the kind: no share of it would count any more. */
+  private worth(found: number): boolean {
+    return this.different < 500 || found * 4 > this.different;
   }
 
   private lookAtDate(cell: string): void {

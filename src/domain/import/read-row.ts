@@ -14,11 +14,11 @@ import { isNothing, readEmail, readLink, readPhone, splitCell } from './values.j
 /** The cells of a row as values, by where they go. */
 export interface RowValues {
   readonly texts: Partial<Record<Target, string>>;
-  readonly emails: ContactPoint[];
-  readonly phones: ContactPoint[];
-  readonly labels: string[];
-  readonly notes: string[];
-  readonly custom: CustomCell[];
+  emails: readonly ContactPoint[];
+  phones: readonly ContactPoint[];
+  labels: readonly string[];
+  notes: readonly string[];
+  custom: readonly CustomCell[];
   value: Money | null;
   expectedClose: Day | null;
   created: Instant | null;
@@ -53,21 +53,36 @@ function limitOf(target: Target, type: string | undefined): number {
   return maxText.line;
 }
 
+/** The list with the addresses or numbers of the cell behind it; null = something in it is none. */
 function points(
   cell: string,
   read: (part: string) => string | null,
   label: ContactPoint['label'],
-  into: ContactPoint[],
-): boolean {
+  list: readonly ContactPoint[],
+): readonly ContactPoint[] | null {
   const whole = read(cell);
-  const parts = whole !== null ? [cell] : splitCell(cell, true);
-  const values = parts.map(read);
-  if (values.length === 0 || values.includes(null)) return false;
-  for (const value of values) {
-    if (!into.some((point) => point.value === value)) into.push({ value: value!, label, primary: false });
+  if (whole !== null) return withPoint(list, whole, label);
+  let all = list;
+  const parts = splitCell(cell, true);
+  for (const part of parts) {
+    const value = read(part);
+    if (value === null) return null;
+    all = withPoint(all, value, label);
   }
-  return true;
+  return parts.length === 0 ? null : all;
 }
+
+function withPoint(
+  list: readonly ContactPoint[],
+  value: string,
+  label: ContactPoint['label'],
+): readonly ContactPoint[] {
+  if (list.some((point) => point.value === value)) return list;
+  return [...list, { value, label, primary: list.length === 0 }];
+}
+
+/** Shared by all rows that have none of something: most have none of most. */
+const none: readonly never[] = [];
 
 const nameTargets: ReadonlySet<Target> = new Set<Target>([
   'person.name',
@@ -86,18 +101,21 @@ export function readRow(
 ): { readonly values: RowValues; readonly bad: readonly BadCell[] } {
   const values: RowValues = {
     texts: {},
-    emails: [],
-    phones: [],
-    labels: [],
-    notes: [],
-    custom: [],
+    emails: none,
+    phones: none,
+    labels: none,
+    notes: none,
+    custom: none,
     value: null,
     expectedClose: null,
     created: null,
     due: null,
     activityType: null,
   };
-  const bad: BadCell[] = [];
+  let bad: readonly BadCell[] = none;
+  const refuse = (mapping: ColumnMapping, code: BadValue, value: string): void => {
+    bad = [...bad, { column: mapping.column, code, value }];
+  };
   let currency: string | null = null;
   let amount: { readonly mapping: ColumnMapping; readonly cell: string } | null = null;
   for (const mapping of mappings) {
@@ -106,17 +124,16 @@ export function readRow(
     const cell = cells[column] ?? '';
     if (isNothing(cell, nameTargets.has(target))) continue;
     const text = cell.trim();
-    const refuse = (code: BadValue): void => void bad.push({ column, code, value: text });
-    if (text.length > limitOf(target, mapping.field?.type)) {
-      refuse('too-long');
+    if (text.length > maxText.line && text.length > limitOf(target, mapping.field?.type)) {
+      refuse(mapping, 'too-long', text);
       continue;
     }
     switch (target) {
       case 'custom': {
         if (mapping.field === null) break;
         const read = readCustom(cell, mapping, settings);
-        if ('bad' in read) refuse(read.bad);
-        else values.custom.push({ column, field: mapping.field, value: read.value });
+        if ('bad' in read) refuse(mapping, read.bad, text);
+        else values.custom = [...values.custom, { column, field: mapping.field, value: read.value }];
         break;
       }
       case 'value':
@@ -124,13 +141,13 @@ export function readRow(
         break;
       case 'currency':
         currency = currencyOf(text, settings.currency);
-        if (currency === null || currency === '') refuse('currency-unknown');
+        if (currency === null || currency === '') refuse(mapping, 'currency-unknown', text);
         break;
       case 'expectedClose':
       case 'activity.due':
       case 'created': {
         const read = readDate(text, dateOrder(mapping));
-        if (read === null) refuse('not-a-date');
+        if (read === null) refuse(mapping, 'not-a-date', text);
         else if (target === 'created') values.created = instantOf(read, settings);
         else if (target === 'expectedClose') values.expectedClose = dayOf(read, settings);
         else values.due = dayOf(read, settings);
@@ -138,32 +155,38 @@ export function readRow(
       }
       case 'person.email.work':
       case 'person.email.home':
-      case 'person.email.other':
-        if (!points(text, readEmail, target.slice(13) as ContactPoint['label'], values.emails)) refuse('not-an-email');
+      case 'person.email.other': {
+        const list = points(text, readEmail, target.slice(13) as ContactPoint['label'], values.emails);
+        if (list === null) refuse(mapping, 'not-an-email', text);
+        else values.emails = list;
         break;
+      }
       case 'person.phone.work':
       case 'person.phone.home':
       case 'person.phone.mobile':
-      case 'person.phone.other':
-        if (!points(text, readPhone, target.slice(13) as ContactPoint['label'], values.phones)) refuse('not-a-phone');
+      case 'person.phone.other': {
+        const list = points(text, readPhone, target.slice(13) as ContactPoint['label'], values.phones);
+        if (list === null) refuse(mapping, 'not-a-phone', text);
+        else values.phones = list;
         break;
+      }
       case 'organization.website': {
         const link = readLink(text);
-        if (link === null) refuse('not-a-link');
+        if (link === null) refuse(mapping, 'not-a-link', text);
         else values.texts[target] = link;
         break;
       }
       case 'labels':
-        for (const label of splitCell(text, true)) if (!values.labels.includes(label)) values.labels.push(label);
+        values.labels = [...new Set([...values.labels, ...splitCell(text, true)])];
         break;
       case 'note':
-        values.notes.push(text);
+        values.notes = [...values.notes, text];
         break;
       case 'activity.type':
         values.activityType = types.get(fold(text).replace(/[^a-z]/g, '')) ?? 'task';
         break;
       default:
-        values.texts[target] = target === 'title' || nameTargets.has(target) ? text.replace(/\s+/g, ' ') : text;
+        values.texts[target] = nameTargets.has(target) && /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;
     }
   }
   if (amount !== null) {
@@ -172,10 +195,9 @@ export function readRow(
       decimalSign(amount.mapping),
       currency || (amount.mapping.currency ?? settings.currency),
     );
-    if (typeof money === 'string') bad.push({ column: amount.mapping.column, code: money, value: amount.cell });
+    if (typeof money === 'string') refuse(amount.mapping, money, amount.cell);
     else values.value = money;
   }
-  for (const list of [values.emails, values.phones]) if (list[0] !== undefined) list[0] = { ...list[0], primary: true };
   return { values, bad };
 }
 

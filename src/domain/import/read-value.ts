@@ -20,6 +20,7 @@ export interface ReadSettings {
 
 function utcOf(read: ReadDate): Instant {
   const offset = read.offset ?? 0;
+  if (offset === 0) return `${read.day}T${read.time ?? '00:00:00'}.000Z`;
   const at = Date.UTC(
     Number(read.day.slice(0, 4)),
     Number(read.day.slice(5, 7)) - 1,

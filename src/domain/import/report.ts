@@ -36,35 +36,47 @@ export function damagedRow(line: number, raw: string): ImportRow {
   };
 }
 
-/** Adds up the fates of rows. Persons and organizations count once, however many rows name them. */
-export function reportOf(rows: Iterable<ImportRow>): ImportReport {
-  const counts = { create: 0, update: 0, skip: 0 };
-  const skips = new Map<string, { code: ReasonCode; column: number | null; lines: number[] }>();
-  const persons = new Set<number>();
-  const organizations = new Set<number>();
-  for (const row of rows) {
-    counts[row.verdict]++;
+/** Adds up the fates of rows, one by one. Persons and organizations count once, however many rows name them. */
+export class ReportBuilder {
+  private readonly counts = { create: 0, update: 0, skip: 0 };
+  private readonly skips = new Map<string, { code: ReasonCode; column: number | null; lines: number[] }>();
+  private readonly persons = new Set<number>();
+  private readonly organizations = new Set<number>();
+
+  add(row: ImportRow): void {
+    this.counts[row.verdict]++;
     const first = row.reasons[0];
     if (row.verdict === 'skip' && first !== undefined) {
       const key = `${first.code} ${first.column ?? ''}`;
-      const group = skips.get(key) ?? { code: first.code, column: first.column, lines: [] };
-      group.lines.push(row.line);
-      skips.set(key, group);
+      const group = this.skips.get(key);
+      if (group === undefined) this.skips.set(key, { code: first.code, column: first.column, lines: [row.line] });
+      else group.lines.push(row.line);
     }
-    if (row.verdict === 'skip' || row.draft === null) continue;
+    if (row.verdict === 'skip' || row.draft === null) return;
     const { person, organization } = row.draft;
-    if (person !== null && 'new' in person.ref) persons.add(person.ref.new);
-    if (organization !== null && 'new' in organization.ref) organizations.add(organization.ref.new);
+    if (person !== null && 'new' in person.ref) this.persons.add(person.ref.new);
+    if (organization !== null && 'new' in organization.ref) this.organizations.add(organization.ref.new);
   }
-  return {
-    rows: counts.create + counts.update + counts.skip,
-    created: counts.create,
-    updated: counts.update,
-    skipped: counts.skip,
-    skips: [...skips.values()].sort((a, b) => b.lines.length - a.lines.length),
-    newPersons: persons.size,
-    newOrganizations: organizations.size,
-  };
+
+  get report(): ImportReport {
+    const { create, update, skip } = this.counts;
+    return {
+      rows: create + update + skip,
+      created: create,
+      updated: update,
+      skipped: skip,
+      skips: [...this.skips.values()].sort((a, b) => b.lines.length - a.lines.length),
+      newPersons: this.persons.size,
+      newOrganizations: this.organizations.size,
+    };
+  }
+}
+
+/** The report over rows that are all at hand. */
+export function reportOf(rows: Iterable<ImportRow>): ImportReport {
+  const builder = new ReportBuilder();
+  for (const row of rows) builder.add(row);
+  return builder.report;
 }
 
 /**

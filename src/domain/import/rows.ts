@@ -1,7 +1,7 @@
 import type { Lead } from '../records.js';
 import type { ColumnMapping } from './columns.js';
 import type { Reason, RowDraft } from './draft.js';
-import { rowKey } from './hash.js';
+import { rowKey, rowNumber } from './hash.js';
 import type { ImportLookup, Ref } from './lookup.js';
 import { Directory, nameKey, sameRef } from './lookup.js';
 import { fillPattern } from './pattern.js';
@@ -31,12 +31,24 @@ function reason(code: Reason['code'], params: Reason['params'] = {}, column: num
   return { code, params, column };
 }
 
+const unchanged: ImportRow['changes'] = {};
+
+/** Few reasons serve nearly all rows that are taken: each is made once. */
+const takenReasons = new Map<string, readonly Reason[]>();
+function taken(code: 'new' | 'another', person: string, organization: string): readonly Reason[] {
+  const key = `${code} ${person} ${organization}`;
+  let list = takenReasons.get(key);
+  if (list === undefined) takenReasons.set(key, (list = [reason(code, { person, organization })]));
+  return list;
+}
+
 /** Decides over rows in the order of the file: what an earlier row has named is known to the later ones. */
 export class RowPlanner {
-  private readonly seen = new Map<string, number>();
-  private readonly keys = new Map<string, number>();
+  private readonly seen = new Map<number, number>();
+  private readonly repeats = new Map<string, number>();
   readonly directory: Directory;
-  private readonly headings: string;
+  /** Mapped columns in an order that does not depend on the file's. */
+  private readonly keyed: readonly { readonly column: number; readonly name: string }[];
 
   constructor(
     private readonly settings: ImportSettings,
@@ -45,7 +57,13 @@ export class RowPlanner {
     private readonly names: Names,
   ) {
     this.directory = new Directory(lookup);
-    this.headings = settings.names.map(({ raw }) => raw).join('\u0000');
+    this.keyed = settings.columns
+      .filter(({ target }) => target !== 'none')
+      .map(({ column, target, field }) => ({
+        column,
+        name: target === 'custom' ? `custom ${field?.name ?? ''}` : target,
+      }))
+      .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.column - b.column));
   }
 
   /**
@@ -64,21 +82,20 @@ export class RowPlanner {
       draft,
       key,
       lead,
-      changes: {},
+      changes: unchanged,
     });
 
-    if (cells.map((cell) => cell.replace(/\s+/g, ' ').trim()).join('\u0000') === this.headings)
-      return skip(reason('repeated-headings'));
+    if (this.repeatsHeadings(cells)) return skip(reason('repeated-headings'));
     const summary = this.summary(cells);
     if (summary !== null) return skip(summary);
 
-    const whole = rowKey(cells);
+    const whole = rowNumber(cells);
     const first = this.seen.get(whole);
     if (first === undefined) this.seen.set(whole, line);
     else if (settings.repeated === 'skip') return skip(reason('repeated-row', { line: first }));
 
     const { values, bad } = readRow(cells, settings.columns, settings);
-    const unreadable = bad.filter((cell) => this.mapping(cell)?.onBad !== 'empty');
+    const unreadable = bad.length === 0 ? bad : bad.filter((cell) => this.mapping(cell)?.onBad !== 'empty');
     const warnings = notes.map(({ code, found, expected }) =>
       reason(code, found === undefined ? {} : { found, expected: expected ?? 0 }),
     );
@@ -100,12 +117,12 @@ export class RowPlanner {
         draft: null,
         key: '',
         lead: null,
-        changes: {},
+        changes: unchanged,
         reasons: unreadable.map(({ code, value, column }) => reason(code, { value }, column)),
       };
     }
 
-    const key = this.key(cells, first === undefined ? 0 : 1);
+    const key = this.key(cells, first !== undefined);
     const before = this.lookup.byKey(key);
     if (before === 'converted') return skip(reason('already-converted'), key);
     if (before === 'trashed') return skip(reason('in-trash'), key);
@@ -137,11 +154,9 @@ export class RowPlanner {
         changes,
       };
     }
-    const how = reason(lead === null ? 'new' : 'another', {
-      person: kind(draft.person),
-      organization: kind(draft.organization),
-    });
-    return { line, cells, verdict: 'create', reasons: [how, ...warnings], draft, key, lead, changes: {} };
+    const how = taken(lead === null ? 'new' : 'another', kind(draft.person), kind(draft.organization));
+    const reasons = warnings.length === 0 ? how : [...how, ...warnings];
+    return { line, cells, verdict: 'create', reasons, draft, key, lead, changes: unchanged };
   }
 
   /** What a person and an organization that exist get from the row, under `person.` and `organization.`. */
@@ -168,34 +183,44 @@ export class RowPlanner {
     return this.settings.columns.find(({ column }) => column === cell.column);
   }
 
+  private repeatsHeadings(cells: readonly string[]): boolean {
+    const { names } = this.settings;
+    if ((cells[0] ?? '').trim() !== (names[0]?.raw ?? '')) return false;
+    return names.every(({ raw }, i) => (cells[i] ?? '').replace(/\s+/g, ' ').trim() === raw);
+  }
+
   /** "Total", or a single cell in a row that is shorter than the table: the end of a report, not a lead (R69). */
   private summary(cells: readonly string[]): Reason | null {
     const expected = this.settings.names.length;
-    const filled = cells.filter((cell) => cell.trim() !== '');
-    const params = { found: filled.length, expected };
-    if (expected >= 3 && cells.length < expected && filled.length <= 1) return reason('summary-row', params);
-    if (filled.length > expected / 2 || filled[0] === undefined || filled[0].length > 40) return null;
-    return totals.has(
-      fold(filled[0])
-        .replace(/[:\s]+$/, '')
-        .trim(),
-    )
-      ? reason('summary-row', params)
-      : null;
+    let found = 0;
+    let first = '';
+    for (const cell of cells) {
+      if (cell === '' || cell.trim() === '') continue;
+      if (found++ === 0) first = cell;
+      if (found > expected / 2 && found > 1) return null;
+    }
+    const params = { found, expected };
+    if (expected >= 3 && cells.length < expected && found <= 1) return reason('summary-row', params);
+    if (first === '' || first.length > 40) return null;
+    const word = fold(first)
+      .replace(/[:\s]+$/, '')
+      .trim();
+    return totals.has(word) ? reason('summary-row', params) : null;
   }
 
   /** The same mapped values give the same key, whatever order the columns have and wherever else the file differs. */
-  private key(cells: readonly string[], repeated: number): string {
+  private key(cells: readonly string[], repeated: boolean): string {
     const parts: string[] = [];
-    for (const { column, target, field } of this.settings.columns) {
-      if (target === 'none' || isNothing(cells[column] ?? '')) continue;
-      parts.push(`${target === 'custom' ? `custom ${field?.name ?? ''}` : target}\u0001${cells[column]!.trim()}`);
+    for (const { column, name } of this.keyed) {
+      const cell = cells[column] ?? '';
+      if (!isNothing(cell)) parts.push(name, cell.trim());
     }
     // A row of nothing but a pattern is told apart by all of its cells.
-    const key = rowKey(parts.length === 0 ? cells : parts.sort());
-    const times = this.keys.get(key) ?? 0;
-    this.keys.set(key, times + 1);
-    return times === 0 || repeated === 0 ? key : `${key}-${times + 1}`;
+    const key = rowKey(parts.length === 0 ? cells : parts);
+    if (!repeated) return key;
+    const times = (this.repeats.get(key) ?? 1) + 1;
+    this.repeats.set(key, times);
+    return `${key}-${times}`;
   }
 
   private draft(values: RowValues, personName: string, organizationName: string): RowDraft {
@@ -212,12 +237,12 @@ export class RowPlanner {
           );
     const title = texts.title ?? null;
     const titleRule = title !== null ? 'column' : personName !== '' ? 'person' : 'organization';
-    const labels = [...values.labels];
-    for (const label of this.settings.labels)
-      if (!labels.some((one) => nameKey(one) === nameKey(label))) labels.push(label);
-    const notes = [...values.notes];
+    let { labels, notes } = values;
+    for (const label of this.settings.labels) {
+      if (!labels.some((one) => nameKey(one) === nameKey(label))) labels = [...labels, label];
+    }
     // An organization's own e-mail has no field of its own; it is kept where it is seen.
-    if (personRef === null) for (const { value } of [...values.emails, ...values.phones]) notes.push(value);
+    if (personRef === null) notes = [...notes, ...[...values.emails, ...values.phones].map(({ value }) => value)];
     return {
       title,
       titleRule,
@@ -259,8 +284,11 @@ export class RowPlanner {
 
   /** Same title and same person or organization. */
   private existing(draft: RowDraft): Lead | null {
-    const candidates = this.lookup.leads(nameKey(draft.titleText));
     const { person, organization } = draft;
+    // Nobody that is new has a lead.
+    const known = (one: { readonly ref: Ref } | null): boolean => one !== null && 'id' in one.ref;
+    if (!known(person) && !known(organization)) return null;
+    const candidates = this.lookup.leads(nameKey(draft.titleText));
     const find = (fits: (lead: Lead) => boolean): Lead | undefined => candidates.find(fits);
     return (
       find((lead) => lead.personId !== null && sameRef({ id: lead.personId }, person?.ref ?? null)) ??

@@ -53,8 +53,9 @@ function further(
   after: readonly ContactPoint[],
   key: (value: string) => string,
 ): readonly ContactPoint[] {
-  const known = new Set(before.map(({ value }) => key(value)));
-  const added = after.filter(({ value }) => !known.has(key(value)));
+  if (after.length === 0) return before;
+  const known = before.map(({ value }) => key(value));
+  const added = after.filter(({ value }) => !known.includes(key(value)));
   if (added.length === 0) return before;
   return [...before, ...added.map((point, i) => ({ ...point, primary: before.length === 0 && i === 0 }))];
 }

@@ -1,4 +1,5 @@
 import { digitsOf, fold } from '../fold.js';
+import { memo } from './memo.js';
 
 /** What people and programs write where there is nothing. */
 const nothing: ReadonlySet<string> = new Set([
@@ -48,6 +49,13 @@ const nothing: ReadonlySet<string> = new Set([
   'auswahlen',
 ]);
 /** There are people called Null, and a country whose code is NA. */
+/** What those words, and blanks, begin with; everything that is not ASCII might fold to one. */
+const initials: Pick<ReadonlySet<number>, 'has'> = {
+  has: (code) => code > 127 || code <= 32 || firsts.has(code),
+};
+const firsts: ReadonlySet<number> = new Set(
+  [...nothing].flatMap((word) => [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)]),
+);
 const maybeNames: ReadonlySet<string> = new Set([
   'na',
   'null',
@@ -64,6 +72,8 @@ const maybeNames: ReadonlySet<string> = new Set([
 /** The cell holds nothing. @param name it is where a name would stand: words that can be one are kept */
 export function isNothing(cell: string, name = false): boolean {
   if (cell === '') return true;
+  // Most cells say at their first letter that they are something.
+  if (!initials.has(cell.charCodeAt(0))) return false;
   if (cell.length > 40) return cell.trim() === '';
   const text = cell.trim();
   if (text === '') return true;
@@ -106,9 +116,26 @@ const no: ReadonlySet<string> = new Set([
 
 /** Yes or no in English, Turkish or German; null = neither. */
 export function readYesNo(cell: string): boolean | null {
-  if (cell.length > 12) return null;
+  return cell.length > 12 ? null : yesOrNo(cell);
+}
+
+const yesOrNo = memo((cell) => {
   const word = fold(cell.trim());
   return yes.has(word) ? true : no.has(word) ? false : null;
+}, 500);
+
+/** The common forms, told at one look; each part ends at a sign that the next cannot begin with. */
+const plainEmail =
+  /^[A-Za-z0-9_+-]{1,30}(?:\.[A-Za-z0-9_+-]{1,30}){0,1}@[a-z0-9]{1,63}(?:[.-][a-z0-9]{1,63}){0,4}\.[a-z]{2,24}$/;
+const plainPhone = /^[+(\d][\d\s+().\-/#*]*$/;
+
+function countDigits(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 48 && code <= 57) count++;
+  }
+  return count;
 }
 
 /**
@@ -116,6 +143,7 @@ export function readYesNo(cell: string): boolean | null {
  * Step by step and with a cap, so that no text makes it slow (R55).
  */
 export function readEmail(cell: string): string | null {
+  if (cell.length <= 254 && plainEmail.test(cell)) return cell;
   let text = cell.trim();
   if (text.length > 320) return null;
   const open = text.lastIndexOf('<');
@@ -139,6 +167,10 @@ export function readEmail(cell: string): string | null {
 export function readPhone(cell: string): string | null {
   const text = cell.trim();
   if (text.length > 60) return null;
+  if (plainPhone.test(text)) {
+    const count = countDigits(text);
+    return count >= 3 && count <= 20 ? text : null;
+  }
   const digits = digitsOf(text).length;
   if (digits < 3 || digits > 20) return null;
   return /^(?:tel|telefon|phone|mobile|cep|t|m)?[.: ]*[+(\p{Nd}][\p{Nd}\s+().\-/#*]*(?:,? *(?:x|ext|ext\.|dahili|durchwahl|dw)[.: ]*\p{Nd}{1,6})?$/iu.test(
