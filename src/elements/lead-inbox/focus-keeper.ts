@@ -3,11 +3,13 @@ import { activeIn } from '../../shared/focus.js';
 import type { Grid } from './grid.js';
 
 /**
- * A row that leaves takes the focus with it, and the browser gives it to the body without a word. Where the focus was in
- * a row before a drawing and is nowhere after it, the row that stands there now gets it, else the heading (R46).
+ * Keeps the focus with its lead (R46). Row elements are used again for other leads, so a lead that moved up or down is
+ * followed to the element that shows it now. Where it has left, the row that took its place has the focus, else the
+ * heading: the browser would give it to the body without a word.
  */
 export class FocusKeeper implements ReactiveController {
-  #had = false;
+  /** The lead whose row had the focus before the drawing. */
+  #id: string | null = null;
 
   constructor(
     readonly host: ReactiveControllerHost & HTMLElement,
@@ -17,20 +19,24 @@ export class FocusKeeper implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const root = this.host.shadowRoot;
-    const active = root && activeIn(root);
-    this.#had = active?.closest('.lrow[data-id]') != null;
+    this.#id = this.grid().focusedId;
   }
 
   hostUpdated(): void {
+    const id = this.#id;
     const root = this.host.shadowRoot;
-    if (!this.#had || !root) return;
-    this.#had = false;
+    if (id === null || !root) return;
+    this.#id = null;
+    const grid = this.grid();
     const active = activeIn(root);
-    // A button of a row may go while its row stays; a row that was redrawn in another place keeps the focus.
-    if (active) return;
+    if (active) {
+      // Somebody has put it elsewhere, or it is where it was.
+      if (!active.closest('.lrow[data-id]') || grid.focusedId === id) return;
+      grid.rowOf(id)?.focus({ preventScroll: true });
+      return;
+    }
     const { activeElement, body } = this.host.ownerDocument;
     if (activeElement && activeElement !== body && activeElement !== this.host) return;
-    void this.grid().focusStop();
+    void grid.focusStop();
   }
 }

@@ -23,6 +23,8 @@ export class Grid {
   /** Ages are drawn anew when a minute has passed. */
   minute = 0;
   #focused: Lead | undefined;
+  /** A place that was gone to before its lead was read; -1 = none. */
+  #awaited = -1;
 
   constructor(
     readonly model: InboxModel,
@@ -62,6 +64,11 @@ export class Grid {
   prepare(): void {
     this.#follow();
     const { model } = this;
+    const awaited = this.#awaited;
+    if (awaited >= 0 && model.lead(awaited)) {
+      this.#awaited = -1;
+      queueMicrotask(() => void this.go(awaited));
+    }
     // While it takes long a few grey rows stand for what is coming.
     const coming = model.slow ? skeletonRows : 0;
     this.rows.count = model.ready ? (model.total ?? coming) : coming;
@@ -123,13 +130,16 @@ export class Grid {
     if (total === 0) return;
     const to = Math.max(0, Math.min(index, total - 1));
     this.rows.scrollTo(to);
+    const lead = model.lead(to);
+    // Not read yet: the place is in sight, the focus comes when the lead does.
+    this.#awaited = lead ? -1 : to;
+    if (!lead) return;
     model.activeIndex = to;
-    model.active = model.lead(to)?.id ?? null;
-    this.hot = model.active;
-    this.#focused = model.lead(to);
+    model.active = this.hot = lead.id;
+    this.#focused = lead;
     model.update();
     await model.host.updateComplete;
-    if (model.active !== null) this.rowOf(model.active)?.focus({ preventScroll: true });
+    this.rowOf(lead.id)?.focus({ preventScroll: true });
   }
 
   /** Focus to the row with the tab stop, else to the heading: it is never lost. */
@@ -160,6 +170,7 @@ export class Grid {
     const id = row?.dataset['id'];
     if (!id) return;
     const { model } = this;
+    this.#awaited = -1;
     if (model.active === id && this.hot === id && this.#focused) return;
     const index = model.list?.indexOf(id) ?? -1;
     model.active = id;
