@@ -11,7 +11,7 @@ export const noRelated: Related = {
 };
 
 function malformed(call: string, what: string): CrmError {
-  return new CrmError('unavailable', `The storage answered "${call}" with ${what}.`, { reason: 'malformed' });
+  return new CrmError('unavailable', `The storage answered "${call}" with ${what}.`);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

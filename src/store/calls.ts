@@ -19,10 +19,8 @@ const RETRY_AFTER_MOST = 30_000;
 const RETRIES_ASKED_FOR = 3;
 const RETRY_BLIND = 400;
 
-/** True where nobody knows whether the storage has done it: the caller has to look. */
-export function unanswered(error: CrmError): boolean {
-  return error.code === 'unavailable' && error.reason === 'timeout';
-}
+/** A call that was not answered in time has had its time: it is not begun again. */
+const unanswered = new WeakSet<CrmError>();
 
 /**
  * Every call of the adapter goes through here: a synchronous throw and an answer of nothing are failures like any
@@ -78,7 +76,7 @@ export class Calls {
         const error = asCrmError(thrown);
         // The adapter renews its session when it hears of its end; the second answer is final.
         if (error.code === 'auth' && !renewed) renewed = true;
-        else if (error.code !== 'unavailable' || unanswered(error)) throw error;
+        else if (error.code !== 'unavailable' || unanswered.has(error)) throw error;
         else if (error.retryAfter !== undefined && tries < RETRIES_ASKED_FOR)
           await sleep(this.clock, Math.min(Math.max(error.retryAfter, 0), RETRY_AFTER_MOST), signal);
         else if (keyed && error.retryAfter === undefined && tries < 1) await sleep(this.clock, RETRY_BLIND, signal);
@@ -113,7 +111,9 @@ export class Calls {
       const cancel = this.clock.after(ms, () => {
         if (!close()) return;
         inner.abort();
-        reject(new CrmError('unavailable', `The storage did not answer "${name}" in time.`, { reason: 'timeout' }));
+        const error = new CrmError('unavailable', `The storage did not answer "${name}" in time.`);
+        unanswered.add(error);
+        reject(error);
       });
       if (signal?.aborted) return give();
       signal?.addEventListener('abort', give, { once: true });

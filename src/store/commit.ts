@@ -5,13 +5,16 @@ import { asCrmError } from '../domain/errors.js';
 import type { Outcome } from '../domain/plan.js';
 import type { Id, Kind } from '../domain/records.js';
 import type { BusyState } from './busy.js';
-import { unanswered } from './calls.js';
+import { sleep } from './clock.js';
 import type { Context } from './context.js';
 import type { Gatherer } from './gather.js';
 import { isStored, refuseStale } from './guard.js';
 import { keyOf } from './overlay.js';
 import type { Known } from './pairs.js';
 import type { Queue } from './queue.js';
+
+/** Milliseconds to find out whether a commit was stored whose answer got lost. */
+const LOOK = 5_000;
 
 /** What is stored whole or not at all: one draft's share of a command. */
 export interface Unit {
@@ -188,13 +191,19 @@ export class Committer {
       // Half of a conversion in steps is stored; its receipt says so, and it is carried on from there.
       if (answer.length > 0) ledger.resync();
       // Nobody knows whether it is stored. What the storage says now counts, not what we hope.
-      if (!unanswered(error) || !(await isStored(this.gatherer, changes).catch(() => false))) throw error;
+      if (error.code !== 'unavailable' || !(await this.#isStored(changes))) throw error;
       ledger.confirm(key, [], pending, known);
       ledger.resync();
       return changes;
     } finally {
       ledger.closed(key);
     }
+  }
+
+  /** A storage that does not answer this either is not waited for a second time. */
+  #isStored(changes: readonly Change[]): Promise<boolean> {
+    const { clock } = this.context;
+    return Promise.race([isStored(this.gatherer, changes).catch(() => false), sleep(clock, LOOK).then(() => false)]);
   }
 
   #takeBack(units: readonly Unit[], batch: Batch): void {

@@ -41,11 +41,12 @@ export class WholeKinds extends LiveBase implements Directory {
         await first();
         return this.#read(signal);
       },
-      apply: (whole) => {
+      apply: (whole, since) => {
         this.#confirmed = this.#confirmed === null ? whole : kept(this.#confirmed, whole);
         this.#forget();
         this.arrived();
         this.flush();
+        return since.length > 0;
       },
       fail: (error) => this.failed(error),
       late: () => this.flush(),
@@ -159,7 +160,7 @@ export class WholeKinds extends LiveBase implements Directory {
   fold(pairs: readonly Pair[], origin: Origin): void {
     const mine = pairs.filter(({ kind }) => (small as readonly Kind[]).includes(kind));
     if (mine.length === 0) return;
-    this.#reader.note(mine, null);
+    this.#reader.note(mine);
     if (this.#confirmed === null) return;
     let next = this.#confirmed;
     let sure = true;

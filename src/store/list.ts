@@ -6,7 +6,7 @@ import type { ListQuery, LiveList } from './api.js';
 import type { Context } from './context.js';
 import type { Origin } from './ledger.js';
 import { LiveBase } from './live.js';
-import type { Pair } from './pairs.js';
+import { replay, type Pair } from './pairs.js';
 import { Pool } from './pool.js';
 import { Ranges, type Slice } from './range.js';
 import { Reader } from './reads.js';
@@ -60,12 +60,13 @@ export class List<K extends Kind> extends LiveBase implements LiveList<K> {
         );
         return summaries[0] ?? { group: null, count: 0, sums: [] };
       },
-      apply: (summary) => {
+      apply: (summary, since) => {
         this.#summary = summary;
         // Only a list whose pages tell no total takes it from here: two sources would show two numbers for a moment.
         if (this.#confirmed.total === undefined && this.state === 'ready') this.#confirmed.total = summary?.count;
         this.#draw();
         this.flush();
+        return since.some((pair) => this.#lens.cares(pair.fields) && this.#touches(pair));
       },
       // The rows are there and right: a sum that is not known is shown as not known.
       fail: () => {
@@ -185,7 +186,7 @@ export class List<K extends Kind> extends LiveBase implements LiveList<K> {
     return this.#ranges.read(this.#query, this.context.today(), start, end - start, signal);
   }
 
-  #apply(slice: Slice, since: readonly Pair[]): void {
+  #apply(slice: Slice, since: readonly Pair[]): boolean {
     const first = this.state === 'loading';
     const old = new Map(this.#confirmed.rows.map((row) => [row.id, row]));
     const keep = (row: AnyRecord): AnyRecord => {
@@ -199,11 +200,15 @@ export class List<K extends Kind> extends LiveBase implements LiveList<K> {
       complete: slice.complete,
     };
     this.#pool.add(slice.related);
-    for (const { id, before, after } of since) {
-      const row = this.#confirmed.rows.find((one) => one.id === id);
-      const older = row !== undefined && after != null && row.rev > after.rev;
-      if (after !== undefined && !older && (row !== undefined || after !== null))
-        foldSpan(this.#confirmed, row ?? before ?? null, after, this.#lens);
+    let doubt = false;
+    for (const pair of since) {
+      const row = this.#confirmed.rows.find((one) => one.id === pair.id);
+      const after = row === undefined ? pair.after : replay(row, pair.changes);
+      if (after === undefined || this.#lens.cares(pair.fields))
+        doubt = doubt || row !== undefined || this.#touches(pair);
+      if (after !== undefined && (row !== undefined || after !== null)) {
+        foldSpan(this.#confirmed, row ?? pair.before ?? null, after, this.#lens);
+      }
     }
     for (const row of this.#confirmed.rows) this.context.ledger.overlay.learn(this.#query.kind, row.id, row);
     this.#reading = null;
@@ -216,6 +221,7 @@ export class List<K extends Kind> extends LiveBase implements LiveList<K> {
     this.flush();
     // The window may have moved on while this was read; what was asked for and is not there is not asked for for ever.
     if (this.#asked !== this.#wanted) this.#ensure();
+    return doubt;
   }
 
   #ensure(): void {
@@ -235,20 +241,21 @@ export class List<K extends Kind> extends LiveBase implements LiveList<K> {
 
   fold(pairs: readonly Pair[], origin: Origin, commit: string | null): void {
     this.#pool.fold(pairs);
-    const mine = pairs.filter((pair) => pair.kind === this.#query.kind && this.#touches(pair));
+    const ofKind = pairs.filter((pair) => pair.kind === this.#query.kind);
+    this.#rows.note(ofKind);
+    this.#sums.note(ofKind);
+    const mine = ofKind.filter((pair) => this.#touches(pair));
     if (mine.length === 0) return;
     const counted = mine.filter((pair) => this.#lens.cares(pair.fields));
-    const rows = this.#rows.note(mine, commit);
-    const sums = this.#sums.note(mine, commit);
     let sure = this.state !== 'loading';
     for (const pair of mine) sure = this.#foldOne(pair, origin) && sure;
     this.#draw();
     if (counted.length > 0) this.#ranges.forget();
     if (!sure && !this.#rows.busy) this.#rows.refresh();
-    else if (rows && counted.length > 0) this.#rows.refreshSoon();
+    else if (counted.length > 0 && this.#rows.doubts(commit)) this.#rows.refreshSoon();
     if (this.#summaryWanted && counted.length > 0) {
       if (!sure) this.#sums.refresh();
-      else if (sums) this.#sums.refreshSoon();
+      else if (this.#sums.doubts(commit)) this.#sums.refreshSoon();
     }
     this.#ensure();
   }

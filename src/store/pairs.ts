@@ -65,6 +65,17 @@ function step(work: Work, change: Change): void {
   }
 }
 
+/** A record that was read while these changes came: with those that are not in it yet. undefined = one between was missed. */
+export function replay(record: AnyRecord, changes: readonly Change[]): AnyRecord | null | undefined {
+  let now: AnyRecord | null | undefined = record;
+  for (const change of changes) {
+    if (change.op === 'delete') now = null;
+    else if (change.op === 'create') now = now == null || now.rev < change.record.rev ? change.record : now;
+    else if (now != null) now = patched(now, change);
+  }
+  return now;
+}
+
 /** undefined = the known record is so old that something between was missed. */
 function patched(record: AnyRecord, change: Change & { op: 'patch' }): AnyRecord | undefined {
   if (change.rev === undefined) return apply(record, change) ?? undefined;

@@ -100,9 +100,7 @@ export async function* pagesOf<K extends Kind>(
     } else {
       if (page.next == null || page.records.length === 0) return;
       if (cursors.has(page.next))
-        throw new CrmError('unavailable', `The storage answered "read ${query.kind}" with the same place twice.`, {
-          reason: 'malformed',
-        });
+        throw new CrmError('unavailable', `The storage answered "read ${query.kind}" with the same place twice.`);
       cursors.add(page.next);
       after = page.next;
     }

@@ -31,8 +31,11 @@ export class Reader<T> {
     private readonly lateAfter: number,
     private readonly job: {
       read(signal: AbortSignal): Promise<T>;
-      /** @param since what was folded while the answer was on its way */
-      apply(value: T, since: readonly Pair[]): void;
+      /**
+       * @param since what changed while the answer was on its way
+       * @returns true where that leaves a doubt which only another read can clear
+       */
+      apply(value: T, since: readonly Pair[]): boolean;
       fail(error: CrmError): void;
       late(): void;
     },
@@ -80,9 +83,13 @@ export class Reader<T> {
     this.#land();
   }
 
-  /** A confirmed change that matters here. @returns true where a count made without reading is to be checked */
-  note(pairs: readonly Pair[], commit: string | null): boolean {
+  /** Confirmed changes: what is being read may hold them or not. */
+  note(pairs: readonly Pair[]): void {
     this.#flight?.log.push(...pairs);
+  }
+
+  /** Is a count made by folding these to be checked by reading? Others' may have been in the last answer, and so may our own that were under way. */
+  doubts(commit: string | null): boolean {
     return commit === null || this.#doubt.has(commit);
   }
 
@@ -118,8 +125,7 @@ export class Reader<T> {
     if (this.#flight !== flight) return;
     this.#land();
     for (const commit of this.ledger.open) this.#doubt.add(commit);
-    const again = flight.again || flight.log.length > 0;
-    this.job.apply(value, flight.log);
-    if (again) this.refreshSoon();
+    const doubt = this.job.apply(value, flight.log);
+    if (doubt || flight.again) this.refreshSoon();
   }
 }

@@ -4,8 +4,7 @@ import type { AnyRecord, Id, Kind, RecordOf } from '../domain/records.js';
 import type { LiveRecord } from './api.js';
 import type { Context } from './context.js';
 import { LiveBase } from './live.js';
-import type { Origin } from './ledger.js';
-import type { Pair } from './pairs.js';
+import { replay, type Pair } from './pairs.js';
 import { Pool } from './pool.js';
 import { Reader } from './reads.js';
 
@@ -39,15 +38,17 @@ export class One<K extends Kind> extends LiveBase implements LiveRecord<K> {
         ),
       apply: (page, since) => {
         const read = page.records.find((record) => record.id === id) ?? null;
-        const folded = since.find((pair) => pair.kind === kind && pair.id === id)?.after as
-          RecordOf[K] | null | undefined;
-        const next =
-          folded === undefined || (read !== null && folded !== null && folded.rev < read.rev) ? read : folded;
+        const changes = since.filter((pair) => pair.kind === kind && pair.id === id).flatMap((pair) => pair.changes);
+        const last = changes.at(-1);
+        // Not there when it was read: it may have been made, or taken away, since.
+        const replayed = read !== null ? replay(read, changes) : last?.op === 'create' ? last.record : null;
+        const next = (replayed === undefined ? read : replayed) as RecordOf[K] | null;
         if (this.#confirmed === undefined || !same(this.#confirmed, next)) this.#confirmed = next;
         if (next !== null) ledger.overlay.learn(kind, id, next);
         this.#pool.add([page.related]);
         this.arrived();
         this.flush();
+        return replayed === undefined || (read === null && changes.length > 0);
       },
       fail: (error) => this.failed(error),
       late: () => this.flush(),
@@ -86,11 +87,11 @@ export class One<K extends Kind> extends LiveBase implements LiveRecord<K> {
     return kind === this.kind && id === this.id ? (this.#confirmed ?? undefined) : this.#pool.held(kind, id);
   }
 
-  fold(pairs: readonly Pair[], _origin: Origin, commit: string | null): void {
+  fold(pairs: readonly Pair[]): void {
     this.#pool.fold(pairs);
     const mine = pairs.filter((pair) => pair.kind === this.kind && pair.id === this.id);
     if (mine.length === 0) return;
-    this.#reader.note(mine, commit);
+    this.#reader.note(mine);
     for (const { after } of mine) {
       if (after === undefined) this.#reader.refresh();
       else if (this.#confirmed == null || after === null || after.rev >= this.#confirmed.rev)

@@ -37,13 +37,14 @@ export class Summaries extends LiveBase implements LiveSummaries {
           signal,
         );
       },
-      apply: (summaries) => {
+      apply: (summaries, since) => {
         this.#confirmed = calls.adapter.abilities.summarize
           ? new Map(summaries.map((summary) => [summary.group, summary]))
           : null;
         this.arrived();
         this.#draw();
         this.flush();
+        return since.length > 0;
       },
       fail: (error) => this.failed(error),
       late: () => this.flush(),
@@ -90,7 +91,7 @@ export class Summaries extends LiveBase implements LiveSummaries {
   fold(pairs: readonly Pair[], _origin: Origin, commit: string | null): void {
     const mine = pairs.filter((pair) => pair.kind === this.query.kind && this.#lens.cares(pair.fields));
     if (mine.length === 0) return;
-    const check = this.#reader.note(mine, commit);
+    this.#reader.note(mine);
     let sure = this.#confirmed !== null;
     for (const { before, after } of mine) {
       if (before === undefined || after === undefined) sure = false;
@@ -99,7 +100,7 @@ export class Summaries extends LiveBase implements LiveSummaries {
     }
     this.#draw();
     if (!sure) this.#reader.refresh();
-    else if (check) this.#reader.refreshSoon();
+    else if (this.#reader.doubts(commit)) this.#reader.refreshSoon();
   }
 
   overlaid(kinds: ReadonlySet<Kind>): void {
