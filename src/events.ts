@@ -124,6 +124,11 @@ export interface OpenMap {
   'deal-open': CustomEvent<{ readonly id: Id | null }>;
 }
 
+declare global {
+  /** What `addEventListener` of elements, `document` and `window` knows by name. */
+  interface GlobalEventHandlersEventMap extends IntentMap, FactMap, OpenMap {}
+}
+
 /** Dispatches one event so that a listener that throws does not break what follows. Answers whether it was cancelled. */
 export function dispatch(target: EventTarget, event: Event): boolean {
   return !target.dispatchEvent(event);

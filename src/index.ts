@@ -1,0 +1,34 @@
+/**
+ * The public API of CRM Elements. Importing it does nothing: `crm-elements/define.js` registers the tags, and a host that
+ * wants only some of them takes `crm-elements/define/<tag>.js`, or these classes and names of its own.
+ */
+export { CrmProvider, type Rates } from './elements/crm-provider/crm-provider.js';
+export { DealDetail } from './elements/deal-detail/deal-detail.js';
+export { DealPipeline } from './elements/deal-pipeline/deal-pipeline.js';
+export { LeadDetail } from './elements/lead-detail/lead-detail.js';
+export { LeadImport } from './elements/lead-import/lead-import.js';
+export { LeadInbox } from './elements/lead-inbox/lead-inbox.js';
+
+export { createStore } from './store/store.js';
+export type * from './store/api.js';
+export { memoryAdapter, type MemoryOptions } from './adapters/memory.js';
+export { indexeddbAdapter, type IndexedDbAdapter, type IndexedDbOptions } from './adapters/indexeddb.js';
+export type * from './adapters/adapter.js';
+
+export { IntentEvent, factOf } from './events.js';
+export type { FactDetail, FactMap, IntentMap, OpenMap } from './events.js';
+export type { Current } from './shared/context.js';
+
+export type * from './domain/change.js';
+export type * from './domain/plan.js';
+export type * from './domain/query.js';
+export type * from './domain/records.js';
+export { activityTypes, fieldTypes, kinds, labelColors } from './domain/records.js';
+export { CrmError, asCrmError, type CrmErrorCode, type CrmErrorDetail } from './domain/errors.js';
+export { defaultProfile, features, profileWith, type Abled, type Feature, type Profile } from './domain/profile.js';
+export { defaultChanges, defaultNames, type DefaultNames } from './domain/defaults.js';
+
+export { registerLanguage, registerWords, type Area, type Translation } from './i18n/words.js';
+export { formats, plural } from './i18n/plural.js';
+export { register } from './define/register.js';
+export { version } from './version.js';
