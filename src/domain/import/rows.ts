@@ -6,26 +6,12 @@ import type { ImportLookup, Ref } from './lookup.js';
 import { Directory, nameKey, sameRef } from './lookup.js';
 import { fillPattern } from './pattern.js';
 import type { BadCell, RowValues } from './read-row.js';
+import { repeatsHeadings, summaryOf } from './noise.js';
 import type { ImportRow, ImportSettings, RowNote } from './settings.js';
 import { addressOf, personNameOf, readRow } from './read-row.js';
 import type { Names } from './names.js';
 import { differences, newActivity, newNotes, organizationAdditions, personAdditions } from './update.js';
 import { isNothing } from './values.js';
-import { fold } from '../fold.js';
-
-const totals = new Set([
-  'total',
-  'totals',
-  'grand total',
-  'sum',
-  'subtotal',
-  'toplam',
-  'genel toplam',
-  'ara toplam',
-  'summe',
-  'gesamt',
-  'gesamtsumme',
-]);
 
 function reason(code: Reason['code'], params: Reason['params'] = {}, column: number | null = null): Reason {
   return { code, params, column };
@@ -85,9 +71,9 @@ export class RowPlanner {
       changes: unchanged,
     });
 
-    if (this.repeatsHeadings(cells)) return skip(reason('repeated-headings'));
-    const summary = this.summary(cells);
-    if (summary !== null) return skip(summary);
+    if (repeatsHeadings(cells, settings.names)) return skip(reason('repeated-headings'));
+    const summary = summaryOf(cells, settings.names.length);
+    if (summary !== null) return skip(reason('summary-row', summary));
 
     const whole = rowNumber(cells);
     const first = this.seen.get(whole);
@@ -181,31 +167,6 @@ export class RowPlanner {
 
   private mapping(cell: BadCell): ColumnMapping | undefined {
     return this.settings.columns.find(({ column }) => column === cell.column);
-  }
-
-  private repeatsHeadings(cells: readonly string[]): boolean {
-    const { names } = this.settings;
-    if ((cells[0] ?? '').trim() !== (names[0]?.raw ?? '')) return false;
-    return names.every(({ raw }, i) => (cells[i] ?? '').replace(/\s+/g, ' ').trim() === raw);
-  }
-
-  /** "Total", or a single cell in a row that is shorter than the table: the end of a report, not a lead (R69). */
-  private summary(cells: readonly string[]): Reason | null {
-    const expected = this.settings.names.length;
-    let found = 0;
-    let first = '';
-    for (const cell of cells) {
-      if (cell === '' || cell.trim() === '') continue;
-      if (found++ === 0) first = cell;
-      if (found > expected / 2 && found > 1) return null;
-    }
-    const params = { found, expected };
-    if (expected >= 3 && cells.length < expected && found <= 1) return reason('summary-row', params);
-    if (first === '' || first.length > 40) return null;
-    const word = fold(first)
-      .replace(/[:\s]+$/, '')
-      .trim();
-    return totals.has(word) ? reason('summary-row', params) : null;
   }
 
   /** The same mapped values give the same key, whatever order the columns have and wherever else the file differs. */
