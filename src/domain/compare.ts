@@ -105,9 +105,14 @@ function fieldComparer({ field, descending = false }: Order, today: Day): Compar
   return (a, b) => compare(valueOf(a, field), valueOf(b, field));
 }
 
+/** How the texts of this field compare: by code unit, or as people sort them. */
+export function textComparer(field: string): Compare<string> {
+  return PLAIN.has(field) ? compareIds : compareText;
+}
+
 /** Two values of one field in order, empty ones last in both directions: for adapters that keep their values in columns. */
 export function valueComparer(field: string, descending = false): Compare<unknown> {
-  const text: Compare<string> = PLAIN.has(field) ? compareIds : compareText;
+  const text = textComparer(field);
   const sign = descending ? -1 : 1;
   return (a, b) => {
     const emptyA = isEmpty(a);

@@ -6,6 +6,7 @@ import type { AnyRecord, Id, Kind, RecordOf } from '../../domain/records.js';
 import { cursorOf, rowAt } from '../local/cursor.js';
 import { relatedIds, relatedOf, type RelatedKind } from '../local/related.js';
 import { orderOf } from '../local/select.js';
+import { unpacked } from './log.js';
 import { isIndexed, type Row } from './stores.js';
 import { fromRow, result, results, transact } from './transact.js';
 
@@ -23,6 +24,7 @@ export function conditionsOf(where: Where | undefined): readonly Condition[] {
 export async function candidates(db: IDBDatabase, query: Query): Promise<AnyRecord[] | undefined> {
   const { kind } = query;
   const conditions = conditionsOf(query.where);
+  if (kind === 'changelog') return logRows(db, conditions);
   const ids = idsOf(conditions);
   if (ids !== undefined) return getMany(db, kind, ids);
   const link = conditions.find(({ field, op, value }) => op === 'is' && typeof value === 'string' && value !== '' && isIndexed(kind, field));
@@ -33,6 +35,18 @@ export async function candidates(db: IDBDatabase, query: Query): Promise<AnyReco
       (link === undefined ? store.getAll() : store.index(link.field).getAll(link.value as string)) as IDBRequest<Row[]>,
     );
     return rows.map((row) => fromRow(kind, row));
+  });
+}
+
+/** Rows that tell of one record, or all: nothing but a record's own history is asked for often. */
+function logRows(db: IDBDatabase, conditions: readonly Condition[]): Promise<AnyRecord[]> {
+  const of = conditions.find(({ field, op, value }) => field === 'recordId' && op === 'is' && typeof value === 'string')?.value as Id | undefined;
+  return transact(db, ['changelog'], 'readonly', 'relaxed', async (transaction) => {
+    const store = transaction.objectStore('changelog');
+    const lists = await results<Row[]>(
+      of === undefined ? [store.getAll()] : [store.index('recordIds').getAll(of), store.index('recordId').getAll(of)],
+    );
+    return lists.flat().flatMap(unpacked);
   });
 }
 

@@ -61,7 +61,8 @@ export class Reader {
     if (this.#waiting.has(kind)) return;
     this.#waiting.set(kind, this.#clock.after(columnsDelay, () => {
       this.#waiting.delete(kind);
-      this.#later((db) => this.#tables.get(db, kind, fields));
+      // The order as well: sorting all is what the first keystroke would else wait for.
+      this.#later(async (db) => (await this.#tables.get(db, kind, fields)).slice(query));
     }));
   }
 

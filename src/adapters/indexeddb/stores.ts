@@ -39,7 +39,7 @@ export const indexes: { readonly [K in Kind]?: Indexes } = {
   trash: { expiresAt: 'expiresAt', command: 'command' },
   import: { expiresAt: 'expiresAt' },
   importChunk: { importId: 'importId' },
-  changelog: { recordId: 'recordId' },
+  changelog: { recordId: 'recordId', recordIds: 'recordIds' },
 };
 
 /** Fields whose equal values an index can find. */
@@ -52,7 +52,7 @@ export function upgrade(db: IDBDatabase, transaction: IDBTransaction): void {
   for (const kind of kinds) {
     const store = db.objectStoreNames.contains(kind) ? transaction.objectStore(kind) : db.createObjectStore(kind, { keyPath: 'id' });
     for (const [name, path] of Object.entries(indexes[kind] ?? {})) {
-      if (!store.indexNames.contains(name)) store.createIndex(name, typeof path === 'string' ? path : [...path]);
+      if (!store.indexNames.contains(name)) store.createIndex(name, typeof path === 'string' ? path : [...path], { multiEntry: name === 'recordIds' });
     }
   }
   if (!db.objectStoreNames.contains(META)) db.createObjectStore(META);

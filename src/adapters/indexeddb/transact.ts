@@ -67,21 +67,23 @@ export function fromRow<R extends AnyRecord>(kind: Kind, row: Row<R>): R {
   return normaliseAny(kind, row) as R;
 }
 
-/** Drives a commit's generator inside a transaction. */
-export async function answerNeeds<T>(transaction: IDBTransaction, asking: Asking<T>): Promise<T> {
-  let step = asking.next();
-  while (step.done !== true) {
-    const needs = step.value;
-    const found = await results(needs.map((need) => request(transaction, need)));
-    step = asking.next(
-      found.map((answer, i) => {
-        const { kind } = needs[i]!;
-        const rows = Array.isArray(answer) ? answer : answer === undefined ? [] : [answer];
-        return rows.map((row) => fromRow(kind, row));
-      }),
-    );
-  }
+/** Drives a commit's generator inside a transaction, from this step on. */
+export async function answerNeeds<T>(
+  transaction: IDBTransaction, asking: Asking<T>, from: IteratorResult<readonly Need[], T>,
+): Promise<T> {
+  let step = from;
+  while (step.done !== true) step = asking.next(await lookUp(transaction, step.value));
   return step.value;
+}
+
+/** One list of records for each need. */
+export async function lookUp(transaction: IDBTransaction, needs: readonly Need[]): Promise<AnyRecord[][]> {
+  const found = await results(needs.map((need) => request(transaction, need)));
+  return found.map((answer, i) => {
+    const { kind } = needs[i]!;
+    const rows = Array.isArray(answer) ? answer : answer === undefined ? [] : [answer];
+    return rows.map((row) => fromRow(kind, row));
+  });
 }
 
 function request(transaction: IDBTransaction, need: Need): IDBRequest<Row | Row[] | undefined> {

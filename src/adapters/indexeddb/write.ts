@@ -5,8 +5,9 @@ import type { CommitOptions } from '../adapter.js';
 import { resolveCommit, type Resolved, type Writes } from '../local/commit.js';
 import { replay, stampsOf, type Stamps } from '../local/keys.js';
 import { isExisting } from './faults.js';
+import { packsOf } from './log.js';
 import { KEYS, META, toRow, type StoreName } from './stores.js';
-import { answerNeeds, fromRow, result, results, transact } from './transact.js';
+import { answerNeeds, fromRow, lookUp, result, results, transact } from './transact.js';
 
 export interface Committed {
   readonly answer: readonly Change[];
@@ -66,14 +67,18 @@ export class Commit {
     return transact(db, stores, 'readwrite', durable === true ? 'strict' : 'relaxed', async (transaction) => {
       const meta = transaction.objectStore(META);
       const keys = transaction.objectStore(KEYS);
-      const [counter = never, stamps] = (await results<unknown>([
-        meta.get('revision'),
-        ...(key === undefined ? [] : [keys.get(key)]),
-      ])) as [Counter | undefined, Stamps | undefined];
+      const asking = resolveCommit(this.#changes, { now: this.#now, author, createsAreGuarded });
+      const first = asking.next();
+      // What the commit looks at first is asked for together with the counter: one way there and back less.
+      const needs = first.done === true ? [] : first.value;
+      const [[counter = never, stamps], found] = await Promise.all([
+        results<unknown>([meta.get('revision'), ...(key === undefined ? [] : [keys.get(key)])]) as Promise<[Counter | undefined, Stamps | undefined]>,
+        lookUp(transaction, needs),
+      ]);
       if (stamps !== undefined) return this.#again(transaction, stamps);
       if (this.#tried !== undefined && counter.calls.includes(this.#call)) return { ...this.#tried, revision: undefined };
 
-      const resolved = await answerNeeds(transaction, resolveCommit(this.#changes, { now: this.#now, author, createsAreGuarded }));
+      const resolved = first.done === true ? first.value : await answerNeeds(transaction, asking, asking.next(found));
       store(transaction, resolved);
       const revision = counter.revision + 1;
       meta.put({ revision, calls: [...counter.calls, this.#call].slice(-remembered) } satisfies Counter, 'revision');
@@ -98,7 +103,8 @@ export class Commit {
   }
 }
 
-function store(transaction: IDBTransaction, { writes, isNew }: Resolved): void {
+function store(transaction: IDBTransaction, { writes, log, isNew }: Resolved): void {
+  for (const pack of packsOf(log)) transaction.objectStore('changelog').put(pack);
   for (const [kind, records] of writes) {
     const place = transaction.objectStore(kind);
     for (const [id, record] of records) {

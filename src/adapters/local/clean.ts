@@ -5,7 +5,8 @@
  */
 import type { Change } from '../../domain/change.js';
 import { CrmError } from '../../domain/errors.js';
-import { derivedFields, kinds, type Kind } from '../../domain/records.js';
+import { isAmount } from '../../domain/money.js';
+import { derivedFields, kinds, type Kind, type Money } from '../../domain/records.js';
 import { defaultOf, hasShape, shapeOf, shapes, type Shape } from './schema.js';
 
 type Plain = Record<string, unknown>;
@@ -96,6 +97,7 @@ function cleanValue(kind: Kind, field: string, raw: unknown): unknown {
   const value = plain(raw, field);
   const shape = shapeOf(kind, field);
   if (shape !== undefined && !hasShape(shape, value)) refuse(field, `of a ${kind} cannot hold ${describe(value)}`);
+  if (shape === 'money?' && value !== null && !isAmount((value as Money).amount)) refuse(field, 'needs an amount as decimal digits, such as "1234.50"');
   return value;
 }
 

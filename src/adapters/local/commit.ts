@@ -6,6 +6,7 @@
 import { apply, same, valueOf, type Change, type Fields } from '../../domain/change.js';
 import { CrmError } from '../../domain/errors.js';
 import type { AnyRecord, Author, ChangelogRow, Id, Instant, Kind } from '../../domain/records.js';
+import { changelogOf } from './changelog.js';
 import { derivedChanges, type Touched } from './derived.js';
 
 /** One record by its id, or all records of a kind that name another one in a field that every local storage indexes. */
@@ -31,6 +32,8 @@ export interface Resolved {
   readonly answer: readonly Change[];
   /** The record of every id as it is to be stored; null = delete. */
   readonly writes: Writes;
+  /** What the commit adds to the changelog; not among the writes, because storages keep it in their own way. */
+  readonly log: readonly ChangelogRow[];
   /** Ids that did not exist before this commit. */
   readonly isNew: (kind: Kind, id: Id) => boolean;
 }
@@ -102,15 +105,13 @@ export function* resolveCommit(changes: readonly Change[], context: CommitContex
   });
 
   const derived = yield* derivedChanges(draft, touched, context.now);
-  if (context.author !== undefined) {
-    for (const row of changelog(answer, context.author, context.now)) draft.set('changelog', row.id, row);
-  }
+  const log = context.author === undefined ? [] : changelogOf(answer, context.author, context.now);
   // A record that was made here is answered with its derived fields in it.
   const whole = answer.map((change) => {
     const made = change.op === 'create' ? draft.get(change.kind, change.id) : null;
     return made ? ({ ...change, record: made } as Change) : change;
   });
-  return { answer: [...whole, ...derived], writes: draft.writes, isNew: (kind, id) => draft.isNew(kind, id) };
+  return { answer: [...whole, ...derived], writes: draft.writes, log, isNew: (kind, id) => draft.isNew(kind, id) };
 }
 
 function* learnTargets(draft: Draft, changes: readonly Change[], context: CommitContext): Asking<void> {
@@ -192,23 +193,6 @@ function refuseStale(fields: Fields, stored: AnyRecord): void {
   for (const [field, [before]] of Object.entries(fields)) {
     if (same(valueOf(stored, field) ?? null, before ?? null)) continue;
     throw new CrmError('conflict', `"${field}" has been changed since.`, { field, current: stored, reason: 'stale' });
-  }
-}
-
-/** Keeping these would only tell the same twice. */
-const untold: ReadonlySet<Kind> = new Set<Kind>(['changelog', 'importChunk', 'view']);
-
-function* changelog(answer: readonly Change[], author: Author, now: Instant): Iterable<ChangelogRow> {
-  for (const [place, change] of answer.entries()) {
-    if (untold.has(change.kind)) continue;
-    const row = (field: string, before: unknown, after: unknown): ChangelogRow => ({
-      ...author,
-      // Sorts by when it was written, and is the same if the same commit is worked out again.
-      id: `${author.command}/${now}/${place}/${change.kind}/${change.id}/${field}`,
-      rev: 1, createdAt: now, updatedAt: now, of: change.kind, recordId: change.id, op: change.op, field, before, after,
-    });
-    if (change.op === 'patch') for (const [field, [before, after]] of Object.entries(change.fields)) yield row(field, before, after);
-    else yield row('', null, null);
   }
 }
 

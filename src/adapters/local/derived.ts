@@ -3,7 +3,7 @@
  * derived fields. The fields themselves are made by `domain/derive.ts`; on a server triggers do the same.
  */
 import { patchOf, withFields, type Change } from '../../domain/change.js';
-import { derive } from '../../domain/derive.js';
+import { derive, nextOf } from '../../domain/derive.js';
 import type { Activity, AnyRecord, Deal, Id, Instant, Kind, Lead, Note, Organization, Person } from '../../domain/records.js';
 import type { Asking, Draft, Need } from './commit.js';
 
@@ -17,20 +17,36 @@ export interface Touched {
 type Whose = 'lead' | 'deal';
 const linkOf = { lead: 'leadId', deal: 'dealId' } as const;
 
-/** The leads and deals to look at, each with the last time this commit did something there; '' = it did not. */
-class Affected {
-  readonly ids = { lead: new Map<Id, Instant>(), deal: new Map<Id, Instant>() };
+/** How much has to be worked out anew, and so read: only the time, the next activity as well, or all. */
+type Depth = 0 | 1 | 2;
+const [TIME, NEXT, ALL]: readonly [0, 1, 2] = [0, 1, 2];
 
-  add(whose: Whose, id: Id, at: Instant | '' = ''): void {
+interface Reason {
+  depth: Depth;
+  /** The last time this commit did something there; '' = it did not. */
+  at: Instant | '';
+}
+
+class Affected {
+  readonly ids = { lead: new Map<Id, Reason>(), deal: new Map<Id, Reason>() };
+
+  add(whose: Whose, id: Id, depth: Depth, at: Instant | '' = ''): void {
     const known = this.ids[whose].get(id);
-    if (known === undefined || known < at) this.ids[whose].set(id, at);
+    if (known === undefined) {
+      this.ids[whose].set(id, { depth, at });
+      return;
+    }
+    if (known.depth < depth) known.depth = depth;
+    if (known.at < at) known.at = at;
   }
 
-  *[Symbol.iterator](): IterableIterator<readonly [Whose, Id, Instant | '']> {
-    for (const whose of ['lead', 'deal'] as const) for (const [id, at] of this.ids[whose]) yield [whose, id, at];
+  *[Symbol.iterator](): IterableIterator<readonly [Whose, Id, Reason]> {
+    for (const whose of ['lead', 'deal'] as const) for (const [id, reason] of this.ids[whose]) yield [whose, id, reason];
   }
 }
 
+/** Fields of a lead or deal that its derived fields are made of. */
+const sources = ['title', 'personId', 'organizationId'];
 const nameFields: ReadonlySet<string> = new Set(['name', 'emails', 'phones']);
 
 /** Sets the derived fields in the draft, and answers with the patches of records that the commit did not make itself. */
@@ -41,7 +57,9 @@ export function* derivedChanges(draft: Draft, touched: readonly Touched[], now: 
     switch (change.kind) {
       case 'lead':
       case 'deal':
-        if (after !== null) affected.add(change.kind, change.id, change.op === 'create' ? '' : now);
+        if (after === null) break;
+        if (change.op !== 'patch') affected.add(change.kind, change.id, ALL);
+        else affected.add(change.kind, change.id, sources.some((field) => field in change.fields) ? ALL : TIME, now);
         break;
       case 'person':
       case 'organization': {
@@ -54,10 +72,11 @@ export function* derivedChanges(draft: Draft, touched: readonly Touched[], now: 
       }
       case 'activity':
       case 'note': {
+        const depth = change.kind === 'note' ? TIME : NEXT;
         const at = touchOf(change, after as Activity | Note | null, now);
         for (const side of [before, after] as (Activity | Note | null)[]) {
-          if (side?.leadId) affected.add('lead', side.leadId, at);
-          if (side?.dealId) affected.add('deal', side.dealId, at);
+          if (side?.leadId) affected.add('lead', side.leadId, depth, at);
+          if (side?.dealId) affected.add('deal', side.dealId, depth, at);
         }
         break;
       }
@@ -69,7 +88,7 @@ export function* derivedChanges(draft: Draft, touched: readonly Touched[], now: 
     needs.forEach(({ kind }, i) => {
       for (const record of answers[i] ?? []) {
         draft.learn(kind, record.id, record);
-        affected.add(kind as Whose, record.id);
+        affected.add(kind as Whose, record.id, ALL);
       }
     });
   }
@@ -93,13 +112,14 @@ function* learnAround(draft: Draft, affected: Affected): Asking<void> {
   yield* learnMissing(draft, [...affected].map(([kind, id]) => ({ kind, id })));
   const around: Need[] = [];
   const lists: Need[] = [];
-  for (const [whose, id] of affected) {
+  for (const [whose, id, { depth }] of affected) {
     const record = draft.get(whose, id) as Lead | Deal | null;
-    if (record === null) continue;
-    if (record.personId !== null) around.push({ kind: 'person', id: record.personId });
-    if (record.organizationId !== null) around.push({ kind: 'organization', id: record.organizationId });
+    if (record === null || depth === TIME) continue;
     // Nothing can hang on a record that never was before, except what the same commit puts there.
     if (!draft.isNew(whose, id) || record.rev > 1) lists.push({ kind: 'activity', by: linkOf[whose], value: id });
+    if (depth === NEXT) continue;
+    if (record.personId !== null) around.push({ kind: 'person', id: record.personId });
+    if (record.organizationId !== null) around.push({ kind: 'organization', id: record.organizationId });
   }
   yield* learnMissing(draft, around, lists);
 }
@@ -130,19 +150,23 @@ function settle(draft: Draft, affected: Affected): Change[] {
     if (activity.dealId !== null) listOf(undone.deal, activity.dealId).push(activity);
   }
   const patches: Change[] = [];
-  for (const [whose, id, at] of affected) {
+  for (const [whose, id, { depth, at }] of affected) {
     const record = draft.get(whose, id) as Lead | Deal | null;
     if (record === null) continue;
     const known = record.touchedAt || record.createdAt;
-    const values = derive(record, {
-      person: record.personId === null ? null : (draft.get('person', record.personId) as Person | null),
-      organization: record.organizationId === null ? null : (draft.get('organization', record.organizationId) as Organization | null),
-      undone: undone[whose].get(id) ?? [],
-      touchedAt: at > known ? at : known,
-    });
-    const patch = patchOf(whose, record, values as unknown as Readonly<Record<string, unknown>>);
+    const touchedAt = at > known ? at : known;
+    const activities = undone[whose].get(id) ?? [];
+    const values =
+      depth === TIME ? { touchedAt }
+      : depth === NEXT ? { touchedAt, nextActivity: nextOf(activities) }
+      : derive(record, {
+          person: record.personId === null ? null : (draft.get('person', record.personId) as Person | null),
+          organization: record.organizationId === null ? null : (draft.get('organization', record.organizationId) as Organization | null),
+          undone: activities, touchedAt,
+        });
+    const patch = patchOf(whose, record, values as Readonly<Record<string, unknown>>);
     if (patch === null) continue;
-    draft.set(whose, id, withFields<Lead | Deal>(record, values as unknown as Readonly<Record<string, unknown>>));
+    draft.set(whose, id, withFields<Lead | Deal>(record, values as Readonly<Record<string, unknown>>));
     if (!draft.isNew(whose, id)) patches.push({ ...patch, rev: record.rev, updatedAt: record.updatedAt } as Change);
   }
   return patches;

@@ -145,11 +145,12 @@ export class Selection {
       if (passed.flags.length < ids.length) passed.flags = grown(passed.flags, ids.length);
       for (const place of places) passed.flags[place] = ids[place] !== undefined && passed.test(place) ? 1 : 0;
     }
-    const moved = new Set(places);
+    const moved = new Uint8Array(ids.length);
+    for (const place of places) moved[place] = 1;
+    const there = [...new Set(places)].filter((place) => ids[place] !== undefined);
     for (const sorted of this.#sorted.values()) {
       const compare = placeComparer(this.#columns, sorted.keys);
-      const coming = Uint32Array.from([...moved].filter((place) => ids[place] !== undefined)).sort(compare);
-      sorted.places = merged(sorted.places.filter((place) => !moved.has(place)), coming, compare);
+      sorted.places = merged(without(sorted.places, moved), Uint32Array.from(there).sort(compare), compare);
     }
   }
 
@@ -187,6 +188,13 @@ function pick(sorted: Uint32Array, matching: Uint32Array | null, length: number)
   let end = 0;
   for (const place of sorted) if (flags[place] === 1) found[end++] = place;
   return found.subarray(0, end);
+}
+
+function without(places: Uint32Array, moved: Uint8Array): Uint32Array {
+  const rest = new Uint32Array(places.length);
+  let end = 0;
+  for (const place of places) if (moved[place] === 0) rest[end++] = place;
+  return rest.subarray(0, end);
 }
 
 function merged(a: Uint32Array, b: Uint32Array, compare: (a: number, b: number) => number): Uint32Array {

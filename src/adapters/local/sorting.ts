@@ -2,7 +2,7 @@
  * Places in order. Each column's different values are sorted once into ranks, with the comparison of `domain/compare.ts`;
  * places are then dealt out by rank, key by key from the last to the first, which keeps what was in order before.
  */
-import { compareIds, valueComparer } from '../../domain/compare.js';
+import { compareIds, textComparer, valueComparer } from '../../domain/compare.js';
 import { stateOrder } from '../../domain/activity-state.js';
 import type { Order } from '../../domain/query.js';
 import type { Day } from '../../domain/records.js';
@@ -14,6 +14,8 @@ import { stateOf } from './tests.js';
 export interface Key {
   readonly field: string;
   readonly compare: (a: unknown, b: unknown) => number;
+  /** The same for two texts that are not empty. */
+  readonly text: (a: string, b: string) => number;
 }
 
 /** The columns that an order looks at. */
@@ -31,11 +33,17 @@ export function keysOf(order: readonly Order[], today: Day): Key[] {
   return order.flatMap(({ field, descending = false }): Key[] =>
     field === 'nextActivity'
       ? [
-          { field: DUE, compare: dueComparer(today, descending) },
-          { field: 'createdAt', compare: (a, b) => compareIds(b as string, a as string) },
+          { field: DUE, compare: dueComparer(today, descending), text: dueComparer(today, descending) },
+          { field: 'createdAt', compare: newestFirst, text: newestFirst },
         ]
-      : [{ field, compare: valueComparer(field, descending) }],
+      : [{ field, compare: valueComparer(field, descending), text: directed(textComparer(field), descending) }],
   );
+}
+
+const newestFirst = (a: unknown, b: unknown): number => compareIds(b as string, a as string);
+
+function directed(compare: Key['text'], descending: boolean): Key['text'] {
+  return descending ? (a, b) => compare(b, a) : compare;
 }
 
 function dueComparer(today: Day, descending: boolean): Key['compare'] {
@@ -63,7 +71,7 @@ export function placeComparer(columns: Columns, keys: readonly Key[]): (a: numbe
 export function sortPlaces(columns: Columns, keys: readonly Key[]): Uint32Array {
   let places = placesById(columns);
   for (const key of [...keys].reverse()) {
-    const { ranks, count } = ranksOf(columns.values(key.field), places, key.compare);
+    const { ranks, count } = ranksOf(columns.values(key.field), places, key);
     places = dealt(places, ranks, count);
   }
   return places;
@@ -86,21 +94,22 @@ function placesById(columns: Columns): Uint32Array {
   return inOrder ? places : places.sort((a, b) => compareIds(ids[a]!, ids[b]!));
 }
 
-function ranksOf(values: readonly unknown[], places: Uint32Array, compare: Key['compare']): { ranks: Uint32Array; count: number } {
+function ranksOf(values: readonly unknown[], places: Uint32Array, key: Key): { ranks: Uint32Array; count: number } {
   const code = new Map<unknown, number>();
   const different: unknown[] = [];
   const codes = new Uint32Array(values.length);
   for (const place of places) {
     const value = values[place];
-    const key = isMoney(value) ? `\u0000${value.amount}` : value;
-    let known = code.get(key);
+    const name = isMoney(value) ? `\u0000${value.amount}` : value;
+    let known = code.get(name);
     if (known === undefined) {
-      code.set(key, (known = different.length));
+      code.set(name, (known = different.length));
       different.push(value);
     }
     codes[place] = known;
   }
-  const sorted = sortedCodes(different, compare);
+  const { compare } = key;
+  const sorted = sortedCodes(different, key);
   // Values that compare as equal (10 and 10.00, null and '') share a rank.
   const rankOfCode = new Uint32Array(different.length);
   let rank = 0;
@@ -113,8 +122,14 @@ function ranksOf(values: readonly unknown[], places: Uint32Array, compare: Key['
   return { ranks, count: rank + 1 };
 }
 
-function sortedCodes(different: readonly unknown[], compare: Key['compare']): number[] {
+function sortedCodes(different: readonly unknown[], { compare, text, field }: Key): number[] {
   const order = [...different.keys()];
+  // Texts without a look at what they are: most columns, and the ones with the most different values.
+  if (field !== DUE && different.every((value) => typeof value === 'string' || value === null || value === undefined)) {
+    const filled = order.filter((i) => Boolean(different[i]));
+    const empty = order.filter((i) => !different[i]);
+    return [...filled.sort((a, b) => text(different[a] as string, different[b] as string)), ...empty];
+  }
   if (!different.some(isMoney) || !different.every((value) => isMoney(value) || value === null || value === undefined)) {
     return order.sort((a, b) => compare(different[a], different[b]));
   }

@@ -1,5 +1,4 @@
 /** One kind in columns: which records a window holds, and what all that match come to. The records themselves are elsewhere. */
-import { summarize } from '../../domain/totals.js';
 import { valueOf } from '../../domain/change.js';
 import { compareIds } from '../../domain/compare.js';
 import type { Query, Summary } from '../../domain/query.js';
@@ -8,6 +7,7 @@ import { Columns, DUE, dueKey } from './columns.js';
 import { rowAt } from './cursor.js';
 import { fieldsOf, orderOf, Selection } from './select.js';
 import { keysOf } from './sorting.js';
+import { summarizePlaces } from './summary.js';
 
 export interface Slice {
   readonly ids: readonly Id[];
@@ -71,16 +71,7 @@ export class Table {
     const places = this.selection.matching(query);
     const groups = by === '' ? null : this.columns.values(by);
     const values = query.kind === 'lead' || query.kind === 'deal' ? this.columns.values('value') : null;
-    const rows = function* (): Iterable<AnyRecord> {
-      // One object for all rows: what is asked of it is used up before the next one.
-      const row: Record<string, unknown> = {};
-      for (const place of places) {
-        if (groups !== null) row['group'] = groups[place];
-        if (values !== null) row['value'] = values[place];
-        yield row as unknown as AnyRecord;
-      }
-    };
-    return summarize(rows(), by === '' ? '' : 'group');
+    return summarizePlaces(places, groups, values);
   }
 
   /** Records as they are now; null = gone. */

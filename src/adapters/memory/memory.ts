@@ -124,6 +124,7 @@ class MemoryAdapter implements CrmAdapter {
     const now = new Date(this.#now()).toISOString();
     const resolved = resolveNow(resolveCommit(clean, { now, author: options.author }), (need) => this.records.look(need));
     for (const [kind, writes] of resolved.writes) this.records.store(kind, writes);
+    if (resolved.log.length > 0) this.records.store('changelog', new Map(resolved.log.map((row) => [row.id, row])));
     if (options.key !== undefined) this.records.keys.set(options.key, stampsOf(clean, resolved.answer, now));
     for (const adapter of this.records.adapters) if (adapter !== this) adapter.#tell(resolved.answer);
     return resolved.answer;

@@ -1,0 +1,25 @@
+/** The rows a commit adds to the changelog: one a changed field, one for a record made or deleted. */
+import type { Change } from '../../domain/change.js';
+import type { Author, ChangelogRow, Instant, Kind } from '../../domain/records.js';
+
+/** Keeping these would only tell the same twice. */
+const untold: ReadonlySet<Kind> = new Set<Kind>(['changelog', 'importChunk', 'view']);
+
+/** @param answer changes as stored, without those of derived fields */
+export function changelogOf(answer: readonly Change[], author: Author, now: Instant): ChangelogRow[] {
+  const rows: ChangelogRow[] = [];
+  for (const change of answer) {
+    if (untold.has(change.kind)) continue;
+    const add = (field: string, before: unknown, after: unknown): void => {
+      rows.push({
+        ...author,
+        // Sorts by when it was written. The number after `#` is its place among the rows of the commit.
+        id: `${now}/${author.command}/${change.id}#${rows.length}`,
+        rev: 1, createdAt: now, updatedAt: now, of: change.kind, recordId: change.id, op: change.op, field, before, after,
+      });
+    };
+    if (change.op === 'patch') for (const [field, [before, after]] of Object.entries(change.fields)) add(field, before, after);
+    else add('', null, null);
+  }
+  return rows;
+}
