@@ -35,6 +35,13 @@ const known: readonly Column[] = [
   { id: 'updatedAt', cell: 'instant', track: '104px', midTrack: null, least: 104 },
 ];
 
+/** What the trash shows: when it was deleted, and until when it can come back. */
+export const trashColumns: readonly Column[] = [
+  ...known.filter(({ id }) => ['title', 'sourceName', 'value', 'ownerId'].includes(id)),
+  { id: 'expiresAt', cell: 'day', track: '112px', midTrack: null, least: 112 },
+  { id: 'deletedAt', cell: 'age', track: '60px', midTrack: '60px', least: 60 },
+];
+
 const byId = new Map(known.map((column) => [column.id, column]));
 
 /** What somebody sees who has not chosen. The first one names the lead and cannot leave. */
@@ -111,6 +118,10 @@ export function fieldName(id: string, t: InboxWords): string | undefined {
       return t.inbox.columnTouched;
     case 'updatedAt':
       return t.inbox.columnUpdated;
+    case 'deletedAt':
+      return t.inbox.columnDeleted;
+    case 'expiresAt':
+      return t.inbox.columnKept;
     default:
       return undefined;
   }

@@ -8,7 +8,7 @@ import type { CrmStore, LiveList } from '../../store/api.js';
 import type { Commands } from '../../shared/commands.js';
 import type { Localize } from '../../shared/localize.js';
 import type { StoreController } from '../../shared/store-controller.js';
-import { columnsOf } from './columns.js';
+import { columnsOf, trashColumns } from './columns.js';
 import type { Column } from './columns.js';
 import { Selection } from './selection.js';
 import { defaultSetup, queryOf } from './setup.js';
@@ -88,7 +88,7 @@ export class InboxModel {
     return this.list?.total;
   }
   get columns(): readonly Column[] {
-    if (this.segment === 'trash') return columnsOf(['title', 'sourceName', 'value', 'ownerId', 'createdAt'], []);
+    if (this.segment === 'trash') return trashColumns;
     return columnsOf(this.setup.columns, this.store?.directory.fields ?? []);
   }
   /** Something narrows the list: no rows then means "no match", not "nothing there". */
@@ -189,7 +189,20 @@ export class InboxModel {
   }
 }
 
+/** A lead in the trash, with when it was deleted and until when it is kept. */
+export interface TrashedLead extends Lead {
+  readonly deletedAt: string;
+  readonly expiresAt: string;
+}
+const trashed = new WeakMap<Trash, TrashedLead>();
+
+/** The lead of a row; of one in the trash as it was, the same object each time. */
 export function leadOf(record: Lead | Trash | undefined): Lead | undefined {
-  if (record === undefined) return undefined;
-  return 'record' in record ? (record.record as Lead) : record;
+  if (record === undefined || !('record' in record)) return record;
+  let lead = trashed.get(record);
+  if (!lead) {
+    const { createdAt: deletedAt, expiresAt } = record;
+    trashed.set(record, (lead = { ...(record.record as Lead), deletedAt, expiresAt }));
+  }
+  return lead;
 }

@@ -31,12 +31,9 @@ export function cell(column: Column, lead: Lead, model: InboxModel): TemplateRes
     case 'user':
       return ownerCell(lead, model);
     case 'age':
-      return ageCell(lead, model);
+      return ageCell(column, lead, model);
     case 'day':
-      return textCell(
-        column,
-        lead.expectedClose ? model.format.day(lead.expectedClose, { today: model.store?.today() ?? '' }) : '',
-      );
+      return textCell(column, dayText(valueOf(lead, column.id), model));
     case 'instant':
       return textCell(column, when(valueOf(lead, column.id), model));
     case 'text':
@@ -91,11 +88,20 @@ function ownerCell(lead: Lead, model: InboxModel): TemplateResult {
   return html`<span class="own leaves" role="gridcell">${owner ? avatar(owner.name || model.t.common.you, owner.id) : nothing}</span>`;
 }
 
-function ageCell(lead: Lead, model: InboxModel): TemplateResult {
+function ageCell(column: Column, lead: Lead, model: InboxModel): TemplateResult {
   const now = model.store ? Date.parse(model.store.now()) : 0;
-  return html`<span class="age end-edge" role="gridcell" title=${model.t.inbox.added(model.format.ago(lead.createdAt, now))}
-    >${model.format.age(lead.createdAt, now)}</span
+  const at = plainText(valueOf(lead, column.id));
+  const ago = model.format.ago(at, now);
+  return html`<span class="age end-edge" role="gridcell" title=${column.id === 'createdAt' ? model.t.inbox.added(ago) : ago}
+    >${model.format.age(at, now)}</span
   >`;
+}
+
+/** A calendar day, or the day of an instant in the account's zone. */
+function dayText(value: unknown, model: InboxModel): string {
+  if (typeof value !== 'string' || !model.store) return '';
+  const today = model.store.today();
+  return model.format.day(value.slice(0, 10), { weekday: value.length === 10, today });
 }
 
 function textCell(column: Column, text: string): TemplateResult {

@@ -38,7 +38,6 @@ export const inbox = {
   selectRow: (title: string) => `Select ${title}`,
   moreLabels: (count: number) => plural(count, { one: '# more label', other: '# more labels' }),
   labelsMore: (count: number) => `+${formats().number(count)}`,
-  noOwner: 'No owner',
   noValue: 'No value',
   added: (when: string) => `Added ${when}`,
 
@@ -79,9 +78,7 @@ export const inbox = {
     plural(count, { zero: 'Nothing selected', one: '# lead selected', other: '# leads selected' }),
   resultsSaid: (count: number) => plural(count, { zero: 'No leads match', one: '# lead', other: '# leads' }),
   sortedSaid: (name: string, descending: boolean) => `Sorted by ${name}, ${descending ? 'descending' : 'ascending'}`,
-  leftSaid: (title: string) => `${title} left the list`,
 
-  leads: (count: number) => plural(count, { one: '# lead', other: '# leads' }),
   leadsWord: (count: number) => plural(count, { one: 'lead', other: 'leads' }),
   totalPending: 'Counting leads',
   sumsPending: 'Adding up values',
@@ -119,15 +116,4 @@ export const inbox = {
   showThem: 'Show them',
   readOnly: 'Read only.',
   readOnlyText: 'You can look at leads, but not change them.',
-
-  detail: 'Lead',
-  backToList: 'Back to list',
-  closeDetail: 'Close lead',
-  previousLead: 'Previous lead',
-  nextLead: 'Next lead',
-  position: (index: number, of: string) => `${formats().number(index)} of ${of}`,
-  noDetail: 'This page has no element to show a lead in. Put one into the slot “detail”, or load “lead-detail”.',
-  notConnected: 'No leads to show: this element has no store.',
-  deletedAgo: (when: string) => `Deleted ${when}`,
-  goneTitle: 'This lead is not here any more',
 };

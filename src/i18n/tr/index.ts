@@ -5,3 +5,6 @@ export { notice } from './notice.js';
 export { outcome } from './outcome.js';
 export { convert } from './convert.js';
 export { pipeline } from './pipeline.js';
+export { inbox } from './inbox.js';
+export { filter } from './filter.js';
+export { inboxMore } from './inbox-more.js';
