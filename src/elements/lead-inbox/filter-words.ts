@@ -81,10 +81,11 @@ function valueWords(field: string, value: unknown, model: InboxModel): string {
       return activityWord(plainText(value), model);
   }
   const own = customField(field, model);
-  if (own && own.type !== 'money') return customText(value, own, model) || plainText(value);
+  const decimal = typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value);
+  if (own && own.type !== 'money' && !(own.type === 'number' && decimal))
+    return customText(value, own, model) || plainText(value);
   if (isDay(value)) return model.format.day(plainText(value), { weekday: false, year: true });
-  if (typeof value === 'number' || (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value)))
-    return model.format.number(value);
+  if (typeof value === 'number' || decimal) return model.format.number(value as number | string);
   return plainText(value);
 }
 

@@ -8,7 +8,7 @@ export function foot(model: InboxModel): TemplateResult {
   const summary = model.list?.summary;
   const count = summary?.count ?? model.total;
   const sums = model.segment === 'trash' ? [] : summary?.sums;
-  return html`<footer class="foot" part="foot">
+  return html`<div class="foot" part="foot">
     <span data-total>${
       count === undefined
         ? html`<b aria-hidden="true">…</b><span class="sr">${t.inbox.totalPending}</span> ${t.inbox.leadsWord(2)}`
@@ -20,5 +20,5 @@ export function foot(model: InboxModel): TemplateResult {
         : sums.map((sum) => html`<b data-sum=${sum.currency}><bdi>${format.money(sum)}</bdi></b>`)
     }
     ${sums && sums.length > 1 && count !== undefined ? html`<span class="end leaves-narrow">${t.inbox.eachCurrency(count)}</span>` : ''}
-  </footer>`;
+  </div>`;
 }

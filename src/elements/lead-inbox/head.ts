@@ -23,7 +23,7 @@ export interface HeadActions {
 /** Title, which leads, search, "+ Lead". */
 export function head(model: InboxModel, actions: HeadActions): TemplateResult {
   const { t } = model;
-  return html`<header class="inbox-head" part="head">
+  return html`<div class="inbox-head" part="head">
     <h2 tabindex="-1" dir="auto">${actions.heading || t.inbox.title}</h2>
     <div class="seg" role="group" aria-label=${t.inbox.segments}>
       ${actions.segments.map((name) => segmentButton(name, model, actions))}
@@ -70,7 +70,7 @@ export function head(model: InboxModel, actions: HeadActions): TemplateResult {
         @click=${(event: Event) => actions.addMenu(event.currentTarget as Element)}
       >${icon(icons.down)}</button>
     </div>
-  </header>`;
+  </div>`;
 }
 
 function segmentButton(name: InboxSegment, model: InboxModel, { count }: HeadActions): TemplateResult {

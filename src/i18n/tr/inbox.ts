@@ -71,7 +71,7 @@ export const inbox: typeof english = {
   keyConvert: 'dönüştür',
   keyArchive: 'arşivle',
   keyClear: 'bırak',
-  selectionSaid: (count) => plural(count, { zero: 'Hiçbir şey seçili değil', other: '# fırsat seçili' }),
+  selectionSaid: (count) => plural(count, { zero: 'Seçili fırsat yok', other: '# fırsat seçili' }),
   resultsSaid: (count) => plural(count, { zero: 'Eşleşen fırsat yok', other: '# fırsat' }),
   sortedSaid: (name, descending) => `${name} sütununa göre ${descending ? 'azalan' : 'artan'} sırada`,
 

@@ -4,7 +4,22 @@ import { memoryAdapter } from '../../../src/adapters/memory.js';
 import { CrmError } from '../../../src/domain/errors.js';
 import type { IntentEvent } from '../../../src/events.js';
 import { chord } from '../../support/commands.js';
-import { all, button, click, focused, focusedId, manyLeads, one, row, rows, said, stand, text, threeLeads, titles } from './support.js';
+import {
+  all,
+  button,
+  click,
+  focused,
+  focusedId,
+  manyLeads,
+  one,
+  row,
+  rows,
+  said,
+  stand,
+  text,
+  threeLeads,
+  titles,
+} from './support.js';
 
 describe('<lead-inbox> selecting and working', () => {
   it('selects by box, key and range, and shows the bar in the place of the filters', async () => {
@@ -112,7 +127,10 @@ describe('<lead-inbox> selecting and working', () => {
     await click(one(inbox, 'dialog[open] [type=submit]'));
     await waitUntil(() => titles(inbox).length === 2);
     await click(one(inbox, '[data-segment=trash]'));
-    await waitUntil(() => titles(inbox).join() === 'Lead 1,Lead 2' || titles(inbox).join() === 'Lead 2,Lead 1', 'both wait in the trash');
+    await waitUntil(
+      () => titles(inbox).join() === 'Lead 1,Lead 2' || titles(inbox).join() === 'Lead 2,Lead 1',
+      'both wait in the trash',
+    );
     row(inbox, 'lead-1').focus();
     await waitUntil(() => row(inbox, 'lead-1').querySelector('[data-do=restore]') !== null);
     await click(row(inbox, 'lead-1').querySelector('[data-do=restore]')!);
@@ -144,7 +162,9 @@ describe('<lead-inbox> selecting and working', () => {
     adapter.commit = () => Promise.reject(new CrmError('denied', 'no', { reason: 'The month is closed.' }));
     row(inbox, 'today').focus();
     await sendKeys({ press: 'e' });
-    await waitUntil(() => text(one(inbox, '.banners')).includes('The month is closed.'), 'the reason is told', { timeout: 5000 });
+    await waitUntil(() => text(one(inbox, '.banners')).includes('The month is closed.'), 'the reason is told', {
+      timeout: 5000,
+    });
     await waitUntil(() => titles(inbox).length === 3, 'it is back');
   });
 
@@ -161,10 +181,21 @@ describe('<lead-inbox> selecting and working', () => {
   it('opens a lead, marks it seen, and closes it with the focus back in its row', async () => {
     const { inbox, store } = await stand(threeLeads());
     const opened: (string | null)[] = [];
-    inbox.addEventListener('lead-open', (event) => opened.push((event as CustomEvent<{ id: string | null }>).detail.id));
+    inbox.addEventListener('lead-open', (event) =>
+      opened.push((event as CustomEvent<{ id: string | null }>).detail.id),
+    );
     await click(row(inbox, 'late').querySelector('.lead button')!);
     await waitUntil(() => row(inbox, 'late').getAttribute('aria-current') === 'true');
-    await waitUntil(async () => (await store.read({ kind: 'lead', where: { field: 'id', op: 'is', value: 'late' }, window: { after: null, limit: 1 } })).records[0]?.seen === true);
+    await waitUntil(
+      async () =>
+        (
+          await store.read({
+            kind: 'lead',
+            where: { field: 'id', op: 'is', value: 'late' },
+            window: { after: null, limit: 1 },
+          })
+        ).records[0]?.seen === true,
+    );
     expect(text(row(inbox, 'late'))).not.to.contain('Not seen yet');
     await sendKeys({ press: 'Escape' });
     await waitUntil(() => row(inbox, 'late').getAttribute('aria-current') === null);
@@ -230,6 +261,8 @@ describe('<lead-inbox> selecting and working', () => {
     row(inbox, 'lead-1').focus();
     await sendKeys({ press: 'e' });
     inbox.remove();
-    await waitUntil(async () => (await store.ids({ kind: 'lead', where: { field: 'archivedAt', op: 'filled' } })).length === 1);
+    await waitUntil(
+      async () => (await store.ids({ kind: 'lead', where: { field: 'archivedAt', op: 'filled' } })).length === 1,
+    );
   });
 });
