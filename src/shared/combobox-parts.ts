@@ -1,5 +1,9 @@
 import type { TemplateResult } from 'lit';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import type { FieldOptions } from './field.js';
+import { icon } from './icon.js';
+import type { Drawing } from './icons.js';
+import * as icons from './icons.js';
 
 /** A record that can be chosen. */
 export interface Choice {
@@ -17,6 +21,32 @@ export interface Choice {
 export type Chosen =
   | { readonly kind: 'existing'; readonly id: string; readonly label: string }
   | { readonly kind: 'new'; readonly text: string };
+
+export interface ComboboxWords {
+  readonly t: {
+    readonly common: {
+      readonly loading: string;
+      readonly nothingFound: string;
+      readonly loadFailed: string;
+      readonly results: (n: number) => string;
+      readonly clearChoice: (what: string) => string;
+    };
+  };
+}
+
+export interface ComboboxSource {
+  /** Asked on opening ('') and on every keystroke; the signal of a question that a newer one has replaced is aborted. */
+  readonly search: (query: string, signal: AbortSignal) => Promise<readonly Choice[]>;
+  /** The sentence of the entry that makes a new record ("Add “Ada” as a new person"); without it only existing ones can be chosen. */
+  readonly create?: ((text: string) => string) | undefined;
+}
+
+export interface ComboboxOptions extends FieldOptions {
+  readonly value: Chosen | null;
+  readonly icon?: Drawing | undefined;
+  readonly placeholder?: string | undefined;
+  readonly onChange: (value: Chosen | null) => void;
+}
 
 export function chosenLabel(value: Chosen | null): string {
   if (!value) return '';
@@ -39,4 +69,47 @@ export function marked(label: string, typed: string): TemplateResult | string {
   // Lower case may change the length of a text (İ): then the place would be wrong.
   if (at < 0 || label.toLowerCase().length !== label.length) return label;
   return html`${label.slice(0, at)}<b>${label.slice(at, at + wanted.length)}</b>${label.slice(at + wanted.length)}`;
+}
+
+export interface ListView {
+  readonly id: string;
+  readonly choices: readonly Choice[];
+  readonly value: Chosen | null;
+  /** The option that the input names as active; the one after the last choice makes a new record. */
+  readonly active: number;
+  readonly typed: string;
+  /** The sentence of the entry that makes a new record. */
+  readonly create: string | undefined;
+  readonly message: string;
+  readonly pick: (at: number) => void;
+}
+
+/** What stands in the list. */
+export function listView({ id, choices, value, active, typed, create, message, pick }: ListView): TemplateResult {
+  const option = (choice: Choice, at: number) => html`<button
+    class="menu-item ${at === active ? 'is-active' : ''}"
+    type="button"
+    role="option"
+    tabindex="-1"
+    id="${id}-option-${at}"
+    aria-selected=${value?.kind === 'existing' && value.id === choice.id ? 'true' : 'false'}
+    aria-disabled=${choice.disabled === undefined ? nothing : 'true'}
+    @click=${() => pick(at)}
+  >
+    ${choice.lead ?? nothing}<span class="grow"><bdi>${marked(choice.label, typed)}</bdi>${whyOf(choice.detail)}${whyOf(choice.disabled)}</span>
+  </button>`;
+  return html`${choices.map(option)}
+  ${
+    create === undefined
+      ? nothing
+      : html`${choices.length > 0 ? html`<hr role="presentation" />` : nothing}
+        <button class="menu-item ${active === choices.length ? 'is-active' : ''}" type="button" role="option" tabindex="-1" id="${id}-new" aria-selected="false" @click=${() => pick(choices.length)}>
+          ${icon(icons.plus)}<span class="grow" dir="auto">${create}</span>
+        </button>`
+  }
+  ${message ? html`<div class="menu-none" role="presentation">${message}</div>` : nothing}`;
+}
+
+function whyOf(text: string | undefined): TemplateResult | typeof nothing {
+  return text ? html`<small class="why" dir="auto">${text}</small>` : nothing;
 }

@@ -2,42 +2,14 @@ import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 
 import { html, nothing, render } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { createRef, ref } from 'lit/directives/ref.js';
-import { chosenLabel, exactMatch, marked } from './combobox-parts.js';
-import type { Choice, Chosen } from './combobox-parts.js';
-import type { FieldOptions } from './field.js';
+import { chosenLabel, exactMatch, listView } from './combobox-parts.js';
+import type { Choice, Chosen, ComboboxOptions, ComboboxSource, ComboboxWords } from './combobox-parts.js';
 import { describedBy, fieldFrame } from './field.js';
 import { icon } from './icon.js';
-import type { Drawing } from './icons.js';
 import * as icons from './icons.js';
-import { place } from './place.js';
+import { follow, place } from './place.js';
 
-export type { Choice, Chosen } from './combobox-parts.js';
-
-export interface ComboboxWords {
-  readonly t: {
-    readonly common: {
-      readonly loading: string;
-      readonly nothingFound: string;
-      readonly loadFailed: string;
-      readonly results: (n: number) => string;
-      readonly clearChoice: (what: string) => string;
-    };
-  };
-}
-
-export interface ComboboxSource {
-  /** Asked on opening ('') and on every keystroke; the signal of a question that a newer one has replaced is aborted. */
-  readonly search: (query: string, signal: AbortSignal) => Promise<readonly Choice[]>;
-  /** The sentence of the entry that makes a new record ("Add “Ada” as a new person"); without it only existing ones can be chosen. */
-  readonly create?: ((text: string) => string) | undefined;
-}
-
-export interface ComboboxOptions extends FieldOptions {
-  readonly value: Chosen | null;
-  readonly icon?: Drawing | undefined;
-  readonly placeholder?: string | undefined;
-  readonly onChange: (value: Chosen | null) => void;
-}
+export type { Choice, Chosen, ComboboxOptions, ComboboxSource, ComboboxWords } from './combobox-parts.js';
 
 /**
  * Chooses an existing record or names a new one: persons, organizations, owners, deals. One instance a field:
@@ -61,6 +33,7 @@ export class Combobox implements ReactiveController {
   #state: 'idle' | 'loading' | 'failed' = 'idle';
   #active = -1;
   #asked: AbortController | undefined;
+  #shown: AbortController | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, words: ComboboxWords, source: ComboboxSource) {
     this.#host = host;
@@ -122,6 +95,8 @@ export class Combobox implements ReactiveController {
     this.#state = 'loading';
     if (!this.isOpen) {
       list.showPopover();
+      this.#shown = new AbortController();
+      follow(list, input.closest('.input') ?? input, { match: true }, this.#shown.signal, () => this.close());
       this.#choices = [];
       this.#active = -1;
     }
@@ -131,6 +106,7 @@ export class Combobox implements ReactiveController {
       if (signal.aborted) return;
       this.#choices = choices;
       this.#state = 'idle';
+      if (this.#left(query)) return;
       this.#active = query !== '' && this.#entries() > 0 ? 0 : -1;
       this.#say(this.#words.t.common.results(choices.length));
     } catch {
@@ -138,13 +114,28 @@ export class Combobox implements ReactiveController {
       if (signal.aborted) return;
       this.#choices = [];
       this.#state = 'failed';
+      if (this.#left(query)) return;
       this.#say(this.#words.t.common.loadFailed);
     }
     this.#draw();
   }
 
+  /** The answer came after one had gone on: what was left as a new name may turn out to be a record. */
+  #left(query: string): boolean {
+    if (this.isOpen) return false;
+    const [value, known] = [this.#options?.value, exactMatch(this.#choices, query)];
+    if (known && value?.kind === 'new' && value.text === query)
+      this.#options?.onChange({ kind: 'existing', id: known.id, label: known.label });
+    return true;
+  }
+
   close(): void {
     this.#asked?.abort();
+    this.#hide();
+  }
+
+  #hide(): void {
+    this.#shown?.abort();
     this.#state = 'idle';
     const list = this.#list.value;
     if (list?.matches(':popover-open')) list.hidePopover();
@@ -161,6 +152,7 @@ export class Combobox implements ReactiveController {
     this.close();
   }
 
+  /** The typed text that would make a new record: none where it is somebody's exact name. */
   get #newText(): string {
     const typed = this.#typed?.trim() ?? '';
     return this.#source.create && typed !== '' && !exactMatch(this.#choices, typed) ? typed : '';
@@ -173,49 +165,27 @@ export class Combobox implements ReactiveController {
   #draw(): void {
     const [list, input, options] = [this.#list.value, this.#input.value, this.#options];
     if (!list || !input || !options) return;
-    const { common } = this.#words.t;
     const text = this.#newText;
-    const message =
-      this.#state === 'failed'
-        ? common.loadFailed
-        : this.#choices.length > 0 || text
-          ? ''
-          : this.#state === 'loading'
-            ? common.loading
-            : common.nothingFound;
-    const content = html`${this.#choices.map((choice, at) => this.#option(choice, at))}
-    ${
-      text
-        ? html`${this.#choices.length > 0 ? html`<hr role="presentation" />` : nothing}
-          <button class="menu-item ${this.#active === this.#choices.length ? 'is-active' : ''}" type="button" role="option" tabindex="-1" id="${options.id}-new" aria-selected="false" @click=${() => this.#choose({ kind: 'new', text })}>
-            ${icon(icons.plus)}<span class="grow" dir="auto">${this.#source.create?.(text)}</span>
-          </button>`
-        : nothing
-    }
-    ${message ? html`<div class="menu-none" role="presentation">${message}</div>` : nothing}`;
-    render(content, list, { host: this.#host });
+    const view = listView({
+      id: options.id,
+      choices: this.#choices,
+      value: options.value,
+      active: this.#active,
+      typed: this.#typed ?? '',
+      create: text === '' ? undefined : this.#source.create?.(text),
+      message: this.#message(text !== ''),
+      pick: (at) => this.#pick(at),
+    });
+    render(view, list, { host: this.#host });
     place(list, input.closest('.input') ?? input, { match: true });
     this.#mirror();
   }
 
-  #option(choice: Choice, at: number): TemplateResult {
-    const id = this.#options?.id ?? '';
-    return html`<button
-      class="menu-item ${at === this.#active ? 'is-active' : ''}"
-      type="button"
-      role="option"
-      tabindex="-1"
-      id="${id}-option-${at}"
-      aria-selected=${String(isChosen(this.#options?.value, choice))}
-      aria-disabled=${choice.disabled === undefined ? nothing : 'true'}
-      @click=${() => this.#pick(at)}
-    >
-      ${choice.lead ?? nothing}<span class="grow"
-        ><bdi>${marked(choice.label, this.#typed ?? '')}</bdi>${choice.detail ? html`<small class="why" dir="auto">${choice.detail}</small>` : nothing}${
-          choice.disabled ? html`<small class="why">${choice.disabled}</small>` : nothing
-        }</span
-      >
-    </button>`;
+  #message(hasNew: boolean): string {
+    const { common } = this.#words.t;
+    if (this.#state === 'failed') return common.loadFailed;
+    if (this.#choices.length > 0 || hasNew) return '';
+    return this.#state === 'loading' ? common.loading : common.nothingFound;
   }
 
   #mirror(): void {
@@ -276,6 +246,7 @@ export class Combobox implements ReactiveController {
         this.#list.value?.querySelector('.is-active')?.scrollIntoView({ block: 'nearest' });
       }
     } else if (event.key === 'Enter' && this.isOpen && this.#active >= 0) this.#pick(this.#active);
+    else if (event.key === 'Enter' && this.#typed !== undefined) this.#settle();
     else if (event.key === 'Escape' && (this.isOpen || this.#typed !== undefined)) {
       event.stopPropagation();
       this.#typed = undefined;
@@ -286,22 +257,28 @@ export class Combobox implements ReactiveController {
   };
 
   readonly #leave = (): void => {
-    const typed = this.#typed?.trim();
-    if (typed === undefined) return this.close();
+    if (this.#typed === undefined) this.close();
+    else this.#settle();
+  };
+
+  /** Makes a value of what was typed. */
+  #settle(): void {
+    const typed = this.#typed?.trim() ?? '';
     const known = exactMatch(this.#choices, typed);
     if (typed === '') this.#choose(null);
     else if (known) this.#choose({ kind: 'existing', id: known.id, label: known.label });
-    else if (this.#source.create) this.#choose({ kind: 'new', text: typed });
-    else {
+    else if (this.#source.create) {
+      // The question goes on: its answer may know the name.
+      this.#typed = undefined;
+      this.#hide();
+      this.#options?.onChange({ kind: 'new', text: typed });
+      this.#host.requestUpdate();
+    } else {
       this.#typed = undefined;
       this.close();
       this.#host.requestUpdate();
     }
-  };
-}
-
-function isChosen(value: Chosen | null | undefined, choice: Choice): boolean {
-  return value?.kind === 'existing' && value.id === choice.id;
+  }
 }
 
 /** A press on an option must not take the focus from the input, or leaving it would choose first. */

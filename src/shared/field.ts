@@ -38,7 +38,7 @@ export interface TextOptions extends FieldOptions {
   readonly value: string;
   readonly type?: 'text' | 'email' | 'tel' | 'url' | 'search' | undefined;
   readonly placeholder?: string | undefined;
-  readonly autocomplete?: AutoFill | undefined;
+  readonly autocomplete?: 'off' | 'on' | 'name' | 'email' | 'tel' | 'url' | 'organization' | undefined;
   readonly maxLength?: number | undefined;
   readonly onInput?: ((value: string) => void) | undefined;
   /** On Enter, and when the field is left with another text. */

@@ -98,8 +98,8 @@ export class Menu extends Popup {
       data-id=${item.id}
       ?data-negative=${item.negative}
       aria-disabled=${why === undefined ? nothing : 'true'}
-      aria-checked=${checkable && role !== 'option' ? String(item.checked) : nothing}
-      aria-selected=${role === 'option' ? String(item.checked ?? item.id === this.#active) : nothing}
+      aria-checked=${checkable && role !== 'option' ? (item.checked ? 'true' : 'false') : nothing}
+      aria-selected=${role === 'option' ? ((item.checked ?? item.id === this.#active) ? 'true' : 'false') : nothing}
       @click=${() => this.#choose(item)}
       @pointermove=${role === 'menuitem' ? focusUnderPointer : nothing}
     >

@@ -40,6 +40,28 @@ export function place(pop: HTMLElement, anchor: Anchor, { align = 'start', match
   return true;
 }
 
+/** Keeps an open pop-up at its anchor while things scroll and change size, until the signal; `gone` when the anchor has left. */
+export function follow(
+  pop: HTMLElement,
+  anchor: Anchor,
+  options: PlaceOptions,
+  signal: AbortSignal,
+  gone: () => void,
+): void {
+  const again = (event: Event) => {
+    // Its own list may scroll as it likes.
+    if (event.composedPath().includes(pop)) return;
+    if (!place(pop, anchor, options)) gone();
+  };
+  const document = pop.ownerDocument;
+  // Scrolling inside shadow roots is not heard outside of them: each root on the way up is asked.
+  for (let root = pop.getRootNode(); ; root = root.host.getRootNode()) {
+    root.addEventListener('scroll', again, { signal, capture: true, passive: true });
+    if (!(root instanceof ShadowRoot)) break;
+  }
+  document.defaultView?.addEventListener('resize', again, { signal, passive: true });
+}
+
 /** Keeps a number between two; where they cross, the lower one wins. */
 export function clamp(value: number, low: number, high: number): number {
   return Math.max(low, Math.min(value, high));

@@ -3,7 +3,7 @@ import { html, nothing, render } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { activeIn, focusInside } from './focus.js';
 import type { Anchor, PlaceOptions } from './place.js';
-import { place } from './place.js';
+import { follow, place } from './place.js';
 
 export interface PopupOptions extends PlaceOptions {
   /** Its name for assistive technology. */
@@ -130,11 +130,7 @@ export class Popup implements ReactiveController {
       },
       { signal, capture: true },
     );
-    const moved = (event: Event) => {
-      if (!(event.target instanceof Node && pop.contains(event.target))) this.#stay();
-    };
-    document.addEventListener('scroll', moved, { signal, capture: true, passive: true });
-    document.defaultView?.addEventListener('resize', () => this.#stay(), { signal, passive: true });
+    if (this.#anchor && this.#options) follow(pop, this.#anchor, this.#options, signal, () => this.close());
   }
 
   #stay(): void {

@@ -5,95 +5,103 @@ import { css } from 'lit';
  * --crm-surface-hover: tints, so they show on every level
  */
 const surfaces = css`
-  --crm-surface-base: var(--crm-surface, light-dark(oklch(1 0 0), oklch(0.195 0.008 265)));
-  --crm-surface-sunken: light-dark(color-mix(in oklab, var(--crm-surface-base), var(--crm-text-strong) 3.5%), color-mix(in oklab, var(--crm-surface-base), oklch(0 0 0) 16%));
-  --crm-surface-inset: light-dark(color-mix(in oklab, var(--crm-text-strong) 3.5%, transparent), oklch(0 0 0 / 0.2));
-  --crm-surface-raised: light-dark(var(--crm-surface-base), color-mix(in oklab, var(--crm-surface-base), var(--crm-text-strong) 5%));
-  --crm-surface-overlay: light-dark(var(--crm-surface-base), color-mix(in oklab, var(--crm-surface-base), var(--crm-text-strong) 8%));
-  --crm-surface-hover: color-mix(in oklab, var(--crm-text-strong) 4.5%, transparent);
-  --crm-surface-active: color-mix(in oklab, var(--crm-text-strong) 9%, transparent);
-  --crm-surface-selected: light-dark(color-mix(in oklab, var(--crm-surface-base), var(--crm-accent-fill) 8%), color-mix(in oklab, var(--crm-surface-base), var(--crm-accent-fill) 16%));
-  --crm-surface-inverse: light-dark(oklch(0.27 0.015 265), oklch(0.93 0.005 265));
-  --crm-scrim: light-dark(oklch(0.25 0.02 265 / 0.38), oklch(0 0 0 / 0.6));
-  --crm-skeleton: color-mix(in oklab, var(--crm-surface-base), var(--crm-text-strong) 9%);
+  :host {
+    --crm-surface-base: var(--crm-surface, light-dark(oklch(1 0 0), oklch(0.195 0.008 265)));
+    --crm-surface-sunken: light-dark(color-mix(in oklab, var(--crm-surface-base), var(--crm-text-strong) 3.5%), color-mix(in oklab, var(--crm-surface-base), oklch(0 0 0) 16%));
+    --crm-surface-inset: light-dark(color-mix(in oklab, var(--crm-text-strong) 3.5%, transparent), oklch(0 0 0 / 0.2));
+    --crm-surface-raised: light-dark(var(--crm-surface-base), color-mix(in oklab, var(--crm-surface-base), var(--crm-text-strong) 5%));
+    --crm-surface-overlay: light-dark(var(--crm-surface-base), color-mix(in oklab, var(--crm-surface-base), var(--crm-text-strong) 8%));
+    --crm-surface-hover: color-mix(in oklab, var(--crm-text-strong) 4.5%, transparent);
+    --crm-surface-active: color-mix(in oklab, var(--crm-text-strong) 9%, transparent);
+    --crm-surface-selected: light-dark(color-mix(in oklab, var(--crm-surface-base), var(--crm-accent-fill) 8%), color-mix(in oklab, var(--crm-surface-base), var(--crm-accent-fill) 16%));
+    --crm-surface-inverse: light-dark(oklch(0.27 0.015 265), oklch(0.93 0.005 265));
+    --crm-scrim: light-dark(oklch(0.25 0.02 265 / 0.38), oklch(0 0 0 / 0.6));
+    --crm-skeleton: color-mix(in oklab, var(--crm-surface-base), var(--crm-text-strong) 9%);
+  }
 `;
 
 /* Text: three levels that all pass AA on base, sunken, hover and selected; `disabled` is exempt and says so by shape. */
 const text = css`
-  --crm-text-strong: var(--crm-text, light-dark(oklch(0.25 0.018 265), oklch(0.945 0.004 265)));
-  --crm-text-muted: light-dark(color-mix(in oklab, var(--crm-text-strong), var(--crm-surface-base) 24%), color-mix(in oklab, var(--crm-text-strong), var(--crm-surface-base) 25%));
-  --crm-text-subtle: light-dark(color-mix(in oklab, var(--crm-text-strong), var(--crm-surface-base) 35%), color-mix(in oklab, var(--crm-text-strong), var(--crm-surface-base) 36%));
-  --crm-text-disabled: color-mix(in oklab, var(--crm-text-strong), var(--crm-surface-base) 55%);
-  --crm-text-inverse: light-dark(oklch(0.985 0 0), oklch(0.22 0.01 265));
+  :host {
+    --crm-text-strong: var(--crm-text, light-dark(oklch(0.25 0.018 265), oklch(0.945 0.004 265)));
+    --crm-text-muted: light-dark(color-mix(in oklab, var(--crm-text-strong), var(--crm-surface-base) 24%), color-mix(in oklab, var(--crm-text-strong), var(--crm-surface-base) 25%));
+    --crm-text-subtle: light-dark(color-mix(in oklab, var(--crm-text-strong), var(--crm-surface-base) 35%), color-mix(in oklab, var(--crm-text-strong), var(--crm-surface-base) 36%));
+    --crm-text-disabled: color-mix(in oklab, var(--crm-text-strong), var(--crm-surface-base) 55%);
+    --crm-text-inverse: light-dark(oklch(0.985 0 0), oklch(0.22 0.01 265));
+  }
 `;
 
 /* Borders: `base` separates, `control` (3:1) is the only visible edge of an input, so it must carry. */
 const borders = css`
-  --crm-border-base: var(--crm-border, light-dark(oklch(0.905 0.006 265), oklch(0.31 0.01 265)));
-  --crm-border-subtle: color-mix(in oklab, var(--crm-border-base), var(--crm-surface-base) 45%);
-  --crm-border-strong: color-mix(in oklab, var(--crm-border-base), var(--crm-text-strong) 18%);
-  --crm-border-control: light-dark(color-mix(in oklab, var(--crm-border-base), var(--crm-text-strong) 42%), color-mix(in oklab, var(--crm-border-base), var(--crm-text-strong) 38%));
+  :host {
+    --crm-border-base: var(--crm-border, light-dark(oklch(0.905 0.006 265), oklch(0.31 0.01 265)));
+    --crm-border-subtle: color-mix(in oklab, var(--crm-border-base), var(--crm-surface-base) 45%);
+    --crm-border-strong: color-mix(in oklab, var(--crm-border-base), var(--crm-text-strong) 18%);
+    --crm-border-control: light-dark(color-mix(in oklab, var(--crm-border-base), var(--crm-text-strong) 42%), color-mix(in oklab, var(--crm-border-base), var(--crm-text-strong) 38%));
+  }
 `;
 
 /* Accent. Whatever the host picks, text on it and text in it stay readable: lightness is clamped, hue and chroma kept.
  * exact: black or white by WCAG luminance (y 0.179), hover and press move away from that text colour
  */
 const accent = css`
-  --crm-accent-fill: var(--crm-accent, light-dark(oklch(0.515 0.205 263), oklch(0.55 0.19 263)));
-  --crm-accent-on: color(from var(--crm-accent-fill) xyz-d65 clamp(0, (0.179 - y) * 1e4, 0.9505) clamp(0, (0.179 - y) * 1e4, 1) clamp(0, (0.179 - y) * 1e4, 1.089));
-  --crm-accent-fill-hover: color(from var(--crm-accent-fill) xyz-d65 calc(x * clamp(0.8, 1 + (y - 0.179) * 1e4, 1.16)) calc(y * clamp(0.8, 1 + (y - 0.179) * 1e4, 1.16)) calc(z * clamp(0.8, 1 + (y - 0.179) * 1e4, 1.16)));
-  --crm-accent-fill-active: color(from var(--crm-accent-fill) xyz-d65 calc(x * clamp(0.66, 1 + (y - 0.179) * 1e4, 1.3)) calc(y * clamp(0.66, 1 + (y - 0.179) * 1e4, 1.3)) calc(z * clamp(0.66, 1 + (y - 0.179) * 1e4, 1.3)));
-  --crm-accent-text: light-dark(oklch(from var(--crm-accent-fill) min(l, 0.475) c h), oklch(from var(--crm-accent-fill) max(l, 0.77) min(c, 0.13) h));
-  --crm-accent-soft: light-dark(color-mix(in oklab, var(--crm-surface-base), var(--crm-accent-fill) 10%), color-mix(in oklab, var(--crm-surface-base), var(--crm-accent-fill) 26%));
-  --crm-accent-soft-hover: light-dark(color-mix(in oklab, var(--crm-surface-base), var(--crm-accent-fill) 16%), color-mix(in oklab, var(--crm-surface-base), var(--crm-accent-fill) 34%));
-  --crm-accent-border: color-mix(in oklab, var(--crm-surface-base), var(--crm-accent-fill) 45%);
+  :host {
+    --crm-accent-fill: var(--crm-accent, light-dark(oklch(0.515 0.205 263), oklch(0.55 0.19 263)));
+    --crm-accent-on: color(from var(--crm-accent-fill) xyz-d65 clamp(0, (0.179 - y) * 1e4, 0.9505) clamp(0, (0.179 - y) * 1e4, 1) clamp(0, (0.179 - y) * 1e4, 1.089));
+    --crm-accent-fill-hover: color(from var(--crm-accent-fill) xyz-d65 calc(x * clamp(0.8, 1 + (y - 0.179) * 1e4, 1.16)) calc(y * clamp(0.8, 1 + (y - 0.179) * 1e4, 1.16)) calc(z * clamp(0.8, 1 + (y - 0.179) * 1e4, 1.16)));
+    --crm-accent-fill-active: color(from var(--crm-accent-fill) xyz-d65 calc(x * clamp(0.66, 1 + (y - 0.179) * 1e4, 1.3)) calc(y * clamp(0.66, 1 + (y - 0.179) * 1e4, 1.3)) calc(z * clamp(0.66, 1 + (y - 0.179) * 1e4, 1.3)));
+    --crm-accent-text: light-dark(oklch(from var(--crm-accent-fill) min(l, 0.475) c h), oklch(from var(--crm-accent-fill) max(l, 0.77) min(c, 0.13) h));
+    --crm-accent-soft: light-dark(color-mix(in oklab, var(--crm-surface-base), var(--crm-accent-fill) 10%), color-mix(in oklab, var(--crm-surface-base), var(--crm-accent-fill) 26%));
+    --crm-accent-soft-hover: light-dark(color-mix(in oklab, var(--crm-surface-base), var(--crm-accent-fill) 16%), color-mix(in oklab, var(--crm-surface-base), var(--crm-accent-fill) 34%));
+    --crm-accent-border: color-mix(in oklab, var(--crm-surface-base), var(--crm-accent-fill) 45%);
+  }
 `;
 
 /* Meaning. `fill` carries `on`, `text` sits on base or on `soft`. Never without a word or a shape beside it. */
 const meaning = css`
-  --crm-positive-fill: light-dark(oklch(0.5 0.125 152), oklch(0.52 0.12 152));
-  --crm-positive-on: oklch(1 0 0);
-  --crm-positive-text: light-dark(oklch(0.45 0.115 152), oklch(0.81 0.14 152));
-  --crm-positive-soft: light-dark(oklch(0.955 0.035 152), oklch(0.285 0.05 152));
-  --crm-positive-border: light-dark(oklch(0.82 0.08 152), oklch(0.42 0.08 152));
-  --crm-negative-fill: light-dark(oklch(0.545 0.205 25), oklch(0.56 0.19 25));
-  --crm-negative-on: oklch(1 0 0);
-  --crm-negative-text: light-dark(oklch(0.5 0.19 25), oklch(0.785 0.125 22));
-  --crm-negative-soft: light-dark(oklch(0.96 0.022 20), oklch(0.29 0.06 22));
-  --crm-negative-border: light-dark(oklch(0.85 0.07 22), oklch(0.45 0.11 22));
-  --crm-warning-fill: light-dark(oklch(0.8 0.155 80), oklch(0.8 0.145 82));
-  --crm-warning-on: oklch(0.25 0.05 70);
-  --crm-warning-text: light-dark(oklch(0.49 0.105 68), oklch(0.84 0.13 84));
-  --crm-warning-soft: light-dark(oklch(0.968 0.04 88), oklch(0.295 0.045 78));
-  --crm-warning-border: light-dark(oklch(0.85 0.1 84), oklch(0.44 0.075 80));
-  --crm-info-fill: light-dark(oklch(0.52 0.12 240), oklch(0.54 0.11 240));
-  --crm-info-on: oklch(1 0 0);
-  --crm-info-text: light-dark(oklch(0.47 0.11 242), oklch(0.81 0.09 236));
-  --crm-info-soft: light-dark(oklch(0.96 0.022 238), oklch(0.285 0.04 240));
-  --crm-info-border: light-dark(oklch(0.84 0.055 238), oklch(0.43 0.065 240));
+  :host {
+    --crm-positive-fill: light-dark(oklch(0.5 0.125 152), oklch(0.52 0.12 152));
+    --crm-positive-on: oklch(1 0 0);
+    --crm-positive-text: light-dark(oklch(0.45 0.115 152), oklch(0.81 0.14 152));
+    --crm-positive-soft: light-dark(oklch(0.955 0.035 152), oklch(0.285 0.05 152));
+    --crm-positive-border: light-dark(oklch(0.82 0.08 152), oklch(0.42 0.08 152));
+    --crm-negative-fill: light-dark(oklch(0.545 0.205 25), oklch(0.56 0.19 25));
+    --crm-negative-on: oklch(1 0 0);
+    --crm-negative-text: light-dark(oklch(0.5 0.19 25), oklch(0.785 0.125 22));
+    --crm-negative-soft: light-dark(oklch(0.96 0.022 20), oklch(0.29 0.06 22));
+    --crm-negative-border: light-dark(oklch(0.85 0.07 22), oklch(0.45 0.11 22));
+    --crm-warning-fill: light-dark(oklch(0.8 0.155 80), oklch(0.8 0.145 82));
+    --crm-warning-on: oklch(0.25 0.05 70);
+    --crm-warning-text: light-dark(oklch(0.49 0.105 68), oklch(0.84 0.13 84));
+    --crm-warning-soft: light-dark(oklch(0.968 0.04 88), oklch(0.295 0.045 78));
+    --crm-warning-border: light-dark(oklch(0.85 0.1 84), oklch(0.44 0.075 80));
+    --crm-info-fill: light-dark(oklch(0.52 0.12 240), oklch(0.54 0.11 240));
+    --crm-info-on: oklch(1 0 0);
+    --crm-info-text: light-dark(oklch(0.47 0.11 242), oklch(0.81 0.09 236));
+    --crm-info-soft: light-dark(oklch(0.96 0.022 238), oklch(0.285 0.04 240));
+    --crm-info-border: light-dark(oklch(0.84 0.055 238), oklch(0.43 0.065 240));
+  }
 `;
 
 /* Next activity: each has its own SHAPE (diamond, disc, ring, triangle), and a word in a tooltip or beside it. */
 const activity = css`
-  --crm-activity-overdue: light-dark(oklch(0.56 0.21 25), oklch(0.68 0.18 24));
-  --crm-activity-today: light-dark(oklch(0.53 0.135 152), oklch(0.72 0.15 152));
-  --crm-activity-planned: light-dark(oklch(0.55 0.02 265), oklch(0.7 0.015 265));
-  --crm-activity-none: light-dark(oklch(0.6 0.125 72), oklch(0.8 0.14 82));
-  --crm-rotting: light-dark(oklch(0.56 0.21 25), oklch(0.68 0.18 24));
+  :host {
+    --crm-activity-overdue: light-dark(oklch(0.56 0.21 25), oklch(0.68 0.18 24));
+    --crm-activity-today: light-dark(oklch(0.53 0.135 152), oklch(0.72 0.15 152));
+    --crm-activity-planned: light-dark(oklch(0.55 0.02 265), oklch(0.7 0.015 265));
+    --crm-activity-none: light-dark(oklch(0.6 0.125 72), oklch(0.8 0.14 82));
+    --crm-rotting: light-dark(oklch(0.56 0.21 25), oklch(0.68 0.18 24));
+  }
 `;
 
 /* Focus: one ring everywhere, 2 px, offset 2 px (−2 px inside rows), at least 3:1 on every surface. */
 const focus = css`
-  --crm-focus-color: light-dark(oklch(from var(--crm-accent-fill) min(l, 0.56) c h), oklch(from var(--crm-accent-fill) max(l, 0.72) c h));
-  --crm-focus-ring: 2px solid var(--crm-focus-color);
-  --crm-focus-offset: 2px;
+  :host {
+    --crm-focus-color: light-dark(oklch(from var(--crm-accent-fill) min(l, 0.56) c h), oklch(from var(--crm-accent-fill) max(l, 0.72) c h));
+    --crm-focus-ring: 2px solid var(--crm-focus-color);
+    --crm-focus-offset: 2px;
+  }
 `;
 
-/** Every colour, as declarations for a `:host` rule. */
-export const colorTokens = css`${surfaces}
-  ${text}
-  ${borders}
-  ${accent}
-  ${meaning}
-  ${activity}
-  ${focus}`;
+/** Every colour, as `:host` rules. */
+export const colorTokens = css`${surfaces} ${text} ${borders} ${accent} ${meaning} ${activity} ${focus}`;

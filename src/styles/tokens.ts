@@ -9,9 +9,8 @@ import { sizeTokens } from './size-tokens.js';
  * Comments stay outside the strings: what is inside travels to every visitor.
  */
 export const tokens = css`
+  ${colorTokens} ${sizeTokens}
   :host {
-    ${colorTokens}
-    ${sizeTokens}
     background: var(--crm-surface-base);
     accent-color: var(--crm-accent-fill);
   }

@@ -97,6 +97,20 @@ describe('Combobox', () => {
     expect(value).to.deep.equal({ kind: 'existing', id: 'p3', label: 'Imogen Clarke' });
   });
 
+  it('knows a record by its name even where one went on before the answer', async () => {
+    const host = await picker();
+    let answer!: (choices: readonly Choice[]) => void;
+    search = () => new Promise((resolve) => (answer = resolve));
+    input(host).focus();
+    await sendKeys({ type: 'Imogen Clarke' });
+    // Enter chooses; it sends no form with the text half way.
+    await sendKeys({ press: 'Enter' });
+    expect(value).to.deep.equal({ kind: 'new', text: 'Imogen Clarke' });
+    answer(people.filter((each) => each.id === 'p3'));
+    await waitUntil(() => value?.kind === 'existing');
+    expect(value).to.deep.equal({ kind: 'existing', id: 'p3', label: 'Imogen Clarke' });
+  });
+
   it('does not guess between two of one name', async () => {
     const host = await picker();
     input(host).focus();
@@ -114,7 +128,7 @@ describe('Combobox', () => {
     input(host).focus();
     input(host).select();
     await sendKeys({ type: 'Zed' });
-    await waitUntil(() => host.root.textContent!.includes('Nothing found'));
+    await waitUntil(() => host.root.textContent.includes('Nothing found'));
     await sendKeys({ press: 'Escape' });
     await host.updateComplete;
     expect(input(host).value).to.equal('Imogen Clarke');
@@ -144,7 +158,7 @@ describe('Combobox', () => {
     search = () => Promise.reject(new Error('no net'));
     input(host).focus();
     await sendKeys({ type: 'Ada' });
-    await waitUntil(() => host.root.textContent!.includes('could not be loaded'));
+    await waitUntil(() => host.root.textContent.includes('could not be loaded'));
     host.$('#after').focus();
     expect(value).to.deep.equal({ kind: 'new', text: 'Ada' });
   });

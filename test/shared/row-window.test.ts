@@ -34,7 +34,7 @@ function seen(host: Stage): string[] {
       const box = row.getBoundingClientRect();
       return box.bottom > view.top + 1 && box.top < view.bottom - 1;
     })
-    .map((row) => row.textContent!);
+    .map((row) => row.textContent);
 }
 
 /** Whether rows fill the view from its upper to its lower edge. */

@@ -8,6 +8,7 @@ export const field = css`
   .req::after { content: ' *'; color: var(--crm-negative-text); }
   .input { display: flex; align-items: center; gap: 8px; inline-size: 100%; min-inline-size: 0; block-size: var(--crm-control); padding-inline: 10px; border: 1px solid var(--crm-border-control); border-radius: var(--crm-radius-md); background: var(--crm-surface-base); color: var(--crm-text-strong); font-size: var(--crm-text-sm); }
   .select { position: relative; display: block; min-inline-size: 0; } .select > .i { position: absolute; inset-inline-end: 10px; inset-block-start: calc(50% - 7px); pointer-events: none; color: var(--crm-text-muted); }
+  input.input { display: inline-block; }
   select.input { appearance: none; padding-inline-end: 28px; text-overflow: ellipsis; }
   textarea.input { block-size: auto; padding-block: 8px; resize: vertical; line-height: var(--crm-leading); }
   .input::placeholder, .input input::placeholder { color: var(--crm-text-subtle); opacity: 1; }

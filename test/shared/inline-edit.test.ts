@@ -1,0 +1,122 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { html } from 'lit';
+import { common } from '../../src/i18n/en/common.js';
+import { InlineEdit } from '../../src/shared/inline-edit.js';
+import { Localize } from '../../src/shared/localize.js';
+import type { Stage } from './stage.js';
+import { stage } from './stage.js';
+
+let title: string;
+let commits: string[];
+let commit: (text: string) => string | void | Promise<unknown>;
+
+async function view(): Promise<Stage> {
+  title = 'Depo';
+  commits = [];
+  commit = (text) => void (title = text);
+  return stage((host) => {
+    const edit = new InlineEdit(host, new Localize(host, { common }));
+    const take = (text: string) => {
+      commits.push(text);
+      const answer = commit(text);
+      host.requestUpdate();
+      return answer;
+    };
+    return () => html`<dl class="fields">
+        <dt>Title</dt>
+        <dd>${edit.render({ key: 'title', name: 'Title', text: title, commit: take })}</dd>
+        <dt>Phone</dt>
+        <dd>${edit.render({ key: 'phone', name: 'Phone', text: '', type: 'tel', commit: take })}</dd>
+        <dt>Source</dt>
+        <dd>${edit.render({ key: 'source', name: 'Source', text: 'Web form', locked: 'Only the form sets it', commit: take })}</dd>
+      </dl>
+      <button id="after">After</button>`;
+  });
+}
+
+const value = (host: Stage, key = 'title') => host.$(`[data-edit=${key}]`);
+const input = (host: Stage) => host.$<HTMLInputElement>('dd input');
+
+async function open(host: Stage): Promise<void> {
+  value(host).focus();
+  await sendKeys({ press: 'Enter' });
+  await host.updateComplete;
+}
+
+describe('InlineEdit', () => {
+  it('edits in place: Enter commits once, and the focus stays where it was', async () => {
+    const host = await view();
+    await expect(host).to.be.accessible();
+    expect(value(host).getAttribute('aria-label')).to.equal('Title: Depo. Edit');
+    expect(value(host, 'phone').textContent.trim()).to.equal('Add Phone');
+    await open(host);
+    expect(host.active).to.have.property('tagName', 'INPUT');
+    expect(input(host).selectionEnd).to.equal(4);
+    await expect(host).to.be.accessible();
+    await sendKeys({ type: 'Depo 2 ' });
+    await sendKeys({ press: 'Enter' });
+    await host.updateComplete;
+    expect(commits).to.deep.equal(['Depo 2']);
+    expect(value(host).textContent.trim()).to.equal('Depo 2');
+    expect(host.active?.dataset['edit']).to.equal('title');
+  });
+
+  it('restores on Escape, and does not write what has not changed', async () => {
+    const host = await view();
+    await open(host);
+    await sendKeys({ type: 'Nothing' });
+    await sendKeys({ press: 'Escape' });
+    await host.updateComplete;
+    expect(value(host).textContent.trim()).to.equal('Depo');
+    await open(host);
+    await sendKeys({ press: 'Enter' });
+    expect(commits).to.deep.equal([]);
+  });
+
+  it('commits when it is left', async () => {
+    const host = await view();
+    await open(host);
+    await sendKeys({ type: 'Left' });
+    host.$('#after').focus();
+    await host.updateComplete;
+    expect(commits).to.deep.equal(['Left']);
+    expect(host.active?.id).to.equal('after');
+  });
+
+  it('stays open with what is wrong', async () => {
+    const host = await view();
+    commit = () => 'That name is taken. Choose another.';
+    await open(host);
+    await sendKeys({ type: 'Taken' });
+    await sendKeys({ press: 'Enter' });
+    await host.updateComplete;
+    expect(input(host).value).to.equal('Taken');
+    expect(input(host).getAttribute('aria-invalid')).to.equal('true');
+    expect(host.$('.field-error').textContent).to.contain('Choose another');
+  });
+
+  it('brings the typed text back when the write is refused later', async () => {
+    const host = await view();
+    let refuse!: (error: Error) => void;
+    commit = () => new Promise((_, reject) => (refuse = reject));
+    await open(host);
+    await sendKeys({ type: 'Typed with care' });
+    await sendKeys({ press: 'Enter' });
+    await host.updateComplete;
+    expect(host.$$('dd input')).to.have.length(0);
+    refuse(new Error('Someone else changed it'));
+    await waitUntil(() => host.$$('dd input').length === 1);
+    expect(input(host).value).to.equal('Typed with care');
+    expect(host.$('.field-error').textContent).to.contain('Someone else changed it');
+  });
+
+  it('keeps what may not be edited readable, and says why', async () => {
+    const host = await view();
+    value(host, 'source').click();
+    await host.updateComplete;
+    expect(host.$$('dd input')).to.have.length(0);
+    expect(value(host, 'source').title).to.equal('Only the form sets it');
+    expect(value(host, 'source').textContent.trim()).to.equal('Web form');
+  });
+});
