@@ -5,7 +5,7 @@ import { memoryAdapter } from '../../src/adapters/memory.js';
 import { CrmError } from '../../src/domain/errors.js';
 import type { CrmStore, LiveList } from '../../src/store/api.js';
 import { createStore } from '../../src/store/store.js';
-import { faultyAdapter, type Fault, type FaultyAdapter } from '../../src/testing/faulty.js';
+import { faultyAdapter, type FaultyAdapter } from '../../src/testing/faulty.js';
 import { testClock, type TestClock } from '../../src/testing/clock.js';
 import { aBoard, aPerson, creation } from '../../src/testing/fixtures.js';
 import { leads, settled, START, until } from './support.js';

@@ -50,9 +50,7 @@ describe('pending over confirmed', () => {
           await settled();
         }
 
-        const confirmed = new Map(
-          ids.map((id, i) => [id, { title: `T${i}`, sourceName: 'Manually created' }]),
-        );
+        const confirmed = new Map(ids.map((id, i) => [id, { title: `T${i}`, sourceName: 'Manually created' }]));
         const pending: (typeof edits)[number][] = [];
         const check = (): void => {
           for (const id of ids) {
