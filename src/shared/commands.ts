@@ -98,7 +98,11 @@ export class Commands {
     const words = this.#words.t.outcome;
     const { name } = result.plan;
     const { done, left } = report(result, words, (field) => this.fieldName(field));
-    if (done > 0 && !quiet) this.say(left === 0 && said ? said : doneWords(name, done, words), result.canUndo ? () => this.takeBack(result) : undefined);
+    if (done > 0 && !quiet)
+      this.say(
+        left === 0 && said ? said : doneWords(name, done, words),
+        result.canUndo ? () => this.takeBack(result) : undefined,
+      );
     if (left === 0) return;
     const missed = result.outcomes.filter((each) => each.state !== 'done');
     const reasons = new Set(missed.map((each) => reasonWords(each, words, (field) => this.fieldName(field))));
@@ -140,7 +144,13 @@ export class Commands {
     const cancel = html`<button type="button" class="btn btn--sm" @click=${() => this.#waiting?.cancel()}>${t.common.cancel}</button>`;
     return html`${storeNotice(this.#crm, t.notice)}${
       this.#waiting
-        ? banner({ tone: 'warning', drawing: icons.lock, head: t.notice.waiting, body: t.notice.waitingHow, actions: cancel })
+        ? banner({
+            tone: 'warning',
+            drawing: icons.lock,
+            head: t.notice.waiting,
+            body: t.notice.waitingHow,
+            actions: cancel,
+          })
         : nothing
     }${this.#trouble ? this.#troubleBanner(this.#trouble) : nothing}`;
   }
@@ -176,12 +186,19 @@ export class Commands {
     const { kind, id, dealId } = first;
     const { name, input } = result.plan;
     const t = this.#words.t.notice;
-    const show = dealId !== undefined ? { kind: 'deal' as const, id: dealId } : kind === 'lead' || kind === 'deal' ? { kind, id } : null;
+    const show =
+      dealId !== undefined
+        ? { kind: 'deal' as const, id: dealId }
+        : kind === 'lead' || kind === 'deal'
+          ? { kind, id }
+          : null;
     const ids = lost.map((each) => each.id);
     return [
-      ...(show && lost.length === 1 ? [{ label: t.showTheirs, run: () => void this.#crm.open(show.kind, show.id) }] : []),
+      ...(show && lost.length === 1
+        ? [{ label: t.showTheirs, run: () => void this.#crm.open(show.kind, show.id) }]
+        : []),
       ...('ids' in input && dealId === undefined
-        ? [{ label: t.anyway, run: () => void this.run(name, { ...input, ids } as CommandInputs[typeof name]) }]
+        ? [{ label: t.anyway, run: () => void this.run(name, { ...input, ids }) }]
         : []),
     ];
   }
@@ -202,7 +219,8 @@ export class Commands {
     try {
       const result = await undo();
       if (!result) this.say(words.nothingToUndo);
-      else if (result.outcomes.every((each) => each.state === 'done')) this.say(words.undone(doneWords(name, count, words)));
+      else if (result.outcomes.every((each) => each.state === 'done'))
+        this.say(words.undone(doneWords(name, count, words)));
       else this.report(result);
       return result;
     } catch (thrown) {

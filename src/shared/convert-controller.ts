@@ -56,6 +56,7 @@ export class ConvertController {
       return null;
     } finally {
       this.#opening = false;
+      stillEnter(this.#host);
     }
   }
   #opening = false;
@@ -63,6 +64,22 @@ export class ConvertController {
   render(): TemplateResult {
     return this.#dialog.render();
   }
+}
+
+/**
+ * The Enter that sent the dialog may still be down when the focus is back on the button that opened it: its repeats are
+ * not another press. Until it comes up, or another key goes down.
+ */
+function stillEnter(host: CrmHost): void {
+  const ending = new AbortController();
+  const options = { capture: true, signal: ending.signal };
+  const keydown = (event: KeyboardEvent): void => {
+    if (event.repeat && event.key === 'Enter') event.preventDefault();
+    else ending.abort();
+  };
+  host.addEventListener('keydown', keydown, options);
+  for (const name of ['keyup', 'pointerdown', 'focusout'] as const)
+    host.addEventListener(name, () => ending.abort(), options);
 }
 
 /** Gives the element the sheets it does not have yet, behind its own. */

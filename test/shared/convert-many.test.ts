@@ -1,6 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { IntentEvent } from '../../src/events.js';
 import { faultyAdapter } from '../../src/testing/faulty.js';
 import { aDeal, aLead, aPerson, creation, money } from '../../src/testing/fixtures.js';
 import { opened, scheme, standing } from './support/convert-stand.js';
@@ -141,11 +140,9 @@ describe('converting many leads', () => {
 
   it('tells of a draft that the page refused', async () => {
     const { store } = await stand(2);
-    document.addEventListener(
-      'leads-convert',
-      (event) => (event as IntentEvent<'leads-convert'>).plan.drafts[0]?.refuse('On the blocklist.'),
-      { once: true },
-    );
+    document.addEventListener('leads-convert', (event) => event.plan.drafts[0]?.refuse('On the blocklist.'), {
+      once: true,
+    });
     const element = await opened(store, ids(2));
     element.button('Convert 2').click();
     await element.says('On the blocklist.');

@@ -1,11 +1,9 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
-import type { IntentEvent } from '../../src/events.js';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { aDeal, aLead, aNote, anActivity, creation, money } from '../../src/testing/fixtures.js';
+import { middle } from '../support/commands.js';
 import { opened, scheme, standing } from './support/convert-stand.js';
 import { askingStage, dealsOf, heard, stand } from './support/stand.js';
-
-type Convert = IntentEvent<'leads-convert'>;
 
 describe('converting one lead', () => {
   it('begins at the title, converts on Enter, says so and gives the focus back', async () => {
@@ -148,7 +146,7 @@ describe('converting one lead', () => {
     let approve!: () => void;
     document.addEventListener(
       'leads-convert',
-      (event) => (event as Convert).waitUntil(new Promise<void>((resolve) => (approve = resolve))),
+      (event) => event.waitUntil(new Promise<void>((resolve) => (approve = resolve))),
       { once: true },
     );
     element.button('Convert').click();
@@ -164,11 +162,9 @@ describe('converting one lead', () => {
     const { store } = await stand(1);
     const element = await opened(store);
     for (const cancel of [() => element.active!.click(), () => void sendKeys({ press: 'Escape' })]) {
-      document.addEventListener(
-        'leads-convert',
-        (event) => (event as Convert).waitUntil(new Promise(() => undefined)),
-        { once: true },
-      );
+      document.addEventListener('leads-convert', (event) => event.waitUntil(new Promise(() => undefined)), {
+        once: true,
+      });
       element.button('Convert').click();
       await element.says('Waiting for approval.');
       cancel();
@@ -186,7 +182,7 @@ describe('converting one lead', () => {
     element.fill(element.field('Title'), 'Typed by hand');
     document.addEventListener(
       'leads-convert',
-      (event) => (event as Convert).waitUntil(Promise.reject(new Error('Credit limit reached.'))),
+      (event) => event.waitUntil(Promise.reject(new Error('Credit limit reached.'))),
       { once: true },
     );
     element.button('Convert').click();
@@ -197,12 +193,38 @@ describe('converting one lead', () => {
     expect((await dealsOf(store))[0]?.title).to.equal('Typed by hand');
   });
 
-  it('makes one deal of a double click and of a held Enter key', async () => {
+  it('makes one deal of fifty clicks', async () => {
     const { store } = await stand(1);
     const seen = heard('leads-convert', 'leads-converted');
     const element = await opened(store);
-    for (let i = 0; i < 50; i++) element.button('Convert').click();
-    element.dialog.querySelector('form')!.requestSubmit();
+    const button = element.button('Convert');
+    for (let i = 0; i < 50; i++) button.click();
+    await element.closed();
+    expect(seen.events.map(({ type }) => type)).to.deep.equal(['leads-convert', 'leads-converted']);
+    expect(await dealsOf(store)).to.have.length(1);
+    seen.stop();
+  });
+
+  it('opens one dialog of a double click', async () => {
+    const { store } = await stand(1);
+    const element = await standing(store);
+    const [x, y] = middle(element.find('#opener'));
+    await sendMouse({ type: 'click', position: [x, y] });
+    await sendMouse({ type: 'click', position: [x, y] });
+    await element.opened();
+    element.button('Convert').click();
+    await element.closed();
+    expect(await dealsOf(store)).to.have.length(1);
+  });
+
+  it('makes one deal of a held Enter key', async () => {
+    const { store } = await stand(1);
+    const seen = heard('leads-convert', 'leads-converted');
+    const element = await opened(store);
+    element.field('Title').focus();
+    // A held key repeats: the same key goes down again and again before it comes up.
+    for (let i = 0; i < 3; i++) await sendKeys({ down: 'Enter' });
+    await sendKeys({ up: 'Enter' });
     await element.closed();
     expect(seen.events.map(({ type }) => type)).to.deep.equal(['leads-convert', 'leads-converted']);
     expect(await dealsOf(store)).to.have.length(1);

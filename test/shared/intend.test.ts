@@ -25,7 +25,7 @@ describe('an intent', () => {
   });
 
   const listen = (listener: (event: Convert) => void): void =>
-    document.addEventListener('leads-convert', (event) => listener(event as Convert), { signal: ending.signal });
+    document.addEventListener('leads-convert', (event) => listener(event), { signal: ending.signal });
   const convert = (options?: IntendOptions<'leads-convert'>, ids: readonly string[] = ['lead-1']) =>
     intend(host, store, 'leads-convert', { ids }, options);
 
@@ -130,7 +130,7 @@ describe('an intent', () => {
         event.waitUntil(Promise.resolve().then(() => (second = true)));
       })();
     });
-    await convert({ onCommit: () => expect(second).to.equal(true) });
+    await convert({ onCommit: () => void expect(second).to.equal(true) });
     expect(second).to.equal(true);
   });
 
@@ -146,7 +146,7 @@ describe('an intent', () => {
       onVeto: (veto) => vetoes.push(veto),
       after: (ms, call) => {
         timers.push({ ms, call });
-        return () => timers.splice(0);
+        return () => void timers.splice(0);
       },
     });
     while (timers.length === 0) await Promise.resolve();
@@ -190,10 +190,38 @@ describe('an intent', () => {
     facts.stop();
   });
 
+  it('is finished where the element goes at any point on the way, without an error', async () => {
+    const errors = expectPageError();
+    const points: Record<string, (remove: () => void) => IntendOptions<'leads-convert'>> = {
+      planned: (remove) => ({ dialog: () => (remove(), true) }),
+      held: (remove) => ({ onWaiting: (waiting) => waiting && remove() }),
+      agreed: (remove) => ({ onCommit: remove }),
+      written: (remove) => ({ onProgress: remove }),
+    };
+    listen((event) => event.waitUntil(Promise.resolve()));
+    for (const [n, make] of Object.values(points).entries()) {
+      const gone = document.body.appendChild(document.createElement('p'));
+      const { store: own } = await stand(1);
+      const result = await intend(
+        gone,
+        own,
+        'leads-convert',
+        { ids: ['lead-1'] },
+        make(() => gone.remove()),
+      );
+      expect(gone.isConnected, Object.keys(points)[n]).to.equal(false);
+      expect(result?.outcomes[0]?.state, Object.keys(points)[n]).to.equal('done');
+      expect(await dealsOf(own)).to.have.length(1);
+      own.close();
+    }
+    errors.stop();
+    expect(errors.messages).to.deep.equal([]);
+  });
+
   it('makes one deal where a listener converts the same lead again inside', async () => {
     const facts = heard('leads-converted');
     let inner: Promise<unknown> | undefined;
-    listen(() => (inner ??= Promise.all([convert(), store.convertLeads(['lead-1'])])));
+    listen(() => void (inner ??= Promise.all([convert(), store.convertLeads(['lead-1'])])));
     const result = await convert();
     await inner;
     expect(await dealsOf(store)).to.have.length(1);
@@ -263,63 +291,5 @@ describe('an intent', () => {
     expect(shown).to.deep.equal([undefined, 'Not before noon.']);
     expect(result?.outcomes[0]?.state).to.equal('done');
     expect((await dealsOf(store))[0]?.title).to.equal('Typed');
-  });
-});
-
-/** R29: one deal and one event, however often it is pressed. */
-describe('the guard over a lead', () => {
-  it('takes 50 clicks in one task for one, from two elements', async () => {
-    const { store } = await stand(2);
-    const hosts = [document.createElement('p'), document.createElement('p')] as const;
-    document.body.append(...hosts);
-    const seen = heard('leads-convert', 'leads-converted');
-    const runs = [...Array(50).keys()].map((i) => intend(hosts[i % 2]!, store, 'leads-convert', { ids: ['lead-1'] }));
-    const results = (await Promise.all(runs)).filter((result) => result !== null);
-    expect(results).to.have.length(1);
-    expect(seen.events.map(({ type }) => type)).to.deep.equal(['leads-convert', 'leads-converted']);
-    expect(await dealsOf(store)).to.have.length(1);
-    seen.stop();
-    hosts.forEach((host) => host.remove());
-    store.close();
-  });
-
-  it('lets a bulk conversion go on with the leads nobody holds', async () => {
-    const { store } = await stand(3);
-    const host = document.body.appendChild(document.createElement('p'));
-    const [one, many] = await Promise.all([
-      intend(host, store, 'leads-convert', { ids: ['lead-2'] }),
-      intend(host, store, 'leads-convert', { ids: ['lead-1', 'lead-2', 'lead-3'] }),
-    ]);
-    expect(one?.outcomes.map(({ id }) => id)).to.deep.equal(['lead-2']);
-    expect(many?.outcomes.map(({ id }) => id)).to.deep.equal(['lead-1', 'lead-3']);
-    expect(await dealsOf(store)).to.have.length(3);
-    host.remove();
-    store.close();
-  });
-
-  it('makes one lead of a form that is sent twice, and two of two', async () => {
-    const { store } = await stand(0);
-    const host = document.body.appendChild(document.createElement('p'));
-    const input = { title: 'Twice', person: { id: 'person-1' } };
-    const both = await Promise.all([
-      intend(host, store, 'lead-add', input),
-      intend(host, store, 'lead-add', { ...input }),
-    ]);
-    expect(both.filter((result) => result !== null)).to.have.length(1);
-    expect(await intend(host, store, 'lead-add', input), 'later it is a wish').not.to.equal(null);
-    const { total } = await store.read({ kind: 'lead', window: { offset: 0, limit: 5 } });
-    expect(total).to.equal(2);
-    host.remove();
-    store.close();
-  });
-
-  it('is free again after a veto', async () => {
-    const { store } = await stand(1);
-    const host = document.body.appendChild(document.createElement('p'));
-    host.addEventListener('leads-convert', (event) => event.preventDefault(), { once: true });
-    expect(await intend(host, store, 'leads-convert', { ids: ['lead-1'] })).to.equal(null);
-    expect((await intend(host, store, 'leads-convert', { ids: ['lead-1'] }))?.outcomes[0]?.state).to.equal('done');
-    host.remove();
-    store.close();
   });
 });

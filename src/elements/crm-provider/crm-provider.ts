@@ -9,7 +9,7 @@ import type { AnyRecord, Id } from '../../domain/records.js';
 import { registerWords } from '../../i18n/words.js';
 import type { Translation } from '../../i18n/words.js';
 import { crmContext } from '../../shared/context.js';
-import type { Crm, Current } from '../../shared/context.js';
+import type { Current } from '../../shared/context.js';
 import { openDatabase } from '../../shared/open-store.js';
 import { Scope } from '../../shared/scope.js';
 import type { Opener } from '../../shared/scope.js';
@@ -64,7 +64,8 @@ export class CrmProvider extends LitElement {
   /** Exchange rates for converted sums. */
   @property({ attribute: false }) rates: Rates | null = null;
   /** May this user do that? false, or a reason: the control stays, dashed, and says why. */
-  @property({ attribute: false }) can: ((action: CommandName, record: AnyRecord | null) => boolean | string) | null = null;
+  @property({ attribute: false }) can: ((action: CommandName, record: AnyRecord | null) => boolean | string) | null =
+    null;
   /** What leads and deals can do, row by row. */
   @property({ attribute: false }) profile: Profile | null = null;
   /** The host's own wording: area, then key. Holds for the language of this provider. */
@@ -81,7 +82,7 @@ export class CrmProvider extends LitElement {
 
   constructor() {
     super();
-    new ContextProvider(this, { context: crmContext, initialValue: this.#scope as Crm });
+    new ContextProvider(this, { context: crmContext, initialValue: this.#scope });
     this.#scope.subscribe(() => this.requestUpdate());
   }
 
@@ -134,15 +135,15 @@ export class CrmProvider extends LitElement {
     const { state: where } = this.#scope;
     const t = this.#words.t.provider;
     return html`${
-        where === 'failed'
-          ? html`<div class="notice" part="notice" role="alert">
+      where === 'failed'
+        ? html`<div class="notice" part="notice" role="alert">
               <p><b>${t.failed}</b> ${this.#scope.error?.message}</p>
               <button type="button" @click=${() => this.#scope.retry()}>${t.retry}</button>
             </div>`
-          : where === 'waiting' && !this.silent
-            ? html`<div class="notice" part="notice" role="status"><p><b>${t.waiting}</b> ${t.waitingHow}</p></div>`
-            : nothing
-      }<slot></slot>`;
+        : where === 'waiting' && !this.silent
+          ? html`<div class="notice" part="notice" role="status"><p><b>${t.waiting}</b> ${t.waitingHow}</p></div>`
+          : nothing
+    }<slot></slot>`;
   }
 
   /** Opens what the properties ask for, where that is another source than before. */

@@ -28,7 +28,11 @@ export const convert = {
   stays: 'Does not move',
   personAndOrganization: 'Person and organization',
   ownFields: (n: number) =>
-    plural(n, { zero: 'Source and channel', one: '# own field, source and channel', other: '# own fields, source and channel' }),
+    plural(n, {
+      zero: 'Source and channel',
+      one: '# own field, source and channel',
+      other: '# own fields, source and channel',
+    }),
   labels: (n: number) => plural(n, { one: '# label', other: '# labels' }),
   archivedAt: 'That it was archived',
   leadLeaves: 'The lead leaves the inbox; the deal keeps a receipt of it',
@@ -58,14 +62,14 @@ export const convert = {
   makeNew: 'Make a new deal',
   allNew: (n: number) => plural(n, { other: 'Make new deals for all #' }),
   moreReady: (n: number) => plural(n, { one: 'and # more that is ready.', other: 'and # more that are ready.' }),
-  moreAsked: (n: number) => plural(n, { one: 'and # more that needs an answer.', other: 'and # more that need an answer.' }),
+  moreAsked: (n: number) =>
+    plural(n, { one: 'and # more that needs an answer.', other: 'and # more that need an answer.' }),
   showAll: 'Show all',
   showMore: 'Show more',
   allMove: 'Notes, activities, labels, people and own fields move along.',
   convertReady: (n: number) => plural(n, { one: 'Convert the one that is ready', other: 'Convert the # ready' }),
   convertN: (n: number) => `Convert ${formats().number(n)}`,
-  answerFirst: (n: number) =>
-    plural(n, { one: '# lead needs an answer first', other: '# leads need an answer first' }),
+  answerFirst: (n: number) => plural(n, { one: '# lead needs an answer first', other: '# leads need an answer first' }),
   leftOut: 'It was left out, because it needs an answer.',
   nothingReady: 'None of these leads can be converted.',
 

@@ -19,7 +19,11 @@ export const notice = {
     }),
   late: 'Still saving.',
   lateHow: (n: number) =>
-    plural(n, { zero: 'The storage is slow.', one: '# change waits for the storage.', other: '# changes wait for the storage.' }),
+    plural(n, {
+      zero: 'The storage is slow.',
+      one: '# change waits for the storage.',
+      other: '# changes wait for the storage.',
+    }),
   offline: 'You are offline.',
   offlineHow: (n: number) =>
     plural(n, {

@@ -52,7 +52,8 @@ export const outcome = {
   dealsDelete: (n: number) => deals(n, 'moved to the trash'),
   dealsDeleteNot: (n: number) => notDeals(n, 'deleted'),
   trashRestore: (n: number) => plural(n, { one: '# record restored', other: '# records restored' }),
-  trashRestoreNot: (n: number) => plural(n, { one: '# record was not restored.', other: '# records were not restored.' }),
+  trashRestoreNot: (n: number) =>
+    plural(n, { one: '# record was not restored.', other: '# records were not restored.' }),
   noteAdd: (_n: number) => 'Note added',
   noteAddNot: (_n: number) => 'The note was not added.',
   noteEdit: (_n: number) => 'Note saved',

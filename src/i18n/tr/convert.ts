@@ -13,7 +13,8 @@ export const convert: typeof english = {
   existingHow: (n, who) => plural(n, { other: `${who} ile # açık anlaşma` }),
   noPipeline: 'Anlaşmanın konabileceği bir satış hunisi yok.',
   nobody: 'Kimse',
-  needs: (n) => plural(n, { one: 'aşaması için bir yanıt daha gerekiyor.', other: 'aşaması için # yanıt daha gerekiyor.' }),
+  needs: (n) =>
+    plural(n, { one: 'aşaması için bir yanıt daha gerekiyor.', other: 'aşaması için # yanıt daha gerekiyor.' }),
   missing: 'Eksik yanıtlar',
   undoDays: (n) => plural(n, { other: 'Bunu # gün boyunca geri alabilirsiniz' }),
   convert: 'Dönüştür',

@@ -26,7 +26,8 @@ export const notice: typeof english = {
     }),
   failed: 'Kayıtlar açılamadı. Hiçbir şey kaybolmadı.',
   mismatch: 'Bu sayfada CRM Elements’in iki sürümü var.',
-  mismatchHow: (here) => `Bu öğenin sürümü ${here}, sağlayıcısı ise başka bir ana sürümden. İkisini de aynı sürümden yükleyin.`,
+  mismatchHow: (here) =>
+    `Bu öğenin sürümü ${here}, sağlayıcısı ise başka bir ana sürümden. İkisini de aynı sürümden yükleyin.`,
   waiting: 'Onay bekleniyor.',
   waitingHow: 'Bu sayfa, işlem yapılmadan önce onu inceliyor.',
   anyway: 'Yine de yap',

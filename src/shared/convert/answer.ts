@@ -59,8 +59,18 @@ export class Answers {
       session.set(draft, field, next === '' ? null : next);
       redraw();
     };
-    const select = (choices: readonly { value: string; label: string }[], chosen: string, read: (text: string) => unknown = (text) => text) =>
-      selectField({ ...base, value: chosen, options: choices, placeholder: t.common.choose, onChange: (text) => onChange(read(text)) });
+    const select = (
+      choices: readonly { value: string; label: string }[],
+      chosen: string,
+      read: (text: string) => unknown = (text) => text,
+    ) =>
+      selectField({
+        ...base,
+        value: chosen,
+        options: choices,
+        placeholder: t.common.choose,
+        onChange: (text) => onChange(read(text)),
+      });
     const def = field.startsWith('custom.')
       ? this.#store.directory.fields.find((each) => each.id === field.slice('custom.'.length))
       : undefined;
@@ -79,18 +89,28 @@ export class Answers {
           },
         });
       case 'number':
-        return numberField({ ...base, value: value === null ? '' : String(value as string), onChange });
+        return numberField({
+          ...base,
+          value: typeof value === 'string' || typeof value === 'number' ? String(value) : '',
+          onChange,
+        });
       case 'date':
         return dateField({ ...base, value: value as string | null, onChange });
       case 'time':
         return timeField({ ...base, value: value as string | null, onChange });
       case 'user':
         return select(
-          this.#store.directory.users.map((user) => ({ value: user.id, label: userName(session, user.id, t.common.you) })),
+          this.#store.directory.users.map((user) => ({
+            value: user.id,
+            label: userName(session, user.id, t.common.you),
+          })),
           (value as string | null) ?? '',
         );
       case 'option':
-        return select((def as Field).options.map((each) => ({ value: each.id, label: each.name })), (value as string | null) ?? '');
+        return select(
+          (def as Field).options.map((each) => ({ value: each.id, label: each.name })),
+          (value as string | null) ?? '',
+        );
       case 'options':
         // One of several is an answer; the rest is added on the deal.
         return select(
@@ -100,7 +120,10 @@ export class Answers {
         );
       case 'yesNo':
         return select(
-          [{ value: 'yes', label: t.convert.yes }, { value: 'no', label: t.convert.no }],
+          [
+            { value: 'yes', label: t.convert.yes },
+            { value: 'no', label: t.convert.no },
+          ],
           value === null ? '' : value ? 'yes' : 'no',
           (text) => (text === '' ? null : text === 'yes'),
         );
@@ -109,7 +132,10 @@ export class Answers {
         return this.#picker(type, id).render({
           ...base,
           icon: type === 'person' ? icons.person : icons.org,
-          value: value === null ? null : { kind: 'existing', id: value as Id, label: this.#names.get(value as Id) ?? view.nameOf(value as Id) },
+          value:
+            value === null
+              ? null
+              : { kind: 'existing', id: value as Id, label: this.#names.get(value as Id) ?? view.nameOf(value as Id) },
           onChange: (chosen) => {
             if (chosen?.kind === 'existing') this.#names.set(chosen.id, chosen.label);
             onChange(chosen?.kind === 'existing' ? chosen.id : null);
@@ -118,7 +144,7 @@ export class Answers {
       default:
         return textField({
           ...base,
-          value: value === null ? '' : String(value as string),
+          value: typeof value === 'string' || typeof value === 'number' ? String(value) : '',
           onChange,
           // Kept at once, so that being drawn again takes nothing away; looked at when the field is left.
           onInput: (text) => (draft.fields = { ...draft.fields, [field]: text }),

@@ -8,11 +8,11 @@ import { errorWords, problemWords, reasonWords, vetoWords } from '../outcome-wor
 import { Answers } from './answer.js';
 import { frameOf, retriable } from './frames.js';
 import type { ConvertActions } from './frames.js';
-import { nameOfField, userName } from './parts.js';
-import { namesOf, receiptsOf } from './names.js';
+import { nameOfField } from './parts.js';
+import { namesOf } from './names.js';
 import { ConvertSession } from './session.js';
 import type { ConvertPlan, ConvertResult } from './session.js';
-import { toastConverted } from './told.js';
+import { toastConverted, whoConverted } from './told.js';
 import type { ConvertParts, words } from './told.js';
 import type { ConvertView } from './view.js';
 
@@ -63,13 +63,19 @@ export class ConvertRun {
     const { host, commands, dialog } = this.#parts;
     const { ids, target } = this.#options;
     try {
-      const result = await intend(host, this.#store, 'leads-convert', { ids, ...(target && { target }) }, {
-        dialog: (plan, again) => this.#show(plan, again),
-        onWaiting: (wait) => this.#waiting(wait),
-        onCommit: (plan) => this.#running(plan),
-        onProgress: (done, of) => this.#progress(done, of),
-        stop: this.#stopping.signal,
-      });
+      const result = await intend(
+        host,
+        this.#store,
+        'leads-convert',
+        { ids, ...(target && { target }) },
+        {
+          dialog: (plan, again) => this.#show(plan, again),
+          onWaiting: (wait) => this.#waiting(wait),
+          onCommit: (plan) => this.#running(plan),
+          onProgress: (done, of) => this.#progress(done, of),
+          stop: this.#stopping.signal,
+        },
+      );
       return result ? await this.#told(result) : null;
     } catch (thrown) {
       const session = this.#session;
@@ -93,12 +99,18 @@ export class ConvertRun {
     const go = this.#go && session.count('asks') === 0 && !again;
     this.#go = false;
     if (go) return true;
-    await Promise.all([namesOf(this.#store, plan, this.#names), this.#whoConverted(session)]);
+    await Promise.all([namesOf(this.#store, plan, this.#names), whoConverted(this.#parts, session)]);
     if (again?.veto) return this.#form(vetoWords(again.veto, this.#t.outcome));
     if (again?.gap) {
       session.tried = true;
       session.ask();
-      return this.#form(problemWords(again.gap.problem, this.#t.outcome, nameOfField(this.#view(session), again.gap.problem.field ?? '')));
+      return this.#form(
+        problemWords(
+          again.gap.problem,
+          this.#t.outcome,
+          nameOfField(this.#view(session), again.gap.problem.field ?? ''),
+        ),
+      );
     }
     return this.#form(session.said);
   }
@@ -127,7 +139,9 @@ export class ConvertRun {
       width: session.many ? 720 : session.draft.joinable.length > 0 ? 640 : 600,
       content: () => frameOf(dialog, { ...view, t: this.#t, format: this.#parts.words.format }, self),
       get focus() {
-        return session.asked.size > 0 ? '.need :is(input, select), .answer :is(input, select)' : '.convert-form .field .input, .banner .btn';
+        return session.asked.size > 0
+          ? '.need :is(input, select), .answer :is(input, select)'
+          : '.convert-form .field .input, .banner .btn';
       },
       returnTo: this.#options.returnTo,
       mayClose: () => {
@@ -212,7 +226,10 @@ export class ConvertRun {
   #running(plan: ConvertPlan): void {
     const session = this.#session!;
     session.step = 'running';
-    session.progress = { done: 0, of: plan.drafts.filter((draft) => draft.refused === null && draft.problems.length === 0).length };
+    session.progress = {
+      done: 0,
+      of: plan.drafts.filter((draft) => draft.refused === null && draft.problems.length === 0).length,
+    };
     const { dialog } = this.#parts;
     // One lead is done in a moment: the form stays, closed to the hand. Many may be left alone.
     dialog.busy = !session.many;
@@ -253,7 +270,9 @@ export class ConvertRun {
       toastConverted(this.#parts, session, result, outcome);
       return result;
     }
-    const why = outcome ? reasonWords(outcome, t.outcome, (field) => nameOfField(this.#view(session), field)) : t.outcome.unavailable;
+    const why = outcome
+      ? reasonWords(outcome, t.outcome, (field) => nameOfField(this.#view(session), field))
+      : t.outcome.unavailable;
     // Somebody was first: the next plan says who, and leads to the deal. Anything else is for the person to decide.
     if (outcome?.dealId !== undefined) {
       session.said = '';
@@ -267,18 +286,5 @@ export class ConvertRun {
     const result = this.#session?.result;
     this.#parts.dialog.close();
     if (result) await this.#parts.commands.takeBack(result);
-  }
-
-  /** "Maya Okafor converted this lead two minutes ago." */
-  async #whoConverted(session: ConvertSession): Promise<void> {
-    const receipts = await receiptsOf(this.#store, session.plan);
-    for (const { id, lead } of receipts) session.titles.set(id, lead.title);
-    const [receipt] = receipts;
-    if (session.many || !receipt) return;
-    const when = this.#parts.words.format.ago(receipt.createdAt, Date.parse(this.#store.now()));
-    const t = this.#t.convert;
-    const mine = receipt.userId === this.#store.settings.user.id;
-    const who = userName(session, receipt.userId, '');
-    session.converted = mine ? t.alreadyYou(when) : who ? t.alreadyBy(who, when) : '';
   }
 }

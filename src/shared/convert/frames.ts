@@ -35,9 +35,11 @@ export function frameOf(dialog: Dialog, view: ConvertView, actions: ConvertActio
     text: many ? t.convert.eachBecomes : session.titleOf(draft),
     close: t.common.close,
     onSubmit: () => actions.submit(),
-    body: html`${messages(view, actions)}${!many && outOf(draft)
-      ? nothing
-      : html`<div class="convert-form" ?inert=${session.step !== 'form'}>${many ? manyBody(view) : oneBody(view)}</div>`}`,
+    body: html`${messages(view, actions)}${
+      !many && outOf(draft)
+        ? nothing
+        : html`<div class="convert-form" ?inert=${session.step !== 'form'}>${many ? manyBody(view) : oneBody(view)}</div>`
+    }`,
     foot: many ? manyFoot(view, actions) : oneFoot(view, actions),
   });
 }
@@ -48,15 +50,40 @@ function messages(view: ConvertView, actions: ConvertActions): TemplateResult {
   const out = session.many ? undefined : outOf(session.draft);
   const cancel = html`<span class="spin" aria-hidden="true"></span
     ><button type="button" class="btn btn--sm" data-cancel-wait @click=${() => actions.cancelWait()}>${t.common.cancel}</button>`;
-  return html`${session.step === 'waiting'
-    ? banner({ tone: 'warning', drawing: icons.lock, head: t.convert.waiting, body: t.convert.waitingHow, actions: cancel })
-    : nothing}${session.said
-    ? banner({ tone: 'negative', drawing: icons.warning, head: t.convert.notConverted, body: html`<bdi>${session.said}</bdi>`, alert: true })
-    : nothing}${out?.code === 'already-converted' ? already(view, out.dealId) : nothing}${out?.code === 'not-found'
-    ? banner({ tone: 'info', drawing: icons.info, head: t.convert.gone, body: t.convert.goneHow })
-    : nothing}${out?.code === 'denied'
-    ? banner({ tone: 'warning', drawing: icons.lock, head: t.convert.notConverted, body: html`<bdi>${out.reason ?? t.outcome.denied}</bdi>` })
-    : nothing}`;
+  return html`${
+    session.step === 'waiting'
+      ? banner({
+          tone: 'warning',
+          drawing: icons.lock,
+          head: t.convert.waiting,
+          body: t.convert.waitingHow,
+          actions: cancel,
+        })
+      : nothing
+  }${
+    session.said
+      ? banner({
+          tone: 'negative',
+          drawing: icons.warning,
+          head: t.convert.notConverted,
+          body: html`<bdi>${session.said}</bdi>`,
+          alert: true,
+        })
+      : nothing
+  }${out?.code === 'already-converted' ? already(view, out.dealId) : nothing}${
+    out?.code === 'not-found'
+      ? banner({ tone: 'info', drawing: icons.info, head: t.convert.gone, body: t.convert.goneHow })
+      : nothing
+  }${
+    out?.code === 'denied'
+      ? banner({
+          tone: 'warning',
+          drawing: icons.lock,
+          head: t.convert.notConverted,
+          body: html`<bdi>${out.reason ?? t.outcome.denied}</bdi>`,
+        })
+      : nothing
+  }`;
 }
 
 function already(view: ConvertView, dealId: string | undefined): TemplateResult {
@@ -93,9 +120,11 @@ function manyFoot(view: ConvertView, actions: ConvertActions): TemplateResult {
   const waiting = session.step === 'waiting';
   return html`<p class="subtle small"><bdi>${worth(view)}</bdi></p><span class="grow"></span>
     <button type="button" class="btn" @click=${() => actions.close()}>${t.common.cancel}</button>
-    ${asks > 0 && ready > 0
-      ? html`<button type="button" class="btn" ?disabled=${waiting} @click=${() => actions.submit('ready')}>${t.convert.convertReady(ready)}</button>`
-      : nothing}
+    ${
+      asks > 0 && ready > 0
+        ? html`<button type="button" class="btn" ?disabled=${waiting} @click=${() => actions.submit('ready')}>${t.convert.convertReady(ready)}</button>`
+        : nothing
+    }
     <button type="submit" class="btn btn--primary" ?disabled=${waiting} aria-disabled=${dashed ? 'true' : nothing} aria-describedby=${dashed ? `${id}-why` : nothing}>
       ${icon(icons.convert)}${t.convert.convertN(ready + asks)}
     </button>
@@ -133,17 +162,29 @@ function resultFrame(dialog: Dialog, view: ConvertView, actions: ConvertActions)
     close: t.common.close,
     onSubmit: () => actions.close(),
     body: resultBody(view),
-    foot: html`${done > 0 && result?.canUndo
+    foot: html`${
+      done > 0 && result?.canUndo
         ? html`<button type="button" class="btn" @click=${() => actions.undo()}>${icon(icons.undo, { turn: true })}${t.convert.undoAll(done)}</button>
             <p class="subtle small">${t.convert.until(format.day(until, { weekday: false, today: store.today() }))}</p>`
-        : nothing}<span class="grow"></span>
-      ${again > 0
-        ? html`<button type="button" class="btn" @click=${() => actions.again()}>${icon(icons.refresh)}${t.convert.tryAgain(again)}</button>`
-        : nothing}<button type="submit" class="btn btn--primary">${t.convert.done}</button>`,
+        : nothing
+    }<span class="grow"></span>
+      ${
+        again > 0
+          ? html`<button type="button" class="btn" @click=${() => actions.again()}>${icon(icons.refresh)}${t.convert.tryAgain(again)}</button>`
+          : nothing
+      }<button type="submit" class="btn btn--primary">${t.convert.done}</button>`,
   });
 }
 
 /** Trying once more can help: it was not finished, or needs an answer; but not where it is a deal already or gone. */
-export function retriable({ state, dealId, problem }: { state: string; dealId?: string; problem?: { code: string } }): boolean {
+export function retriable({
+  state,
+  dealId,
+  problem,
+}: {
+  state: string;
+  dealId?: string;
+  problem?: { code: string };
+}): boolean {
   return state !== 'done' && dealId === undefined && problem?.code !== 'not-found';
 }

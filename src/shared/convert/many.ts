@@ -37,17 +37,31 @@ export function manyBody(view: ConvertView): TemplateResult {
   };
   return html`${stagePicker(view)}
     <div class="tally">
-      <span class="tally" role="status">${tag('positive', icons.check, t.convert.ready(nReady))}${nAsks > 0
-        ? tag('warning', icons.info, t.convert.needAnswer(nAsks))
-        : nothing}</span>${session.undecided.size > 1
-        ? html`<button type="button" class="btn btn--link btn--sm" @click=${allNew}>${t.convert.allNew(session.undecided.size)}</button>`
-        : nothing}${out.length > 0 ? tag('negative', icons.warning, t.convert.cannot(out.length)) : nothing}
+      <span class="tally" role="status">${tag('positive', icons.check, t.convert.ready(nReady))}${
+        nAsks > 0 ? tag('warning', icons.info, t.convert.needAnswer(nAsks)) : nothing
+      }</span>${
+        session.undecided.size > 1
+          ? html`<button type="button" class="btn btn--link btn--sm" @click=${allNew}>${t.convert.allNew(session.undecided.size)}</button>`
+          : nothing
+      }${out.length > 0 ? tag('negative', icons.warning, t.convert.cannot(out.length)) : nothing}
     </div>
     <ul class="leadlist">
-      ${repeat(asked.slice(0, session.shown.asked), ({ id }) => id, (draft) => askRow(view, draft))}
+      ${repeat(
+        asked.slice(0, session.shown.asked),
+        ({ id }) => id,
+        (draft) => askRow(view, draft),
+      )}
       ${more(asked.length - session.shown.asked, t.convert.moreAsked, show('asked'))}
-      ${repeat(out.slice(0, session.shown.asked), ({ id }) => id, (draft) => outRow(view, draft))}
-      ${repeat(ready.slice(0, session.shown.ready), ({ id }) => id, (draft) => readyRow(view, draft))}
+      ${repeat(
+        out.slice(0, session.shown.asked),
+        ({ id }) => id,
+        (draft) => outRow(view, draft),
+      )}
+      ${repeat(
+        ready.slice(0, session.shown.ready),
+        ({ id }) => id,
+        (draft) => readyRow(view, draft),
+      )}
       ${more(ready.length - session.shown.ready, t.convert.moreReady, show('ready'))}
     </ul>
     <p class="muted">${t.convert.allMove}</p>`;
@@ -59,15 +73,30 @@ function askRow(view: ConvertView, draft: ConvertDraft): TemplateResult {
   const fields = session.asked.get(draft.id) ?? [];
   const missing = new Set(session.gapsOf(draft));
   const why = [
-    ...draft.problems.map((problem) => (problem.code === 'required' ? t.convert.isEmpty(nameOfField(view, problem.field ?? '')) : problemWords(problem, t.outcome, nameOfField(view, problem.field ?? '')))),
-    ...(draft.joinable.length === 1 ? [t.convert.hasOpen(draft.joinable[0]!.title)] : draft.joinable.length > 1 ? [t.convert.hasOpenMany(draft.joinable.length)] : []),
+    ...draft.problems.map((problem) =>
+      problem.code === 'required'
+        ? t.convert.isEmpty(nameOfField(view, problem.field ?? ''))
+        : problemWords(problem, t.outcome, nameOfField(view, problem.field ?? '')),
+    ),
+    ...(draft.joinable.length === 1
+      ? [t.convert.hasOpen(draft.joinable[0]!.title)]
+      : draft.joinable.length > 1
+        ? [t.convert.hasOpenMany(draft.joinable.length)]
+        : []),
   ];
   return html`<li class=${open ? 'fix' : 'ok'}>
     ${icon(open ? icons.info : icons.check)}${leadWords(draft.title, why.join(' · ') || (draft.record?.personName ?? ''))}
     <span class="answer">
-      ${draft.joinable.length > 0 ? joinSelect(view, draft) : nothing}${draft.join === null
-        ? fields.map((name) => view.answer(draft, name, { row: true, error: session.tried && missing.has(name) ? t.common.required : undefined }))
-        : nothing}
+      ${draft.joinable.length > 0 ? joinSelect(view, draft) : nothing}${
+        draft.join === null
+          ? fields.map((name) =>
+              view.answer(draft, name, {
+                row: true,
+                error: session.tried && missing.has(name) ? t.common.required : undefined,
+              }),
+            )
+          : nothing
+      }
     </span>
   </li>`;
 }
@@ -100,7 +129,7 @@ function readyRow({ session, format }: ConvertView, draft: ConvertDraft): Templa
   const { record } = draft;
   const deal = session.dealOf(draft);
   return html`<li class="ok">
-    ${icon(icons.check)}${leadWords(draft.title, deal?.title ?? ((record?.personName || record?.organizationName) ?? ''))}
+    ${icon(icons.check)}${leadWords(draft.title, deal?.title ?? (record?.personName || record?.organizationName) ?? '')}
     <span class="num"><bdi>${isMoney(value) ? format.money(value) : ''}</bdi></span>
   </li>`;
 }

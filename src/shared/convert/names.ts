@@ -25,7 +25,12 @@ function known(names: Map<Id, string>, unknown: Set<Id>, id: Id, name: string): 
   else if (!names.has(id)) unknown.add(id);
 }
 
-async function read(store: CrmStore, kind: Kind & ('person' | 'organization'), ids: ReadonlySet<Id>, names: Map<Id, string>): Promise<void> {
+async function read(
+  store: CrmStore,
+  kind: Kind & ('person' | 'organization'),
+  ids: ReadonlySet<Id>,
+  names: Map<Id, string>,
+): Promise<void> {
   if (ids.size === 0) return;
   const where = { field: 'id', op: 'in', value: [...ids] } as const;
   // A name that cannot be read is left out; the dialog works without it.
@@ -38,6 +43,8 @@ export async function receiptsOf(store: CrmStore, plan: ConvertPlan): Promise<re
   const ids = plan.drafts.filter((draft) => outOf(draft)?.code === 'already-converted').map((draft) => draft.id);
   if (ids.length === 0) return [];
   const where = { field: 'id', op: 'in', value: ids } as const;
-  const found = await store.read({ kind: 'conversion', where, window: { offset: 0, limit: ids.length } }).catch(() => null);
+  const found = await store
+    .read({ kind: 'conversion', where, window: { offset: 0, limit: ids.length } })
+    .catch(() => null);
   return found?.records ?? [];
 }

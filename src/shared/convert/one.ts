@@ -17,9 +17,11 @@ export function oneBody(view: ConvertView): TemplateResult {
   const { session } = view;
   const { draft } = session;
   const wrong = choiceProblem(draft);
-  return html`${wrong
-    ? html`<p class="field-error" role="alert">${icon(icons.warning, { size: 'sm' })}<span>${problemWords(wrong, view.t.outcome)}</span></p>`
-    : nothing}${draft.joinable.length > 0 ? chooser(view) : nothing}${draft.join === null ? newDeal(view) : merge(view)}`;
+  return html`${
+    wrong
+      ? html`<p class="field-error" role="alert">${icon(icons.warning, { size: 'sm' })}<span>${problemWords(wrong, view.t.outcome)}</span></p>`
+      : nothing
+  }${draft.joinable.length > 0 ? chooser(view) : nothing}${draft.join === null ? newDeal(view) : merge(view)}`;
 }
 
 function chooser({ session, t, id, redraw, nameOf }: ConvertView): TemplateResult {
@@ -54,7 +56,10 @@ function newDeal(view: ConvertView): TemplateResult {
   const missing = new Set(session.gapsOf(draft));
   const field = (name: string, always = false) => {
     const required = always || asked.includes(name);
-    const error = required && missing.has(name) && (session.tried || asked.includes(name)) ? t.outcome.required(nameOfField(view, name)) : undefined;
+    const error =
+      required && missing.has(name) && (session.tried || asked.includes(name))
+        ? t.outcome.required(nameOfField(view, name))
+        : undefined;
     return answer(draft, name, { required, error });
   };
   return html`${field('title', true)}
@@ -69,9 +74,11 @@ function need(view: ConvertView, asked: readonly string[], missing: ReadonlySet<
   const rest = asked.filter((name) => !shown.has(name));
   const left = asked.filter((name) => missing.has(name)).length;
   return html`<div class="need" role="group" aria-label=${t.convert.missing}>
-    ${left > 0
-      ? html`<p>${icon(icons.info)}<span><b dir="auto">${session.stage?.name ?? ''}</b> ${t.convert.needs(left)}</span></p>`
-      : nothing}
+    ${
+      left > 0
+        ? html`<p>${icon(icons.info)}<span><b dir="auto">${session.stage?.name ?? ''}</b> ${t.convert.needs(left)}</span></p>`
+        : nothing
+    }
     ${rest.map((name) => answer(session.draft, name, { error: session.tried && missing.has(name) ? t.common.required : undefined }))}
   </div>`;
 }
@@ -83,14 +90,26 @@ function fate(view: ConvertView): TemplateResult {
   const counts = movesText(view, moves);
   const labels = (record?.labelIds ?? []).flatMap((id) => session.store.directory.label(id) ?? []);
   const yes = (what: unknown) => html`<li class="yes">${icon(icons.check)}<span>${what}</span></li>`;
-  const who = record?.personId && record.organizationId ? t.convert.personAndOrganization : record?.personId ? t.common.person : t.common.organization;
+  const who =
+    record?.personId && record.organizationId
+      ? t.convert.personAndOrganization
+      : record?.personId
+        ? t.common.person
+        : t.common.organization;
   return html`<div class="fate">
     <div>
       <h3>${t.convert.moves}</h3>
       <ul>
-        ${yes(who)}${counts ? yes(counts) : nothing}${yes(t.convert.ownFields(moves.customFields))}${labels.length > 0
-          ? yes(labels.map(({ name, color }) => html`<span class="label" data-c=${color}><span dir="auto">${name}</span></span> `))
-          : nothing}
+        ${yes(who)}${counts ? yes(counts) : nothing}${yes(t.convert.ownFields(moves.customFields))}${
+          labels.length > 0
+            ? yes(
+                labels.map(
+                  ({ name, color }) =>
+                    html`<span class="label" data-c=${color}><span dir="auto">${name}</span></span> `,
+                ),
+              )
+            : nothing
+        }
       </ul>
     </div>
     <div>
@@ -178,9 +197,11 @@ function mergeRow(view: ConvertView, name: string, lead: unknown, deal: unknown)
           session.set(draft, name, value);
           redraw();
         }}
-      />${isNothing(value)
-        ? html`<span class="subtle">${t.convert.empty}</span>`
-        : html`<bdi class="num">${valueText(view, name, value)}</bdi>`}</label
+      />${
+        isNothing(value)
+          ? html`<span class="subtle">${t.convert.empty}</span>`
+          : html`<bdi class="num">${valueText(view, name, value)}</bdi>`
+      }</label
     >
   </td>`;
   return html`<tr><th scope="row">${label}</th>${cell(lead, t.convert.fromLead)}${cell(deal, t.convert.inDeal)}</tr>`;

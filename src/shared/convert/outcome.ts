@@ -43,12 +43,14 @@ export function resultBody(view: ConvertView): TemplateResult {
       </div>
     </div>
     ${left.length > 0 ? html`<ul class="leadlist">${left.slice(0, MOST).map((outcome) => leftRow(view, outcome))}</ul>` : nothing}
-    ${done.length > 0
-      ? html`<details>
+    ${
+      done.length > 0
+        ? html`<details>
           <summary>${t.convert.each}</summary>
           <ul class="leadlist">${done.slice(0, MOST).map((outcome) => doneRow(view, outcome))}</ul>
         </details>`
-      : nothing}`;
+        : nothing
+    }`;
 }
 
 function joined({ session }: ConvertView, dealId: string): boolean {

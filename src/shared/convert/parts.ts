@@ -25,7 +25,13 @@ export function valueText({ format, session, nameOf, t }: ConvertView, field: st
   return def ? customText(def, value, format, nameOf, t) : typeof value === 'string' ? value : '';
 }
 
-function customText(def: Field, value: unknown, format: Format, nameOf: (id: Id) => string, t: ConvertView['t']): string {
+function customText(
+  def: Field,
+  value: unknown,
+  format: Format,
+  nameOf: (id: Id) => string,
+  t: ConvertView['t'],
+): string {
   const option = (id: unknown): string => def.options.find((each) => each.id === id)?.name ?? String(id);
   if (Array.isArray(value)) return format.list(value.map(option));
   if (def.type === 'option') return option(value);
@@ -90,7 +96,10 @@ export function leadWords(title: string, below: string | TemplateResult): Templa
 }
 
 /** "3 notes, 2 activities": what hangs on a lead; '' where nothing does. */
-export function movesText({ format, t }: ConvertView, moves: { readonly notes: number; readonly activities: number }): string {
+export function movesText(
+  { format, t }: ConvertView,
+  moves: { readonly notes: number; readonly activities: number },
+): string {
   const parts = [
     ...(moves.notes > 0 ? [t.common.countNotes(moves.notes)] : []),
     ...(moves.activities > 0 ? [t.common.countActivities(moves.activities)] : []),

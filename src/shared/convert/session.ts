@@ -196,7 +196,10 @@ function restore(draft: ConvertDraft, edit: Edit): void {
 const comparable = ['title', 'value', 'expectedClose', 'ownerId', 'personId', 'organizationId'];
 
 export function comparableOf(own: Readonly<Record<string, unknown>>): string[] {
-  return [...comparable.filter((name) => name in own), ...Object.keys(own).filter((name) => name.startsWith('custom.'))];
+  return [
+    ...comparable.filter((name) => name in own),
+    ...Object.keys(own).filter((name) => name.startsWith('custom.')),
+  ];
 }
 
 export function dealValue(deal: Deal, field: string): unknown {

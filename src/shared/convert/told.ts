@@ -7,6 +7,8 @@ import type { Dialog } from '../dialog.js';
 import * as icons from '../icons.js';
 import type { Localize } from '../localize.js';
 import type { CrmHost, StoreController } from '../store-controller.js';
+import { receiptsOf } from './names.js';
+import { userName } from './parts.js';
 import type { ConvertResult, ConvertSession } from './session.js';
 
 /** The English areas that the dialog speaks from; its controller's `Localize` brings them in the reader's language. */
@@ -30,6 +32,22 @@ export function toastConverted(
 ): void {
   const text = session.draft.join === null ? t.convert.toastMade(title) : t.convert.toastJoined(title);
   const open = dealId === undefined ? [] : [{ label: t.convert.openDeal, run: () => void crm.open('deal', dealId) }];
-  const undo = result.canUndo ? [{ label: t.common.undo, icon: icons.undo, run: () => void commands.takeBack(result) }] : [];
+  const undo = result.canUndo
+    ? [{ label: t.common.undo, icon: icons.undo, run: () => void commands.takeBack(result) }]
+    : [];
   commands.toasts.show({ text, icon: icons.check, actions: [...open, ...undo] });
+}
+
+/** Who was first: "Maya Okafor converted this lead two minutes ago.", and what the leads were called. */
+export async function whoConverted({ words: localize }: ConvertParts, session: ConvertSession): Promise<void> {
+  const { store } = session;
+  const receipts = await receiptsOf(store, session.plan);
+  for (const { id, lead } of receipts) session.titles.set(id, lead.title);
+  const [receipt] = receipts;
+  if (session.many || !receipt) return;
+  const when = localize.format.ago(receipt.createdAt, Date.parse(store.now()));
+  const t = localize.t.convert;
+  const who = userName(session, receipt.userId, '');
+  session.converted =
+    receipt.userId === store.settings.user.id ? t.alreadyYou(when) : who ? t.alreadyBy(who, when) : '';
 }

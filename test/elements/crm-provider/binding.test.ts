@@ -44,13 +44,17 @@ describe('finding the provider', () => {
           box.append(outer);
         },
       };
-      for (const part of ['a', 'b', 'c']) define[part] = () => customElements.define(tag(part), class extends LeadCount {});
+      for (const part of ['a', 'b', 'c'])
+        define[part] = () => customElements.define(tag(part), class extends LeadCount {});
       for (const part of order) {
         define[part]!();
         await Promise.resolve();
       }
       const elements = ['a', 'b', 'c'].map((part) => box.querySelector<Count>(tag(part))!);
-      await waitUntil(() => elements.every((element) => element.text === '3'), `${order.join(', ')}: ${elements.map(({ text }) => text).join()}`);
+      await waitUntil(
+        () => elements.every((element) => element.text === '3'),
+        `${order.join(', ')}: ${elements.map(({ text }) => text).join()}`,
+      );
       box.replaceChildren();
     }
     expect(page().fallback, 'nobody opened the default store').to.equal(null);
@@ -135,7 +139,8 @@ describe('finding the provider', () => {
     const { renders } = element;
     right.append(element);
     await element.updateComplete;
-    if ('moveBefore' in left) (left as unknown as { moveBefore(node: Node, before: Node | null): void }).moveBefore(element, null);
+    if ('moveBefore' in left)
+      (left as unknown as { moveBefore(node: Node, before: Node | null): void }).moveBefore(element, null);
     await element.updateComplete;
     expect(element.leads.value).to.equal(value);
     expect(element.renders).to.equal(renders);
@@ -196,8 +201,19 @@ function otherKit(store: CrmStore, key: symbol): CustomElementConstructor {
         const request = event as Event & { context: unknown; callback: (crm: unknown, leave: () => void) => void };
         if (request.context !== key) return;
         event.stopPropagation();
-        const crm = { version: '1.9.0', state: 'ready', store, error: null, lang: '', current: { lead: null, deal: null }, element: this };
-        request.callback({ ...crm, open: () => true, subscribe: () => () => undefined, retry: () => undefined, later: 'unknown here' }, () => undefined);
+        const crm = {
+          version: '1.9.0',
+          state: 'ready',
+          store,
+          error: null,
+          lang: '',
+          current: { lead: null, deal: null },
+          element: this,
+        };
+        request.callback(
+          { ...crm, open: () => true, subscribe: () => () => undefined, retry: () => undefined, later: 'unknown here' },
+          () => undefined,
+        );
       });
     }
   };
@@ -205,5 +221,7 @@ function otherKit(store: CrmStore, key: symbol): CustomElementConstructor {
 
 function permutations<T>(items: readonly T[]): T[][] {
   if (items.length === 0) return [[]];
-  return items.flatMap((item, i) => permutations([...items.slice(0, i), ...items.slice(i + 1)]).map((rest) => [item, ...rest]));
+  return items.flatMap((item, i) =>
+    permutations([...items.slice(0, i), ...items.slice(i + 1)]).map((rest) => [item, ...rest]),
+  );
 }

@@ -39,7 +39,9 @@ describe('<crm-provider>', () => {
     await waitUntil(() => element.text === '0');
     const { store } = element.crm;
     const { records } = await store!.read({ kind: 'stage', window: { offset: 0, limit: 10 } });
-    expect(records.map(({ name }) => name)).to.include('Proposal sent').and.to.have.length(6);
+    expect(records.map(({ name }) => name))
+      .to.include('Proposal sent')
+      .and.to.have.length(6);
     await store!.addLead({ title: 'Kept', person: { name: 'Ada' } });
     provider.remove();
     await Promise.resolve();
@@ -105,7 +107,12 @@ describe('<crm-provider>', () => {
     provider.setAttribute('currency', 'TRY');
     provider.setAttribute('keep-receipts', '7');
     await waitUntil(() => element.crm.store !== null);
-    expect(element.crm.store!.settings).to.deep.include({ user: { id: 'user-7', name: 'Maya' }, timeZone: 'Pacific/Auckland', currency: 'TRY', keepReceipts: 7 });
+    expect(element.crm.store!.settings).to.deep.include({
+      user: { id: 'user-7', name: 'Maya' },
+      timeZone: 'Pacific/Auckland',
+      currency: 'TRY',
+      keepReceipts: 7,
+    });
     provider.can = (action) => action !== 'leads-delete' || 'Ask Maya.';
     await provider.updateComplete;
     expect(element.crm.store!.settings.can('leads-delete', null)).to.equal('Ask Maya.');

@@ -4,12 +4,14 @@ import { emulateMedia } from '@web/test-runner-commands';
 import { LitElement, html } from 'lit';
 import { Commands } from '../../../src/shared/commands.js';
 import { ConvertController } from '../../../src/shared/convert-controller.js';
+import { banner } from '../../../src/styles/controls/banner.js';
+import { progress } from '../../../src/styles/controls/progress.js';
 import { StoreController } from '../../../src/shared/store-controller.js';
 import type { CrmStore } from '../../../src/store/api.js';
 import { Stage } from '../stage.js';
 
 export class ConvertStand extends LitElement {
-  static override styles = [Stage.styles];
+  static override styles = [Stage.styles, banner, progress];
   static override properties = { store: { attribute: false } };
   declare store: CrmStore;
   readonly crm = new StoreController(this);
@@ -64,7 +66,8 @@ export class ConvertStand extends LitElement {
     control.dispatchEvent(new Event('change', { bubbles: true }));
   }
   async opened(): Promise<void> {
-    await waitUntil(() => this.dialog.open, 'the dialog opens');
+    // Its code is fetched and compiled by the test server when it is asked for first.
+    await waitUntil(() => this.dialog.open, 'the dialog opens', { timeout: 15_000 });
   }
   async closed(): Promise<void> {
     await waitUntil(() => !this.dialog.open, `the dialog closes: ${this.words}`);

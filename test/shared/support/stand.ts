@@ -79,7 +79,7 @@ export function expectPageError(): { readonly messages: string[]; stop(): void }
   const messages: string[] = [];
   const before = window.onerror;
   window.onerror = (message) => {
-    messages.push(String(message));
+    messages.push(typeof message === 'string' ? message : message.type);
     return true;
   };
   return { messages, stop: () => (window.onerror = before) };

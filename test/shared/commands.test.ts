@@ -1,0 +1,168 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import type { StorageNotice } from '../../src/adapters/adapter.js';
+import { CrmError } from '../../src/domain/errors.js';
+import type { IntentEvent } from '../../src/events.js';
+import { memoryAdapter } from '../../src/adapters/memory.js';
+import { faultyAdapter } from '../../src/testing/faulty.js';
+import { scheme, standing } from './support/convert-stand.js';
+import type { ConvertStand } from './support/convert-stand.js';
+import { memoryWith, stand } from './support/stand.js';
+
+const banners = (element: ConvertStand): string =>
+  [...element.root.querySelectorAll('.banner')]
+    .map((each) => (each.textContent ?? '').replace(/\s+/g, ' ').trim())
+    .join(' | ');
+const press = (element: ConvertStand, name: string): void => {
+  const all = [...element.root.querySelectorAll<HTMLButtonElement>('.banner button, .toast button')];
+  const found = all.find((each) => each.textContent?.trim() === name);
+  if (!found) throw new Error(`no "${name}" in ${banners(element)} ${element.toast}`);
+  found.click();
+};
+const said = (element: ConvertStand, words: string): Promise<void> =>
+  waitUntil(() => banners(element).includes(words), `"${words}" in: ${banners(element)}`);
+
+describe('commands of an element', () => {
+  it('say what was done, and take it back', async () => {
+    const { store } = await stand(2);
+    const element = await standing(store);
+    await element.commands.run('leads-archive', { ids: ['lead-1', 'lead-2'] });
+    expect(element.toast).to.contain('2 leads archived');
+    press(element, 'Undo');
+    await waitUntil(() => element.toast.includes('Taken back: 2 leads archived'));
+    const { records } = await store.read({ kind: 'lead', window: { offset: 0, limit: 5 } });
+    expect(records.every(({ archivedAt }) => archivedAt === null)).to.equal(true);
+  });
+
+  it('take the last one back by key, and say where there is nothing', async () => {
+    const { store } = await stand(1);
+    const element = await standing(store);
+    await element.commands.undo();
+    expect(element.toast).to.contain('There is nothing to take back');
+    element.commands.toasts.clear();
+    await element.commands.run('leads-archive', { ids: ['lead-1'] }, { quiet: true });
+    expect(element.toast).to.equal('');
+    await element.commands.undo();
+    expect(element.toast).to.contain('Taken back: 1 lead archived');
+  });
+
+  it('say why the page stopped them', async () => {
+    const { store } = await stand(1);
+    const element = await standing(store);
+    document.addEventListener(
+      'leads-archive',
+      (event) => event.waitUntil(Promise.reject(new Error('Only on Fridays.'))),
+      { once: true },
+    );
+    expect(await element.commands.run('leads-archive', { ids: ['lead-1'] })).to.equal(null);
+    await said(element, '1 lead was not archived. Only on Fridays.');
+    press(element, 'Dismiss');
+    await element.updateComplete;
+    expect(banners(element)).to.equal('');
+  });
+
+  it('wait for approval in sight, and are cancelled there', async () => {
+    const { store } = await stand(1);
+    const element = await standing(store);
+    let held!: IntentEvent;
+    document.addEventListener(
+      'leads-archive',
+      (event) => {
+        held = event;
+        event.waitUntil(new Promise(() => undefined));
+      },
+      { once: true },
+    );
+    const done = element.commands.run('leads-archive', { ids: ['lead-1'] });
+    await said(element, 'Waiting for approval.');
+    expect(element.commands.busy('lead-1')).to.equal(true);
+    press(element, 'Cancel');
+    expect(await done).to.equal(null);
+    expect(held.signal.aborted).to.equal(true);
+    await element.updateComplete;
+    expect(banners(element)).to.equal('');
+    expect(element.commands.busy('lead-1')).to.equal(false);
+  });
+
+  it('say that somebody was first, and do it anyway where that is wanted', async () => {
+    const inner = await memoryWith(1);
+    const adapter = faultyAdapter(inner);
+    const commit = adapter.commit.bind(adapter);
+    let conflicts = 1;
+    adapter.commit = async (changes, options) => {
+      if (conflicts-- > 0) throw new CrmError('conflict', 'changed', { current: null });
+      return commit(changes, options);
+    };
+    const { store } = await stand(0, [], { adapter });
+    const element = await standing(store);
+    await element.commands.run('leads-archive', { ids: ['lead-1'] });
+    await said(element, '1 lead was not archived. Someone else changed it.');
+    press(element, 'Do it anyway');
+    await waitUntil(() => element.toast.includes('1 lead archived'));
+  });
+
+  it('try again what the storage could not do', async () => {
+    const inner = await memoryWith(1);
+    const adapter = faultyAdapter(inner);
+    const read = adapter.read.bind(adapter);
+    const { store } = await stand(0, [], { adapter });
+    const element = await standing(store);
+    adapter.read = async () => {
+      throw new CrmError('unavailable', 'ECONNREFUSED');
+    };
+    expect(await element.commands.run('leads-delete', { ids: ['lead-1'] })).to.equal(null);
+    await said(element, '1 lead was not deleted. The storage does not answer.');
+    adapter.read = read;
+    press(element, 'Try again');
+    await waitUntil(() => element.toast.includes('1 lead moved to the trash'));
+  });
+
+  it('show the words of a backend that denies', async () => {
+    const { store } = await stand(1, [], {
+      can: (action) => action !== 'leads-delete' || 'Ask Maya Okafor for the right to delete.',
+    });
+    const element = await standing(store);
+    await element.commands.run('leads-delete', { ids: ['lead-1'] });
+    await said(element, '1 lead was not deleted. Ask Maya Okafor for the right to delete.');
+  });
+});
+
+describe('notices of the storage', () => {
+  const states: readonly (readonly [StorageNotice['state'], string])[] = [
+    ['blocked', 'Another tab holds an older version. Close the other tabs'],
+    ['memory', 'Nothing is kept.'],
+    ['outdated', 'A newer version is open. Reload this page.'],
+    ['lost', 'The records are gone.'],
+    ['retrying', 'The storage does not answer.'],
+  ];
+  for (const [state, words] of states) {
+    it(`say “${state}” in words, accessibly`, async () => {
+      await scheme('light');
+      let tell!: (notice: StorageNotice | null) => void;
+      const adapter = Object.assign(memoryAdapter(), {
+        notices: (listener: typeof tell) => {
+          tell = listener;
+          listener(null);
+          return () => undefined;
+        },
+      });
+      const { store } = await stand(0, [], { adapter });
+      const element = await standing(store);
+      expect(banners(element)).to.equal('');
+      tell({ state });
+      await said(element, words);
+      await expect(element).to.be.accessible();
+      tell(null);
+      await element.updateComplete;
+      expect(banners(element)).to.equal('');
+    });
+  }
+
+  it('say so where the provider is of another major version', async () => {
+    customElements.define('strange-crm-provider', class extends HTMLElement {});
+    const strange = document.body.appendChild(document.createElement('strange-crm-provider'));
+    const element = document.createElement('convert-stand') as ConvertStand;
+    strange.append(element);
+    await said(element, 'Two versions of CRM Elements are on this page.');
+    strange.remove();
+  });
+});
