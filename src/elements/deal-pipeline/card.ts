@@ -32,7 +32,7 @@ interface CardState {
 export function drawCard(column: Column, index: number, place: string): TemplateResult {
   const { model } = column;
   const deal = column.dealAt(index);
-  if (!deal) return html`<article class="card is-coming" role="listitem" aria-hidden="true">${guard([], skeletonLines)}</article>`;
+  if (!deal) return html`<div class="card is-coming" role="listitem" aria-hidden="true">${guard([], skeletonLines)}</div>`;
   const { id } = deal;
   const { preview, stop } = model;
   const lifted = preview?.deal.id === id && preview.lifted && preview.stageId === column.stageId;
@@ -45,7 +45,7 @@ export function drawCard(column: Column, index: number, place: string): Template
     index,
   };
   const directory = model.store?.directory;
-  return html`<article
+  return html`<div
     class="card${state.open ? ' is-open' : ''}${state.pending ? ' is-busy' : ''}${lifted ? ' is-lifted' : ''}"
     part="card"
     role="listitem"
@@ -53,7 +53,7 @@ export function drawCard(column: Column, index: number, place: string): Template
     aria-setsize=${column.count}
     aria-posinset=${index + 1}
     aria-busy=${state.pending ? 'true' : nothing}
-  >${guard([deal, ...Object.values(state), model.t, model.format, model.today, directory?.labels, directory?.users], () => content(deal, state, model))}</article>`;
+  >${guard([deal, ...Object.values(state), model.t, model.format, model.today, directory?.labels, directory?.users], () => content(deal, state, model))}</div>`;
 }
 
 function content(deal: Deal, { stop, lifted, place, index }: CardState, model: BoardModel): TemplateResult {

@@ -66,7 +66,7 @@ const frame = css`
 /** The stages: heads aligned by subgrid however many currencies stand in one of them; each scrolls by itself. */
 const board = css`
   .board-wrap { position: relative; display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); min-block-size: 0; background: var(--crm-surface-sunken); }
-  .board { display: grid; grid-auto-flow: column; grid-template-rows: auto minmax(0, 1fr); grid-auto-columns: minmax(208px, 1fr); overflow: auto hidden; scroll-snap-type: inline proximity; min-block-size: 0; scrollbar-width: thin; scrollbar-color: var(--crm-border-strong) transparent; }
+  .board { display: grid; grid-auto-flow: column; grid-template-rows: auto minmax(0, 1fr); grid-auto-columns: minmax(208px, 1fr); overflow: auto hidden; scroll-snap-type: inline proximity; overscroll-behavior-inline: contain; min-block-size: 0; scrollbar-width: thin; scrollbar-color: var(--crm-border-strong) transparent; }
   .stage { display: grid; grid-row: span 2; grid-template-rows: subgrid; grid-template-columns: minmax(0, 1fr); border-inline-end: 1px solid var(--crm-border-base); scroll-snap-align: start; min-inline-size: 0; min-block-size: 0; }
   .stage:last-child { border: 0; }
   .stage-head { padding: 10px 12px 9px; position: relative; background: var(--crm-surface-base); border-block-end: 1px solid var(--crm-border-base); min-block-size: 64px; min-inline-size: 0; }
