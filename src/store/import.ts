@@ -27,6 +27,8 @@ export class Importer {
   /** Persons and organizations of rows that were refused: a later row may need them. */
   readonly #orphans = new Map<Id, Change>();
   #done = new Set<string>();
+  /** Counted from what is stored: an import that broke off may not have come to writing its receipt. */
+  #before = { created: 0, updated: 0 };
   #index = 0;
   #created = 0;
   #updated = 0;
@@ -119,6 +121,8 @@ export class Importer {
     const chunks = await allOf(this.context.calls, { kind: 'importChunk', where, today: this.context.today() });
     this.#index = Math.max(-1, ...chunks.map((chunk) => chunk.index)) + 1;
     const leads = chunks.flatMap((chunk) => chunk.made.filter(([kind]) => kind === 'lead').map(([, id]) => id));
+    const patched = chunks.flatMap((chunk) => chunk.patched.filter(({ kind }) => kind === 'lead'));
+    this.#before = { created: leads.length, updated: patched.length };
     for (const lead of await this.gatherer.byIds('lead', leads))
       if (lead.originId !== null) this.#done.add(lead.originId);
   }
@@ -206,8 +210,8 @@ export class Importer {
   }
 
   async #end(receipt: Import, state: 'done' | 'stopped'): Promise<Import> {
-    const created = receipt.created + this.#created;
-    const updated = receipt.updated + this.#updated;
+    const created = this.#before.created + this.#created;
+    const updated = this.#before.updated + this.#updated;
     return this.#patch(receipt, {
       state,
       created,
