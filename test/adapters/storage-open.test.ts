@@ -1,0 +1,201 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { indexeddbAdapter, type IndexedDbAdapter, type IndexedDbOptions } from '../../src/adapters/indexeddb/indexeddb.js';
+import type { StorageNotice } from '../../src/adapters/adapter.js';
+import type { CrmError } from '../../src/domain/errors.js';
+import { testClock } from '../../src/testing/clock.js';
+import { aLead, creation, edit, today } from '../../src/testing/fixtures.js';
+import { idbx, laterVersion, type Idbx, type OpenFault } from '../support/idbx.js';
+
+const all = { kind: 'lead', today, window: { offset: 0, limit: 50 } } as const;
+const error = (name: string): DOMException => new DOMException(`A fault on purpose: ${name}`, name);
+let serial = 0;
+const made: { name: string; adapter: IndexedDbAdapter }[] = [];
+
+function open(options: Partial<IndexedDbOptions> & { rig?: Idbx; opens?: OpenFault[] } = {}) {
+  const name = options.name ?? `open-${Date.now()}-${serial++}`;
+  const rig = options.rig ?? idbx();
+  rig.opens.push(...(options.opens ?? []));
+  const adapter = indexeddbAdapter({ factory: rig.factory, ...options, name });
+  made.push({ name, adapter });
+  const notices: (StorageNotice['state'] | null)[] = [];
+  adapter.notices!((notice) => notices.push(notice?.state ?? null));
+  const leads = async (): Promise<string[]> => (await adapter.read(all)).records.map((lead) => lead.id);
+  return { name, rig, adapter, notices, leads };
+}
+const refusal = (promise: Promise<unknown>): Promise<CrmError> => promise.then(() => { throw new Error('It was not refused.'); }, (thrown: CrmError) => thrown);
+const seed = async (name: string): Promise<void> => {
+  const { adapter } = open({ name });
+  await adapter.commit([creation('lead', aLead())]);
+  adapter.close();
+};
+
+afterEach(async () => {
+  for (const { name, adapter } of made.splice(0)) {
+    adapter.close();
+    await new Promise<void>((done) => {
+      const gone = indexedDB.deleteDatabase(name);
+      gone.onsuccess = gone.onerror = gone.onblocked = () => done();
+    });
+  }
+});
+
+describe('opening the database', () => {
+  it('R01: calls that race share one open', async () => {
+    const { rig, leads } = open();
+    await Promise.all([leads(), leads(), leads(), leads()]);
+    expect(rig.opened).to.have.length(1);
+  });
+
+  it('R01: blocked by an older tab it says so, and goes on when that tab lets go', async () => {
+    const { rig, notices, leads } = open({ opens: ['blocked'] });
+    const reading = leads();
+    await waitUntil(() => notices.includes('blocked'));
+    rig.release();
+    expect(await reading).to.deep.equal([]);
+    expect(notices.at(-1)).to.equal(null);
+  });
+
+  it('R01: a call that waits too long is refused and may be tried again; the open itself goes on', async () => {
+    const clock = testClock();
+    const { rig, notices, leads } = open({ clock, opens: ['blocked'] });
+    const reading = refusal(leads());
+    await waitUntil(() => notices.includes('blocked'));
+    await clock.advance(60_000);
+    const refused = await reading;
+    expect([refused.code, refused.reason, refused.retryAfter! > 0]).to.deep.equal(['unavailable', 'blocked', true]);
+    rig.release();
+    expect(await leads()).to.deep.equal([]);
+    expect(rig.opened).to.have.length(1);
+  });
+
+  it('R02: lets go of the database when a newer page wants it, and refuses to write from then on', async () => {
+    const { name, adapter, notices, leads } = open();
+    await adapter.commit([creation('lead', aLead())]);
+    await laterVersion(name, 2, (db) => db.createObjectStore('later'));
+    expect(notices.at(-1)).to.equal('outdated');
+    const refused = await refusal(adapter.commit([edit('lead', 'lead-1', { seen: [false, true] })]));
+    expect([refused.code, refused.reason]).to.deep.equal(['unavailable', 'outdated']);
+    expect(await leads()).to.deep.equal(['lead-1']);
+    expect((await adapter.read(all)).records[0]?.seen).to.equal(false);
+  });
+
+  it('R03: a newer database that only has more in it is opened and written to', async () => {
+    const name = `newer-${Date.now()}`;
+    await seed(name);
+    await laterVersion(name, 3, (db) => db.createObjectStore('later'));
+    const { rig, adapter, notices, leads } = open({ name });
+    expect(await leads()).to.deep.equal(['lead-1']);
+    expect(rig.opened).to.deep.equal([1, undefined]);
+    await adapter.commit([creation('lead', aLead({ id: 'lead-2' }))]);
+    expect((await leads()).sort()).to.deep.equal(['lead-1', 'lead-2']);
+    expect(notices).to.deep.equal([null]);
+  });
+
+  it('R03: a newer database that older pages must not write to is read only', async () => {
+    const name = `locked-${Date.now()}`;
+    await seed(name);
+    await laterVersion(name, 3, (_db, transaction) => transaction.objectStore('meta').put(3, 'oldestWriter'));
+    const { adapter, notices, leads } = open({ name });
+    expect(await leads()).to.deep.equal(['lead-1']);
+    expect(notices.at(-1)).to.equal('outdated');
+    expect((await refusal(adapter.commit([creation('lead', aLead({ id: 'lead-2' }))]))).reason).to.equal('outdated');
+  });
+
+  it('R03, R78: rows that lack a field, or hold what it cannot, are read with its default', async () => {
+    const name = `old-rows-${Date.now()}`;
+    await seed(name);
+    await laterVersion(name, 2, (_db, transaction) => {
+      const { labelIds: _, custom: __, ...lead } = aLead({ id: 'lead-2', rev: 1 });
+      transaction.objectStore('lead').put({ ...lead, seen: 'yes' });
+    });
+    const { adapter } = open({ name });
+    const [lead] = (await adapter.read({ ...all, where: { field: 'id', op: 'is', value: 'lead-2' } })).records;
+    expect([lead?.labelIds, lead?.custom, lead?.seen, lead?.title]).to.deep.equal([[], {}, false, aLead().title]);
+  });
+
+  it('R06: an error while opening is tried again', async () => {
+    const { notices, leads } = open({ opens: [{ fails: error('UnknownError') }, { fails: error('UnknownError') }] });
+    expect(await leads()).to.deep.equal([]);
+    expect(notices).to.not.include('memory');
+  });
+
+  it('R06: a database that cannot be opened is left alone; records are kept in memory, and that is said', async () => {
+    const name = `broken-${Date.now()}`;
+    await seed(name);
+    const fails = error('UnknownError');
+    const { adapter, notices, leads } = open({ name, opens: [{ fails }, { fails }, { fails }, { fails }] });
+    expect(await leads()).to.deep.equal([]);
+    expect(notices.at(-1)).to.equal('memory');
+    await adapter.commit([creation('lead', aLead({ id: 'lead-9' }))]);
+    expect(await leads()).to.deep.equal(['lead-9']);
+    adapter.close();
+    expect(await open({ name }).leads()).to.deep.equal(['lead-1']);
+  });
+
+  it('R07: an open that never answers is tried once more', async () => {
+    const clock = testClock();
+    const { rig, leads } = open({ clock, opens: ['never'] });
+    const reading = leads();
+    await clock.advance(2_000);
+    expect(await reading).to.deep.equal([]);
+    expect(rig.opened).to.have.length(2);
+  });
+
+  it('R07: when the second never answers either, the page works in memory in under 5 s; a late answer is closed', async () => {
+    const clock = testClock();
+    const { rig, notices, leads } = open({ clock, opens: ['held', 'held'] });
+    const reading = leads();
+    await clock.advance(4_900);
+    expect(await reading).to.deep.equal([]);
+    expect(notices.at(-1)).to.equal('memory');
+    rig.release();
+    await waitUntil(() => rig.opened.length === 2 && rig.live.size === 0);
+  });
+
+  for (const name of ['InvalidStateError', 'SecurityError']) {
+    it(`R10, R11: ${name} while opening means memory, at once and with a notice`, async () => {
+      const { rig, adapter, notices, leads } = open({ opens: [{ throws: error(name) }] });
+      await adapter.commit([creation('lead', aLead())]);
+      expect(await leads()).to.deep.equal(['lead-1']);
+      expect(notices.at(-1)).to.equal('memory');
+      expect(rig.opened).to.have.length(1);
+    });
+  }
+
+  it('R11: `indexedDB`, `localStorage` and `BroadcastChannel` may all throw when they are touched', async () => {
+    const no = (): never => { throw error('SecurityError'); };
+    const { adapter, notices, leads } = open({ factory: no, storage: no, channel: no });
+    await adapter.commit([creation('lead', aLead())]);
+    expect(await leads()).to.deep.equal(['lead-1']);
+    expect((await adapter.summarize!(all, ''))[0]?.count).to.equal(1);
+    expect(notices.at(-1)).to.equal('memory');
+  });
+
+  it('without `localStorage` and `BroadcastChannel` alone everything is stored', async () => {
+    const no = (): never => { throw error('SecurityError'); };
+    const { name, adapter } = open({ storage: no, channel: no });
+    await adapter.commit([creation('lead', aLead())]);
+    adapter.close();
+    expect(await open({ name }).leads()).to.deep.equal(['lead-1']);
+  });
+
+  it('R12: an emptied database is told from a new one', async () => {
+    const first = open();
+    await first.leads();
+    expect(first.notices, 'a new one').to.deep.equal([null]);
+    await first.adapter.commit([creation('lead', aLead())]);
+    first.adapter.close();
+    await new Promise<void>((done) => { indexedDB.deleteDatabase(first.name).onsuccess = () => done(); });
+    const second = open({ name: first.name });
+    await second.leads();
+    expect(second.notices.at(-1), 'an emptied one').to.equal('lost');
+    await second.adapter.erase();
+    const third = open({ name: first.name });
+    await third.leads();
+    expect(third.notices, 'one that was erased on purpose').to.deep.equal([null]);
+  });
+
+  it('a name is asked for', () => {
+    expect(() => indexeddbAdapter({ name: '' })).to.throw(/needs the name/);
+  });
+});
