@@ -203,13 +203,15 @@ export class BoardFocus implements ReactiveController {
     const id = awaited.id ?? column.dealAt(awaited.index)?.id;
     if (id === undefined) return;
     const index = column.indexOf(id);
-    const card = column.cardOf(id);
-    if (!card || index < 0) {
-      // The store has it in another place by now: the next drawing shows it.
+    // Heights are guessed until cards were drawn: what was to be in sight may be found beside it at first.
+    for (let tries = 0; tries < 3 && index >= 0 && !column.cardOf(id); tries++) column.window.scrollTo(index);
+    if (index < 0 || !column.cardOf(id)) {
+      // Its place is known and another one stands there: the store has moved on.
       if (column.list?.state === 'ready' && index < 0 && column.dealAt(awaited.index)) this.#awaited = { ...awaited, id: null };
-      else column.window.scrollTo(index < 0 ? awaited.index : index);
+      else if (index < 0) column.window.scrollTo(awaited.index);
       return;
     }
+    column.window.scrollTo(index);
     this.#awaited = null;
     this.model.stop = { stageId: column.stageId, id, index };
     this.#keep(column, index);

@@ -115,8 +115,10 @@ export class Lift {
     const at = list.indexOf(preview.deal.id);
     const now = at < 0 ? undefined : list.row(at);
     if (now === preview.deal) return;
+    const { stageId, index } = preview.from;
     const title = this.model.titleOf(preview.deal);
     this.model.preview = null;
+    this.model.stop = { stageId, id: preview.deal.id, index };
     this.model.say(now ? t.pipeline.putBackChanged(title) : t.pipeline.putBackGone(title));
   }
 }

@@ -58,13 +58,15 @@ export class Moves {
     this.follow(deal.id, stageId, index, focus);
     const input = { ids: [deal.id], stageId, ...(at && { before: at.before }) };
     const done = await this.#run(deal, stage, input);
+    // Shown where it was dropped until its place is known: the focus must not fall off in between.
+    const place = done ? await this.#placeFor(deal.id, stageId, focus) : null;
     this.#end(deal.id);
     if (!done) {
       model.say(model.t.pipeline.putBack(model.titleOf(deal)));
       this.follow(deal.id, from.stageId, from.index, focus);
       return false;
     }
-    await this.#settle(deal.id, stageId, focus);
+    if (place !== null) this.follow(deal.id, stageId, place, focus);
     return true;
   }
 
@@ -112,13 +114,13 @@ export class Moves {
   }
 
   /** The card stands where the store has put it: far down a long stage the store has to be asked where. */
-  async #settle(id: Id, stageId: Id, focus: boolean): Promise<void> {
+  async #placeFor(id: Id, stageId: Id, ask: boolean): Promise<number | null> {
     const place = this.#placeNow(id, stageId);
-    if (place !== null || !focus) return this.follow(id, stageId, place, focus);
     const { store } = this.model;
-    const ids: readonly Id[] = (await store?.ids(this.model.queryOf(stageId)).catch(() => [])) ?? [];
+    if (place !== null || !ask || !store || !this.columns.of(stageId)) return place;
+    const ids: readonly Id[] = await store.ids(this.model.queryOf(stageId)).catch(() => []);
     const index = ids.indexOf(id);
-    if (index >= 0) this.follow(id, stageId, index, focus);
+    return index < 0 ? null : index;
   }
 
   #end(id: Id): void {
