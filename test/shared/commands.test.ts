@@ -4,7 +4,7 @@ import { CrmError } from '../../src/domain/errors.js';
 import type { IntentEvent } from '../../src/events.js';
 import { memoryAdapter } from '../../src/adapters/memory.js';
 import { faultyAdapter } from '../../src/testing/faulty.js';
-import { scheme, standing } from './support/convert-stand.js';
+import { scheme, standing, still } from './support/convert-stand.js';
 import type { ConvertStand } from './support/convert-stand.js';
 import { memoryWith, stand } from './support/stand.js';
 
@@ -136,7 +136,7 @@ describe('notices of the storage', () => {
   ];
   for (const [state, words] of states) {
     it(`say “${state}” in words, accessibly`, async () => {
-      await scheme('light');
+      scheme('light');
       let tell!: (notice: StorageNotice | null) => void;
       const adapter = Object.assign(memoryAdapter(), {
         notices: (listener: typeof tell) => {
@@ -150,6 +150,7 @@ describe('notices of the storage', () => {
       expect(banners(element)).to.equal('');
       tell({ state });
       await said(element, words);
+      still(element);
       await expect(element).to.be.accessible();
       tell(null);
       await element.updateComplete;

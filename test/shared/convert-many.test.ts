@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { faultyAdapter } from '../../src/testing/faulty.js';
 import { aDeal, aLead, aPerson, creation, money } from '../../src/testing/fixtures.js';
-import { opened, scheme, standing } from './support/convert-stand.js';
+import { opened, scheme, standing, still } from './support/convert-stand.js';
 import { askingStage, dealsOf, heard, memoryWith, stand } from './support/stand.js';
 
 const ids = (n: number): string[] => [...Array(n).keys()].map((i) => `lead-${i + 1}`);
@@ -172,11 +172,12 @@ describe('converting many leads', () => {
 
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`is accessible, ${colorScheme}`, async () => {
-      await scheme(colorScheme);
+      scheme(colorScheme);
       const { store } = await stand(4, askingStage());
       const element = await standing(store);
       void element.convert.open({ ids: ids(4), target: { stageId: 'stage-4' } });
       await element.opened();
+      still(element);
       await expect(element).to.be.accessible();
       await sendKeys({ press: 'Escape' });
       await element.closed();
@@ -184,8 +185,9 @@ describe('converting many leads', () => {
       await element.opened();
       element.button('Convert 4').click();
       await element.says('4 deals made');
+      still(element);
       await expect(element).to.be.accessible();
-      await scheme('light');
+      scheme('light');
     });
   }
 });

@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { aDeal, aLead, aNote, anActivity, creation, money } from '../../src/testing/fixtures.js';
 import { middle } from '../support/commands.js';
-import { opened, scheme, standing } from './support/convert-stand.js';
+import { opened, scheme, standing, still } from './support/convert-stand.js';
 import { askingStage, dealsOf, heard, stand } from './support/stand.js';
 
 describe('converting one lead', () => {
@@ -233,16 +233,18 @@ describe('converting one lead', () => {
 
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`is accessible, ${colorScheme}`, async () => {
-      await scheme(colorScheme);
+      scheme(colorScheme);
       const { store } = await stand(1, [...askingStage(), creation('deal', aDeal())]);
       const element = await standing(store);
       void element.convert.open({ ids: ['lead-1'], target: { stageId: 'stage-4' } });
       await element.opened();
+      still(element);
       await expect(element).to.be.accessible();
       element.find<HTMLInputElement>('.pick2 .option:last-child input').click();
       await element.says('In the deal');
+      still(element);
       await expect(element).to.be.accessible();
-      await scheme('light');
+      scheme('light');
     });
   }
 });
