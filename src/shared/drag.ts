@@ -51,7 +51,8 @@ interface Active<T> extends Grip<T> {
  * Drags with mouse, pen and finger inside a shadow root. It moves no data and writes nothing: it lifts, tells what is
  * below, and ends in exactly one of `onDrop` and `onCancel`. Every interruption takes the one cancel path: Esc, a
  * cancelled pointer, lost capture, a window that loses the focus, an element that leaves, data that change (R47).
- * Everything a drag does needs a menu and keys beside it; those are the view's.
+ * Everything a drag does needs a menu and keys beside it; those are the view's. In a `RowWindow` pin the lifted row
+ * (`rows.pinned`): an element that is scrolled out of the page has left.
  */
 export class Drag<T> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
