@@ -1,13 +1,17 @@
 import type { Clock } from './api.js';
 import type { Day, Instant } from '../domain/records.js';
 
+const LONG = 10_000;
+
 /** The clock of the machine. Everything that waits or makes ids is given one, so that tests own the time. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
   after(ms, call) {
-    const timer = setTimeout(call, ms);
-    return () => clearTimeout(timer);
+    const timer: unknown = setTimeout(call, ms);
+    // Long waits are for tidying up: no process of a host that runs in Node is kept alive by them.
+    if (ms >= LONG) (timer as { unref?: () => void }).unref?.();
+    return () => clearTimeout(timer as number);
   },
 };
 

@@ -219,7 +219,7 @@ export class Committer {
           : error.code === 'denied' || error.code === 'invalid'
             ? 'refused'
             : 'failed';
-      const more = await batch.explain?.(unit, error).catch(() => ({}));
+      const more = state === 'conflict' ? await batch.explain?.(unit, error).catch(() => ({})) : {};
       outcomes.set(unit.id, {
         ...outcomeOf(unit, state),
         code: error.code,

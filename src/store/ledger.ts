@@ -29,12 +29,17 @@ export class Ledger {
   readonly #open = new Set<string>();
   #depth = 0;
 
+  /** @param watched somebody looks, or nobody any more */
+  constructor(private readonly watched: (looking: boolean) => void = () => undefined) {}
+
   add(view: View): void {
     this.#views.add(view);
+    this.watched(true);
   }
 
   remove(view: View): void {
     this.#views.delete(view);
+    if (this.#views.size === 0) this.watched(false);
   }
 
   /** Commits the storage has not answered: a read that overlaps one may hold its rows or not. */

@@ -19,6 +19,7 @@ import { dayIn, instant, systemClock } from './clock.js';
 import { Planner } from './commands.js';
 import { Committer } from './commit.js';
 import type { Context } from './context.js';
+import { Daybreak } from './daybreak.js';
 import { WholeKinds } from './directory.js';
 import { Emitter } from './emitter.js';
 import { Beginning } from './first.js';
@@ -48,13 +49,14 @@ export function createStore(options: StoreOptions): CrmStore {
   const clock = options.clock ?? systemClock;
   const { adapter } = options;
   const emitter = new Emitter<StoreEvents>();
-  const ledger = new Ledger();
+  const ledger: Ledger = new Ledger((looking) => (looking && !closed ? daybreak.start() : daybreak.stop()));
   const calls = new Calls(adapter, clock, { ...defaultLimits, ...options.limits }, () => ledger.resync());
   let settings = settingsOf(options);
   let closed = false;
 
   const newId = (): Id => uuidV7(clock.now(), clock.random(10));
   const today = (): string => dayIn(clock.now(), settings.timeZone);
+  const daybreak = new Daybreak(clock, today, () => ledger.resync());
   const context: Context = { calls, ledger, clock, today };
   const directory: WholeKinds = new WholeKinds(context, () => beginning.furnish());
   const gatherer = new Gatherer(context, directory);

@@ -330,3 +330,21 @@ test('sums are kept while values change, and are undefined, never 0, before they
 function sumsOf(list: LiveList<'lead'>) {
   return list.summary?.sums;
 }
+
+test('at midnight of the store’s zone what was due tomorrow is due today', async () => {
+  const { store, clock } = await bench(
+    [creation('lead', aLead()), creation('activity', anActivity({ due: '2026-11-24' }))],
+    { timeZone: 'Europe/Istanbul' },
+  );
+  const list = store.list({ kind: 'lead', where: { field: 'nextActivity', op: 'activity', value: ['today'] } });
+  list.subscribe(() => {});
+  await until(() => list.state === 'ready');
+  // 11:00 in Istanbul; its midnight is 21:00 in UTC.
+  await clock.advance(12.9 * 3_600_000);
+  assert.equal(list.total, 0);
+  await clock.advance(0.2 * 3_600_000);
+  assert.equal(store.today(), '2026-11-24');
+  assert.equal(list.total, 1);
+  store.close();
+  assert.equal(clock.waiting, 0);
+});
