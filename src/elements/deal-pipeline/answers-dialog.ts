@@ -114,18 +114,18 @@ class AnswerForm {
             dialog.draw();
           },
         });
-      case 'number': return numberField({ ...base, value: value === null ? '' : String(value as number), onChange: (text) => set(text === '' ? null : Number(text)) });
-      case 'date': return dateField({ ...base, value: value as string | null });
-      case 'time': return timeField({ ...base, value: value as string | null });
-      case 'user': return select((store?.directory.users ?? []).map(({ id, name }) => ({ value: id, label: name || t.common.you })), String(value ?? ''));
-      case 'option': return select(optionsOf(def), String(value ?? ''));
+      case 'number': return numberField({ ...base, value: textOf(value), onChange: (text) => set(text === '' ? null : Number(text)) });
+      case 'date': return dateField({ ...base, value: textOf(value) || null });
+      case 'time': return timeField({ ...base, value: textOf(value) || null });
+      case 'user': return select((store?.directory.users ?? []).map(({ id, name }) => ({ value: id, label: name || t.common.you })), textOf(value));
+      case 'option': return select(optionsOf(def), textOf(value));
       // One of several is an answer; the rest is added on the deal.
-      case 'options': return select(optionsOf(def), String((value as readonly string[] | null)?.[0] ?? ''), (text) => [text]);
+      case 'options': return select(optionsOf(def), (value as readonly string[] | null)?.[0] ?? '', (text) => [text]);
       case 'yesNo':
         return select([{ value: 'yes', label: t.pipeline.yes }, { value: 'no', label: t.pipeline.no }], value === null ? '' : value ? 'yes' : 'no', (text) => text === 'yes');
       case 'person':
       case 'organization': return this.#picker(field, typeOf(field, def) === 'person', base, set);
-      default: return textField({ ...base, value: String(value ?? ''), onInput: (text) => (this.values[field] = text) });
+      default: return textField({ ...base, value: textOf(value), onInput: (text) => (this.values[field] = text) });
     }
   }
 
@@ -153,6 +153,11 @@ class AnswerForm {
 function typeOf(field: string, def: Field | undefined): string {
   if (def) return def.type;
   return { value: 'money', expectedClose: 'date', ownerId: 'user', personId: 'person', organizationId: 'organization' }[field] ?? 'text';
+}
+
+/** What is typed and chosen as text; an amount or a list has fields of its own. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 }
 
 function optionsOf(def: Field | undefined): readonly Choice[] {

@@ -53,7 +53,7 @@ export function drawCard(column: Column, index: number, place: string): Template
     aria-setsize=${column.count}
     aria-posinset=${index + 1}
     aria-busy=${state.pending ? 'true' : nothing}
-  >${guard([deal, ...Object.values(state), model.t, model.format, model.today, directory?.labels, directory?.users], () => content(deal, state, model))}</div>`;
+  >${guard([deal, ...(Object.values(state) as unknown[]), model.t, model.format, model.today, directory?.labels, directory?.users], () => content(deal, state, model))}</div>`;
 }
 
 function content(deal: Deal, { stop, lifted, place, index }: CardState, model: BoardModel): TemplateResult {

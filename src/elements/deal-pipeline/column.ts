@@ -31,8 +31,9 @@ export class Column {
       estimate,
       gap,
       // Every card has a height of its own: it is measured once, and kept while nothing in it changes.
+      // Asked for every row of the stage, loaded or not, with each drawing: the short way where no card is held.
       kindOf: (index) => {
-        const deal = this.dealAt(index);
+        const deal = this.model.preview ? this.dealAt(index) : this.list?.row(index);
         return deal ? `${deal.id} ${deal.updatedAt} ${deal.nextActivity?.id ?? ''}` : '';
       },
       row: (index) => card(this, index),

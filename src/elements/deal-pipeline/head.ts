@@ -142,7 +142,7 @@ export function ownerName(model: BoardModel): string {
   const owner = host.filter.find((one) => one.field === 'ownerId');
   if (!owner || !Array.isArray(owner.value)) return t.pipeline.everyone;
   const names = owner.value.map((id: unknown) =>
-    id === null ? t.pipeline.noOwner : model.store?.directory.user(String(id))?.name || t.common.you,
+    typeof id === 'string' ? model.store?.directory.user(id)?.name || t.common.you : t.pipeline.noOwner,
   );
   return model.format.list(names, 'disjunction');
 }

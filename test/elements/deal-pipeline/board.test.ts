@@ -110,7 +110,7 @@ describe('<deal-pipeline> the board', () => {
     const { el } = await stand([]);
     await click(one(el, '.empty .btn--primary'));
     await waitUntil(() => el.shadowRoot!.querySelector('#deal-title') !== null);
-    el.addEventListener('deal-add', (event) => event.waitUntil(Promise.reject(new Error('Budget is closed'))), { once: true } as AddEventListenerOptions);
+    el.addEventListener('deal-add', (event) => event.waitUntil(Promise.reject(new Error('Budget is closed'))), { once: true });
     await sendKeys({ type: 'Grace Hopper' });
     await sendKeys({ press: 'Tab' });
     await click(one(el, '.dialog-foot [type=submit]'));

@@ -142,7 +142,7 @@ describe('<deal-pipeline> moving by keys', () => {
 
   it('asks why a deal was lost, and keeps the words where it is refused', async () => {
     const { el, adapter } = await stand();
-    el.addEventListener('deal-lose', (event) => event.waitUntil(Promise.reject(new Error('Ask Maya'))), { once: true } as AddEventListenerOptions);
+    el.addEventListener('deal-lose', (event) => event.waitUntil(Promise.reject(new Error('Ask Maya'))), { once: true });
     await focusCard(el, 'd4');
     card(el, 'd4').querySelector<HTMLElement>('[data-do=menu]')!.click();
     await settled(el);

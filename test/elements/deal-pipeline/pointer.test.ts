@@ -73,9 +73,10 @@ describe('<deal-pipeline> moving by pointer', () => {
     await hold(el, 'd1', 2);
     const box = card(el, 'd5').getBoundingClientRect();
     await sendMouse({ type: 'move', position: [Math.round(box.x + 60), Math.round(box.top + 8)] });
-    await waitUntil(() => stage(el, 2).querySelector('.slot:not([hidden])') !== null);
-    const line = stage(el, 2).querySelector('.slot')!.getBoundingClientRect();
-    expect(line.top).to.be.within(card(el, 'd4').getBoundingClientRect().bottom - 3, box.top + 3);
+    await waitUntil(() => {
+      const line = stage(el, 2).querySelector('.slot:not([hidden])')?.getBoundingClientRect();
+      return line !== undefined && line.top > card(el, 'd4').getBoundingClientRect().bottom - 3 && line.top < box.top + 3;
+    }, 'the line is between the two cards');
     await drop();
     await waitUntil(() => cards(el, 2).join() === 'd4,d1,d5');
     await waitUntil(() => toast(el).includes('2 of 3 in Proposal sent'));
