@@ -53,8 +53,6 @@ export class CrmProvider extends LitElement {
   @property() database: string | null = null;
   /** Where the records live: one of the kit's adapters or the host's own. */
   @property({ attribute: false }) adapter: CrmAdapter | null = null;
-  /** A store that the host made with `createStore`; the host closes it. */
-  @property({ attribute: false }) store: CrmStore | null = null;
   /** Who works here. Left out: "You". */
   @property({ attribute: false }) user: { readonly id: Id; readonly name: string } | null = null;
   /** IANA time zone that "today" and dues are judged by; the browser's where left out. */
@@ -79,11 +77,26 @@ export class CrmProvider extends LitElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #source: unknown = null;
   #configured: CrmStore | null = null;
+  #given: CrmStore | null = null;
 
   constructor() {
     super();
     new ContextProvider(this, { context: crmContext, initialValue: this.#scope });
     this.#scope.subscribe(() => this.requestUpdate());
+  }
+
+  /**
+   * The store of everything inside: what the page's own scripts ask and command. Set one that was made with `createStore`
+   * (whoever made it closes it); else it is the one over `adapter` or `database`. null while there is none yet.
+   */
+  @property({ attribute: false })
+  get store(): CrmStore | null {
+    return this.#given ?? this.#scope.store;
+  }
+  set store(store: CrmStore | null) {
+    const before = this.#given;
+    this.#given = store;
+    this.requestUpdate('store', before);
   }
 
   /** The open lead and deal. Set it to open another, or with null to close; what is left out is closed. */
@@ -148,7 +161,7 @@ export class CrmProvider extends LitElement {
 
   /** Opens what the properties ask for, where that is another source than before. */
   #bind(): void {
-    const source = this.store ?? this.adapter ?? (this.database || null);
+    const source = this.#given ?? this.adapter ?? (this.database || null);
     if (source === this.#source && (source !== null || this.#timer !== undefined || !this.silent)) return;
     this.#source = source;
     this.#quiet();
@@ -159,7 +172,8 @@ export class CrmProvider extends LitElement {
   }
 
   #opener(): Opener {
-    const { store, adapter, database } = this;
+    const { adapter, database } = this;
+    const store = this.#given;
     const setup = this.#setup();
     if (store) return () => ({ store, release: () => undefined });
     if (adapter) return () => storeFor(adapter, setup);

@@ -38,6 +38,7 @@ describe('<crm-provider>', () => {
     const element = provider.appendChild(document.createElement('lead-count') as LeadCount);
     await waitUntil(() => element.text === '0');
     const { store } = element.crm;
+    expect(provider.store, 'the page has it too').to.equal(store);
     const { records } = await store!.read({ kind: 'stage', window: { offset: 0, limit: 10 } });
     expect(records.map(({ name }) => name))
       .to.include('Proposal sent')
