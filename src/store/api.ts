@@ -236,6 +236,8 @@ export interface ImportUnit {
 }
 
 export interface ImportOptions {
+  /** What the page was asked with; left out = a plan of its own. The fact is told of it. */
+  readonly plan?: Plan<'leads-import'>;
   /** The receipt's id. An import that was broken off is carried on under the same one. */
   readonly importId: Id;
   readonly fileName: string;

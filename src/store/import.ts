@@ -89,7 +89,10 @@ export class Importer {
     if (known?.state === 'undone') throw new CrmError('conflict', 'This import was taken back.', { current: known });
     if (known !== undefined) {
       await this.#recall();
-      return this.#patch(known, { state: 'running' });
+      const running = await this.#patch(known, { state: 'running' });
+      // What the rows that are left name may be more than was known when it was broken off.
+      if (setup.length > 0) await this.#commit(`setup:${this.#index}`, [...setup, this.#record(setup)]);
+      return running;
     }
     const receipt: Import = {
       id: importId,

@@ -108,6 +108,8 @@ export function createStore(options: StoreOptions): CrmStore {
 
   async function carryOut(plan: Plan, how: RunOptions): Promise<Ran> {
     if (plan.name === 'leads-import') {
+      const refused = plan.drafts.map(refusedOf).filter((outcome) => outcome !== null);
+      if (refused.length > 0) return { outcomes: refused, stored: [], own: true };
       throw new CrmError('invalid', 'The rows of an import are stored by importRows().', { field: 'name' });
     }
     if (plan.name !== 'import-undo') return runner.run(plan, how);
@@ -200,7 +202,7 @@ export function createStore(options: StoreOptions): CrmStore {
       const end = busy.run();
       try {
         const result = await new Importer(context, gatherer, settings, given).run();
-        const plan = await planner.plan('leads-import', { importId: given.importId });
+        const plan = given.plan ?? (await planner.plan('leads-import', { importId: given.importId }));
         const { id, fileName } = result.receipt;
         const outcome = {
           kind: 'import',

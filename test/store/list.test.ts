@@ -1,43 +1,11 @@
 /** What a list reads, holds back and tells. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Abilities, CrmAdapter } from '../../src/adapters/adapter.js';
-import { memoryAdapter } from '../../src/adapters/memory.js';
 import type { Lead } from '../../src/domain/records.js';
 import type { LiveList } from '../../src/store/api.js';
-import { faultyAdapter } from '../../src/testing/faulty.js';
-import { aBoard, aLead, anActivity, aPerson, creation, money } from '../../src/testing/fixtures.js';
-import { bench, leads, settled, START, until } from './support.js';
-
-const order = [{ field: 'createdAt', descending: true }] as const;
-const ids = (list: LiveList<'lead'>, from = 0, to = list.total ?? 0): (string | undefined)[] =>
-  Array.from({ length: to - from }).map((_, i) => list.row(from + i)?.id);
-const newer = (id: string): Lead => aLead({ id, title: id, createdAt: '2026-11-23T09:00:00.000Z' });
-
-async function open(count: number, adapter?: (inner: CrmAdapter) => CrmAdapter) {
-  const inner = memoryAdapter({ now: () => Date.parse(START) });
-  await inner.commit([...aBoard(), creation('person', aPerson()), ...leads(count)]);
-  const faulty = faultyAdapter(adapter?.(inner) ?? inner);
-  const made = await bench([], { adapter: faulty, names: false });
-  const { store } = made;
-  const list = store.list({ kind: 'lead', order, where: { field: 'archivedAt', op: 'empty' } });
-  let told = 0;
-  const off = list.subscribe(() => told++);
-  await until(() => list.state === 'ready');
-  const reads = (): number => faulty.calls.filter((call) => call.method === 'read').length;
-  return {
-    inner,
-    faulty,
-    store,
-    list,
-    off,
-    reads,
-    clock: made.clock,
-    told: () => told,
-    quiet: () => (told = 0),
-    other: memoryAdapter({ beside: inner }),
-  };
-}
+import { aLead, anActivity, creation, money } from '../../src/testing/fixtures.js';
+import { bench, settled, until } from './support.js';
+import { ids, newer, open, order } from './opened.js';
 
 describe('rows of others', () => {
   test('are shown at once where nothing is held', async () => {
@@ -232,86 +200,6 @@ describe('reading', () => {
     const all = await store.ids({ kind: 'lead', order, where: { field: 'title', op: 'not', value: 'Lead 7' } });
     assert.equal(all.length, 299);
     assert.deepEqual(all.slice(5, 9), ['lead-5', 'lead-6', 'lead-8', 'lead-9']);
-  });
-});
-
-/** An adapter that can do less than memory. */
-function without(inner: CrmAdapter, missing: Partial<Abilities>, rest: Partial<CrmAdapter> = {}): CrmAdapter {
-  const abilities = { ...inner.abilities, ...missing };
-  return {
-    abilities,
-    read: (query, options) => inner.read(query, options),
-    commit: (changes, options) => inner.commit(changes, options),
-    ...(abilities.summarize ? { summarize: (query, by) => inner.summarize!(query, by) } : {}),
-    ...(abilities.watch ? { watch: (listener) => inner.watch!(listener) } : {}),
-    ...rest,
-  };
-}
-
-describe('a storage that can do less', () => {
-  test('only knows what comes next: the list is walked', async () => {
-    const { list, store } = await open(900, (inner) => without(inner, { seek: false }));
-    assert.equal(list.row(0)?.id, 'lead-0');
-    assert.equal(list.total, 900);
-    list.setWindow(700, 730);
-    await settled();
-    assert.equal(list.row(729)?.id, 'lead-729');
-    await store.execute('leads-archive', { ids: ['lead-710'] });
-    assert.equal(list.row(710)?.id, 'lead-711');
-    assert.equal((await store.ids({ kind: 'lead' })).length, 900);
-  });
-
-  test('answers the same place again: walking ends', async () => {
-    const { list } = await open(900, (inner) =>
-      without(
-        inner,
-        { seek: false },
-        {
-          read: async (query, options) => {
-            const { limit } = query.window;
-            return { ...(await inner.read({ ...query, window: { after: null, limit } }, options)), next: 'again' };
-          },
-        },
-      ),
-    );
-    list.setWindow(700, 730);
-    await settled();
-    assert.equal(list.state, 'ready');
-    assert.equal(list.row(0)?.id, 'lead-0');
-  });
-
-  test('knows no sums and tells no changes: the total is the page’s, the sum stays unknown', async () => {
-    const { list, store, reads, clock, other } = await open(5, (inner) =>
-      without(inner, { summarize: false, watch: false }),
-    );
-    assert.equal(list.total, 5);
-    assert.equal(list.summary, undefined);
-    const groups = store.summaries({ kind: 'lead' }, 'ownerId');
-    groups.subscribe(() => {});
-    await settled();
-    assert.equal(groups.of('user-1'), undefined);
-    await store.execute('leads-archive', { ids: ['lead-1'] });
-    assert.equal(list.total, 4);
-    await other.commit([creation('lead', newer('theirs'))]);
-    const before = reads();
-    list.retry();
-    await clock.advance(10);
-    assert.equal(reads(), before + 1);
-    assert.equal(list.total, 5);
-  });
-
-  test('compares nothing by itself: it is compared before the write', async () => {
-    const { store, other } = await open(5, (inner) => without(inner, { guarded: false, watch: false }));
-    const plan = await store.plan('lead-edit', { id: 'lead-1', fields: { title: 'Mine' } });
-    await other.commit([{ op: 'patch', kind: 'lead', id: 'lead-1', fields: { title: ['Lead 1', 'Theirs'] } }]);
-    const { outcomes } = await store.run(plan);
-    assert.equal(outcomes[0]!.state, 'conflict');
-    const { records } = await store.read({
-      kind: 'lead',
-      where: { field: 'id', op: 'in', value: ['lead-1'] },
-      window: { offset: 0, limit: 1 },
-    });
-    assert.equal(records[0]?.title, 'Theirs');
   });
 });
 

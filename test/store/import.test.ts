@@ -1,0 +1,162 @@
+/** Rows of a file on their way in, broken off, and taken back. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { memoryAdapter } from '../../src/adapters/memory.js';
+import type { ImportUnit } from '../../src/store/api.js';
+import { createStore } from '../../src/store/store.js';
+import { testClock } from '../../src/testing/clock.js';
+import { faultyAdapter } from '../../src/testing/faulty.js';
+import { aLead, aPerson, creation, edit, money } from '../../src/testing/fixtures.js';
+import { bench, START, until } from './support.js';
+
+const page = { offset: 0, limit: 5000 };
+
+function rows(count: number, from = 0): ImportUnit[] {
+  return Array.from({ length: count }).map((_, i) => {
+    const n = from + i;
+    const lead = aLead({ id: `row-${n}`, title: `Row ${n}`, origin: 'import', originId: `key-${n}` });
+    return { key: `key-${n}`, line: n + 2, title: lead.title, action: 'create', changes: [creation('lead', lead)] };
+  });
+}
+const file = { importId: 'import-1', fileName: 'leads.csv', fileHash: 'cafe' };
+
+describe('an import', () => {
+  test('stores rows in chunks, tells its progress, and leaves a receipt', async () => {
+    const { store } = await bench();
+    const list = store.list({ kind: 'lead' });
+    list.subscribe(() => {});
+    await until(() => list.state === 'ready');
+    const progress: number[] = [];
+    const result = await store.importRows({
+      ...file,
+      rows: rows(250),
+      total: 250,
+      onProgress: (done) => progress.push(done),
+    });
+    assert.deepEqual([result.created, result.updated, result.failed, result.stopped], [250, 0, [], false]);
+    assert.deepEqual(progress, [100, 200, 250]);
+    assert.equal(list.total, 250);
+    const [receipt] = (await store.read({ kind: 'import', window: page })).records;
+    assert.deepEqual([receipt?.state, receipt?.rows, receipt?.created, receipt?.skipped], ['done', 250, 250, 0]);
+    assert.deepEqual(store.undoable, { name: 'leads-import', count: 1 });
+  });
+
+  test('is taken back: leads that were worked on since stay, and are told', async () => {
+    const { store } = await bench();
+    await store.importRows({ ...file, rows: rows(120), total: 120 });
+    await store.execute('lead-edit', { id: 'row-3', fields: { title: 'Worked on' } });
+    await store.execute('leads-see', { ids: ['row-4'], seen: true });
+    await store.execute('note-add', { on: { leadId: 'row-110' }, text: 'Mine' });
+    const { outcomes } = await store.execute('import-undo', { importId: 'import-1' });
+    assert.equal(outcomes.filter((outcome) => outcome.state === 'done').length, 118);
+    assert.deepEqual(
+      outcomes
+        .filter((outcome) => outcome.state !== 'done')
+        .map(({ id, problem }) => [id, problem?.detail])
+        .sort(),
+      [
+        ['row-110', 'child-added'],
+        ['row-3', 'lead-changed'],
+      ],
+    );
+    assert.deepEqual((await store.read({ kind: 'lead', window: page })).records.map((lead) => lead.id).sort(), [
+      'row-110',
+      'row-3',
+    ]);
+    const again = await store.execute('import-undo', { importId: 'import-1' });
+    assert.equal(again.outcomes[0]!.problem?.detail, 'undone');
+  });
+
+  test('takes persons and edits back as well, unless somebody else names them by now', async () => {
+    const { store } = await bench([creation('lead', aLead({ value: null }))]);
+    const row = (n: number, personId: string, extra: ImportUnit['changes'] = []): ImportUnit => ({
+      key: `k${n}`,
+      line: n,
+      title: `Row ${n}`,
+      action: 'create',
+      changes: [...extra, creation('lead', aLead({ id: `row-${n}`, personId, origin: 'import', originId: `k${n}` }))],
+    });
+    const units: ImportUnit[] = [
+      row(1, 'p-1', [creation('person', aPerson({ id: 'p-1' }))]),
+      row(2, 'p-2', [creation('person', aPerson({ id: 'p-2' }))]),
+      {
+        key: 'u',
+        line: 3,
+        title: 'Update',
+        action: 'update',
+        changes: [edit('lead', 'lead-1', { value: [null, money('9')] })],
+      },
+    ];
+    const result = await store.importRows({ ...file, rows: units, total: 3 });
+    assert.deepEqual([result.created, result.updated], [2, 1]);
+    await store.addDeal({ title: 'Hers', person: { id: 'p-2' } });
+    await store.execute('import-undo', { importId: 'import-1' });
+    assert.deepEqual((await store.read({ kind: 'person', window: page })).records.map((person) => person.id).sort(), [
+      'p-2',
+      'person-1',
+    ]);
+    assert.equal((await store.read({ kind: 'lead', window: page })).records[0]?.value, null);
+  });
+
+  test('a row that is refused is told with its line, and leaves the other rows alone', async () => {
+    const { store } = await bench([creation('lead', aLead({ id: 'row-7' }))]);
+    const result = await store.importRows({ ...file, rows: rows(30), total: 30 });
+    assert.equal(result.created, 29);
+    assert.deepEqual(
+      result.failed.map(({ line }) => line),
+      [9],
+    );
+  });
+
+  test('a person of a refused row comes with the next row that names it', async () => {
+    const { store } = await bench([creation('lead', aLead({ id: 'row-0' }))]);
+    const [bad, good] = rows(2);
+    const person = aPerson({ id: 'p-new' });
+    const units = [
+      { ...bad!, changes: [creation('person', person), ...bad!.changes] },
+      {
+        ...good!,
+        changes: [creation('lead', aLead({ id: 'row-1', personId: 'p-new', origin: 'import', originId: 'key-1' }))],
+      },
+    ];
+    const result = await store.importRows({ ...file, rows: units, total: 2 });
+    assert.equal(result.created, 1);
+    assert.equal((await store.read({ kind: 'person', window: page })).total, 2);
+  });
+
+  test('that is stopped, or broken off by the storage, goes on with the rows that are missing', async () => {
+    const clock = testClock(START);
+    const inner = memoryAdapter({ now: () => clock.now() });
+    const adapter = faultyAdapter(inner, [{ on: 'commit', from: 3, fault: { reject: 'quota' } }], { clock });
+    const store = createStore({ adapter, clock, names: false });
+    await assert.rejects(store.importRows({ ...file, rows: rows(500), total: 500 }), { code: 'quota' });
+    assert.equal((await store.read({ kind: 'lead', window: page })).total, 200);
+    adapter.script([]);
+    const stop = new AbortController();
+    const second = await store.importRows({
+      // The same file again: the same keys, new ids.
+      ...file,
+      total: 500,
+      stop: stop.signal,
+      rows: rows(500).map((row) => ({
+        ...row,
+        changes: row.changes.map(
+          (change) =>
+            ({
+              ...change,
+              id: `${change.id}b`,
+              record: { ...(change as { record: object }).record, id: `${change.id}b` },
+            }) as never,
+        ),
+      })),
+      onProgress: (done) => done >= 400 && stop.abort(),
+    });
+    assert.deepEqual([second.created, second.unchanged, second.stopped], [200, 200, true]);
+    const third = await store.importRows({ ...file, rows: rows(500), total: 500 });
+    assert.deepEqual([third.created, third.unchanged, third.stopped], [100, 400, false]);
+    assert.equal((await store.read({ kind: 'lead', window: page })).total, 500);
+    assert.equal(third.receipt.created, 500);
+    await store.undo();
+    assert.equal((await store.read({ kind: 'lead', window: page })).total, 0);
+  });
+});
