@@ -34,7 +34,8 @@ export function testClock(start = '2026-11-23T08:00:00.000Z', seed = 1): TestClo
       for (;;) {
         await settled();
         let first: { id: number; at: number; call: () => void } | undefined;
-        for (const [id, timer] of waiting) if (timer.at <= end && (first === undefined || timer.at < first.at)) first = { id, ...timer };
+        for (const [id, timer] of waiting)
+          if (timer.at <= end && (first === undefined || timer.at < first.at)) first = { id, ...timer };
         if (first === undefined) break;
         waiting.delete(first.id);
         now = Math.max(now, first.at);

@@ -17,12 +17,28 @@ import { hostileChecks } from './checks/hostile.js';
 import { orderChecks } from './checks/orders.js';
 import { receiptChecks } from './checks/receipts.js';
 import { searchChecks } from './checks/searches.js';
-import { summaryChecks, watchChecks } from './checks/summaries.js';
+import { pageChecks } from './checks/pages.js';
+import { comparisonChecks } from './checks/comparisons.js';
+import { summaryChecks } from './checks/summaries.js';
+import { textChecks } from './checks/texts.js';
+import { watchChecks } from './checks/watching.js';
 import { windowChecks } from './checks/windows.js';
 
 export const checkDefinitions: readonly CheckDefinition[] = [
-  ...windowChecks, ...orderChecks, ...filterChecks, ...searchChecks, ...commitChecks, ...guardChecks, ...derivationChecks,
-  ...receiptChecks, ...summaryChecks, ...watchChecks, ...hostileChecks,
+  ...windowChecks,
+  ...pageChecks,
+  ...orderChecks,
+  ...filterChecks,
+  ...comparisonChecks,
+  ...searchChecks,
+  ...commitChecks,
+  ...guardChecks,
+  ...derivationChecks,
+  ...receiptChecks,
+  ...summaryChecks,
+  ...watchChecks,
+  ...hostileChecks,
+  ...textChecks,
 ];
 
 export interface ConformanceOptions {
@@ -56,21 +72,31 @@ export interface Check {
 
 export function conformance(options: ConformanceOptions): readonly Check[] {
   return checkDefinitions.map((check) => ({
-    id: check.id, title: check.title, needs: check.needs,
+    id: check.id,
+    title: check.title,
+    needs: check.needs,
     skip: options.abilities === undefined ? null : reasonToSkip(check, options.abilities, options.second !== undefined),
     run: () => runCheck(check, options),
   }));
 }
 
 /** Why a check says nothing about such an adapter; null = it applies. */
-export function reasonToSkip(check: Pick<CheckDefinition, 'needs' | 'two'>, abilities: Abilities, two: boolean): string | null {
+export function reasonToSkip(
+  check: Pick<CheckDefinition, 'needs' | 'two'>,
+  abilities: Abilities,
+  two: boolean,
+): string | null {
   if (check.needs !== null && !abilities[check.needs]) return `not applicable: without the ability "${check.needs}"`;
   if (check.two === true && !two) return 'not applicable: there is no second adapter over the same records';
   return null;
 }
 
 /** @returns why the check does not apply, or nothing */
-export async function runCheck(check: CheckDefinition, options: ConformanceOptions, through = (made: CrmAdapter) => made): Promise<string | void> {
+export async function runCheck(
+  check: CheckDefinition,
+  options: ConformanceOptions,
+  through = (made: CrmAdapter) => made,
+): Promise<string | void> {
   const made = await options.make();
   const others: CrmAdapter[] = [];
   const { second } = options;
@@ -79,11 +105,14 @@ export async function runCheck(check: CheckDefinition, options: ConformanceOptio
     if (reason !== null) return reason;
     await check.run({
       adapter: through(made),
-      second: second === undefined ? null : async () => {
-        const other = await second(made);
-        others.push(other);
-        return through(other);
-      },
+      second:
+        second === undefined
+          ? null
+          : async () => {
+              const other = await second(made);
+              others.push(other);
+              return through(other);
+            },
       patience: options.patience ?? 5_000,
     });
   } finally {

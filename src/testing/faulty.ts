@@ -30,10 +30,18 @@ export type Method = 'read' | 'commit' | 'summarize' | 'watch';
  * - `{malformed}` the answer is spoilt (`malformed.ts`)
  */
 export type Fault =
-  | { readonly delay: number } | { readonly late: number }
-  | { readonly reject: CrmErrorCode | Error | { readonly value: unknown } } | { readonly lose: CrmErrorCode }
-  | { readonly throw: unknown } | { readonly malformed: Malformation }
-  | 'never' | 'hold' | 'undefined' | 'duplicate' | 'reorder' | 'stale';
+  | { readonly delay: number }
+  | { readonly late: number }
+  | { readonly reject: CrmErrorCode | Error | { readonly value: unknown } }
+  | { readonly lose: CrmErrorCode }
+  | { readonly throw: unknown }
+  | { readonly malformed: Malformation }
+  | 'never'
+  | 'hold'
+  | 'undefined'
+  | 'duplicate'
+  | 'reorder'
+  | 'stale';
 
 /** When a fault happens. Rules are tried in order; the first that fits a call is used. */
 export interface Rule {
@@ -76,7 +84,11 @@ export interface FaultyAdapter extends CrmAdapter {
 
 type Heard = readonly Change[] | 'resync';
 
-export function faultyAdapter(inner: CrmAdapter, rules: readonly Rule[] = [], options: FaultyOptions = {}): FaultyAdapter {
+export function faultyAdapter(
+  inner: CrmAdapter,
+  rules: readonly Rule[] = [],
+  options: FaultyOptions = {},
+): FaultyAdapter {
   const clock = options.clock ?? testClock();
   const chance = seeded(options.seed ?? 1);
   const calls: Call[] = [];
@@ -108,7 +120,7 @@ export function faultyAdapter(inner: CrmAdapter, rules: readonly Rule[] = [], op
     if (fault === null) return answer();
     if (typeof fault === 'object') {
       // Thrown at the caller on purpose, whatever it is.
-      // eslint-disable-next-line @typescript-eslint/only-throw-error -- see above
+
       if ('throw' in fault) throw fault.throw;
       if ('delay' in fault) return wait(clock, fault.delay).then(answer);
       if ('late' in fault) return answer().then((value) => wait(clock, fault.late).then(() => value));
@@ -117,12 +129,18 @@ export function faultyAdapter(inner: CrmAdapter, rules: readonly Rule[] = [], op
       return answer().then((value) => malform(value, fault.malformed) as T);
     }
     switch (fault) {
-      case 'never': return new Promise<T>(() => undefined);
-      case 'hold': return new Promise<void>((go) => held.push(go)).then(answer);
-      case 'undefined': return answer().then(() => undefined as T);
-      case 'stale': return answers.has(same) ? Promise.resolve(answers.get(same) as T) : answer();
-      case 'duplicate': return answer().then(async (value) => doubled(value, run));
-      case 'reorder': return answer().then(reversed);
+      case 'never':
+        return new Promise<T>(() => undefined);
+      case 'hold':
+        return new Promise<void>((go) => held.push(go)).then(answer);
+      case 'undefined':
+        return answer().then(() => undefined as T);
+      case 'stale':
+        return answers.has(same) ? Promise.resolve(answers.get(same) as T) : answer();
+      case 'duplicate':
+        return answer().then(async (value) => doubled(value, run));
+      case 'reorder':
+        return answer().then(reversed);
     }
   };
 
@@ -133,13 +151,19 @@ export function faultyAdapter(inner: CrmAdapter, rules: readonly Rule[] = [], op
     const say = (what: Heard): void => listeners.forEach((listener) => listener(what));
     if (fault === 'never' || fault === 'undefined') return;
     if (fault === 'reorder') return void late.push(heard);
-    if (typeof fault === 'object' && fault !== null && 'delay' in fault) return void clock.after(fault.delay, () => say(heard));
+    if (typeof fault === 'object' && fault !== null && 'delay' in fault)
+      return void clock.after(fault.delay, () => say(heard));
     say(heard);
     if (fault === 'duplicate') say(heard);
     for (const held of late.splice(0)) say(held);
   };
 
-  const note = (method: Method, kinds: readonly Kind[], changes: readonly Change[], given: CommitOptions | ReadOptions): Fault | null => {
+  const note = (
+    method: Method,
+    kinds: readonly Kind[],
+    changes: readonly Change[],
+    given: CommitOptions | ReadOptions,
+  ): Fault | null => {
     const fault = pick(method, kinds);
     calls.push({ method, kind: kinds[0] ?? null, changes, options: given, fault });
     return fault;
@@ -153,21 +177,30 @@ export function faultyAdapter(inner: CrmAdapter, rules: readonly Rule[] = [], op
       return call(fault, JSON.stringify(query), () => inner.read(query, given));
     },
     commit(changes: readonly Change[], given: CommitOptions = {}): Promise<readonly Change[]> {
-      const fault = note('commit', changes.map((change) => change.kind), changes, given);
+      const fault = note(
+        'commit',
+        changes.map((change) => change.kind),
+        changes,
+        given,
+      );
       return call(fault, 'commit', () => inner.commit(changes, given));
     },
-    ...(inner.summarize === undefined ? {} : {
-      summarize(query: Query, by: string, given: ReadOptions = {}): Promise<readonly Summary[]> {
-        const fault = note('summarize', [query.kind], [], given);
-        return call(fault, JSON.stringify([query, by]), () => inner.summarize!(query, by, given));
-      },
-    }),
-    ...(inner.watch === undefined ? {} : {
-      watch(listener: (heard: Heard) => void): () => void {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
-      },
-    }),
+    ...(inner.summarize === undefined
+      ? {}
+      : {
+          summarize(query: Query, by: string, given: ReadOptions = {}): Promise<readonly Summary[]> {
+            const fault = note('summarize', [query.kind], [], given);
+            return call(fault, JSON.stringify([query, by]), () => inner.summarize!(query, by, given));
+          },
+        }),
+    ...(inner.watch === undefined
+      ? {}
+      : {
+          watch(listener: (heard: Heard) => void): () => void {
+            listeners.add(listener);
+            return () => listeners.delete(listener);
+          },
+        }),
     ...(inner.notices === undefined ? {} : { notices: inner.notices.bind(inner) }),
     ...(inner.blobs === undefined ? {} : { blobs: inner.blobs }),
     close: () => inner.close?.(),

@@ -2,11 +2,31 @@
  * Records for tests and stories: every builder gives a whole, valid record with a fixed id and fixed instants;
  * what is passed replaces the default. No clock and no chance, so that a failing test fails the same way again.
  */
-import type { Change, Create, Delete } from '../domain/change.js';
+import type { Change } from '../domain/change.js';
+import { creation } from './changes.js';
 import type {
-  Activity, ChangelogRow, ContactPoint, Conversion, Deal, Field, Id, Import, ImportChunk, Kind, Label, Lead, Money, Note,
-  Opportunity, Organization, Person, Pipeline, RecordOf, Stage, Trash, User, View,
+  Activity,
+  ChangelogRow,
+  ContactPoint,
+  Conversion,
+  Deal,
+  Field,
+  Import,
+  ImportChunk,
+  Label,
+  Lead,
+  Note,
+  Opportunity,
+  Organization,
+  Person,
+  Pipeline,
+  Stage,
+  Trash,
+  User,
+  View,
 } from '../domain/records.js';
+
+export { creation, deletion, edit, money } from './changes.js';
 
 /** The instant all fixtures were made at. */
 export const made = '2026-11-02T09:00:00.000Z';
@@ -26,33 +46,86 @@ const base = { rev: 0, createdAt: made, updatedAt: made };
 
 const opportunity: Omit<Opportunity, 'id' | 'title'> = {
   ...base,
-  personId: 'person-1', organizationId: null, ownerId: 'user-1', creatorId: 'user-1', labelIds: [], value: null,
-  expectedClose: null, sourceName: 'Manually created', origin: 'manual', originId: null, channel: null, channelId: null,
-  archivedAt: null, custom: {},
-  personName: '', organizationName: '', nextActivity: null, touchedAt: made, searchText: '',
+  personId: 'person-1',
+  organizationId: null,
+  ownerId: 'user-1',
+  creatorId: 'user-1',
+  labelIds: [],
+  value: null,
+  expectedClose: null,
+  sourceName: 'Manually created',
+  origin: 'manual',
+  originId: null,
+  channel: null,
+  channelId: null,
+  archivedAt: null,
+  custom: {},
+  personName: '',
+  organizationName: '',
+  nextActivity: null,
+  touchedAt: made,
+  searchText: '',
 };
 
 export function aLead(fields: Partial<Lead> = {}): Lead {
-  return { ...opportunity, id: 'lead-1', title: 'Solar panels for the roof', seen: false, sourceDealId: null, ...fields };
+  return {
+    ...opportunity,
+    id: 'lead-1',
+    title: 'Solar panels for the roof',
+    seen: false,
+    sourceDealId: null,
+    ...fields,
+  };
 }
 
 export function aDeal(fields: Partial<Deal> = {}): Deal {
   return {
-    ...opportunity, id: 'deal-1', title: 'Heat pump, 40 units', pipelineId: 'pipeline-1', stageId: 'stage-1', rank: 'a0', status: 'open',
-    probability: null, lostReason: null, lostComment: null, closedAt: null, wonAt: null, lostAt: null, firstWonAt: null,
-    stageChangedAt: made, stageHistory: [{ stageId: 'stage-1', at: made }], ...fields,
+    ...opportunity,
+    id: 'deal-1',
+    title: 'Heat pump, 40 units',
+    pipelineId: 'pipeline-1',
+    stageId: 'stage-1',
+    rank: 'a0',
+    status: 'open',
+    probability: null,
+    lostReason: null,
+    lostComment: null,
+    closedAt: null,
+    wonAt: null,
+    lostAt: null,
+    firstWonAt: null,
+    stageChangedAt: made,
+    stageHistory: [{ stageId: 'stage-1', at: made }],
+    ...fields,
   };
 }
 
 export function aPerson(fields: Partial<Person> = {}): Person {
   return {
-    ...base, id: 'person-1', name: 'Ada Yıldız', jobTitle: '', organizationId: null, ownerId: 'user-1',
-    emails: [aContactPoint('ada@example.com')], phones: [aContactPoint('+90 532 123 45 67')], custom: {}, ...fields,
+    ...base,
+    id: 'person-1',
+    name: 'Ada Yıldız',
+    jobTitle: '',
+    organizationId: null,
+    ownerId: 'user-1',
+    emails: [aContactPoint('ada@example.com')],
+    phones: [aContactPoint('+90 532 123 45 67')],
+    custom: {},
+    ...fields,
   };
 }
 
 export function anOrganization(fields: Partial<Organization> = {}): Organization {
-  return { ...base, id: 'organization-1', name: 'Northwind Oy', address: '', website: '', ownerId: 'user-1', custom: {}, ...fields };
+  return {
+    ...base,
+    id: 'organization-1',
+    name: 'Northwind Oy',
+    address: '',
+    website: '',
+    ownerId: 'user-1',
+    custom: {},
+    ...fields,
+  };
 }
 
 export function aContactPoint(value: string, fields: Partial<ContactPoint> = {}): ContactPoint {
@@ -69,8 +142,15 @@ export function aPipeline(fields: Partial<Pipeline> = {}): Pipeline {
 
 export function aStage(fields: Partial<Stage> = {}): Stage {
   return {
-    ...base, id: 'stage-1', name: 'Qualified', pipelineId: 'pipeline-1', rank: 'a0', probability: 100, rotDays: null,
-    requiredFields: [], ...fields,
+    ...base,
+    id: 'stage-1',
+    name: 'Qualified',
+    pipelineId: 'pipeline-1',
+    rank: 'a0',
+    probability: 100,
+    rotDays: null,
+    requiredFields: [],
+    ...fields,
   };
 }
 
@@ -84,15 +164,37 @@ export function aField(fields: Partial<Field> = {}): Field {
 
 export function anActivity(fields: Partial<Activity> = {}): Activity {
   return {
-    ...base, id: 'activity-1', leadId: 'lead-1', dealId: null, personId: null, organizationId: null, type: 'call', subject: 'Call back',
-    due: today, time: null, duration: null, note: '', ownerId: 'user-1', done: false, doneAt: null, ...fields,
+    ...base,
+    id: 'activity-1',
+    leadId: 'lead-1',
+    dealId: null,
+    personId: null,
+    organizationId: null,
+    type: 'call',
+    subject: 'Call back',
+    due: today,
+    time: null,
+    duration: null,
+    note: '',
+    ownerId: 'user-1',
+    done: false,
+    doneAt: null,
+    ...fields,
   };
 }
 
 export function aNote(fields: Partial<Note> = {}): Note {
   return {
-    ...base, id: 'note-1', leadId: 'lead-1', dealId: null, personId: null, organizationId: null, text: 'Asked for an offer.',
-    authorId: 'user-1', pinned: false, ...fields,
+    ...base,
+    id: 'note-1',
+    leadId: 'lead-1',
+    dealId: null,
+    personId: null,
+    organizationId: null,
+    text: 'Asked for an offer.',
+    authorId: 'user-1',
+    pinned: false,
+    ...fields,
   };
 }
 
@@ -100,23 +202,55 @@ export function aNote(fields: Partial<Note> = {}): Note {
 export function aConversion(fields: Partial<Conversion> = {}): Conversion {
   const lead = fields.lead ?? aLead(fields.id === undefined ? {} : { id: fields.id });
   return {
-    ...base, id: lead.id, state: 'active', lead, dealId: 'deal-1', deal: null, joined: false, overwritten: {}, movedNotes: [], movedActivities: [],
-    dropped: [], userId: 'user-1', command: 'command-1', expiresAt: expiry, ...fields,
+    ...base,
+    id: lead.id,
+    state: 'active',
+    lead,
+    dealId: 'deal-1',
+    deal: null,
+    joined: false,
+    overwritten: {},
+    movedNotes: [],
+    movedActivities: [],
+    dropped: [],
+    userId: 'user-1',
+    command: 'command-1',
+    expiresAt: expiry,
+    ...fields,
   };
 }
 
 export function aTrash(fields: Partial<Trash> = {}): Trash {
   const record = fields.record ?? aLead();
   return {
-    ...base, id: record.id, of: 'lead', title: record.title, record, notes: [], activities: [], userId: 'user-1', command: 'command-1',
-    expiresAt: expiry, ...fields,
+    ...base,
+    id: record.id,
+    of: 'lead',
+    title: record.title,
+    record,
+    notes: [],
+    activities: [],
+    userId: 'user-1',
+    command: 'command-1',
+    expiresAt: expiry,
+    ...fields,
   };
 }
 
 export function anImport(fields: Partial<Import> = {}): Import {
   return {
-    ...base, id: 'import-1', fileName: 'leads.csv', fileHash: 'cafe', state: 'running', rows: 0, created: 0, updated: 0, skipped: 0,
-    userId: 'user-1', expiresAt: expiry, ...fields,
+    ...base,
+    id: 'import-1',
+    fileName: 'leads.csv',
+    fileHash: 'cafe',
+    state: 'running',
+    rows: 0,
+    created: 0,
+    updated: 0,
+    skipped: 0,
+    userId: 'user-1',
+    expiresAt: expiry,
+    ...fields,
   };
 }
 
@@ -130,28 +264,21 @@ export function aView(fields: Partial<View> = {}): View {
 
 export function aChangelogRow(fields: Partial<ChangelogRow> = {}): ChangelogRow {
   return {
-    ...base, id: 'changelog-1', userId: 'user-1', at: made, from: 'host', bulk: false, command: 'command-1', of: 'lead', recordId: 'lead-1',
-    op: 'create', field: '', before: null, after: null, ...fields,
+    ...base,
+    id: 'changelog-1',
+    userId: 'user-1',
+    at: made,
+    from: 'host',
+    bulk: false,
+    command: 'command-1',
+    of: 'lead',
+    recordId: 'lead-1',
+    op: 'create',
+    field: '',
+    before: null,
+    after: null,
+    ...fields,
   };
-}
-
-export function money(amount: string, currency = 'EUR'): Money {
-  return { amount, currency };
-}
-
-/** `create` of a record: `adapter.commit([creation('lead', aLead())])`. */
-export function creation<K extends Kind>(kind: K, record: RecordOf[K]): Change {
-  return { op: 'create', kind, id: record.id, record } satisfies Create<K> as unknown as Change;
-}
-
-/** `delete` of a record as it is known. */
-export function deletion<K extends Kind>(kind: K, record: RecordOf[K]): Change {
-  return { op: 'delete', kind, id: record.id, record, rev: record.rev } satisfies Delete<K> as unknown as Change;
-}
-
-/** A patch: `edit('lead', 'lead-1', { title: ['Old', 'New'] })`. */
-export function edit(kind: Kind, id: Id, fields: Readonly<Record<string, readonly [before: unknown, after: unknown]>>): Change {
-  return { op: 'patch', kind, id, fields } as Change;
 }
 
 /** What an account needs before a deal can stand anywhere: a user, a pipeline and three stages. */

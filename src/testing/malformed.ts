@@ -16,7 +16,15 @@ export type Malformation =
   'bare' | 'missing-id' | 'null-row' | 'wrong-types' | 'text' | 'partial' | 'cyclic' | 'frozen' | 'proto';
 
 export const malformations: readonly Malformation[] = [
-  'bare', 'missing-id', 'null-row', 'wrong-types', 'text', 'partial', 'cyclic', 'frozen', 'proto',
+  'bare',
+  'missing-id',
+  'null-row',
+  'wrong-types',
+  'text',
+  'partial',
+  'cyclic',
+  'frozen',
+  'proto',
 ];
 
 type Plain = Record<string, unknown>;
@@ -44,8 +52,10 @@ function spoil(rows: Plain[], how: Malformation): unknown[] {
       const { id: _, ...without } = first;
       return [without, ...rest];
     }
-    case 'null-row': return [null, ...rest];
-    case 'wrong-types': return [{ ...first, rev: 'two', title: 7, labelIds: 'none', emails: null, fields: 'x' }, ...rest];
+    case 'null-row':
+      return [null, ...rest];
+    case 'wrong-types':
+      return [{ ...first, rev: 'two', title: 7, labelIds: 'none', emails: null, fields: 'x' }, ...rest];
     case 'cyclic': {
       const cyclic: Plain = { ...first };
       cyclic['custom'] = { self: cyclic };
@@ -53,10 +63,16 @@ function spoil(rows: Plain[], how: Malformation): unknown[] {
     }
     case 'proto': {
       const risky: Plain = { ...first };
-      Object.defineProperty(risky, '__proto__', { value: { polluted: true }, enumerable: true, configurable: true, writable: true });
+      Object.defineProperty(risky, '__proto__', {
+        value: { polluted: true },
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
       return [risky, ...rest];
     }
-    default: return rows;
+    default:
+      return rows;
   }
 }
 

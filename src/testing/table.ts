@@ -21,7 +21,16 @@ export async function runAll(options: ConformanceOptions): Promise<readonly Outc
   return outcomes;
 }
 
-const rowNames: readonly (keyof Abilities | null)[] = [null, 'atomic', 'guarded', 'seek', 'summarize', 'watch', 'blobs', 'capture'];
+const rowNames: readonly (keyof Abilities | null)[] = [
+  null,
+  'atomic',
+  'guarded',
+  'seek',
+  'summarize',
+  'watch',
+  'blobs',
+  'capture',
+];
 
 /** `passed/applicable` for each ability and adapter; `-` where no check applies. */
 export function table(adapters: Readonly<Record<string, readonly Outcome[]>>): string {
@@ -33,11 +42,20 @@ export function table(adapters: Readonly<Record<string, readonly Outcome[]>>): s
   }
   lines.push(['all', ...names.map((name) => cell(adapters[name] ?? []))]);
   const widths = lines[0]!.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
-  return lines.map((line) => line.map((text, column) => text.padEnd(widths[column] ?? 0)).join('  ').trimEnd()).join('\n');
+  return lines
+    .map((line) =>
+      line
+        .map((text, column) => text.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 function cell(outcomes: readonly Outcome[]): string {
   if (outcomes.length === 0) return '';
   const applicable = outcomes.filter((outcome) => outcome.state !== 'not applicable');
-  return applicable.length === 0 ? '-' : `${applicable.filter((outcome) => outcome.state === 'passed').length}/${applicable.length}`;
+  return applicable.length === 0
+    ? '-'
+    : `${applicable.filter((outcome) => outcome.state === 'passed').length}/${applicable.length}`;
 }

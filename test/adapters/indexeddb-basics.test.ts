@@ -10,7 +10,12 @@ describe('indexeddb, the basics', () => {
   it('keeps records over a close and a reopen', async () => {
     const database = name();
     const first = indexeddbAdapter({ name: database });
-    await first.commit([...aBoard(), creation('person', aPerson()), creation('lead', aLead()), creation('deal', aDeal())]);
+    await first.commit([
+      ...aBoard(),
+      creation('person', aPerson()),
+      creation('lead', aLead()),
+      creation('deal', aDeal()),
+    ]);
     await first.commit([creation('activity', anActivity())]);
     await first.commit([edit('lead', 'lead-1', { title: ['Solar panels for the roof', 'Solar panels'] })]);
     first.close();

@@ -3,7 +3,18 @@ import { indexeddbAdapter, type IndexedDbAdapter } from '../../src/adapters/inde
 import type { StorageNotice } from '../../src/adapters/adapter.js';
 import type { Change } from '../../src/domain/change.js';
 import type { CrmError } from '../../src/domain/errors.js';
-import { aConversion, aDeal, aLead, anActivity, aNote, aPerson, creation, deletion, edit, today } from '../../src/testing/fixtures.js';
+import {
+  aConversion,
+  aDeal,
+  aLead,
+  anActivity,
+  aNote,
+  aPerson,
+  creation,
+  deletion,
+  edit,
+  today,
+} from '../../src/testing/fixtures.js';
 import { idbx, type AbortReason, type Idbx } from '../support/idbx.js';
 
 const all = { kind: 'lead', today, window: { offset: 0, limit: 50 } } as const;
@@ -19,7 +30,11 @@ function open(rig: Idbx = idbx(), name = `faults-${Date.now()}-${serial++}`) {
   adapter.notices!((notice) => notices.push(notice?.state ?? null));
   return { name, rig, adapter, notices };
 }
-const code = (promise: Promise<unknown>): Promise<string> => promise.then(() => 'answered', (thrown: CrmError) => thrown.code);
+const code = (promise: Promise<unknown>): Promise<string> =>
+  promise.then(
+    () => 'answered',
+    (thrown: CrmError) => thrown.code,
+  );
 
 afterEach(async () => {
   for (const { name, adapter } of made.splice(0)) {
@@ -33,8 +48,12 @@ afterEach(async () => {
 
 /** Twelve operations, and what they leave behind. */
 async function story(adapter: IndexedDbAdapter): Promise<unknown> {
-  const one = async (id: string) => (await adapter.read({ ...all, where: { field: 'id', op: 'is', value: id } })).records[0]!;
-  await adapter.commit([creation('person', aPerson()), creation('lead', aLead()), creation('lead', aLead({ id: 'lead-2' }))], { key: 'k1' });
+  const one = async (id: string) =>
+    (await adapter.read({ ...all, where: { field: 'id', op: 'is', value: id } })).records[0]!;
+  await adapter.commit(
+    [creation('person', aPerson()), creation('lead', aLead()), creation('lead', aLead({ id: 'lead-2' }))],
+    { key: 'k1' },
+  );
   await adapter.read(all);
   await adapter.commit([edit('lead', 'lead-1', { title: [aLead().title, 'Roof'] })]);
   await adapter.commit([creation('activity', anActivity()), creation('note', aNote())]);
@@ -43,15 +62,25 @@ async function story(adapter: IndexedDbAdapter): Promise<unknown> {
   await adapter.read({ ...all, search: 'grace roof' });
   await adapter.commit([deletion('lead', await one('lead-2'))]);
   const lead = await one('lead-1');
-  await adapter.commit([
-    creation('conversion', aConversion({ lead })), creation('deal', aDeal({ title: lead.title })),
-    edit('activity', 'activity-1', { leadId: ['lead-1', null], dealId: [null, 'deal-1'] }), deletion('lead', lead),
-  ], { key: 'k2', durable: true });
-  const left = async (kind: 'lead' | 'deal' | 'person' | 'note' | 'activity' | 'conversion') => (await adapter.read({ ...all, kind })).records;
+  await adapter.commit(
+    [
+      creation('conversion', aConversion({ lead })),
+      creation('deal', aDeal({ title: lead.title })),
+      edit('activity', 'activity-1', { leadId: ['lead-1', null], dealId: [null, 'deal-1'] }),
+      deletion('lead', lead),
+    ],
+    { key: 'k2', durable: true },
+  );
+  const left = async (kind: 'lead' | 'deal' | 'person' | 'note' | 'activity' | 'conversion') =>
+    (await adapter.read({ ...all, kind })).records;
   const [deals, notes] = [await left('deal'), await left('note')];
   return [
-    (await left('lead')).length, deals.length, deals.map((deal) => ('title' in deal && [deal.title, 'personName' in deal && deal.personName, deal.rev])),
-    notes.length, (await left('conversion')).length, (await left('person')).map((person) => person.rev),
+    (await left('lead')).length,
+    deals.length,
+    deals.map((deal) => 'title' in deal && [deal.title, 'personName' in deal && deal.personName, deal.rev]),
+    notes.length,
+    (await left('conversion')).length,
+    (await left('person')).map((person) => person.rev),
   ];
 }
 const outcome = [0, 1, [['Roof', 'Grace Hopper', 1]], 1, 1, [2]];
@@ -125,7 +154,11 @@ describe('a connection that dies', () => {
 });
 
 describe('a write that fails', () => {
-  const reasons: readonly (readonly [AbortReason, string])[] = [[error('QuotaExceededError'), 'quota'], [error('UnknownError'), 'answered'], ['null', 'answered']];
+  const reasons: readonly (readonly [AbortReason, string])[] = [
+    [error('QuotaExceededError'), 'quota'],
+    [error('UnknownError'), 'answered'],
+    ['null', 'answered'],
+  ];
   for (const [reason, expected] of reasons) {
     it(`R08: aborted with ${reason === 'null' ? 'no reason' : reason.name}: ${expected}, and the storage is as before or whole`, async () => {
       const { rig, adapter } = open();

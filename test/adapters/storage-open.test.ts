@@ -1,5 +1,9 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { indexeddbAdapter, type IndexedDbAdapter, type IndexedDbOptions } from '../../src/adapters/indexeddb/indexeddb.js';
+import {
+  indexeddbAdapter,
+  type IndexedDbAdapter,
+  type IndexedDbOptions,
+} from '../../src/adapters/indexeddb/indexeddb.js';
 import type { StorageNotice } from '../../src/adapters/adapter.js';
 import type { CrmError } from '../../src/domain/errors.js';
 import { testClock } from '../../src/testing/clock.js';
@@ -22,7 +26,13 @@ function open(options: Partial<IndexedDbOptions> & { rig?: Idbx; opens?: OpenFau
   const leads = async (): Promise<string[]> => (await adapter.read(all)).records.map((lead) => lead.id);
   return { name, rig, adapter, notices, leads };
 }
-const refusal = (promise: Promise<unknown>): Promise<CrmError> => promise.then(() => { throw new Error('It was not refused.'); }, (thrown: CrmError) => thrown);
+const refusal = (promise: Promise<unknown>): Promise<CrmError> =>
+  promise.then(
+    () => {
+      throw new Error('It was not refused.');
+    },
+    (thrown: CrmError) => thrown,
+  );
 const seed = async (name: string): Promise<void> => {
   const { adapter } = open({ name });
   await adapter.commit([creation('lead', aLead())]);
@@ -163,7 +173,9 @@ describe('opening the database', () => {
   }
 
   it('R11: `indexedDB`, `localStorage` and `BroadcastChannel` may all throw when they are touched', async () => {
-    const no = (): never => { throw error('SecurityError'); };
+    const no = (): never => {
+      throw error('SecurityError');
+    };
     const { adapter, notices, leads } = open({ factory: no, storage: no, channel: no });
     await adapter.commit([creation('lead', aLead())]);
     expect(await leads()).to.deep.equal(['lead-1']);
@@ -172,7 +184,9 @@ describe('opening the database', () => {
   });
 
   it('without `localStorage` and `BroadcastChannel` alone everything is stored', async () => {
-    const no = (): never => { throw error('SecurityError'); };
+    const no = (): never => {
+      throw error('SecurityError');
+    };
     const { name, adapter } = open({ storage: no, channel: no });
     await adapter.commit([creation('lead', aLead())]);
     adapter.close();
@@ -185,7 +199,9 @@ describe('opening the database', () => {
     expect(first.notices, 'a new one').to.deep.equal([null]);
     await first.adapter.commit([creation('lead', aLead())]);
     first.adapter.close();
-    await new Promise<void>((done) => { indexedDB.deleteDatabase(first.name).onsuccess = () => done(); });
+    await new Promise<void>((done) => {
+      indexedDB.deleteDatabase(first.name).onsuccess = () => done();
+    });
     const second = open({ name: first.name });
     await second.leads();
     expect(second.notices.at(-1), 'an emptied one').to.equal('lost');

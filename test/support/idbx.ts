@@ -11,7 +11,11 @@ export interface Idbx {
   /** Connections handed out that have not been closed. */
   readonly live: Set<IDBDatabase>;
   /** What transactions were asked for. */
-  readonly transactions: { readonly stores: readonly string[]; readonly mode: IDBTransactionMode; readonly options: IDBTransactionOptions | undefined }[];
+  readonly transactions: {
+    readonly stores: readonly string[];
+    readonly mode: IDBTransactionMode;
+    readonly options: IDBTransactionOptions | undefined;
+  }[];
   /** Aborts write transactions: called with the count of them, from 0; answers with the reason, or undefined to let it pass. */
   abortWrite: ((nth: number) => AbortReason | undefined) | undefined;
   /** Write transactions that are stored, while their end is told as an abort: the connection was lost in between. */
@@ -40,7 +44,13 @@ export function idbx(): Idbx {
   let begun = 0;
   const rig: Idbx = {
     factory: () => factory,
-    opens: [], opened: [], live: new Set(), transactions: [], abortWrite: undefined, loseEnd: undefined, beforeTransaction: undefined,
+    opens: [],
+    opened: [],
+    live: new Set(),
+    transactions: [],
+    abortWrite: undefined,
+    loseEnd: undefined,
+    beforeTransaction: undefined,
     kill() {
       for (const db of [...rig.live]) {
         IDBDatabase.prototype.close.call(db);
@@ -97,7 +107,7 @@ export function idbx(): Idbx {
   };
 
   const lose = (transaction: IDBTransaction): void => {
-    transaction.addEventListener('complete', (event) => transaction.onabort?.(event));
+    transaction.addEventListener('complete', (event) => void transaction.onabort?.(event));
     Object.defineProperty(transaction, 'oncomplete', { value: null, writable: true });
   };
 
@@ -124,7 +134,7 @@ export function idbx(): Idbx {
     deleteDatabase: (name: string) => indexedDB.deleteDatabase(name),
     cmp: (a: unknown, b: unknown) => indexedDB.cmp(a, b),
     databases: () => indexedDB.databases(),
-  } as IDBFactory;
+  };
   return rig;
 }
 
@@ -162,7 +172,11 @@ class Stage {
 }
 
 /** Makes a database as a later version of the kit would leave it behind. */
-export function laterVersion(name: string, version: number, change: (db: IDBDatabase, transaction: IDBTransaction) => void): Promise<void> {
+export function laterVersion(
+  name: string,
+  version: number,
+  change: (db: IDBDatabase, transaction: IDBTransaction) => void,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name, version);
     request.onupgradeneeded = () => change(request.result, request.transaction!);

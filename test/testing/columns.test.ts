@@ -15,10 +15,36 @@ const day = fc.constantFrom('2026-11-20', '2026-11-22', '2026-11-23', '2026-11-2
 const id = fc.integer({ min: 0, max: 40 }).map((n) => `id-${n}`);
 const lead: fc.Arbitrary<Lead> = fc
   .record({
-    id, title: word, sourceName: word, ownerId: fc.constantFrom(null, 'u1', 'u2'), seen: fc.boolean(),
-    labelIds: fc.subarray(['a', 'b', 'c']), createdAt: fc.nat(5).map(minutesAfter),
-    value: fc.option(fc.record({ amount: fc.constantFrom('1', '1.00', '-3.5', '10', '9007199254740993', '9007199254740992', '9007199254740993.0001'), currency: fc.constantFrom('EUR', 'JPY') })),
-    nextActivity: fc.option(fc.record({ id: fc.constant('x'), type: fc.constant('call' as const), subject: word, due: fc.option(day), time: fc.option(fc.constantFrom('09:00', '18:30')) })),
+    id,
+    title: word,
+    sourceName: word,
+    ownerId: fc.constantFrom(null, 'u1', 'u2'),
+    seen: fc.boolean(),
+    labelIds: fc.subarray(['a', 'b', 'c']),
+    createdAt: fc.nat(5).map(minutesAfter),
+    value: fc.option(
+      fc.record({
+        amount: fc.constantFrom(
+          '1',
+          '1.00',
+          '-3.5',
+          '10',
+          '9007199254740993',
+          '9007199254740992',
+          '9007199254740993.0001',
+        ),
+        currency: fc.constantFrom('EUR', 'JPY'),
+      }),
+    ),
+    nextActivity: fc.option(
+      fc.record({
+        id: fc.constant('x'),
+        type: fc.constant('call' as const),
+        subject: word,
+        due: fc.option(day),
+        time: fc.option(fc.constantFrom('09:00', '18:30')),
+      }),
+    ),
     custom: fc.record({ n: fc.oneof(fc.integer({ min: -3, max: 3 }), fc.constantFrom('x', null, true)) }),
   })
   .map((fields) => aLead({ ...fields, searchText: fields.title.toLowerCase() }));
@@ -26,15 +52,42 @@ const lead: fc.Arbitrary<Lead> = fc
 const condition: fc.Arbitrary<Where> = fc.oneof(
   fc.record({ field: fc.constant('ownerId'), op: fc.constantFrom('is', 'not'), value: fc.constantFrom(null, 'u1') }),
   fc.record({ field: fc.constant('labelIds'), op: fc.constantFrom('has', 'hasNot'), value: fc.subarray(['a', 'b']) }),
-  fc.record({ field: fc.constant('nextActivity'), op: fc.constant('activity'), value: fc.subarray(['overdue', 'today', 'planned', 'none']) }),
-  fc.record({ field: fc.constantFrom('value', 'custom.n'), op: fc.constantFrom('gte', 'lt', 'empty', 'filled'), value: fc.constantFrom(1, '1') }),
-  fc.record({ field: fc.constantFrom('title', 'sourceName'), op: fc.constantFrom('contains', 'starts', 'in'), value: fc.constantFrom('sol', 'item') }),
-) as fc.Arbitrary<Where>;
-const where: fc.Arbitrary<Where> = fc.oneof(condition, fc.array(condition, { maxLength: 3 }).map((all) => ({ all })), fc.array(condition, { maxLength: 3 }).map((any) => ({ any })));
+  fc.record({
+    field: fc.constant('nextActivity'),
+    op: fc.constant('activity'),
+    value: fc.subarray(['overdue', 'today', 'planned', 'none']),
+  }),
+  fc.record({
+    field: fc.constantFrom('value', 'custom.n'),
+    op: fc.constantFrom('gte', 'lt', 'empty', 'filled'),
+    value: fc.constantFrom(1, '1'),
+  }),
+  fc.record({
+    field: fc.constantFrom('title', 'sourceName'),
+    op: fc.constantFrom('contains', 'starts', 'in'),
+    value: fc.constantFrom('sol', 'item'),
+  }),
+);
+const where: fc.Arbitrary<Where> = fc.oneof(
+  condition,
+  fc.array(condition, { maxLength: 3 }).map((all) => ({ all })),
+  fc.array(condition, { maxLength: 3 }).map((any) => ({ any })),
+);
 const query: fc.Arbitrary<Query> = fc.record({
-  kind: fc.constant('lead' as const), today: fc.constantFrom(today, '2026-11-24'), where: fc.option(where, { nil: undefined }),
+  kind: fc.constant('lead' as const),
+  today: fc.constantFrom(today, '2026-11-24'),
+  where: fc.option(where, { nil: undefined }),
   search: fc.option(fc.constantFrom('s', 'so', 'sol', 'solar', 'item', '05', '053', 'it 2', ' '), { nil: undefined }),
-  order: fc.option(fc.array(fc.record({ field: fc.constantFrom('title', 'value', 'nextActivity', 'createdAt', 'custom.n', 'labelIds', 'seen'), descending: fc.boolean() }), { maxLength: 2 }), { nil: undefined }),
+  order: fc.option(
+    fc.array(
+      fc.record({
+        field: fc.constantFrom('title', 'value', 'nextActivity', 'createdAt', 'custom.n', 'labelIds', 'seen'),
+        descending: fc.boolean(),
+      }),
+      { maxLength: 2 },
+    ),
+    { nil: undefined },
+  ),
   window: fc.constant({ offset: 0, limit: 1000 }),
 });
 
@@ -47,31 +100,38 @@ const step = fc.oneof(
 describe('columns', () => {
   test('answer as the rules do, whatever has been asked and written before', () => {
     fc.assert(
-      fc.property(fc.array(lead, { maxLength: 40 }), fc.array(step, { minLength: 1, maxLength: 30 }), (leads, steps) => {
-        const table = new Table('lead');
-        const records = new Map(leads.map((one) => [one.id, one]));
-        const ready = (fields: Set<string>): void => {
-          if (table.columns.missing(fields).length === 0) return;
-          table.columns.add(fields);
-          for (const record of records.values()) table.columns.put(record);
-        };
-        for (const one of steps) {
-          if ('write' in one) {
-            const writes = one.write.map(([id, record]) => [id, record === null ? null : { ...record, id }] as const);
-            for (const [id, record] of writes) {
-              if (record === null) records.delete(id);
-              else records.set(id, record);
+      fc.property(
+        fc.array(lead, { maxLength: 40 }),
+        fc.array(step, { minLength: 1, maxLength: 30 }),
+        (leads, steps) => {
+          const table = new Table('lead');
+          const records = new Map(leads.map((one) => [one.id, one]));
+          const ready = (fields: Set<string>): void => {
+            if (table.columns.missing(fields).length === 0) return;
+            table.columns.add(fields);
+            for (const record of records.values()) table.columns.put(record);
+          };
+          for (const one of steps) {
+            if ('write' in one) {
+              const writes = one.write.map(([id, record]) => [id, record === null ? null : { ...record, id }] as const);
+              for (const [id, record] of writes) {
+                if (record === null) records.delete(id);
+                else records.set(id, record);
+              }
+              table.apply(writes);
+              continue;
             }
-            table.apply(writes);
-            continue;
+            const { ask } = one;
+            ready(new Set([...fieldsOf(ask, true), ...fieldsOfSummary(ask, 'labelIds')]));
+            const expected = [...records.values()].filter(prepare(ask)).sort(comparer(ask.order, 'lead', ask.today));
+            assert.deepEqual(
+              table.slice(ask).ids,
+              expected.map((record) => record.id),
+            );
+            assert.deepEqual(table.summarize(ask, 'labelIds'), summarize(expected, 'labelIds'));
           }
-          const { ask } = one;
-          ready(new Set([...fieldsOf(ask, true), ...fieldsOfSummary(ask, 'labelIds')]));
-          const expected = [...records.values()].filter(prepare(ask)).sort(comparer(ask.order, 'lead', ask.today));
-          assert.deepEqual(table.slice(ask).ids, expected.map((record) => record.id));
-          assert.deepEqual(table.summarize(ask, 'labelIds'), summarize(expected, 'labelIds'));
-        }
-      }),
+        },
+      ),
       { numRuns: 400 },
     );
   });

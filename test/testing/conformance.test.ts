@@ -5,7 +5,11 @@ import { brokenAdapters } from '../../src/testing/broken.js';
 import { conformance, type ConformanceOptions } from '../../src/testing/conformance.js';
 import { runAll, table } from '../../src/testing/table.js';
 
-const memory: ConformanceOptions = { make: () => memoryAdapter(), second: (first) => memoryAdapter({ beside: first }), patience: 200 };
+const memory: ConformanceOptions = {
+  make: () => memoryAdapter(),
+  second: (first) => memoryAdapter({ beside: first }),
+  patience: 200,
+};
 
 describe('the conformance kit', () => {
   test('has at least 60 checks, each with an id of its own', () => {
@@ -37,12 +41,24 @@ describe('the conformance kit', () => {
       make: () => {
         const bare = memoryAdapter();
         return {
-          read: bare.read.bind(bare), commit: bare.commit.bind(bare),
-          abilities: { atomic: false, guarded: false, seek: false, summarize: false, watch: false, blobs: false, capture: false },
+          read: bare.read.bind(bare),
+          commit: bare.commit.bind(bare),
+          abilities: {
+            atomic: false,
+            guarded: false,
+            seek: false,
+            summarize: false,
+            watch: false,
+            blobs: false,
+            capture: false,
+          },
         };
       },
     });
-    assert.deepEqual(outcomes.filter((outcome) => outcome.state === 'failed').map(({ check, message }) => `${check.id}: ${message}`), []);
+    assert.deepEqual(
+      outcomes.filter((outcome) => outcome.state === 'failed').map(({ check, message }) => `${check.id}: ${message}`),
+      [],
+    );
     assert.ok(outcomes.some((outcome) => outcome.state === 'not applicable'));
     const text = table({ bare: outcomes });
     assert.match(text, /guarded +-/);

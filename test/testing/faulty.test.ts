@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { memoryAdapter } from '../../src/adapters/memory/memory.js';
-import { CrmError } from '../../src/domain/errors.js';
+import type { CrmError } from '../../src/domain/errors.js';
 import { aLead, creation, edit, today } from '../../src/testing/fixtures.js';
 import { settled, testClock } from '../../src/testing/clock.js';
 import { faultyAdapter } from '../../src/testing/faulty.js';
@@ -10,7 +10,10 @@ const all = { kind: 'lead', today, window: { offset: 0, limit: 10 } } as const;
 const two = [creation('lead', aLead()), creation('lead', aLead({ id: 'lead-2' }))];
 const state = async (promise: Promise<unknown>): Promise<string> => {
   let now = 'pending';
-  promise.then(() => (now = 'answered'), () => (now = 'rejected'));
+  promise.then(
+    () => (now = 'answered'),
+    () => (now = 'rejected'),
+  );
   await settled();
   return now;
 };
@@ -20,7 +23,10 @@ describe('the faulty adapter', () => {
     const adapter = faultyAdapter(memoryAdapter());
     await adapter.commit(two);
     assert.equal((await adapter.read(all)).total, 2);
-    assert.deepEqual(adapter.calls.map((call) => call.method), ['commit', 'read']);
+    assert.deepEqual(
+      adapter.calls.map((call) => call.method),
+      ['commit', 'read'],
+    );
   });
 
   test('rejects as often as asked, carrying nothing out', async () => {
@@ -45,7 +51,10 @@ describe('the faulty adapter', () => {
   test('begins later, answers later, never, or when released', async () => {
     const clock = testClock();
     const adapter = faultyAdapter(memoryAdapter(), [], { clock });
-    adapter.script([{ on: 'commit', fault: { late: 500 } }, { on: 'read', fault: { delay: 100 } }]);
+    adapter.script([
+      { on: 'commit', fault: { late: 500 } },
+      { on: 'read', fault: { delay: 100 } },
+    ]);
     const commit = adapter.commit(two);
     assert.equal(await state(commit), 'pending');
     const read = adapter.read(all);
@@ -54,7 +63,10 @@ describe('the faulty adapter', () => {
     assert.equal(await state(commit), 'pending');
     await clock.advance(400);
     assert.equal(await state(commit), 'answered');
-    adapter.script([{ on: 'read', times: 1, fault: 'never' }, { on: 'read', fault: 'hold' }]);
+    adapter.script([
+      { on: 'read', times: 1, fault: 'never' },
+      { on: 'read', fault: 'hold' },
+    ]);
     const never = adapter.read(all);
     const held = adapter.read(all);
     assert.equal(adapter.held, 1);
@@ -88,8 +100,10 @@ describe('the faulty adapter', () => {
     adapter.watch?.((changes) => heard.push(changes === 'resync' ? 'resync' : (changes[0]?.id ?? '')));
     const say = (id: string): void => adapter.hear([creation('lead', aLead({ id }))]);
     adapter.script([
-      { on: 'watch', times: 1, fault: 'duplicate' }, { on: 'watch', times: 1, fault: 'reorder' },
-      { on: 'watch', from: 1, times: 1, fault: 'never' }, { on: 'watch', from: 0, times: 1, fault: { delay: 10 } },
+      { on: 'watch', times: 1, fault: 'duplicate' },
+      { on: 'watch', times: 1, fault: 'reorder' },
+      { on: 'watch', from: 1, times: 1, fault: 'never' },
+      { on: 'watch', from: 0, times: 1, fault: { delay: 10 } },
     ]);
     for (const id of ['a', 'b', 'c', 'd', 'e']) say(id);
     await clock.advance(10);
@@ -101,9 +115,17 @@ describe('the faulty adapter', () => {
 
   test('the same seed gives the same faults', async () => {
     const run = async (seed: number): Promise<string> => {
-      const adapter = faultyAdapter(memoryAdapter(), [{ on: 'read', chance: 0.5, fault: { reject: 'unavailable' } }], { seed });
+      const adapter = faultyAdapter(memoryAdapter(), [{ on: 'read', chance: 0.5, fault: { reject: 'unavailable' } }], {
+        seed,
+      });
       const outcomes: string[] = [];
-      for (let i = 0; i < 20; i++) outcomes.push(await adapter.read(all).then(() => '.', () => 'x'));
+      for (let i = 0; i < 20; i++)
+        outcomes.push(
+          await adapter.read(all).then(
+            () => '.',
+            () => 'x',
+          ),
+        );
       return outcomes.join('');
     };
     assert.equal(await run(7), await run(7));

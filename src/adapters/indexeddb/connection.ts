@@ -62,8 +62,15 @@ export class Connection {
     const { backOff, blocked } = this.#options.limits;
     for (let attempt = 0; ; attempt++) {
       if (this.#closed) throw new CrmError('unavailable', 'The storage has been closed.', { reason: 'closed' });
-      const db = await within(this.#options.clock, blocked + this.#patience(), this.#database(), () =>
-        new CrmError('unavailable', 'Another tab keeps the storage from being opened. Close it.', { retryAfter: blocked, reason: 'blocked' }),
+      const db = await within(
+        this.#options.clock,
+        blocked + this.#patience(),
+        this.#database(),
+        () =>
+          new CrmError('unavailable', 'Another tab keeps the storage from being opened. Close it.', {
+            retryAfter: blocked,
+            reason: 'blocked',
+          }),
       );
       try {
         const value = await work(db);
@@ -101,7 +108,7 @@ export class Connection {
     const { limits, clock } = this.#options;
     let wanted = this.#outdated ? undefined : version;
     let silent = 0;
-    for (let attempt = 0; ; ) {
+    for (let attempt = 0; ;) {
       try {
         return await this.#settle(await this.#attempt(wanted));
       } catch (thrown) {
@@ -122,7 +129,11 @@ export class Connection {
   #attempt(wanted: number | undefined): Promise<Opened> {
     const { name, factory, clock, limits } = this.#options;
     return openOnce({
-      name, factory, clock, version: wanted, limit: limits.open,
+      name,
+      factory,
+      clock,
+      version: wanted,
+      limit: limits.open,
       onBlocked: () => this.#tell({ state: 'blocked' }),
     });
   }

@@ -12,7 +12,11 @@ export function erase(factory: () => IDBFactory, name: string, clock: AdapterClo
     let cancel = (): void => undefined;
     request.onblocked = () => {
       cancel = clock.after(patience, () =>
-        reject(new CrmError('unavailable', 'Another tab keeps the records open. Close it; they are deleted then.', { reason: 'blocked' })),
+        reject(
+          new CrmError('unavailable', 'Another tab keeps the records open. Close it; they are deleted then.', {
+            reason: 'blocked',
+          }),
+        ),
       );
     };
     request.onsuccess = () => {

@@ -12,13 +12,24 @@ function nameOf(thrown: unknown): string {
 export function isDeadConnection(thrown: unknown): boolean {
   if (thrown instanceof CrmError) return false;
   const name = nameOf(thrown);
-  return name === 'InvalidStateError' || name === 'UnknownError' || name === 'AbortError' || name === 'TransactionInactiveError';
+  return (
+    name === 'InvalidStateError' ||
+    name === 'UnknownError' ||
+    name === 'AbortError' ||
+    name === 'TransactionInactiveError'
+  );
 }
 
 /** There is no way in here: a sandboxed frame, blocked cookies, a private window. Trying again does not help. */
 export function isNoStorage(thrown: unknown): boolean {
   const name = nameOf(thrown);
-  return name === 'SecurityError' || name === 'InvalidStateError' || name === 'NotSupportedError' || name === 'TypeError' || name === 'ReferenceError';
+  return (
+    name === 'SecurityError' ||
+    name === 'InvalidStateError' ||
+    name === 'NotSupportedError' ||
+    name === 'TypeError' ||
+    name === 'ReferenceError'
+  );
 }
 
 export function isNewerOnDisk(thrown: unknown): boolean {
@@ -32,7 +43,11 @@ export function isExisting(thrown: unknown): boolean {
 /** As the caller is to see it. Only what the caller aborted itself is `aborted`; storage that gave up is `unavailable`. */
 export function asStorageError(thrown: unknown): CrmError {
   if (nameOf(thrown) === 'CrmError') return asCrmError(thrown);
-  if (nameOf(thrown) === 'QuotaExceededError') return new CrmError('quota', 'There is no room left in this browser.', { cause: thrown });
+  if (nameOf(thrown) === 'QuotaExceededError')
+    return new CrmError('quota', 'There is no room left in this browser.', { cause: thrown });
   const message = thrown instanceof Error ? thrown.message : String(thrown);
-  return new CrmError('unavailable', `The storage of this browser failed: ${message}`, { cause: thrown, retryAfter: 1000 });
+  return new CrmError('unavailable', `The storage of this browser failed: ${message}`, {
+    cause: thrown,
+    retryAfter: 1000,
+  });
 }

@@ -76,18 +76,37 @@ function wayOf(query: Query): Way | undefined {
   return undefined;
 }
 
-function along(query: Query, { field, descending = false }: Order, prefix: IDBValidKey[], indexes: Readonly<Record<string, string>>, covered: number): Way | undefined {
+function along(
+  query: Query,
+  { field, descending = false }: Order,
+  prefix: IDBValidKey[],
+  indexes: Readonly<Record<string, string>>,
+  covered: number,
+): Way | undefined {
   const index = indexes[descending ? `${field} desc` : field];
   if (index === undefined) return undefined;
   const { kind, today, where } = query;
   const exact = isPlainAll(where) && conditionsOf(where).length === covered;
   if (field !== 'nextActivity') return { kind, index, exact, ranges: [IDBKeyRange.bound(prefix, [...prefix, []])] };
-  const between = (from: string, to: string): IDBKeyRange => IDBKeyRange.bound([...prefix, from], [...prefix, to], false, true);
+  const between = (from: string, to: string): IDBKeyRange =>
+    IDBKeyRange.bound([...prefix, from], [...prefix, to], false, true);
   // The due is kept as `<day>T<time>`: what is of today lies between T and the letter after it.
-  return { kind, index, exact, ranges: [between('0', `${today}T`), between(`${today}T`, `${today}U`), between('', '0'), between(`${today}U`, '\uffff')] };
+  return {
+    kind,
+    index,
+    exact,
+    ranges: [
+      between('0', `${today}T`),
+      between(`${today}T`, `${today}U`),
+      between('', '0'),
+      between(`${today}U`, '\uffff'),
+    ],
+  };
 }
 
 /** Is the `where` nothing but conditions side by side? */
 function isPlainAll(where: Query['where']): boolean {
-  return where === undefined || !('any' in where) && (!('all' in where) || where.all.every((part) => isPlainAll(part)));
+  return (
+    where === undefined || (!('any' in where) && (!('all' in where) || where.all.every((part) => isPlainAll(part))))
+  );
 }

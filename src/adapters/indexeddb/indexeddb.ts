@@ -42,7 +42,13 @@ export interface IndexedDbAdapter extends CrmAdapter {
 type Listener = (changes: readonly Change[] | 'resync') => void;
 
 const abilities: Abilities = {
-  atomic: true, guarded: true, seek: true, summarize: true, watch: true, blobs: false, capture: false,
+  atomic: true,
+  guarded: true,
+  seek: true,
+  summarize: true,
+  watch: true,
+  blobs: false,
+  capture: false,
 };
 
 /** @returns an adapter; the database is opened by the first call that needs it */
@@ -80,7 +86,10 @@ class Adapter implements IndexedDbAdapter {
     this.#factory = options.factory ?? (() => indexedDB);
     this.#marker = markerOf(options.name, options.storage ?? (() => localStorage));
     this.#connection = new Connection({
-      name: options.name, factory: this.#factory, clock: this.#clock, limits: { ...defaultLimits, ...options.limits },
+      name: options.name,
+      factory: this.#factory,
+      clock: this.#clock,
+      limits: { ...defaultLimits, ...options.limits },
       onNotice: (notice) => this.#tell(notice),
       onOpen: ({ fresh }) => {
         if (fresh && this.#marker.isSet()) this.#tell({ state: 'lost' });
@@ -90,7 +99,9 @@ class Adapter implements IndexedDbAdapter {
       void this.#connection.use(work).catch(() => undefined);
     });
     this.#tabs = new Tabs({
-      name: options.name, clock: this.#clock, channel: options.channel ?? ((name) => new BroadcastChannel(name)),
+      name: options.name,
+      clock: this.#clock,
+      channel: options.channel ?? ((name) => new BroadcastChannel(name)),
       tell: (heard) => this.#hear(heard),
       stored: () => this.#connection.use(revisionOf).catch(() => undefined),
     });
@@ -131,7 +142,7 @@ class Adapter implements IndexedDbAdapter {
     const answer = this.#use(
       async (db) => {
         await this.#started(db);
-        return this.#reader.read(db, query as unknown as Query);
+        return this.#reader.read(db, query);
       },
       (memory) => memory.read(query as unknown as Query, options),
     );
@@ -154,11 +165,18 @@ class Adapter implements IndexedDbAdapter {
   async commit(changes: readonly Change[], options: CommitOptions = {}): Promise<readonly Change[]> {
     refuseAborted(options.signal);
     const clean = cleanChanges(changes);
-    const commit = new Commit(clean, options, new Date(this.#clock.now()).toISOString(), `${this.#session}${this.#calls++}`);
+    const commit = new Commit(
+      clean,
+      options,
+      new Date(this.#clock.now()).toISOString(),
+      `${this.#session}${this.#calls++}`,
+    );
     return this.#use(
       async (db) => {
         if (this.#connection.outdated) {
-          throw new CrmError('unavailable', 'A newer version of this page is in use. Reload to go on.', { reason: 'outdated' });
+          throw new CrmError('unavailable', 'A newer version of this page is in use. Reload to go on.', {
+            reason: 'outdated',
+          });
         }
         await this.#started(db);
         const { answer, writes, revision } = await commit.run(db);

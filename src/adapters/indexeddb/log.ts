@@ -21,10 +21,29 @@ export interface Pack {
 export function* packsOf(log: readonly ChangelogRow[]): Iterable<Pack> {
   for (let start = 0; start < log.length; start += packSize) {
     const part = log.slice(start, start + packSize);
-    const { id, of: _of, recordId: _recordId, op: _op, field: _field, before: _before, after: _after, ...shared } = part[0]!;
+    const {
+      id,
+      of: _of,
+      recordId: _recordId,
+      op: _op,
+      field: _field,
+      before: _before,
+      after: _after,
+      ...shared
+    } = part[0]!;
     yield {
-      id, shared, recordIds: [...new Set(part.map((row) => row.recordId))],
-      rows: part.map(({ id, of, recordId, op, field, before, after }) => ({ id, of, recordId, op, field, before, after })),
+      id,
+      shared,
+      recordIds: [...new Set(part.map((row) => row.recordId))],
+      rows: part.map(({ id, of, recordId, op, field, before, after }) => ({
+        id,
+        of,
+        recordId,
+        op,
+        field,
+        before,
+        after,
+      })),
     };
   }
 }

@@ -27,7 +27,9 @@ export async function candidates(db: IDBDatabase, query: Query): Promise<AnyReco
   if (kind === 'changelog') return logRows(db, conditions);
   const ids = idsOf(conditions);
   if (ids !== undefined) return getMany(db, kind, ids);
-  const link = conditions.find(({ field, op, value }) => op === 'is' && typeof value === 'string' && value !== '' && isIndexed(kind, field));
+  const link = conditions.find(
+    ({ field, op, value }) => op === 'is' && typeof value === 'string' && value !== '' && isIndexed(kind, field),
+  );
   if (link === undefined && !few.has(kind)) return undefined;
   return transact(db, [kind], 'readonly', 'relaxed', async (transaction) => {
     const store = transaction.objectStore(kind);
@@ -40,7 +42,8 @@ export async function candidates(db: IDBDatabase, query: Query): Promise<AnyReco
 
 /** Rows that tell of one record, or all: nothing but a record's own history is asked for often. */
 function logRows(db: IDBDatabase, conditions: readonly Condition[]): Promise<AnyRecord[]> {
-  const of = conditions.find(({ field, op, value }) => field === 'recordId' && op === 'is' && typeof value === 'string')?.value as Id | undefined;
+  const of = conditions.find(({ field, op, value }) => field === 'recordId' && op === 'is' && typeof value === 'string')
+    ?.value as Id | undefined;
   return transact(db, ['changelog'], 'readonly', 'relaxed', async (transaction) => {
     const store = transaction.objectStore('changelog');
     const lists = await results<Row[]>(
@@ -54,7 +57,8 @@ function idsOf(conditions: readonly Condition[]): readonly Id[] | undefined {
   for (const { field, op, value } of conditions) {
     if (field !== 'id') continue;
     if (op === 'is' && typeof value === 'string') return [value];
-    if (op === 'in' && Array.isArray(value)) return [...new Set(value.filter((id): id is string => typeof id === 'string'))];
+    if (op === 'in' && Array.isArray(value))
+      return [...new Set(value.filter((id): id is string => typeof id === 'string'))];
   }
   return undefined;
 }
@@ -84,8 +88,11 @@ export function pageOf(query: Query, found: readonly AnyRecord[]): Omit<Page, 'r
   const records = all.slice(start, start + window.limit);
   const last = records.at(-1);
   return {
-    records: records as Page['records'], total: all.length,
-    ...('after' in window ? { next: last !== undefined && start + records.length < all.length ? cursorOf(last, order) : null } : {}),
+    records: records,
+    total: all.length,
+    ...('after' in window
+      ? { next: last !== undefined && start + records.length < all.length ? cursorOf(last, order) : null }
+      : {}),
   };
 }
 
@@ -96,7 +103,9 @@ export async function relate(db: IDBDatabase, records: readonly AnyRecord[]): Pr
   if (named.length === 0) return relatedOf({ person: [], organization: [], user: [], label: [] });
   const found = await transact(db, named, 'readonly', 'relaxed', async (transaction) => {
     const wanted = named.flatMap((kind) => [...ids[kind]].map((id) => [kind, id] as const));
-    const rows = await results(wanted.map(([kind, id]) => transaction.objectStore(kind).get(id) as IDBRequest<Row | undefined>));
+    const rows = await results(
+      wanted.map(([kind, id]) => transaction.objectStore(kind).get(id) as IDBRequest<Row | undefined>),
+    );
     const lists: { [K in RelatedKind]: RecordOf[K][] } = { person: [], organization: [], user: [], label: [] };
     wanted.forEach(([kind], i) => {
       const row = rows[i];

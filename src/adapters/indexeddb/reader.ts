@@ -40,13 +40,13 @@ export class Reader {
       const first = await firstPage(db, query);
       if (first !== undefined) {
         this.#loadLater(query, fields);
-        return { records: first.records as Page['records'], total: undefined, ...this.#next(query, first.records, first.more) };
+        return { records: first.records, total: undefined, ...this.#next(query, first.records, first.more) };
       }
     }
     const table = await this.#tables.get(db, query.kind, fields);
     const { ids, total, more } = table.slice(query);
     const records: AnyRecord[] = await getMany(db, query.kind, ids);
-    return { records: records as Page['records'], total, ...this.#next(query, records, more) };
+    return { records: records, total, ...this.#next(query, records, more) };
   }
 
   #next(query: Query, records: readonly AnyRecord[], more: boolean): Pick<Page, 'next'> {
@@ -59,11 +59,14 @@ export class Reader {
   #loadLater(query: Query, fields: ReadonlySet<string>): void {
     const { kind } = query;
     if (this.#waiting.has(kind)) return;
-    this.#waiting.set(kind, this.#clock.after(columnsDelay, () => {
-      this.#waiting.delete(kind);
-      // The order as well: sorting all is what the first keystroke would else wait for.
-      this.#later(async (db) => (await this.#tables.get(db, kind, fields)).slice(query));
-    }));
+    this.#waiting.set(
+      kind,
+      this.#clock.after(columnsDelay, () => {
+        this.#waiting.delete(kind);
+        // The order as well: sorting all is what the first keystroke would else wait for.
+        this.#later(async (db) => (await this.#tables.get(db, kind, fields)).slice(query));
+      }),
+    );
   }
 
   async summarize(db: IDBDatabase, query: Query, by: string): Promise<readonly Summary[]> {

@@ -50,9 +50,12 @@ export function isIndexed(kind: Kind, field: string): boolean {
 /** Makes what is missing; asks for no version but the one that is there, so it mends a half-made database as well. */
 export function upgrade(db: IDBDatabase, transaction: IDBTransaction): void {
   for (const kind of kinds) {
-    const store = db.objectStoreNames.contains(kind) ? transaction.objectStore(kind) : db.createObjectStore(kind, { keyPath: 'id' });
+    const store = db.objectStoreNames.contains(kind)
+      ? transaction.objectStore(kind)
+      : db.createObjectStore(kind, { keyPath: 'id' });
     for (const [name, path] of Object.entries(indexes[kind] ?? {})) {
-      if (!store.indexNames.contains(name)) store.createIndex(name, typeof path === 'string' ? path : [...path], { multiEntry: name === 'recordIds' });
+      if (!store.indexNames.contains(name))
+        store.createIndex(name, typeof path === 'string' ? path : [...path], { multiEntry: name === 'recordIds' });
     }
   }
   if (!db.objectStoreNames.contains(META)) db.createObjectStore(META);

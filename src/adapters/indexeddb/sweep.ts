@@ -13,13 +13,21 @@ export function sweep(db: IDBDatabase, now: number): Promise<void> {
     const past = await results(
       expiring.map((kind) =>
         // From '0': a receipt without a date (an older version wrote none) is kept.
-        transaction.objectStore(kind).index('expiresAt').getAllKeys(IDBKeyRange.bound('0', instant, false, true)),
+        transaction
+          .objectStore(kind)
+          .index('expiresAt')
+          .getAllKeys(IDBKeyRange.bound('0', instant, false, true)),
       ),
     );
     const keys = await results([
-      transaction.objectStore(KEYS).index('at').getAllKeys(IDBKeyRange.upperBound(new Date(now - keyLife).toISOString())),
+      transaction
+        .objectStore(KEYS)
+        .index('at')
+        .getAllKeys(IDBKeyRange.upperBound(new Date(now - keyLife).toISOString())),
     ]);
-    const chunks = await results((past[2] ?? []).map((id) => transaction.objectStore('importChunk').index('importId').getAllKeys(id)));
+    const chunks = await results(
+      (past[2] ?? []).map((id) => transaction.objectStore('importChunk').index('importId').getAllKeys(id)),
+    );
     expiring.forEach((kind, i) => past[i]?.forEach((id) => transaction.objectStore(kind).delete(id)));
     chunks.flat().forEach((id) => transaction.objectStore('importChunk').delete(id));
     keys.flat().forEach((key) => transaction.objectStore(KEYS).delete(key));

@@ -13,7 +13,21 @@ import { fromRow, result, results, transact } from './transact.js';
 /** Records read in one go. Small enough that the page answers in between. */
 const sliceSize = 1_000;
 
-const shown = [SEARCH, DUE, 'createdAt', 'touchedAt', 'title', 'personName', 'organizationName', 'ownerId', 'labelIds', 'value', 'sourceName', 'archivedAt', 'expectedClose'];
+const shown = [
+  SEARCH,
+  DUE,
+  'createdAt',
+  'touchedAt',
+  'title',
+  'personName',
+  'organizationName',
+  'ownerId',
+  'labelIds',
+  'value',
+  'sourceName',
+  'archivedAt',
+  'expectedClose',
+];
 /** What views filter and sort by: read in the first pass, because a second one takes as long again. */
 const usual: { readonly [K in Kind]?: readonly string[] } = {
   lead: [...shown, 'seen'],
@@ -48,7 +62,8 @@ export class Tables {
     for (;;) {
       const entry = this.#entry(kind);
       if (entry.loading !== null) await entry.loading;
-      else if (!entry.complete || entry.table.columns.missing(fields).length > 0) await this.#load(db, kind, entry, fields);
+      else if (!entry.complete || entry.table.columns.missing(fields).length > 0)
+        await this.#load(db, kind, entry, fields);
       else if (entry.dirty.size > 0) await refresh(db, kind, entry);
       else if (this.#entries.get(kind) === entry) return entry.table;
     }
@@ -56,7 +71,8 @@ export class Tables {
 
   #entry(kind: Kind): Entry {
     let entry = this.#entries.get(kind);
-    if (entry === undefined) this.#entries.set(kind, (entry = { table: new Table(kind), loading: null, complete: false, dirty: new Set() }));
+    if (entry === undefined)
+      this.#entries.set(kind, (entry = { table: new Table(kind), loading: null, complete: false, dirty: new Set() }));
     return entry;
   }
 
@@ -66,7 +82,7 @@ export class Tables {
     const known = entry.complete ? entry.table.columns.fields() : (usual[kind] ?? []);
     next.columns.add([...known, ...fields]);
     const loading = (async () => {
-      for (let after: Id | undefined; ; ) {
+      for (let after: Id | undefined; ;) {
         const rows = await transact(db, [kind], 'readonly', 'relaxed', (transaction) => {
           const range = after === undefined ? null : IDBKeyRange.lowerBound(after, true);
           return result(transaction.objectStore(kind).getAll(range, sliceSize) as IDBRequest<Row[]>);
@@ -117,8 +133,10 @@ async function refresh(db: IDBDatabase, kind: Kind, entry: Entry): Promise<void>
     for (const id of ids) entry.dirty.add(id);
     throw thrown;
   });
-  entry.table.apply(ids.map((id, i): [Id, AnyRecord | null] => {
-    const row = rows[i];
-    return [id, row === undefined ? null : fromRow(kind, row)];
-  }));
+  entry.table.apply(
+    ids.map((id, i): [Id, AnyRecord | null] => {
+      const row = rows[i];
+      return [id, row === undefined ? null : fromRow(kind, row)];
+    }),
+  );
 }

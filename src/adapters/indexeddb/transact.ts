@@ -14,7 +14,10 @@ export type Durability = 'strict' | 'relaxed';
  * @throws the reason of the abort where there is one (quota hides behind an AbortError of the requests), else what work threw
  */
 export async function transact<T>(
-  db: IDBDatabase, stores: readonly StoreName[], mode: 'readonly' | 'readwrite', durability: Durability,
+  db: IDBDatabase,
+  stores: readonly StoreName[],
+  mode: 'readonly' | 'readwrite',
+  durability: Durability,
   work: (transaction: IDBTransaction) => Promise<T>,
 ): Promise<T> {
   const transaction = db.transaction([...stores], mode, { durability });
@@ -41,7 +44,8 @@ export async function transact<T>(
 function ended(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error ?? new DOMException('The transaction was aborted.', 'AbortError'));
+    transaction.onabort = () =>
+      reject(transaction.error ?? new DOMException('The transaction was aborted.', 'AbortError'));
   });
 }
 
@@ -69,7 +73,9 @@ export function fromRow<R extends AnyRecord>(kind: Kind, row: Row<R>): R {
 
 /** Drives a commit's generator inside a transaction, from this step on. */
 export async function answerNeeds<T>(
-  transaction: IDBTransaction, asking: Asking<T>, from: IteratorResult<readonly Need[], T>,
+  transaction: IDBTransaction,
+  asking: Asking<T>,
+  from: IteratorResult<readonly Need[], T>,
 ): Promise<T> {
   let step = from;
   while (step.done !== true) step = asking.next(await lookUp(transaction, step.value));

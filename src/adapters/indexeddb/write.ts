@@ -72,11 +72,14 @@ export class Commit {
       // What the commit looks at first is asked for together with the counter: one way there and back less.
       const needs = first.done === true ? [] : first.value;
       const [[counter = never, stamps], found] = await Promise.all([
-        results<unknown>([meta.get('revision'), ...(key === undefined ? [] : [keys.get(key)])]) as Promise<[Counter | undefined, Stamps | undefined]>,
+        results<unknown>([meta.get('revision'), ...(key === undefined ? [] : [keys.get(key)])]) as Promise<
+          [Counter | undefined, Stamps | undefined]
+        >,
         lookUp(transaction, needs),
       ]);
       if (stamps !== undefined) return this.#again(transaction, stamps);
-      if (this.#tried !== undefined && counter.calls.includes(this.#call)) return { ...this.#tried, revision: undefined };
+      if (this.#tried !== undefined && counter.calls.includes(this.#call))
+        return { ...this.#tried, revision: undefined };
 
       const resolved = first.done === true ? first.value : await answerNeeds(transaction, asking, asking.next(found));
       store(transaction, resolved);

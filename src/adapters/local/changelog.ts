@@ -15,10 +15,19 @@ export function changelogOf(answer: readonly Change[], author: Author, now: Inst
         ...author,
         // Sorts by when it was written. The number after `#` is its place among the rows of the commit.
         id: `${now}/${author.command}/${change.id}#${rows.length}`,
-        rev: 1, createdAt: now, updatedAt: now, of: change.kind, recordId: change.id, op: change.op, field, before, after,
+        rev: 1,
+        createdAt: now,
+        updatedAt: now,
+        of: change.kind,
+        recordId: change.id,
+        op: change.op,
+        field,
+        before,
+        after,
       });
     };
-    if (change.op === 'patch') for (const [field, [before, after]] of Object.entries(change.fields)) add(field, before, after);
+    if (change.op === 'patch')
+      for (const [field, [before, after]] of Object.entries(change.fields)) add(field, before, after);
     else add('', null, null);
   }
   return rows;

@@ -7,7 +7,7 @@ import type { Change } from '../../domain/change.js';
 import { CrmError } from '../../domain/errors.js';
 import { isAmount } from '../../domain/money.js';
 import { derivedFields, kinds, type Kind, type Money } from '../../domain/records.js';
-import { defaultOf, hasShape, shapeOf, shapes, type Shape } from './schema.js';
+import { defaultOf, hasShape, shapeEntries, shapeOf } from './schema.js';
 
 type Plain = Record<string, unknown>;
 
@@ -77,7 +77,7 @@ function put(target: Plain, key: string, value: unknown): void {
 function cleanRecord(kind: Kind, given: unknown): Plain {
   if (typeof given !== 'object' || given === null) refuse('record', 'is missing');
   const copy = cleanFields(kind, given as object);
-  for (const [field, shape] of Object.entries(shapes[kind]) as [string, Shape][]) {
+  for (const [field, shape] of shapeEntries[kind]) {
     if (!Object.hasOwn(copy, field)) copy[field] = defaultOf(kind, field, shape);
   }
   return copy;
@@ -97,7 +97,8 @@ function cleanValue(kind: Kind, field: string, raw: unknown): unknown {
   const value = plain(raw, field);
   const shape = shapeOf(kind, field);
   if (shape !== undefined && !hasShape(shape, value)) refuse(field, `of a ${kind} cannot hold ${describe(value)}`);
-  if (shape === 'money?' && value !== null && !isAmount((value as Money).amount)) refuse(field, 'needs an amount as decimal digits, such as "1234.50"');
+  if (shape === 'money?' && value !== null && !isAmount((value as Money).amount))
+    refuse(field, 'needs an amount as decimal digits, such as "1234.50"');
   return value;
 }
 
@@ -134,7 +135,8 @@ export function cleanChanges(changes: readonly Change[]): Change[] {
     if (typeof change !== 'object' || change === null) throw new CrmError('invalid', 'A change must be an object.');
     const { op, kind, id } = change;
     if (!known.has(kind)) throw new CrmError('invalid', `There is no kind "${String(kind)}".`, { field: 'kind' });
-    if (typeof id !== 'string' || id === '') throw new CrmError('invalid', 'A change needs the id of its record: a text.', { field: 'id' });
+    if (typeof id !== 'string' || id === '')
+      throw new CrmError('invalid', 'A change needs the id of its record: a text.', { field: 'id' });
     switch (op) {
       case 'create': {
         const record = cleanRecord(kind, change.record);
@@ -142,12 +144,18 @@ export function cleanChanges(changes: readonly Change[]): Change[] {
         return { op, kind, id, record } as unknown as Change;
       }
       case 'patch':
-        return { op, kind, id, fields: cleanPatch(kind, change.fields) } as Change;
+        return { op, kind, id, fields: cleanPatch(kind, change.fields) };
       case 'delete': {
         if (typeof change.rev !== 'number') refuse('rev', 'is needed to delete');
         // What was stored is answered, whatever the caller thinks it deleted; its copy serves a repeated answer only.
         const record: unknown = change.record ?? null;
-        return { op, kind, id, record: record === null ? null : cleanRecord(kind, record), rev: change.rev } as unknown as Change;
+        return {
+          op,
+          kind,
+          id,
+          record: record === null ? null : cleanRecord(kind, record),
+          rev: change.rev,
+        } as unknown as Change;
       }
       default:
         throw new CrmError('invalid', `A change cannot "${String(op)}".`, { field: 'op' });

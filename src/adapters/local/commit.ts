@@ -11,8 +11,7 @@ import { derivedChanges, type Touched } from './derived.js';
 
 /** One record by its id, or all records of a kind that name another one in a field that every local storage indexes. */
 export type Need =
-  | { readonly kind: Kind; readonly id: Id }
-  | { readonly kind: Kind; readonly by: LinkField; readonly value: Id };
+  { readonly kind: Kind; readonly id: Id } | { readonly kind: Kind; readonly by: LinkField; readonly value: Id };
 export type LinkField = 'personId' | 'organizationId' | 'leadId' | 'dealId';
 
 /** One list for each need, in order; a record that is not there is an empty list. */
@@ -57,7 +56,8 @@ export class Draft {
   }
 
   set(kind: Kind, id: Id, record: AnyRecord | null): void {
-    if ((this.get(kind, id) ?? null) === null && record !== null && !this.#written.get(kind)?.has(id)) this.#fresh.add(`${kind}\n${id}`);
+    if ((this.get(kind, id) ?? null) === null && record !== null && !this.#written.get(kind)?.has(id))
+      this.#fresh.add(`${kind}\n${id}`);
     mapOf(this.#records, kind).set(id, record);
     mapOf(this.#written, kind).set(id, record);
   }
@@ -153,7 +153,11 @@ function refuseDoubles(draft: Draft, changes: readonly Change[]): void {
   });
 }
 
-function resolveOne(change: Change, before: AnyRecord | null, now: Instant): { change: Change; after: AnyRecord | null } {
+function resolveOne(
+  change: Change,
+  before: AnyRecord | null,
+  now: Instant,
+): { change: Change; after: AnyRecord | null } {
   switch (change.op) {
     case 'create': {
       // A record that comes back (undo, trash) goes on counting, so that nobody takes an older version for a newer one.
@@ -171,7 +175,10 @@ function resolveOne(change: Change, before: AnyRecord | null, now: Instant): { c
     case 'delete': {
       if (before === null) throw missing(change);
       if (before.rev !== change.rev) {
-        throw new CrmError('conflict', `The ${change.kind} has been changed since.`, { current: before, reason: 'rev' });
+        throw new CrmError('conflict', `The ${change.kind} has been changed since.`, {
+          current: before,
+          reason: 'rev',
+        });
       }
       return { change: { ...change, record: before } as Change, after: null };
     }
@@ -202,4 +209,3 @@ export function resolveNow<T>(asking: Asking<T>, look: (need: Need) => readonly 
   while (step.done !== true) step = asking.next(step.value.map(look));
   return step.value;
 }
-

@@ -28,6 +28,7 @@ export function rowAt(cursor: string): AnyRecord {
     throw new CrmError('invalid', 'This is no place that a page answered with.', { field: 'after', cause });
   }
   const [id, values] = Array.isArray(parsed) ? (parsed as unknown[]) : [];
-  if (typeof id !== 'string' || !Array.isArray(values)) throw new CrmError('invalid', 'This is no place that a page answered with.', { field: 'after' });
+  if (typeof id !== 'string' || !Array.isArray(values))
+    throw new CrmError('invalid', 'This is no place that a page answered with.', { field: 'after' });
   return withFields({ id, custom: {} } as unknown as AnyRecord, Object.fromEntries(values as [string, unknown][]));
 }

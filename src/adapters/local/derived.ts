@@ -4,7 +4,18 @@
  */
 import { patchOf, withFields, type Change } from '../../domain/change.js';
 import { derive, nextOf } from '../../domain/derive.js';
-import type { Activity, AnyRecord, Deal, Id, Instant, Kind, Lead, Note, Organization, Person } from '../../domain/records.js';
+import type {
+  Activity,
+  AnyRecord,
+  Deal,
+  Id,
+  Instant,
+  Kind,
+  Lead,
+  Note,
+  Organization,
+  Person,
+} from '../../domain/records.js';
 import type { Asking, Draft, Need } from './commit.js';
 
 /** One change of the commit, with the record before and after it. */
@@ -23,14 +34,14 @@ const [TIME, NEXT, ALL]: readonly [0, 1, 2] = [0, 1, 2];
 
 interface Reason {
   depth: Depth;
-  /** The last time this commit did something there; '' = it did not. */
-  at: Instant | '';
+  /** The last time this commit did something there; an empty text = it did not. */
+  at: Instant;
 }
 
 class Affected {
   readonly ids = { lead: new Map<Id, Reason>(), deal: new Map<Id, Reason>() };
 
-  add(whose: Whose, id: Id, depth: Depth, at: Instant | '' = ''): void {
+  add(whose: Whose, id: Id, depth: Depth, at: Instant = ''): void {
     const known = this.ids[whose].get(id);
     if (known === undefined) {
       this.ids[whose].set(id, { depth, at });
@@ -41,7 +52,8 @@ class Affected {
   }
 
   *[Symbol.iterator](): IterableIterator<readonly [Whose, Id, Reason]> {
-    for (const whose of ['lead', 'deal'] as const) for (const [id, reason] of this.ids[whose]) yield [whose, id, reason];
+    for (const whose of ['lead', 'deal'] as const)
+      for (const [id, reason] of this.ids[whose]) yield [whose, id, reason];
   }
 }
 
@@ -97,19 +109,24 @@ export function* derivedChanges(draft: Draft, touched: readonly Touched[], now: 
 }
 
 /** When somebody did something: a note written, an activity done. Moving a note along with its lead is not that. */
-function touchOf(change: Change, after: Activity | Note | null, now: Instant): Instant | '' {
+function touchOf(change: Change, after: Activity | Note | null, now: Instant): Instant {
   if (after === null) return '';
   if (change.kind === 'note') {
     if (change.op === 'create') return after.createdAt;
     return change.op === 'patch' && ('text' in change.fields || 'pinned' in change.fields) ? now : '';
   }
   const activity = after as Activity;
-  return activity.done && (change.op === 'create' || (change.op === 'patch' && 'done' in change.fields)) ? (activity.doneAt ?? now) : '';
+  return activity.done && (change.op === 'create' || (change.op === 'patch' && 'done' in change.fields))
+    ? (activity.doneAt ?? now)
+    : '';
 }
 
 /** Reads what the derived fields are made of, in two batches: the records, then what they name and what hangs on them. */
 function* learnAround(draft: Draft, affected: Affected): Asking<void> {
-  yield* learnMissing(draft, [...affected].map(([kind, id]) => ({ kind, id })));
+  yield* learnMissing(
+    draft,
+    [...affected].map(([kind, id]) => ({ kind, id })),
+  );
   const around: Need[] = [];
   const lists: Need[] = [];
   for (const [whose, id, { depth }] of affected) {
@@ -124,7 +141,11 @@ function* learnAround(draft: Draft, affected: Affected): Asking<void> {
   yield* learnMissing(draft, around, lists);
 }
 
-function* learnMissing(draft: Draft, byId: readonly { kind: Kind; id: Id }[] | readonly Need[], lists: readonly Need[] = []): Asking<void> {
+function* learnMissing(
+  draft: Draft,
+  byId: readonly { kind: Kind; id: Id }[] | readonly Need[],
+  lists: readonly Need[] = [],
+): Asking<void> {
   const seen = new Set<string>();
   const missing = (byId as readonly { kind: Kind; id: Id }[]).filter(({ kind, id }) => {
     const key = `${kind}\n${id}`;
@@ -157,17 +178,23 @@ function settle(draft: Draft, affected: Affected): Change[] {
     const touchedAt = at > known ? at : known;
     const activities = undone[whose].get(id) ?? [];
     const values =
-      depth === TIME ? { touchedAt }
-      : depth === NEXT ? { touchedAt, nextActivity: nextOf(activities) }
-      : derive(record, {
-          person: record.personId === null ? null : (draft.get('person', record.personId) as Person | null),
-          organization: record.organizationId === null ? null : (draft.get('organization', record.organizationId) as Organization | null),
-          undone: activities, touchedAt,
-        });
+      depth === TIME
+        ? { touchedAt }
+        : depth === NEXT
+          ? { touchedAt, nextActivity: nextOf(activities) }
+          : derive(record, {
+              person: record.personId === null ? null : (draft.get('person', record.personId) as Person | null),
+              organization:
+                record.organizationId === null
+                  ? null
+                  : (draft.get('organization', record.organizationId) as Organization | null),
+              undone: activities,
+              touchedAt,
+            });
     const patch = patchOf(whose, record, values as Readonly<Record<string, unknown>>);
     if (patch === null) continue;
     draft.set(whose, id, withFields<Lead | Deal>(record, values as Readonly<Record<string, unknown>>));
-    if (!draft.isNew(whose, id)) patches.push({ ...patch, rev: record.rev, updatedAt: record.updatedAt } as Change);
+    if (!draft.isNew(whose, id)) patches.push({ ...patch, rev: record.rev, updatedAt: record.updatedAt });
   }
   return patches;
 }

@@ -21,7 +21,9 @@ export const keyLife = 86_400_000;
 export function stampsOf(changes: readonly Change[], answer: readonly Change[], at: Instant): Stamps {
   return {
     at,
-    revs: answer.slice(0, changes.length).map((change) => (change.op === 'create' ? change.record.rev : (change.rev ?? 0))),
+    revs: answer
+      .slice(0, changes.length)
+      .map((change) => (change.op === 'create' ? change.record.rev : (change.rev ?? 0))),
     first: signature(changes),
     derived: answer.slice(changes.length),
   };
@@ -33,7 +35,11 @@ function signature(changes: readonly Change[]): string {
 }
 
 /** @throws CrmError `invalid` where the key belongs to other changes */
-export function replay(changes: readonly Change[], stamps: Stamps, look: (kind: Kind, id: Id) => AnyRecord | null): readonly Change[] {
+export function replay(
+  changes: readonly Change[],
+  stamps: Stamps,
+  look: (kind: Kind, id: Id) => AnyRecord | null,
+): readonly Change[] {
   if (stamps.revs.length !== changes.length || stamps.first !== signature(changes)) {
     throw new CrmError('invalid', 'This key was used for another commit.', { field: 'key' });
   }

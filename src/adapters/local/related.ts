@@ -6,7 +6,11 @@ export type RelatedKind = 'person' | 'organization' | 'user' | 'label';
 export type RelatedIds = { readonly [K in RelatedKind]: ReadonlySet<Id> };
 
 const links = [
-  ['personId', 'person'], ['organizationId', 'organization'], ['ownerId', 'user'], ['creatorId', 'user'], ['userId', 'user'],
+  ['personId', 'person'],
+  ['organizationId', 'organization'],
+  ['ownerId', 'user'],
+  ['creatorId', 'user'],
+  ['userId', 'user'],
   ['authorId', 'user'],
 ] as const satisfies readonly (readonly [string, RelatedKind])[];
 
@@ -30,7 +34,12 @@ export function relatedOf(lists: {
   readonly user: readonly (User | undefined | null)[];
   readonly label: readonly (Label | undefined | null)[];
 }): Related {
-  return { persons: byId(lists.person), organizations: byId(lists.organization), users: byId(lists.user), labels: byId(lists.label) };
+  return {
+    persons: byId(lists.person),
+    organizations: byId(lists.organization),
+    users: byId(lists.user),
+    labels: byId(lists.label),
+  };
 }
 
 function byId<R extends { readonly id: Id }>(records: readonly (R | undefined | null)[]): ReadonlyMap<Id, R> {

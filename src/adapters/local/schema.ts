@@ -7,11 +7,31 @@ import type { AnyRecord, Kind, RecordOf } from '../../domain/records.js';
 export type Shape = 'text' | 'text?' | 'number' | 'number?' | 'flag' | 'list' | 'map' | 'money?' | 'any' | 'map?';
 
 const base = { id: 'text', rev: 'number', createdAt: 'text', updatedAt: 'text' } as const;
-const derived = { personName: 'text', organizationName: 'text', nextActivity: 'map?', touchedAt: 'text', searchText: 'text' } as const;
+const derived = {
+  personName: 'text',
+  organizationName: 'text',
+  nextActivity: 'map?',
+  touchedAt: 'text',
+  searchText: 'text',
+} as const;
 const opportunity = {
-  ...base, ...derived, title: 'text', personId: 'text?', organizationId: 'text?', ownerId: 'text?', creatorId: 'text?',
-  labelIds: 'list', value: 'money?', expectedClose: 'text?', sourceName: 'text', origin: 'text', originId: 'text?',
-  channel: 'text?', channelId: 'text?', archivedAt: 'text?', custom: 'map',
+  ...base,
+  ...derived,
+  title: 'text',
+  personId: 'text?',
+  organizationId: 'text?',
+  ownerId: 'text?',
+  creatorId: 'text?',
+  labelIds: 'list',
+  value: 'money?',
+  expectedClose: 'text?',
+  sourceName: 'text',
+  origin: 'text',
+  originId: 'text?',
+  channel: 'text?',
+  channelId: 'text?',
+  archivedAt: 'text?',
+  custom: 'map',
 } as const;
 const attached = { leadId: 'text?', dealId: 'text?', personId: 'text?', organizationId: 'text?' } as const;
 
@@ -20,38 +40,112 @@ type Shapes = { readonly [K in Kind]: { readonly [F in keyof RecordOf[K]]-?: Sha
 export const shapes: Shapes = {
   lead: { ...opportunity, seen: 'flag', sourceDealId: 'text?' },
   deal: {
-    ...opportunity, pipelineId: 'text', stageId: 'text', rank: 'text', status: 'text', probability: 'number?', lostReason: 'text?',
-    lostComment: 'text?', closedAt: 'text?', wonAt: 'text?', lostAt: 'text?', firstWonAt: 'text?', stageChangedAt: 'text',
+    ...opportunity,
+    pipelineId: 'text',
+    stageId: 'text',
+    rank: 'text',
+    status: 'text',
+    probability: 'number?',
+    lostReason: 'text?',
+    lostComment: 'text?',
+    closedAt: 'text?',
+    wonAt: 'text?',
+    lostAt: 'text?',
+    firstWonAt: 'text?',
+    stageChangedAt: 'text',
     stageHistory: 'list',
   },
-  person: { ...base, name: 'text', jobTitle: 'text', organizationId: 'text?', ownerId: 'text?', emails: 'list', phones: 'list', custom: 'map' },
+  person: {
+    ...base,
+    name: 'text',
+    jobTitle: 'text',
+    organizationId: 'text?',
+    ownerId: 'text?',
+    emails: 'list',
+    phones: 'list',
+    custom: 'map',
+  },
   organization: { ...base, name: 'text', address: 'text', website: 'text', ownerId: 'text?', custom: 'map' },
   user: { ...base, name: 'text', email: 'text', active: 'flag' },
   pipeline: { ...base, name: 'text', rank: 'text' },
-  stage: { ...base, name: 'text', pipelineId: 'text', rank: 'text', probability: 'number', rotDays: 'number?', requiredFields: 'list' },
+  stage: {
+    ...base,
+    name: 'text',
+    pipelineId: 'text',
+    rank: 'text',
+    probability: 'number',
+    rotDays: 'number?',
+    requiredFields: 'list',
+  },
   label: { ...base, name: 'text', color: 'text' },
   field: { ...base, name: 'text', type: 'text', options: 'list', rank: 'text' },
   activity: {
-    ...base, ...attached, type: 'text', subject: 'text', due: 'text?', time: 'text?', duration: 'number?', note: 'text', ownerId: 'text?',
-    done: 'flag', doneAt: 'text?',
+    ...base,
+    ...attached,
+    type: 'text',
+    subject: 'text',
+    due: 'text?',
+    time: 'text?',
+    duration: 'number?',
+    note: 'text',
+    ownerId: 'text?',
+    done: 'flag',
+    doneAt: 'text?',
   },
   note: { ...base, ...attached, text: 'text', authorId: 'text?', pinned: 'flag' },
   conversion: {
-    ...base, state: 'text', lead: 'map', deal: 'map?', dealId: 'text', joined: 'flag', overwritten: 'map', movedNotes: 'list', movedActivities: 'list',
-    dropped: 'list', userId: 'text?', command: 'text', expiresAt: 'text',
+    ...base,
+    state: 'text',
+    lead: 'map',
+    deal: 'map?',
+    dealId: 'text',
+    joined: 'flag',
+    overwritten: 'map',
+    movedNotes: 'list',
+    movedActivities: 'list',
+    dropped: 'list',
+    userId: 'text?',
+    command: 'text',
+    expiresAt: 'text',
   },
   trash: {
-    ...base, of: 'text', title: 'text', record: 'map', notes: 'list', activities: 'list', userId: 'text?', command: 'text', expiresAt: 'text',
+    ...base,
+    of: 'text',
+    title: 'text',
+    record: 'map',
+    notes: 'list',
+    activities: 'list',
+    userId: 'text?',
+    command: 'text',
+    expiresAt: 'text',
   },
   import: {
-    ...base, fileName: 'text', fileHash: 'text', state: 'text', rows: 'number', created: 'number', updated: 'number', skipped: 'number',
-    userId: 'text?', expiresAt: 'text',
+    ...base,
+    fileName: 'text',
+    fileHash: 'text',
+    state: 'text',
+    rows: 'number',
+    created: 'number',
+    updated: 'number',
+    skipped: 'number',
+    userId: 'text?',
+    expiresAt: 'text',
   },
   importChunk: { ...base, importId: 'text', index: 'number', made: 'list', patched: 'list' },
   view: { ...base, name: 'text', userId: 'text?', state: 'map' },
   changelog: {
-    ...base, userId: 'text?', at: 'text', from: 'text', bulk: 'flag', command: 'text', of: 'text', recordId: 'text', op: 'text',
-    field: 'text', before: 'any', after: 'any',
+    ...base,
+    userId: 'text?',
+    at: 'text',
+    from: 'text',
+    bulk: 'flag',
+    command: 'text',
+    of: 'text',
+    recordId: 'text',
+    op: 'text',
+    field: 'text',
+    before: 'any',
+    after: 'any',
   },
 };
 
@@ -92,13 +186,13 @@ const fits: { readonly [S in Shape]: (value: unknown) => boolean } = {
   map: isMap,
   'map?': (value) => value === null || isMap(value),
   'money?': (value) =>
-    value === null ||
-    (isMap(value) && typeof value['currency'] === 'string' && typeof value['amount'] === 'string'),
+    value === null || (isMap(value) && typeof value['currency'] === 'string' && typeof value['amount'] === 'string'),
   any: () => true,
 };
 
-const entries = Object.fromEntries(
-  Object.entries(shapes).map(([kind, fields]) => [kind, Object.entries(fields) as [string, Shape][]]),
+/** The same as lists: they are walked through for every record that is read or written. */
+export const shapeEntries = Object.fromEntries(
+  Object.entries(shapes).map(([kind, fields]) => [kind, Object.entries<Shape>(fields)]),
 ) as unknown as { readonly [K in Kind]: readonly [string, Shape][] };
 
 /** The shape of a field; undefined = a field this version does not know. */
@@ -123,7 +217,7 @@ export function defaultOf(kind: Kind, field: string, shape: Shape): unknown {
 export function normalise<K extends Kind>(kind: K, row: RecordOf[K]): RecordOf[K] {
   let mended: Record<string, unknown> | undefined;
   const known = row as unknown as Readonly<Record<string, unknown>>;
-  for (const [field, shape] of entries[kind]) {
+  for (const [field, shape] of shapeEntries[kind]) {
     if (fits[shape](known[field])) continue;
     mended ??= { ...known };
     mended[field] = defaultOf(kind, field, shape);

@@ -59,8 +59,11 @@ export class Selection {
     if (known !== undefined) return known;
     const matching = this.#matching(query);
     // Some out of many are sorted by themselves, unless all have been sorted that way before.
-    const few = matching !== null && matching.length * 12 < this.#columns.size && !this.#sorted.has(orderKey(query, order));
-    const found = few ? this.#sortFew(matching, query, order) : pick(this.#order(query, order), matching, this.#columns.length);
+    const few =
+      matching !== null && matching.length * 12 < this.#columns.size && !this.#sorted.has(orderKey(query, order));
+    const found = few
+      ? this.#sortFew(matching, query, order)
+      : pick(this.#order(query, order), matching, this.#columns.length);
     remember(this.#found, key, found);
     return found;
   }
@@ -171,7 +174,9 @@ function filterKey(query: Asked): string {
 }
 
 function orderKey(query: Asked, order: readonly Order[]): string {
-  return order.some((one) => one.field === 'nextActivity') ? `${query.today}${JSON.stringify(order)}` : JSON.stringify(order);
+  return order.some((one) => one.field === 'nextActivity')
+    ? `${query.today}${JSON.stringify(order)}`
+    : JSON.stringify(order);
 }
 
 /** Does the longer search find nothing that the shorter one did not? Not so for numbers: their digits may match otherwise. */

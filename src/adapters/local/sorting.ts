@@ -130,7 +130,10 @@ function sortedCodes(different: readonly unknown[], { compare, text, field }: Ke
     const empty = order.filter((i) => !different[i]);
     return [...filled.sort((a, b) => text(different[a] as string, different[b] as string)), ...empty];
   }
-  if (!different.some(isMoney) || !different.every((value) => isMoney(value) || value === null || value === undefined)) {
+  if (
+    !different.some(isMoney) ||
+    !different.every((value) => isMoney(value) || value === null || value === undefined)
+  ) {
     return order.sort((a, b) => compare(different[a], different[b]));
   }
   // Amounts are compared exactly only where they look the same as floats: rounding never turns two round.

@@ -39,7 +39,11 @@ class Group {
 }
 
 /** As `summarize` (domain/totals.ts), from columns by place. @param groups null = one group of all */
-export function summarizePlaces(places: Uint32Array, groups: readonly unknown[] | null, values: readonly unknown[] | null): readonly Summary[] {
+export function summarizePlaces(
+  places: Uint32Array,
+  groups: readonly unknown[] | null,
+  values: readonly unknown[] | null,
+): readonly Summary[] {
   const byName = new Map<string | null, Group>();
   const groupOf = (name: string | null): Group => {
     let group = byName.get(name);
@@ -55,10 +59,12 @@ export function summarizePlaces(places: Uint32Array, groups: readonly unknown[] 
   }
   return [...byName]
     .map(([group, { count, sums }]) => ({ group, count, sums }))
-    .sort((a, b) => (a.group === null ? Number(b.group !== null) : b.group === null ? -1 : compareIds(a.group, b.group)));
+    .sort((a, b) =>
+      a.group === null ? Number(b.group !== null) : b.group === null ? -1 : compareIds(a.group, b.group),
+    );
 }
 
 function nameOf(held: unknown): string | null {
   if (held === null || held === undefined || held === '' || Array.isArray(held)) return null;
-  return isMoney(held) ? held.currency : String(held as string | number | boolean);
+  return isMoney(held) ? held.currency : (held as string | number | boolean).toString();
 }

@@ -37,7 +37,8 @@ export class Table {
   slice(query: Query): Slice {
     const places = this.selection.places(query);
     const { window } = query;
-    const start = 'offset' in window ? window.offset : window.after === null ? 0 : this.#after(query, places, window.after);
+    const start =
+      'offset' in window ? window.offset : window.after === null ? 0 : this.#after(query, places, window.after);
     const end = Math.min(places.length, start + window.limit);
     const ids: Id[] = [];
     for (let i = start; i < end; i++) ids.push(this.columns.ids[places[i]!]!);
@@ -48,7 +49,12 @@ export class Table {
   #after(query: Query, places: Uint32Array, cursor: string): number {
     const row = rowAt(cursor);
     const steps = keysOf(orderOf(query), query.today).map(
-      ({ field, compare }) => [this.columns.values(field), compare, field === DUE ? dueKey((row as { nextActivity?: NextActivity | null }).nextActivity) : valueOf(row, field)] as const,
+      ({ field, compare }) =>
+        [
+          this.columns.values(field),
+          compare,
+          field === DUE ? dueKey((row as { nextActivity?: NextActivity | null }).nextActivity) : valueOf(row, field),
+        ] as const,
     );
     const follows = (place: number): boolean => {
       for (const [values, compare, own] of steps) {

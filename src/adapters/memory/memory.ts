@@ -21,7 +21,13 @@ export interface MemoryOptions {
 }
 
 const abilities: Abilities = {
-  atomic: true, guarded: true, seek: true, summarize: true, watch: true, blobs: false, capture: false,
+  atomic: true,
+  guarded: true,
+  seek: true,
+  summarize: true,
+  watch: true,
+  blobs: false,
+  capture: false,
 };
 
 type Listener = (changes: readonly Change[] | 'resync') => void;
@@ -96,16 +102,19 @@ class MemoryAdapter implements CrmAdapter {
 
   async read<K extends Kind>(query: Query<K>, options: ReadOptions = {}): Promise<Page<K>> {
     refuseAborted(options.signal);
-    const { ids, total, more } = this.records.table(query.kind, fieldsOf(query as unknown as Query, true)).slice(query as unknown as Query);
+    const { ids, total, more } = this.records.table(query.kind, fieldsOf(query, true)).slice(query);
     const records = this.records.of(query.kind);
     const rows = ids.map((id) => records.get(id)!);
     const last = rows.at(-1);
-    const next = more && last !== undefined ? cursorOf(last, orderOf(query as unknown as Query)) : null;
+    const next = more && last !== undefined ? cursorOf(last, orderOf(query)) : null;
     // What others do while this one waits is not in the answer; a caller that gave up meanwhile gets none.
     await Promise.resolve();
     refuseAborted(options.signal);
     return {
-      records: rows, total, related: this.#related(rows), ...('after' in query.window ? { next } : {}),
+      records: rows,
+      total,
+      related: this.#related(rows),
+      ...('after' in query.window ? { next } : {}),
     };
   }
 
@@ -113,7 +122,12 @@ class MemoryAdapter implements CrmAdapter {
     const ids = relatedIds(rows);
     const get = <R extends 'person' | 'organization' | 'user' | 'label'>(kind: R): (RecordOf[R] | undefined)[] =>
       [...ids[kind]].map((id) => this.records.of(kind).get(id));
-    return relatedOf({ person: get('person'), organization: get('organization'), user: get('user'), label: get('label') });
+    return relatedOf({
+      person: get('person'),
+      organization: get('organization'),
+      user: get('user'),
+      label: get('label'),
+    });
   }
 
   async commit(changes: readonly Change[], options: CommitOptions = {}): Promise<readonly Change[]> {
@@ -122,7 +136,9 @@ class MemoryAdapter implements CrmAdapter {
     const stamps = options.key === undefined ? undefined : this.records.keys.get(options.key);
     if (stamps !== undefined) return replay(clean, stamps, (kind, id) => this.records.of(kind).get(id) ?? null);
     const now = new Date(this.#now()).toISOString();
-    const resolved = resolveNow(resolveCommit(clean, { now, author: options.author }), (need) => this.records.look(need));
+    const resolved = resolveNow(resolveCommit(clean, { now, author: options.author }), (need) =>
+      this.records.look(need),
+    );
     for (const [kind, writes] of resolved.writes) this.records.store(kind, writes);
     if (resolved.log.length > 0) this.records.store('changelog', new Map(resolved.log.map((row) => [row.id, row])));
     if (options.key !== undefined) this.records.keys.set(options.key, stampsOf(clean, resolved.answer, now));
@@ -158,4 +174,3 @@ function freeze<T>(value: T): T {
   }
   return value;
 }
-

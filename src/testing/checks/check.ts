@@ -1,7 +1,8 @@
 /** What a check is made of, and the few assertions that all of them share. No test runner: a check throws, or it does not. */
 import type { Abilities, CommitOptions, CrmAdapter, ReadOptions } from '../../adapters/adapter.js';
 import { same, type Change } from '../../domain/change.js';
-import { CrmError, type CrmErrorCode } from '../../domain/errors.js';
+import type { CrmError } from '../../domain/errors.js';
+import { type CrmErrorCode } from '../../domain/errors.js';
 import type { Page, Query, Summary } from '../../domain/query.js';
 import type { Id, Kind, RecordOf } from '../../domain/records.js';
 import { today } from '../fixtures.js';
@@ -50,14 +51,24 @@ function text(value: unknown): string {
 }
 
 /** The call has to be refused with this code. Answers with the error. */
-export async function refused(code: CrmErrorCode | readonly CrmErrorCode[], call: () => Promise<unknown>, what: string): Promise<CrmError> {
+export async function refused(
+  code: CrmErrorCode | readonly CrmErrorCode[],
+  call: () => Promise<unknown>,
+  what: string,
+): Promise<CrmError> {
   let answer: unknown;
   try {
     answer = await call();
   } catch (thrown) {
     const error = thrown as CrmError;
-    ok(typeof error === 'object' && error !== null && error.name === 'CrmError', `${what}: refused with ${String(thrown)}, which is no CrmError`);
-    ok(([] as readonly CrmErrorCode[]).concat(code).includes(error.code), `${what}: refused with "${error.code}" instead of "${String(code)}" (${error.message})`);
+    ok(
+      typeof error === 'object' && error !== null && error.name === 'CrmError',
+      `${what}: refused with ${String(thrown)}, which is no CrmError`,
+    );
+    ok(
+      ([] as readonly CrmErrorCode[]).concat(code).includes(error.code),
+      `${what}: refused with "${error.code}" instead of "${String(code)}" (${error.message})`,
+    );
     return error;
   }
   throw new CheckFailed(`${what}: not refused, but answered with ${text(answer)}`);
@@ -66,12 +77,21 @@ export async function refused(code: CrmErrorCode | readonly CrmErrorCode[], call
 type Ask<K extends Kind> = Partial<Omit<Query<K>, 'kind'>>;
 
 /** A page of up to 100 rows, from the start. Uses the kind of window that the adapter is able to give. */
-export function page<K extends Kind>(adapter: CrmAdapter, kind: K, ask: Ask<K> = {}, options?: ReadOptions): Promise<Page<K>> {
+export function page<K extends Kind>(
+  adapter: CrmAdapter,
+  kind: K,
+  ask: Ask<K> = {},
+  options?: ReadOptions,
+): Promise<Page<K>> {
   const window = adapter.abilities.seek ? { offset: 0, limit: 100 } : { after: null, limit: 100 };
   return adapter.read<K>({ kind, today, window, ...ask }, options);
 }
 
-export async function rows<K extends Kind>(adapter: CrmAdapter, kind: K, ask: Ask<K> = {}): Promise<readonly RecordOf[K][]> {
+export async function rows<K extends Kind>(
+  adapter: CrmAdapter,
+  kind: K,
+  ask: Ask<K> = {},
+): Promise<readonly RecordOf[K][]> {
   return (await page(adapter, kind, ask)).records;
 }
 
@@ -107,13 +127,13 @@ export interface Breakage {
 export function breaking(inner: CrmAdapter, by: Breakage): CrmAdapter {
   const failing = (thrown: unknown): never => {
     // What is wrong with it may be that it is no error.
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- see above
+
     throw by.failure === undefined ? thrown : by.failure(thrown as CrmError);
   };
   return {
     abilities: inner.abilities,
     async read<K extends Kind>(query: Query<K>, options?: ReadOptions): Promise<Page<K>> {
-      const asked = (by.query?.(query as unknown as Query) ?? query) as Query;
+      const asked = by.query?.(query) ?? query;
       const answer = await inner.read(asked, by.readOptions?.(options) ?? options).catch(failing);
       return ((await by.page?.(answer, asked)) ?? answer) as unknown as Page<K>;
     },
@@ -138,14 +158,20 @@ export function withRows(page: Page, change: (rows: Page['records']) => readonly
 }
 
 /** Every row of every page goes through this. */
-export function mapRows(inner: CrmAdapter, change: (row: Record<string, unknown>, query: Query) => Record<string, unknown>): CrmAdapter {
+export function mapRows(
+  inner: CrmAdapter,
+  change: (row: Record<string, unknown>, query: Query) => Record<string, unknown>,
+): CrmAdapter {
   return breaking(inner, {
-    page: (answer, query) => withRows(answer, (all) => all.map((row) => change({ ...row } as Record<string, unknown>, query))),
+    page: (answer, query) => withRows(answer, (all) => all.map((row) => change({ ...row }, query))),
   });
 }
 
 /** Answers a condition of this kind by other means than it should. */
-export function mapConditions(inner: CrmAdapter, change: (condition: { field: string; op: string; value?: unknown }) => object): CrmAdapter {
+export function mapConditions(
+  inner: CrmAdapter,
+  change: (condition: { field: string; op: string; value?: unknown }) => object,
+): CrmAdapter {
   const through = (where: unknown): unknown => {
     const node = where as { all?: unknown[]; any?: unknown[] };
     if (node.all) return { all: node.all.map(through) };

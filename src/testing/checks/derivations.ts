@@ -6,7 +6,11 @@ import { aDeal, aLead, anActivity, aNote, anOrganization, aPerson, creation, del
 import { breaking, equal, ids, mapRows, ok, one, type CheckDefinition } from './check.js';
 
 const lead = (adapter: CrmAdapter): Promise<Lead> => one(adapter, 'lead', 'lead-1');
-const start = [creation('person', aPerson()), creation('organization', anOrganization()), creation('lead', aLead({ organizationId: 'organization-1' }))];
+const start = [
+  creation('person', aPerson()),
+  creation('organization', anOrganization()),
+  creation('lead', aLead({ organizationId: 'organization-1' })),
+];
 
 /** Derived once, when the record was made, and never again. */
 function rigid(inner: CrmAdapter, field: keyof Lead): CrmAdapter {
@@ -18,11 +22,14 @@ function rigid(inner: CrmAdapter, field: keyof Lead): CrmAdapter {
   });
 }
 /** As if the field had never been derived. */
-const without = (field: keyof Lead, empty: unknown) => (inner: CrmAdapter) => mapRows(inner, (row) => (field in row ? { ...row, [field]: empty } : row));
+const without = (field: keyof Lead, empty: unknown) => (inner: CrmAdapter) =>
+  mapRows(inner, (row) => (field in row ? { ...row, [field]: empty } : row));
 
 export const derivationChecks: readonly CheckDefinition[] = [
   {
-    id: 'derived.names', title: 'a new lead carries the names of its person and organization', needs: null,
+    id: 'derived.names',
+    title: 'a new lead carries the names of its person and organization',
+    needs: null,
     async run({ adapter }) {
       await adapter.commit(start);
       const { personName, organizationName } = await lead(adapter);
@@ -31,9 +38,21 @@ export const derivationChecks: readonly CheckDefinition[] = [
     broken: without('organizationName', ''),
   },
   {
-    id: 'derived.own', title: 'what the caller says about derived fields does not count', needs: null,
+    id: 'derived.own',
+    title: 'what the caller says about derived fields does not count',
+    needs: null,
     async run({ adapter }) {
-      await adapter.commit([...start.slice(0, 2), creation('lead', aLead({ personName: 'Nonsense', searchText: 'nonsense', nextActivity: { id: 'x', type: 'call', subject: 'x', due: null, time: null } }))]);
+      await adapter.commit([
+        ...start.slice(0, 2),
+        creation(
+          'lead',
+          aLead({
+            personName: 'Nonsense',
+            searchText: 'nonsense',
+            nextActivity: { id: 'x', type: 'call', subject: 'x', due: null, time: null },
+          }),
+        ),
+      ]);
       const { personName, nextActivity } = await lead(adapter);
       equal([personName, nextActivity], [aPerson().name, null], 'name and next activity');
       equal(await ids(adapter, 'lead', { search: 'nonsense' }), [], 'found by the text of the caller');
@@ -41,17 +60,25 @@ export const derivationChecks: readonly CheckDefinition[] = [
     broken: (inner) => mapRows(inner, (row) => ({ ...row, personName: 'Nonsense' })),
   },
   {
-    id: 'derived.rename', title: 'renaming a person reaches the leads and deals that name it', needs: null,
+    id: 'derived.rename',
+    title: 'renaming a person reaches the leads and deals that name it',
+    needs: null,
     async run({ adapter }) {
       await adapter.commit([...start, creation('deal', aDeal())]);
       await lead(adapter);
       await adapter.commit([edit('person', 'person-1', { name: [aPerson().name, 'Alan Turing'] })]);
-      equal([(await lead(adapter)).personName, (await one(adapter, 'deal', 'deal-1')).personName], ['Alan Turing', 'Alan Turing'], 'names');
+      equal(
+        [(await lead(adapter)).personName, (await one(adapter, 'deal', 'deal-1')).personName],
+        ['Alan Turing', 'Alan Turing'],
+        'names',
+      );
     },
     broken: (inner) => rigid(inner, 'personName'),
   },
   {
-    id: 'derived.rename-organization', title: 'renaming an organization does too', needs: null,
+    id: 'derived.rename-organization',
+    title: 'renaming an organization does too',
+    needs: null,
     async run({ adapter }) {
       await adapter.commit(start);
       await lead(adapter);
@@ -61,20 +88,33 @@ export const derivationChecks: readonly CheckDefinition[] = [
     broken: (inner) => rigid(inner, 'organizationName'),
   },
   {
-    id: 'derived.search', title: 'the search follows a new name, address and title', needs: null,
+    id: 'derived.search',
+    title: 'the search follows a new name, address and title',
+    needs: null,
     async run({ adapter }) {
       await adapter.commit(start);
       await adapter.commit([
-        edit('person', 'person-1', { name: [aPerson().name, 'Alan Turing'], emails: [aPerson().emails, [{ value: 'alan@example.org', label: 'work', primary: true }]] }),
+        edit('person', 'person-1', {
+          name: [aPerson().name, 'Alan Turing'],
+          emails: [aPerson().emails, [{ value: 'alan@example.org', label: 'work', primary: true }]],
+        }),
         edit('lead', 'lead-1', { title: [aLead().title, 'Enigma'] }),
       ]);
       equal(await ids(adapter, 'lead', { search: 'turing enigma alan@' }), ['lead-1'], 'found by what is new');
       equal(await ids(adapter, 'lead', { search: 'solar' }), [], 'found by what was before');
     },
-    broken: (inner) => breaking(inner, { query: (query) => (query.search === undefined ? query : { ...query, search: query.search.split(' ').at(-1) === 'solar' ? '' : query.search }) }),
+    broken: (inner) =>
+      breaking(inner, {
+        query: (query) =>
+          query.search === undefined
+            ? query
+            : { ...query, search: query.search.split(' ').at(-1) === 'solar' ? '' : query.search },
+      }),
   },
   {
-    id: 'derived.relink', title: 'a lead that is given to another person carries that name', needs: null,
+    id: 'derived.relink',
+    title: 'a lead that is given to another person carries that name',
+    needs: null,
     async run({ adapter }) {
       await adapter.commit([...start, creation('person', aPerson({ id: 'person-2', name: 'Grace Hopper' }))]);
       await lead(adapter);
@@ -86,20 +126,37 @@ export const derivationChecks: readonly CheckDefinition[] = [
     broken: (inner) => rigid(inner, 'personName'),
   },
   {
-    id: 'derived.activity', title: 'the next activity is the undone one that is due first', needs: null,
+    id: 'derived.activity',
+    title: 'the next activity is the undone one that is due first',
+    needs: null,
     async run({ adapter }) {
       await adapter.commit([...start, creation('activity', anActivity({ id: '1', due: '2026-12-05' }))]);
       equal((await lead(adapter)).nextActivity?.id, '1', 'with one');
-      await adapter.commit([creation('activity', anActivity({ id: '2', due: '2026-12-01' })), creation('activity', anActivity({ id: '3', due: null }))]);
-      equal((await lead(adapter)).nextActivity, { id: '2', type: 'call', subject: 'Call back', due: '2026-12-01', time: null }, 'with three');
+      await adapter.commit([
+        creation('activity', anActivity({ id: '2', due: '2026-12-01' })),
+        creation('activity', anActivity({ id: '3', due: null })),
+      ]);
+      equal(
+        (await lead(adapter)).nextActivity,
+        { id: '2', type: 'call', subject: 'Call back', due: '2026-12-01', time: null },
+        'with three',
+      );
     },
     broken: (inner) => rigid(inner, 'nextActivity'),
   },
   {
-    id: 'derived.done', title: 'done, the next one takes its place; after the last there is none', needs: null,
+    id: 'derived.done',
+    title: 'done, the next one takes its place; after the last there is none',
+    needs: null,
     async run({ adapter }) {
-      await adapter.commit([...start, creation('activity', anActivity({ id: '1' })), creation('activity', anActivity({ id: '2', due: '2026-12-01' }))]);
-      await adapter.commit([edit('activity', '1', { done: [false, true], doneAt: [null, '2026-11-23T10:00:00.000Z'] })]);
+      await adapter.commit([
+        ...start,
+        creation('activity', anActivity({ id: '1' })),
+        creation('activity', anActivity({ id: '2', due: '2026-12-01' })),
+      ]);
+      await adapter.commit([
+        edit('activity', '1', { done: [false, true], doneAt: [null, '2026-11-23T10:00:00.000Z'] }),
+      ]);
       equal((await lead(adapter)).nextActivity?.id, '2', 'after the first');
       await adapter.commit([deletion('activity', await one(adapter, 'activity', '2'))]);
       equal((await lead(adapter)).nextActivity, null, 'after the last was deleted');
@@ -107,35 +164,49 @@ export const derivationChecks: readonly CheckDefinition[] = [
     broken: (inner) => rigid(inner, 'nextActivity'),
   },
   {
-    id: 'derived.due', title: 'a new due day or subject shows at the lead', needs: null,
+    id: 'derived.due',
+    title: 'a new due day or subject shows at the lead',
+    needs: null,
     async run({ adapter }) {
       await adapter.commit([...start, creation('activity', anActivity())]);
       await lead(adapter);
-      await adapter.commit([edit('activity', 'activity-1', { due: [anActivity().due, '2026-12-24'], subject: ['Call back', 'Visit'] })]);
+      await adapter.commit([
+        edit('activity', 'activity-1', { due: [anActivity().due, '2026-12-24'], subject: ['Call back', 'Visit'] }),
+      ]);
       const { nextActivity } = await lead(adapter);
       equal([nextActivity?.due, nextActivity?.subject], ['2026-12-24', 'Visit'], 'due and subject');
     },
     broken: (inner) => rigid(inner, 'nextActivity'),
   },
   {
-    id: 'derived.move', title: 'an activity that moves to a deal leaves the one and shows at the other', needs: null,
+    id: 'derived.move',
+    title: 'an activity that moves to a deal leaves the one and shows at the other',
+    needs: null,
     async run({ adapter }) {
       await adapter.commit([...start, creation('deal', aDeal()), creation('activity', anActivity())]);
       await lead(adapter);
       await adapter.commit([edit('activity', 'activity-1', { leadId: ['lead-1', null], dealId: [null, 'deal-1'] })]);
-      equal([(await lead(adapter)).nextActivity, (await one(adapter, 'deal', 'deal-1')).nextActivity?.id], [null, 'activity-1'], 'next activities');
+      equal(
+        [(await lead(adapter)).nextActivity, (await one(adapter, 'deal', 'deal-1')).nextActivity?.id],
+        [null, 'activity-1'],
+        'next activities',
+      );
     },
     broken: (inner) => rigid(inner, 'nextActivity'),
   },
   {
-    id: 'derived.touched', title: 'an edit, a note and a done activity are told by `touchedAt`', needs: null,
+    id: 'derived.touched',
+    title: 'an edit, a note and a done activity are told by `touchedAt`',
+    needs: null,
     async run({ adapter }) {
       await adapter.commit([...start, creation('activity', anActivity())]);
       const first = (await lead(adapter)).touchedAt;
       await adapter.commit([creation('note', aNote({ createdAt: '2026-11-10T12:00:00.000Z' }))]);
       const noted = (await lead(adapter)).touchedAt;
       ok(noted > first, 'A note does not count');
-      await adapter.commit([edit('activity', 'activity-1', { done: [false, true], doneAt: [null, '2026-11-11T12:00:00.000Z'] })]);
+      await adapter.commit([
+        edit('activity', 'activity-1', { done: [false, true], doneAt: [null, '2026-11-11T12:00:00.000Z'] }),
+      ]);
       const done = (await lead(adapter)).touchedAt;
       ok(done > noted, 'A done activity does not count');
       await adapter.commit([edit('lead', 'lead-1', { seen: [false, true] })]);
@@ -144,7 +215,9 @@ export const derivationChecks: readonly CheckDefinition[] = [
     broken: (inner) => rigid(inner, 'touchedAt'),
   },
   {
-    id: 'derived.rev', title: 'derived fields are no new version: `rev` and `updatedAt` stay', needs: null,
+    id: 'derived.rev',
+    title: 'derived fields are no new version: `rev` and `updatedAt` stay',
+    needs: null,
     async run({ adapter }) {
       await adapter.commit(start);
       const before = await lead(adapter);
@@ -152,14 +225,19 @@ export const derivationChecks: readonly CheckDefinition[] = [
       const after = await lead(adapter);
       equal([after.rev, after.updatedAt], [before.rev, before.updatedAt], 'rev and updatedAt');
     },
-    broken: (inner) => mapRows(inner, (row) => ({ ...row, rev: (row['rev'] as number) + Number(Boolean(row['nextActivity'])) })),
+    broken: (inner) =>
+      mapRows(inner, (row) => ({ ...row, rev: (row['rev'] as number) + Number(Boolean(row['nextActivity'])) })),
   },
   {
-    id: 'derived.answer', title: 'the answer tells of every lead and deal that was touched from the side', needs: null,
+    id: 'derived.answer',
+    title: 'the answer tells of every lead and deal that was touched from the side',
+    needs: null,
     async run({ adapter }) {
       await adapter.commit(start);
       const answer = await adapter.commit([creation('activity', anActivity())]);
-      const patch = answer.find((change): change is Patch<'lead'> => change.op === 'patch' && change.kind === 'lead' && change.id === 'lead-1');
+      const patch = answer.find(
+        (change): change is Patch<'lead'> => change.op === 'patch' && change.kind === 'lead' && change.id === 'lead-1',
+      );
       ok(patch, 'There is no patch of the lead in the answer');
       const [before, after] = patch.fields['nextActivity'] ?? [];
       equal([before, (after as Lead['nextActivity'])?.id, patch.rev], [null, 'activity-1', 1], 'before, after, rev');
@@ -167,7 +245,9 @@ export const derivationChecks: readonly CheckDefinition[] = [
     broken: (inner) => breaking(inner, { answer: (answer, changes) => answer.slice(0, changes.length) }),
   },
   {
-    id: 'derived.created', title: 'a created record is answered with its derived fields in it', needs: null,
+    id: 'derived.created',
+    title: 'a created record is answered with its derived fields in it',
+    needs: null,
     async run({ adapter }) {
       const answer = await adapter.commit(start);
       const made = answer.find((change) => change.kind === 'lead' && change.op === 'create');
@@ -175,6 +255,10 @@ export const derivationChecks: readonly CheckDefinition[] = [
       const { searchText: __, ...stored } = await lead(adapter);
       equal(known, stored, 'the record in the answer');
     },
-    broken: (inner) => breaking(inner, { answer: (answer, changes) => answer.map((change, i) => (change.op === 'create' ? (changes[i] ?? change) : change)) }),
+    broken: (inner) =>
+      breaking(inner, {
+        answer: (answer, changes) =>
+          answer.map((change, i) => (change.op === 'create' ? (changes[i] ?? change) : change)),
+      }),
   },
 ];

@@ -14,7 +14,12 @@ const careless = (inner: CrmAdapter): CrmAdapter =>
     async commit(changes, options) {
       const forced: Change[] = [];
       for (const change of changes) {
-        const { records } = await inner.read({ kind: change.kind, today: '2026-11-23', where: { field: 'id', op: 'is', value: change.id }, window: { after: null, limit: 1 } });
+        const { records } = await inner.read({
+          kind: change.kind,
+          today: '2026-11-23',
+          where: { field: 'id', op: 'is', value: change.id },
+          window: { after: null, limit: 1 },
+        });
         const stored = records[0];
         if (stored === undefined) {
           forced.push(change);
@@ -46,7 +51,9 @@ function stubborn(inner: CrmAdapter): CrmAdapter {
 
 export const guardChecks: readonly CheckDefinition[] = [
   {
-    id: 'guard.stale', title: 'an edit of a value that has changed since is refused, with the record as it stands', needs: 'guarded',
+    id: 'guard.stale',
+    title: 'an edit of a value that has changed since is refused, with the record as it stands',
+    needs: 'guarded',
     async run({ adapter }) {
       await adapter.commit([creation('lead', aLead())]);
       await adapter.commit([retitled(title, 'Theirs')]);
@@ -57,7 +64,9 @@ export const guardChecks: readonly CheckDefinition[] = [
     broken: careless,
   },
   {
-    id: 'guard.merge', title: 'edits of different fields both go through', needs: 'guarded',
+    id: 'guard.merge',
+    title: 'edits of different fields both go through',
+    needs: 'guarded',
     async run({ adapter }) {
       await adapter.commit([creation('lead', aLead())]);
       await adapter.commit([retitled(title, 'Theirs')]);
@@ -70,26 +79,40 @@ export const guardChecks: readonly CheckDefinition[] = [
       let edits = 0;
       return breaking(inner, {
         commit: (changes, options) =>
-          changes[0]?.op === 'patch' && edits++ > 0 ? Promise.reject(new CrmError('conflict', 'changed', { current: aLead() })) : inner.commit(changes, options),
+          changes[0]?.op === 'patch' && edits++ > 0
+            ? Promise.reject(new CrmError('conflict', 'changed', { current: aLead() }))
+            : inner.commit(changes, options),
       });
     },
   },
   {
-    id: 'guard.custom', title: 'different custom fields are different fields', needs: 'guarded',
+    id: 'guard.custom',
+    title: 'different custom fields are different fields',
+    needs: 'guarded',
     async run({ adapter }) {
       await adapter.commit([creation('lead', aLead({ custom: { a: 1, b: 1 } }))]);
       await adapter.commit([edit('lead', 'lead-1', { 'custom.a': [1, 2] })]);
       await adapter.commit([edit('lead', 'lead-1', { 'custom.b': [1, 3] })]);
-      await refused('conflict', () => adapter.commit([edit('lead', 'lead-1', { 'custom.a': [1, 4] })]), 'a stale edit of one of them');
+      await refused(
+        'conflict',
+        () => adapter.commit([edit('lead', 'lead-1', { 'custom.a': [1, 4] })]),
+        'a stale edit of one of them',
+      );
       equal((await one(adapter, 'lead', 'lead-1')).custom, { a: 2, b: 3 }, 'custom fields');
     },
     broken: careless,
   },
   {
-    id: 'guard.value', title: 'values count, not objects: an equal list or amount is not stale', needs: 'guarded',
+    id: 'guard.value',
+    title: 'values count, not objects: an equal list or amount is not stale',
+    needs: 'guarded',
     async run({ adapter }) {
-      await adapter.commit([creation('lead', aLead({ labelIds: ['a', 'b'], value: { amount: '5', currency: 'EUR' } }))]);
-      await adapter.commit([edit('lead', 'lead-1', { labelIds: [['a', 'b'], ['a']], value: [{ currency: 'EUR', amount: '5' }, null] })]);
+      await adapter.commit([
+        creation('lead', aLead({ labelIds: ['a', 'b'], value: { amount: '5', currency: 'EUR' } })),
+      ]);
+      await adapter.commit([
+        edit('lead', 'lead-1', { labelIds: [['a', 'b'], ['a']], value: [{ currency: 'EUR', amount: '5' }, null] }),
+      ]);
       const lead = await one(adapter, 'lead', 'lead-1');
       equal([lead.labelIds, lead.value], [['a'], null], 'labels and value');
     },
@@ -102,7 +125,9 @@ export const guardChecks: readonly CheckDefinition[] = [
       }),
   },
   {
-    id: 'guard.delete', title: 'a deletion of another version is refused, with the record as it stands', needs: 'guarded',
+    id: 'guard.delete',
+    title: 'a deletion of another version is refused, with the record as it stands',
+    needs: 'guarded',
     async run({ adapter }) {
       await adapter.commit([creation('lead', aLead())]);
       const known = await one(adapter, 'lead', 'lead-1');
@@ -114,36 +139,53 @@ export const guardChecks: readonly CheckDefinition[] = [
     broken: careless,
   },
   {
-    id: 'guard.exists', title: 'an id that exists is not made again', needs: 'guarded',
+    id: 'guard.exists',
+    title: 'an id that exists is not made again',
+    needs: 'guarded',
     async run({ adapter }) {
       await adapter.commit([creation('lead', aLead())]);
-      const error = await refused('conflict', () => adapter.commit([creation('lead', aLead({ title: 'Another' }))]), 'the second creation');
+      const error = await refused(
+        'conflict',
+        () => adapter.commit([creation('lead', aLead({ title: 'Another' }))]),
+        'the second creation',
+      );
       equal((error.current as { title?: string } | null)?.title, title, 'title of the record in the error');
       equal((await one(adapter, 'lead', 'lead-1')).title, title, 'the stored title');
     },
     broken: careless,
   },
   {
-    id: 'guard.missing', title: 'what is not there cannot be edited or deleted', needs: 'guarded',
+    id: 'guard.missing',
+    title: 'what is not there cannot be edited or deleted',
+    needs: 'guarded',
     async run({ adapter }) {
       await refused('not-found', () => adapter.commit([retitled('a', 'b')]), 'an edit');
       await refused('not-found', () => adapter.commit([deletion('lead', aLead({ rev: 1 }))]), 'a deletion');
       await absent(adapter, 'lead', 'lead-1', 'the lead');
     },
-    broken: (inner) => breaking(inner, { failure: (error) => (error.code === 'not-found' ? new CrmError('unavailable', error.message) : error) }),
+    broken: (inner) =>
+      breaking(inner, {
+        failure: (error) => (error.code === 'not-found' ? new CrmError('unavailable', error.message) : error),
+      }),
   },
   {
-    id: 'guard.race', title: 'of two edits of one field at the same moment, one is refused', needs: 'guarded',
+    id: 'guard.race',
+    title: 'of two edits of one field at the same moment, one is refused',
+    needs: 'guarded',
     async run({ adapter }) {
       await adapter.commit([creation('lead', aLead())]);
-      const outcomes = await Promise.allSettled(['A', 'B', 'C'].map((after) => adapter.commit([retitled(title, after)])));
+      const outcomes = await Promise.allSettled(
+        ['A', 'B', 'C'].map((after) => adapter.commit([retitled(title, after)])),
+      );
       equal(outcomes.filter((outcome) => outcome.status === 'fulfilled').length, 1, 'edits that went through');
       equal((await one(adapter, 'lead', 'lead-1')).rev, 2, 'rev');
     },
     broken: stubborn,
   },
   {
-    id: 'guard.errors', title: 'a refusal is an Error with a code and a message', needs: 'guarded',
+    id: 'guard.errors',
+    title: 'a refusal is an Error with a code and a message',
+    needs: 'guarded',
     async run({ adapter }) {
       const error = await refused('not-found', () => adapter.commit([retitled('a', 'b')]), 'an edit of nothing');
       ok(error instanceof Error && error.message !== '', 'It has no message');
