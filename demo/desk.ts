@@ -2,21 +2,38 @@
 import type { CrmProvider } from '../src/elements/crm-provider/crm-provider.js';
 import { factOf, type IntentEvent } from '../src/events.js';
 import { box, button, choice, section } from './page.js';
-import { loadSample } from './load.js';
+import { loadSample, type LoadView } from './load.js';
 
 export function deskOf(provider: CrmProvider): void {
-  const said = document.createElement('p');
-  said.setAttribute('role', 'status');
+  const said = status();
   document
     .querySelector('#host')!
-    .append(heading('What this page may do'), columns(conversions(provider, said), rest(provider, said)));
+    .append(heading('What this page may do'), columns(conversions(provider, said), rest(provider)));
+  const view = loadView(document.querySelector('#load')!);
   document.addEventListener('deal-open', (event) => {
     const section = document.querySelector<HTMLElement>('#deal')!;
     section.hidden = event.detail.id === null;
     if (!section.hidden) section.scrollIntoView({ block: 'nearest' });
   });
   for (const element of document.querySelectorAll<HTMLElement>('[data-sample]'))
-    element.addEventListener('click', () => void loadSample(provider, Number(element.dataset['sample']), said));
+    element.addEventListener('click', () => void loadSample(provider, Number(element.dataset['sample']), view));
+}
+
+function status(): HTMLParagraphElement {
+  const said = document.createElement('p');
+  said.setAttribute('role', 'status');
+  return said;
+}
+
+/** Stands above the inbox, where whoever has pressed "Load a sample" looks. */
+function loadView(place: Element): LoadView {
+  const said = status();
+  const bar = document.createElement('progress');
+  bar.setAttribute('aria-label', 'Sample loaded');
+  const stop = button('Stop', () => undefined);
+  bar.hidden = stop.hidden = true;
+  place.append(said, bar, stop);
+  return { said, bar, stop };
 }
 
 function heading(text: string): HTMLHeadingElement {
@@ -90,7 +107,7 @@ async function convertNewest(provider: CrmProvider, said: HTMLElement): Promise<
   said.textContent = `${lead.title}: ${outcomes[0]?.state ?? 'nothing'}${outcomes[0]?.reason === undefined ? '' : `, ${outcomes[0].reason}`}`;
 }
 
-function rest(provider: CrmProvider, said: HTMLElement): HTMLElement {
+function rest(provider: CrmProvider): HTMLElement {
   const log = document.createElement('ol');
   log.className = 'log';
   log.tabIndex = 0;
@@ -163,11 +180,14 @@ function rest(provider: CrmProvider, said: HTMLElement): HTMLElement {
           accent === '' ? look.style.removeProperty('--crm-accent') : look.style.setProperty('--crm-accent', accent),
       ),
     ]),
-    section('A sample to try it on', [
-      ...[100, 1000, 10_000, 100_000].map((count) =>
-        button(`Load ${count.toLocaleString('en')} leads`, () => void loadSample(provider, count, said)),
-      ),
-    ]),
+    section(
+      'A sample to try it on',
+      [100, 1000, 10_000, 100_000].map((count) => {
+        const load = button(`Load ${count.toLocaleString('en')} leads`, () => undefined);
+        load.dataset['sample'] = String(count);
+        return load;
+      }),
+    ),
   );
   return box2;
 }

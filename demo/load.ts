@@ -1,37 +1,67 @@
 import type { CrmProvider } from '../src/elements/crm-provider/crm-provider.js';
 import { Sample } from './sample/sample.js';
 
-/** Puts a seeded sample into whatever the page stores in, and tells how far it is. */
-export async function loadSample(provider: CrmProvider, count: number, said: HTMLElement): Promise<void> {
-  const store = provider.store;
-  if (store === null) return;
-  const stages = await store.read({ kind: 'stage', window: { offset: 0, limit: 100 } });
-  const labels = await store.read({ kind: 'label', window: { offset: 0, limit: 100 } });
-  const sample = new Sample({
-    leads: count,
-    seed: count,
-    now: Date.parse(store.now()),
-    today: store.today(),
-    userId: store.settings.user.id,
-    stages: stages.records,
-    labels: labels.records,
-  });
-  async function* rows() {
-    yield* sample.rows();
+/** How far it is: words, a bar, and a way to stop. */
+export interface LoadView {
+  readonly said: HTMLElement;
+  readonly bar: HTMLProgressElement;
+  readonly stop: HTMLButtonElement;
+}
+
+let loading = false;
+
+/** Puts a seeded sample into whatever the page stores in, one at a time, and tells how far it is. */
+export async function loadSample(provider: CrmProvider, count: number, { said, bar, stop }: LoadView): Promise<void> {
+  const { store } = provider;
+  if (loading) return;
+  if (store === null) {
+    said.textContent = 'The records are not open yet. Try again in a moment.';
+    return;
   }
+  loading = true;
+  const stopping = new AbortController();
+  const giveUp = (): void => stopping.abort();
+  stop.addEventListener('click', giveUp);
+  bar.hidden = stop.hidden = false;
+  bar.removeAttribute('value');
   said.textContent = 'Loading the sample…';
+  const number = (value: number): string => value.toLocaleString('en');
   try {
-    const { created } = await store.importRows({
+    const [stages, labels] = await Promise.all([
+      store.read({ kind: 'stage', order: [{ field: 'rank' }], window: { offset: 0, limit: 100 } }),
+      store.read({ kind: 'label', window: { offset: 0, limit: 100 } }),
+    ]);
+    const pipelineId = stages.records[0]?.pipelineId;
+    const sample = new Sample({
+      leads: count,
+      seed: count,
+      now: Date.parse(store.now()),
+      today: store.today(),
+      userId: store.settings.user.id,
+      stages: stages.records.filter((stage) => stage.pipelineId === pipelineId),
+      labels: labels.records,
+    });
+    const { created, stopped } = await store.importRows({
       importId: store.newId(),
       fileName: `sample of ${count}`,
       fileHash: `sample-${count}`,
-      total: count,
-      rows: rows(),
-      onProgress: (done) =>
-        (said.textContent = `Loading the sample: ${done.toLocaleString('en')} of ${count.toLocaleString('en')}`),
+      total: sample.total,
+      rows: sample.rows(),
+      stop: stopping.signal,
+      onProgress: (done, of) => {
+        bar.max = of;
+        bar.value = done;
+        said.textContent = `Loading the sample: ${number(done)} of ${number(of)}`;
+      },
     });
-    said.textContent = `The sample is loaded: ${created.toLocaleString('en')} records.`;
+    said.textContent = stopped
+      ? `Stopped: ${number(created)} leads and deals are there, and stay.`
+      : `The sample is loaded: ${number(created)} leads and deals.`;
   } catch (error) {
     said.textContent = `The sample could not be loaded: ${error instanceof Error ? error.message : String(error)}`;
+  } finally {
+    loading = false;
+    stop.removeEventListener('click', giveUp);
+    bar.hidden = stop.hidden = true;
   }
 }

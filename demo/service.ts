@@ -3,6 +3,7 @@
  * knows who is signed in, refuses, fails and dawdles when told to. Its records outlive the page, and other tabs see them.
  */
 import { indexeddbAdapter } from '../src/adapters/indexeddb/indexeddb.js';
+import { defaultChanges, defaultNames } from '../src/domain/defaults.js';
 import { asCrmError, CrmError } from '../src/domain/errors.js';
 import type { Change } from '../src/domain/change.js';
 import type { Page, Query } from '../src/domain/query.js';
@@ -47,6 +48,22 @@ const mood: Mood = { latency: 300, failing: 0, late: 0, keepsAll: false };
 const session = { user: { id: 'ines', name: 'Inês Magalhães' } };
 const events = new EventTarget();
 
+/** A real backend has its pipelines before anybody opens a page. Two tabs that are first at once begin one database. */
+async function begin(): Promise<void> {
+  const at = new Date().toISOString();
+  const { records } = await database.read({
+    kind: 'pipeline',
+    today: at.slice(0, 10),
+    window: { offset: 0, limit: 1 },
+  });
+  if (records.length > 0) return;
+  const names = { ...defaultNames, pipeline: 'Chandlery sales' };
+  await database.commit(defaultChanges(at, names, session.user)).catch((thrown: unknown) => {
+    if (asCrmError(thrown).code !== 'conflict') throw thrown;
+  });
+}
+let begun: Promise<void> | undefined;
+
 database.watch?.((changes) => events.dispatchEvent(new MessageEvent('change', { data: JSON.stringify(changes) })));
 
 const plain = (page: Page<Kind>) => ({
@@ -64,6 +81,10 @@ async function answer(path: string, body: unknown, key: string | undefined): Pro
     mood.failing--;
     throw new CrmError('unavailable', 'The service is being restarted.');
   }
+  await (begun ??= begin().catch((thrown: unknown) => {
+    begun = undefined;
+    throw thrown;
+  }));
   switch (path) {
     case '/records/read':
       return plain(await database.read(body as Query<Kind>));

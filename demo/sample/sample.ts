@@ -76,9 +76,19 @@ export class Sample {
     this.#labels = options.labels.length > 0 ? options.labels : this.#newLabels;
   }
 
-  *rows(): Generator<SampleRow> {
+  /** Leads and deals. */
+  get total(): number {
+    return this.#options.leads + this.#deals;
+  }
+
+  get #deals(): number {
     const { leads, stages } = this.#options;
-    const deals = stages.length > 0 ? Math.min(400, Math.ceil(leads / 6)) : 0;
+    return stages.length > 0 ? Math.min(400, Math.ceil(leads / 6)) : 0;
+  }
+
+  *rows(): Generator<SampleRow> {
+    const { leads } = this.#options;
+    const deals = this.#deals;
     for (let i = 0; i < leads + deals; i++) {
       const changes: Change[] = [];
       if (i === 0)
