@@ -84,14 +84,15 @@ export class Lazy implements MenuTargets {
     const grid = this.grid();
     grid.pinned = true;
     void this.#load(
-      () => import('./labels/label-panel.js'),
+      () => import('../../shared/labels/label-panel.js'),
       ({ openLabels }) =>
         openLabels({
           popup: this.panel,
           anchor,
           ids,
           model: this.model,
-          actions: this.actions(),
+          labelsOf: (id) => this.model.lead(this.model.list?.indexOf(id) ?? -1)?.labelIds,
+          put: (add, remove) => this.actions().label(add, remove, ids),
           onClose: () => (grid.pinned = false),
         }),
     );

@@ -10,7 +10,7 @@ import type { Popup } from '../../../shared/popup.js';
 import { conditionName } from '../filter-words.js';
 import type { InboxModel } from '../model.js';
 import { withCondition } from '../setup.js';
-import { moveInList } from './list-keys.js';
+import { moveInList } from '../../../shared/list-keys.js';
 
 export type ChecklistField = 'labelIds' | 'ownerId' | 'sourceName' | 'nextActivity';
 const ops: Readonly<Record<ChecklistField, Condition['op']>> = {

@@ -1,31 +1,33 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { fold } from '../../../domain/fold.js';
-import type { Id, Label } from '../../../domain/records.js';
-import * as icons from '../../../shared/icons.js';
-import { icon } from '../../../shared/icon.js';
-import type { Popup } from '../../../shared/popup.js';
-import type { Actions } from '../actions.js';
-import { moveInList } from '../filter/list-keys.js';
-import type { InboxModel } from '../model.js';
-import { moreWords } from '../more-words.js';
+import { fold } from '../../domain/fold.js';
+import type { Id, Label } from '../../domain/records.js';
+import * as icons from '../icons.js';
+import { icon } from '../icon.js';
+import type { Popup } from '../popup.js';
+import { moveInList } from '../list-keys.js';
 import { LabelEditor } from './label-editor.js';
+import { labelWords } from './place.js';
+import type { LabelPlace } from './place.js';
 
 export interface LabelPanelOptions {
   readonly popup: Popup;
   readonly anchor: HTMLElement;
-  /** The leads to put them on; none = only to make and change labels. */
+  /** The leads or deals to put them on; none = only to make and change labels. */
   readonly ids: readonly Id[];
-  readonly model: InboxModel;
-  readonly actions: Actions;
+  readonly model: LabelPlace;
+  /** The labels that one of them has now; undefined = not known here. */
+  readonly labelsOf: (id: Id) => readonly Id[] | undefined;
+  /** Puts labels on and takes them off. */
+  readonly put: (add: readonly Id[], remove: readonly Id[]) => unknown;
   readonly onClose?: () => void;
 }
 
-/** Puts labels on leads and takes them off; makes, renames, recolours and deletes them in the same place. */
-export function openLabels({ popup, anchor, ids, model, actions, onClose }: LabelPanelOptions): void {
-  const words = moreWords(model);
+/** Puts labels on leads or deals and takes them off; makes, renames, recolours and deletes them in the same place. */
+export function openLabels({ popup, anchor, ids, model, labelsOf, put: store, onClose }: LabelPanelOptions): void {
+  const words = labelWords(model);
   let find = '';
-  /** What was put on or off here, over what the leads say: the answer of the storage may take a moment. */
+  /** What was put on or off here, over what the records say: the answer of the storage may take a moment. */
   const put = new Map<Id, boolean>();
   /** Through the element's own update, after which the panel is put in its place again: its size may have changed. */
   const draw = (): void => model.update();
@@ -38,7 +40,7 @@ export function openLabels({ popup, anchor, ids, model, actions, onClose }: Labe
 
   const apply = (id: Id, on: boolean): void => {
     put.set(id, on);
-    void actions.label(on ? [id] : [], on ? [] : [id], ids);
+    void store(on ? [id] : [], on ? [] : [id]);
     draw();
   };
 
@@ -102,18 +104,17 @@ export function openLabels({ popup, anchor, ids, model, actions, onClose }: Labe
     </div>`;
   };
 
-  /** true = all of the leads have it, null = some. Of many leads those that are loaded tell. */
+  /** true = all of them have it, null = some. Of many those that are loaded tell. */
   const stateOf = (id: Id): boolean | null => {
     const set = put.get(id);
     if (set !== undefined) return set;
     let has = 0;
     let known = 0;
-    for (const leadId of ids) {
-      const index = model.list?.indexOf(leadId) ?? -1;
-      const lead = index < 0 ? undefined : model.lead(index);
-      if (!lead) continue;
+    for (const recordId of ids) {
+      const labelIds = labelsOf(recordId);
+      if (!labelIds) continue;
       known++;
-      if (lead.labelIds.includes(id)) has++;
+      if (labelIds.includes(id)) has++;
     }
     return has === 0 ? false : has === known && known === ids.length ? true : null;
   };
@@ -126,4 +127,4 @@ export function openLabels({ popup, anchor, ids, model, actions, onClose }: Labe
     align: anchor.closest('.lrow') ? 'end' : 'start',
   });
 }
-export { partStyles } from '../parts.styles.js';
+export { picker as partStyles } from '../../styles/controls/picker.js';

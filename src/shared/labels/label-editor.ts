@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Id, Label, LabelColor } from '../../../domain/records.js';
-import { labelColors } from '../../../domain/records.js';
-import { textField } from '../../../shared/field.js';
-import * as icons from '../../../shared/icons.js';
-import { icon } from '../../../shared/icon.js';
-import type { Popup } from '../../../shared/popup.js';
-import type { InboxModel } from '../model.js';
-import { moreWords } from '../more-words.js';
+import type { Id, Label, LabelColor } from '../../domain/records.js';
+import { labelColors } from '../../domain/records.js';
+import { textField } from '../field.js';
+import * as icons from '../icons.js';
+import { icon } from '../icon.js';
+import type { Popup } from '../popup.js';
+import { labelWords } from './place.js';
+import type { LabelPlace } from './place.js';
 
 /** One label: name and colour, or a new one; and its end, which asks first. */
 export class LabelEditor {
@@ -20,7 +20,7 @@ export class LabelEditor {
 
   constructor(
     readonly popup: Popup,
-    readonly model: InboxModel,
+    readonly model: LabelPlace,
     readonly back: () => void,
     /** A label was made. */
     readonly made: (id: Id) => void,
@@ -64,7 +64,7 @@ export class LabelEditor {
   }
 
   render(): TemplateResult {
-    const t = moreWords(this.model);
+    const t = labelWords(this.model);
     if (this.#asks && this.#label) return this.#question(this.#label);
     const { common } = this.model.t;
     return html`<form class="builder" novalidate @submit=${this.#save}>
@@ -96,7 +96,7 @@ export class LabelEditor {
     </form>`;
   }
 
-  #swatch(color: LabelColor, common: InboxModel['t']['common']): TemplateResult {
+  #swatch(color: LabelColor, common: LabelPlace['t']['common']): TemplateResult {
     const name = common[color === 'dark-gray' ? 'darkGray' : color];
     return html`<label class="swatch" title=${name}
       ><input
@@ -114,7 +114,7 @@ export class LabelEditor {
   }
 
   #question(label: Label): TemplateResult {
-    const t = moreWords(this.model);
+    const t = labelWords(this.model);
     const { common } = this.model.t;
     const cancel = (): void => {
       this.#asks = false;
@@ -148,7 +148,7 @@ export class LabelEditor {
 
   async #store(): Promise<void> {
     const { model } = this;
-    const t = moreWords(model);
+    const t = labelWords(model);
     const name = this.#name.trim();
     const same = (other: Label): boolean =>
       other.id !== this.#label?.id && other.name.toLocaleLowerCase() === name.toLocaleLowerCase();
