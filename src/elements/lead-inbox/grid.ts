@@ -16,6 +16,7 @@ export interface RowHandler {
 /** Rows, focus and pointer of the grid: one tab stop, that belongs to a lead and not to a place. */
 export class Grid {
   scroller: HTMLElement | undefined;
+  #box: HTMLElement | undefined;
   /** The row whose buttons are drawn: under the pointer, or with the focus. */
   hot: Id | null = null;
   /** Something that hangs on the hot row is open: it keeps its buttons. */
@@ -45,23 +46,32 @@ export class Grid {
       next.addEventListener('pointerleave', this.leave);
       next.addEventListener('focusin', this.focusin);
       next.addEventListener('focusout', this.focusout);
+      // Before the window over the rows hears of it, and gives the element of the focused row to another.
+      next.addEventListener('scroll', this.pin, { passive: true });
     }
     this.scroller = next;
     if (typeof this.rows.scroller === 'function') this.rows.scroller(element);
   };
 
+  /** For `ref` on the grid. */
+  readonly box = (element?: Element): void => {
+    this.#box = element instanceof HTMLElement ? element : undefined;
+    this.arrange();
+  };
+
   /** Hands the chosen columns to the styles; by the object model, as a strict content policy wants it. */
-  readonly tracks = (element?: Element): void => {
-    if (!(element instanceof HTMLElement)) return;
+  arrange(): void {
+    const element = this.#box;
     const { wide, mid, least } = tracks(this.model.columns);
-    if (element.style.getPropertyValue('--cols') === wide) return;
+    if (!element || element.style.getPropertyValue('--cols') === wide) return;
     element.style.setProperty('--cols', wide);
     element.style.setProperty('--cols-mid', mid);
     element.style.setProperty('--least', `${least}px`);
-  };
+  }
 
   /** Before a drawing: how many rows, and which one stays drawn however far the list is scrolled (R46). */
   prepare(): void {
+    this.pin();
     this.#follow();
     const { model } = this;
     const awaited = this.#awaited;
@@ -72,8 +82,21 @@ export class Grid {
     // While it takes long a few grey rows stand for what is coming.
     const coming = model.slow ? skeletonRows : 0;
     this.rows.count = model.ready ? (model.total ?? coming) : coming;
-    this.rows.pinned = this.#focused ? this.model.activeIndex : -1;
   }
+
+  /** The row with the focus stays drawn. Looked up, not remembered: browsers tell of a lost focus in different ways. */
+  readonly pin = (): void => {
+    const { model } = this;
+    const id = this.focusedId;
+    if (id === null) this.#focused = undefined;
+    else if (this.#focused?.id !== id) this.#focused = model.lead(model.list?.indexOf(id) ?? -1);
+    if (this.#focused && id !== null) {
+      const index = model.list?.indexOf(id) ?? -1;
+      if (index >= 0) model.activeIndex = index;
+      model.active = id;
+    }
+    this.rows.pinned = this.#focused ? model.activeIndex : -1;
+  };
 
   /** The lead of a place; the one with the focus is known even where the store has let go of it. */
   leadAt(index: number): Lead | undefined {
@@ -183,7 +206,8 @@ export class Grid {
 
   readonly focusout = (event: FocusEvent): void => {
     const next = event.relatedTarget;
-    if (next instanceof Node && this.scroller?.contains(next)) return;
+    // Without one the window has lost the focus, or the row was redrawn: `pin` will see.
+    if (!(next instanceof Node) || this.scroller?.contains(next)) return;
     this.#focused = undefined;
     this.#hold();
   };

@@ -104,6 +104,7 @@ export const list = css`
   .labels .if-mid { display: none; }
   .lead { display: grid; gap: 1px; }
   .lead button { all: unset; box-sizing: border-box; display: block; cursor: pointer; color: color-mix(in oklab, var(--crm-text-strong), var(--crm-text-muted) 40%); font-weight: var(--crm-weight-medium); line-height: 1.35; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .lead button, .lead small { text-align: -webkit-match-parent; text-align: match-parent; }
   .lead small { font-size: var(--crm-text-xs); color: var(--crm-text-subtle); line-height: 1.35; }
   .unseen .lead button { font-weight: var(--crm-weight-bold); color: var(--crm-text-strong); }
   .unseen .lead::before { content: ''; position: absolute; inset-inline-start: 5px; inset-block-start: calc(50% - 3px); inline-size: 7px; block-size: 7px; border-radius: 50%; background: var(--crm-accent-fill); forced-color-adjust: none; }
@@ -111,7 +112,7 @@ export const list = css`
   .unseen .lead small { color: var(--crm-text-muted); }
   .is-hot :is(.value, .own, .age) { opacity: 0; }
   .rowacts { position: absolute; inset-block: 0; inset-inline-end: 12px; display: flex; align-items: center; gap: 4px; z-index: 1; }
-  .rowacts::before { content: ''; position: absolute; inset-block: 1px; inset-inline: -28px -12px; z-index: -1; background: linear-gradient(to right, transparent, var(--_under) 28px); }
+  .rowacts::before { content: ''; position: absolute; inset-block: 2px; inset-inline: -28px -10px; z-index: -1; background: linear-gradient(to right, transparent, var(--_under) 28px); }
   .rowacts:dir(rtl)::before { background: linear-gradient(to left, transparent, var(--_under) 28px); }
   .lrow { --_under: color-mix(in srgb, var(--crm-surface-base), var(--crm-text-strong) 4.5%); }
   .lrow:is([aria-selected='true'], .is-open) { --_under: var(--crm-surface-selected); }
@@ -122,7 +123,7 @@ export const list = css`
   .pickall button { all: unset; cursor: pointer; color: var(--crm-accent-text); min-block-size: 24px; border-radius: 2px; }
   .pickall button:hover { text-decoration: underline; text-underline-offset: 2px; }
   .pickall button:focus-visible { outline: var(--crm-focus-ring); outline-offset: 2px; }
-  .list .empty { min-block-size: 100%; align-content: center; position: sticky; inset-inline-start: 0; }
+  .body > .empty { align-content: center; overflow: auto; }
   @container list (inline-size < 900px) {
     .lrow { grid-template-columns: var(--cols-mid); }
     .grid { min-inline-size: 0; }

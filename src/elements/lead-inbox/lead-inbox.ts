@@ -225,6 +225,7 @@ export class LeadInbox extends LitElement {
   }
 
   protected override updated(): void {
+    this.#grid.arrange();
     this.#panel.updated();
     const { states } = this.#internals;
     for (const [name, on] of [

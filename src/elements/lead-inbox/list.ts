@@ -27,7 +27,7 @@ export function listView(model: InboxModel, grid: Grid): TemplateResult {
       aria-rowcount=${total === undefined ? -1 : total + 1}
       aria-multiselectable="true"
       aria-busy=${model.list?.state === 'ready' ? nothing : 'true'}
-      ${ref(grid.tracks)}
+      ${ref(grid.box)}
     >
       ${guard([columns, model.setup.order, model.segment, t, model.selection.count(total), total], () =>
         listHead(model, columns, () => grid.chooseShown()),

@@ -45,14 +45,16 @@ export function cell(column: Column, lead: Lead, model: InboxModel): TemplateRes
 
 function leadCell(lead: Lead, model: InboxModel): TemplateResult {
   const { personName, organizationName } = lead;
+  // A title is cut at its own end: in a page that runs the other way the browser would cut its beginning.
   return html`<span class="lead" role="gridcell"
-    ><button type="button" tabindex="-1" data-do="open">${lead.seen ? nothing : html`<span class="sr">${model.t.inbox.unseen} </span>`}<bdi
-        >${titleOf(lead, model)}</bdi
-      ></button
-    ><small class="cut"
-      >${personName ? html`<bdi>${personName}</bdi>` : nothing}${personName && organizationName ? ' · ' : nothing}${
-        organizationName ? html`<bdi>${organizationName}</bdi>` : nothing
-      }</small
+    >${lead.seen ? nothing : html`<span class="sr">${model.t.inbox.unseen} </span>`}<button
+      type="button"
+      tabindex="-1"
+      dir="auto"
+      data-do="open"
+    >${titleOf(lead, model)}</button
+    ><small class="cut" dir="auto"
+      >${personName || organizationName}${personName && organizationName ? html` · <bdi>${organizationName}</bdi>` : nothing}</small
     ></span
   >`;
 }

@@ -5,7 +5,7 @@ export const filter: typeof english = {
   label: 'Etiket',
   owner: 'Sorumlu',
   source: 'Kaynak',
-  activity: 'Etkinlik',
+  activity: 'Aktivite',
   add: 'Filtre',
   addLong: 'Filtre ekle',
   clear: (field) => `${field} filtresini kaldır`,

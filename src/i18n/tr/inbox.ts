@@ -38,7 +38,7 @@ export const inbox: typeof english = {
   selectRow: (title) => `Seç: ${title}`,
   moreLabels: (count) => plural(count, { other: '# etiket daha' }),
   labelsMore: (count) => `+${formats().number(count)}`,
-  noValue: 'Değer yok',
+  noValue: 'Tutar yok',
   added: (when) => `Eklenme: ${when}`,
 
   convert: 'Dönüştür',
@@ -65,7 +65,7 @@ export const inbox: typeof english = {
   working: 'İşleniyor',
   deleteAsk: (count) => plural(count, { one: 'Bu fırsat silinsin mi?', other: '# fırsat silinsin mi?' }),
   deleteText: (days) =>
-    plural(days, { other: 'Notlar ve etkinlikler de silinir. # gün boyunca çöp kutusundan geri alınabilir.' }),
+    plural(days, { other: 'Notlar ve aktiviteler de silinir. # gün boyunca çöp kutusundan geri alınabilir.' }),
   deleteCount: (count) => plural(count, { one: 'Fırsatı sil', other: '# fırsatı sil' }),
   progress: (done, of) => `${formats().number(done)} / ${formats().number(of)}`,
   keyConvert: 'dönüştür',
@@ -77,7 +77,7 @@ export const inbox: typeof english = {
 
   leadsWord: () => 'fırsat',
   totalPending: 'Fırsatlar sayılıyor',
-  sumsPending: 'Değerler toplanıyor',
+  sumsPending: 'Tutarlar toplanıyor',
   eachCurrency: (count) => plural(count, { one: 'Bu fırsat', other: '# fırsatın tümü, her para birimi ayrı' }),
 
   loading: 'Fırsatlar yükleniyor',

@@ -1,6 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
-import { all, click, one, row, settled, stand, text, threeLeads } from './support.js';
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { all, click, one, row, settled, stand, text, threeLeads, still, waitUntil } from './support.js';
 
 describe('<lead-inbox> for everybody', () => {
   for (const theme of ['light', 'dark'] as const) {
@@ -13,7 +13,8 @@ describe('<lead-inbox> for everybody', () => {
       await expect(inbox).to.be.accessible();
       await sendKeys({ press: 'Escape' });
       await sendKeys({ press: 'n' });
-      await waitUntil(() => all(inbox, 'dialog[open]').length === 1, 'the dialog is there', { timeout: 5000 });
+      await waitUntil(() => all(inbox, 'dialog[open]').length === 1, 'the dialog is there');
+      await still(inbox);
       await expect(inbox).to.be.accessible();
       await sendKeys({ press: 'Escape' });
       const empty = await stand([], { theme });
@@ -23,7 +24,7 @@ describe('<lead-inbox> for everybody', () => {
 
   it('speaks Turkish, in its own words and numbers', async () => {
     const { inbox } = await stand(threeLeads(), { lang: 'tr' });
-    await waitUntil(() => text(one(inbox, 'h2')) === 'Fırsatlar', 'the words have come', { timeout: 5000 });
+    await waitUntil(() => text(one(inbox, 'h2')) === 'Fırsatlar', 'the words have come');
     expect(text(row(inbox, 'late'))).to.contain('3 gün');
     expect(text(row(inbox, 'none'))).to.contain('₺5.000');
     await waitUntil(() => text(one(inbox, '.foot')).includes('3 fırsat'));
@@ -40,7 +41,6 @@ describe('<lead-inbox> for everybody', () => {
 
   it('is a list of cards at 390 px, without anything cut off at its side', async () => {
     const { inbox } = await stand(threeLeads(), { width: 390 });
-    await setViewport({ width: 420, height: 800 });
     await settled(inbox);
     await waitUntil(() => row(inbox, 'late').getBoundingClientRect().height > 80, 'the rows are cards');
     const list = one(inbox, '.list');

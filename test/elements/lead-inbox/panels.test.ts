@@ -1,15 +1,13 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { chord } from '../../support/commands.js';
-import { all, button, click, focused, one, row, said, stand, text, threeLeads, titles } from './support.js';
-
-const wait = { timeout: 5000 };
+import { all, button, click, focused, one, row, said, stand, text, threeLeads, titles, waitUntil } from './support.js';
 
 describe('<lead-inbox> panels and dialogs', () => {
   it('filters by label at once, says it in the chip, and clears by the cross', async () => {
     const { inbox } = await stand(threeLeads());
     await click(one(inbox, '[data-filter=labelIds]'));
-    await waitUntil(() => all(inbox, '.pop:popover-open .checklist').length === 1, 'the boxes are there', wait);
+    await waitUntil(() => all(inbox, '.pop:popover-open .checklist').length === 1, 'the boxes are there');
     await click(button(inbox, 'Edit labels').parentElement!.querySelector('.checklist label')!);
     await waitUntil(() => titles(inbox).join() === 'Solar panels');
     await sendKeys({ press: 'Escape' });
@@ -36,7 +34,7 @@ describe('<lead-inbox> panels and dialogs', () => {
   it('filters by any field, reads a number as it is written, and says what cannot be read', async () => {
     const { inbox } = await stand(threeLeads());
     await click(one(inbox, '[data-filter=""]'));
-    await waitUntil(() => all(inbox, '#filter-field').length === 1, 'the builder is there', wait);
+    await waitUntil(() => all(inbox, '#filter-field').length === 1, 'the builder is there');
     one<HTMLSelectElement>(inbox, '#filter-field').value = 'custom.field-1';
     one(inbox, '#filter-field').dispatchEvent(new Event('change', { bubbles: true }));
     await inbox.updateComplete;
@@ -59,14 +57,18 @@ describe('<lead-inbox> panels and dialogs', () => {
         .map((element) => text(element))
         .join();
     await click(one(inbox, '[data-columns]'));
-    await waitUntil(() => all(inbox, '[data-column]').length > 0, 'the columns are there', wait);
+    await waitUntil(() => all(inbox, '[data-column]').length > 0, 'the columns are there');
     one(inbox, '[data-column=sourceName] input').focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await waitUntil(() => heads() === ',Lead,Next activity,Labels,Value,Owner,Age');
     one(inbox, '[data-column=value] button').focus();
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => heads() === ',Lead,Next activity,Value,Labels,Owner,Age');
     await waitUntil(() => said(inbox).includes('Value is now number 3 of 6'));
+    const [head, body] = [one(inbox, '.lrow--head .end-edge'), row(inbox, 'late').querySelector('.value')!].map(
+      (element) => Math.round(element.getBoundingClientRect().right),
+    );
+    expect(head, 'heads stand over their cells').to.equal(body);
     await click(one(inbox, '[data-reset]'));
     await waitUntil(() => heads().includes('Source'));
   });
@@ -76,7 +78,7 @@ describe('<lead-inbox> panels and dialogs', () => {
     row(inbox, 'none').focus();
     await waitUntil(() => row(inbox, 'none').querySelector('[data-do=label]') !== null);
     await click(row(inbox, 'none').querySelector('[data-do=label]')!);
-    await waitUntil(() => all(inbox, '[data-label]').length === 2, 'the labels are there', wait);
+    await waitUntil(() => all(inbox, '[data-label]').length === 2, 'the labels are there');
     await click(one(inbox, '[data-label="label-1"] label'));
     await waitUntil(() => text(row(inbox, 'none')).includes('Hot'));
     one(inbox, '.pop:popover-open input').focus();
@@ -85,7 +87,7 @@ describe('<lead-inbox> panels and dialogs', () => {
     await waitUntil(() => all(inbox, '#label-name').length === 1);
     await click(one(inbox, '.swatch input[value=green]'));
     await click(button(inbox, 'Save label'));
-    await waitUntil(() => text(row(inbox, 'none')).includes('Export'), 'it is made and put on', wait);
+    await waitUntil(() => text(row(inbox, 'none')).includes('Export'), 'it is made and put on');
     const made = store.directory.labels.find(({ name }) => name === 'Export');
     expect(made?.color).to.equal('green');
   });
@@ -93,9 +95,9 @@ describe('<lead-inbox> panels and dialogs', () => {
   it('renames a label and deletes it, asking first', async () => {
     const { inbox } = await stand(threeLeads());
     await click(one(inbox, '[data-filter=labelIds]'));
-    await waitUntil(() => all(inbox, '[data-edit-labels]').length === 1, 'the boxes are there', wait);
+    await waitUntil(() => all(inbox, '[data-edit-labels]').length === 1, 'the boxes are there');
     await click(one(inbox, '[data-edit-labels]'));
-    await waitUntil(() => all(inbox, '[data-label]').length === 2, 'the labels are there', wait);
+    await waitUntil(() => all(inbox, '[data-label]').length === 2, 'the labels are there');
     await click(one(inbox, '[data-label="label-1"] button'));
     await waitUntil(() => focused(inbox)?.id === 'label-name');
     await sendKeys({ type: 'Warm' });
@@ -104,26 +106,26 @@ describe('<lead-inbox> panels and dialogs', () => {
     one<HTMLInputElement>(inbox, '#label-name').select();
     await sendKeys({ type: 'Burning' });
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => text(row(inbox, 'late')).includes('Burning'), 'it is renamed', wait);
+    await waitUntil(() => text(row(inbox, 'late')).includes('Burning'), 'it is renamed');
     await waitUntil(() => all(inbox, '[data-label="label-1"] button').length === 1);
     await click(one(inbox, '[data-label="label-1"] button'));
     await waitUntil(() => all(inbox, '[data-delete]').length === 1);
     await click(one(inbox, '[data-delete]'));
     await waitUntil(() => text(one(inbox, '.builder')).includes('Delete the label “Burning”?'));
     await click(one(inbox, '[data-confirm]'));
-    await waitUntil(() => !text(row(inbox, 'late')).includes('Burning'), 'it is off the lead', wait);
+    await waitUntil(() => !text(row(inbox, 'late')).includes('Burning'), 'it is off the lead');
   });
 
   it('adds a lead for a new person, and says what is missing', async () => {
     const { inbox, store } = await stand(threeLeads());
     row(inbox, 'late').focus();
     await sendKeys({ press: 'n' });
-    await waitUntil(() => focused(inbox)?.id === 'add-person', 'the person is asked first', wait);
+    await waitUntil(() => focused(inbox)?.id === 'add-person', 'the person is asked first');
     await click(one(inbox, 'dialog[open] [type=submit]'));
     await waitUntil(() => text(one(inbox, 'dialog[open]')).includes('Choose a person or an organization'));
     one(inbox, '#add-person').focus();
     await sendKeys({ type: 'Deniz Kaya' });
-    await waitUntil(() => text(one(inbox, '#add-person-list')).includes('as a new person'), 'it can be made', wait);
+    await waitUntil(() => text(one(inbox, '#add-person-list')).includes('as a new person'), 'it can be made');
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => one<HTMLInputElement>(inbox, '#add-title').placeholder === 'Deniz Kaya lead');
     one(inbox, '#add-amount').focus();
@@ -131,7 +133,7 @@ describe('<lead-inbox> panels and dialogs', () => {
     one(inbox, '#add-note').focus();
     await sendKeys({ type: 'Met at the fair' });
     await click(one(inbox, 'dialog[open] [type=submit]'));
-    await waitUntil(() => all(inbox, 'dialog[open]').length === 0, 'it is added', wait);
+    await waitUntil(() => all(inbox, 'dialog[open]').length === 0, 'it is added');
     await waitUntil(() => titles(inbox).some((title) => title.startsWith('Deniz Kaya')));
     const { records } = await store.read({ kind: 'lead', search: 'deniz', window: { after: null, limit: 5 } });
     expect(records[0]?.value).to.deep.equal({ amount: '1250.50', currency: 'EUR' });
@@ -143,11 +145,11 @@ describe('<lead-inbox> panels and dialogs', () => {
   it('finds a person that exists, and hints at the lead it has', async () => {
     const { inbox } = await stand(threeLeads());
     await click(one(inbox, '.split .btn'));
-    await waitUntil(() => focused(inbox)?.id === 'add-person', 'the dialog is there', wait);
+    await waitUntil(() => focused(inbox)?.id === 'add-person', 'the dialog is there');
     await sendKeys({ type: 'yıldız' });
-    await waitUntil(() => text(one(inbox, '#add-person-list')).includes('Ada Yıldız'), 'she is found', wait);
+    await waitUntil(() => text(one(inbox, '#add-person-list')).includes('Ada Yıldız'), 'she is found');
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => all(inbox, '[data-twins]').length === 1, 'the hint is there', wait);
+    await waitUntil(() => all(inbox, '[data-twins]').length === 1, 'the hint is there');
     expect(text(one(inbox, '[data-twins]'))).to.contain('Solar panels');
   });
 
@@ -162,7 +164,7 @@ describe('<lead-inbox> panels and dialogs', () => {
       { once: true },
     );
     await click(one(inbox, '.split .btn'));
-    await waitUntil(() => focused(inbox)?.id === 'add-person', 'the dialog is there', wait);
+    await waitUntil(() => focused(inbox)?.id === 'add-person', 'the dialog is there');
     one(inbox, '#add-title').focus();
     await sendKeys({ type: 'Big one' });
     one(inbox, '#add-organization').focus();
@@ -170,11 +172,10 @@ describe('<lead-inbox> panels and dialogs', () => {
     await waitUntil(
       () => text(one(inbox, '#add-organization-list')).includes('as a new organization'),
       'it can be made',
-      wait,
     );
     await sendKeys({ press: 'Enter' });
     await click(one(inbox, 'dialog[open] [type=submit]'));
-    await waitUntil(() => all(inbox, '[data-error]').length === 1, 'the refusal is told', wait);
+    await waitUntil(() => all(inbox, '[data-error]').length === 1, 'the refusal is told');
     expect(text(one(inbox, '[data-error]'))).to.contain('Only sales may add.');
     expect(one<HTMLInputElement>(inbox, '#add-title').value).to.equal('Big one');
     await sendKeys({ press: 'Escape' });
@@ -193,7 +194,7 @@ describe('<lead-inbox> panels and dialogs', () => {
     };
     await click(one(inbox, '.toolbar [data-more]'));
     await click(button(inbox, 'Export CSV'));
-    await waitUntil(() => text(one(inbox, '.toast')).includes('2 leads exported'), 'it is told', wait);
+    await waitUntil(() => text(one(inbox, '.toast')).includes('2 leads exported'), 'it is told');
     URL.createObjectURL = createObjectURL;
     const lines = (await file!).replace('\ufeff', '').trim().split('\r\n');
     expect(lines[0]).to.equal(
@@ -209,12 +210,12 @@ describe('<lead-inbox> panels and dialogs', () => {
     const { inbox } = await stand(threeLeads());
     row(inbox, 'late').focus();
     await chord('?');
-    await waitUntil(() => all(inbox, 'dialog[open] .keys').length === 1, 'the keys are there', wait);
+    await waitUntil(() => all(inbox, 'dialog[open] .keys').length === 1, 'the keys are there');
     expect(text(one(inbox, 'dialog[open]'))).to.contain('Convert to deals');
     await sendKeys({ press: 'Escape' });
     await waitUntil(() => all(inbox, 'dialog[open]').length === 0);
     await click(one(inbox, '.toolbar [data-more]'));
     await click(button(inbox, 'Where leads are kept'));
-    await waitUntil(() => all(inbox, 'dialog[open] [data-storage]').length === 1, 'the state is told', wait);
+    await waitUntil(() => all(inbox, 'dialog[open] [data-storage]').length === 1, 'the state is told');
   });
 });

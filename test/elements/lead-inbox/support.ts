@@ -1,5 +1,5 @@
 /** An inbox over a memory store, and how a test looks at it: as a person would, by roles and words. */
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil as until } from '@open-wc/testing';
 import { sendMouse, setViewport } from '@web/test-runner-commands';
 import { LeadInbox } from '../../../src/elements/lead-inbox/lead-inbox.js';
 import type { CrmAdapter } from '../../../src/adapters/adapter.js';
@@ -19,7 +19,7 @@ import {
   creation,
   minutesAfter,
 } from '../../../src/testing/fixtures.js';
-import { middle } from '../../support/commands.js';
+import { browser, middle } from '../../support/commands.js';
 
 if (!customElements.get('lead-inbox')) customElements.define('lead-inbox', LeadInbox);
 
@@ -33,6 +33,22 @@ export const clock: NonNullable<StoreOptions['clock']> = {
     return () => clearTimeout(timer);
   },
 };
+
+/** As that of the testing library, with the patience that a busy machine with three browsers needs. */
+export function waitUntil(
+  holds: () => unknown,
+  message = 'what was waited for',
+  options: { readonly timeout?: number } = {},
+): Promise<void> {
+  return until(holds as () => boolean, message, { timeout: 8000, ...options });
+}
+
+/** Until nothing fades in any more: half-way colours have half the contrast. */
+export async function still(inbox: LeadInbox): Promise<void> {
+  await Promise.all(
+    all(inbox, 'dialog, .pop, .toast').flatMap((part) => part.getAnimations().map(({ finished }) => finished)),
+  );
+}
 
 export interface Stand {
   readonly inbox: LeadInbox;
@@ -110,8 +126,8 @@ export interface StandOptions extends Partial<StoreOptions> {
 
 export async function stand(changes: readonly Change[], options: StandOptions = {}): Promise<Stand> {
   const { width = 1200, lang = 'en', dir, theme = 'light', setUp, ...storeOptions } = options;
-  // Real pointers reach only what the window shows.
-  await setViewport({ width: 1280, height: 800 });
+  // Real pointers reach only what the window shows. WebKit's has its size from the launcher.
+  if (browser !== 'webkit') await setViewport({ width: 1280, height: 800 });
   const adapter = options.adapter ?? memoryAdapter();
   const all = [...aBoard(), ...changes];
   for (let at = 0; at < all.length; at += 2000) await adapter.commit(all.slice(at, at + 2000));
@@ -125,7 +141,7 @@ export async function stand(changes: readonly Change[], options: StandOptions = 
   });
   const frame = await fixture<HTMLElement>(html`<div lang=${lang}></div>`);
   if (dir) frame.dir = dir;
-  frame.style.inlineSize = `${width}px`;
+  frame.style.inlineSize = `${Math.min(width, window.innerWidth - 40)}px`;
   const inbox = document.createElement('lead-inbox');
   inbox.store = store;
   inbox.theme = theme;
@@ -163,7 +179,7 @@ export function row(inbox: LeadInbox, id: string): HTMLElement {
 
 /** The titles one reads, from top to bottom. */
 export function titles(inbox: LeadInbox): string[] {
-  return rows(inbox).map((element) => element.querySelector('.lead bdi')?.textContent ?? '');
+  return rows(inbox).map((element) => element.querySelector('.lead button')?.textContent ?? '');
 }
 
 /** A button by its visible words or its name. */

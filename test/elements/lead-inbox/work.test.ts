@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
 import { CrmError } from '../../../src/domain/errors.js';
@@ -19,6 +19,7 @@ import {
   text,
   threeLeads,
   titles,
+  waitUntil,
 } from './support.js';
 
 describe('<lead-inbox> selecting and working', () => {
@@ -52,7 +53,7 @@ describe('<lead-inbox> selecting and working', () => {
     await waitUntil(() => text(one(inbox, '.bulk b')) === '119 selected');
     row(inbox, 'lead-1').focus();
     await sendKeys({ press: 'e' });
-    await waitUntil(() => titles(inbox).join() === 'Lead 3', 'all others are archived', { timeout: 8000 });
+    await waitUntil(() => titles(inbox).join() === 'Lead 3', 'all others are archived');
     const archived = await store.ids({ kind: 'lead', where: { field: 'archivedAt', op: 'filled' } });
     expect(archived).to.have.length(119);
   });
@@ -236,11 +237,11 @@ describe('<lead-inbox> selecting and working', () => {
     const { inbox } = await stand(threeLeads());
     row(inbox, 'today').focus();
     await sendKeys({ press: 'c' });
-    await waitUntil(() => all(inbox, 'dialog[open]').length === 1, 'the dialog is there', { timeout: 5000 });
+    await waitUntil(() => all(inbox, 'dialog[open]').length === 1, 'the dialog is there');
     await click(one(inbox, 'dialog[open] [type=submit]'));
-    await waitUntil(() => titles(inbox).length === 2, 'the lead has left', { timeout: 5000 });
+    await waitUntil(() => titles(inbox).length === 2, 'the lead has left');
     expect(titles(inbox)).not.to.include('Heat pump');
-    await waitUntil(() => focusedId(inbox) === 'none', 'the neighbour has the focus', { timeout: 5000 });
+    await waitUntil(() => focusedId(inbox) === 'none', 'the neighbour has the focus');
   });
 
   it('goes on when it is moved in the page, with its selection and scroll place', async () => {
