@@ -7,7 +7,16 @@ import type { Deal } from '../src/domain/records.js';
 import type { DealPipeline } from '../src/elements/deal-pipeline/deal-pipeline.js';
 import { faultyAdapter } from '../src/testing/faulty.js';
 import {
-  aDeal, aLabel, anActivity, anOrganization, aPerson, aPipeline, aStage, aUser, creation, minutesAfter,
+  aDeal,
+  aLabel,
+  anActivity,
+  anOrganization,
+  aPerson,
+  aPipeline,
+  aStage,
+  aUser,
+  creation,
+  minutesAfter,
 } from '../src/testing/fixtures.js';
 
 /** A day from today: stories live in the present, so that what is overdue is overdue. */
@@ -15,46 +24,111 @@ const day = (days: number): string => new Date(Date.now() + days * 86_400_000).t
 
 const stages = ['Qualified', 'Contact made', 'Demo scheduled', 'Proposal sent', 'Negotiation', 'Contract out'];
 const users = { elif: 'Elif Kaya', jonas: 'Jonas Brandt', sakura: 'Sakura Hayashi', maya: 'Maya Okafor' };
-const labels = { Warm: 'orange', Hot: 'red', 'Enterprise rollout': 'purple', Renewal: 'blue', Qualified: 'green' } as const;
+const labels = {
+  Warm: 'orange',
+  Hot: 'red',
+  'Enterprise rollout': 'purple',
+  Renewal: 'blue',
+  Qualified: 'green',
+} as const;
 
 type Row = readonly [
-  stage: number, title: string, organization: string, person: string, close: number | null, owner: keyof typeof users, value: string,
-  next: number | null, labels: readonly (keyof typeof labels)[],
+  stage: number,
+  title: string,
+  organization: string,
+  person: string,
+  close: number | null,
+  owner: keyof typeof users,
+  value: string,
+  next: number | null,
+  labels: readonly (keyof typeof labels)[],
 ];
 const rows: readonly Row[] = [
-  [0, 'Depo otomasyonu, 2. faz', 'Kordon Lojistik A.Ş.', 'Ayşegül Yıldırımoğlu', 25, 'elif', '1250000 TRY', 0, ['Warm']],
+  [
+    0,
+    'Depo otomasyonu, 2. faz',
+    'Kordon Lojistik A.Ş.',
+    'Ayşegül Yıldırımoğlu',
+    25,
+    'elif',
+    '1250000 TRY',
+    0,
+    ['Warm'],
+  ],
   [0, 'Website relaunch for three shops', 'Atelier Mirabeau', '', 53, 'jonas', '23750 EUR', 8, []],
   [0, '在庫アプリ', '株式会社みなと食品', '高橋 美咲', null, 'sakura', '3200000 JPY', null, []],
-  [1, 'Umstellung der Bestandsverwaltung auf mandantenfähiges Rechnungswesen und Lagerhaltung', 'Bergström & Söhne Maschinenbau GmbH & Co. KG', '', 7, 'jonas', '84500 EUR', -3, ['Hot', 'Enterprise rollout']],
+  [
+    1,
+    'Umstellung der Bestandsverwaltung auf mandantenfähiges Rechnungswesen und Lagerhaltung',
+    'Bergström & Söhne Maschinenbau GmbH & Co. KG',
+    '',
+    7,
+    'jonas',
+    '84500 EUR',
+    -3,
+    ['Hot', 'Enterprise rollout'],
+  ],
   [1, 'Cold chain audit', 'Glasán Foods', 'Niamh Ó Súilleabháin', null, 'maya', '4900 EUR', 8, []],
   [2, '生産管理システムの更新', '東都精機株式会社', '山本 健太郎', 29, 'sakura', '12400000 JPY', 0, ['Hot']],
   [2, 'Nachrüstung Brandmeldeanlage', 'Stadtwerke Oberrhein', 'Jürgen Weiß', -11, 'jonas', '31400 EUR', -6, []],
   [3, 'Annual support, 40 seats', 'Harbour & Finch', 'Imogen Clarke', 4, 'maya', '18900 GBP', 2, ['Renewal']],
   [3, 'Yıllık bakım sözleşmesi', 'Kuzey Rüzgârı Enerji', '', null, 'elif', '480000 TRY', 10, []],
-  [5, 'Pelican Freight pilot', 'Pelican Freight Lines', 'Marcus T. Abernathy III', 0, 'maya', '42000 USD', 0, ['Qualified']],
+  [
+    5,
+    'Pelican Freight pilot',
+    'Pelican Freight Lines',
+    'Marcus T. Abernathy III',
+    0,
+    'maya',
+    '42000 USD',
+    0,
+    ['Qualified'],
+  ],
 ];
 
 function ground(required: readonly string[] = []): Change[] {
   return [
     creation('pipeline', aPipeline({ name: 'New business' })),
-    ...stages.map((name, at) => creation('stage', aStage({ id: `stage-${at}`, name, rank: `a${at}`, requiredFields: at === 5 ? required : [] }))),
+    ...stages.map((name, at) =>
+      creation('stage', aStage({ id: `stage-${at}`, name, rank: `a${at}`, requiredFields: at === 5 ? required : [] })),
+    ),
     ...Object.entries(users).map(([id, name]) => creation('user', aUser({ id, name }))),
     ...Object.entries(labels).map(([name, color]) => creation('label', aLabel({ id: name, name, color }))),
   ];
 }
 
-function dealOf([stage, title, organization, person, close, ownerId, value, next, labelIds]: Row, at: number): Change[] {
+function dealOf(
+  [stage, title, organization, person, close, ownerId, value, next, labelIds]: Row,
+  at: number,
+): Change[] {
   const [amount = '0', currency = 'EUR'] = value.split(' ');
   const fields: Partial<Deal> = {
-    id: `deal-${at}`, title, stageId: `stage-${stage}`, ownerId, labelIds, value: { amount, currency }, rank: `b${String(at).padStart(6, '0')}V`,
-    organizationId: organization ? `organization-${at}` : null, personId: person ? `person-${at}` : null,
-    expectedClose: close === null ? null : day(close), createdAt: minutesAfter(-at),
+    id: `deal-${at}`,
+    title,
+    stageId: `stage-${stage}`,
+    ownerId,
+    labelIds,
+    value: { amount, currency },
+    rank: `b${String(at).padStart(6, '0')}V`,
+    organizationId: organization ? `organization-${at}` : null,
+    personId: person ? `person-${at}` : null,
+    expectedClose: close === null ? null : day(close),
+    createdAt: minutesAfter(-at),
   };
   return [
-    ...(organization ? [creation('organization', anOrganization({ id: `organization-${at}`, name: organization }))] : []),
+    ...(organization
+      ? [creation('organization', anOrganization({ id: `organization-${at}`, name: organization }))]
+      : []),
     ...(person ? [creation('person', aPerson({ id: `person-${at}`, name: person, emails: [], phones: [] }))] : []),
     creation('deal', aDeal(fields)),
-    ...(next === null ? [] : [creation('activity', anActivity({ id: `activity-${at}`, leadId: null, dealId: `deal-${at}`, due: day(next) }))]),
+    ...(next === null
+      ? []
+      : [
+          creation(
+            'activity',
+            anActivity({ id: `activity-${at}`, leadId: null, dealId: `deal-${at}`, due: day(next) }),
+          ),
+        ]),
   ];
 }
 
@@ -65,17 +139,24 @@ interface Options {
   readonly wrap?: (adapter: CrmAdapter) => CrmAdapter;
 }
 
-async function filled({ deals = rows, required, more = [], wrap = (adapter) => adapter }: Options): Promise<CrmAdapter> {
+async function filled({
+  deals = rows,
+  required,
+  more = [],
+  wrap = (adapter) => adapter,
+}: Options): Promise<CrmAdapter> {
   const adapter = memoryAdapter();
   const changes = [...ground(required), ...deals.flatMap(dealOf), ...more];
   for (let at = 0; at < changes.length; at += 4000) await adapter.commit(changes.slice(at, at + 4000));
   return wrap(adapter);
 }
 
-const show = (options: Options, board = html`<deal-pipeline></deal-pipeline>`) => async () => {
-  const adapter = await filled(options);
-  return html`<crm-provider .adapter=${adapter} .user=${{ id: 'maya', name: 'Maya Okafor' }} currency="EUR">${board}</crm-provider>`;
-};
+const show =
+  (options: Options, board = html`<deal-pipeline></deal-pipeline>`) =>
+  async () => {
+    const adapter = await filled(options);
+    return html`<crm-provider .adapter=${adapter} .user=${{ id: 'maya', name: 'Maya Okafor' }} currency="EUR">${board}</crm-provider>`;
+  };
 
 /** A story's board, once its cards are there. */
 async function ready(canvas: HTMLElement): Promise<DealPipeline> {
@@ -88,7 +169,10 @@ async function ready(canvas: HTMLElement): Promise<DealPipeline> {
 
 function press(el: DealPipeline, id: string, ...keys: readonly string[]): void {
   el.shadowRoot?.querySelector<HTMLElement>(`.card[data-id="${id}"] .title`)?.focus();
-  for (const key of keys) el.shadowRoot?.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+  for (const key of keys)
+    el.shadowRoot?.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }),
+    );
 }
 
 const meta: Meta = { title: 'deal-pipeline', component: 'deal-pipeline' };
@@ -96,11 +180,17 @@ export default meta;
 type Story = StoryObj & { loaders?: unknown };
 
 /** Storybook renders at once; what has to be written first is loaded before. */
-function story(options: Options, board?: ReturnType<typeof html>, play?: (el: DealPipeline) => void | Promise<void>): Story {
+function story(
+  options: Options,
+  board?: ReturnType<typeof html>,
+  play?: (el: DealPipeline) => void | Promise<void>,
+): Story {
   return {
     loaders: [async () => ({ view: await show(options, board)() })],
     render: (_args, { loaded }) => (loaded as { view: ReturnType<typeof html> }).view,
-    ...(play && { play: async ({ canvasElement }: { canvasElement: HTMLElement }) => play(await ready(canvasElement)) }),
+    ...(play && {
+      play: async ({ canvasElement }: { canvasElement: HTMLElement }) => play(await ready(canvasElement)),
+    }),
   };
 }
 
@@ -118,7 +208,9 @@ export const Lifted = story({}, undefined, async (el) => {
 export const ByHand = story({}, html`<deal-pipeline order="rank"></deal-pipeline>`);
 
 /** All that can be done with a card. */
-export const CardMenu = story({}, undefined, (el) => el.shadowRoot?.querySelector<HTMLElement>('.card[data-id=deal-4] [data-do=menu]')?.click());
+export const CardMenu = story({}, undefined, (el) =>
+  el.shadowRoot?.querySelector<HTMLElement>('.card[data-id=deal-4] [data-do=menu]')?.click(),
+);
 
 /** Every drag has a menu beside it. */
 export const MoveTo = story({}, undefined, (el) => press(el, 'deal-4', 'm'));
@@ -130,7 +222,9 @@ export const Answers = story({ required: ['value', 'expectedClose'] }, undefined
 });
 
 /** "+ Deal": a person or an organization is enough. */
-export const AddDeal = story({}, undefined, (el) => el.shadowRoot?.querySelector<HTMLElement>('[data-add-deal]')?.click());
+export const AddDeal = story({}, undefined, (el) =>
+  el.shadowRoot?.querySelector<HTMLElement>('[data-add-deal]')?.click(),
+);
 
 /** Why it was lost. */
 export const Lost = story({}, undefined, (el) => {
@@ -153,10 +247,18 @@ export const Pipelines = story({
 });
 
 /** The storage does not answer: grey cards in their final places. */
-export const Loading = story({ wrap: (adapter) => faultyAdapter(adapter, [{ on: 'read', kind: 'deal', fault: 'never' }, { on: 'summarize', fault: 'never' }]) });
+export const Loading = story({
+  wrap: (adapter) =>
+    faultyAdapter(adapter, [
+      { on: 'read', kind: 'deal', fault: 'never' },
+      { on: 'summarize', fault: 'never' },
+    ]),
+});
 
 /** The stages are there, their deals could not be read. */
-export const Failed = story({ wrap: (adapter) => faultyAdapter(adapter, [{ on: 'read', kind: 'deal', fault: { reject: 'denied' } }]) });
+export const Failed = story({
+  wrap: (adapter) => faultyAdapter(adapter, [{ on: 'read', kind: 'deal', fault: { reject: 'denied' } }]),
+});
 
 /** The storage refuses a move: the card is put back, and why stands above. */
 export const Refused = story(
@@ -171,19 +273,29 @@ export const Refused = story(
 /** One stage and a strip. */
 export const Narrow = story({}, html`<deal-pipeline style="max-inline-size: 390px"></deal-pipeline>`);
 
-/** Room for fingers and tired eyes. */
-export const Comfortable = story({}, html`<deal-pipeline density="comfortable"></deal-pipeline>`);
-
-export const Dark = story({}, html`<deal-pipeline theme="dark"></deal-pipeline>`);
-
 /** Stages run from the right; arrows and Alt with arrows are mirrored. */
 export const RightToLeft = story({}, html`<deal-pipeline dir="rtl"></deal-pipeline>`);
 
 /** In the host's own colours and corners. */
-export const Themed = story({}, html`<deal-pipeline style="--crm-accent: oklch(0.55 0.2 25); --crm-radius: 0px"></deal-pipeline>`);
+export const Themed = story(
+  {},
+  html`<deal-pipeline style="--crm-accent: oklch(0.55 0.2 25); --crm-radius: 0px"></deal-pipeline>`,
+);
 
 /** Ten thousand deals; a few dozen cards are in the page. */
-export const TenThousand = story({ deals: Array.from({ length: 10_000 }).map((_, at): Row => {
-  const row = rows[at % rows.length]!;
-  return [at % 6, `${row[1]} ${at}`, '', row[3] || row[2], row[4], row[5], row[6], at % 4 === 0 ? row[7] : null, row[8]];
-}) });
+export const TenThousand = story({
+  deals: Array.from({ length: 10_000 }).map((_, at): Row => {
+    const row = rows[at % rows.length]!;
+    return [
+      at % 6,
+      `${row[1]} ${at}`,
+      '',
+      row[3] || row[2],
+      row[4],
+      row[5],
+      row[6],
+      at % 4 === 0 ? row[7] : null,
+      row[8],
+    ];
+  }),
+});

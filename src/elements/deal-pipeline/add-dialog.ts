@@ -53,7 +53,13 @@ export class AddDialog {
     this.#empty = { ...emptyOpportunity(store.settings.currency, store.settings.user.id), stageId: stage?.id ?? '' };
     this.draft = { ...this.#empty };
     this.errors = {};
-    dialog.open({ width: 520, focus: '#deal-person', content: () => addForm(this), mayClose: () => this.#mayClose(), returnTo: this.home });
+    dialog.open({
+      width: 520,
+      focus: '#deal-person',
+      content: () => addForm(this),
+      mayClose: () => this.#mayClose(),
+      returnTo: this.home,
+    });
   }
 
   set(part: Partial<DealDraft>): void {

@@ -33,36 +33,63 @@ function fields(add: AddDialog): TemplateResult {
   return html`
     ${errorBox(errors.all)}
     ${add.person.render({
-      id: 'deal-person', label: t.common.person, value: draft.person, icon: icons.person, error: errors.person,
-      placeholder: t.pipeline.findOrAdd, onChange: (person) => add.set({ person }),
+      id: 'deal-person',
+      label: t.common.person,
+      value: draft.person,
+      icon: icons.person,
+      error: errors.person,
+      placeholder: t.pipeline.findOrAdd,
+      onChange: (person) => add.set({ person }),
     })}
     ${add.organization.render({
-      id: 'deal-organization', label: t.common.organization, value: draft.organization, icon: icons.org,
-      placeholder: t.pipeline.findOrAdd, onChange: (organization) => add.set({ organization }),
+      id: 'deal-organization',
+      label: t.common.organization,
+      value: draft.organization,
+      icon: icons.org,
+      placeholder: t.pipeline.findOrAdd,
+      onChange: (organization) => add.set({ organization }),
     })}
     ${textField({
-      id: 'deal-title', label: t.common.title, value: draft.title, maxLength: 300,
-      placeholder: who === null ? t.pipeline.titleHint : who.kind === 'new' ? who.text : who.label, onInput: (title) => add.set({ title }),
+      id: 'deal-title',
+      label: t.common.title,
+      value: draft.title,
+      maxLength: 300,
+      placeholder: who === null ? t.pipeline.titleHint : who.kind === 'new' ? who.text : who.label,
+      onInput: (title) => add.set({ title }),
     })}
     <div class="pair">
       ${textField({
-        id: 'deal-amount', label: t.common.value, value: draft.amount, placeholder: format.number(0, format.currencyDigits(draft.currency)),
-        error: errors.amount, onInput: (amount) => add.set({ amount }),
+        id: 'deal-amount',
+        label: t.common.value,
+        value: draft.amount,
+        placeholder: format.number(0, format.currencyDigits(draft.currency)),
+        error: errors.amount,
+        onInput: (amount) => add.set({ amount }),
       })}
       ${selectField({
-        id: 'deal-currency', label: t.common.currency, value: draft.currency, options: currencyChoices(format, currency, draft.currency),
+        id: 'deal-currency',
+        label: t.common.currency,
+        value: draft.currency,
+        options: currencyChoices(format, currency, draft.currency),
         onChange: (code) => add.set({ currency: code }),
       })}
     </div>
     <div class="pair">
       ${selectField({ id: 'deal-stage', label: t.common.stage, value: draft.stageId, options: stages(add), onChange: (stageId) => add.set({ stageId }) })}
       ${selectField({
-        id: 'deal-owner', label: t.common.owner, value: draft.ownerId, placeholder: t.pipeline.noOwner, options: owners(add),
+        id: 'deal-owner',
+        label: t.common.owner,
+        value: draft.ownerId,
+        placeholder: t.pipeline.noOwner,
+        options: owners(add),
         onChange: (ownerId) => add.set({ ownerId }),
       })}
     </div>
     ${dateField({
-      id: 'deal-close', label: t.common.expectedClose, value: draft.expectedClose || null, words: t.common,
+      id: 'deal-close',
+      label: t.common.expectedClose,
+      value: draft.expectedClose || null,
+      words: t.common,
       onChange: (day) => add.set({ expectedClose: day ?? '' }),
     })}
     ${labels(add)}${add.labels.render()}`;
@@ -92,10 +119,14 @@ function labels(add: AddDialog): TemplateResult | typeof nothing {
   if (all.length === 0) return nothing;
   const { t } = model;
   const toggle = (id: string): void =>
-    add.set({ labelIds: draft.labelIds.includes(id) ? draft.labelIds.filter((one) => one !== id) : [...draft.labelIds, id] });
+    add.set({
+      labelIds: draft.labelIds.includes(id) ? draft.labelIds.filter((one) => one !== id) : [...draft.labelIds, id],
+    });
   return chipsField({
     label: t.common.labels,
-    items: all.filter(({ id }) => draft.labelIds.includes(id)).map(({ id, name, color }) => ({ id, label: name, color })),
+    items: all
+      .filter(({ id }) => draft.labelIds.includes(id))
+      .map(({ id, name, color }) => ({ id, label: name, color })),
     add: t.common.add,
     removeLabel: t.common.removeChoice,
     onRemove: toggle,
@@ -104,7 +135,10 @@ function labels(add: AddDialog): TemplateResult | typeof nothing {
         label: t.common.labels,
         items: () =>
           all.map(({ id, name, color }) => ({
-            id, label: name, checked: add.draft.labelIds.includes(id), lead: html`<span class="label label--dot" data-c=${color}></span>`,
+            id,
+            label: name,
+            checked: add.draft.labelIds.includes(id),
+            lead: html`<span class="label label--dot" data-c=${color}></span>`,
             run: () => toggle(id),
           })),
       }),

@@ -25,7 +25,12 @@ type Choice = { readonly value: string; readonly label: string };
  * Asks for what a stage needs and the deal does not have.
  * @returns the answers by field, for the draft of the move; null = the person went back
  */
-export function askAnswers(deal: Deal, stage: Stage, missing: readonly string[], asking: Asking): Promise<Readonly<Values> | null> {
+export function askAnswers(
+  deal: Deal,
+  stage: Stage,
+  missing: readonly string[],
+  asking: Asking,
+): Promise<Readonly<Values> | null> {
   const { dialog, model, home } = asking;
   const { t } = model;
   const form = new AnswerForm(deal, missing, asking);
@@ -80,7 +85,8 @@ class AnswerForm {
 
   complete(): boolean {
     const { common } = this.asking.model.t;
-    for (const field of this.missing) if (isEmpty(this.values[field]) && !this.#wrong.has(field)) this.#wrong.set(field, common.required);
+    for (const field of this.missing)
+      if (isEmpty(this.values[field]) && !this.#wrong.has(field)) this.#wrong.set(field, common.required);
     this.asking.dialog.draw();
     return this.#wrong.size === 0;
   }
@@ -89,52 +95,101 @@ class AnswerForm {
     const { model, dialog } = this.asking;
     const { t, format, store } = model;
     const value = this.values[field];
-    const def = field.startsWith('custom.') ? store?.directory.fields.find((each) => `custom.${each.id}` === field) : undefined;
+    const def = field.startsWith('custom.')
+      ? store?.directory.fields.find((each) => `custom.${each.id}` === field)
+      : undefined;
     const set = (next: unknown): void => {
       this.values[field] = next === '' ? null : next;
       this.#wrong.delete(field);
       dialog.draw();
     };
     const base = {
-      id: `answer-${field}`, label: model.commands.fieldName(field), required: true, error: this.#wrong.get(field), format, words: t.common,
+      id: `answer-${field}`,
+      label: model.commands.fieldName(field),
+      required: true,
+      error: this.#wrong.get(field),
+      format,
+      words: t.common,
       onChange: set,
       onInvalid: (message: string) => {
         this.#wrong.set(field, message);
         dialog.draw();
       },
     };
-    const select = (options: readonly Choice[], chosen: string, read: (text: string) => unknown = (text) => text): TemplateResult =>
-      selectField({ ...base, value: chosen, options, placeholder: t.common.choose, onChange: (text) => set(text === '' ? null : read(text)) });
+    const select = (
+      options: readonly Choice[],
+      chosen: string,
+      read: (text: string) => unknown = (text) => text,
+    ): TemplateResult =>
+      selectField({
+        ...base,
+        value: chosen,
+        options,
+        placeholder: t.common.choose,
+        onChange: (text) => set(text === '' ? null : read(text)),
+      });
     switch (typeOf(field, def)) {
       case 'money':
         return moneyField({
-          ...base, value: value as Money | null, currency: this.#currency, currencies: [store?.settings.currency ?? 'EUR', 'EUR', 'USD', 'GBP', 'TRY', 'JPY', 'CHF'],
+          ...base,
+          value: value as Money | null,
+          currency: this.#currency,
+          currencies: [store?.settings.currency ?? 'EUR', 'EUR', 'USD', 'GBP', 'TRY', 'JPY', 'CHF'],
           onCurrency: (code) => {
             this.#currency = code;
             dialog.draw();
           },
         });
-      case 'number': return numberField({ ...base, value: textOf(value), onChange: (text) => set(text === '' ? null : Number(text)) });
-      case 'date': return dateField({ ...base, value: textOf(value) || null });
-      case 'time': return timeField({ ...base, value: textOf(value) || null });
-      case 'user': return select((store?.directory.users ?? []).map(({ id, name }) => ({ value: id, label: name || t.common.you })), textOf(value));
-      case 'option': return select(optionsOf(def), textOf(value));
+      case 'number':
+        return numberField({
+          ...base,
+          value: textOf(value),
+          onChange: (text) => set(text === '' ? null : Number(text)),
+        });
+      case 'date':
+        return dateField({ ...base, value: textOf(value) || null });
+      case 'time':
+        return timeField({ ...base, value: textOf(value) || null });
+      case 'user':
+        return select(
+          (store?.directory.users ?? []).map(({ id, name }) => ({ value: id, label: name || t.common.you })),
+          textOf(value),
+        );
+      case 'option':
+        return select(optionsOf(def), textOf(value));
       // One of several is an answer; the rest is added on the deal.
-      case 'options': return select(optionsOf(def), (value as readonly string[] | null)?.[0] ?? '', (text) => [text]);
+      case 'options':
+        return select(optionsOf(def), (value as readonly string[] | null)?.[0] ?? '', (text) => [text]);
       case 'yesNo':
-        return select([{ value: 'yes', label: t.pipeline.yes }, { value: 'no', label: t.pipeline.no }], value === null ? '' : value ? 'yes' : 'no', (text) => text === 'yes');
+        return select(
+          [
+            { value: 'yes', label: t.pipeline.yes },
+            { value: 'no', label: t.pipeline.no },
+          ],
+          value === null ? '' : value ? 'yes' : 'no',
+          (text) => text === 'yes',
+        );
       case 'person':
-      case 'organization': return this.#picker(field, typeOf(field, def) === 'person', base, set);
-      default: return textField({ ...base, value: textOf(value), onInput: (text) => (this.values[field] = text) });
+      case 'organization':
+        return this.#picker(field, typeOf(field, def) === 'person', base, set);
+      default:
+        return textField({ ...base, value: textOf(value), onInput: (text) => (this.values[field] = text) });
     }
   }
 
-  #picker(field: string, person: boolean, base: { id: string; label: string; required: boolean; error: string | undefined }, set: (id: string | null) => void): TemplateResult {
+  #picker(
+    field: string,
+    person: boolean,
+    base: { id: string; label: string; required: boolean; error: string | undefined },
+    set: (id: string | null) => void,
+  ): TemplateResult {
     const { host, model } = this.asking;
     const search = person ? searchPersons : searchOrganizations;
     let picker = this.#pickers.get(field);
     if (!picker) {
-      picker = new Combobox(host, model.words, { search: (query, signal) => (model.store ? search(model.store, query, signal) : Promise.resolve([])) });
+      picker = new Combobox(host, model.words, {
+        search: (query, signal) => (model.store ? search(model.store, query, signal) : Promise.resolve([])),
+      });
       this.#pickers.set(field, picker);
     }
     const id = this.values[field] as string | null;
@@ -152,7 +207,11 @@ class AnswerForm {
 
 function typeOf(field: string, def: Field | undefined): string {
   if (def) return def.type;
-  return { value: 'money', expectedClose: 'date', ownerId: 'user', personId: 'person', organizationId: 'organization' }[field] ?? 'text';
+  return (
+    { value: 'money', expectedClose: 'date', ownerId: 'user', personId: 'person', organizationId: 'organization' }[
+      field
+    ] ?? 'text'
+  );
 }
 
 /** What is typed and chosen as text; an amount or a list has fields of its own. */

@@ -22,13 +22,20 @@ export interface BoardActions extends StageActions {
 }
 
 /** The stages side by side, what stands in their place where there is nothing, and what is only there while a card is moved. */
-export function boardView(model: BoardModel, columns: Columns, focus: BoardFocus, lift: Lift, actions: BoardActions): TemplateResult {
+export function boardView(
+  model: BoardModel,
+  columns: Columns,
+  focus: BoardFocus,
+  lift: Lift,
+  actions: BoardActions,
+): TemplateResult {
   const { stages, store } = model;
   const ready = store?.directory.ready ?? false;
   if (ready && stages.length === 0) return html`<div class="board-wrap">${noPipeline(model)}</div>`;
   const total = overall(model);
   const none = ready && total?.count === 0 && model.preview === null;
-  if (none) return html`<div class="board-wrap">${model.narrowed ? noMatch(model, actions.clear) : emptyBoard(model, actions.noAdd, () => actions.add(stages[0]?.id ?? ''))}</div>`;
+  if (none)
+    return html`<div class="board-wrap">${model.narrowed ? noMatch(model, actions.clear) : emptyBoard(model, actions.noAdd, () => actions.add(stages[0]?.id ?? ''))}</div>`;
   return html`<div class="board-wrap">
     <div
       class="board"
@@ -42,7 +49,15 @@ export function boardView(model: BoardModel, columns: Columns, focus: BoardFocus
       @focusout=${focus.focusout}
       @scroll=${actions.scrolled}
     >
-      ${ready ? repeat(stages, (stage) => stage.id, (stage) => stageView(stage, columns.of(stage.id), model, actions)) : waiting(model)}
+      ${
+        ready
+          ? repeat(
+              stages,
+              (stage) => stage.id,
+              (stage) => stageView(stage, columns.of(stage.id), model, actions),
+            )
+          : waiting(model)
+      }
     </div>
     ${dock(model)}${lift.active ? hint(model, lift) : nothing}
   </div>`;
@@ -62,8 +77,8 @@ function hint(model: BoardModel, lift: Lift): TemplateResult {
   const { t, preview, byHand } = model;
   return html`<div class="hint" aria-hidden="true">
     <b><bdi>${preview ? t.pipeline.moving(model.titleOf(preview.deal)) : ''}</bdi></b>
-    <span>${lift.words()}</span>
-    <span><kbd>← →</kbd>${t.pipeline.keyStage}</span>
+    <bdi>${lift.words()}</bdi>
+    <span><kbd>← →</kbd><bdi>${t.pipeline.keyStage}</bdi></span>
     ${byHand ? html`<span><kbd>↑ ↓</kbd>${t.pipeline.keyPlace}</span>` : nothing}
     <span><kbd>Space</kbd>${t.pipeline.keyDrop}</span>
     <span><kbd>Esc</kbd>${t.pipeline.keyBack}</span>

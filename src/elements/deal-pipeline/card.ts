@@ -32,7 +32,8 @@ interface CardState {
 export function drawCard(column: Column, index: number, place: string): TemplateResult {
   const { model } = column;
   const deal = column.dealAt(index);
-  if (!deal) return html`<div class="card is-coming" role="listitem" aria-hidden="true">${guard([], skeletonLines)}</div>`;
+  if (!deal)
+    return html`<div class="card is-coming" role="listitem" aria-hidden="true">${guard([], skeletonLines)}</div>`;
   const { id } = deal;
   const { preview, stop } = model;
   const lifted = preview?.deal.id === id && preview.lifted && preview.stageId === column.stageId;
@@ -60,7 +61,7 @@ function content(deal: Deal, { stop, lifted, place, index }: CardState, model: B
   const { t } = model;
   const title = model.titleOf(deal);
   const tab = stop ? '0' : '-1';
-  return html`${lifted ? html`<span class="tip place${index === 0 ? ' place--below' : ''}" aria-hidden="true">${place}</span>` : nothing}
+  return html`${lifted ? html`<span class="tip place${index === 0 ? ' place--below' : ''}" aria-hidden="true" dir="auto">${place}</span>` : nothing}
     ${labels(deal, model)}
     <div class="card-top">
       <button
@@ -98,21 +99,23 @@ function labels(deal: Deal, model: BoardModel): TemplateResult | typeof nothing 
   if (all.length === 0) return nothing;
   const rest = all.slice(labelsShown);
   return html`<div class="labels">
-    ${all.slice(0, labelsShown).map(labelTag)}${rest.length === 0
-      ? nothing
-      : html`<span class="tag" title=${model.format.list(rest.map((label) => label.name))}
+    ${all.slice(0, labelsShown).map(labelTag)}${
+      rest.length === 0
+        ? nothing
+        : html`<span class="tag" title=${model.format.list(rest.map((label) => label.name))}
           ><span aria-hidden="true">${model.t.pipeline.labelsMore(rest.length)}</span
           ><span class="sr">${model.t.pipeline.moreLabels(rest.length)}</span></span
-        >`}
+        >`
+    }
   </div>`;
 }
 
 function who({ organizationName, personName }: Deal): TemplateResult | typeof nothing {
   if (!organizationName && !personName) return nothing;
   return html`<div class="sub">
-    ${organizationName ? html`<bdi>${organizationName}</bdi>` : nothing}${organizationName && personName ? ' · ' : nothing}${personName
-      ? html`<bdi>${personName}</bdi>`
-      : nothing}
+    ${organizationName ? html`<bdi>${organizationName}</bdi>` : nothing}${organizationName && personName ? ' · ' : nothing}${
+      personName ? html`<bdi>${personName}</bdi>` : nothing
+    }
   </div>`;
 }
 
@@ -142,7 +145,10 @@ function activity(deal: Deal, model: BoardModel): TemplateResult {
   const { today, words, t } = model;
   const next = deal.nextActivity;
   if (!next) return activityMark('none', t.pipeline.noActivity);
-  return activityMark(activityState(next, today), t.pipeline.activitySaid(next.subject || t.common[next.type], words.due(next.due, next.time, today)));
+  return activityMark(
+    activityState(next, today),
+    t.pipeline.activitySaid(next.subject || t.common[next.type], words.due(next.due, next.time, today)),
+  );
 }
 
 /** Lines of a card that is on its way. */

@@ -70,6 +70,13 @@ export class Column {
     this.window.pinned = pinned >= 0 ? pinned : this.#focusedAt();
   }
 
+  /** Brings a place into sight. The cards are drawn first: what is measured has to be what stands there now. */
+  reveal(index: number): void {
+    this.prepare();
+    this.window.update();
+    this.window.scrollTo(index);
+  }
+
   /** Its place follows the list as long as it is held there. */
   #focusedAt(): number {
     if (!this.focused) return -1;

@@ -93,6 +93,25 @@ const board = css`
 `;
 
 export const pipelineStyles = [
-  tokens, base, button, field, chip, label, avatar, activity, menu, dialog, banner, toast, progress, skeleton, empty,
-  frame, board, card, moving, rowWindow, drag,
+  tokens,
+  base,
+  button,
+  field,
+  chip,
+  label,
+  avatar,
+  activity,
+  menu,
+  dialog,
+  banner,
+  toast,
+  progress,
+  skeleton,
+  empty,
+  frame,
+  board,
+  card,
+  moving,
+  rowWindow,
+  drag,
 ];

@@ -2,13 +2,14 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Condition } from '../../domain/query.js';
-import type { Deal, Id } from '../../domain/records.js';
+import type { Id } from '../../domain/records.js';
 import { Commands } from '../../shared/commands.js';
 import { Keys } from '../../shared/keys.js';
 import { Localize } from '../../shared/localize.js';
 import { Menu } from '../../shared/menu.js';
 import { StoreController } from '../../shared/store-controller.js';
 import type { CrmStore, Live } from '../../store/api.js';
+import { Actions } from './actions.js';
 import { boardView, strip } from './board.js';
 import type { BoardActions } from './board.js';
 import { drawCard } from './card.js';
@@ -77,26 +78,32 @@ export class DealPipeline extends LitElement {
   readonly #words = new Localize(this, areas);
   readonly #commands = new Commands(this, this.#crm);
   readonly #summaries = this.#crm.live((store) => store.summaries(this.#model.question, 'stageId'));
-  readonly #model: BoardModel = new BoardModel(this, this.#crm, this.#words, this.#commands, () => this.#summaries.value);
+  readonly #model: BoardModel = new BoardModel(
+    this,
+    this.#crm,
+    this.#words,
+    this.#commands,
+    () => this.#summaries.value,
+  );
   readonly #columns: Columns = new Columns(this.#model, (column, index) => drawCard(column, index, this.#lift.words()));
   readonly #menu = new Menu(this);
   readonly #focus = new BoardFocus(this.#model, this.#columns);
   readonly #lazy = new Lazy(this, this.#model, this.#focus.home);
-  readonly #moves: Moves = new Moves(this.#model, this.#columns, this.#lazy.answers, (id, stageId, index, had) => this.#follow(id, stageId, index, had));
-  readonly #lift: Lift = new Lift(this.#model, this.#columns, this.#moves, (stageId, id) => this.#follow(id, stageId, null, true));
-  readonly #pointer = new Pointer(this, this.#model, this.#columns, this.#moves, this.#lift, (zone, deal) => {
-    if (zone === 'won') this.#win(deal);
-    else if (zone === 'lost') this.#lazy.lose(deal);
-    else void this.#lazy.remove(deal);
+  readonly #actions: Actions = new Actions({
+    model: this.#model,
+    columns: this.#columns,
+    focus: this.#focus,
+    lazy: this.#lazy,
+    lift: () => this.#lift,
+    moves: () => this.#moves,
+    menus: () => this.#menus,
   });
-  readonly #menus = new Menus(this.#menu, this.#model, {
-    open: (id) => this.#open(id),
-    moveTo: (deal, stageId) => void this.#moveTo(deal, stageId),
-    win: (deal) => this.#win(deal),
-    lose: this.#lazy.lose,
-    remove: (deal) => void this.#lazy.remove(deal),
-    home: this.#focus.home,
-  });
+  readonly #moves = new Moves(this.#model, this.#columns, this.#lazy.answers, this.#actions.follow);
+  readonly #lift: Lift = new Lift(this.#model, this.#columns, this.#moves, (stageId, id) =>
+    this.#actions.follow(id, stageId, null, true),
+  );
+  readonly #pointer = new Pointer(this, this.#model, this.#columns, this.#moves, this.#lift, this.#actions.zone);
+  readonly #menus = new Menus(this.#menu, this.#model, this.#actions);
   readonly #internals = this.attachInternals();
   #order: BoardOrder = 'nextActivity';
 
@@ -105,12 +112,15 @@ export class DealPipeline extends LitElement {
     this.#crm.live(liveDirectory);
     this.addController(this.#columns);
     new Waiting(this, this.#model, this.#columns);
-    new Keys(this, shortcuts(this.#model, this.#columns, this.#focus, this.#lift, this.#moves, {
-      add: () => this.#lazy.add(this.#focus.here?.column.stageId ?? this.#model.stop?.stageId ?? null),
-      search: () => this.renderRoot.querySelector<HTMLInputElement>('input[type=search]')?.select(),
-      moveMenu: () => this.#moveMenu(),
-      help: () => this.#lazy.keys(),
-    }));
+    new Keys(
+      this,
+      shortcuts(this.#model, this.#columns, this.#focus, this.#lift, this.#moves, {
+        add: () => this.#lazy.add(this.#focus.here?.column.stageId ?? this.#model.stop?.stageId ?? null),
+        search: () => this.renderRoot.querySelector<HTMLInputElement>('input[type=search]')?.select(),
+        moveMenu: () => this.#actions.moveMenu(),
+        help: () => this.#lazy.keys(),
+      }),
+    );
     // A card that is held is put back when the focus goes elsewhere; it never hangs in the air.
     this.#focus.onLeave = () => this.#lift.cancel(undefined, false);
   }
@@ -147,7 +157,8 @@ export class DealPipeline extends LitElement {
     this.#lift.check();
     const { stop, stages } = this.#model;
     const first = stages.find((stage) => (this.#columns.of(stage.id)?.count ?? 0) > 0);
-    if (!stop && first) this.#model.stop = { stageId: first.id, id: this.#columns.of(first.id)?.dealAt(0)?.id ?? null, index: 0 };
+    if (!stop && first)
+      this.#model.stop = { stageId: first.id, id: this.#columns.of(first.id)?.dealAt(0)?.id ?? null, index: 0 };
   }
 
   protected override render(): TemplateResult {
@@ -166,8 +177,8 @@ export class DealPipeline extends LitElement {
         search: (words) => (this.search = words),
         toCards: () => this.#focus.enter(),
       })}
-      ${strip(model, (stageId) => this.#showStage(stageId))}
-      ${boardView(model, this.#columns, this.#focus, this.#lift, { ...this.#boardActions, noAdd })}
+      ${strip(model, this.#actions.showStage)}
+      ${boardView(model, this.#columns, this.#focus, this.#lift, this.#boardActions(noAdd))}
       ${this.#menu.render()}${this.#lazy.render()}${this.#commands.render()}
     </div>`;
   }
@@ -180,102 +191,25 @@ export class DealPipeline extends LitElement {
     else states.delete('lifted');
   }
 
-  readonly #boardActions: Omit<BoardActions, 'noAdd'> = {
-    add: (stageId) => this.#lazy.add(stageId || null),
-    clear: () => {
+  #boardActions(noAdd: string | null): BoardActions {
+    const { click, contextMenu, keyup, scrolled } = this.#actions;
+    const clear = (): void => {
       this.filter = [];
       this.search = '';
-    },
-    click: (event) => this.#click(event),
-    contextMenu: (event) => this.#contextMenu(event),
-    keyup: (event) => {
-      // Space lifts; the browser's own click on its release would open the deal.
-      if (event.key === ' ' && (event.target as Element).matches('.card .title')) event.preventDefault();
-    },
-    scrolled: (event) => this.#scrolled(event.currentTarget as HTMLElement),
-  };
-
-  /** The deal of the card that an event comes from. */
-  #dealOf(event: Event): Deal | undefined {
-    const card = (event.target as Element).closest<HTMLElement>('.card[data-id]');
-    const column = this.#columns.of(card?.closest<HTMLElement>('.stage')?.dataset['stage'] ?? '');
-    const index = column?.indexOf(card?.dataset['id'] ?? '') ?? -1;
-    return index < 0 ? undefined : column?.dealAt(index);
-  }
-
-  #click(event: MouseEvent): void {
-    const deal = this.#dealOf(event);
-    if (!deal || event.defaultPrevented || this.#lift.active) return;
-    const control = (event.target as Element).closest<HTMLElement>('[data-do]');
-    if (control?.dataset['do'] === 'menu') this.#menus.card(control, deal);
-    else this.#open(deal.id);
-  }
-
-  #contextMenu(event: MouseEvent): void {
-    const deal = this.#dealOf(event);
-    if (!deal || this.#lift.active) return;
-    event.preventDefault();
-    const card = (event.target as Element).closest('.card')?.getBoundingClientRect();
-    // By key there is no point: then it opens at the card.
-    const point = event.clientX > 0 || event.clientY > 0 ? { x: event.clientX, y: event.clientY } : { x: card?.left ?? 0, y: card?.bottom ?? 0 };
-    this.#menus.card(point, deal);
-  }
-
-  #open(id: Id): void {
-    this.#crm.open('deal', id);
-  }
-
-  #win(deal: Deal): void {
-    void this.#commands.run('deal-win', { ids: [deal.id] });
-  }
-
-  async #moveTo(deal: Deal, stageId: Id): Promise<void> {
-    const found = this.#columns.find(deal.id);
-    const from = found ? { stageId: found.column.stageId, index: found.index } : { stageId: deal.stageId, index: 0 };
-    await this.#moves.move({ deal, from, stageId });
-  }
-
-  /** M: where the focused card may go. False: no card has the focus. */
-  #moveMenu(): boolean {
-    const { here } = this.#focus;
-    const deal = here?.id ? here.column.dealAt(here.index) : undefined;
-    const card = here?.id ? here.column.cardOf(here.id) : null;
-    if (!deal || !card) return false;
-    this.#menus.moveTo(card.querySelector('[data-do=menu]') ?? card, deal);
-    return true;
-  }
-
-  /** The card that was moved keeps the focus, wherever it stands by now. */
-  #follow(id: Id, stageId: Id, index: number | null, had: boolean): void {
-    const column = this.#columns.of(stageId);
-    if (!column) return;
-    column.prepare();
-    const at = column.indexOf(id);
-    if (had) this.#focus.to(column, at >= 0 ? at : (index ?? 0), id);
-    else if (at >= 0) column.window.scrollTo(at);
-  }
-
-  #showStage(stageId: Id): void {
-    this.#model.shownStage = stageId;
-    this.renderRoot.querySelector(`.stage[data-stage="${CSS.escape(stageId)}"]`)?.scrollIntoView({ inline: 'start', block: 'nearest' });
-    this.requestUpdate();
-  }
-
-  /** On a narrow board: which stage one has come to. */
-  #scrolled(board: HTMLElement): void {
-    const { stages } = this.#model;
-    const at = Math.round((Math.abs(board.scrollLeft) / Math.max(1, board.scrollWidth)) * stages.length);
-    const shown = stages[Math.min(at, stages.length - 1)]?.id ?? null;
-    if (shown === this.#model.shownStage) return;
-    this.#model.shownStage = shown;
-    this.requestUpdate();
-    this.renderRoot.querySelector(`[data-step="${CSS.escape(shown ?? '')}"]`)?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+    };
+    return { click, contextMenu, keyup, scrolled, clear, noAdd, add: (stageId) => this.#lazy.add(stageId || null) };
   }
 }
 
 /** The directory as a live query: stages, labels and users that are read or changed draw the board again. */
 function liveDirectory(store: CrmStore): Live {
-  return { state: 'ready', error: null, late: false, subscribe: (listener) => store.directory.subscribe(listener), retry: () => undefined };
+  return {
+    state: 'ready',
+    error: null,
+    late: false,
+    subscribe: (listener) => store.directory.subscribe(listener),
+    retry: () => undefined,
+  };
 }
 
 declare global {

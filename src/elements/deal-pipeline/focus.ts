@@ -111,8 +111,7 @@ export class BoardFocus implements ReactiveController {
     this.#awaited = { stageId: column.stageId, index: at, id: id ?? deal?.id ?? null };
     this.model.stop = { stageId: column.stageId, id: this.#awaited.id, index: at };
     this.#keep(deal ? column : null, at);
-    column.prepare();
-    column.window.scrollTo(at);
+    column.reveal(at);
     this.model.update();
   }
 
@@ -132,7 +131,8 @@ export class BoardFocus implements ReactiveController {
   /** To the tab stop, or to the first card there is. */
   enter(): void {
     const { stop } = this.model;
-    const column = (stop && this.columns.of(stop.stageId)) ?? this.columns.all.find((each) => each.count > 0) ?? this.columns.all[0];
+    const column =
+      (stop && this.columns.of(stop.stageId)) ?? this.columns.all.find((each) => each.count > 0) ?? this.columns.all[0];
     if (column) this.to(column, stop?.stageId === column.stageId ? Math.max(0, stop.index) : 0);
   }
 
@@ -165,7 +165,11 @@ export class BoardFocus implements ReactiveController {
     const elsewhere = this.columns.find(stop.id);
     if (elsewhere) return this.to(elsewhere.column, elsewhere.index);
     // Held by nobody: scrolled far away, or its place is taken by another. Only then it is gone.
-    if (!column || (column.list?.state === 'ready' && (stop.index >= column.count || column.list.row(stop.index) !== undefined))) this.#heir();
+    if (
+      !column ||
+      (column.list?.state === 'ready' && (stop.index >= column.count || column.list.row(stop.index) !== undefined))
+    )
+      this.#heir();
   }
 
   /** The card that took the place of the one that is gone, the one before it, the head. */
@@ -177,7 +181,11 @@ export class BoardFocus implements ReactiveController {
     const inside = this.#lost() || this.here?.column === column;
     this.#keep(null);
     if (inside) return column.count > 0 ? this.to(column, stop.index) : this.toHead(column);
-    model.stop = { stageId: column.stageId, id: column.dealAt(Math.min(stop.index, column.count - 1))?.id ?? null, index: stop.index };
+    model.stop = {
+      stageId: column.stageId,
+      id: column.dealAt(Math.min(stop.index, column.count - 1))?.id ?? null,
+      index: stop.index,
+    };
   }
 
   /** Nobody is in the board: the tab stop only has to be somewhere. */
@@ -204,14 +212,15 @@ export class BoardFocus implements ReactiveController {
     if (id === undefined) return;
     const index = column.indexOf(id);
     // Heights are guessed until cards were drawn: what was to be in sight may be found beside it at first.
-    for (let tries = 0; tries < 3 && index >= 0 && !column.cardOf(id); tries++) column.window.scrollTo(index);
+    for (let tries = 0; tries < 3 && index >= 0 && !column.cardOf(id); tries++) column.reveal(index);
     if (index < 0 || !column.cardOf(id)) {
       // Its place is known and another one stands there: the store has moved on.
-      if (column.list?.state === 'ready' && index < 0 && column.dealAt(awaited.index)) this.#awaited = { ...awaited, id: null };
-      else if (index < 0) column.window.scrollTo(awaited.index);
+      if (column.list?.state === 'ready' && index < 0 && column.dealAt(awaited.index))
+        this.#awaited = { ...awaited, id: null };
+      else if (index < 0) column.reveal(awaited.index);
       return;
     }
-    column.window.scrollTo(index);
+    column.reveal(index);
     this.#awaited = null;
     this.model.stop = { stageId: column.stageId, id, index };
     this.#keep(column, index);
@@ -229,14 +238,20 @@ export class BoardFocus implements ReactiveController {
   }
 
   #headOf(stageId: Id): HTMLElement | null {
-    return this.#root?.querySelector<HTMLElement>(`.stage[data-stage="${CSS.escape(stageId)}"] [data-stage-head]`) ?? null;
+    return (
+      this.#root?.querySelector<HTMLElement>(`.stage[data-stage="${CSS.escape(stageId)}"] [data-stage-head]`) ?? null
+    );
   }
 
   /** Removing the focused card leaves the focus on nothing; anywhere else it has been put by somebody. */
   #lost(): boolean {
     const { host } = this.model;
     const { activeElement, body } = host.ownerDocument;
-    return this.#root !== null && activeIn(this.#root) === null && (activeElement === null || activeElement === body || activeElement === host);
+    return (
+      this.#root !== null &&
+      activeIn(this.#root) === null &&
+      (activeElement === null || activeElement === body || activeElement === host)
+    );
   }
 
   get stop(): BoardModel['stop'] {

@@ -44,7 +44,8 @@ export function head(model: BoardModel, actions: HeadActions): TemplateResult {
 function name(model: BoardModel, { heading, choosePipeline }: HeadActions): TemplateResult {
   const { pipelines, pipeline, t } = model;
   const title = heading || pipeline?.name || t.pipeline.title;
-  if (pipelines.length < 2) return html`<h2 class="pipe-name" tabindex="-1"><span class="cut" dir="auto">${title}</span></h2>`;
+  if (pipelines.length < 2)
+    return html`<h2 class="pipe-name" tabindex="-1"><span class="cut" dir="auto">${title}</span></h2>`;
   return html`<h2 class="pipe-name" tabindex="-1">
     ${heading ? html`<span class="sr">${heading}</span>` : nothing}
     <span class="pick">
@@ -62,9 +63,11 @@ function totals(model: BoardModel): TemplateResult {
   const all = overall(model);
   return html`<div class="totals" part="totals">
     <span
-      >${all
-        ? html`<b class="num">${format.number(all.count)}</b> ${t.pipeline.openDeals(all.count)}`
-        : html`<span class="skel skel--count"></span> ${t.pipeline.openDeals(0)}<span class="sr">${t.pipeline.countPending}</span>`}</span
+      >${
+        all
+          ? html`<b class="num">${format.number(all.count)}</b> ${t.pipeline.openDeals(all.count)}`
+          : html`<span class="skel skel--count"></span> ${t.pipeline.openDeals(0)}<span class="sr">${t.pipeline.countPending}</span>`
+      }</span
     >
     <b>${sumsOf(all, model)}</b>
   </div>`;
@@ -97,11 +100,13 @@ function search(model: BoardModel, actions: HeadActions): TemplateResult {
       .value=${live(model.search)}
       @input=${(event: InputEvent) => actions.search((event.target as HTMLInputElement).value)}
       @keydown=${(event: KeyboardEvent) => searchKey(event, model, actions)}
-    />${model.search
-      ? html`<button type="button" class="chip-x" aria-label=${t.pipeline.clearSearch} title=${t.pipeline.clearSearch} @click=${(event: Event) => clear(event, actions)}
+    />${
+      model.search
+        ? html`<button type="button" class="chip-x" aria-label=${t.pipeline.clearSearch} title=${t.pipeline.clearSearch} @click=${(event: Event) => clear(event, actions)}
           >${icon(icons.x, { size: 'sm' })}</button
         >`
-      : html`<kbd aria-hidden="true">/</kbd>`}
+        : html`<kbd aria-hidden="true">/</kbd>`
+    }
   </div>`;
 }
 

@@ -13,7 +13,14 @@ export interface KeyActions {
 }
 
 /** The keys of the board. They go through `Keys`: only while the focus is inside, and never while somebody types. */
-export function shortcuts(model: BoardModel, columns: Columns, focus: BoardFocus, lift: Lift, moves: Moves, actions: KeyActions): Shortcuts {
+export function shortcuts(
+  model: BoardModel,
+  columns: Columns,
+  focus: BoardFocus,
+  lift: Lift,
+  moves: Moves,
+  actions: KeyActions,
+): Shortcuts {
   /** The stage to the left is the one before, except where the text runs the other way. */
   const ahead = (step: 1 | -1): 1 | -1 => (model.words.dir === 'rtl' ? (-step as 1 | -1) : step);
   const unlifted = (run: () => void) => (): boolean | void => (lift.active ? undefined : run());
@@ -64,7 +71,12 @@ export function shortcuts(model: BoardModel, columns: Columns, focus: BoardFocus
     const index = here.index + step;
     if (index < 0 || index >= column.count) return model.say(moves.placeWords(column.stageId, here.index, false));
     const from = { stageId: column.stageId, index: here.index };
-    void moves.move({ deal, from, stageId: column.stageId, at: { index, before: lift.belowOf(column.stageId, index, deal) } });
+    void moves.move({
+      deal,
+      from,
+      stageId: column.stageId,
+      at: { index, before: lift.belowOf(column.stageId, index, deal) },
+    });
   };
 
   const space = (): boolean | void => {
@@ -74,9 +86,18 @@ export function shortcuts(model: BoardModel, columns: Columns, focus: BoardFocus
     lift.lift(here.column, here.index);
   };
   return {
-    arrowleft: across(-1), arrowright: across(1), arrowup: along(-1), arrowdown: along(1),
-    home: ends(false), end: ends(true), pageup: page(-1), pagedown: page(1),
-    'alt+arrowleft': moveAcross(-1), 'alt+arrowright': moveAcross(1), 'alt+arrowup': moveAlong(-1), 'alt+arrowdown': moveAlong(1),
+    arrowleft: across(-1),
+    arrowright: across(1),
+    arrowup: along(-1),
+    arrowdown: along(1),
+    home: ends(false),
+    end: ends(true),
+    pageup: page(-1),
+    pagedown: page(1),
+    'alt+arrowleft': moveAcross(-1),
+    'alt+arrowright': moveAcross(1),
+    'alt+arrowup': moveAlong(-1),
+    'alt+arrowdown': moveAlong(1),
     space,
     enter: () => (lift.active ? lift.drop() : false),
     escape: () => (lift.active ? lift.cancel() : false),

@@ -33,31 +33,51 @@ export class Lazy {
   /** @param stageId where the deal is to stand; null = the first stage */
   readonly add = (stageId: Id | null): void => {
     if (this.model.why('deal-add', null) !== null) return;
-    void this.#load(() => import('./add-dialog.js'), ({ AddDialog }) => {
-      (this.#adding ??= new AddDialog(this.host, this.model, this.dialog, this.home, this.#discard)).open(stageId);
-    });
+    void this.#load(
+      () => import('./add-dialog.js'),
+      ({ AddDialog }) => {
+        (this.#adding ??= new AddDialog(this.host, this.model, this.dialog, this.home, this.#discard)).open(stageId);
+      },
+    );
   };
 
   /** What was typed would be gone: only if that is meant. */
   readonly #discard = (): Promise<boolean> => {
     const { t } = this.model;
     return this.question.confirm({
-      title: t.pipeline.discard, text: t.pipeline.discardText, action: t.pipeline.discardAction, cancel: t.pipeline.keepTyping, negative: true,
+      title: t.pipeline.discard,
+      text: t.pipeline.discardText,
+      action: t.pipeline.discardAction,
+      cancel: t.pipeline.keepTyping,
+      negative: true,
     });
   };
 
   readonly lose = (deal: Deal): void => {
-    void this.#load(() => import('./lost-dialog.js'), ({ openLost }) => openLost(deal, this.model, this.dialog, this.home));
+    void this.#load(
+      () => import('./lost-dialog.js'),
+      ({ openLost }) => openLost(deal, this.model, this.dialog, this.home),
+    );
   };
 
   readonly keys = (): void => {
-    void this.#load(() => import('./keys-dialog.js'), ({ openKeys }) => openKeys(this.model, this.dialog));
+    void this.#load(
+      () => import('./keys-dialog.js'),
+      ({ openKeys }) => openKeys(this.model, this.dialog),
+    );
   };
 
   /** What the stage asks for and the deal does not have; null = the person went back. */
-  readonly answers = async (deal: Deal, stage: Stage, missing: readonly string[]): Promise<Readonly<Record<string, unknown>> | null> =>
-    (await this.#load(() => import('./answers-dialog.js'), ({ askAnswers }) =>
-      askAnswers(deal, stage, missing, { host: this.host, model: this.model, dialog: this.dialog, home: this.home }))) ?? null;
+  readonly answers = async (
+    deal: Deal,
+    stage: Stage,
+    missing: readonly string[],
+  ): Promise<Readonly<Record<string, unknown>> | null> =>
+    (await this.#load(
+      () => import('./answers-dialog.js'),
+      ({ askAnswers }) =>
+        askAnswers(deal, stage, missing, { host: this.host, model: this.model, dialog: this.dialog, home: this.home }),
+    )) ?? null;
 
   async remove(deal: Deal): Promise<boolean> {
     const { t, store } = this.model;

@@ -51,7 +51,9 @@ export class Lift {
     const others = (next.total ?? 0) - Number(home);
     const index = model.byHand
       ? Math.min(preview.index ?? 0, others)
-      : home ? preview.from.index : this.moves.placeIn(next.stageId, preview.deal);
+      : home
+        ? preview.from.index
+        : this.moves.placeIn(next.stageId, preview.deal);
     this.#show({ ...preview, stageId: next.stageId, index });
   }
 

@@ -12,7 +12,13 @@ import type { BoardModel } from './model.js';
 /** Why a deal was lost. What was chosen and written stays until the storage has it. */
 export function openLost(deal: Deal, model: BoardModel, dialog: Dialog, home: () => HTMLElement | null): void {
   const { t } = model;
-  const reasons = [t.pipeline.reasonPrice, t.pipeline.reasonCompetitor, t.pipeline.reasonBudget, t.pipeline.reasonSilent, t.pipeline.reasonOther];
+  const reasons = [
+    t.pipeline.reasonPrice,
+    t.pipeline.reasonCompetitor,
+    t.pipeline.reasonBudget,
+    t.pipeline.reasonSilent,
+    t.pipeline.reasonOther,
+  ];
   let reason: string | null = null;
   let comment = '';
   let why = '';
@@ -20,10 +26,11 @@ export function openLost(deal: Deal, model: BoardModel, dialog: Dialog, home: ()
   const body = (): TemplateResult => html`<fieldset class="reasons">
       <legend class="sr">${t.pipeline.lostReason}</legend>
       ${reasons.map(
-        (each) => html`<label class="menu-item"><input type="radio" class="check" name="reason" .checked=${each === reason} @change=${() => {
-          reason = each;
-          dialog.draw();
-        }} />${each}</label>`,
+        (each) =>
+          html`<label class="menu-item"><input type="radio" class="check" name="reason" .checked=${each === reason} @change=${() => {
+            reason = each;
+            dialog.draw();
+          }} />${each}</label>`,
       )}
     </fieldset>
     ${longTextField({ id: 'lost-comment', label: `${t.pipeline.comment} (${t.pipeline.optional})`, value: comment, rows: 2, maxLength: 5000, onInput: (text) => (comment = text) })}`;

@@ -35,14 +35,37 @@ export class Menus {
       returnTo: actions.home,
       items: [
         { id: 'open', label: t.pipeline.open, icon: icons.file, kbd: 'Enter', run: () => actions.open(deal.id) },
-        { id: 'move', label: t.pipeline.moveTo, icon: icons.move, kbd: 'M', disabled: noMove, run: () => this.moveTo(anchor, deal) },
-        'separator',
-        { id: 'won', label: t.pipeline.markWon, icon: icons.won, disabled: this.model.why('deal-win', deal) ?? undefined, run: () => actions.win(deal) },
-        { id: 'lost', label: t.pipeline.markLost, icon: icons.lost, disabled: this.model.why('deal-lose', deal) ?? undefined, run: () => actions.lose(deal) },
+        {
+          id: 'move',
+          label: t.pipeline.moveTo,
+          icon: icons.move,
+          kbd: 'M',
+          disabled: noMove,
+          run: () => this.moveTo(anchor, deal),
+        },
         'separator',
         {
-          id: 'delete', label: t.common.delete, icon: icons.trash, negative: true,
-          disabled: this.model.why('deals-delete', deal) ?? undefined, run: () => actions.remove(deal),
+          id: 'won',
+          label: t.pipeline.markWon,
+          icon: icons.won,
+          disabled: this.model.why('deal-win', deal) ?? undefined,
+          run: () => actions.win(deal),
+        },
+        {
+          id: 'lost',
+          label: t.pipeline.markLost,
+          icon: icons.lost,
+          disabled: this.model.why('deal-lose', deal) ?? undefined,
+          run: () => actions.lose(deal),
+        },
+        'separator',
+        {
+          id: 'delete',
+          label: t.common.delete,
+          icon: icons.trash,
+          negative: true,
+          disabled: this.model.why('deals-delete', deal) ?? undefined,
+          run: () => actions.remove(deal),
         },
       ],
     });
@@ -61,9 +84,13 @@ export class Menus {
         label: stage.name,
         radio: true,
         checked: stage.id === deal.stageId,
-        ...(stage.id === deal.stageId ? { count: model.t.pipeline.now } : { run: () => actions.moveTo(deal, stage.id) }),
+        ...(stage.id === deal.stageId
+          ? { count: model.t.pipeline.now }
+          : { run: () => actions.moveTo(deal, stage.id) }),
       }));
-    const others = directory.pipelines.filter((each) => each.id !== deal.pipelineId && directory.stagesOf(each.id).length > 0);
+    const others = directory.pipelines.filter(
+      (each) => each.id !== deal.pipelineId && directory.stagesOf(each.id).length > 0,
+    );
     this.menu.open(anchor, {
       label: model.t.pipeline.moveHead(model.titleOf(deal)),
       align: anchor instanceof Element ? 'end' : 'start',
@@ -71,7 +98,11 @@ export class Menus {
       items: [
         { head: model.t.pipeline.moveHead(model.titleOf(deal)) },
         ...stages(deal.pipelineId),
-        ...others.flatMap((each): MenuItem[] => ['separator', { head: model.t.pipeline.anotherPipeline(each.name) }, ...stages(each.id)]),
+        ...others.flatMap((each): MenuItem[] => [
+          'separator',
+          { head: model.t.pipeline.anotherPipeline(each.name) },
+          ...stages(each.id),
+        ]),
       ],
     });
   }
@@ -88,7 +119,11 @@ export class Menus {
       items: [
         { head: model.t.pipeline.sortHead },
         ...boardOrders.map((order) => ({
-          id: order, label: orderName(order, model.t), radio: true, checked: model.order === order, run: choose(order),
+          id: order,
+          label: orderName(order, model.t),
+          radio: true,
+          checked: model.order === order,
+          run: choose(order),
         })),
       ],
     });
@@ -113,8 +148,12 @@ export class Menus {
         { id: 'everyone', label: t.pipeline.everyone, radio: true, checked: !now, run: choose(undefined) },
         'separator',
         ...users.map((user) => ({
-          id: user.id, label: user.name || t.common.you, radio: true, checked: chosen(user.id),
-          lead: avatar(user.name || t.common.you, user.id, { small: true }), run: choose(user.id),
+          id: user.id,
+          label: user.name || t.common.you,
+          radio: true,
+          checked: chosen(user.id),
+          lead: avatar(user.name || t.common.you, user.id, { small: true }),
+          run: choose(user.id),
         })),
         { id: 'nobody', label: t.pipeline.noOwner, radio: true, checked: chosen(null), run: choose(null) },
       ],

@@ -16,7 +16,11 @@ export interface Move {
 }
 
 /** Asks for what the stage needs and the deal does not have; null = the person went back. */
-export type AskAnswers = (deal: Deal, stage: Stage, missing: readonly string[]) => Promise<Readonly<Record<string, unknown>> | null>;
+export type AskAnswers = (
+  deal: Deal,
+  stage: Stage,
+  missing: readonly string[],
+) => Promise<Readonly<Record<string, unknown>> | null>;
 
 /** Every way of moving ends here: one command, one write. The card is shown in its new place at once, and put back if it may not stand there. */
 export class Moves {
@@ -39,7 +43,9 @@ export class Moves {
     const { model } = this;
     const total = (this.columns.of(stageId)?.total ?? 0) + Number(arriving);
     const stage = model.stageName(stageId);
-    return index === null ? model.t.pipeline.sortedPlace(total, stage) : model.t.pipeline.place(index + 1, total, stage);
+    return index === null
+      ? model.t.pipeline.sortedPlace(total, stage)
+      : model.t.pipeline.place(index + 1, total, stage);
   }
 
   /** @returns whether the card stands in its new place now */
@@ -72,9 +78,13 @@ export class Moves {
 
   async #run(deal: Deal, stage: Stage, input: CommandInputs['deal-move']): Promise<boolean> {
     const known = stage.id === deal.stageId ? [] : missingFor(stage, deal);
-    let result = known.length > 0 ? await this.#runAsking(deal, stage, known, input) : await this.#runPlain(deal, input);
+    let result =
+      known.length > 0 ? await this.#runAsking(deal, stage, known, input) : await this.#runPlain(deal, input);
     // Somebody has emptied a field, or the stage asks for more since: the rule knows better than what is on the screen.
-    const since = result?.outcomes.flatMap(({ problem }) => (problem?.code === 'required' && problem.field ? [problem.field] : [])) ?? [];
+    const since =
+      result?.outcomes.flatMap(({ problem }) =>
+        problem?.code === 'required' && problem.field ? [problem.field] : [],
+      ) ?? [];
     if (since.length > 0) result = await this.#runAsking(deal, stage, since, input);
     return result?.outcomes.some((outcome) => outcome.state === 'done') ?? false;
   }
@@ -84,7 +94,12 @@ export class Moves {
   }
 
   /** The answers travel in the draft of the move itself: one write, one undo. */
-  async #runAsking(deal: Deal, stage: Stage, missing: readonly string[], input: CommandInputs['deal-move']): Promise<CommandResult | null> {
+  async #runAsking(
+    deal: Deal,
+    stage: Stage,
+    missing: readonly string[],
+    input: CommandInputs['deal-move'],
+  ): Promise<CommandResult | null> {
     const answers = await this.ask(deal, stage, missing);
     if (!answers) return null;
     let asked = false;

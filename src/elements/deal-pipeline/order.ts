@@ -18,13 +18,22 @@ export function orderOf(order: BoardOrder): readonly Order[] {
 }
 
 /** The order in a word or two. */
-export function orderName(order: BoardOrder, t: { readonly common: typeof common; readonly pipeline: typeof pipeline }): string {
+export function orderName(
+  order: BoardOrder,
+  t: { readonly common: typeof common; readonly pipeline: typeof pipeline },
+): string {
   switch (order) {
-    case 'nextActivity': return t.common.nextActivity;
-    case 'rank': return t.pipeline.byHand;
-    case 'value': return t.common.value;
-    case 'title': return t.common.title;
-    case 'expectedClose': return t.common.expectedClose;
-    case 'createdAt': return t.pipeline.newest;
+    case 'nextActivity':
+      return t.common.nextActivity;
+    case 'rank':
+      return t.pipeline.byHand;
+    case 'value':
+      return t.common.value;
+    case 'title':
+      return t.common.title;
+    case 'expectedClose':
+      return t.common.expectedClose;
+    case 'createdAt':
+      return t.pipeline.newest;
   }
 }

@@ -134,7 +134,8 @@ export class Pointer {
       if (!same) this.model.say(this.model.t.pipeline.putBack(this.model.titleOf(deal)));
       return;
     }
-    const place = at && this.model.byHand ? { index: at.index, before: this.lift.belowOf(stageId, at.index, deal) } : undefined;
+    const place =
+      at && this.model.byHand ? { index: at.index, before: this.lift.belowOf(stageId, at.index, deal) } : undefined;
     void this.moves.move({ deal, from, stageId, ...(place && { at: place }) });
   }
 
@@ -143,7 +144,13 @@ export class Pointer {
     const { t } = this.model;
     const title = this.model.titleOf(held.deal);
     const gone = why === 'data' && (held.column.list?.indexOf(held.deal.id) ?? -1) < 0;
-    this.model.say(gone ? t.pipeline.putBackGone(title) : why === 'data' ? t.pipeline.putBackChanged(title) : t.pipeline.putBack(title));
+    this.model.say(
+      gone
+        ? t.pipeline.putBackGone(title)
+        : why === 'data'
+          ? t.pipeline.putBackChanged(title)
+          : t.pipeline.putBack(title),
+    );
   }
 
   /** Everything as it was. */

@@ -17,7 +17,12 @@ export interface StageActions {
 }
 
 /** A stage: its head with count and totals, and the window over its cards. */
-export function stageView(stage: Stage, column: Column | undefined, model: BoardModel, actions: StageActions): TemplateResult {
+export function stageView(
+  stage: Stage,
+  column: Column | undefined,
+  model: BoardModel,
+  actions: StageActions,
+): TemplateResult {
   const { preview } = model;
   return html`<section class="stage${preview?.lifted && preview.stageId === stage.id ? ' is-target' : ''}" part="stage" data-stage=${stage.id} aria-label=${stage.name}>
     ${stageHead(stage, model, actions)}${column ? cards(column, model) : html`<div class="cards"></div>`}
@@ -31,9 +36,11 @@ function stageHead(stage: Stage, model: BoardModel, { add, noAdd }: StageActions
   return html`<header class="stage-head" part="stage-header">
     <h3>
       <span class="cut" data-stage-head tabindex=${here && stop.id === null ? '0' : '-1'} dir="auto" title=${stage.name}>${stage.name}</span>
-      ${summary
-        ? html`<span class="count" aria-label=${t.pipeline.dealsIn(summary.count)}>${model.format.number(summary.count)}</span>`
-        : html`<span class="count" aria-label=${t.pipeline.countPending}><span class="skel skel--count"></span></span>`}
+      ${
+        summary
+          ? html`<span class="count" aria-label=${t.pipeline.dealsIn(summary.count)}>${model.format.number(summary.count)}</span>`
+          : html`<span class="count" aria-label=${t.pipeline.countPending}><span class="skel skel--count"></span></span>`
+      }
       <button
         type="button"
         class="btn btn--icon btn--quiet btn--sm"
@@ -53,7 +60,8 @@ function stageHead(stage: Stage, model: BoardModel, { add, noAdd }: StageActions
 export function sumsOf(summary: Pick<Summary, 'sums'> | undefined, model: BoardModel): TemplateResult {
   if (!summary) return html`<span class="skel skel--sum"></span><span class="sr">${model.t.pipeline.sumPending}</span>`;
   const { format } = model;
-  const sums = summary.sums.length > 0 ? summary.sums : [{ amount: '0', currency: model.store?.settings.currency ?? 'EUR' }];
+  const sums =
+    summary.sums.length > 0 ? summary.sums : [{ amount: '0', currency: model.store?.settings.currency ?? 'EUR' }];
   return html`${sums.map((sum, at) => html`<span class="sum"><bdi>${format.money(sum)}</bdi>${at < sums.length - 1 ? html`<span aria-hidden="true"> ·</span>` : nothing}</span> `)}`;
 }
 

@@ -12,9 +12,11 @@ export function emptyBoard(model: BoardModel, noAdd: string | null, add: () => v
   return box(
     t.pipeline.emptyTitle,
     t.pipeline.emptyText,
-    html`${noAdd === null
+    html`${
+      noAdd === null
         ? html`<button type="button" class="btn btn--primary" @click=${add}>${icon(icons.plus)}${t.pipeline.addDeal}</button>`
-        : nothing}<slot name="empty"></slot>`,
+        : nothing
+    }<slot name="empty"></slot>`,
   );
 }
 

@@ -35,7 +35,9 @@ export class Waiting implements ReactiveController {
   hostUpdate(): void {
     const { model } = this;
     this.#day = model.today;
-    const loading = !model.store?.directory.ready || this.columns.all.some((column) => column.list?.state === 'loading' && column.list.total === undefined);
+    const loading =
+      !model.store?.directory.ready ||
+      this.columns.all.some((column) => column.list?.state === 'loading' && column.list.total === undefined);
     if (!loading) {
       clearTimeout(this.#slow);
       this.#slow = undefined;

@@ -102,7 +102,9 @@ export const pipeline: typeof english = {
 
   deleteTitle: (n: number) => plural(n, { other: '# anlaşma silinsin mi?' }),
   deleteText: (title: string, days: number) =>
-    plural(days, { other: `“${title}”, notları ve aktiviteleriyle çöp kutusuna taşınır ve # gün boyunca geri alınabilir.` }),
+    plural(days, {
+      other: `“${title}”, notları ve aktiviteleriyle çöp kutusuna taşınır ve # gün boyunca geri alınabilir.`,
+    }),
 
   addTitle: 'Anlaşma ekle',
   addText: 'Bir kişi, bir kuruluş ya da ikisini birden belirtin.',

@@ -5,7 +5,10 @@ import type { Choice } from '../combobox.js';
 
 /** Persons whose name, address or number has the words, with the organization they belong to. */
 export async function searchPersons(store: CrmStore, search: string, signal: AbortSignal): Promise<readonly Choice[]> {
-  const { records, related } = await store.read({ kind: 'person', search, window: { after: null, limit: 8 } }, { signal });
+  const { records, related } = await store.read(
+    { kind: 'person', search, window: { after: null, limit: 8 } },
+    { signal },
+  );
   return records.map((person) => ({
     id: person.id,
     label: person.name,
@@ -14,13 +17,18 @@ export async function searchPersons(store: CrmStore, search: string, signal: Abo
   }));
 }
 
-export async function searchOrganizations(store: CrmStore, search: string, signal: AbortSignal): Promise<readonly Choice[]> {
+export async function searchOrganizations(
+  store: CrmStore,
+  search: string,
+  signal: AbortSignal,
+): Promise<readonly Choice[]> {
   const { records } = await store.read({ kind: 'organization', search, window: { after: null, limit: 8 } }, { signal });
   return records.map(({ id, name, address }) => ({ id, label: name, detail: address, lead: avatar(name, id) }));
 }
 
 /** What most of the world trades in; any other comes with the account that uses it. */
-const usual = 'EUR USD GBP TRY JPY CHF CAD AUD CNY INR BRL MXN SEK NOK DKK PLN CZK HUF RON AED SAR ILS ZAR KRW SGD HKD NZD UAH';
+const usual =
+  'EUR USD GBP TRY JPY CHF CAD AUD CNY INR BRL MXN SEK NOK DKK PLN CZK HUF RON AED SAR ILS ZAR KRW SGD HKD NZD UAH';
 
 /** Currencies to choose from, the given ones first. */
 export function currencyChoices(format: Format, ...own: readonly string[]): { value: string; label: string }[] {

@@ -21,7 +21,16 @@ export interface OpportunityDraft {
 export type OpportunityErrors = Partial<Record<'person' | 'amount' | 'all', string>>;
 
 export function emptyOpportunity(currency: string, ownerId: Id): OpportunityDraft {
-  return { person: null, organization: null, title: '', amount: '', currency, expectedClose: '', ownerId, labelIds: [] };
+  return {
+    person: null,
+    organization: null,
+    title: '',
+    amount: '',
+    currency,
+    expectedClose: '',
+    ownerId,
+    labelIds: [],
+  };
 }
 
 /** Something was typed or chosen that would be missed. */
@@ -37,7 +46,8 @@ export function checkOpportunity(
 ): OpportunityErrors {
   const errors: OpportunityErrors = {};
   if (!person && !organization) errors.person = words.nobody;
-  if (amount.trim() !== '' && parseDecimal(amount, format) === null) errors.amount = words.notNumber(format.number('1234.5'));
+  if (amount.trim() !== '' && parseDecimal(amount, format) === null)
+    errors.amount = words.notNumber(format.number('1234.5'));
   return errors;
 }
 

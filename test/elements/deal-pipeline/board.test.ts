@@ -3,7 +3,23 @@ import { sendKeys } from '@web/test-runner-commands';
 import { Sum } from '../../../src/domain/totals.js';
 import { faultyAdapter } from '../../../src/testing/faulty.js';
 import { aPipeline, aStage, creation, money } from '../../../src/testing/fixtures.js';
-import { all, board, card, cards, click, count, deal, focusCard, focusedId, one, settled, stage, stand, sums, text } from './support.js';
+import {
+  all,
+  board,
+  card,
+  cards,
+  click,
+  count,
+  deal,
+  focusCard,
+  focusedId,
+  one,
+  settled,
+  stage,
+  stand,
+  sums,
+  text,
+} from './support.js';
 
 describe('<deal-pipeline> the board', () => {
   it('shows stages with count and totals per currency, and the pipeline above them', async () => {
@@ -12,7 +28,10 @@ describe('<deal-pipeline> the board', () => {
     expect(text(one(el, '.pipe-name'))).to.equal('New business');
     expect(text(one(el, '.totals'))).to.equal('5 open deals €2,400.50 · ₺5,000');
     expect([0, 1, 2, 3].map((at) => [count(el, at), sums(el, at)])).to.deep.equal([
-      ['3', '€1,500.50 · ₺5,000'], ['0', '€0'], ['2', '€900'], ['0', '€0'],
+      ['3', '€1,500.50 · ₺5,000'],
+      ['0', '€0'],
+      ['2', '€900'],
+      ['0', '€0'],
     ]);
     expect(text(stage(el, 1))).to.contain('Drag a deal here, or use “Move to”');
   });
@@ -63,7 +82,10 @@ describe('<deal-pipeline> the board', () => {
   });
 
   it('finds deals, narrows by owner, and offers the way back', async () => {
-    const { el } = await stand([...deal({ id: 'd1', stageId: 'stage-0', title: 'İzmir deposu' }), ...deal({ id: 'd2', stageId: 'stage-0', ownerId: 'user-2' })]);
+    const { el } = await stand([
+      ...deal({ id: 'd1', stageId: 'stage-0', title: 'İzmir deposu' }),
+      ...deal({ id: 'd2', stageId: 'stage-0', ownerId: 'user-2' }),
+    ]);
     await focusCard(el, 'd1');
     await sendKeys({ press: '/' });
     await sendKeys({ type: 'izmir' });
@@ -110,7 +132,9 @@ describe('<deal-pipeline> the board', () => {
     const { el } = await stand([]);
     await click(one(el, '.empty .btn--primary'));
     await waitUntil(() => el.shadowRoot!.querySelector('#deal-title') !== null);
-    el.addEventListener('deal-add', (event) => event.waitUntil(Promise.reject(new Error('Budget is closed'))), { once: true });
+    el.addEventListener('deal-add', (event) => event.waitUntil(Promise.reject(new Error('Budget is closed'))), {
+      once: true,
+    });
     await sendKeys({ type: 'Grace Hopper' });
     await sendKeys({ press: 'Tab' });
     await click(one(el, '.dialog-foot [type=submit]'));
@@ -150,7 +174,9 @@ describe('<deal-pipeline> the board', () => {
 
   it('draws only what is seen of 10,000 deals, and sums all of them', async function () {
     this.timeout(60_000);
-    const many = [...Array(10_000).keys()].flatMap((at) => deal({ id: `d${at}`, rank: `a${at}`, stageId: `stage-${at % 4}`, value: money(String(at)) }));
+    const many = [...Array(10_000).keys()].flatMap((at) =>
+      deal({ id: `d${at}`, rank: `a${at}`, stageId: `stage-${at % 4}`, value: money(String(at)) }),
+    );
     const { el } = await stand(many);
     expect(all(el, '.card').length).to.be.lessThan(80);
     const sum = new Sum();
@@ -159,7 +185,10 @@ describe('<deal-pipeline> the board', () => {
     expect(sums(el, 0).replace(/\D/g, '')).to.equal(String(Number(sum.sums[0]!.amount)));
     const scroller = stage(el, 0).querySelector('.cards')!;
     scroller.scrollTop = scroller.scrollHeight;
-    await waitUntil(() => stage(el, 0).querySelector('[aria-posinset="2500"][data-id]') !== null, 'the last one is there');
+    await waitUntil(
+      () => stage(el, 0).querySelector('[aria-posinset="2500"][data-id]') !== null,
+      'the last one is there',
+    );
     expect(all(el, '.card').length).to.be.lessThan(80);
   });
 
@@ -169,7 +198,14 @@ describe('<deal-pipeline> the board', () => {
       const [back, on] = dir === 'ltr' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
       await focusCard(el, 'd1');
       for (const [press, expected] of [
-        ['ArrowDown', 'd2'], ['End', 'd3'], ['Home', 'd1'], [on, 'Contact made'], [on, 'd4'], ['ArrowDown', 'd5'], [on, 'Contract out'], [back, 'd4'],
+        ['ArrowDown', 'd2'],
+        ['End', 'd3'],
+        ['Home', 'd1'],
+        [on, 'Contact made'],
+        [on, 'd4'],
+        ['ArrowDown', 'd5'],
+        [on, 'Contract out'],
+        [back, 'd4'],
       ] as const) {
         await sendKeys({ press });
         await settled(el);

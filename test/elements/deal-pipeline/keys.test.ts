@@ -1,9 +1,26 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { DealPipeline } from '../../../src/elements/deal-pipeline/deal-pipeline.js';
-import { aField, aStage, creation, money } from '../../../src/testing/fixtures.js';
 import { chord } from '../../support/commands.js';
-import { all, card, cards, click, commits, deal, focusCard, focusedId, one, said, settled, sixDeals, stage, stand, stored, text, toast } from './support.js';
+import {
+  all,
+  card,
+  cards,
+  click,
+  commits,
+  deal,
+  focusCard,
+  focusedId,
+  one,
+  said,
+  settled,
+  sixDeals,
+  stage,
+  stand,
+  stored,
+  text,
+  toast,
+} from './support.js';
 
 async function press(el: DealPipeline, ...keys: string[]): Promise<void> {
   for (const key of keys) {
@@ -134,54 +151,24 @@ describe('<deal-pipeline> moving by keys', () => {
     await waitUntil(() => focusedId(el) === 'd2');
     card(el, 'd4').querySelector<HTMLElement>('[data-do=menu]')!.focus();
     await press(el, 'Enter');
-    expect(all(el, '.menu:popover-open [role=menuitem]').map((item) => item.dataset['id'])).to.deep.equal(['open', 'move', 'won', 'lost', 'delete']);
+    expect(all(el, '.menu:popover-open [role=menuitem]').map((item) => item.dataset['id'])).to.deep.equal([
+      'open',
+      'move',
+      'won',
+      'lost',
+      'delete',
+    ]);
     await click(one(el, '.menu [data-id=won]'));
-    await waitUntil(() => toast(el).includes('1 deal won'), 'said after the toast before it was read', { timeout: 5000 });
+    await waitUntil(() => toast(el).includes('1 deal won'), 'said after the toast before it was read', {
+      timeout: 5000,
+    });
     await waitUntil(() => focusedId(el) === 'd5', 'the neighbour has the focus');
   });
 
-  it('asks why a deal was lost, and keeps the words where it is refused', async () => {
-    const { el, adapter } = await stand();
-    el.addEventListener('deal-lose', (event) => event.waitUntil(Promise.reject(new Error('Ask Maya'))), { once: true });
-    await focusCard(el, 'd4');
-    card(el, 'd4').querySelector<HTMLElement>('[data-do=menu]')!.click();
-    await settled(el);
-    await click(one(el, '.menu [data-id=lost]'));
-    await waitUntil(() => el.shadowRoot!.querySelector('#lost-comment') !== null);
-    await click(all(el, '.reasons input')[1]!);
-    one(el, '#lost-comment').focus();
-    await sendKeys({ type: 'Went with the local installer' });
-    await click(one(el, 'dialog [type=submit]'));
-    await waitUntil(() => el.shadowRoot!.querySelector('[data-error]') !== null);
-    expect(text(one(el, '[data-error]'))).to.contain('Ask Maya');
-    await click(one(el, 'dialog [type=submit]'));
-    await waitUntil(() => cards(el, 2).join() === 'd5');
-    const lost = await stored(adapter, 'd4');
-    expect([lost.status, lost.lostReason, lost.lostComment]).to.deep.equal(['lost', 'Chose a competitor', 'Went with the local installer']);
-  });
-
-  it('asks before it deletes, and says where it goes', async () => {
-    const { el } = await stand();
-    await focusCard(el, 'd5');
-    card(el, 'd5').querySelector<HTMLElement>('[data-do=menu]')!.click();
-    await settled(el);
-    await click(one(el, '.menu [data-id=delete]'));
-    await waitUntil(() => el.shadowRoot!.querySelector('dialog[open]') !== null);
-    expect(text(one(el, 'dialog[open]'))).to.contain('Delete 1 deal?');
-    expect(text(one(el, 'dialog[open]'))).to.contain('restored for 30 days');
-    await press(el, 'Escape');
-    expect(cards(el, 2)).to.deep.equal(['d4', 'd5']);
-    card(el, 'd5').querySelector<HTMLElement>('[data-do=menu]')!.click();
-    await settled(el);
-    await click(one(el, '.menu [data-id=delete]'));
-    await waitUntil(() => el.shadowRoot!.querySelector('dialog[open]') !== null);
-    await click(one(el, 'dialog[open] [type=submit]'));
-    await waitUntil(() => cards(el, 2).join() === 'd4');
-    await waitUntil(() => focusedId(el) === 'd4', 'the neighbour has the focus');
-  });
-
   it('gives the focus to the head of the stage when its last card has gone', async () => {
-    const { el, store } = await stand(deal({ id: 'd1', stageId: 'stage-1' }).concat(deal({ id: 'd2', stageId: 'stage-0' })));
+    const { el, store } = await stand(
+      deal({ id: 'd1', stageId: 'stage-1' }).concat(deal({ id: 'd2', stageId: 'stage-0' })),
+    );
     await focusCard(el, 'd1');
     await store.execute('deal-win', { ids: ['d1'] });
     await waitUntil(() => cards(el, 1).length === 0);
@@ -203,57 +190,23 @@ describe('<deal-pipeline> moving by keys', () => {
 
   it('keeps the focus on a moved card, far down a long stage', async function () {
     this.timeout(60_000);
-    const many = [...Array(800).keys()].flatMap((at) => deal({ id: `d${at}`, rank: `a${at}`, stageId: 'stage-1', title: `Deal ${String(at).padStart(4, '0')}` }));
-    const { el } = await stand([...many, ...deal({ id: 'x1', stageId: 'stage-0', title: 'Deal 0600b' })], { order: 'title' });
+    const many = [...Array(800).keys()].flatMap((at) =>
+      deal({ id: `d${at}`, rank: `a${at}`, stageId: 'stage-1', title: `Deal ${String(at).padStart(4, '0')}` }),
+    );
+    const { el } = await stand([...many, ...deal({ id: 'x1', stageId: 'stage-0', title: 'Deal 0600b' })], {
+      order: 'title',
+    });
     await focusCard(el, 'x1');
     await chord('Alt+ArrowRight');
     await waitUntil(() => toast(el).includes('Contact made'), 'it is said');
-    await waitUntil(() => focusedId(el) === 'x1' && card(el, 'x1').getAttribute('aria-posinset') === '602', 'seen and focused at its place');
+    await waitUntil(
+      () => focusedId(el) === 'x1' && card(el, 'x1').getAttribute('aria-posinset') === '602',
+      'seen and focused at its place',
+    );
     const box = card(el, 'x1').getBoundingClientRect();
     const scroller = stage(el, 1).querySelector('.cards')!.getBoundingClientRect();
     expect(box.top).to.be.at.least(scroller.top - 1);
     expect(box.bottom).to.be.at.most(scroller.bottom + 1);
-  });
-
-  it('asks for what a stage needs, writes the answers with the move, and takes both back at once', async () => {
-    const changes = [
-      creation('field', aField({ id: 'who', name: 'Decision maker', type: 'text' })),
-      creation('stage', aStage({ id: 'stage-4', name: 'Demo', rank: 'a4', requiredFields: ['value', 'custom.who'] })),
-    ];
-    const { el, adapter } = await stand(deal({ id: 'd1', stageId: 'stage-3' }), { changes });
-    const seen = commits(adapter);
-    await focusCard(el, 'd1');
-    await chord('Alt+ArrowRight');
-    await waitUntil(() => el.shadowRoot!.querySelector('dialog[open]') !== null);
-    expect(text(one(el, 'dialog[open]'))).to.contain('Demo asks for more');
-    await press(el, 'Enter');
-    expect(all(el, 'dialog [aria-invalid=true]'), 'both are missing').to.have.length(2);
-    await sendKeys({ type: '750' });
-    await press(el, 'Tab', 'Tab');
-    await sendKeys({ type: 'Ada' });
-    await press(el, 'Enter');
-    await waitUntil(() => cards(el, 4).join() === 'd1');
-    await waitUntil(() => seen.count === 1, 'one write');
-    const moved = await stored(adapter, 'd1');
-    expect([moved.stageId, moved.value, moved.custom]).to.deep.equal(['stage-4', money('750'), { who: 'Ada' }]);
-    await waitUntil(() => focusedId(el) === 'd1');
-    await press(el, 'z');
-    await waitUntil(() => cards(el, 3).join() === 'd1');
-    expect((await stored(adapter, 'd1')).value).to.equal(null);
-  });
-
-  it('puts the card back where nobody wants to answer', async () => {
-    const changes = [creation('stage', aStage({ id: 'stage-4', name: 'Demo', rank: 'a4', requiredFields: ['value'] }))];
-    const { el, adapter } = await stand(deal({ id: 'd1', stageId: 'stage-3' }), { changes });
-    const seen = commits(adapter);
-    await focusCard(el, 'd1');
-    await chord('Alt+ArrowRight');
-    await waitUntil(() => el.shadowRoot!.querySelector('dialog[open]') !== null);
-    await press(el, 'Escape');
-    await waitUntil(() => cards(el, 3).join() === 'd1');
-    await waitUntil(() => focusedId(el) === 'd1');
-    expect(said(el)).to.contain('was put back');
-    expect(seen.count).to.equal(0);
   });
 
   it('hears no key while somebody types, and tells its keys on ?', async () => {

@@ -3,7 +3,24 @@ import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { DealPipeline } from '../../../src/elements/deal-pipeline/deal-pipeline.js';
 import type { CrmStore } from '../../../src/store/api.js';
 import { middle, orSkip, touch, touchDrag } from '../../support/commands.js';
-import { all, card, cards, commits, count, focusedId, one, said, settled, sixDeals, stage, stand, stored, sums, text, toast } from './support.js';
+import {
+  all,
+  card,
+  cards,
+  commits,
+  count,
+  focusedId,
+  one,
+  said,
+  settled,
+  sixDeals,
+  stage,
+  stand,
+  stored,
+  sums,
+  text,
+  toast,
+} from './support.js';
 
 /** Where the middle of a stage's cards is, in whole pixels. */
 function over(el: DealPipeline, at: number): [number, number] {
@@ -28,7 +45,9 @@ async function drop(): Promise<void> {
 function asBefore(el: DealPipeline): void {
   expect(cards(el, 0)).to.deep.equal(['d1', 'd2', 'd3']);
   expect(cards(el, 2)).to.deep.equal(['d4', 'd5']);
-  expect(all(el, '.drag-ghost, [data-gone], [data-target], [data-dragging], .slot:not([hidden]), .dock:not([hidden])')).to.have.length(0);
+  expect(
+    all(el, '.drag-ghost, [data-gone], [data-target], [data-dragging], .slot:not([hidden]), .dock:not([hidden])'),
+  ).to.have.length(0);
 }
 
 describe('<deal-pipeline> moving by pointer', () => {
@@ -75,7 +94,9 @@ describe('<deal-pipeline> moving by pointer', () => {
     await sendMouse({ type: 'move', position: [Math.round(box.x + 60), Math.round(box.top + 8)] });
     await waitUntil(() => {
       const line = stage(el, 2).querySelector('.slot:not([hidden])')?.getBoundingClientRect();
-      return line !== undefined && line.top > card(el, 'd4').getBoundingClientRect().bottom - 3 && line.top < box.top + 3;
+      return (
+        line !== undefined && line.top > card(el, 'd4').getBoundingClientRect().bottom - 3 && line.top < box.top + 3
+      );
     }, 'the line is between the two cards');
     await drop();
     await waitUntil(() => cards(el, 2).join() === 'd4,d1,d5');
@@ -127,10 +148,12 @@ describe('<deal-pipeline> moving by pointer', () => {
 
   const interruptions: Record<string, (el: DealPipeline, store: CrmStore) => unknown> = {
     Escape: () => sendKeys({ press: 'Escape' }),
-    'a cancelled pointer': (el) => window.dispatchEvent(new PointerEvent('pointercancel', { pointerId: pointerOf(el), bubbles: true })),
+    'a cancelled pointer': (el) =>
+      window.dispatchEvent(new PointerEvent('pointercancel', { pointerId: pointerOf(el), bubbles: true })),
     'lost capture': (el) => el.dispatchEvent(new PointerEvent('lostpointercapture', { pointerId: pointerOf(el) })),
     'a window that loses the focus': () => window.dispatchEvent(new Event('blur')),
-    'a change by somebody else': (_el, store) => store.execute('deal-edit', { id: 'd2', fields: { title: 'Heat pumps' } }),
+    'a change by somebody else': (_el, store) =>
+      store.execute('deal-edit', { id: 'd2', fields: { title: 'Heat pumps' } }),
   };
   let pointer = 1;
   const pointerOf = (_el: DealPipeline): number => pointer;
@@ -198,7 +221,12 @@ describe('<deal-pipeline> moving by pointer', () => {
     await waitUntil(() => cards(el, 2).join() === 'd4,d2,d5');
     // a finger that is cancelled puts back
     const [fx, fy] = middle(card(el, 'd1'));
-    await touch({ type: 'start', x: fx, y: fy }, { type: 'hold', ms: 450 }, { type: 'move', x: tx, y: ty }, { type: 'cancel' });
+    await touch(
+      { type: 'start', x: fx, y: fy },
+      { type: 'hold', ms: 450 },
+      { type: 'move', x: tx, y: ty },
+      { type: 'cancel' },
+    );
     await settled(el);
     expect(cards(el, 0)).to.deep.equal(['d1', 'd3']);
     expect(seen.count).to.equal(1);

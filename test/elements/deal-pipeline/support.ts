@@ -11,7 +11,18 @@ import type { DealPipeline } from '../../../src/elements/deal-pipeline/deal-pipe
 import type { CrmStore, StoreOptions } from '../../../src/store/api.js';
 import { createStore } from '../../../src/store/store.js';
 import {
-  aDeal, aLabel, anActivity, anOrganization, aPerson, aPipeline, aStage, aUser, creation, minutesAfter, money, today,
+  aDeal,
+  aLabel,
+  anActivity,
+  anOrganization,
+  aPerson,
+  aPipeline,
+  aStage,
+  aUser,
+  creation,
+  minutesAfter,
+  money,
+  today,
 } from '../../../src/testing/fixtures.js';
 import { browser, middle } from '../../support/commands.js';
 
@@ -39,16 +50,39 @@ export type Day = NextActivity['due'];
 export function deal(fields: Partial<Deal> & { readonly id: string }, due: Day = null): Change[] {
   const number = Number(/\d+/.exec(fields.id)?.[0] ?? 0);
   return [
-    creation('deal', aDeal({ title: `Deal ${fields.id}`, rank: `a${String.fromCharCode(65 + number)}`, createdAt: minutesAfter(-number), ...fields })),
-    ...(due === null ? [] : [creation('activity', anActivity({ id: `activity-${fields.id}`, leadId: null, dealId: fields.id, due }))]),
+    creation(
+      'deal',
+      aDeal({
+        title: `Deal ${fields.id}`,
+        rank: `a${String.fromCharCode(65 + number)}`,
+        createdAt: minutesAfter(-number),
+        ...fields,
+      }),
+    ),
+    ...(due === null
+      ? []
+      : [creation('activity', anActivity({ id: `activity-${fields.id}`, leadId: null, dealId: fields.id, due }))]),
   ];
 }
 
 /** Four stages; three deals in the first, two in the third. */
 export function sixDeals(): Change[] {
   return [
-    ...deal({ id: 'd1', title: 'Roof', stageId: 'stage-0', value: money('1200'), labelIds: ['hot'], expectedClose: '2026-11-12' }, '2026-11-20'),
-    ...deal({ id: 'd2', title: 'Heat pump', stageId: 'stage-0', value: money('300.50'), organizationId: 'organization-1' }, today),
+    ...deal(
+      {
+        id: 'd1',
+        title: 'Roof',
+        stageId: 'stage-0',
+        value: money('1200'),
+        labelIds: ['hot'],
+        expectedClose: '2026-11-12',
+      },
+      '2026-11-20',
+    ),
+    ...deal(
+      { id: 'd2', title: 'Heat pump', stageId: 'stage-0', value: money('300.50'), organizationId: 'organization-1' },
+      today,
+    ),
     ...deal({ id: 'd3', title: 'İzmir deposu', stageId: 'stage-0', value: money('5000', 'TRY') }),
     ...deal({ id: 'd4', title: 'Annual support', stageId: 'stage-2', value: money('900') }, '2026-11-21'),
     ...deal({ id: 'd5', title: 'Panels', stageId: 'stage-2', value: null }, '2026-12-01'),
@@ -68,15 +102,35 @@ function ground(): Change[] {
 }
 
 export async function stand(deals: readonly Change[] = sixDeals(), options: StandOptions = {}): Promise<Stand> {
-  const { changes = [], order, width = 1200, height = 600, dir = 'ltr', theme = 'light', wrap = (adapter) => adapter, ...rest } = options;
+  const {
+    changes = [],
+    order,
+    width = 1200,
+    height = 600,
+    dir = 'ltr',
+    theme = 'light',
+    wrap = (adapter) => adapter,
+    ...rest
+  } = options;
   // WebDriver cannot; its window is large enough.
   if (browser !== 'webkit') await setViewport({ width: 1280, height: 800 });
   const memory = memoryAdapter();
   const all = [...ground(), ...deals, ...changes];
   for (let at = 0; at < all.length; at += 2000) await memory.commit(all.slice(at, at + 2000));
   const adapter = wrap(memory);
-  const clock = { now: () => Date.parse(`${today}T09:30:00Z`), random: (n: number) => crypto.getRandomValues(new Uint8Array(n)), after };
-  const store = createStore({ user: { id: 'user-1', name: 'Robin' }, timeZone: 'UTC', currency: 'EUR', clock, ...rest, adapter });
+  const clock = {
+    now: () => Date.parse(`${today}T09:30:00Z`),
+    random: (n: number) => crypto.getRandomValues(new Uint8Array(n)),
+    after,
+  };
+  const store = createStore({
+    user: { id: 'user-1', name: 'Robin' },
+    timeZone: 'UTC',
+    currency: 'EUR',
+    clock,
+    ...rest,
+    adapter,
+  });
   const el = await board(store, { order, width, height, dir, theme });
   return { el, store, adapter };
 }
@@ -89,7 +143,13 @@ function after(ms: number, call: () => void): () => void {
 /** One more board over a store. */
 export async function board(
   store: CrmStore,
-  { order, width = 1200, height = 600, dir = 'ltr', theme = 'light' }: Pick<StandOptions, 'order' | 'width' | 'height' | 'dir' | 'theme'> = {},
+  {
+    order,
+    width = 1200,
+    height = 600,
+    dir = 'ltr',
+    theme = 'light',
+  }: Pick<StandOptions, 'order' | 'width' | 'height' | 'dir' | 'theme'> = {},
 ): Promise<DealPipeline> {
   const frame = await fixture<HTMLElement>(
     html`<div dir=${dir} style="color-scheme: ${theme}; inline-size: ${Math.min(width, window.innerWidth - 40)}px"><deal-pipeline theme=${theme} .store=${store}></deal-pipeline></div>`,
@@ -97,7 +157,10 @@ export async function board(
   const el = frame.querySelector('deal-pipeline')!;
   if (order) el.order = order;
   el.style.blockSize = `${height}px`;
-  await waitUntil(() => el.shadowRoot!.querySelector('.card[data-id], .empty, .stage-error') !== null, 'the board is drawn');
+  await waitUntil(
+    () => el.shadowRoot!.querySelector('.card[data-id], .empty, .stage-error') !== null,
+    'the board is drawn',
+  );
   await settled(el);
   return el;
 }
@@ -115,7 +178,9 @@ export const one = (el: DealPipeline, selector: string): HTMLElement => {
   if (!found) throw new Error(`no ${selector}`);
   return found;
 };
-export const all = (el: DealPipeline, selector: string): HTMLElement[] => [...el.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
+export const all = (el: DealPipeline, selector: string): HTMLElement[] => [
+  ...el.shadowRoot!.querySelectorAll<HTMLElement>(selector),
+];
 export const text = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 export const card = (el: DealPipeline, id: string): HTMLElement => one(el, `.card[data-id="${id}"]:not(.drag-ghost)`);
 export const stage = (el: DealPipeline, at: number): HTMLElement => one(el, `.stage[data-stage="stage-${at}"]`);
@@ -133,7 +198,9 @@ export const sums = (el: DealPipeline, at: number): string => text(stage(el, at)
 /** The card or stage head that has the focus. */
 export function focusedId(el: DealPipeline): string | null {
   const active = el.shadowRoot!.activeElement;
-  return active?.closest<HTMLElement>('.card')?.dataset['id'] ?? (active?.matches('[data-stage-head]') ? text(active) : null);
+  return (
+    active?.closest<HTMLElement>('.card')?.dataset['id'] ?? (active?.matches('[data-stage-head]') ? text(active) : null)
+  );
 }
 
 export async function focusCard(el: DealPipeline, id: string): Promise<void> {
@@ -151,7 +218,12 @@ export async function click(element: Element): Promise<void> {
 
 /** Where each deal stands in the storage, and how often it was written. */
 export async function stored(adapter: CrmAdapter, id: string): Promise<Deal> {
-  const page = await adapter.read({ kind: 'deal', where: { field: 'id', op: 'is', value: id }, today, window: { offset: 0, limit: 1 } });
+  const page = await adapter.read({
+    kind: 'deal',
+    where: { field: 'id', op: 'is', value: id },
+    today,
+    window: { offset: 0, limit: 1 },
+  });
   return page.records[0] as Deal;
 }
 

@@ -1,0 +1,115 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { DealPipeline } from '../../../src/elements/deal-pipeline/deal-pipeline.js';
+import { aField, aStage, creation, money } from '../../../src/testing/fixtures.js';
+import { chord } from '../../support/commands.js';
+import {
+  all,
+  card,
+  cards,
+  click,
+  commits,
+  deal,
+  focusCard,
+  focusedId,
+  one,
+  said,
+  settled,
+  stand,
+  stored,
+  text,
+} from './support.js';
+
+async function press(el: DealPipeline, ...keys: string[]): Promise<void> {
+  for (const key of keys) {
+    await sendKeys({ press: key });
+    await settled(el);
+  }
+}
+
+describe('<deal-pipeline> its dialogs', () => {
+  it('asks why a deal was lost, and keeps the words where it is refused', async () => {
+    const { el, adapter } = await stand();
+    el.addEventListener('deal-lose', (event) => event.waitUntil(Promise.reject(new Error('Ask Maya'))), { once: true });
+    await focusCard(el, 'd4');
+    card(el, 'd4').querySelector<HTMLElement>('[data-do=menu]')!.click();
+    await settled(el);
+    await click(one(el, '.menu [data-id=lost]'));
+    await waitUntil(() => el.shadowRoot!.querySelector('#lost-comment') !== null);
+    await click(all(el, '.reasons input')[1]!);
+    one(el, '#lost-comment').focus();
+    await sendKeys({ type: 'Went with the local installer' });
+    await click(one(el, 'dialog [type=submit]'));
+    await waitUntil(() => el.shadowRoot!.querySelector('[data-error]') !== null);
+    expect(text(one(el, '[data-error]'))).to.contain('Ask Maya');
+    await click(one(el, 'dialog [type=submit]'));
+    await waitUntil(() => cards(el, 2).join() === 'd5');
+    const lost = await stored(adapter, 'd4');
+    expect([lost.status, lost.lostReason, lost.lostComment]).to.deep.equal([
+      'lost',
+      'Chose a competitor',
+      'Went with the local installer',
+    ]);
+  });
+
+  it('asks before it deletes, and says where it goes', async () => {
+    const { el } = await stand();
+    await focusCard(el, 'd5');
+    card(el, 'd5').querySelector<HTMLElement>('[data-do=menu]')!.click();
+    await settled(el);
+    await click(one(el, '.menu [data-id=delete]'));
+    await waitUntil(() => el.shadowRoot!.querySelector('dialog[open]') !== null);
+    expect(text(one(el, 'dialog[open]'))).to.contain('Delete 1 deal?');
+    expect(text(one(el, 'dialog[open]'))).to.contain('restored for 30 days');
+    await press(el, 'Escape');
+    expect(cards(el, 2)).to.deep.equal(['d4', 'd5']);
+    card(el, 'd5').querySelector<HTMLElement>('[data-do=menu]')!.click();
+    await settled(el);
+    await click(one(el, '.menu [data-id=delete]'));
+    await waitUntil(() => el.shadowRoot!.querySelector('dialog[open]') !== null);
+    await click(one(el, 'dialog[open] [type=submit]'));
+    await waitUntil(() => cards(el, 2).join() === 'd4');
+    await waitUntil(() => focusedId(el) === 'd4', 'the neighbour has the focus');
+  });
+
+  it('asks for what a stage needs, writes the answers with the move, and takes both back at once', async () => {
+    const changes = [
+      creation('field', aField({ id: 'who', name: 'Decision maker', type: 'text' })),
+      creation('stage', aStage({ id: 'stage-4', name: 'Demo', rank: 'a4', requiredFields: ['value', 'custom.who'] })),
+    ];
+    const { el, adapter } = await stand(deal({ id: 'd1', stageId: 'stage-3' }), { changes });
+    const seen = commits(adapter);
+    await focusCard(el, 'd1');
+    await chord('Alt+ArrowRight');
+    await waitUntil(() => el.shadowRoot!.querySelector('dialog[open]') !== null);
+    expect(text(one(el, 'dialog[open]'))).to.contain('Demo asks for more');
+    await press(el, 'Enter');
+    expect(all(el, 'dialog [aria-invalid=true]'), 'both are missing').to.have.length(2);
+    await sendKeys({ type: '750' });
+    await press(el, 'Tab', 'Tab');
+    await sendKeys({ type: 'Ada' });
+    await press(el, 'Enter');
+    await waitUntil(() => cards(el, 4).join() === 'd1');
+    await waitUntil(() => seen.count === 1, 'one write');
+    const moved = await stored(adapter, 'd1');
+    expect([moved.stageId, moved.value, moved.custom]).to.deep.equal(['stage-4', money('750'), { who: 'Ada' }]);
+    await waitUntil(() => focusedId(el) === 'd1');
+    await press(el, 'z');
+    await waitUntil(() => cards(el, 3).join() === 'd1');
+    expect((await stored(adapter, 'd1')).value).to.equal(null);
+  });
+
+  it('puts the card back where nobody wants to answer', async () => {
+    const changes = [creation('stage', aStage({ id: 'stage-4', name: 'Demo', rank: 'a4', requiredFields: ['value'] }))];
+    const { el, adapter } = await stand(deal({ id: 'd1', stageId: 'stage-3' }), { changes });
+    const seen = commits(adapter);
+    await focusCard(el, 'd1');
+    await chord('Alt+ArrowRight');
+    await waitUntil(() => el.shadowRoot!.querySelector('dialog[open]') !== null);
+    await press(el, 'Escape');
+    await waitUntil(() => cards(el, 3).join() === 'd1');
+    await waitUntil(() => focusedId(el) === 'd1');
+    expect(said(el)).to.contain('was put back');
+    expect(seen.count).to.equal(0);
+  });
+});
