@@ -122,6 +122,21 @@ describe('several tabs', () => {
   });
 });
 
+describe('a database that is erased', () => {
+  it('is empty in every tab, and what is written after that is heard', async () => {
+    const first = open();
+    const second = open({ name: first.name });
+    await first.adapter.commit([creation('lead', aLead({ id: '1' }))]);
+    expect((await second.adapter.summarize!(all, ''))[0]?.count).to.equal(1);
+    await first.adapter.erase();
+    expect((await first.adapter.read(all)).records).to.deep.equal([]);
+    second.heard.length = 0;
+    await first.adapter.commit([creation('lead', aLead({ id: '2' })), creation('lead', aLead({ id: '3' }))]);
+    await waitUntil(() => second.heard.includes('resync'));
+    expect((await second.adapter.summarize!(all, ''))[0]?.count).to.equal(2);
+  });
+});
+
 describe('messages of other tabs', () => {
   const change = (id: string): readonly Change[] => [creation('lead', aLead({ id }))];
   function tabs() {

@@ -10,7 +10,18 @@ import type { Lead } from '../../src/domain/records.js';
 import { summarize } from '../../src/domain/totals.js';
 import { aLead, minutesAfter, today } from '../../src/testing/fixtures.js';
 
-const word = fc.constantFrom('Solar', 'solar', 'Çatı', 'heat', 'Item 2', 'Item 10', '', 'Ärger', '0532 123');
+const word = fc.constantFrom(
+  'Solar',
+  'solar',
+  'Çatı',
+  'heat',
+  'Item 2',
+  'Item 10',
+  '',
+  'Ärger',
+  '0532 123',
+  '905321234567',
+);
 const day = fc.constantFrom('2026-11-20', '2026-11-22', '2026-11-23', '2026-11-24', '2026-12-01');
 const id = fc.integer({ min: 0, max: 40 }).map((n) => `id-${n}`);
 const lead: fc.Arbitrary<Lead> = fc
@@ -77,7 +88,9 @@ const query: fc.Arbitrary<Query> = fc.record({
   kind: fc.constant('lead' as const),
   today: fc.constantFrom(today, '2026-11-24'),
   where: fc.option(where, { nil: undefined }),
-  search: fc.option(fc.constantFrom('s', 'so', 'sol', 'solar', 'item', '05', '053', 'it 2', ' '), { nil: undefined }),
+  search: fc.option(fc.constantFrom('s', 'so', 'sol', 'solar', 'item', '05', '053', '0532', 'it 2', ' '), {
+    nil: undefined,
+  }),
   order: fc.option(
     fc.array(
       fc.record({

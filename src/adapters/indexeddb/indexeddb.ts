@@ -103,7 +103,8 @@ class Adapter implements IndexedDbAdapter {
       clock: this.#clock,
       channel: options.channel ?? ((name) => new BroadcastChannel(name)),
       tell: (heard) => this.#hear(heard),
-      stored: () => this.#connection.use(revisionOf).catch(() => undefined),
+      stored: () =>
+        this.#memory === null ? this.#connection.use(revisionOf).catch(() => undefined) : Promise.resolve(undefined),
     });
   }
 

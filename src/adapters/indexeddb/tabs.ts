@@ -92,6 +92,12 @@ export class Tabs {
   #take(revision: number, heard: Heard | null): void {
     // Not begun yet: what is read from now on has it already.
     if (this.#seen === undefined || revision <= this.#seen) return;
+    if (this.#seen === 0) {
+      // The first commits of a new database: there is no telling whether this is the very first.
+      this.#seen = revision;
+      if (heard !== null) this.#options.tell('resync');
+      return;
+    }
     this.#early.set(revision, heard);
     this.#drain();
     if (this.#early.size === 0) {

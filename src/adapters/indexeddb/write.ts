@@ -83,7 +83,8 @@ export class Commit {
 
       const resolved = first.done === true ? first.value : await answerNeeds(transaction, asking, asking.next(found));
       store(transaction, resolved);
-      const revision = counter.revision + 1;
+      // A new database begins where the clock stands: one that was deleted has certainly not counted that far.
+      const revision = (counter.revision || Date.parse(this.#now)) + 1;
       meta.put({ revision, calls: [...counter.calls, this.#call].slice(-remembered) } satisfies Counter, 'revision');
       if (key !== undefined) keys.put(stampsOf(this.#changes, resolved.answer, this.#now), key);
       this.#tried = { answer: resolved.answer, writes: resolved.writes };
