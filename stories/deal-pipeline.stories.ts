@@ -276,12 +276,6 @@ export const Narrow = story({}, html`<deal-pipeline style="max-inline-size: 390p
 /** Stages run from the right; arrows and Alt with arrows are mirrored. */
 export const RightToLeft = story({}, html`<deal-pipeline dir="rtl"></deal-pipeline>`);
 
-/** In the host's own colours and corners. */
-export const Themed = story(
-  {},
-  html`<deal-pipeline style="--crm-accent: oklch(0.55 0.2 25); --crm-radius: 0px"></deal-pipeline>`,
-);
-
 /** Ten thousand deals; a few dozen cards are in the page. */
 export const TenThousand = story({
   deals: Array.from({ length: 10_000 }).map((_, at): Row => {

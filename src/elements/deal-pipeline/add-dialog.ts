@@ -6,18 +6,15 @@ import { commandIn } from '../../shared/dialog-command.js';
 import { Menu } from '../../shared/menu.js';
 import { searchOrganizations, searchPersons } from '../../shared/opportunity/choices.js';
 import { checkOpportunity, emptyOpportunity, isTouched, opportunityInput } from '../../shared/opportunity/draft.js';
-import type { OpportunityDraft, OpportunityErrors } from '../../shared/opportunity/draft.js';
+import type { OpportunityErrors } from '../../shared/opportunity/draft.js';
 import type { CrmHost } from '../../shared/store-controller.js';
 import { check } from '../../styles/controls/check.js';
 import { addForm } from './add-form.js';
+import type { AddView, DealDraft } from './add-view.js';
 import type { BoardModel } from './model.js';
 
-export interface DealDraft extends OpportunityDraft {
-  stageId: Id;
-}
-
 /** "Add deal": what is typed stays until it is stored, whatever the page or the storage says to it. */
-export class AddDialog {
+export class AddDialog implements AddView {
   draft: DealDraft = { ...emptyOpportunity('', ''), stageId: '' };
   errors: OpportunityErrors = {};
   readonly person: Combobox;

@@ -6,10 +6,10 @@ import * as icons from '../../shared/icons.js';
 import { currencyChoices } from '../../shared/opportunity/choices.js';
 import { dateField } from '../../shared/value-fields.js';
 import { errorBox } from './error-box.js';
-import type { AddDialog } from './add-dialog.js';
+import type { AddView } from './add-view.js';
 
 /** The form of "Add deal". */
-export function addForm(add: AddDialog): TemplateResult {
+export function addForm(add: AddView): TemplateResult {
   const { dialog, model } = add;
   const { t } = model;
   const { busy } = dialog;
@@ -25,7 +25,7 @@ export function addForm(add: AddDialog): TemplateResult {
   });
 }
 
-function fields(add: AddDialog): TemplateResult {
+function fields(add: AddView): TemplateResult {
   const { draft, errors, model } = add;
   const { t, format } = model;
   const currency = model.store?.settings.currency ?? draft.currency;
@@ -96,7 +96,7 @@ function fields(add: AddDialog): TemplateResult {
 }
 
 /** The stages of every pipeline; with several, each stage says whose it is. */
-function stages({ model }: AddDialog): { value: string; label: string }[] {
+function stages({ model }: AddView): { value: string; label: string }[] {
   const directory = model.store?.directory;
   const { pipelines } = model;
   return pipelines.flatMap((pipeline) =>
@@ -108,12 +108,12 @@ function stages({ model }: AddDialog): { value: string; label: string }[] {
 }
 
 /** Whoever has left is no owner of something new. */
-function owners({ model }: AddDialog): { value: string; label: string }[] {
+function owners({ model }: AddView): { value: string; label: string }[] {
   const users = model.store?.directory.users.filter(({ active }) => active) ?? [];
   return users.map((user) => ({ value: user.id, label: user.name || model.t.common.you }));
 }
 
-function labels(add: AddDialog): TemplateResult | typeof nothing {
+function labels(add: AddView): TemplateResult | typeof nothing {
   const { draft, model } = add;
   const all = model.store?.directory.labels ?? [];
   if (all.length === 0) return nothing;
