@@ -104,9 +104,10 @@ const query: fc.Arbitrary<Query> = fc.record({
   window: fc.constant({ offset: 0, limit: 1000 }),
 });
 
-/** Either a question, or a handful of records written or taken out. */
+/** A question, one that is typed letter by letter, or a handful of records written or taken out. */
 const step = fc.oneof(
   fc.record({ ask: query }),
+  fc.record({ ask: query, typed: fc.constantFrom('0532 123', 'solar', 'item 10', '90 532') }),
   fc.record({ write: fc.array(fc.tuple(id, fc.option(lead)), { minLength: 1, maxLength: 5 }) }),
 );
 
@@ -124,6 +125,15 @@ describe('columns', () => {
             table.columns.add(fields);
             for (const record of records.values()) table.columns.put(record);
           };
+          const compareAnswers = (ask: Query): void => {
+            ready(new Set([...fieldsOf(ask, true), ...fieldsOfSummary(ask, 'labelIds')]));
+            const expected = [...records.values()].filter(prepare(ask)).sort(comparer(ask.order, 'lead', ask.today));
+            assert.deepEqual(
+              table.slice(ask).ids,
+              expected.map((record) => record.id),
+            );
+            assert.deepEqual(table.summarize(ask, 'labelIds'), summarize(expected, 'labelIds'));
+          };
           for (const one of steps) {
             if ('write' in one) {
               const writes = one.write.map(([id, record]) => [id, record === null ? null : { ...record, id }] as const);
@@ -134,14 +144,9 @@ describe('columns', () => {
               table.apply(writes);
               continue;
             }
-            const { ask } = one;
-            ready(new Set([...fieldsOf(ask, true), ...fieldsOfSummary(ask, 'labelIds')]));
-            const expected = [...records.values()].filter(prepare(ask)).sort(comparer(ask.order, 'lead', ask.today));
-            assert.deepEqual(
-              table.slice(ask).ids,
-              expected.map((record) => record.id),
-            );
-            assert.deepEqual(table.summarize(ask, 'labelIds'), summarize(expected, 'labelIds'));
+            const searches =
+              'typed' in one ? [...one.typed].map((_, end) => one.typed.slice(0, end + 1)) : [one.ask.search];
+            for (const search of searches) compareAnswers({ ...one.ask, search });
           }
         },
       ),
