@@ -20,7 +20,7 @@ const word = fc.constantFrom(
   '',
   'Ärger',
   '0532 123',
-  '905321234567',
+  '915321234567',
 );
 const day = fc.constantFrom('2026-11-20', '2026-11-22', '2026-11-23', '2026-11-24', '2026-12-01');
 const id = fc.integer({ min: 0, max: 40 }).map((n) => `id-${n}`);
