@@ -84,7 +84,14 @@ export interface CommandInputs {
   'leads-convert': { readonly ids: readonly Id[]; readonly target?: Target };
   /** Back from their receipts. */
   'conversions-undo': { readonly ids: readonly Id[] };
-  'leads-import': { readonly importId: Id };
+  /** What the rows of a file will do, as it was checked; the rows themselves go in by `importRows`. */
+  'leads-import': {
+    readonly importId: Id;
+    readonly fileName?: string;
+    readonly rows?: number;
+    readonly creates?: number;
+    readonly updates?: number;
+  };
   'import-undo': { readonly importId: Id };
 
   'deal-add': OpportunityInput & { readonly target?: Target };

@@ -21,6 +21,8 @@ export interface IntendOptions<N extends CommandName> extends RunOptions, AskOpt
   readonly onVeto?: (veto: Extract<Decision, { go: false }>) => void;
   /** After the page agreed, just before the first write. */
   readonly onCommit?: (plan: Plan<N>) => void;
+  /** Carries out what the page has agreed to, where `store.run` alone cannot: the rows of an import are not in its plan. */
+  readonly carryOut?: (plan: Plan<N>) => Promise<CommandResult<N>>;
 }
 
 /**
@@ -64,6 +66,7 @@ export async function intend<N extends CommandName>(
     const end = began(store, plan.id, host);
     try {
       const { onProgress, stop, from = host.localName } = options;
+      if (options.carryOut && plan.drafts.some((draft) => draft.refused === null)) return await options.carryOut(plan);
       return await store.run(plan, { from, ...(onProgress && { onProgress }), ...(stop && { stop }) });
     } finally {
       end();

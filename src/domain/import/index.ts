@@ -2,11 +2,13 @@
 export * from './changes.js';
 export * from './columns.js';
 export * from './draft.js';
-export { rowKey } from './hash.js';
+export { readDate } from './dates.js';
+export { FileHash, rowKey } from './hash.js';
 export { emptyLookup, importOrigin, lookupOf, nameKey } from './lookup.js';
 export type { ImportLookup, Ref } from './lookup.js';
 export { Names } from './names.js';
 export type { KnownNames } from './names.js';
+export { readNumber } from './numbers.js';
 export { fillPattern, patternColumns, readPattern } from './pattern.js';
 export type { NamePattern } from './pattern.js';
 export { guessFieldType, TableProfiler } from './profile.js';

@@ -84,10 +84,10 @@ export function reportOf(rows: Iterable<ImportRow>): ImportReport {
  * mended and imported again.
  * @param words the heading of the two columns, and the sentence for a reason
  */
-export function* rejects(
-  rows: Iterable<ImportRow>,
+export function* rejects<R = Reason>(
+  rows: Iterable<Pick<ImportRow, 'line' | 'cells' | 'verdict'> & { readonly reasons: readonly R[] }>,
   headings: readonly string[],
-  words: { readonly line: string; readonly reason: string; readonly say: (reason: Reason) => string },
+  words: { readonly line: string; readonly reason: string; readonly say: (reason: R) => string },
 ): Generator<string[]> {
   yield [...headings, words.line, words.reason];
   for (const row of rows) {

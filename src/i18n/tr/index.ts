@@ -8,3 +8,5 @@ export { pipeline } from './pipeline.js';
 export { inbox } from './inbox.js';
 export { filter } from './filter.js';
 export { inboxMore } from './inbox-more.js';
+export { import } from './import.js';
+export { detail } from './detail.js';

@@ -1,0 +1,164 @@
+import type { Id } from '../../domain/records.js';
+import type { CommandResult, ImportResult } from '../../store/api.js';
+import type { ImportModel } from './model.js';
+import { reportOf, runImport } from './running.js';
+import type { Report } from './running.js';
+
+/** The writing of one import: begun, watched, stopped, gone on with, taken back. */
+export class Job {
+  state: 'idle' | 'running' | 'broken' | 'done' | 'undoing' | 'undone' = 'idle';
+  done = 0;
+  total = 0;
+  /** When it began, milliseconds; for "About 6 seconds left". */
+  began = 0;
+  stopping = false;
+  report: Report | null = null;
+  /** What taking it back has come to. */
+  undone: { readonly gone: number; readonly kept: number } | null = null;
+  #stop = new AbortController();
+  #importId: Id | null = null;
+  #asking = false;
+
+  constructor(private readonly model: ImportModel) {}
+
+  /** Something is being written: the element must not be closed without a word. */
+  get running(): boolean {
+    return this.state === 'running' || this.state === 'undoing';
+  }
+  get asking(): boolean {
+    return this.#asking;
+  }
+
+  reset(): void {
+    if (this.running) return;
+    this.state = 'idle';
+    this.report = this.undone = this.#importId = null;
+    this.done = this.total = 0;
+    this.stopping = false;
+  }
+
+  stop(): void {
+    this.stopping = true;
+    this.#stop.abort();
+    this.model.redraw();
+  }
+
+  /** Asks the page, then writes. What was stored before it was broken off is not stored twice. */
+  async start(): Promise<void> {
+    const { model } = this;
+    const { store, checked, file, commands } = model;
+    if (!store || !checked || !file || this.#asking || this.running) return;
+    this.#asking = true;
+    const importId = (this.#importId ??= model.resume?.id ?? store.newId());
+    const { create, update } = checked.by;
+    const input = {
+      importId,
+      fileName: file.name,
+      rows: checked.rows.length,
+      creates: create.length,
+      updates: update.length,
+    };
+    model.redraw();
+    try {
+      await commands.run('leads-import', input, {
+        quiet: true,
+        carryOut: (plan) => this.#write({ importId, fileName: file.name }, plan),
+      });
+    } finally {
+      this.#asking = false;
+      model.redraw();
+    }
+  }
+
+  async #write(
+    about: { readonly importId: Id; readonly fileName: string },
+    plan: Parameters<typeof runImport>[1]['plan'],
+  ): Promise<CommandResult<'leads-import'>> {
+    const { model } = this;
+    if (this.state === 'broken') await this.#look();
+    const { tools, store, sheet, checked, lookup } = model;
+    if (!tools || !store || !sheet || !checked || !lookup) throw new TypeError('There is nothing to import.');
+    this.#stop = new AbortController();
+    this.stopping = false;
+    this.state = 'running';
+    this.done = 0;
+    this.total = checked.by.create.length + checked.by.update.length;
+    const began = (this.began = Date.now());
+    model.to('import');
+    let result: ImportResult;
+    try {
+      result = await runImport(tools, {
+        ...about,
+        store,
+        sheet,
+        checked,
+        lookup,
+        plan,
+        sourceName: model.t.import.stepImport,
+        stop: this.#stop.signal,
+        onProgress: (done) => {
+          this.done = done;
+          model.redraw();
+        },
+      });
+    } catch (thrown) {
+      this.state = 'broken';
+      model.onStep?.();
+      model.redraw();
+      throw thrown;
+    }
+    this.state = 'done';
+    this.done = this.total;
+    this.report = reportOf(result, checked, {
+      fileName: about.fileName,
+      at: store.now(),
+      seconds: Math.round((Date.now() - began) / 1000),
+    });
+    model.resume = null;
+    const { created, updated } = result;
+    model.commands.announcer.say(model.t.import.imported(created + updated));
+    model.redraw();
+    model.onStep?.();
+    return result.command;
+  }
+
+  /** What is there has changed since it was checked: some of the rows are in. */
+  async #look(): Promise<void> {
+    this.model.lookup = null;
+    await this.model.recheck();
+  }
+
+  /** Takes the import back by its receipt. */
+  async undo(): Promise<void> {
+    const { model } = this;
+    const importId = this.report?.result.receipt.id;
+    if (importId === undefined || this.running) return;
+    this.state = 'undoing';
+    this.done = 0;
+    this.total = 0;
+    model.redraw();
+    try {
+      const result = await model.stores.intend(
+        'import-undo',
+        { importId },
+        {
+          onProgress: (done, of) => {
+            this.done = done;
+            this.total = of;
+            model.redraw();
+          },
+        },
+      );
+      const outcomes = result?.outcomes ?? [];
+      const gone = outcomes.filter(({ state }) => state === 'done').length;
+      this.undone = { gone, kept: outcomes.length - gone };
+      this.state = result === null ? 'done' : 'undone';
+      if (result !== null) model.commands.announcer.say(model.t.import.undone);
+    } catch (thrown) {
+      this.state = 'done';
+      model.commands.fail('import-undo', 1, thrown, () => void this.undo());
+    }
+    model.redraw();
+    model.onStep?.();
+  }
+}

@@ -1,0 +1,309 @@
+import { asCrmError } from '../../domain/errors.js';
+import type { CrmError } from '../../domain/errors.js';
+import type {
+  ColumnMapping,
+  ExistingPolicy,
+  ImportLookup,
+  ImportSettings,
+  MappingProblem,
+} from '../../domain/import/index.js';
+import type { Import } from '../../domain/records.js';
+import type { CsvChoices } from '../../formats/csv/index.js';
+import { common } from '../../i18n/en/common.js';
+import { import as importWords } from '../../i18n/en/import.js';
+import type { Format } from '../../i18n/format.js';
+import type { Commands } from '../../shared/commands.js';
+import type { Localize } from '../../shared/localize.js';
+import type { StoreController } from '../../shared/store-controller.js';
+import type { CrmStore } from '../../store/api.js';
+import type { Checked, Tile } from './checking.js';
+import { check, readLookup } from './checking.js';
+import { UnreadableFile, readSheet, tools } from './reading.js';
+import type { Sheet, Tools, Unreadable } from './reading.js';
+import { Job } from './job.js';
+import { settingsOf } from './settings-of.js';
+
+export const areas = { common, import: importWords };
+export type ImportWords = typeof areas;
+
+export const steps = ['file', 'columns', 'check', 'import'] as const;
+export type Step = (typeof steps)[number];
+
+export interface ImportHost extends HTMLElement {
+  requestUpdate(): void;
+  readonly updateComplete: Promise<boolean>;
+}
+
+/** What the person has decided about rows. */
+export interface Choices {
+  existing: ExistingPolicy;
+  repeated: 'skip' | 'create';
+  /** null: rows that name nobody are left out. */
+  pattern: string | null;
+  labels: readonly string[];
+  edits: Map<number, Map<number, string>>;
+}
+
+function freshChoices(): Choices {
+  return { existing: 'update', repeated: 'skip', pattern: null, labels: [], edits: new Map() };
+}
+
+/** The state of one import, from the file to the report, and what follows from it. It knows nothing of markup. */
+export class ImportModel {
+  step: Step = 'file';
+  file: File | null = null;
+  /** What is wrong with the file that was given last. */
+  unreadable: { readonly name: string; readonly why: Unreadable } | null = null;
+  sheet: Sheet | null = null;
+  mappings: readonly ColumnMapping[] = [];
+  choices: Choices = freshChoices();
+  checked: Checked | null = null;
+  checkError: CrmError | null = null;
+  tile: Tile = 'all';
+  /** An import of the same file that was broken off. */
+  resume: Import | null = null;
+  /** What is being done, and how much of it; null = nothing. */
+  busy: { readonly what: 'reading' | 'checking'; readonly share: number } | null = null;
+  tools: Tools | null = null;
+  lookup: ImportLookup | null = null;
+  readonly job: Job = new Job(this);
+  /** Called when another step has begun. */
+  onStep: (() => void) | undefined;
+  #work = new AbortController();
+
+  constructor(
+    readonly host: ImportHost,
+    readonly stores: StoreController,
+    readonly words: Localize<ImportWords>,
+    readonly commands: Commands,
+  ) {}
+
+  get store(): CrmStore | null {
+    return this.stores.store;
+  }
+  get t(): ImportWords {
+    return this.words.t;
+  }
+  get format(): Format {
+    return this.words.format;
+  }
+  redraw(): void {
+    this.host.requestUpdate();
+  }
+
+  get problems(): readonly MappingProblem[] {
+    return this.tools?.rules.mappingProblems(this.mappings) ?? [];
+  }
+
+  columnName(column: number): string {
+    return this.sheet?.table.headings[column]?.name ?? this.t.import.nameless(column + 1);
+  }
+
+  get settings(): ImportSettings {
+    return settingsOf(this);
+  }
+
+  /** How many rows the file has. */
+  get rowCount(): number {
+    return this.sheet?.table.rows.length ?? 0;
+  }
+
+  to(step: Step): void {
+    this.step = step;
+    this.redraw();
+    this.onStep?.();
+  }
+
+  /** Begins with a file; what was done with another one before is over. */
+  async take(file: File, choices: CsvChoices = {}): Promise<void> {
+    const signal = this.#begin('reading');
+    const again = this.file === file && this.sheet !== null;
+    this.unreadable = null;
+    this.redraw();
+    try {
+      this.tools ??= await tools();
+      signal.throwIfAborted();
+      const sheet = await readSheet(this.tools, file, choices, {
+        signal,
+        onProgress: (share) => this.#progress('reading', share),
+        nameless: (column) => this.t.import.nameless(column + 1),
+      });
+      await this.#know(signal);
+      this.file = file;
+      this.sheet = sheet;
+      this.choices = freshChoices();
+      this.checked = null;
+      this.lookup = null;
+      this.job.reset();
+      this.guess();
+      this.resume = await this.#interrupted(sheet.hash, signal);
+      this.busy = null;
+      if (again && this.step === 'columns') this.redraw();
+      else this.to('columns');
+    } catch (thrown) {
+      if (signal.aborted) return;
+      this.busy = null;
+      this.unreadable = { name: file.name, why: thrown instanceof UnreadableFile ? thrown.why : 'gone' };
+      this.commands.announcer.alert(this.t.import.cannotRead(file.name));
+      this.redraw();
+    }
+  }
+
+  /** Custom fields, labels and owners must be known before columns are guessed. */
+  async #know(signal: AbortSignal): Promise<void> {
+    const store = this.store;
+    if (!store || store.directory.ready) return;
+    await new Promise<void>((resolve) => {
+      const off = store.directory.subscribe(() => store.directory.ready && done());
+      const done = (): void => {
+        off();
+        signal.removeEventListener('abort', done);
+        resolve();
+      };
+      signal.addEventListener('abort', done, { once: true });
+      if (store.directory.ready) done();
+    });
+    signal.throwIfAborted();
+  }
+
+  guess(): void {
+    const { tools, sheet, store } = this;
+    if (!tools || !sheet) return;
+    this.mappings = tools.rules.guessColumns(sheet.table.headings, sheet.profiles, store?.directory.fields ?? []);
+    const [best] = tools.rules.patternColumns(sheet.table.headings, sheet.profiles, sheet.table.rows.length);
+    this.suggested = best ? this.t.import.patternOf(best.name) : '';
+  }
+  /** A pattern for rows that name nobody. */
+  suggested = '';
+
+  /** Another way to read the same file. */
+  async reread(choices: CsvChoices): Promise<void> {
+    if (this.file && this.sheet) await this.take(this.file, { ...this.sheet.choices, ...choices });
+  }
+
+  setMapping(mapping: ColumnMapping): void {
+    this.setMappings(this.mappings.map((one) => (one.column === mapping.column ? mapping : one)));
+  }
+  setMappings(mappings: readonly ColumnMapping[]): void {
+    this.mappings = mappings;
+    this.checked = null;
+    this.redraw();
+  }
+
+  /** Decides over all rows by what is chosen now, and shows it. */
+  async check(): Promise<void> {
+    if (!this.sheet || !this.store || this.problems.length > 0) return;
+    const signal = this.#begin('checking');
+    this.checkError = null;
+    if (this.step !== 'check') this.to('check');
+    this.redraw();
+    try {
+      await this.#decide(signal);
+      this.#sayCounts();
+    } catch (thrown) {
+      if (signal.aborted) return;
+      this.busy = null;
+      this.checkError = asCrmError(thrown);
+    }
+    this.redraw();
+  }
+
+  /** The same without showing it, before an import that was broken off goes on. @throws CrmError */
+  async recheck(): Promise<void> {
+    try {
+      await this.#decide(this.#begin('checking'));
+    } finally {
+      this.busy = null;
+    }
+  }
+
+  async #decide(signal: AbortSignal): Promise<void> {
+    const { tools, sheet, store, settings } = this;
+    if (!tools || !sheet || !store) return;
+    this.lookup ??= await readLookup(tools, store, settings, signal);
+    this.checked = await check(tools, sheet, settings, this.lookup, store, {
+      signal,
+      onProgress: (share) => this.#progress('checking', share),
+    });
+    if (this.tile !== 'all' && this.checked.by[this.tile].length === 0) this.tile = 'all';
+    this.busy = null;
+  }
+
+  #sayCounts(): void {
+    const { create, update, skip } = this.t.import;
+    const by = this.checked?.by;
+    const parts = [
+      [create, by?.create],
+      [update, by?.update],
+      [skip, by?.skip],
+    ] as const;
+    this.commands.announcer.say(
+      parts.map(([word, rows]) => `${word} ${this.format.number(rows?.length ?? 0)}`).join(', '),
+    );
+  }
+
+  /** A choice about rows was changed: every row is decided anew. */
+  choose(choices: Partial<Choices>): void {
+    Object.assign(this.choices, choices);
+    void this.check();
+  }
+
+  /** A wrong cell, mended in place; null = as it is in the file. */
+  mend(line: number, column: number, value: string | null): void {
+    const { edits } = this.choices;
+    const cells = edits.get(line) ?? new Map<number, string>();
+    if (value === null) cells.delete(column);
+    else cells.set(column, value);
+    edits.set(line, cells);
+    void this.check();
+  }
+
+  /** An import of this very content that is still marked as running. */
+  async #interrupted(hash: string, signal: AbortSignal): Promise<Import | null> {
+    if (!this.store) return null;
+    const where = {
+      all: [
+        { field: 'fileHash', op: 'is', value: hash },
+        { field: 'state', op: 'is', value: 'running' },
+      ],
+    } as const;
+    try {
+      const { records } = await this.store.read({ kind: 'import', where, window: { offset: 0, limit: 1 } }, { signal });
+      return records.find((one) => one.fileHash === hash && one.state === 'running') ?? null;
+    } catch {
+      // Whoever keeps no receipts has none to go on from; rows that are in are known by themselves.
+      return null;
+    }
+  }
+
+  /** To the first step, with nothing. */
+  reset(): void {
+    this.#work.abort();
+    this.busy = null;
+    this.file = this.sheet = this.checked = this.lookup = this.unreadable = this.resume = null;
+    this.mappings = [];
+    this.choices = freshChoices();
+    this.job.reset();
+    this.tile = 'all';
+    this.to('file');
+  }
+
+  /** Reading or checking ends; what is being written goes on, the store owns it. */
+  end(): void {
+    this.#work.abort();
+    this.busy = null;
+  }
+
+  #begin(what: 'reading' | 'checking'): AbortSignal {
+    this.#work.abort();
+    this.#work = new AbortController();
+    this.busy = { what, share: 0 };
+    return this.#work.signal;
+  }
+
+  #progress(what: 'reading' | 'checking', share: number): void {
+    const before = Math.floor((this.busy?.share ?? 0) * 50);
+    this.busy = { what, share };
+    if (Math.floor(share * 50) !== before) this.redraw();
+  }
+}

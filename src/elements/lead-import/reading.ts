@@ -1,0 +1,104 @@
+import type { CsvChoices, CsvInspection, CsvTable, FileKind } from '../../formats/csv/index.js';
+import type { ColumnProfile } from '../../domain/import/index.js';
+
+/** What is fetched when a file comes: the reader of files and the rules of importing. */
+export type Csv = typeof import('../../formats/csv/index.js');
+export type Rules = typeof import('../../domain/import/index.js');
+export interface Tools {
+  readonly csv: Csv;
+  readonly rules: Rules;
+}
+
+/** @throws where the connection is gone; the next call tries again */
+export async function tools(): Promise<Tools> {
+  const [csv, rules] = await Promise.all([
+    import('../../formats/csv/index.js'),
+    import('../../domain/import/index.js'),
+  ]);
+  return { csv, rules };
+}
+
+/** Bytes and rows one import may have: more would not fit into the memory of a phone. */
+export const mostBytes = 100 * 1024 * 1024;
+export const mostRows = 200_000;
+
+/** A file that has been read whole, and what its columns hold. */
+export interface Sheet {
+  readonly how: CsvInspection;
+  readonly table: CsvTable;
+  readonly profiles: readonly ColumnProfile[];
+  /** Names the content: the same file is known again. */
+  readonly hash: string;
+  readonly choices: CsvChoices;
+}
+
+/** Why a file cannot be used. */
+export type Unreadable =
+  Exclude<FileKind, 'text'> | 'no-rows' | 'too-big' | 'too-many' | 'gone' | 'encoding' | 'several';
+
+export class UnreadableFile extends Error {
+  constructor(readonly why: Unreadable) {
+    super(why);
+  }
+}
+
+export interface ReadingOptions {
+  readonly signal: AbortSignal;
+  /** 0 to 1. */
+  readonly onProgress: (share: number) => void;
+  readonly nameless: (column: number) => string;
+}
+
+/** Reading is most of the work; looking at the values the rest. */
+const readShare = 0.5;
+
+/**
+ * Reads and profiles a file, resting in between so that the page stays responsive.
+ * @throws UnreadableFile; AbortError
+ */
+export async function readSheet(
+  { csv, rules }: Tools,
+  file: Blob,
+  choices: CsvChoices,
+  { signal, onProgress, nameless }: ReadingOptions,
+): Promise<Sheet> {
+  if (file.size > mostBytes) throw new UnreadableFile('too-big');
+  try {
+    const how = await csv.inspectCsv(file, choices, { signal, nameless });
+    if (how.kind !== 'text') throw new UnreadableFile(how.kind);
+    const table = await csv.readCsv(file, how, {
+      signal,
+      nameless,
+      onProgress: (loaded, total) => onProgress((readShare * loaded) / Math.max(1, total)),
+    });
+    const { rows } = table;
+    if (rows.length === 0) throw new UnreadableFile(how.headingRow < 0 ? 'empty' : 'no-rows');
+    if (rows.length > mostRows) throw new UnreadableFile('too-many');
+    const pace = csv.pacer(signal);
+    const profiler = new rules.TableProfiler(table.headings.length);
+    const hash = new rules.FileHash();
+    hash.add(table.headings.map(({ raw }) => raw));
+    for (const [i, row] of rows.entries()) {
+      profiler.add(row);
+      hash.add(row);
+      if (i % 32 === 31) {
+        const rest = pace();
+        if (rest) {
+          await rest;
+          onProgress(readShare + ((1 - readShare) * i) / rows.length);
+        }
+      }
+    }
+    return { how, table, profiles: profiler.result(), hash: hash.hex, choices };
+  } catch (thrown) {
+    throw readable(thrown);
+  }
+}
+
+/** What the browser throws, as what a person can do something about. */
+function readable(thrown: unknown): unknown {
+  if (thrown instanceof RangeError) return new UnreadableFile('encoding');
+  if (thrown instanceof DOMException && (thrown.name === 'NotReadableError' || thrown.name === 'NotFoundError'))
+    return new UnreadableFile('gone');
+  return thrown;
+}

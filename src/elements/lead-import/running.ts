@@ -1,0 +1,93 @@
+import type { ImportLookup } from '../../domain/import/index.js';
+import type { Id } from '../../domain/records.js';
+import type { Plan } from '../../domain/plan.js';
+import type { CrmStore, ImportResult, ImportUnit } from '../../store/api.js';
+import type { Checked, CheckedRow } from './checking.js';
+import type { Sheet, Tools } from './reading.js';
+
+export interface Running {
+  readonly store: CrmStore;
+  readonly sheet: Sheet;
+  readonly checked: Checked;
+  readonly lookup: ImportLookup;
+  readonly importId: Id;
+  readonly fileName: string;
+  /** Source of leads whose row says none. */
+  readonly sourceName: string;
+  readonly plan: Plan<'leads-import'>;
+  readonly stop: AbortSignal;
+  readonly onProgress: (done: number) => void;
+}
+
+/**
+ * Writes what was checked. Rows are decided a second time while they are written, so that a big file is never held twice;
+ * the rules are pure and the names are the same, so the answer is too.
+ * @throws CrmError where the storage is gone: what is stored stays
+ */
+export async function runImport({ csv, rules }: Tools, running: Running): Promise<ImportResult> {
+  const { store, sheet, checked, lookup, importId, fileName, sourceName, plan, stop, onProgress } = running;
+  const { names, settings } = checked;
+  const writer = new rules.ImportWriter(
+    { now: store.now(), userId: store.settings.user.id, newId: () => store.newId(), sourceName },
+    names,
+    lookup,
+  );
+  async function* units(): AsyncGenerator<ImportUnit> {
+    const pace = csv.pacer();
+    for (const row of rules.planTable(sheet.table, new rules.RowPlanner(settings, lookup, names))) {
+      if (row.verdict !== 'skip')
+        yield {
+          key: row.key,
+          line: row.line,
+          title: row.draft?.titleText ?? '',
+          changes: writer.row(row),
+          action: row.verdict,
+        };
+      await pace();
+    }
+  }
+  return store.importRows({
+    plan,
+    importId,
+    fileName,
+    fileHash: sheet.hash,
+    setup: names.changes(),
+    rows: units(),
+    total: checked.by.create.length + checked.by.update.length,
+    stop,
+    onProgress,
+  });
+}
+
+/** What became of the file, row by row. */
+export interface Report {
+  readonly result: ImportResult;
+  readonly checked: Checked;
+  readonly fileName: string;
+  readonly at: string;
+  readonly seconds: number;
+  /** Rows that were left because somebody pressed Stop. */
+  readonly left: readonly CheckedRow[];
+  readonly failed: readonly { readonly row: CheckedRow; readonly reason: string }[];
+}
+
+export function reportOf(
+  result: ImportResult,
+  checked: Checked,
+  about: Pick<Report, 'fileName' | 'at' | 'seconds'>,
+): Report {
+  const taken = checked.rows.filter((row) => row.verdict !== 'skip');
+  // Rows are stored in the order of the file: those behind the last one that was tried were left.
+  const tried = result.created + result.updated + result.unchanged + result.failed.length;
+  const byLine = new Map(result.failed.map(({ line, reason }) => [line, reason]));
+  return {
+    result,
+    checked,
+    ...about,
+    left: result.stopped ? taken.slice(tried) : [],
+    failed: taken.flatMap((row) => {
+      const reason = byLine.get(row.line);
+      return reason === undefined ? [] : [{ row, reason }];
+    }),
+  };
+}
