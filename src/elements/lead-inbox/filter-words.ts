@@ -85,7 +85,7 @@ function valueWords(field: string, value: unknown, model: InboxModel): string {
   if (own && own.type !== 'money' && !(own.type === 'number' && decimal))
     return customText(value, own, model) || plainText(value);
   if (isDay(value)) return model.format.day(plainText(value), { weekday: false, year: true });
-  if (typeof value === 'number' || decimal) return model.format.number(value as number | string);
+  if (typeof value === 'number' || decimal) return model.format.number(value);
   return plainText(value);
 }
 

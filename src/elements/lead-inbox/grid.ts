@@ -26,6 +26,7 @@ export class Grid {
   #focused: Lead | undefined;
   /** A place that was gone to before its lead was read; -1 = none. */
   #awaited = -1;
+  #going = false;
 
   constructor(
     readonly model: InboxModel,
@@ -87,6 +88,11 @@ export class Grid {
   /** The row with the focus stays drawn. Looked up, not remembered: browsers tell of a lost focus in different ways. */
   readonly pin = (): void => {
     const { model } = this;
+    // On its way to another row: the focus follows when that is drawn.
+    if (this.#going) {
+      this.rows.pinned = model.activeIndex;
+      return;
+    }
     const id = this.focusedId;
     if (id === null) this.#focused = undefined;
     else if (this.#focused?.id !== id) this.#focused = model.lead(model.list?.indexOf(id) ?? -1);
@@ -160,9 +166,11 @@ export class Grid {
     model.activeIndex = to;
     model.active = this.hot = lead.id;
     this.#focused = lead;
+    this.#going = true;
     model.update();
     await model.host.updateComplete;
     this.rowOf(lead.id)?.focus({ preventScroll: true });
+    this.#going = false;
   }
 
   /** Focus to the row with the tab stop, else to the heading: it is never lost. */

@@ -14,7 +14,11 @@ export interface KeyTargets {
 /** The keys of the look: heard while the focus is inside and nobody types. */
 export function shortcuts(model: InboxModel, grid: () => Grid, actions: Actions, to: KeyTargets): Shortcuts {
   const here = (): string | null => grid().focusedId ?? model.open ?? model.active;
-  const rowFocused = (): boolean => grid().focusedId !== null;
+  /** Looked up each time: a window in the background moves the focus without telling anybody. */
+  const rowFocused = (): boolean => {
+    grid().pin();
+    return grid().focusedId !== null;
+  };
   /** Only a row itself: a box or a button in it keeps its own keys. */
   const onRow = (): boolean => {
     const root = grid().root;

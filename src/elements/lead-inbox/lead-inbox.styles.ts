@@ -32,6 +32,7 @@ export const frame = css`
   .inbox-head h2 { font-size: var(--crm-text-lg); border-radius: var(--crm-radius-sm); }
   .inbox-head .input { inline-size: 240px; margin-inline-start: auto; }
   .seg > [aria-pressed='true'] { background: light-dark(var(--crm-surface-raised), color-mix(in oklab, var(--crm-text-strong) 15%, transparent)); color: var(--crm-text-strong); box-shadow: var(--crm-shadow-sm); }
+  .seg > [aria-pressed='true'] .count { color: var(--crm-text-strong); }
   .inbox-head input::-webkit-search-cancel-button { display: none; }
   .toolbar { display: flex; align-items: center; gap: 6px; padding: 0 16px 12px; min-inline-size: 0; }
   .toolbar .chips { display: flex; gap: 6px; flex: 1; min-inline-size: 0; overflow-x: auto; scrollbar-width: none; padding: 3px; margin: -3px; }
@@ -93,7 +94,7 @@ export const list = css`
   .lrow.is-open, .lrow.is-open:hover { background: var(--crm-surface-selected); box-shadow: inset 3px 0 0 var(--crm-accent-fill); }
   .lrow.is-open:dir(rtl) { box-shadow: inset -3px 0 0 var(--crm-accent-fill); }
   .lrow:focus-visible { outline-offset: -2px; z-index: 0; }
-  .lrow.is-pending .lead { opacity: 0.7; }
+  .lrow.is-pending { border-block-end-style: dashed; }
   .end-edge { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
   .lrow--head .end-edge { justify-content: end; }
   .age { color: var(--crm-text-subtle); font-size: var(--crm-text-xs); }

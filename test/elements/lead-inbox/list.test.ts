@@ -200,7 +200,7 @@ describe('<lead-inbox> the list', () => {
     let tell: (changes: never) => void = () => undefined;
     const adapter = memoryAdapter();
     adapter.watch = (listener) => {
-      tell = listener as never;
+      tell = listener;
       return () => undefined;
     };
     Object.defineProperty(adapter, 'abilities', { value: { ...adapter.abilities, watch: true } });

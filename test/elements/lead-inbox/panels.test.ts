@@ -1,7 +1,21 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { chord } from '../../support/commands.js';
-import { all, button, click, focused, one, row, said, stand, text, threeLeads, titles, waitUntil } from './support.js';
+import {
+  all,
+  button,
+  click,
+  focused,
+  hover,
+  one,
+  row,
+  said,
+  stand,
+  text,
+  threeLeads,
+  titles,
+  waitUntil,
+} from './support.js';
 
 describe('<lead-inbox> panels and dialogs', () => {
   it('filters by label at once, says it in the chip, and clears by the cross', async () => {
@@ -75,8 +89,7 @@ describe('<lead-inbox> panels and dialogs', () => {
 
   it('puts a label on, and makes a new one where there is none', async () => {
     const { inbox, store } = await stand(threeLeads());
-    row(inbox, 'none').focus();
-    await waitUntil(() => row(inbox, 'none').querySelector('[data-do=label]') !== null);
+    await hover(inbox, 'none');
     await click(row(inbox, 'none').querySelector('[data-do=label]')!);
     await waitUntil(() => all(inbox, '[data-label]').length === 2, 'the labels are there');
     await click(one(inbox, '[data-label="label-1"] label'));

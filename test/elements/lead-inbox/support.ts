@@ -40,7 +40,7 @@ export function waitUntil(
   message = 'what was waited for',
   options: { readonly timeout?: number } = {},
 ): Promise<void> {
-  return until(holds as () => boolean, message, { timeout: 8000, ...options });
+  return until(holds, message, { timeout: 8000, ...options });
 }
 
 /** Until nothing fades in any more: half-way colours have half the contrast. */
@@ -193,6 +193,13 @@ export function button(inbox: LeadInbox, name: string): HTMLElement {
 
 export async function click(element: Element): Promise<void> {
   await sendMouse({ type: 'click', position: middle(element) });
+}
+
+/** The pointer over a row: its buttons appear. */
+export async function hover(inbox: LeadInbox, id: string): Promise<HTMLElement> {
+  await sendMouse({ type: 'move', position: middle(row(inbox, id)) });
+  await waitUntil(() => row(inbox, id).querySelector('.rowacts'), 'the buttons of the row');
+  return row(inbox, id);
 }
 
 /** The text of an element as one reads it. */
