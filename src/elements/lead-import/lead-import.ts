@@ -68,7 +68,7 @@ export class LeadImport extends LitElement {
   readonly #model = new ImportModel(this, this.#crm, this.#words, this.#commands);
   readonly #fields = new ColumnFields(this, this.#model);
   readonly #rows = new RowWindow(this, {
-    row: (index) => checkRow(index, this.#model, { mending: this.mending, mend: (mending) => this.#mend(mending) }),
+    row: (index) => checkRow(index, this.#model, { mending: this.mending, mend: (mending) => void this.#mend(mending) }),
   });
   #given: File | null = null;
 

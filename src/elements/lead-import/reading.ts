@@ -1,9 +1,11 @@
 import type { CsvChoices, CsvInspection, CsvTable, FileKind } from '../../formats/csv/index.js';
+import type * as csvModule from '../../formats/csv/index.js';
+import type * as rulesModule from '../../domain/import/index.js';
 import type { ColumnProfile } from '../../domain/import/index.js';
 
 /** What is fetched when a file comes: the reader of files and the rules of importing. */
-export type Csv = typeof import('../../formats/csv/index.js');
-export type Rules = typeof import('../../domain/import/index.js');
+export type Csv = typeof csvModule;
+export type Rules = typeof rulesModule;
 export interface Tools {
   readonly csv: Csv;
   readonly rules: Rules;

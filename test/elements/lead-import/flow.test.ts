@@ -39,7 +39,7 @@ describe('lead-import: from a file to leads', () => {
     expect(facts(importer)).to.include({ 'rows in the file': 3, created: 2, skipped: 1 });
     const leads = await records(store, 'lead');
     expect(leads.map(({ title, value }) => [title, value?.amount, value?.currency]).sort()).to.deep.equal([
-      ['Ada Lovelace lead', '1200.5', 'EUR'],
+      ['Ada Lovelace lead', '1200.50', 'EUR'],
       ['Grace Hopper lead', '800', 'USD'],
     ]);
     const [field] = await records(store, 'field');

@@ -160,7 +160,7 @@ export function counts(importer: LeadImport): Record<string, number> {
   return Object.fromEntries(
     all(importer, '.verdict').map((tile) => [
       tile.dataset['v']!,
-      Number(tile.querySelector('b')!.textContent!.replace(/\D/g, '')),
+      Number(tile.querySelector('b')!.textContent.replace(/\D/g, '')),
     ]),
   );
 }
@@ -177,7 +177,7 @@ export function facts(importer: LeadImport): Record<string, number> {
   return Object.fromEntries(
     all(importer, '.facts > span').map((fact) => [
       text(fact).replace(/^[\d.,]+ /, ''),
-      Number(fact.querySelector('b')!.textContent!.replace(/\D/g, '')),
+      Number(fact.querySelector('b')!.textContent.replace(/\D/g, '')),
     ]),
   );
 }
