@@ -7,14 +7,20 @@ import { moreWords } from './more-words.js';
 
 /** The importer in a dialog. It speaks to the same provider as the inbox: it stands inside it. */
 export function openImport(dialog: Dialog, model: InboxModel): void {
-  const importer = document.createElement('lead-import') as HTMLElement & { store?: unknown };
+  const importer = document.createElement('lead-import') as HTMLElement & {
+    store?: unknown;
+    readonly busy?: boolean;
+  };
   // An inbox that was handed its store hands it on; else the importer finds the same provider by itself.
   const given = (model.host as { store?: unknown }).store;
   if (given) importer.store = given;
+  importer.addEventListener('import-close', () => dialog.close());
   const { close } = model.t.common;
   dialog.open({
     width: 1040,
     focus: 'lead-import',
+    // What is being written is stopped by its own button, or ends.
+    mayClose: () => importer.busy !== true,
     content: () => html`<header class="dialog-head">
         <div class="grow"><h2>${moreWords(model).importTitle}</h2></div>
         <button type="button" class="btn btn--quiet btn--icon" aria-label=${close} title=${close} data-close @click=${() => dialog.requestClose()}

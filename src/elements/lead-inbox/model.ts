@@ -1,5 +1,5 @@
 import type { Condition, Order } from '../../domain/query.js';
-import type { Id, Lead, Trash } from '../../domain/records.js';
+import type { Field, Id, Lead, Trash } from '../../domain/records.js';
 import { common } from '../../i18n/en/common.js';
 import { filter } from '../../i18n/en/filter.js';
 import { inbox } from '../../i18n/en/inbox.js';
@@ -18,6 +18,8 @@ import type { InboxSegment, InboxSetup } from './setup.js';
 export const areas = { common, filter, inbox };
 export type InboxWords = typeof areas;
 export type InboxList = LiveList<'lead'> | LiveList<'trash'>;
+
+const none: readonly Field[] = [];
 
 /** A command over many leads that is being carried out. */
 export interface Running {
@@ -87,10 +89,20 @@ export class InboxModel {
   get total(): number | undefined {
     return this.list?.total;
   }
+  /** The same list as long as nothing about it changes: rows compare it to know whether they have to be drawn. */
   get columns(): readonly Column[] {
     if (this.segment === 'trash') return trashColumns;
-    return columnsOf(this.setup.columns, this.store?.directory.fields ?? []);
+    const fields = this.store?.directory.fields ?? none;
+    const [ids, of] = this.#columnsOf;
+    if (ids !== this.setup.columns || of !== fields) {
+      this.#columnsOf = [this.setup.columns, fields];
+      this.#columns = columnsOf(this.setup.columns, fields);
+    }
+    return this.#columns;
   }
+  #columns: readonly Column[] = [];
+  #columnsOf: readonly [ids: readonly string[], fields: readonly Field[]] = [[], none];
+
   /** Something narrows the list: no rows then means "no match", not "nothing there". */
   get narrowed(): boolean {
     return this.search.trim() !== '' || (this.segment !== 'trash' && this.setup.filter.length > 0);
