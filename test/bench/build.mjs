@@ -1,0 +1,73 @@
+/** The pages of the bench, as a host's own build would ship them: bundled, minified, split where parts come later. */
+import { build } from 'esbuild';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const pages = fileURLToPath(new URL('./pages/', import.meta.url));
+
+/** `define` is the only side effect of the kit. The package says so of `dist`; here the sources stand in for it. */
+const defines = {
+  name: 'define',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /\/define(\/|\.js$)/ }, async ({ path, pluginData, ...from }) => {
+      if (pluginData === 'define') return undefined;
+      const found = await resolve(path, { ...from, pluginData: 'define' });
+      return { ...found, sideEffects: true };
+    });
+  },
+};
+
+/**
+ * @param names entries of `pages/`
+ * @returns what is served: path -> text
+ */
+export async function buildPages(names) {
+  const files = new Map();
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: names.map((name) => `${pages}${name}.ts`),
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    legalComments: 'none',
+    // lit in production mode: without the condition `development`
+    conditions: [],
+    outdir: '/',
+    entryNames: '[name]',
+    chunkNames: 'chunks/[name]-[hash]',
+    write: false,
+    plugins: [defines],
+    logLevel: 'error',
+  });
+  for (const { path, text } of outputFiles) files.set(path, text);
+  for (const name of names) files.set(`/${name}.html`, html(name));
+  return files;
+}
+
+function html(name) {
+  const read = (file) => {
+    try {
+      return readFileSync(`${pages}${file}`, 'utf8');
+    } catch {
+      return '';
+    }
+  };
+  const style = name.startsWith('limit') ? read(`${name}.css`) || read('limit-inbox.css') : read('kit.css');
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <title>${name}</title>
+    <style>${style}</style>
+    ${read(`${name}.head.html`)}
+  </head>
+  <body>
+    ${read(`${name}.body.html`)}
+    <script type="module" src="/${name}.js"></script>
+  </body>
+</html>
+`;
+}

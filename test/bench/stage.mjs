@@ -1,0 +1,61 @@
+/** What all suites share: the browser, pages in turn, and medians. */
+import puppeteer from 'puppeteer-core';
+import { args, findBrowser } from '../../.config/find-browser.mjs';
+
+export async function openBrowser() {
+  const { executablePath } = await findBrowser();
+  return puppeteer.launch({
+    executablePath,
+    args,
+    headless: true,
+    defaultViewport: { width: 1280, height: 900 },
+    protocolTimeout: 600_000,
+  });
+}
+
+export const median = (values) => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+};
+
+/** A page that says what went wrong in it. */
+export async function openPage(browser, url) {
+  const page = await browser.newPage();
+  page.on('pageerror', (error) => console.error(`  ! ${url}: ${error.message}`));
+  await page.goto(url, { waitUntil: 'load' });
+  return page;
+}
+
+/** Does what the page offers, and answers with what it answers. */
+export const act = (page, name, ...args) =>
+  page.evaluate((name, args) => globalThis.acts[name](...args), name, args);
+
+/** Bytes that live on the heap of the page's own script, when all else has been swept. */
+export async function heap(page) {
+  const client = await page.createCDPSession();
+  await client.send('HeapProfiler.enable');
+  await client.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await client.send('Runtime.getHeapUsage');
+  await client.detach();
+  return usedSize;
+}
+
+/**
+ * Rounds in turn: A B, B A, A B. `run` gets the name of a side and gives figures by name.
+ * @returns name -> { kit, limit }, medians
+ */
+export async function inTurn(rounds, run) {
+  const found = { kit: {}, limit: {} };
+  for (let round = 0; round < rounds; round++) {
+    for (const side of round % 2 === 0 ? ['kit', 'limit'] : ['limit', 'kit']) {
+      for (const [name, value] of Object.entries(await run(side, round))) (found[side][name] ??= []).push(value);
+    }
+  }
+  return Object.fromEntries(
+    Object.keys(found.kit).map((name) => [
+      name,
+      { kit: median(found.kit[name]), limit: median(found.limit[name] ?? [NaN]) },
+    ]),
+  );
+}

@@ -1,0 +1,54 @@
+/** The board over records in memory, against plain DOM over an array. */
+import { act, heap, inTurn, median, openPage } from '../stage.mjs';
+
+export const pages = ['kit-board', 'limit-board'];
+
+/** Takes a card over all stages in sight and back again, and puts it back with Escape. */
+async function drag(page) {
+  const { from, to } = await act(page, 'way');
+  const { mouse, keyboard } = page;
+  await mouse.move(from.x, from.y);
+  await mouse.down();
+  await mouse.move(from.x + 12, from.y + 12, { steps: 3 });
+  // Taking hold is done; from here on each frame counts.
+  await act(page, 'watch');
+  for (const place of [...to, ...to.toReversed()]) await mouse.move(place.x, place.y, { steps: 12 });
+  const frames = await act(page, 'unwatch');
+  await keyboard.press('Escape');
+  await mouse.up();
+  return frames;
+}
+
+async function measure(browser, url, deals) {
+  const page = await openPage(browser, url);
+  const empty = await heap(page);
+  await act(page, 'prepare', deals);
+  const data = (await heap(page)) - empty;
+  const first = await act(page, 'first');
+  const elements = await act(page, 'elements');
+  const moves = [];
+  for (const from of [0, 1, 2, 0, 1]) moves.push(await act(page, 'move', from));
+  const { worst } = await drag(page);
+  const beyond = (await heap(page)) - data;
+  await page.close();
+  return { first, move: median(moves), worst, elements, beyond };
+}
+
+const goals = {
+  10_000: { first: 2.5, move: 1.5, worst: 1 },
+  50_000: { first: 4, move: 2.5, worst: 1.5 },
+};
+
+export async function run({ browser, url, quick, table }) {
+  for (const deals of quick ? [10_000] : [10_000, 50_000]) {
+    const result = await inTurn(quick ? 1 : 3, (side) => measure(browser, `${url}/${side}-board.html`, deals));
+    const goal = goals[deals];
+    const add = (name, key, unit, highest) =>
+      table.add(`board, ${deals / 1000}k: ${name}`, { ...result[key], unit, goal: highest });
+    add('first render', 'first', 'ms', goal.first);
+    add('move a card to painted', 'move', 'ms', goal.move);
+    add('worst frame of a drag', 'worst', 'ms', goal.worst);
+    add('DOM elements', 'elements', '', 2);
+    add('heap beyond the data', 'beyond', 'MB', 2);
+  }
+}

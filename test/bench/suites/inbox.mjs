@@ -1,0 +1,78 @@
+/** The inbox over records in memory, against plain DOM over an array. */
+import { act, heap, inTurn, median, openPage } from '../stage.mjs';
+
+export const pages = ['kit-inbox', 'limit-inbox'];
+
+const SPEED = 6000;
+
+async function scroll(page, seconds) {
+  const { x, y } = await act(page, 'place');
+  const client = await page.createCDPSession();
+  await act(page, 'watch');
+  await client.send('Input.synthesizeScrollGesture', {
+    x,
+    y,
+    yDistance: -SPEED * seconds,
+    speed: SPEED,
+    preventFling: true,
+    gestureSourceType: 'mouse',
+  });
+  const frames = await act(page, 'unwatch');
+  await client.detach();
+  return frames;
+}
+
+async function measure(browser, url, leads, seconds) {
+  const page = await openPage(browser, url);
+  const empty = await heap(page);
+  await act(page, 'prepare', leads);
+  const data = (await heap(page)) - empty;
+  const first = await act(page, 'first');
+  // The first letter of all finds a page that has just been opened; it is what "worst" is about.
+  const keys = await act(page, 'type');
+  const sorts = await act(page, 'sort');
+  const frames = await scroll(page, seconds);
+  const all = await act(page, 'all');
+  const elements = await act(page, 'elements');
+  // Everything that is not the records: code, columns, what is drawn.
+  const beyond = (await heap(page)) - data;
+  await page.close();
+  return {
+    first,
+    key: median(keys),
+    worst: Math.max(...keys),
+    sort: median(sorts),
+    all,
+    dropped: frames.dropped,
+    blank: frames.blank,
+    elements,
+    beyond,
+  };
+}
+
+export async function run({ browser, url, quick, table }) {
+  for (const leads of quick ? [10_000] : [10_000, 100_000]) {
+    const result = await inTurn(quick ? 1 : 3, (side) =>
+      measure(browser, `${url}/${side}-inbox.html`, leads, quick ? 1 : 3),
+    );
+    const big = leads === 100_000;
+    const add = (name, key, goal, unit = 'ms') =>
+      table.add(`inbox, ${leads / 1000}k: ${name}`, { ...result[key], goal: big ? goal : undefined, unit });
+    add('first render', 'first', 2);
+    add('keystroke to painted filter, median', 'key', 1.6);
+    add('worst keystroke', 'worst', 2);
+    add('sort to painted', 'sort', 1.6);
+    add('select all', 'all', 2);
+    for (const name of ['dropped', 'blank']) {
+      const { kit, limit } = result[name];
+      table.add(`inbox, ${leads / 1000}k: ${name} frames at ${SPEED} px/s`, {
+        kit,
+        limit,
+        unit: '',
+        atMost: big || quick ? 0 : undefined,
+      });
+    }
+    add('DOM elements', 'elements', 2, '');
+    add('heap beyond the data', 'beyond', 2, 'MB');
+  }
+}
