@@ -9,7 +9,7 @@ export const menu = css`
   .menu-item:is(.is-focus, :focus-visible) { outline-offset: -2px; }
   .menu-item.is-active { outline: var(--crm-focus-ring); outline-offset: -2px; }
   .menu-item[aria-disabled='true'] { color: var(--crm-text-disabled); cursor: not-allowed; border: 1px dashed var(--crm-border-base); }
-  .menu-item .why { display: block; font-size: var(--crm-text-xs); color: var(--crm-text-subtle); white-space: normal; }
+  .menu-item .why { display: block; font-size: var(--crm-text-xs); color: var(--crm-text-muted); white-space: normal; }
   .menu-item > .tick { display: grid; place-content: center; inline-size: 16px; block-size: 16px; flex: none; }
   .menu-item > .tick--box { border: 1.5px solid var(--crm-border-control); border-radius: min(var(--crm-radius-sm), 5px); background: var(--crm-surface-base); }
   .menu-item > .tick--box[data-on] { background: var(--crm-accent-fill); border-color: var(--crm-accent-fill); }

@@ -1,0 +1,35 @@
+/** Every story of a file: shows what its name promises, and has nothing that axe objects to, in the light and in the dark. */
+import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import { words } from '../../stories/support/hands.js';
+import { clear, namesOf, show, turn, type Stories } from '../../stories/support/show.js';
+import { browser } from '../support/commands.js';
+
+export function testStories(file: string, stories: Stories): void {
+  describe(`stories of ${file}`, () => {
+    let canvas: HTMLElement;
+
+    before(async () => {
+      // WebKit's window has its size from the launcher.
+      if (browser !== 'webkit') await setViewport({ width: 1280, height: 900 });
+    });
+    beforeEach(() => {
+      canvas = document.createElement('main');
+      document.body.append(canvas);
+    });
+    afterEach(() => {
+      clear(canvas);
+      canvas.remove();
+    });
+
+    for (const name of namesOf(stories))
+      it(`${name} shows what it promises, and is accessible`, async function () {
+        this.timeout(60_000);
+        await show(stories, name, canvas);
+        expect(words(canvas)).not.to.equal('');
+        await expect(canvas).to.be.accessible();
+        await turn('dark', canvas);
+        await expect(canvas).to.be.accessible();
+      });
+  });
+}
