@@ -1,6 +1,7 @@
 import type { Id, Lead } from '../../domain/records.js';
 import { activeIn } from '../../shared/focus.js';
 import type { RowWindow } from '../../shared/row-window.js';
+import { chooseShown, selectTo, toggle } from './choose.js';
 import { tracks } from './columns.js';
 import type { InboxModel } from './model.js';
 
@@ -264,42 +265,15 @@ export class Grid {
   };
 
   toggle(id: Id): void {
-    this.model.selection.toggle(id);
-    this.model.announceSelection();
-    this.model.update();
+    toggle(this.model, id);
   }
 
-  /** From the last row that was chosen on its own to this one. */
   selectTo(id: Id): void {
-    const { model } = this;
-    const { selection, list } = model;
-    const to = list?.indexOf(id) ?? -1;
-    const from = selection.anchor === null ? -1 : (list?.indexOf(selection.anchor) ?? -1);
-    if (to < 0 || from < 0) return this.toggle(id);
-    for (let index = Math.min(from, to); index <= Math.max(from, to); index++) {
-      const lead = model.lead(index);
-      if (lead) selection.set(lead.id, true);
-    }
-    model.announceSelection();
-    model.update();
+    selectTo(this.model, id);
   }
 
-  /** The box in the head: what is on the screen, with an offer of the rest; a second time nothing. */
   chooseShown(): void {
-    const { model } = this;
-    const { selection, total = 0 } = model;
-    if (!selection.empty(total)) model.clearSelection();
-    else {
-      const [start, end] = this.rows.range;
-      for (let index = start; index < end; index++) {
-        const lead = model.lead(index);
-        if (lead) selection.set(lead.id, true);
-      }
-      if (selection.count(total) === total) selection.selectAll();
-      model.offerAll = true;
-      model.update();
-    }
-    model.announceSelection();
+    chooseShown(this.model, this.rows.range);
   }
 }
 

@@ -1,0 +1,40 @@
+import type { Id } from '../../domain/records.js';
+import type { InboxModel } from './model.js';
+
+/** Chooses a lead, or lets it go; ranges begin here. */
+export function toggle(model: InboxModel, id: Id): void {
+  model.selection.toggle(id);
+  model.announceSelection();
+  model.update();
+}
+
+/** From the last row that was chosen on its own to this one. */
+export function selectTo(model: InboxModel, id: Id): void {
+  const { selection, list } = model;
+  const to = list?.indexOf(id) ?? -1;
+  const from = selection.anchor === null ? -1 : (list?.indexOf(selection.anchor) ?? -1);
+  if (to < 0 || from < 0) return toggle(model, id);
+  choose(model, Math.min(from, to), Math.max(from, to) + 1);
+  model.announceSelection();
+  model.update();
+}
+
+/** The box in the head: what is on the screen, with an offer of the rest; a second time nothing. */
+export function chooseShown(model: InboxModel, [start, end]: readonly [number, number]): void {
+  const { selection, total = 0 } = model;
+  if (!selection.empty(total)) model.clearSelection();
+  else {
+    choose(model, start, end);
+    if (selection.count(total) === total) selection.selectAll();
+    model.offerAll = true;
+    model.update();
+  }
+  model.announceSelection();
+}
+
+function choose(model: InboxModel, start: number, end: number): void {
+  for (let index = start; index < end; index++) {
+    const lead = model.lead(index);
+    if (lead) model.selection.set(lead.id, true);
+  }
+}
