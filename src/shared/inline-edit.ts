@@ -25,6 +25,10 @@ export interface InlineOptions {
   readonly type?: 'text' | 'email' | 'tel' | 'url' | 'date' | 'time' | undefined;
   readonly inputMode?: 'text' | 'decimal' | 'numeric' | 'tel' | 'email' | 'url' | undefined;
   readonly multiline?: boolean | undefined;
+  /** How the value is read aloud, where its text is not what people say (a day); default: the text. */
+  readonly said?: string | undefined;
+  /** What to say below the editor when somebody else has changed the value while one was typing. */
+  readonly changed?: ((now: string) => string) | undefined;
   /** Why it may not be edited; the value stays readable and says so. */
   readonly locked?: string | undefined;
   /**
@@ -45,6 +49,8 @@ export class InlineEdit implements ReactiveController {
   readonly #input = createRef<HTMLInputElement | HTMLTextAreaElement>();
   #key: string | undefined;
   #text = '';
+  /** What the value was when the editor opened. */
+  #before = '';
   #error = '';
   #refocus: string | undefined;
   #fresh = false;
@@ -67,6 +73,7 @@ export class InlineEdit implements ReactiveController {
     this.#refused.delete(key);
     this.#key = key;
     this.#text = refused?.text ?? text;
+    this.#before = text;
     this.#error = refused?.error ?? '';
     this.#fresh = true;
     this.#host.requestUpdate();
@@ -97,14 +104,14 @@ export class InlineEdit implements ReactiveController {
     }
   }
 
-  #button({ key, name, text, shown, locked }: InlineOptions): TemplateResult {
+  #button({ key, name, text, shown, said, locked }: InlineOptions): TemplateResult {
     const { common } = this.#words.t;
     const refused = this.#refused.get(key);
     return html`<button
         class="edit ${text === '' ? 'add' : ''}"
         type="button"
         data-edit=${key}
-        aria-label=${text === '' ? common.emptyValue(name) : common.editOf(name, text)}
+        aria-label=${text === '' ? common.emptyValue(name) : common.editOf(name, said ?? text)}
         aria-disabled=${locked === undefined ? nothing : 'true'}
         title=${locked ?? nothing}
         @click=${() => locked === undefined && this.edit(key, text)}
@@ -114,7 +121,8 @@ export class InlineEdit implements ReactiveController {
   }
 
   #editor(options: InlineOptions): TemplateResult {
-    const { key, name, type = 'text', inputMode, multiline } = options;
+    const { key, name, text, said, changed, type = 'text', inputMode, multiline } = options;
+    const other = changed && text !== this.#before && text !== this.#text ? changed(said ?? text) : '';
     const settle = (refocus: boolean) => this.#commit(options, refocus);
     const keydown = (event: KeyboardEvent) => {
       if (event.isComposing) return;
@@ -129,7 +137,7 @@ export class InlineEdit implements ReactiveController {
     const control = multiline
       ? html`<textarea class="input" rows="4" dir="auto" ${ref(this.#input)} aria-label=${name} aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? `edit-${key}-error` : nothing} .value=${this.#text} @input=${common.input} @keydown=${common.keydown} @blur=${() => settle(false)}></textarea>`
       : html`<input class="input" dir="auto" ${ref(this.#input)} type=${type} inputmode=${inputMode ?? nothing} autocomplete="off" aria-label=${name} aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? `edit-${key}-error` : nothing} .value=${this.#text} @input=${common.input} @keydown=${common.keydown} @blur=${() => settle(false)} />`;
-    return html`<span class="field" ?data-invalid=${wrong}>${control}${wrong ? errorLine(key, this.#error) : nothing}</span>`;
+    return html`<span class="field" ?data-invalid=${wrong}>${control}${wrong ? errorLine(key, this.#error) : nothing}${other ? html`<span class="field-note" role="status">${other}</span>` : nothing}</span>`;
   }
 
   #commit(options: InlineOptions, refocus: boolean): void {
@@ -137,7 +145,8 @@ export class InlineEdit implements ReactiveController {
     // Enter closes the editor, and closing it takes the focus away: one commit.
     if (this.#key !== key) return;
     const typed = options.multiline ? this.#text : this.#text.trim();
-    if (typed === text) return this.#close(refocus ? key : undefined);
+    // Who has typed nothing does not take back what somebody else wrote meanwhile.
+    if (typed === text || typed === this.#before) return this.#close(refocus ? key : undefined);
     const answer = options.commit(typed);
     if (typeof answer === 'string') {
       this.#error = answer;

@@ -1,0 +1,66 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { icon } from '../../shared/icon.js';
+import * as icons from '../../shared/icons.js';
+import type { Labels } from '../../shared/detail/labels.js';
+import type { DetailModel } from '../../shared/detail/model.js';
+import type { Values } from '../../shared/detail/values.js';
+
+/** The lead's place in the list it was opened from. */
+export interface Position {
+  /** From 0. */
+  readonly index: number;
+  /** undefined while it is counted. */
+  readonly of: number | undefined;
+}
+
+export interface HeadOptions {
+  readonly position: Position | null | undefined;
+  /** It covers the list: the way out is Back. */
+  readonly covers: boolean;
+  /** null = it is not closed by itself. */
+  readonly close: (() => void) | null;
+  readonly step: (by: 1 | -1) => void;
+  readonly more: (event: Event) => void;
+}
+
+/** Where in the list, and the way out. Stands above whatever is shown. */
+export function bar(model: DetailModel, { position, covers, close, step, more }: HeadOptions): TemplateResult {
+  const { t } = model;
+  const first = position?.index === 0;
+  const last = position?.of !== undefined && position.index >= position.of - 1;
+  const button = (label: string, drawing: icons.Drawing, run: () => void, off = false, name = ''): TemplateResult => html`<button
+    type="button" class="btn btn--icon btn--quiet btn--sm" data-act=${name} aria-label=${label} title=${label} ?disabled=${off} @click=${run}
+    >${icon(drawing, { turn: drawing === icons.back })}</button>`;
+  return html`<div class="bar">
+    ${close && covers ? button(t.detail.backToList, icons.back, close, false, 'back') : nothing}
+    ${
+      position
+        ? html`${button(t.detail.previousLead, icons.up, () => step(-1), first, 'previous')}${button(t.detail.nextLead, icons.down, () => step(1), last, 'next')}<span class="place num"
+              >${position.of === undefined ? t.detail.positionPending(position.index + 1) : t.detail.position(position.index + 1, position.of)}</span
+            >`
+        : nothing
+    }
+    <span class="grow"></span>
+    ${
+      model.record
+        ? html`<button type="button" class="btn btn--icon btn--quiet btn--sm" data-act="more" aria-haspopup="menu" aria-label=${t.detail.moreActions} title=${t.detail.moreActions} @click=${more}>${icon(icons.more)}</button>`
+        : nothing
+    }
+    ${close && !covers ? button(t.common.close, icons.x, close, false, 'close') : nothing}
+  </div>`;
+}
+
+/** Title, value, labels, owner: each edited where it stands. */
+export function title(model: DetailModel, values: Values, labels: Labels): TemplateResult {
+  const { record, t } = model;
+  if (!record) return html``;
+  return html`<h2>${values.text({ field: 'title', name: t.common.title }, record.title, { shown: model.title })}</h2>
+    <div class="meta">
+      <span class="worth">${values.money({ field: 'value', name: t.common.value }, record.value)}</span>
+      ${labels.render()}
+      <span class="owner">${values.owner(t.common.owner, record.ownerId)}</span>
+      ${record.archivedAt === null ? nothing : html`<span class="tag">${icon(icons.archive, { size: 'sm' })}${t.detail.archived}</span>`}
+      ${model.live()?.pending ? html`<span class="subtle" role="status">${t.detail.pending}</span>` : nothing}
+    </div>`;
+}

@@ -1,0 +1,183 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { ActivityType } from '../../domain/records.js';
+import { icon } from '../icon.js';
+import * as icons from '../icons.js';
+import { activityForm, activityInput, checkActivity } from './activity-form.js';
+import { draftOf, emptyActivity } from './drafts.js';
+import type { ActivityDraft, ComposerDraft } from './drafts.js';
+import type { DetailModel } from './model.js';
+
+/** Writes notes and plans activities. What is typed is kept for each record until it is stored or discarded. */
+export class Composer {
+  #errors: Record<string, string> = {};
+  #busy = false;
+
+  constructor(readonly model: DetailModel) {}
+
+  get draft(): ComposerDraft {
+    const { store, kind, id } = this.model;
+    return store && id !== null ? draftOf(store, kind, id) : { tab: 'note', note: '', activity: null };
+  }
+
+  /** Opens the activity form with the focus in it. */
+  plan(type: ActivityType = 'call'): void {
+    const { draft } = this;
+    draft.tab = 'activity';
+    draft.activity ??= { ...this.#fresh(), type };
+    this.model.update();
+    void this.#focusIn('#new-subject');
+  }
+
+  async #focusIn(selector: string): Promise<void> {
+    await this.model.focus(selector);
+    this.model.host.shadowRoot?.querySelector('.composer')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  render(): TemplateResult | typeof nothing {
+    const { model, draft } = this;
+    const { t } = model;
+    const noNote = model.why('note-add', null);
+    const noActivity = model.why('activity-add', null);
+    if (noNote !== undefined && noActivity !== undefined) return nothing;
+    const tab = noNote !== undefined ? 'activity' : noActivity !== undefined ? 'note' : draft.tab;
+    return html`<section class="composer" part="composer" aria-label=${t.detail.composer} ?data-open=${tab === 'activity' || draft.note !== ''}>
+      <div class="tabs" role="tablist" aria-label=${t.detail.composer} @keydown=${this.#arrow}>
+        ${noNote === undefined ? this.#tab('note', tab, t.common.note, icons.note) : nothing}
+        ${noActivity === undefined ? this.#tab('activity', tab, t.common.activity, icons.calendar) : nothing}
+      </div>
+      <form id="composer-panel" role="tabpanel" aria-labelledby="composer-${tab}" novalidate @submit=${this.#submit} @keydown=${this.#keydown}>
+        ${tab === 'note' ? this.#note() : this.#activity()}
+      </form>
+    </section>`;
+  }
+
+  #tab(name: ComposerDraft['tab'], open: string, label: string, drawing: icons.Drawing): TemplateResult {
+    const on = name === open;
+    return html`<button type="button" class="tab" role="tab" id="composer-${name}" aria-selected=${on ? 'true' : 'false'} aria-controls="composer-panel" tabindex=${on ? 0 : -1}
+      @click=${() => this.#show(name)}>${icon(drawing)}${label}</button>`;
+  }
+
+  #show(tab: ComposerDraft['tab']): void {
+    this.draft.tab = tab;
+    if (tab === 'activity') this.draft.activity ??= this.#fresh();
+    this.#errors = {};
+    this.model.update();
+  }
+
+  readonly #arrow = (event: KeyboardEvent): void => {
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    event.preventDefault();
+    const { draft } = this;
+    if ((event.currentTarget as HTMLElement).querySelectorAll('[role=tab]').length < 2) return;
+    this.#show(draft.tab === 'note' ? 'activity' : 'note');
+    void this.model.focus(`#composer-${draft.tab}`);
+  };
+
+  #note(): TemplateResult {
+    const { draft, model } = this;
+    const { t } = model;
+    const wrong = this.#errors['note'];
+    const written = draft.note.trim() !== '';
+    return html`<textarea
+        class="note-text" id="new-note" rows="2" dir="auto" aria-label=${t.common.note} placeholder=${t.detail.noteHint}
+        aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? 'new-note-error' : nothing}
+        .value=${live(draft.note)}
+        @input=${(event: InputEvent) => {
+          draft.note = (event.target as HTMLTextAreaElement).value;
+          this.#errors = {};
+          model.update();
+        }}
+      ></textarea>
+      ${wrong ? html`<p class="field-error" id="new-note-error" role="alert">${icon(icons.warning, { size: 'sm' })}<span>${wrong}</span></p>` : nothing}
+      ${written || wrong ? this.#foot(t.detail.saveNote) : nothing}`;
+  }
+
+  #activity(): TemplateResult {
+    const draft = (this.draft.activity ??= this.#fresh());
+    return html`${activityForm(this.model, {
+      id: 'new', draft, errors: this.#errors,
+      change: (part) => {
+        Object.assign(draft, part);
+        this.#errors = {};
+        this.model.update();
+      },
+      wrong: (field, message) => {
+        this.#errors = { ...this.#errors, [field]: message };
+        this.model.update();
+      },
+    })}${this.#foot(this.model.t.detail.planActivity)}`;
+  }
+
+  #foot(label: string): TemplateResult {
+    return html`<footer>
+      <span class="grow"></span>
+      <button type="button" class="btn btn--quiet btn--sm" @click=${this.#discard}>${this.model.t.detail.discard}</button>
+      <button type="submit" class="btn btn--sm" aria-busy=${this.#busy ? 'true' : nothing}>${label}</button>
+    </footer>`;
+  }
+
+  #fresh(): ActivityDraft {
+    return emptyActivity(this.model.store?.settings.user.id ?? '');
+  }
+
+  readonly #discard = (): void => {
+    const { draft } = this;
+    if (draft.tab === 'note') draft.note = '';
+    else {
+      draft.activity = null;
+      draft.tab = 'note';
+    }
+    this.#errors = {};
+    this.model.update();
+    void this.model.focus(draft.tab === 'note' ? '#new-note' : '#composer-note');
+  };
+
+  readonly #keydown = (event: KeyboardEvent): void => {
+    if (event.isComposing) return;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void this.#store();
+    } else if (event.key === 'Escape') {
+      // Out of the field, with what was typed: Esc never closes a detail over somebody's text.
+      event.preventDefault();
+      event.stopPropagation();
+      void this.model.focus(`#composer-${this.draft.tab}`);
+    }
+  };
+
+  readonly #submit = (event: Event): void => {
+    event.preventDefault();
+    void this.#store();
+  };
+
+  async #store(): Promise<void> {
+    if (this.#busy) return;
+    const { draft, model } = this;
+    const note = draft.tab === 'note';
+    if (note && draft.note.trim() === '') return;
+    this.#errors = note || !draft.activity ? {} : checkActivity(draft.activity, model.t);
+    model.update();
+    if (Object.keys(this.#errors).length > 0) return model.focus('.composer [aria-invalid=true]');
+    const sent = note ? draft.note : draft.activity;
+    this.#busy = true;
+    model.update();
+    try {
+      const result = note
+        ? await model.run('note-add', { on: model.on, text: draft.note })
+        : await model.run('activity-add', { on: model.on, ...activityInput(draft.activity ?? this.#fresh(), model) });
+      if (result?.outcomes[0]?.state !== 'done') return;
+      // What was typed while it was being stored stays; `sent` is what was stored.
+      if (note && draft.note === sent) draft.note = '';
+      else if (!note && draft.activity === sent) {
+        draft.activity = null;
+        draft.tab = 'note';
+      }
+      void model.focus(note ? '#new-note' : '#composer-note');
+    } finally {
+      this.#busy = false;
+      model.update();
+    }
+  }
+}

@@ -1,0 +1,176 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { activityState } from '../../domain/activity-state.js';
+import { addDays } from '../../domain/dates.js';
+import type { Activity, Note } from '../../domain/records.js';
+import { activityMark } from '../activity-mark.js';
+import { icon } from '../icon.js';
+import * as icons from '../icons.js';
+import type { Menu } from '../menu.js';
+import { activityEdits, activityForm, checkActivity, draftFrom, typeName } from './activity-form.js';
+import type { Composer } from './composer.js';
+import type { ActivityDraft } from './drafts.js';
+import { linkify } from './linkify.js';
+import type { DetailModel } from './model.js';
+import { markDone, stateWord } from './next.js';
+import type { NoteCards } from './notes.js';
+import type { Timeline } from './timeline.js';
+
+/** What wants attention: overdue and planned activities, and pinned notes. */
+export class FocusList {
+  #editing: { readonly id: string; readonly draft: ActivityDraft; errors: Record<string, string> } | null = null;
+
+  constructor(
+    readonly model: DetailModel,
+    readonly timeline: Timeline,
+    readonly composer: Composer,
+    readonly notes: NoteCards,
+    readonly menu: Menu,
+  ) {}
+
+  render(): TemplateResult {
+    const { model, timeline } = this;
+    const { t } = model;
+    const { planned, pinned } = timeline;
+    const count = planned.length + pinned.length;
+    const locked = model.why('activity-add', null);
+    return html`<section class="focus" part="focus" aria-label=${t.detail.focus}>
+      <header>
+        <h3>${t.detail.focus}</h3>
+        ${count > 0 ? html`<span class="count">${model.format.number(count)}</span>` : nothing}
+        <span class="grow"></span>
+        ${
+          locked === undefined
+            ? html`<button type="button" class="btn btn--quiet btn--sm" data-schedule @click=${() => this.composer.plan()}>${icon(icons.plus)}${t.detail.schedule}</button>`
+            : nothing
+        }
+      </header>
+      ${count === 0 && timeline.ready ? html`<p class="subtle">${t.detail.nothingInFocus}</p>` : nothing}
+      <ul>
+        ${repeat(planned, ({ id }) => id, (activity) => html`<li>${this.#editing?.id === activity.id ? this.#form(activity) : this.#item(activity)}</li>`)}
+        ${repeat(pinned, ({ id }) => id, (note) => html`<li>${this.#pinned(note)}</li>`)}
+      </ul>
+    </section>`;
+  }
+
+  #item(activity: Activity): TemplateResult {
+    const { model } = this;
+    const { t } = model;
+    const state = activityState(activity, model.today);
+    const subject = activity.subject || typeName(activity.type, t.common);
+    const label = t.detail.activityActions(subject);
+    const locked = model.why('activity-done', activity);
+    return html`<div class="focus-item" data-id=${activity.id}>
+      ${activityMark(state, stateWord(state, t))}
+      <div class="grow">
+        <b dir="auto">${subject}</b>
+        <small>${[typeName(activity.type, t.common), this.#when(activity), model.userName(activity.ownerId)].filter(Boolean).join(', ')}</small>
+        ${activity.note ? html`<div class="text" dir="auto">${linkify(activity.note)}</div>` : nothing}
+      </div>
+      <button type="button" class="btn btn--sm" aria-label="${t.detail.markDone}: ${subject}" aria-disabled=${locked === undefined ? 'false' : 'true'} title=${locked ?? nothing}
+        @click=${() => locked === undefined && void markDone(model, activity.id)}>${icon(icons.check)}${t.detail.done}</button>
+      <button type="button" class="btn btn--icon btn--quiet btn--sm" aria-haspopup="menu" aria-label=${label} title=${label}
+        @click=${(event: Event) => this.#open(event, activity, label)}>${icon(icons.more)}</button>
+    </div>`;
+  }
+
+  /** "was due Fri 20 Nov", "Thu 26 Nov 10:00, 30 min" */
+  #when(activity: Activity): string {
+    const { model } = this;
+    const { format, t, today } = model;
+    if (activity.due === null) return t.common.noDate;
+    const day = format.day(activity.due, { today });
+    const time = activity.time ? ` ${format.time(activity.time)}` : '';
+    const duration = activity.duration ? `, ${t.detail.minutes(activity.duration)}` : '';
+    return activity.due < today ? t.detail.wasDue(`${day}${time}`) : `${activity.due === today ? model.words.due(activity.due, activity.time, today) : `${day}${time}`}${duration}`;
+  }
+
+  #open(event: Event, activity: Activity, label: string): void {
+    const { model } = this;
+    const { t, today } = model;
+    const disabled = model.why('activity-edit', activity);
+    const move = (due: string): void => void model.run('activity-edit', { id: activity.id, fields: { due } });
+    this.menu.open(event.currentTarget as HTMLElement, {
+      label, align: 'end',
+      items: [
+        { id: 'edit', label: t.common.edit, icon: icons.note, disabled, run: () => this.#edit(activity, 'subject') },
+        { id: 'tomorrow', label: t.detail.moveTomorrow, icon: icons.move, disabled, run: () => move(addDays(today, 1)) },
+        { id: 'week', label: t.detail.moveNextWeek, icon: icons.move, disabled, run: () => move(addDays(today, 7)) },
+        { id: 'day', label: t.detail.chooseDay, icon: icons.calendar, disabled, run: () => this.#edit(activity, 'due') },
+        'separator',
+        {
+          id: 'delete', label: t.common.delete, icon: icons.trash, negative: true, disabled: model.why('activity-delete', activity),
+          run: () => void this.#delete(activity),
+        },
+      ],
+    });
+  }
+
+  async #delete(activity: Activity): Promise<void> {
+    await this.model.run('activity-delete', { id: activity.id });
+    await this.model.focus('[data-schedule]');
+  }
+
+  #edit(activity: Activity, field: string): void {
+    this.#editing = { id: activity.id, draft: draftFrom(activity), errors: {} };
+    this.model.update();
+    void this.model.focus(`#edit-${field}`);
+  }
+
+  #form(activity: Activity): TemplateResult {
+    const editing = this.#editing;
+    const { t } = this.model;
+    if (!editing) return html``;
+    const close = (): void => {
+      this.#editing = null;
+      this.model.update();
+      void this.model.focus(`.focus-item[data-id="${CSS.escape(activity.id)}"] [aria-haspopup]`);
+    };
+    const keydown = (event: KeyboardEvent): void => {
+      if (event.isComposing || event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+    };
+    const submit = async (event: Event): Promise<void> => {
+      event.preventDefault();
+      editing.errors = checkActivity(editing.draft, t);
+      const fields = activityEdits(editing.draft, activity, this.model);
+      if (Object.keys(editing.errors).length > 0) return this.model.update();
+      if (Object.keys(fields).length === 0) return close();
+      const result = await this.model.run('activity-edit', { id: activity.id, fields }, true);
+      // Not stored: what was typed stands where it was typed; the banner says why.
+      if (result?.outcomes[0]?.state === 'done') close();
+    };
+    return html`<form class="focus-item focus-form" novalidate @submit=${submit} @keydown=${keydown}>
+      ${activityForm(this.model, {
+        id: 'edit', draft: editing.draft, errors: editing.errors,
+        change: (part) => {
+          Object.assign(editing.draft, part);
+          editing.errors = {};
+          this.model.update();
+        },
+        wrong: (field, message) => {
+          editing.errors = { ...editing.errors, [field]: message };
+          this.model.update();
+        },
+      })}
+      <footer><span class="grow"></span><button type="button" class="btn btn--quiet btn--sm" @click=${close}>${t.common.cancel}</button
+        ><button type="submit" class="btn btn--sm">${t.detail.saveActivity}</button></footer>
+    </form>`;
+  }
+
+  #pinned(note: Note): TemplateResult {
+    const { model } = this;
+    const { t } = model;
+    return html`<div class="focus-item is-pinned" data-id=${note.id}>
+      ${icon(icons.pin)}
+      <div class="grow">
+        ${this.notes.body(note, 'pinned')}
+        <small>${[t.detail.pinnedNote, model.userName(note.authorId), model.when(note.createdAt)].filter(Boolean).join(', ')}</small>
+      </div>
+      ${this.notes.actions(note, 'pinned')}
+    </div>`;
+  }
+}

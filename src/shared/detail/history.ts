@@ -1,0 +1,137 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Activity, Note } from '../../domain/records.js';
+import { icon } from '../icon.js';
+import * as icons from '../icons.js';
+import type { Menu } from '../menu.js';
+import { activityIcons, typeName } from './activity-form.js';
+import { linkify } from './linkify.js';
+import type { DetailModel } from './model.js';
+import type { NoteCards } from './notes.js';
+import type { Happened, HistoryFilter, Timeline } from './timeline.js';
+
+/** What else has happened, as the element tells it: the drawing and the line. */
+export type EventLine = (happened: Happened) => { readonly icon: icons.Drawing; readonly turn?: boolean; readonly line: TemplateResult };
+
+/** Notes, done activities and what else there was, newest first, a page at a time. */
+export class History {
+  constructor(
+    readonly model: DetailModel,
+    readonly timeline: Timeline,
+    readonly notes: NoteCards,
+    readonly menu: Menu,
+    readonly events: () => readonly Happened[],
+    readonly line: EventLine,
+  ) {}
+
+  render(): TemplateResult {
+    const { model, timeline } = this;
+    const { t } = model;
+    const { lines, more } = timeline.history(this.events());
+    return html`<section class="history" part="history" aria-label=${t.detail.history}>
+      <header><h3 tabindex="-1" data-history>${t.detail.history}</h3></header>
+      <div class="filters" role="group" aria-label=${t.detail.history}>
+        ${this.#chip('all', t.detail.filterAll, undefined)}${this.#chip('note', t.detail.filterNotes, timeline.noteCount)}${this.#chip('activity', t.detail.filterActivities, timeline.doneCount)}
+      </div>
+      ${
+        timeline.failed
+          ? html`<p class="field-error" role="alert">${icon(icons.warning, { size: 'sm' })}<span>${t.detail.historyFailed}</span
+              ><button type="button" class="btn btn--sm" @click=${() => timeline.retry()}>${t.common.retry}</button></p>`
+          : nothing
+      }
+      ${
+        lines.length === 0
+          ? timeline.ready
+            ? html`<p class="subtle">${timeline.filter === 'all' ? t.detail.nothingYet : t.detail.noneOfThese}</p>`
+            : html`<p class="subtle" role="status">${t.common.loading}</p>`
+          : html`<ol class="tl">${repeat(lines, ({ id }) => id, (line) => this.#entry(line))}</ol>`
+      }
+      ${more > 0 ? html`<button type="button" class="btn btn--sm" data-more @click=${() => timeline.showMore()}>${t.detail.showMore(more)}</button>` : nothing}
+    </section>`;
+  }
+
+  #chip(filter: HistoryFilter, label: string, count: number | undefined): TemplateResult {
+    const { timeline, model } = this;
+    return html`<button type="button" class="chip" aria-pressed=${timeline.filter === filter ? 'true' : 'false'} @click=${() => timeline.show(filter)}
+      >${label}${count === undefined ? nothing : html` <span class="num">${model.format.number(count)}</span>`}</button>`;
+  }
+
+  #entry(happened: Happened): TemplateResult {
+    const { note, activity } = happened;
+    if (note) return this.#note(note);
+    if (activity) return this.#activity(activity);
+    const told = this.line(happened);
+    return html`<li>
+      <span class="tl-dot">${icon(told.icon, { turn: told.turn })}</span>
+      <div class="tl-head diff">${told.line} ${this.#time(happened.at)}</div>
+    </li>`;
+  }
+
+  #note(note: Note): TemplateResult {
+    const { model } = this;
+    const { t } = model;
+    const author = model.userName(note.authorId) || t.detail.someone;
+    const deal = model.kind === 'deal' && note.leadId !== null && note.dealId === null;
+    return html`<li>
+      <span class="tl-dot">${icon(note.pinned ? icons.pin : icons.note)}</span>
+      <div>
+        <div class="tl-head">
+          <b><bdi>${author}</bdi></b> ${note.pinned ? t.detail.pinnedANote : t.detail.wroteNote} ${this.#asLead(note.createdAt, deal)}
+          ${this.#time(note.createdAt)}<span class="grow"></span>${this.notes.actions(note, 'history')}
+        </div>
+        <div class="tl-card tl-card--note">${this.notes.body(note, 'history')}</div>
+      </div>
+    </li>`;
+  }
+
+  #activity(activity: Activity): TemplateResult {
+    const { model } = this;
+    const { t } = model;
+    const type = typeName(activity.type, t.common);
+    const subject = activity.subject && activity.subject !== type ? activity.subject : '';
+    const label = t.detail.activityActions(activity.subject || type);
+    const duration = activity.duration ? `, ${t.detail.minutes(activity.duration)}` : '';
+    return html`<li>
+      <span class="tl-dot">${icon(activityIcons[activity.type])}</span>
+      <div>
+        <div class="tl-head">
+          <b>${t.detail.doneWord(type)}</b> <bdi>${subject}</bdi> ${this.#asLead(activity.createdAt, false)}
+          ${this.#time(activity.doneAt ?? activity.updatedAt, duration)}<span class="grow"></span
+          ><button type="button" class="btn btn--icon btn--quiet btn--sm" aria-haspopup="menu" aria-label=${label} title=${label}
+            @click=${(event: Event) => this.#open(event, activity, label)}>${icon(icons.more)}</button>
+        </div>
+        ${activity.note ? html`<div class="tl-card"><div class="text" dir="auto">${linkify(activity.note)}</div></div>` : nothing}
+      </div>
+    </li>`;
+  }
+
+  /** On a deal, what was written before it was one. */
+  #asLead(at: string, sure: boolean): TemplateResult | typeof nothing {
+    const before = this.model.deal !== null && at < this.model.deal.createdAt;
+    return sure || before ? html`<span class="tag">${this.model.t.detail.whileALead}</span>` : nothing;
+  }
+
+  #time(at: string, more = ''): TemplateResult {
+    return html`<time datetime=${at}>${this.model.when(at)}${more}</time>`;
+  }
+
+  #open(event: Event, activity: Activity, label: string): void {
+    const { model } = this;
+    const { t } = model;
+    const focusBack = (): Promise<void> => model.focus('[data-history]');
+    this.menu.open(event.currentTarget as HTMLElement, {
+      label, align: 'end',
+      items: [
+        {
+          id: 'reopen', label: t.detail.reopen, icon: icons.undo, disabled: model.why('activity-done', activity),
+          run: () => void model.run('activity-done', { id: activity.id, done: false }).then(focusBack),
+        },
+        {
+          id: 'delete', label: t.common.delete, icon: icons.trash, negative: true, disabled: model.why('activity-delete', activity),
+          run: () => void model.run('activity-delete', { id: activity.id }).then(focusBack),
+        },
+      ],
+    });
+  }
+}

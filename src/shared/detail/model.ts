@@ -1,0 +1,156 @@
+import type { ReactiveController } from 'lit';
+import type { CommandInputs, CommandName, On } from '../../domain/plan.js';
+import type { Deal, Id, Lead, Organization, Person } from '../../domain/records.js';
+import { common } from '../../i18n/en/common.js';
+import { detail } from '../../i18n/en/detail.js';
+import type { Format } from '../../i18n/format.js';
+import type { CommandResult, CrmStore, LiveRecord } from '../../store/api.js';
+import type { Commands } from '../commands.js';
+import type { Localize } from '../localize.js';
+import type { StoreController } from '../store-controller.js';
+
+/** The areas that every detail brings along. */
+export const detailAreas = { common, detail };
+export type DetailWords = typeof detailAreas;
+
+/** The element's own members that its parts use. */
+export interface DetailHost extends HTMLElement {
+  requestUpdate(): void;
+  addController(controller: ReactiveController): void;
+  removeController(controller: ReactiveController): void;
+  readonly updateComplete: Promise<boolean>;
+}
+
+/**
+ * One open lead or deal and what follows from it. The sections read it; it knows nothing of markup, and nothing of which
+ * sections there are.
+ */
+export class DetailModel {
+  /** Raised each minute, so that ages are told anew. */
+  minute = 0;
+
+  constructor(
+    readonly kind: 'lead' | 'deal',
+    readonly host: DetailHost,
+    readonly crm: StoreController,
+    readonly words: Localize<DetailWords>,
+    readonly commands: Commands,
+    readonly live: () => LiveRecord<'lead'> | LiveRecord<'deal'> | null,
+    /** Which record is to be shown; null = none. */
+    readonly shown: () => Id | null,
+  ) {}
+
+  get store(): CrmStore | null {
+    return this.crm.store;
+  }
+  get t(): DetailWords {
+    return this.words.t;
+  }
+  get format(): Format {
+    return this.words.format;
+  }
+  get today(): string {
+    return this.store?.today() ?? '';
+  }
+  get id(): Id | null {
+    return this.shown();
+  }
+  get record(): Lead | Deal | null {
+    return this.live()?.record ?? null;
+  }
+  get lead(): Lead | null {
+    const { record } = this;
+    return this.kind === 'lead' && record ? (record as Lead) : null;
+  }
+  get deal(): Deal | null {
+    const { record } = this;
+    return this.kind === 'deal' && record ? (record as Deal) : null;
+  }
+  get person(): Person | undefined {
+    return this.live()?.related.persons.get(this.record?.personId ?? '');
+  }
+  get organization(): Organization | undefined {
+    return this.live()?.related.organizations.get(this.record?.organizationId ?? '');
+  }
+  /** What notes and activities are put on. */
+  get on(): On {
+    const id = this.id ?? '';
+    return this.kind === 'lead' ? { leadId: id } : { dealId: id };
+  }
+  get title(): string {
+    const { record, t } = this;
+    if (!record) return '';
+    const untitled = this.kind === 'lead' ? t.detail.untitledLead : t.detail.untitledDeal;
+    return record.title || record.organizationName || record.personName || untitled;
+  }
+
+  /** A user by name; the one who has none is "You". */
+  userName(id: Id | null): string {
+    const user = this.store?.directory.user(id);
+    return user ? user.name || this.t.common.you : id === null ? '' : this.t.detail.someone;
+  }
+  isMe(id: Id | null): boolean {
+    return id !== null && id === this.store?.settings.user.id;
+  }
+
+  /** Why the command is refused here; undefined = it is not. */
+  why(name: CommandName, about: Parameters<CrmStore['settings']['can']>[1] = this.record): string | undefined {
+    const may = this.store?.settings.can(name, about) ?? true;
+    if (may === true) return undefined;
+    return typeof may === 'string' && may !== '' ? may : this.t.detail.readOnly;
+  }
+  get editName(): 'lead-edit' | 'deal-edit' {
+    return this.kind === 'lead' ? 'lead-edit' : 'deal-edit';
+  }
+
+  run<N extends CommandName>(name: N, input: CommandInputs[N], quiet = false): Promise<CommandResult<N> | null> {
+    return this.commands.run(name, input, { quiet });
+  }
+
+  /** A day as a field shows it: "18 Dec 2026". */
+  day(value: string): string {
+    return this.format.day(value, { weekday: false, year: true });
+  }
+  /** When something happened, in a line's width: "Today 09:12", "17 Nov 10:40". */
+  when(instant: string): string {
+    const zone = this.store?.settings.timeZone;
+    const [day, time] = partsIn(instant, zone);
+    const { format, today } = this;
+    const near = Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000);
+    const said = near === 0 || near === -1 ? format.capital(format.daysAway(near)) : format.day(day, { weekday: false, today });
+    return this.t.detail.addedAt(said, format.time(time));
+  }
+  /** "15 days ago" */
+  ago(instant: string): string {
+    return this.format.ago(instant, Date.parse(this.store?.now() ?? instant));
+  }
+
+  update(): void {
+    this.host.requestUpdate();
+  }
+  say(text: string): void {
+    this.commands.announcer.say(text);
+  }
+  /** The first match inside the element gets the focus, once it is drawn. */
+  async focus(selector: string): Promise<void> {
+    await this.host.updateComplete;
+    this.host.shadowRoot?.querySelector<HTMLElement>(selector)?.focus();
+  }
+}
+
+const zones = new Map<string, Intl.DateTimeFormat>();
+
+/** Calendar day and time of day of an instant in a zone. What is no instant comes back as it is. */
+export function partsIn(instant: string, zone = 'UTC'): [day: string, time: string] {
+  const at = Date.parse(instant);
+  if (Number.isNaN(at)) return [instant, ''];
+  let parts = zones.get(zone);
+  if (!parts) {
+    parts = new Intl.DateTimeFormat('en-CA', {
+      timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+    });
+    zones.set(zone, parts);
+  }
+  const of = Object.fromEntries(parts.formatToParts(at).map(({ type, value }) => [type, value]));
+  return [`${of['year']}-${of['month']}-${of['day']}`, `${of['hour']}:${of['minute']}`];
+}

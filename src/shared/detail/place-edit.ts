@@ -1,0 +1,170 @@
+import type { ReactiveController, TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { icon } from '../icon.js';
+import * as icons from '../icons.js';
+import type { InlineWords } from '../inline-edit.js';
+import type { DetailHost } from './model.js';
+
+/** What an editor that is more than one line of text is drawn with. */
+export interface Editing<V> {
+  readonly value: V;
+  set(value: V): void;
+  /** What is wrong with what was typed so far; undefined = nothing. */
+  readonly error: string | undefined;
+  wrong(message: string): void;
+  done(): void;
+}
+
+export interface PlaceOptions<V> {
+  readonly key: string;
+  readonly name: string;
+  /** What it says in words, for the name of the button; '' = empty. */
+  readonly text: string;
+  readonly shown?: TemplateResult | string | undefined;
+  readonly value: V;
+  readonly locked?: string | undefined;
+  readonly editor: (editing: Editing<V>) => TemplateResult;
+  readonly same: (a: V, b: V) => boolean;
+  /** A string is what is wrong with it. A promise may be refused later: what was typed comes back with the reason. */
+  readonly commit: (value: V) => string | void | Promise<unknown>;
+}
+
+interface Draft {
+  value: unknown;
+  error: string | undefined;
+}
+
+/**
+ * Values with editors of several controls (an amount with its currency, a person to find, two days), edited where they
+ * stand by the rules of `InlineEdit`: Enter commits, Esc restores, leaving commits, what was refused is kept.
+ */
+export class PlaceEdit implements ReactiveController {
+  #open: string | undefined;
+  #fresh = false;
+  #refocus: string | undefined;
+  readonly #drafts = new Map<string, Draft>();
+
+  constructor(
+    readonly host: DetailHost,
+    readonly words: InlineWords,
+  ) {
+    host.addController(this);
+  }
+
+  get editing(): string | undefined {
+    return this.#open;
+  }
+
+  open(key: string): void {
+    this.#open = key;
+    this.#fresh = true;
+    this.host.requestUpdate();
+  }
+
+  render<V>(options: PlaceOptions<V>): TemplateResult {
+    return options.key === this.#open ? this.#editor(options) : this.#button(options);
+  }
+
+  hostUpdated(): void {
+    const root = this.host.shadowRoot;
+    if (this.#fresh && root?.querySelector('[data-placing]')) {
+      this.#fresh = false;
+      const input = root.querySelector<HTMLElement>('[data-placing] :is(input, select, textarea)');
+      input?.focus();
+      if (input instanceof HTMLInputElement) input.select();
+    } else if (this.#refocus !== undefined) {
+      const key = this.#refocus;
+      this.#refocus = undefined;
+      root?.querySelector<HTMLElement>(`[data-edit="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+    }
+  }
+
+  #button<V>({ key, name, text, shown, locked }: PlaceOptions<V>): TemplateResult {
+    const { common } = this.words.t;
+    const refused = this.#drafts.get(key)?.error;
+    return html`<button
+        class="edit ${text === '' ? 'add' : ''}"
+        type="button"
+        data-edit=${key}
+        aria-label=${text === '' ? common.emptyValue(name) : common.editOf(name, text)}
+        aria-disabled=${locked === undefined ? nothing : 'true'}
+        title=${locked ?? nothing}
+        @click=${() => locked === undefined && this.open(key)}
+        ><bdi>${text === '' ? common.emptyValue(name) : (shown ?? text)}</bdi></button
+      >${refused ? errorLine(refused) : nothing}`;
+  }
+
+  #editor<V>(options: PlaceOptions<V>): TemplateResult {
+    const { key, name } = options;
+    const draft = this.#drafts.get(key);
+    const change = (part: Partial<Draft>): void => {
+      this.#drafts.set(key, { value: this.#value(options), error: undefined, ...part });
+      this.host.requestUpdate();
+    };
+    const editing: Editing<V> = {
+      value: this.#value(options),
+      error: draft?.error,
+      set: (value) => change({ value }),
+      wrong: (error) => change({ error }),
+      done: () => this.#commit(options, true),
+    };
+    const keydown = (event: KeyboardEvent): void => {
+      if (event.isComposing || event.defaultPrevented) return;
+      if (event.key === 'Enter') {
+        // The text of an amount is read on `change`, which Enter sends only after this.
+        (event.target as HTMLElement).blur();
+        this.#commit(options, true);
+      } else if (event.key === 'Escape') this.#close(key, true);
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    const focusout = (event: FocusEvent): void => {
+      const box = event.currentTarget as HTMLElement;
+      const next = event.relatedTarget;
+      // The window lost the focus, or a list of ours has it: nobody has left.
+      if (next instanceof Node ? box.contains(next) : this.host.ownerDocument.hasFocus() === false) return;
+      queueMicrotask(() => !box.contains(this.host.shadowRoot?.activeElement ?? null) && this.#commit(options, false));
+    };
+    return html`<div class="placing" role="group" aria-label=${name} data-placing=${key} @keydown=${keydown} @focusout=${focusout}>
+      ${options.editor(editing)}
+    </div>`;
+  }
+
+  #value<V>(options: PlaceOptions<V>): V {
+    const draft = this.#drafts.get(options.key);
+    return draft ? (draft.value as V) : options.value;
+  }
+
+  #commit<V>(options: PlaceOptions<V>, refocus: boolean): void {
+    const { key } = options;
+    if (this.#open !== key) return;
+    const draft = this.#drafts.get(key);
+    const value = this.#value(options);
+    if (draft?.error !== undefined && !refocus) return;
+    if (options.same(value, options.value)) return this.#close(key, refocus);
+    const answer = options.commit(value);
+    if (typeof answer === 'string') {
+      this.#drafts.set(key, { value, error: answer });
+      this.host.requestUpdate();
+      return;
+    }
+    this.#close(key, refocus);
+    answer?.catch((error: unknown) => {
+      this.#drafts.set(key, { value, error: error instanceof Error ? error.message : this.words.t.common.couldNotSave });
+      if (this.#open === undefined) this.open(key);
+      this.host.requestUpdate();
+    });
+  }
+
+  #close(key: string, refocus: boolean): void {
+    this.#open = undefined;
+    this.#drafts.delete(key);
+    this.#refocus = refocus ? key : undefined;
+    this.host.requestUpdate();
+  }
+}
+
+export function errorLine(error: string): TemplateResult {
+  return html`<span class="field-error" role="alert">${icon(icons.warning, { size: 'sm' })}<span>${error}</span></span>`;
+}

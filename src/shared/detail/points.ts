@@ -1,0 +1,118 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { ContactPoint, Person } from '../../domain/records.js';
+import { icon } from '../icon.js';
+import * as icons from '../icons.js';
+import type { Menu, MenuItem } from '../menu.js';
+import { mailHref, telHref } from './linkify.js';
+import type { DetailModel } from './model.js';
+import { save } from './save.js';
+import type { Values } from './values.js';
+
+type Which = 'emails' | 'phones';
+const labels = ['work', 'home', 'mobile', 'other'] as const;
+
+/** Every e-mail address and phone number of a person: a link, and beside it what can be done with it. */
+export class Points {
+  #adding: { which: Which; person: string } | null = null;
+
+  constructor(
+    readonly model: DetailModel,
+    readonly values: Values,
+    readonly menu: Menu,
+  ) {}
+
+  /** Opens the field for one more. */
+  add(which: Which): void {
+    const { person } = this.model;
+    if (!person) return;
+    this.#adding = { which, person: person.id };
+    this.values.inline.edit(this.#key(which, person.emails.length + person.phones.length), '');
+  }
+
+  render(person: Person): TemplateResult | typeof nothing {
+    const { inline } = this.values;
+    const adding = this.#adding?.person === person.id ? this.#adding.which : null;
+    const end = person.emails.length + person.phones.length;
+    const rows = (['phones', 'emails'] as const).flatMap((which) => [
+      ...person[which].map((point, at) => this.#row(person, which, point, at)),
+      ...(adding === which && inline.editing === this.#key(which, end) ? [html`<li>${this.#field(person, which, null, end)}</li>`] : []),
+    ]);
+    return rows.length === 0 ? nothing : html`<ul class="points">${rows}</ul>`;
+  }
+
+  #row(person: Person, which: Which, point: ContactPoint, at: number): TemplateResult {
+    const { t } = this.model;
+    if (this.values.inline.editing === this.#key(which, at)) return html`<li>${this.#field(person, which, point, at)}</li>`;
+    const mail = which === 'emails';
+    const label = t.detail.pointActions(point.value);
+    return html`<li class="row">
+      ${icon(mail ? icons.mail : icons.phone, { size: 'sm' })}
+      <a class="cut" href=${mail ? mailHref(point.value) : telHref(point.value)} title=${mail ? t.detail.writeTo(point.value) : t.detail.call(point.value)}><bdi>${point.value}</bdi></a>
+      <span class="subtle">${wordOf(point.label, t.detail)}</span>
+      <button type="button" class="btn btn--icon btn--quiet btn--sm end" data-edit=${this.#key(which, at)} aria-haspopup="menu" aria-label=${label} title=${label}
+        @click=${(event: Event) => this.#open(event, person, which, at, label)}>${icon(icons.more, { size: 'sm' })}</button>
+    </li>`;
+  }
+
+  #field(person: Person, which: Which, point: ContactPoint | null, at: number): TemplateResult {
+    const { t } = this.model;
+    const mail = which === 'emails';
+    const name = mail ? (point ? t.common.email : t.detail.newEmail) : point ? t.common.phone : t.detail.newPhone;
+    return this.values.inline.render({
+      key: this.#key(which, at), name, text: point?.value ?? '', type: mail ? 'email' : 'tel',
+      locked: this.model.why('person-edit', person),
+      commit: (text) => {
+        const points = point
+          ? person[which].map((each, index) => (index === at ? { ...each, value: text } : each))
+          : [...person[which], { value: text, label: mail ? 'work' as const : 'mobile' as const, primary: person[which].length === 0 }];
+        return this.#store(person, which, points.filter(({ value }) => value !== ''));
+      },
+    });
+  }
+
+  #open(event: Event, person: Person, which: Which, at: number, label: string): void {
+    const { model } = this;
+    const { t } = model;
+    const points = person[which];
+    const point = points[at];
+    if (!point) return;
+    const disabled = model.why('person-edit', person);
+    const change = (next: readonly ContactPoint[]): void => void this.#store(person, which, next).catch((error: Error) => model.commands.say(error.message));
+    const items: MenuItem[] = [
+      { id: 'edit', label: t.common.edit, icon: icons.note, disabled, run: () => this.values.inline.edit(this.#key(which, at), point.value) },
+      ...(at > 0
+        ? [{
+            id: 'primary', label: t.detail.makePrimary, icon: icons.up, disabled,
+            run: () => change([{ ...point, primary: true }, ...points.filter((each) => each !== point).map((each) => ({ ...each, primary: false }))]),
+          }]
+        : []),
+      'separator',
+      ...labels.map((each): MenuItem => ({
+        id: each, label: wordOf(each, t.detail), checked: point.label === each, radio: true, disabled,
+        run: () => change(points.map((one) => (one === point ? { ...one, label: each } : one))),
+      })),
+      'separator',
+      { id: 'remove', label: t.common.remove, icon: icons.x, negative: true, disabled, run: () => change(points.filter((each) => each !== point)) },
+    ];
+    this.menu.open(event.currentTarget as HTMLElement, { label, items, align: 'end' });
+  }
+
+  #store(person: Person, which: Which, points: readonly ContactPoint[]): Promise<void> {
+    const { t } = this.model;
+    return save(this.model, 'person-edit', { id: person.id, fields: { [which]: points } }, which === 'emails' ? t.common.email : t.common.phone);
+  }
+
+  #key(which: Which, at: number): string {
+    return this.values.key(`${which}-${at}`);
+  }
+}
+
+function wordOf(label: ContactPoint['label'], t: DetailModel['t']['detail']): string {
+  switch (label) {
+    case 'work': return t.pointWork;
+    case 'home': return t.pointHome;
+    case 'mobile': return t.pointMobile;
+    default: return t.pointOther;
+  }
+}

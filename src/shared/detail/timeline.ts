@@ -1,0 +1,129 @@
+import type { Where } from '../../domain/query.js';
+import type { Activity, Note } from '../../domain/records.js';
+import type { LiveList } from '../../store/api.js';
+import type { LiveView } from '../live-view.js';
+import type { DetailModel } from './model.js';
+
+/** What has happened, one line of the history. */
+export interface Happened {
+  /** Unique in the history. */
+  readonly id: string;
+  readonly at: string;
+  readonly kind: 'note' | 'activity' | 'event';
+  readonly note?: Note;
+  readonly activity?: Activity;
+  /** Which event it is, for the element that brought it. */
+  readonly event?: unknown;
+}
+export type HistoryFilter = 'all' | 'note' | 'activity';
+
+const page = 20;
+/** What is planned is few, or somebody has another problem. */
+const planned = 100;
+
+/** The notes and activities of the open record: what is planned, what is pinned, and what was, a page at a time. */
+export class Timeline {
+  /** How many lines of the history are asked for. */
+  shown = page;
+  filter: HistoryFilter = 'all';
+  readonly #open: LiveView<LiveList<'activity'>>;
+  readonly #pinned: LiveView<LiveList<'note'>>;
+  readonly #notes: LiveView<LiveList<'note'>>;
+  readonly #done: LiveView<LiveList<'activity'>>;
+  #of: string | null = null;
+
+  constructor(readonly model: DetailModel) {
+    const { crm } = model;
+    const deps = (): readonly unknown[] => [model.id];
+    const here = (...more: Where[]): Where => {
+      const field = model.kind === 'lead' ? 'leadId' : 'dealId';
+      return { all: [{ field, op: 'is', value: model.id ?? '' }, ...more] };
+    };
+    const windowed = <L extends LiveList<'note'> | LiveList<'activity'>>(list: L, end: number): L => {
+      list.setWindow(0, end);
+      return list;
+    };
+    this.#open = crm.live((store) => model.id === null ? null : windowed(store.list({
+      kind: 'activity', where: here({ field: 'done', op: 'is', value: false }), order: [{ field: 'due' }, { field: 'time' }],
+    }), planned), { deps });
+    this.#pinned = crm.live((store) => model.id === null ? null : windowed(store.list({
+      kind: 'note', where: here({ field: 'pinned', op: 'is', value: true }), order: [{ field: 'createdAt', descending: true }],
+    }), planned), { deps });
+    this.#notes = crm.live((store) => model.id === null ? null : windowed(store.list({
+      kind: 'note', where: here(), order: [{ field: 'createdAt', descending: true }],
+    }), this.shown), { deps });
+    this.#done = crm.live((store) => model.id === null ? null : windowed(store.list({
+      kind: 'activity', where: here({ field: 'done', op: 'is', value: true }), order: [{ field: 'doneAt', descending: true }],
+    }), this.shown), { deps });
+  }
+
+  /** Another record begins at its newest page. */
+  check(): void {
+    if (this.#of === this.model.id) return;
+    this.#of = this.model.id;
+    this.shown = page;
+    this.filter = 'all';
+  }
+
+  get failed(): boolean {
+    return [this.#open, this.#notes, this.#done].some((view) => view.value?.state === 'error');
+  }
+  retry(): void {
+    for (const view of [this.#open, this.#pinned, this.#notes, this.#done]) view.value?.retry();
+  }
+  get ready(): boolean {
+    return [this.#open, this.#notes, this.#done].every((view) => view.value?.state === 'ready');
+  }
+
+  /** Overdue and planned, the earliest due first; those without a day last. */
+  get planned(): readonly Activity[] {
+    const rows = rowsOf(this.#open.value, planned);
+    return [...rows.filter(({ due }) => due !== null), ...rows.filter(({ due }) => due === null)];
+  }
+  get pinned(): readonly Note[] {
+    return rowsOf(this.#pinned.value, planned);
+  }
+  get noteCount(): number | undefined {
+    return this.#notes.value?.total;
+  }
+  get doneCount(): number | undefined {
+    return this.#done.value?.total;
+  }
+
+  /** Newest first: as much as is asked for, and how much more there is. */
+  history(events: readonly Happened[]): { readonly lines: readonly Happened[]; readonly more: number } {
+    const { filter } = this;
+    const notes = filter === 'activity' ? null : this.#notes.value;
+    const done = filter === 'note' ? null : this.#done.value;
+    const others = filter === 'all' ? events : [];
+    const lines: Happened[] = [
+      ...rowsOf(notes, this.shown).map((note): Happened => ({ id: note.id, at: note.createdAt, kind: 'note', note })),
+      ...rowsOf(done, this.shown).map((activity): Happened => ({ id: activity.id, at: activity.doneAt ?? activity.updatedAt, kind: 'activity', activity })),
+      ...others,
+    ].sort((a, b) => (a.at === b.at ? (a.id < b.id ? 1 : -1) : a.at < b.at ? 1 : -1));
+    const total = (notes?.total ?? 0) + (done?.total ?? 0) + others.length;
+    const shown = lines.slice(0, this.shown);
+    return { lines: shown, more: Math.max(0, total - shown.length) };
+  }
+
+  showMore(): void {
+    this.shown += page * 2;
+    this.#notes.value?.setWindow(0, this.shown);
+    this.#done.value?.setWindow(0, this.shown);
+    this.model.update();
+  }
+
+  show(filter: HistoryFilter): void {
+    this.filter = filter;
+    this.model.update();
+  }
+}
+
+function rowsOf<R>(list: { readonly total: number | undefined; row(at: number): R | undefined } | null, limit: number): R[] {
+  const rows: R[] = [];
+  for (let at = 0; at < Math.min(list?.total ?? 0, limit); at++) {
+    const row = list?.row(at);
+    if (row !== undefined) rows.push(row);
+  }
+  return rows;
+}
