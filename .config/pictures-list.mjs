@@ -1,0 +1,63 @@
+/**
+ * Which story is taken for which picture: name, file of stories, story, width, height, and what the page is set to.
+ * The names are those of the drafts that the elements were built to, so that two pictures can be laid side by side.
+ */
+const both = (name, file, story, width, height, globals = {}) =>
+  ['light', 'dark'].map((scheme) => ({ name: `${name}-${scheme}`, file, story, width, height, ...globals, scheme }));
+const light = (name, file, story, width, height, globals = {}) => [
+  { name: `${name}-light`, file, story, width, height, ...globals, scheme: 'light' },
+];
+const forced = (name, file, story, width, height) => [
+  { name: `${name}-light-forced`, file, story, width, height, scheme: 'light', forced: true },
+];
+
+const inbox = 'lead-inbox';
+export const list = [
+  ...both('inbox-main', inbox, 'Rows', 1296, 666),
+  ...forced('inbox-main', inbox, 'Rows', 1296, 666),
+  ...both('inbox-selection', inbox, 'Selection', 1296, 562),
+  ...forced('inbox-selection', inbox, 'Selection', 1296, 562),
+  ...both('inbox-empty', inbox, 'Empty', 916, 376),
+  ...light('inbox-no-results', inbox, 'NoResults', 916, 416),
+  ...light('inbox-loading', inbox, 'Loading', 916, 387),
+  ...light('inbox-error', inbox, 'Failed', 916, 416),
+  ...both('inbox-offline', inbox, 'Offline', 916, 375),
+  ...light('inbox-banners-conflict', inbox, 'Conflict', 916, 375),
+  ...light('inbox-banners-news', inbox, 'News', 916, 375),
+  ...light('inbox-banners-read-only', inbox, 'ReadOnly', 916, 375),
+  ...light('inbox-toasts', inbox, 'Toast', 1016, 480),
+  ...both('inbox-menus-add', inbox, 'AddMenu', 1016, 420),
+  ...both('inbox-menus-labels', inbox, 'LabelFilter', 1016, 520),
+  ...light('inbox-menus-activity', inbox, 'ActivityFilter', 1016, 420),
+  ...light('inbox-menus-field', inbox, 'FieldFilter', 1016, 420),
+  ...light('inbox-menus-columns', inbox, 'Columns', 1016, 620),
+  ...light('inbox-menus-sort', inbox, 'SortMenu', 1016, 620),
+  ...light('inbox-menus-row', inbox, 'RowMenu', 1016, 520),
+  ...both('inbox-labels', inbox, 'Labels', 1016, 560),
+  ...light('inbox-add', inbox, 'AddLead', 776, 820),
+  ...light('inbox-keys', inbox, 'Keys', 1016, 660),
+  ...light('inbox-delete', inbox, 'Delete', 1016, 520),
+  ...light('inbox-filtered', inbox, 'Filtered', 1040, 420),
+  ...light('inbox-own-columns', inbox, 'OwnColumns', 1296, 420),
+  ...light('inbox-trash', inbox, 'Trash', 916, 340),
+  ...both('inbox-narrow', inbox, 'Narrow', 406, 828),
+  ...light('inbox-narrow-selection', inbox, 'NarrowSelection', 406, 828),
+  ...light('inbox-medium', inbox, 'Medium', 736, 560),
+  ...both('inbox-rtl', inbox, 'RightToLeft', 1116, 480),
+  ...light('inbox-turkish', inbox, 'Turkish', 1296, 560),
+  ...light('inbox-comfortable', inbox, 'Comfortable', 1296, 560),
+  ...both('inbox-themed', 'theming', 'Hosts', 1296, 460),
+  ...both('convert-one', 'convert', 'One', 736, 860),
+  ...both('convert-existing', 'convert', 'Existing', 776, 800),
+  ...both('convert-many', 'convert', 'Many', 856, 900),
+  ...both('convert-progress', 'convert', 'Progress', 696, 620),
+  ...both('convert-result', 'convert', 'Result', 656, 560),
+  ...light('convert-rejected', 'convert', 'Refused', 776, 800),
+  ...light('convert-waiting', 'convert', 'Waiting', 776, 800),
+  ...light('convert-already', 'convert', 'Already', 776, 560),
+  ...light('convert-done', 'convert', 'Done', 1016, 480),
+  ...light('convert-narrow', 'convert', 'Narrow', 390, 812),
+];
+
+/** For the README: as a visitor sees it first. */
+export const readme = { file: inbox, story: 'Inbox', width: 1280, height: 660, scheme: 'light', bare: true };
