@@ -5,7 +5,7 @@ import { selectField, textField } from '../../shared/field.js';
 import * as icons from '../../shared/icons.js';
 import { currencyChoices } from '../../shared/opportunity/choices.js';
 import { dateField } from '../../shared/value-fields.js';
-import { errorBox } from './error-box.js';
+import { errorBox } from '../../shared/deals/error-box.js';
 import type { AddView } from './add-view.js';
 
 /** The form of "Add deal". */

@@ -55,7 +55,7 @@ export class Lazy {
 
   readonly lose = (deal: Deal): void => {
     void this.#load(
-      () => import('./lost-dialog.js'),
+      () => import('../../shared/deals/lost-dialog.js'),
       ({ openLost }) => openLost(deal, this.model, this.dialog, this.home),
     );
   };
@@ -74,7 +74,7 @@ export class Lazy {
     missing: readonly string[],
   ): Promise<Readonly<Record<string, unknown>> | null> =>
     (await this.#load(
-      () => import('./answers-dialog.js'),
+      () => import('../../shared/deals/answers-dialog.js'),
       ({ askAnswers }) =>
         askAnswers(deal, stage, missing, { host: this.host, model: this.model, dialog: this.dialog, home: this.home }),
     )) ?? null;

@@ -1,16 +1,16 @@
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Deal } from '../../domain/records.js';
-import type { Dialog } from '../../shared/dialog.js';
-import { commandIn } from '../../shared/dialog-command.js';
-import { longTextField } from '../../shared/field.js';
+import type { Dialog } from '../dialog.js';
+import { commandIn } from '../dialog-command.js';
+import { longTextField } from '../field.js';
 import { check } from '../../styles/controls/check.js';
 import { fields } from '../../styles/controls/fields.js';
 import { errorBox } from './error-box.js';
-import type { BoardModel } from './model.js';
+import type { DealPlace } from './place.js';
 
 /** Why a deal was lost. What was chosen and written stays until the storage has it. */
-export function openLost(deal: Deal, model: BoardModel, dialog: Dialog, home: () => HTMLElement | null): void {
+export function openLost(deal: Deal, model: DealPlace, dialog: Dialog, home: () => HTMLElement | null): void {
   const { t } = model;
   const reasons = [
     t.pipeline.reasonPrice,

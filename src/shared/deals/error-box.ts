@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { icon } from '../../shared/icon.js';
-import * as icons from '../../shared/icons.js';
+import { icon } from '../icon.js';
+import * as icons from '../icons.js';
 
 /** What went wrong with all of it, above the fields. */
 export function errorBox(text: string | undefined): TemplateResult | typeof nothing {

@@ -3,18 +3,18 @@ import type { TemplateResult } from 'lit';
 import { valueOf } from '../../domain/change.js';
 import { isEmpty } from '../../domain/matches.js';
 import type { Deal, Field, Money, Stage } from '../../domain/records.js';
-import { Combobox } from '../../shared/combobox.js';
-import type { Dialog } from '../../shared/dialog.js';
-import { selectField, textField } from '../../shared/field.js';
-import * as icons from '../../shared/icons.js';
-import { searchOrganizations, searchPersons } from '../../shared/opportunity/choices.js';
-import type { CrmHost } from '../../shared/store-controller.js';
-import { dateField, moneyField, numberField, timeField } from '../../shared/value-fields.js';
-import type { BoardModel } from './model.js';
+import { Combobox } from '../combobox.js';
+import type { Dialog } from '../dialog.js';
+import { selectField, textField } from '../field.js';
+import * as icons from '../icons.js';
+import { searchOrganizations, searchPersons } from '../opportunity/choices.js';
+import type { CrmHost } from '../store-controller.js';
+import { dateField, moneyField, numberField, timeField } from '../value-fields.js';
+import type { DealPlace } from './place.js';
 
 export interface Asking {
   readonly host: CrmHost;
-  readonly model: BoardModel;
+  readonly model: DealPlace;
   readonly dialog: Dialog;
   readonly home: () => HTMLElement | null;
 }
