@@ -99,7 +99,11 @@ export class Undoer {
   /** @throws CrmError `conflict` with what was touched since */
   async #back(change: Change, now: AnyRecord | undefined, own: ReadonlySet<string>): Promise<Change | null> {
     if (change.op !== 'create') return swap(change);
-    if (now === undefined) return null;
+    if (now === undefined) {
+      // What hung on it may be gone by itself; a lead that is a deal by now cannot be called taken back.
+      if (change.kind !== 'lead' && change.kind !== 'deal') return null;
+      throw new CrmError('conflict', `The ${change.kind} is not there any more.`, { current: null, reason: 'changed' });
+    }
     if (!same(core(now), core(change.record))) {
       throw new CrmError('conflict', `The ${change.kind} has been changed since.`, { current: now, reason: 'changed' });
     }

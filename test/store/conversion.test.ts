@@ -211,6 +211,14 @@ describe('converting', () => {
     assert.equal(typeof lost?.dealId, 'string');
   });
 
+  test('adding a lead that is a deal by now is not called taken back', async () => {
+    const { store } = await bench();
+    const added = await store.addLead({ title: 'Buoys', person: { name: 'Imogen' } });
+    await store.convertLeads([added.outcomes[0]!.id]);
+    await assert.rejects(added.undo(), { code: 'conflict', reason: 'changed' });
+    assert.equal((await store.read({ kind: 'deal', window: { offset: 0, limit: 9 } })).records.length, 1);
+  });
+
   test('undo is refused with the reason where the deal was edited since', async () => {
     const { store, beside } = await bench(leads(1));
     const { outcomes } = await store.convertLeads(['lead-0']);
