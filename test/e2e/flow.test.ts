@@ -1,7 +1,7 @@
 /** The main job from end to end, as a person does it, over both backends and in every browser that is here. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { addLead, beginConversion, board, card, chooseStage, clearSearch, convert, dealId, leadId, leads, listed, search, stageShows, undoByToast } from './support/acts.js';
+import { addLead, beginConversion, board, card, chooseStage, clearSearch, convert, dealId, drag, leadId, leads, listed, search, stageShows, undoByToast } from './support/acts.js';
 import { backends, drivable, openStage, type Person, type Stage } from './support/stage.js';
 import type { Tab } from './support/tab.js';
 
@@ -94,15 +94,8 @@ for (const { name: browser, path: found, missing } of await drivable()) {
         });
 
         test('a card moves by mouse', async () => {
-          const from = await tab.point(card(await dealId(tab, 'Sails for the summer')));
-          const to = await tab.point('deal-pipeline >> .stage[aria-label="Demo scheduled"] >> .cards');
-          const { mouse } = tab.page;
-          await mouse.move(from.x, from.y);
-          await mouse.down();
-          await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 6 });
-          await mouse.move(to.x, to.y, { steps: 6 });
-          await tab.see('deal-pipeline >> .drag-ghost');
-          await mouse.up();
+          const id = await dealId(tab, 'Sails for the summer');
+          await drag(tab, card(id), 'deal-pipeline >> .stage[aria-label="Demo scheduled"] >> .cards');
           await stageShows(tab, 'Demo scheduled', { cards: ['Sails for the summer'] });
           await stageShows(tab, 'Contact made', { cards: ['Depo halatları'] });
         });
@@ -133,7 +126,7 @@ for (const { name: browser, path: found, missing } of await drivable()) {
           await convert(tab, ['Buoys'], 'Qualified');
           await listed(second, ['みなと食品']);
           await stageShows(second, 'Qualified', { cards: ['Buoys'] });
-          await undoByToast(tab);
+          await undoByToast(tab, 'Buoys is a deal now');
           await listed(tab, ['みなと食品', 'Buoys']);
           await listed(second, ['みなと食品', 'Buoys']);
           await stageShows(second, 'Qualified', { cards: [] });

@@ -191,7 +191,23 @@ export function dealId(tab: Tab, title: string): Promise<string> {
 
 export const card = (id: string): string => `deal-pipeline >> .card[data-id="${id}"]`;
 
-/** Presses the button of the inbox's toast. */
-export async function undoByToast(tab: Tab): Promise<void> {
+/** Drags with the mouse, by small steps, as a hand does. */
+export async function drag(tab: Tab, from: string, to: string): Promise<void> {
+  const { mouse } = tab.page;
+  // Both have to be in the window at once: after the first was brought in, the other must still be where it was.
+  await tab.point(to);
+  const start = await tab.point(from);
+  const end = await tab.point(to);
+  await mouse.move(start.x, start.y);
+  await mouse.down();
+  await mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 6 });
+  await mouse.move(end.x, end.y, { steps: 6 });
+  await tab.see('deal-pipeline >> .drag-ghost');
+  await mouse.up();
+}
+
+/** Presses Undo on the inbox's toast, once it says this: an earlier one may still be there. */
+export async function undoByToast(tab: Tab, words: string): Promise<void> {
+  await tab.says('lead-inbox >> .toast', words);
   await tab.press('lead-inbox >> .toast >> button', 'Undo');
 }
