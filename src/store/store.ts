@@ -40,6 +40,8 @@ import { Summaries } from './summaries.js';
 import { Undoer, type Done } from './undo.js';
 
 const IDS_AT_ONCE = 20_000;
+/** What an empty storage is given. */
+const furnished: ReadonlySet<Kind> = new Set<Kind>(['pipeline', 'stage', 'user']);
 
 /**
  * One store over one adapter: live queries, pending over confirmed, commands, undo.
@@ -163,7 +165,11 @@ export function createStore(options: StoreOptions): CrmStore {
     list: <K extends Kind>(query: ListQuery<K>) => new List<K>(context, query),
     record: (kind, id) => new One(context, kind, id),
     summaries: (query, by) => new Summaries(context, query, by),
-    read: (query, how) => calls.read({ ...query, today: today() }, how?.signal),
+    async read(query, how) {
+      // Who asks an empty storage for its pipelines is the first to use it.
+      if (furnished.has(query.kind)) await beginning.furnish();
+      return calls.read({ ...query, today: today() }, how?.signal);
+    },
     async ids(query, how) {
       const ids = new Set<Id>();
       const { kind, where, search, order } = query;
