@@ -52,6 +52,7 @@ export class Commands {
     this.#words = new Localize(host, { common, notice, outcome });
     this.toasts = new Toasts(host, this.#words);
     watchNotices(crm, () => host.requestUpdate());
+    crm.listen('undone', ({ plan }) => this.toasts.settle(plan.id));
   }
 
   /** Is a command of this element about this record under way? */
@@ -99,10 +100,7 @@ export class Commands {
     const { name } = result.plan;
     const { done, left } = report(result, words, (field) => this.fieldName(field));
     if (done > 0 && !quiet)
-      this.say(
-        left === 0 && said ? said : doneWords(name, done, words),
-        result.canUndo ? () => this.takeBack(result) : undefined,
-      );
+      this.say(left === 0 && said ? said : doneWords(name, done, words), result.canUndo ? result : undefined);
     if (left === 0) return;
     const missed = result.outcomes.filter((each) => each.state !== 'done');
     const reasons = new Set(missed.map((each) => reasonWords(each, words, (field) => this.fieldName(field))));
@@ -127,10 +125,10 @@ export class Commands {
     return this.#takeBack(name, count, () => store.undo());
   }
 
-  /** A toast; with `undo`, its button. */
-  say(text: string, undo?: () => unknown): void {
-    const actions = undo ? [{ label: this.#words.t.common.undo, icon: icons.undo, run: () => void undo() }] : [];
-    this.toasts.show({ text, icon: icons.check, actions });
+  /** A toast; with what can be taken back, its button, as long as it can. */
+  say(text: string, back?: CommandResult): void {
+    const undo = { label: this.#words.t.common.undo, icon: icons.undo, run: () => void (back && this.takeBack(back)) };
+    this.toasts.show({ text, icon: icons.check, actions: back ? [undo] : [], about: back?.plan.id });
   }
 
   /** A field's name as people know it, custom fields by their own. */

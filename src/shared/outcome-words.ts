@@ -71,7 +71,7 @@ function invalidWords(detail: string | undefined, field: string, words: OutcomeW
   return (said[detail ?? ''] ?? words.invalid)(field);
 }
 
-/** An `UndoReason` of domain/undo.ts as a sentence. */
+/** An `UndoReason` of domain/undo.ts, or what keeps a lead from leaving with its import, as a sentence. */
 function changedWords(detail: string | undefined, words: OutcomeWords): string {
   const said: Readonly<Record<string, string>> = {
     undone: words.undoUndone,
@@ -82,26 +82,39 @@ function changedWords(detail: string | undefined, words: OutcomeWords): string {
     'deal-changed': words.undoDealChanged,
     'child-added': words.undoChildAdded,
     'deal-joined': words.undoDealJoined,
+    // of the leads of an import
+    'lead-missing': words.undoLeadMissing,
+    'lead-changed': words.undoLeadChanged,
   };
   return said[detail ?? ''] ?? words.changed;
 }
 
-/** What the storage said, as a sentence; the host's own reason where it gave one. */
-export function errorWords(error: CrmError, words: OutcomeWords): string {
-  return error.reason ?? codeWords(error, words);
-}
-
-function codeWords({ code, field }: Pick<CrmError, 'code' | 'field'>, words: OutcomeWords): string {
+/**
+ * What the storage said, as a sentence in the reader's language. Why a backend refuses is its own to say: the reasons of
+ * `denied` and `invalid` are shown as they are; those of the other codes are keys.
+ */
+export function errorWords({ code, field, reason }: SaidError, words: OutcomeWords): string {
   switch (code) {
     case 'not-found':
       return words.notFound;
     case 'denied':
-      return words.denied;
+      return reason ?? words.denied;
     case 'invalid':
-      return words.invalid(field ?? '').trim();
+      return reason ?? words.invalid(field ?? '').trim();
+    case 'conflict':
+      return conflictWords(reason, words);
     default:
       return words[code];
   }
+}
+
+type SaidError = Pick<CrmError, 'code' | 'field' | 'reason'>;
+
+/** Who was first, and with what: reasons of adapters, of the store's own comparison, and of an undo. */
+function conflictWords(reason: string | undefined, words: OutcomeWords): string {
+  if (reason === 'exists') return words.exists;
+  if (reason === 'children') return words.undoChildren;
+  return changedWords(reason, words);
 }
 
 /** Why the page did not agree, as a sentence; '' where the person cancelled it. */
@@ -116,8 +129,7 @@ export function reasonWords(outcome: Outcome, words: OutcomeWords, fieldName: (f
   const { state, reason, problem, code } = outcome;
   if (state === 'done') return '';
   if (problem) return problemWords(problem, words, fieldName(problem.field ?? ''));
-  // Why a backend refuses is its own to say; what a storage stumbles over has words in the reader's language.
-  if (code && code !== 'denied' && code !== 'invalid') return codeWords({ code, field: undefined }, words);
+  if (code) return errorWords({ code, field: undefined, reason }, words);
   if (reason) return reason;
   if (state === 'stopped') return words.stopped;
   if (state === 'conflict') return words.conflict;

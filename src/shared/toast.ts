@@ -19,6 +19,8 @@ export interface Toast {
   readonly actions?: readonly ToastAction[] | undefined;
   /** Milliseconds; default 10,000. */
   readonly duration?: number | undefined;
+  /** What it is about, for {@link Toasts.settle}. */
+  readonly about?: unknown;
 }
 
 /** What a toast waits by; tests bring their own. */
@@ -100,7 +102,14 @@ export class Toasts implements ReactiveController {
     else this.#hide();
   }
 
-  /** Takes all away, as when what they offer to undo is undone by other means. */
+  /** Takes away those about this: what they offer to undo was undone by other means. */
+  settle(about: unknown): void {
+    const [shown] = this.#queue;
+    this.#queue = this.#queue.filter((toast) => toast === shown || toast.about !== about);
+    if (shown && shown.about === about) this.dismiss();
+  }
+
+  /** Takes all away. */
   clear(): void {
     this.#queue.length = 0;
     this.dismiss();

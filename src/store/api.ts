@@ -289,6 +289,8 @@ export interface StoreEvents {
   notice: StorageNotice | null;
   settings: StoreSettings;
   undoable: CrmStore['undoable'];
+  /** A command of this store was taken back, by whatever means: whoever still offers that need not. */
+  undone: { readonly plan: Plan };
   'leads-converted': {
     readonly leads: readonly { readonly leadId: Id; readonly dealId: Id; readonly joined: boolean }[];
     readonly outcomes: readonly Outcome[];

@@ -70,6 +70,7 @@ export class History {
 
   async #undo(done: Done): Promise<CommandResult> {
     const result = await this.undoer!.undo(done);
+    this.emitter.emit('undone', { plan: done.plan });
     const place = this.#stack.indexOf(done);
     if (place !== -1) {
       this.#stack.splice(place, 1);

@@ -45,6 +45,36 @@ describe('commands of an element', () => {
     expect(element.toast).to.contain('Taken back: 1 lead archived');
   });
 
+  it('offer no way back any more once it was gone by other means', async () => {
+    const { store } = await stand(2);
+    const [element, other] = [await standing(store), await standing(store)];
+    await element.commands.run('leads-archive', { ids: ['lead-1'] });
+    await element.commands.run('leads-archive', { ids: ['lead-2'] });
+    expect(element.toast).to.contain('1 lead archived');
+    await other.commands.undo();
+    await other.commands.undo();
+    await waitUntil(() => other.toast.includes('Taken back'));
+    expect(element.toast, 'neither the one on screen nor the one that waits').to.equal('');
+  });
+
+  it('say in words who was first, whatever a backend calls it', async () => {
+    const { store } = await stand(1);
+    const element = await standing(store);
+    const said = (reason: string) => {
+      element.commands.fail('lead-edit', 1, new CrmError('conflict', 'x', { reason }));
+      return element.updateComplete.then(() => banners(element));
+    };
+    for (const [reason, words] of [
+      ['stale', 'Someone else changed it.'],
+      ['rev', 'Someone else changed it.'],
+      ['exists', 'It is there already.'],
+      ['children', 'Something was added to it since.'],
+      ['deal-changed', 'Its deal was changed since.'],
+      ['lead-missing', 'The lead was deleted or converted since.'],
+    ] as const)
+      expect(await said(reason), reason).to.contain(`The lead was not saved. ${words}`);
+  });
+
   it('say why the page stopped them', async () => {
     const { store } = await stand(1);
     const element = await standing(store);
