@@ -68,7 +68,8 @@ export class Pointer {
     this.lift.cancel();
     const index = column.indexOf(element.dataset['id'] ?? '');
     const deal = index < 0 ? undefined : column.dealAt(index);
-    if (!deal || this.model.preview !== null || this.model.why('deal-move', deal) !== null) return null;
+    // A card whose last move waits for its answer stays where it was put; any other may be taken meanwhile.
+    if (!deal || this.model.preview?.deal.id === deal.id || this.model.why('deal-move', deal) !== null) return null;
     return { item: { deal, column, index }, element };
   }
 
