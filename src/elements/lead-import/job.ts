@@ -49,7 +49,7 @@ export class Job {
     const { store, checked, file, commands } = model;
     if (!store || !checked || !file || this.#asking || this.running) return;
     this.#asking = true;
-    const importId = (this.#importId ??= model.resume?.id ?? store.newId());
+    const importId = (this.#importId ??= model.resume?.receipt.id ?? store.newId());
     const { create, update } = checked.by;
     const input = {
       importId,

@@ -32,7 +32,7 @@ const frame = css`
   .small { font-size: var(--crm-text-xs); }
   .link { border: 0; padding: 2px; margin: -2px; background: none; color: var(--crm-accent-text); cursor: pointer; border-radius: 2px; min-block-size: 24px; text-decoration: underline; text-underline-offset: 2px; }
   .boxed { border: 1px solid var(--crm-border-base); border-radius: var(--crm-radius-lg); overflow: hidden; min-inline-size: 0; }
-  .boxed tr:last-child :is(td, th) { border: 0; }
+  .boxed tbody tr:last-child :is(td, th) { border: 0; }
   .boxed-note > .banner { border: 1px solid var(--_edge, var(--crm-border-base)); border-color: inherit; border-radius: var(--crm-radius-lg); padding: 10px 12px; align-items: flex-start; }
   .boxed-note > .banner--negative { border-color: var(--crm-negative-border); }
   .boxed-note > .banner--info { border-color: var(--crm-info-border); }
@@ -66,6 +66,8 @@ const columnStyles = css`
   .map .to { inline-size: 250px; }
   .map .to > :is(.field, .select) { inline-size: 230px; }
   .map .to > .more, .map .to > .small { display: block; margin-block-start: 6px; }
+  .map .to .chip-x { display: none; }
+  .map .to span.input::after { content: ''; flex: none; inline-size: 6px; block-size: 6px; margin-inline-end: 2px; border: solid var(--crm-text-muted); border-width: 0 1.5px 1.5px 0; rotate: 45deg; translate: 0 -2px; pointer-events: none; }
   .map .st { inline-size: 150px; }
   .map tr.off :is(.col, .vals) { color: var(--crm-text-subtle); }
   .map .clash .input { border-color: var(--crm-negative-fill); box-shadow: 0 0 0 1px var(--crm-negative-fill); }
@@ -86,7 +88,7 @@ const checkStyles = css`
   .verdict[data-v='update'] .i { color: var(--crm-info-text); }
   .verdict[data-v='skip'] .i { color: var(--crm-warning-text); }
   .policies { gap: 8px 16px; }
-  .choice { gap: 8px 16px; }
+  .choice { gap: 8px 0; }
   .choice legend { float: inline-start; padding: 0; margin-inline-end: 16px; line-height: var(--crm-control); }
   .seg > label { position: relative; }
   .seg > label:has(:checked) { background: light-dark(var(--crm-surface-raised), color-mix(in oklab, var(--crm-text-strong) 15%, transparent)); color: var(--crm-text-strong); box-shadow: var(--crm-shadow-sm); }

@@ -68,7 +68,8 @@ export class LeadImport extends LitElement {
   readonly #model = new ImportModel(this, this.#crm, this.#words, this.#commands);
   readonly #fields = new ColumnFields(this, this.#model);
   readonly #rows = new RowWindow(this, {
-    row: (index) => checkRow(index, this.#model, { mending: this.mending, mend: (mending) => void this.#mend(mending) }),
+    row: (index) =>
+      checkRow(index, this.#model, { mending: this.mending, mend: (mending) => void this.#mend(mending) }),
   });
   #given: File | null = null;
 
@@ -80,6 +81,14 @@ export class LeadImport extends LitElement {
   /** Rows are being written or taken back: do not take it away without asking. */
   get busy(): boolean {
     return this.#model.job.running;
+  }
+
+  /** To where one begins: the button for a file, or the step that has been reached. */
+  override focus(options?: FocusOptions): void {
+    const root = this.renderRoot;
+    void this.updateComplete.then(() => {
+      (root.querySelector<HTMLElement>('[data-choose]') ?? root.querySelector<HTMLElement>('#step'))?.focus(options);
+    });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -21,6 +21,7 @@ import { check, readLookup } from './checking.js';
 import { UnreadableFile, readSheet, tools } from './reading.js';
 import type { Sheet, Tools, Unreadable } from './reading.js';
 import { Job } from './job.js';
+import { interrupted } from './resume.js';
 import { settingsOf } from './settings-of.js';
 
 export const areas = { common, import: importWords };
@@ -61,7 +62,7 @@ export class ImportModel {
   checkError: CrmError | null = null;
   tile: Tile = 'all';
   /** An import of the same file that was broken off. */
-  resume: Import | null = null;
+  resume: { readonly receipt: Import; readonly stored: number } | null = null;
   /** What is being done, and how much of it; null = nothing. */
   busy: { readonly what: 'reading' | 'checking'; readonly share: number } | null = null;
   tools: Tools | null = null;
@@ -126,7 +127,7 @@ export class ImportModel {
       const sheet = await readSheet(this.tools, file, choices, {
         signal,
         onProgress: (share) => this.#progress('reading', share),
-        nameless: (column) => this.t.import.nameless(column + 1),
+        nameless: (column) => this.t.import.nameless(column),
       });
       await this.#know(signal);
       this.file = file;
@@ -258,22 +259,9 @@ export class ImportModel {
     void this.check();
   }
 
-  /** An import of this very content that is still marked as running. */
-  async #interrupted(hash: string, signal: AbortSignal): Promise<Import | null> {
-    if (!this.store) return null;
-    const where = {
-      all: [
-        { field: 'fileHash', op: 'is', value: hash },
-        { field: 'state', op: 'is', value: 'running' },
-      ],
-    } as const;
-    try {
-      const { records } = await this.store.read({ kind: 'import', where, window: { offset: 0, limit: 1 } }, { signal });
-      return records.find((one) => one.fileHash === hash && one.state === 'running') ?? null;
-    } catch {
-      // Whoever keeps no receipts has none to go on from; rows that are in are known by themselves.
-      return null;
-    }
+  /** An import of this very content that is still marked as running, with how much of it is stored. */
+  async #interrupted(hash: string, signal: AbortSignal): Promise<ImportModel['resume']> {
+    return this.store ? interrupted(this.store, hash, signal) : null;
   }
 
   /** To the first step, with nothing. */

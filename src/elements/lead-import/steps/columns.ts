@@ -49,7 +49,7 @@ export function columnsStep(model: ImportModel, to: ColumnsActions): TemplateRes
         ? html`<div class="boxed-note">${banner({
             tone: 'info',
             drawing: icons.history,
-            head: t.interrupted(storedRows(model), resume.rows),
+            head: t.interrupted(resume.stored, resume.receipt.rows),
             body: t.interruptedHow,
           })}</div>`
         : nothing
@@ -112,10 +112,6 @@ export function columnsFoot(
     >
       ${t.checkRows(model.rowCount)}
     </button>`;
-}
-
-function storedRows({ resume }: ImportModel): number {
-  return (resume?.created ?? 0) + (resume?.updated ?? 0);
 }
 
 function filled(model: ImportModel, column: number): boolean {
