@@ -115,23 +115,30 @@ export class RowWindow implements ReactiveController {
     return at < 0 ? undefined : (this.#rows.value?.children[at] as HTMLElement | undefined);
   }
 
-  /** Brings a row into sight; `nearest` (default) does not move what is in sight already. It is drawn when this returns. */
+  /** Brings a row into sight; `nearest` (default) does not move what is in sight. All in sight is drawn as it is by now. */
   scrollTo(index: number, align: ScrollLogicalPosition = 'nearest'): void {
     if (!this.#measure()) {
       this.#jump = { index, align };
       return;
     }
-    const geometry = this.#rowsNow();
+    this.#geometry = undefined;
+    // Cards that come into sight for the first time may be taller than was guessed: once more then.
+    for (let round = 0; round < 3; round++) {
+      const geometry = this.#rowsNow();
+      this.#approach(geometry, index, align);
+      this.#draw(round === 0);
+      if (this.#geometry === geometry) return;
+    }
+  }
+
+  #approach(geometry: Geometry, index: number, align: ScrollLogicalPosition): void {
     const [top, view] = [geometry.top(index), this.#height - this.#head];
     const bottom = top + geometry.height(index);
     const now = this.#scale.offset;
-    let to = now;
-    if (align === 'start' || (align === 'nearest' && top < now)) to = top;
-    else if (align === 'end' || (align === 'nearest' && bottom > now + view)) to = bottom - view;
-    else if (align === 'center') to = (top + bottom - view) / 2;
+    const nearest = top < now ? top : bottom > now + view ? bottom - view : now;
+    let to = { start: top, end: bottom - view, center: (top + bottom - view) / 2, nearest }[align];
     to = clamp(to, 0, Math.max(0, geometry.total - view));
     if (to !== now && this.#scroller) this.#scale.jump(this.#scroller, to);
-    this.#draw(false);
   }
 
   /** Draws rows again whose data have changed, without an update of the element. */

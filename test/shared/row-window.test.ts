@@ -250,4 +250,26 @@ describe('VariableWindow', () => {
     await nextFrame();
     check(1500);
   });
+
+  it('measures what stands there now, where a place is asked for before the element is drawn again', async () => {
+    let kind: keyof typeof heights = 'short';
+    let column!: VariableWindow;
+    const host = await stage((self) => {
+      column = new VariableWindow(self, {
+        kindOf: () => kind,
+        estimate: 40,
+        role: 'list',
+        row: (index) =>
+          html`<article role="listitem" data-index=${index} ${ref((card) => card && ((card as HTMLElement).style.blockSize = `${heights[kind]}px`))}>Card ${index}</article>`,
+      });
+      column.count = 500;
+      return () => html`<div class="win win--cards" ${ref(column.scroller)}>${column.render()}</div>`;
+    });
+    expect(host.$('.win-space').offsetHeight).to.equal(500 * 60);
+    kind = 'tall';
+    column.scrollTo(300, 'start');
+    expect(host.$('.win-space').offsetHeight).to.equal(500 * 120);
+    const shown = host.$('[data-index="300"]').getBoundingClientRect().top;
+    expect(shown - scroller(host).getBoundingClientRect().top, 'it stands at the top').to.be.within(-1, 1);
+  });
 });

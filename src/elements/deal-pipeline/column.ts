@@ -70,10 +70,9 @@ export class Column {
     this.window.pinned = pinned >= 0 ? pinned : this.#focusedAt();
   }
 
-  /** Brings a place into sight. The cards are drawn first: what is measured has to be what stands there now. */
+  /** Brings a place into sight. */
   reveal(index: number): void {
     this.prepare();
-    this.window.update();
     this.window.scrollTo(index);
   }
 
