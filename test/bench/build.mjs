@@ -24,7 +24,7 @@ const defines = {
  */
 export async function buildPages(names) {
   const files = new Map();
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: names.map((name) => `${pages}${name}.ts`),
     bundle: true,
@@ -39,15 +39,31 @@ export async function buildPages(names) {
     entryNames: '[name]',
     chunkNames: 'chunks/[name]-[hash]',
     write: false,
+    metafile: true,
     plugins: [defines],
     logLevel: 'error',
   });
   for (const { path, text } of outputFiles) files.set(path, text);
-  for (const name of names) files.set(`/${name}.html`, html(name));
+  for (const name of names) files.set(`/${name}.html`, html(name, preloads(metafile.outputs, name)));
   return files;
 }
 
-function html(name) {
+/** What a page's script imports in turn, for `modulepreload`: hosts' build tools write the same. */
+function preloads(outputs, name) {
+  const entry = Object.keys(outputs).find((path) => path.endsWith(`/${name}.js`));
+  const found = new Set();
+  const follow = (path) => {
+    for (const { path: next, kind } of outputs[path].imports)
+      if (kind === 'import-statement' && !found.has(next)) {
+        found.add(next);
+        follow(next);
+      }
+  };
+  follow(entry);
+  return [...found].map((path) => `/chunks/${path.split('/').at(-1)}`);
+}
+
+function html(name, imports) {
   const read = (file) => {
     try {
       return readFileSync(`${pages}${file}`, 'utf8');
@@ -62,7 +78,8 @@ function html(name) {
     <meta charset="utf-8" />
     <title>${name}</title>
     <style>${style}</style>
-    ${read(`${name}.head.html`)}
+    ${name.endsWith('-start') || name === 'kit-whole' ? read('start.head.html') : ''}
+    ${imports.map((path) => `<link rel="modulepreload" href="${path}" />`).join('\n    ')}
   </head>
   <body>
     ${read(`${name}.body.html`)}

@@ -28,8 +28,7 @@ export async function openPage(browser, url) {
 }
 
 /** Does what the page offers, and answers with what it answers. */
-export const act = (page, name, ...args) =>
-  page.evaluate((name, args) => globalThis.acts[name](...args), name, args);
+export const act = (page, name, ...args) => page.evaluate((name, args) => globalThis.acts[name](...args), name, args);
 
 /** Bytes that live on the heap of the page's own script, when all else has been swept. */
 export async function heap(page) {

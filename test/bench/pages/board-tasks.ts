@@ -1,4 +1,3 @@
-import type { Deal } from '../../../src/domain/records.js';
 import type { BenchData } from './data.js';
 import { firstFew, urgentFirst } from './limit-order.js';
 
@@ -9,6 +8,6 @@ export function boardExpectations({ deals, stages, today }: BenchData): Expected
   const compare = urgentFirst(deals, today);
   return stages.map(({ id }) => {
     const places = [...deals.keys()].filter((place) => deals[place]!.stageId === id);
-    return { stage: id, first: (deals[firstFew(places, 1, compare)[0] ?? -1] as Deal | undefined)?.id };
+    return { stage: id, first: deals[firstFew(places, 1, compare)[0] ?? -1]?.id };
   });
 }

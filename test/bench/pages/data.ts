@@ -9,7 +9,16 @@ import { sources } from '../../../demo/sample/talk.js';
 import type { Change } from '../../../src/domain/change.js';
 import { defaultChanges } from '../../../src/domain/defaults.js';
 import { derive } from '../../../src/domain/derive.js';
-import type { Activity, AnyRecord, Deal, Label, Lead, Organization, Person, Stage } from '../../../src/domain/records.js';
+import type {
+  Activity,
+  AnyRecord,
+  Deal,
+  Label,
+  Lead,
+  Organization,
+  Person,
+  Stage,
+} from '../../../src/domain/records.js';
 
 export const user = { id: 'bench-user', name: 'Bench' };
 const DAY = 86_400_000;
@@ -34,7 +43,11 @@ export interface BenchData {
 const colors = ['red', 'orange', 'blue', 'purple', 'yellow', 'green'] as const;
 const everywhere = [...places, ...morePlaces];
 
-export function makeData(counts: { readonly leads?: number; readonly deals?: number; readonly now?: number }): BenchData {
+export function makeData(counts: {
+  readonly leads?: number;
+  readonly deals?: number;
+  readonly now?: number;
+}): BenchData {
   const chance = new Chance(11);
   const now = counts.now ?? Date.now();
   const today = new Date(now).toISOString().slice(0, 10);
@@ -49,7 +62,14 @@ export function makeData(counts: { readonly leads?: number; readonly deals?: num
   for (let i = 0; i < 1500; i++) {
     const place = chance.of(everywhere);
     const name = `${chance.of(place.firms)} ${chance.of(place.cities)} ${i}`;
-    organizations.push({ ...base('organization', i, old), name, address: '', website: '', ownerId: user.id, custom: {} });
+    organizations.push({
+      ...base('organization', i, old),
+      name,
+      address: '',
+      website: '',
+      ownerId: user.id,
+      custom: {},
+    });
     persons.push({
       ...base('person', i, old),
       name: `${chance.of(place.given)} ${chance.of(place.family)}`,
@@ -99,7 +119,9 @@ export function makeData(counts: { readonly leads?: number; readonly deals?: num
       ownerId: user.id,
       creatorId: user.id,
       labelIds: chance.hit(0.5) ? [chance.of(labels).id] : [],
-      value: chance.hit(0.8) ? { amount: String(chance.between(1, 99_999) * 10), currency: chance.of(['EUR', 'USD', 'TRY']) } : null,
+      value: chance.hit(0.8)
+        ? { amount: String(chance.between(1, 99_999) * 10), currency: chance.of(['EUR', 'USD', 'TRY']) }
+        : null,
       expectedClose: chance.hit(0.5) ? new Date(now + chance.between(-10, 90) * DAY).toISOString().slice(0, 10) : null,
       sourceName: chance.of(sources),
       origin: 'bench',

@@ -39,7 +39,9 @@ offer({
       },
       () =>
         board.shadowRoot !== null &&
-        expected.every(({ stage, first }) => topCard(root().querySelector(`.stage[data-stage="${stage}"]`))?.dataset['id'] === first),
+        expected.every(
+          ({ stage, first }) => topCard(root().querySelector(`.stage[data-stage="${stage}"]`))?.dataset['id'] === first,
+        ),
     ),
   /** Moves the uppermost card of a stage into the next one, as the keys do. */
   async move(from: number) {
@@ -50,7 +52,13 @@ offer({
     return painted(
       () =>
         title.dispatchEvent(
-          new KeyboardEvent('keydown', { key: 'ArrowRight', code: 'ArrowRight', altKey: true, bubbles: true, composed: true }),
+          new KeyboardEvent('keydown', {
+            key: 'ArrowRight',
+            code: 'ArrowRight',
+            altKey: true,
+            bubbles: true,
+            composed: true,
+          }),
         ),
       () =>
         stageOf(expected[from + 1]!.stage).querySelector(`.card[data-id="${id}"]`) !== null &&
@@ -62,7 +70,10 @@ offer({
     const boxes = expected.map(({ stage }) => stageOf(stage).getBoundingClientRect());
     const card = topCard(stageOf(expected[0]!.stage))!.getBoundingClientRect();
     const seen = boxes.filter(({ right }) => right < innerWidth);
-    return { from: { x: card.x + card.width / 2, y: card.bottom - 12 }, to: seen.map((box) => ({ x: box.x + 60, y: 400 })) };
+    return {
+      from: { x: card.x + card.width / 2, y: card.bottom - 12 },
+      to: seen.map((box) => ({ x: box.x + 60, y: 400 })),
+    };
   },
   watch() {
     stop = watchFrames();

@@ -187,7 +187,10 @@ offer({
     const first = stages[0]!;
     const card = cardIn(first, topId(first))!.getBoundingClientRect();
     const seen = stages.map(({ element }) => element.getBoundingClientRect()).filter(({ right }) => right < innerWidth);
-    return { from: { x: card.x + card.width / 2, y: card.bottom - 12 }, to: seen.map((box) => ({ x: box.x + 60, y: 400 })) };
+    return {
+      from: { x: card.x + card.width / 2, y: card.bottom - 12 },
+      to: seen.map((box) => ({ x: box.x + 60, y: 400 })),
+    };
   },
   watch() {
     stop = watchFrames();

@@ -115,8 +115,7 @@ offer({
   },
   async sort() {
     const times: number[] = [];
-    for (const [i, by] of orders.entries())
-      times.push(await painted(() => sort(by), rightNow(expected.sorted[i]!)));
+    for (const [i, by] of orders.entries()) times.push(await painted(() => sort(by), rightNow(expected.sorted[i]!)));
     return times;
   },
   all() {

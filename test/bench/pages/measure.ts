@@ -42,7 +42,8 @@ export async function painted(act: () => unknown, right: () => boolean): Promise
 /** Elements of the page, shadow roots included. */
 export function countElements(root: ParentNode = document): number {
   let count = 0;
-  for (const element of root.querySelectorAll('*')) count += 1 + (element.shadowRoot ? countElements(element.shadowRoot) : 0);
+  for (const element of root.querySelectorAll('*'))
+    count += 1 + (element.shadowRoot ? countElements(element.shadowRoot) : 0);
   return count;
 }
 
