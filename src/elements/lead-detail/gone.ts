@@ -1,11 +1,12 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { icon } from '../../shared/icon.js';
 import * as icons from '../../shared/icons.js';
 import type { LiveView } from '../../shared/live-view.js';
 import type { LiveRecord } from '../../store/api.js';
 import type { DetailModel } from '../../shared/detail/model.js';
-import { dealArt, nobodyArt, stateBox, trashArt } from '../../shared/detail/states.js';
+import { dealArt, nobodyArt, stateBox } from '../../shared/detail/states.js';
+import { trashState } from '../../shared/detail/trashed.js';
 
 /** A lead that is not there (any more): its receipts say what became of it, and lead on. */
 export class Gone {
@@ -25,7 +26,7 @@ export class Gone {
     return this.#conversion.value?.state === 'loading' || this.#trash.value?.state === 'loading';
   }
 
-  render(): TemplateResult | typeof nothing {
+  render(): TemplateResult {
     const { model } = this;
     const { t } = model;
     const receipt = this.#conversion.value?.record;
@@ -38,17 +39,7 @@ export class Gone {
       );
     }
     const trash = this.#trash.value?.record;
-    if (trash) {
-      const ago = model.ago(trash.createdAt);
-      const said = model.isMe(trash.userId) ? t.detail.trashYou(trash.title, ago) : t.detail.trashBy(model.userName(trash.userId) || t.detail.someone, trash.title, ago);
-      const locked = model.why('trash-restore', trash);
-      return stateBox(
-        trashArt, t.detail.trashTitle, [said, t.detail.trashUntil(model.day(trash.expiresAt.slice(0, 10)))],
-        locked === undefined
-          ? html`<button type="button" class="btn btn--primary" data-restore @click=${() => void model.run('trash-restore', { ids: [trash.id] })}>${icon(icons.undo)}${t.detail.restore}</button>`
-          : nothing,
-      );
-    }
+    if (trash) return trashState(model, trash);
     return stateBox(nobodyArt, t.detail.goneTitle, [t.detail.goneText]);
   }
 }

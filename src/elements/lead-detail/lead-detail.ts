@@ -176,7 +176,7 @@ export class LeadDetail extends LitElement {
         <div class="side" part="side">${sectionsIn('side', this.#sections, model).map(({ render }) => render())}<slot></slot></div>
         <div class="work" part="work">${sectionsIn('work', this.#sections, model).map(({ render }) => render())}</div>`;
     if (live?.state === 'error') return errorState(model, live.error, () => live.retry());
-    if (live?.state === 'ready' && !this.#gone.loading) return html`${this.#gone.render()}`;
+    if (live?.state === 'ready' && !this.#gone.loading) return this.#gone.render();
     return loadingState(t.detail.loading);
   }
 

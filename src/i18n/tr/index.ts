@@ -10,3 +10,4 @@ export { filter } from './filter.js';
 export { inboxMore } from './inbox-more.js';
 export { import } from './import.js';
 export { detail } from './detail.js';
+export { deal } from './deal.js';

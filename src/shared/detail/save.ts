@@ -18,7 +18,7 @@ export async function save<N extends CommandName>(model: DetailModel, name: N, i
       onVeto: (veto) => (why = vetoWords(veto, words)),
     });
     const missed = result?.outcomes.find(({ state }) => state !== 'done');
-    if (missed) why = reasonWords(missed, words, (each) => nameOf(model, each));
+    if (missed) why = reasonWords(missed, words, (each) => nameOf(model, each, field));
     else if (result) return model.say(model.t.detail.saved(field));
   } catch (thrown) {
     why = errorWords(asCrmError(thrown), words);
@@ -27,7 +27,7 @@ export async function save<N extends CommandName>(model: DetailModel, name: N, i
 }
 
 /** Fields of persons and activities have their names here, those of leads and deals with the commands. */
-function nameOf({ t, commands }: DetailModel, field: string): string {
+function nameOf({ t, commands }: DetailModel, field: string, edited: string): string {
   switch (field) {
     case 'emails': return t.common.email;
     case 'phones': return t.common.phone;
@@ -37,6 +37,9 @@ function nameOf({ t, commands }: DetailModel, field: string): string {
     case 'text':
     case 'note': return t.common.note;
     case 'subject': return t.detail.subject;
-    default: return commands.fieldName(field);
+    default: {
+      const name = commands.fieldName(field);
+      return name === field ? edited : name;
+    }
   }
 }

@@ -1,0 +1,175 @@
+import type { Deal, Stage } from '../../domain/records.js';
+import { missingFor } from '../../domain/validate.js';
+import type { CommandResult } from '../../store/api.js';
+import type { DealPlace } from '../../shared/deals/place.js';
+import type { Dialog } from '../../shared/dialog.js';
+import type { Labels } from '../../shared/detail/labels.js';
+import type { DetailModel } from '../../shared/detail/model.js';
+import type { Values } from '../../shared/detail/values.js';
+import * as icons from '../../shared/icons.js';
+import type { Menu, MenuItem } from '../../shared/menu.js';
+import type { CrmHost } from '../../shared/store-controller.js';
+import { dealWords } from './words.js';
+
+/** What is done to the open deal: moved, won, lost, reopened, deleted. */
+export class Actions {
+  constructor(
+    readonly model: DetailModel,
+    readonly host: CrmHost,
+    readonly menu: Menu,
+    readonly dialog: Dialog,
+    readonly values: Values,
+    readonly labels: Labels,
+    readonly settle: () => void,
+  ) {}
+
+  readonly win = async (): Promise<void> => {
+    const { deal } = this.model;
+    if (!deal || this.model.why('deal-win') !== undefined) return;
+    await this.model.run('deal-win', { ids: [deal.id] });
+    this.settle();
+  };
+
+  readonly reopen = async (): Promise<void> => {
+    const { deal } = this.model;
+    if (!deal || this.model.why('deal-reopen') !== undefined) return;
+    await this.model.run('deal-reopen', { ids: [deal.id] });
+    this.settle();
+  };
+
+  readonly lose = async (): Promise<void> => {
+    const { deal } = this.model;
+    if (!deal || this.model.why('deal-lose') !== undefined) return;
+    await this.#load(async () => {
+      const [{ openLost, styles }, place] = await Promise.all([import('../../shared/deals/lost-dialog.js'), this.#place()]);
+      this.#adopt(styles);
+      openLost(deal, place, this.dialog, () => this.#home());
+    });
+  };
+
+  /** One command, one write; what the stage asks for and the deal lacks travels in its draft. */
+  readonly move = async (stage: Stage): Promise<void> => {
+    const { model } = this;
+    const { deal } = model;
+    if (!deal || deal.stageId === stage.id || model.why('deal-move') !== undefined) return;
+    const known = missingFor(stage, deal);
+    let result = await this.#move(deal, stage, known);
+    if (result === undefined) return;
+    // Somebody has emptied a field, or the stage asks for more since: the rule knows better than what is on the screen.
+    const since = result?.outcomes.flatMap(({ problem }) => (problem?.code === 'required' && problem.field ? [problem.field] : [])) ?? [];
+    if (since.length > 0) result = (await this.#move(deal, stage, since)) ?? null;
+    if (result?.outcomes.some(({ state }) => state === 'done')) await model.focus(`[data-stage="${CSS.escape(stage.id)}"]`);
+  };
+
+  /** @returns undefined = the person went back */
+  async #move(deal: Deal, stage: Stage, missing: readonly string[]): Promise<CommandResult | null | undefined> {
+    const { model } = this;
+    const input = { ids: [deal.id], stageId: stage.id };
+    const said = (): string => dealWords(model).movedTo(stage.name);
+    if (missing.length === 0) return model.commands.run('deal-move', input, { said });
+    const answers = await this.#ask(deal, stage, missing);
+    if (!answers) return undefined;
+    let asked = false;
+    return model.commands.run('deal-move', input, {
+      said,
+      dialog: async (plan) => {
+        // A second call means that the page or a rule said no to the answers: ask again, with what was typed.
+        const more = asked ? await this.#ask({ ...deal, ...answers }, stage, missing) : answers;
+        asked = true;
+        if (!more) return false;
+        for (const draft of plan.drafts) draft.fields = { ...draft.fields, ...more };
+        model.store?.check(plan);
+        return true;
+      },
+    });
+  }
+
+  async #ask(deal: Deal, stage: Stage, missing: readonly string[]): Promise<Readonly<Record<string, unknown>> | null> {
+    const answers = await this.#load(async () => {
+      const [{ askAnswers, styles }, model] = await Promise.all([import('../../shared/deals/answers-dialog.js'), this.#place()]);
+      this.#adopt(styles);
+      return askAnswers(deal, stage, missing, { host: this.host, model, dialog: this.dialog, home: () => this.#home() });
+    });
+    return answers ?? null;
+  }
+
+  readonly remove = async (): Promise<void> => {
+    const { model } = this;
+    const { deal, t } = model;
+    const own = dealWords(model);
+    if (!deal) return;
+    const yes = await this.dialog.confirm({
+      title: own.deleteDealAsk, text: t.detail.deleteText(model.store?.settings.keepReceipts ?? 30), action: own.deleteDeal, cancel: t.common.cancel, negative: true,
+    });
+    if (!yes) return;
+    await model.run('deals-delete', { ids: [deal.id] });
+    this.settle();
+  };
+
+  readonly more = (event: Event): void => {
+    const { model } = this;
+    const { deal, t } = model;
+    const own = dealWords(model);
+    const anchor = event.currentTarget as HTMLElement;
+    if (!deal) return;
+    const items: MenuItem[] = [
+      { id: 'move', label: own.stages, icon: icons.move, kbd: 'M', disabled: deal.status === 'open' ? model.why('deal-move') : own.closedDoesNotMove, run: () => this.stages(anchor) },
+      { id: 'labels', label: t.common.labels, icon: icons.label, disabled: model.why('deals-label'), run: () => this.labels.open(anchor) },
+      { id: 'owner', label: t.common.owner, icon: icons.person, disabled: model.why('deals-assign'), run: () => this.#open(anchor, t.common.owner, this.values.owners(deal.ownerId)) },
+      ...(deal.status === 'lost' ? [{ id: 'reason', label: own.changeReason, icon: icons.lost, disabled: model.why('deal-lose'), run: () => void this.lose() }] : []),
+      'separator',
+      { id: 'delete', label: t.common.delete, icon: icons.trash, negative: true, disabled: model.why('deals-delete'), run: () => void this.remove() },
+    ];
+    this.menu.open(anchor, { label: t.detail.moreActions, items, align: 'end' });
+  };
+
+  /** Every stage of every pipeline: what the bar does for one of them. */
+  stages(anchor: HTMLElement): void {
+    const { model } = this;
+    const { deal, store } = model;
+    const directory = store?.directory;
+    if (!deal || !directory || deal.status !== 'open' || model.why('deal-move') !== undefined) return;
+    const items = directory.pipelines.flatMap((pipeline): MenuItem[] => [
+      ...(directory.pipelines.length > 1 ? [{ head: pipeline.name }] : []),
+      ...directory.stagesOf(pipeline.id).map((stage): MenuItem => ({
+        id: stage.id, label: stage.name, checked: stage.id === deal.stageId, radio: true, run: () => void this.move(stage),
+      })),
+    ]);
+    this.#open(anchor, dealWords(model).stages, items);
+  }
+
+  #open(anchor: HTMLElement, label: string, items: readonly MenuItem[]): void {
+    const { common } = this.model.t;
+    this.menu.open(anchor, { label, items, align: 'end', filter: items.length > 12 ? common.findOf(label) : undefined, nothing: common.nothingFound });
+  }
+
+  #home(): HTMLElement | null {
+    return this.model.host.shadowRoot?.querySelector<HTMLElement>('[data-act=reopen], [data-act=more]') ?? null;
+  }
+
+  /** The dialogs speak the board's words; they come with them. */
+  async #place(): Promise<DealPlace> {
+    const { model } = this;
+    const [{ pipeline }, { wordsOf }] = await Promise.all([import('../../i18n/en/pipeline.js'), import('../../i18n/words.js')]);
+    return {
+      store: model.store, crm: model.crm, commands: model.commands, words: model.words, format: model.format,
+      t: { common: model.t.common, pipeline: wordsOf('pipeline', pipeline, model.words.lang) },
+      titleOf: () => model.title,
+    };
+  }
+
+  async #load<R>(part: () => Promise<R>): Promise<R | undefined> {
+    try {
+      return await part();
+    } catch (error) {
+      console.warn('crm-elements: a part of <deal-detail> could not be loaded.', error);
+      this.model.commands.say(this.model.t.detail.notLoaded);
+      return undefined;
+    }
+  }
+
+  #adopt(sheet: CSSStyleSheet | undefined): void {
+    const root = this.model.host.shadowRoot;
+    if (sheet && root && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  }
+}

@@ -1,0 +1,142 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { ChangelogRow, Conversion, Id } from '../../domain/records.js';
+import type { DetailModel } from '../../shared/detail/model.js';
+import type { Happened } from '../../shared/detail/timeline.js';
+import { icon } from '../../shared/icon.js';
+import * as icons from '../../shared/icons.js';
+import type { LiveView } from '../../shared/live-view.js';
+import type { LiveList } from '../../store/api.js';
+import { dealWords } from './words.js';
+
+type DealEvent =
+  | { readonly is: 'moved'; readonly from: Id; readonly to: Id }
+  | { readonly is: 'converted'; readonly receipt: Conversion }
+  | { readonly is: 'lead' | 'added' | 'won' | 'lost' };
+
+/** What has happened to the deal itself: made, converted from leads, moved, won, lost; and by whom, as far as it is known. */
+export class Past {
+  readonly #receipts: LiveView<LiveList<'conversion'>>;
+  /** Who set which field when, by the instant. */
+  #rows: readonly ChangelogRow[] = [];
+  #asked = '';
+
+  constructor(readonly model: DetailModel) {
+    this.#receipts = model.crm.live((store) => {
+      if (model.id === null) return null;
+      const list = store.list({
+        kind: 'conversion', where: { all: [{ field: 'dealId', op: 'is', value: model.id }, { field: 'state', op: 'is', value: 'active' }] },
+        order: [{ field: 'createdAt' }],
+      });
+      list.setWindow(0, 50);
+      return list;
+    }, { deps: () => [model.id] });
+  }
+
+  get receipts(): readonly Conversion[] {
+    const list = this.#receipts.value;
+    const rows: Conversion[] = [];
+    for (let at = 0; at < Math.min(list?.total ?? 0, 50); at++) {
+      const row = list?.row(at);
+      if (row) rows.push(row);
+    }
+    return rows;
+  }
+
+  /** Reads who did it, each time something has been done. */
+  check(): void {
+    const { deal, store } = this.model;
+    if (!deal || !store) return;
+    const asked = `${deal.id} ${deal.stageHistory.length} ${deal.status} ${this.model.live()?.pending}`;
+    if (asked === this.#asked) return;
+    if (!this.#asked.startsWith(`${deal.id} `)) this.#rows = [];
+    this.#asked = asked;
+    const where = { all: [{ field: 'recordId', op: 'is', value: deal.id }, { field: 'field', op: 'in', value: ['stageId', 'status'] }] } as const;
+    store.read({ kind: 'changelog', where, order: [{ field: 'at', descending: true }], window: { offset: 0, limit: 200 } }).then(
+      ({ records }) => {
+        if (this.#asked !== asked) return;
+        this.#rows = records;
+        this.model.update();
+      },
+      // Names are missing then, and nothing else: the moves are told from the deal itself.
+      () => undefined,
+    );
+  }
+
+  /** Who closed the deal; '' where nobody knows. */
+  get closedBy(): string {
+    const { deal } = this.model;
+    const at = deal?.closedAt;
+    return at ? this.#who('status', at) : '';
+  }
+
+  get events(): readonly Happened[] {
+    const { deal } = this.model;
+    if (!deal) return [];
+    const { receipts } = this;
+    const made = receipts.find(({ joined }) => !joined);
+    const happened = (id: string, at: string, event: DealEvent): Happened => ({ id, at, kind: 'event', event });
+    const history = deal.stageHistory;
+    return [
+      ...history.slice(1).map((visit, at) => happened(`moved-${at}`, visit.at, { is: 'moved', from: history[at]?.stageId ?? '', to: visit.stageId })),
+      ...receipts.map((receipt) => happened(`converted-${receipt.id}`, receipt.createdAt, { is: 'converted', receipt })),
+      made ? happened('lead', made.lead.createdAt, { is: 'lead' }) : happened('added', deal.createdAt, { is: 'added' }),
+      ...(deal.wonAt ? [happened('won', deal.wonAt, { is: 'won' })] : []),
+      ...(deal.lostAt ? [happened('lost', deal.lostAt, { is: 'lost' })] : []),
+    ];
+  }
+
+  line({ event, at }: Happened): { icon: icons.Drawing; turn?: boolean; line: TemplateResult } {
+    const told = event as DealEvent;
+    const { deal } = this.model;
+    const t = dealWords(this.model);
+    switch (told.is) {
+      case 'moved': {
+        const by = this.#who('stageId', at);
+        return { icon: icons.move, turn: true, line: html`${by ? html`<b><bdi>${by}</bdi></b> ${t.movedDeal}` : html`<b>${t.dealMoved}</b>`} <del><bdi>${this.#stage(told.from)}</bdi></del><span class="sr">${t.to}</span><span aria-hidden="true">${icon(icons.move, { size: 'sm', turn: true })}</span><ins><bdi>${this.#stage(told.to)}</bdi></ins>` };
+      }
+      case 'converted': return { icon: icons.convert, line: this.#converted(told.receipt) };
+      case 'lead': return { icon: icons.plus, line: this.#added(this.model.t.detail.leadAdded, this.receipts.find(({ joined }) => !joined)?.lead.sourceName) };
+      case 'added': return { icon: icons.plus, line: this.#added(t.dealAdded, deal?.sourceName) };
+      case 'won':
+      case 'lost': return { icon: told.is === 'won' ? icons.won : icons.lost, line: this.#closed(told.is, at) };
+    }
+  }
+
+  #added(what: string, source: string | undefined): TemplateResult {
+    return html`<b>${what}</b> ${source ? html`<span class="muted"><bdi>${this.model.t.detail.addedFrom(source)}</bdi></span>` : nothing}`;
+  }
+
+  #closed(how: 'won' | 'lost', at: string): TemplateResult {
+    const t = dealWords(this.model);
+    const by = this.#who('status', at);
+    const { deal } = this.model;
+    const line = by ? html`<b><bdi>${by}</bdi></b> ${how === 'won' ? t.dealWon : t.dealLost}` : html`<b>${how === 'won' ? t.wonPlain : t.lostPlain}</b>`;
+    return html`${line} ${how === 'lost' && deal?.lostReason ? html`<span class="muted"><bdi>${deal.lostReason}</bdi></span>` : nothing}`;
+  }
+
+  /** "converted the lead to this deal with 3 notes, 2 activities" */
+  #converted({ userId, joined, movedNotes, movedActivities }: Conversion): TemplateResult {
+    const { model } = this;
+    const { common, detail } = model.t;
+    const t = dealWords(model);
+    const moved = [
+      ...(movedNotes.length > 0 ? [common.countNotes(movedNotes.length)] : []),
+      ...(movedActivities.length > 0 ? [common.countActivities(movedActivities.length)] : []),
+    ];
+    return html`<b><bdi>${model.userName(userId) || detail.someone}</bdi></b> ${joined ? t.joinedLead : t.convertedLead}
+      ${moved.length > 0 ? html`<span class="muted">${t.withMoved(model.format.list(moved))}</span>` : nothing}`;
+  }
+
+  #stage(id: Id): string {
+    return this.model.store?.directory.stage(id)?.name ?? dealWords(this.model).stageGone;
+  }
+
+  /** A row is written by the same commit: its instant is the same, give or take the way to a server. */
+  #who(field: 'stageId' | 'status', at: string): string {
+    const near = (row: ChangelogRow): boolean => Math.abs(Date.parse(row.at) - Date.parse(at)) < 5_000;
+    const row = this.#rows.find((each) => each.field === field && near(each));
+    return row ? this.model.userName(row.userId) : '';
+  }
+}
+

@@ -1,0 +1,82 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { daysBetween } from '../../domain/dates.js';
+import { fromMinor, toMinor } from '../../domain/money.js';
+import type { Conversion, Deal, Money } from '../../domain/records.js';
+import { parseDecimal } from '../../i18n/parse.js';
+import { row } from '../../shared/detail/details.js';
+import type { DetailModel } from '../../shared/detail/model.js';
+import type { Values } from '../../shared/detail/values.js';
+import { dealWords } from './words.js';
+
+/** What the deal is worth, how likely, when, whose, and where it came from. */
+export function summary(model: DetailModel, values: Values, receipts: readonly Conversion[]): TemplateResult {
+  const { deal, t, format } = model;
+  if (!deal) return html``;
+  const own = dealWords(model);
+  const chance = chanceOf(model, deal);
+  const weighed = deal.value ? format.money(weighted(deal.value, chance)) : '';
+  return html`<section class="block" part="summary" aria-label=${own.summary}>
+    <header><h3>${own.summary}</h3></header>
+    <dl class="fields">
+      ${row(t.common.value, values.money({ field: 'value', name: t.common.value }, deal.value), true)}
+      ${row(own.chance, chanceField(model, values, deal, chance))}
+      ${weighed ? row(own.weighted, html`<span class="plain">${weighed}</span>`, true) : nothing}
+      ${row(t.common.expectedClose, values.date({ field: 'expectedClose', name: t.common.expectedClose }, deal.expectedClose, closing(model, deal)))}
+      ${row(t.common.owner, values.owner(t.common.owner, deal.ownerId))}
+      ${receipts.length > 0 ? row(own.cameFrom, cameFrom(model, receipts)) : nothing}
+    </dl>
+  </section>`;
+}
+
+/** The deal's own chance, else that of its stage; a closed deal is certain. */
+export function chanceOf(model: DetailModel, deal: Deal): number {
+  if (deal.status !== 'open') return deal.status === 'won' ? 100 : 0;
+  return deal.probability ?? model.store?.directory.stage(deal.stageId)?.probability ?? 0;
+}
+
+/** In minor units, rounded down to one: never through a float. */
+export function weighted(value: Money, percent: number): Money {
+  return fromMinor((toMinor(value) * BigInt(Math.round(percent * 100))) / 10_000n, value.currency);
+}
+
+function chanceField(model: DetailModel, values: Values, deal: Deal, chance: number): TemplateResult {
+  const { format } = model;
+  const own = dealWords(model);
+  const said = format.percent(chance / 100);
+  if (deal.status !== 'open') return html`<span class="plain num">${said}</span>`;
+  const width = (element?: Element): void => (element as HTMLElement | undefined)?.style.setProperty('inline-size', `${chance}%`);
+  return values.inline.render({
+    key: values.key('probability'), name: own.chance, text: deal.probability === null ? '' : format.number(deal.probability), inputMode: 'decimal',
+    said, locked: values.locked,
+    shown: html`<span class="prob num">${said} <span class="progress" aria-hidden="true"><i ${ref(width)}></i></span><span class="subtle">${deal.probability === null ? own.fromStage : own.ownChance}</span></span>`,
+    commit: (text) => {
+      if (text === '') return values.store('probability', own.chance, null);
+      const read = parseDecimal(text.replace('%', ''), format);
+      const percent = read === null ? NaN : Number(read);
+      return percent >= 0 && percent <= 100 ? values.store('probability', own.chance, percent) : own.chanceRange;
+    },
+  });
+}
+
+/** "30 Nov 2026" and how far that is; what is late says so in words. */
+function closing(model: DetailModel, deal: Deal): TemplateResult | undefined {
+  if (deal.expectedClose === null) return undefined;
+  const own = dealWords(model);
+  const away = daysBetween(model.today, deal.expectedClose);
+  const day = model.day(deal.expectedClose);
+  if (deal.status !== 'open' || away > 30) return html`${day}`;
+  return away < 0
+    ? html`${day} <span class="tag tag--negative">${own.closeOverdue(-away)}</span>`
+    : html`${day} <span class="tag ${away <= 7 ? 'tag--warning' : ''}">${own.closesIn(model.format.daysAway(away))}</span>`;
+}
+
+function cameFrom(model: DetailModel, receipts: readonly Conversion[]): TemplateResult {
+  const own = dealWords(model);
+  const [first] = receipts;
+  if (!first) return html``;
+  const source = first.lead.sourceName;
+  const said = receipts.length > 1 ? own.fromLeads(receipts.length) : source ? own.fromLead(source) : own.fromLeadPlain;
+  return html`<span class="plain"><bdi>${said}</bdi> <span class="subtle">${own.leadBefore(model.ago(first.lead.createdAt))}</span></span>`;
+}
