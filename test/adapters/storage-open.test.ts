@@ -111,6 +111,36 @@ describe('opening the database', () => {
     expect((await refusal(adapter.commit([creation('lead', aLead({ id: 'lead-2' }))]))).reason).to.equal('outdated');
   });
 
+  it('R03: what this version writes into a newer database lacks nothing when the newer one is back, and its own stores stay', async () => {
+    const name = `back-${Date.now()}`;
+    await seed(name);
+    const later = (work: (db: IDBDatabase, transaction: IDBTransaction) => void) => laterVersion(name, 3, work);
+    await later((db, transaction) => {
+      db.createObjectStore('later').put('kept', 'x');
+      transaction.objectStore('lead').put({ ...aLead({ id: 'lead-3', rev: 1 }), laterField: 'of version 3' });
+    });
+    const { adapter, leads } = open({ name });
+    await adapter.commit([
+      creation('lead', aLead({ id: 'lead-2' })),
+      edit('lead', 'lead-3', { title: [aLead().title, 'Edited by version 1'] }),
+    ]);
+    expect((await leads()).sort()).to.deep.equal(['lead-1', 'lead-2', 'lead-3']);
+    adapter.close();
+    const again = await new Promise<IDBDatabase>((done, fail) => {
+      const request = indexedDB.open(name, 3);
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => fail(request.error!);
+    });
+    const stored = (store: string, key: string) =>
+      new Promise<unknown>((done) => {
+        const request = again.transaction(store).objectStore(store).get(key);
+        request.onsuccess = () => done(request.result);
+      });
+    expect(await stored('later', 'x')).to.equal('kept');
+    expect(await stored('lead', 'lead-3')).to.include({ title: 'Edited by version 1', laterField: 'of version 3' });
+    again.close();
+  });
+
   it('R03, R78: rows that lack a field, or hold what it cannot, are read with its default', async () => {
     const name = `old-rows-${Date.now()}`;
     await seed(name);
@@ -140,6 +170,18 @@ describe('opening the database', () => {
     expect(await leads()).to.deep.equal(['lead-9']);
     adapter.close();
     expect(await open({ name }).leads()).to.deep.equal(['lead-1']);
+  });
+
+  it('R06: a database that stood open is waited for, and never replaced by an empty memory', async () => {
+    const fails = error('UnknownError');
+    const { rig, adapter, notices, leads } = open({ limits: { backOff: [0] } });
+    await adapter.commit([creation('lead', aLead())]);
+    rig.opens.push({ fails }, { fails });
+    rig.kill();
+    expect((await refusal(leads())).code).to.equal('unavailable');
+    expect(notices.at(-1)).to.equal('retrying');
+    expect(await leads()).to.deep.equal(['lead-1']);
+    expect(notices.at(-1)).to.equal(null);
   });
 
   it('R07: an open that never answers is tried once more', async () => {

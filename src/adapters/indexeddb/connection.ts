@@ -30,7 +30,7 @@ export interface ConnectionOptions {
   readonly onOpen: (opened: Opened) => void;
 }
 
-/** The storage cannot be opened at all; the adapter goes on in memory. */
+/** The storage cannot be opened, and never stood open on this page; the adapter goes on in memory. */
 export class Unopenable extends Error {
   override readonly name = 'Unopenable';
 }
@@ -44,6 +44,7 @@ export class Connection {
   /** A newer version of the page has, or wants, the database. */
   #outdated = false;
   #closed = false;
+  #stood = false;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
@@ -65,7 +66,7 @@ export class Connection {
       const db = await within(
         this.#options.clock,
         blocked + this.#patience(),
-        this.#database(),
+        this.#database().catch((thrown: unknown) => this.#gone(thrown)),
         () =>
           new CrmError('unavailable', 'Another tab keeps the storage from being opened. Close it.', {
             retryAfter: blocked,
@@ -86,6 +87,16 @@ export class Connection {
         await pause(this.#options.clock, wait);
       }
     }
+  }
+
+  /**
+   * A database that stood open has records that somebody looks at: an empty memory in its place would look like their loss.
+   * It is asked for again with every call.
+   */
+  #gone(thrown: unknown): never {
+    if (!(thrown instanceof Unopenable) || !this.#stood) throw thrown;
+    this.#tell({ state: 'retrying', cause: thrown.cause });
+    throw new CrmError('unavailable', 'The storage cannot be opened any more.', { cause: thrown.cause });
   }
 
   /** How long opening may take when nothing blocks it. */
@@ -154,6 +165,7 @@ export class Connection {
     if (db.version > version && (await this.#forbidsWriting(db))) this.#outdate();
     if (this.#notice?.state === 'blocked') this.#calm();
     this.#db = db;
+    this.#stood = true;
     this.#options.onOpen(opened);
     return db;
   }

@@ -73,7 +73,7 @@ class Adapter implements IndexedDbAdapter {
   #memory: CrmAdapter | null = null;
   #unfollow: (() => void) | null = null;
   #cancelSweep: (() => void) | null = null;
-  #swept = false;
+  #starting: Promise<void> | null = null;
   #calls = 0;
   readonly #session = Math.random().toString(36).slice(2);
 
@@ -191,9 +191,16 @@ class Adapter implements IndexedDbAdapter {
   }
 
   /** Where the counter stands has to be known before anything is read: what comes later is then heard of. */
-  async #started(db: IDBDatabase): Promise<void> {
-    if (this.#swept) return;
-    this.#swept = true;
+  #started(db: IDBDatabase): Promise<void> {
+    this.#starting ??= this.#start(db).catch((thrown: unknown) => {
+      // The connection has died meanwhile: begun again on the next one, else nothing of other tabs would ever be heard.
+      this.#starting = null;
+      throw thrown;
+    });
+    return this.#starting;
+  }
+
+  async #start(db: IDBDatabase): Promise<void> {
     this.#tabs.found(await revisionOf(db));
     this.#cancelSweep = this.#clock.after(sweepDelay, () => {
       void this.#connection.use((open) => sweep(open, this.#clock.now())).catch(() => undefined);
