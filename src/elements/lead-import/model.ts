@@ -118,6 +118,7 @@ export class ImportModel {
   /** Begins with a file; what was done with another one before is over. */
   async take(file: File, choices: CsvChoices = {}): Promise<void> {
     const signal = this.#begin('reading');
+    this.#wanted = choices;
     const again = this.file === file && this.sheet !== null;
     this.unreadable = null;
     this.redraw();
@@ -179,8 +180,10 @@ export class ImportModel {
 
   /** Another way to read the same file. */
   async reread(choices: CsvChoices): Promise<void> {
-    if (this.file && this.sheet) await this.take(this.file, { ...this.sheet.choices, ...choices });
+    if (this.file && this.sheet) await this.take(this.file, { ...this.#wanted, ...choices });
   }
+  /** How the file is to be read, also where that is still being done. */
+  #wanted: CsvChoices = {};
 
   setMapping(mapping: ColumnMapping): void {
     this.setMappings(this.mappings.map((one) => (one.column === mapping.column ? mapping : one)));

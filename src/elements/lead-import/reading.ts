@@ -31,7 +31,6 @@ export interface Sheet {
   readonly profiles: readonly ColumnProfile[];
   /** Names the content: the same file is known again. */
   readonly hash: string;
-  readonly choices: CsvChoices;
 }
 
 /** Why a file cannot be used. */
@@ -91,7 +90,7 @@ export async function readSheet(
         }
       }
     }
-    return { how, table, profiles: profiler.result(), hash: hash.hex, choices };
+    return { how, table, profiles: profiler.result(), hash: hash.hex };
   } catch (thrown) {
     throw readable(thrown);
   }

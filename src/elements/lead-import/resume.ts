@@ -1,4 +1,4 @@
-import type { Import } from '../../domain/records.js';
+import type { Import, ImportChunk } from '../../domain/records.js';
 import type { CrmStore } from '../../store/api.js';
 
 /** Chunks read at a time; each tells of up to a hundred rows. */
@@ -37,7 +37,10 @@ async function storedRows(store: CrmStore, receipt: Import, signal: AbortSignal)
   let after: string | null = null;
   for (let offset = 0; ; offset += page) {
     const window = seek ? { offset, limit: page } : { after, limit: page };
-    const answer = await store.read({ kind: 'importChunk', where, window }, { signal });
+    const answer: { readonly records: readonly ImportChunk[]; readonly next?: string | null } = await store.read(
+      { kind: 'importChunk', where, window },
+      { signal },
+    );
     for (const { made, patched } of answer.records) {
       count += made.filter(([kind]) => kind === 'lead').length + patched.filter(({ kind }) => kind === 'lead').length;
     }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { all, csv, one, stand, text, toCheck, toColumns, toReport, until } from './support.js';
+import { all, csv, one, stand, still, text, toCheck, toColumns, toReport, until } from './support.js';
 
 const file = csv([
   'Contact;Company;Value;Region',
@@ -15,12 +15,16 @@ describe('lead-import: for everybody', () => {
     it(`has no axe violations in any step, ${theme}`, async () => {
       const { importer } = await stand([], { theme });
       importer.parentElement!.style.background = theme === 'dark' ? '#111' : '#fff';
+      await still(importer);
       await expect(importer).to.be.accessible();
       await toColumns(importer, file);
+      await still(importer);
       await expect(importer).to.be.accessible();
       await toCheck(importer);
+      await still(importer);
       await expect(importer).to.be.accessible();
       await toReport(importer);
+      await still(importer);
       await expect(importer).to.be.accessible();
     });
   }

@@ -208,3 +208,9 @@ export function downloads(): { readonly texts: Promise<string>[]; readonly names
     },
   };
 }
+
+/** Until colours stand still: a button that has just become usable is between two of them. */
+export async function still(importer: LeadImport): Promise<void> {
+  await importer.updateComplete;
+  await Promise.allSettled(importer.shadowRoot!.getAnimations().map(({ finished }) => finished));
+}
