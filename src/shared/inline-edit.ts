@@ -25,7 +25,7 @@ export interface InlineOptions {
   readonly type?: 'text' | 'email' | 'tel' | 'url' | 'date' | 'time' | undefined;
   readonly inputMode?: 'text' | 'decimal' | 'numeric' | 'tel' | 'email' | 'url' | undefined;
   readonly multiline?: boolean | undefined;
-  /** How the value is read aloud, where its text is not what people say (a day); default: the text. */
+  /** How the value is read aloud, where its text is not what people say (a day), or where none stands for something; default: the text. */
   readonly said?: string | undefined;
   /** What to say below the editor when somebody else has changed the value while one was typing. */
   readonly changed?: ((now: string) => string) | undefined;
@@ -108,15 +108,15 @@ export class InlineEdit implements ReactiveController {
     const { common } = this.#words.t;
     const refused = this.#refused.get(key);
     return html`<button
-        class="edit ${text === '' ? 'add' : ''}"
+        class="edit ${text === '' && said === undefined ? 'add' : ''}"
         type="button"
         data-edit=${key}
-        aria-label=${text === '' ? common.emptyValue(name) : common.editOf(name, said ?? text)}
+        aria-label=${text === '' && said === undefined ? common.emptyValue(name) : common.editOf(name, said ?? text)}
         aria-disabled=${locked === undefined ? nothing : 'true'}
         title=${locked ?? nothing}
         @click=${() => locked === undefined && this.edit(key, text)}
       >
-        <bdi>${text === '' ? common.emptyValue(name) : (shown ?? text)}</bdi></button
+        <bdi>${text === '' && said === undefined ? common.emptyValue(name) : (shown ?? text)}</bdi></button
       >${refused ? errorLine(key, refused.error) : nothing}`;
   }
 

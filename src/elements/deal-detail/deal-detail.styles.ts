@@ -18,7 +18,6 @@ const frame = css`
   .deal-title .meta { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; margin-block-start: 6px; color: var(--crm-text-muted); }
   .deal-title .worth .edit { color: var(--crm-text-strong); font-size: var(--crm-text-md); font-weight: var(--crm-weight-bold); font-variant-numeric: tabular-nums; }
   .deal-title .worth .edit.add { font-size: var(--crm-text-sm); font-weight: var(--crm-weight-regular); color: var(--crm-text-subtle); }
-  .deal-title .worth:has(.placing) { flex: 0 1 300px; }
   .who-line { overflow-wrap: anywhere; }
   .deal-title .acts { display: flex; gap: 8px; flex: none; margin-inline-start: auto; align-items: center; }
   .stages { display: flex; gap: 3px; border-radius: var(--crm-radius-md); overflow: hidden; }

@@ -8,6 +8,7 @@ import { Connection } from '../../shared/connection.js';
 import { Dialog } from '../../shared/dialog.js';
 import { Composer } from '../../shared/detail/composer.js';
 import { addedRow, customRows, originRows } from '../../shared/detail/details.js';
+import { watchDirectory } from '../../shared/detail/directory-view.js';
 import { FocusList } from '../../shared/detail/focus-list.js';
 import { History } from '../../shared/detail/history.js';
 import { Labels } from '../../shared/detail/labels.js';
@@ -106,6 +107,7 @@ export class DealDetail extends LitElement {
 
   constructor() {
     super();
+    watchDirectory(this.#crm);
     new Keys(this, {
       m: () => {
         const anchor = this.renderRoot.querySelector<HTMLElement>('[data-act=more]');

@@ -37,7 +37,7 @@ export function crumb(model: DetailModel, close: (() => void) | null): TemplateR
   const { deal, store } = model;
   const t = dealWords(model);
   const pipeline = store?.directory.pipelines.find(({ id }) => id === deal?.pipelineId)?.name ?? '';
-  const stage = deal ? (store?.directory.stage(deal.stageId)?.name ?? t.stageGone) : '';
+  const stage = deal ? (store?.directory.stage(deal.stageId)?.name ?? (store?.directory.ready ? t.stageGone : '')) : '';
   const back = t.backTo(pipeline || model.t.common.pipeline);
   return html`<div class="crumb">
     ${

@@ -8,7 +8,7 @@ import { dealWords } from './words.js';
 /** One segment for each stage of the pipeline, with the days spent in it; a press moves the deal there. */
 export function stageBar(model: DetailModel, move: (stage: Stage) => void): TemplateResult | typeof nothing {
   const { deal, store } = model;
-  if (!deal || !store) return nothing;
+  if (!deal || !store?.directory.ready) return nothing;
   const t = dealWords(model);
   const stages = store.directory.stagesOf(deal.pipelineId);
   const here = stages.findIndex(({ id }) => id === deal.stageId);

@@ -9,6 +9,7 @@ import { ConvertController } from '../../shared/convert-controller.js';
 import { Dialog } from '../../shared/dialog.js';
 import { Composer } from '../../shared/detail/composer.js';
 import { addedRow, customRows, originRows, row } from '../../shared/detail/details.js';
+import { watchDirectory } from '../../shared/detail/directory-view.js';
 import { FocusList } from '../../shared/detail/focus-list.js';
 import { History } from '../../shared/detail/history.js';
 import { Labels } from '../../shared/detail/labels.js';
@@ -117,6 +118,7 @@ export class LeadDetail extends LitElement {
 
   constructor() {
     super();
+    watchDirectory(this.#crm);
     const step = (by: 1 | -1) => () => (this.position ? this.#step(by) : false);
     new Keys(this, {
       c: () => void this.#actions.convert(),

@@ -41,7 +41,10 @@ export const detail = {
   nothingPlanned: 'No activity planned',
   nothingPlannedHow: 'Plan the next step, so that nobody forgets.',
   planNext: 'Plan next',
-  minutes: (n: number) => `${formats().number(n)} min`,
+  minutes: (n: number) =>
+    n < 90
+      ? `${formats().number(n)} min`
+      : `${formats().number(Math.floor(n / 60))} h${n % 60 === 0 ? '' : ` ${formats().number(n % 60)} min`}`,
   wasDue: (day: string) => `was due ${day}`,
 
   // Person and organization

@@ -36,7 +36,10 @@ export const detail: typeof english = {
   nothingPlanned: 'Planlanmış aktivite yok',
   nothingPlannedHow: 'Unutulmaması için sonraki adımı planlayın.',
   planNext: 'Sonrakini planla',
-  minutes: (n) => `${formats().number(n)} dk`,
+  minutes: (n) =>
+    n < 90
+      ? `${formats().number(n)} dk`
+      : `${formats().number(Math.floor(n / 60))} sa${n % 60 === 0 ? '' : ` ${formats().number(n % 60)} dk`}`,
   wasDue: (day) => `son gün: ${day}`,
 
   personActions: 'Kişi işlemleri',

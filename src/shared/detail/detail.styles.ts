@@ -81,7 +81,7 @@ const work = css`
   .filters { display: flex; gap: 6px; overflow-x: auto; scrollbar-width: none; padding: 3px; margin: -3px -3px 9px; } .filters .chip { padding-inline: 10px; flex: none; }
   .filters .chip[aria-pressed='true'] { background: var(--crm-surface-inverse); color: var(--crm-text-inverse); border-color: transparent; }
   .text { white-space: pre-wrap; overflow-wrap: anywhere; }
-  .tl-head { min-inline-size: 0; } .tl-head bdi { overflow-wrap: anywhere; } .tl-head .btn { margin-block: -2px; }
+  .tl-head { min-inline-size: 0; position: relative; } .tl-head:has(> .btn) { padding-inline-end: 34px; } .tl-head > .btn { position: absolute; inset-block-start: 0; inset-inline-end: 0; } .tl-head bdi { overflow-wrap: anywhere; }
   .tl-card .btn--link { padding-inline: 0; }
   .tl-card textarea.input { background: var(--crm-surface-base); }
   .history > .btn { justify-self: start; }
@@ -102,7 +102,7 @@ const states = css`
   .next .btn { flex: none; }
   .next .act > .sr { position: absolute; }
   .label-edit { --crm-control-sm: 24px; color: var(--crm-text-subtle); }
-  .labels { gap: 4px; }
+  .labels { gap: 4px; } .worth { flex: none; max-inline-size: 100%; } .worth .edit { white-space: nowrap; } .worth:has(.placing) { flex: 0 1 300px; }
   .detail-loading .skel { inline-size: 100%; } .detail-loading .skel--title { block-size: 18px; inline-size: 70%; } .detail-loading .skel--half { inline-size: 50%; } .detail-loading .skel--third { inline-size: 30%; }
   .detail-loading .block { gap: 12px; }
   .empty h3 { border-radius: var(--crm-radius-sm); }

@@ -78,7 +78,7 @@ export class History {
       <div>
         <div class="tl-head">
           <b><bdi>${author}</bdi></b> ${note.pinned ? t.detail.pinnedANote : t.detail.wroteNote} ${this.#asLead(note.createdAt, deal)}
-          ${this.#time(note.createdAt)}<span class="grow"></span>${this.notes.actions(note, 'history')}
+          ${this.#time(note.createdAt)}${this.notes.actions(note, 'history')}
         </div>
         <div class="tl-card tl-card--note">${this.notes.body(note, 'history')}</div>
       </div>
@@ -97,8 +97,7 @@ export class History {
       <div>
         <div class="tl-head">
           <b>${t.detail.doneWord(type)}</b> <bdi>${subject}</bdi> ${this.#asLead(activity.createdAt, false)}
-          ${this.#time(activity.doneAt ?? activity.updatedAt, duration)}<span class="grow"></span
-          ><button type="button" class="btn btn--icon btn--quiet btn--sm" aria-haspopup="menu" aria-label=${label} title=${label}
+          ${this.#time(activity.doneAt ?? activity.updatedAt, duration)}<button type="button" class="btn btn--icon btn--quiet btn--sm" aria-haspopup="menu" aria-label=${label} title=${label}
             @click=${(event: Event) => this.#open(event, activity, label)}>${icon(icons.more)}</button>
         </div>
         ${activity.note ? html`<div class="tl-card"><div class="text" dir="auto">${linkify(activity.note)}</div></div>` : nothing}

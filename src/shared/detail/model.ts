@@ -86,8 +86,10 @@ export class DetailModel {
 
   /** A user by name; the one who has none is "You". */
   userName(id: Id | null): string {
-    const user = this.store?.directory.user(id);
-    return user ? user.name || this.t.common.you : id === null ? '' : this.t.detail.someone;
+    const directory = this.store?.directory;
+    const user = directory?.user(id);
+    if (user) return user.name || this.t.common.you;
+    return id === null || !directory?.ready ? '' : this.t.detail.someone;
   }
   isMe(id: Id | null): boolean {
     return id !== null && id === this.store?.settings.user.id;

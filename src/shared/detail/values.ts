@@ -148,7 +148,7 @@ export class Values {
       case 'user': return this.choice(at, text, () => this.#pick(at, value, model.store?.directory.users.map((user) => ({ id: user.id, name: user.name || model.t.common.you })) ?? []));
       case 'option': return this.choice(at, text, () => this.#pick(at, value, def.options));
       case 'options': return this.choice(at, text, () => this.#pickMany(at, def));
-      case 'yesNo': return this.choice(at, text, () => this.#pick(at, value === null ? null : String(value), [{ id: 'true', name: model.t.detail.yes }, { id: 'false', name: model.t.detail.no }], (id) => id === 'true'));
+      case 'yesNo': return this.choice(at, text, () => this.#pick(at, typeof value === 'boolean' ? String(value) : null, [{ id: 'true', name: model.t.detail.yes }, { id: 'false', name: model.t.detail.no }], (id) => id === 'true'));
       case 'person':
       case 'organization': return this.#record(at, def.type, typeof value === 'string' ? value : null, text);
       case 'dateRange': return this.#range(at, value, text);
