@@ -267,7 +267,6 @@ const words = {
 
   // Report
   imported: (n: number) => plural(n, { one: '# lead imported', other: '# leads imported' }),
-  importedBefore: (n: number) => plural(n, { one: '# lead imported before', other: '# leads imported before' }),
   stopped: 'Stopped.',
   from: (file: string, when: string, seconds: string) => `from ${file}, ${when}, ${seconds}`,
   seconds: (n: number) => plural(n, { zero: 'less than a second', one: '# second', other: '# seconds' }),
@@ -310,9 +309,5 @@ const words = {
   show: 'Open the inbox',
   downloaded: (n: number) => plural(n, { one: '# row downloaded', other: '# rows downloaded' }),
   downloadFailed: 'The file could not be made. Try again.',
-  discard: 'Stop preparing this import?',
-  discardText: 'Nothing was written. The choices for the columns are lost.',
-  discardAction: 'Close',
-  keepGoing: 'Go on',
 };
 export { words as import };

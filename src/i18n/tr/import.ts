@@ -122,7 +122,7 @@ const words: typeof english = {
   toPostalCode: 'Kuruluş, posta kodu',
   toCountry: 'Kuruluş, ülke',
   toWebsite: 'Kuruluş, web sitesi',
-  toValue: 'Değer',
+  toValue: 'Tutar',
   toCurrency: 'Para birimi',
   toLabels: 'Etiketler',
   toOwner: 'Sahip',
@@ -251,7 +251,6 @@ const words: typeof english = {
   continue: 'Sürdür',
 
   imported: (n) => plural(n, { other: '# fırsat içe aktarıldı' }),
-  importedBefore: (n) => plural(n, { other: '# fırsat daha önce içe aktarılmıştı' }),
   stopped: 'Durduruldu.',
   from: (file, when, seconds) => `${file} dosyasından, ${when}, ${seconds}`,
   seconds: (n) => plural(n, { zero: 'bir saniyeden kısa', other: '# saniye' }),
@@ -285,9 +284,5 @@ const words: typeof english = {
   show: 'Gelen kutusunu aç',
   downloaded: (n) => plural(n, { other: '# satır indirildi' }),
   downloadFailed: 'Dosya hazırlanamadı. Yeniden deneyin.',
-  discard: 'Bu içe aktarmanın hazırlığı bırakılsın mı?',
-  discardText: 'Hiçbir şey yazılmadı. Sütunlar için yaptığınız seçimler kaybolur.',
-  discardAction: 'Kapat',
-  keepGoing: 'Sürdür',
 };
 export { words as import };

@@ -120,9 +120,17 @@ describe('lead-import: what each column becomes', () => {
     await until(importer, () => all(importer, '.banner').length > 0, 'it is told');
     expect(text(one(importer, '.banner'))).to.contain('“Fuar.xlsx” cannot be read. It is an Excel workbook.');
     choose(importer, new File(['%PDF-1.7 abc'], 'list.pdf'));
-    await until(importer, () => text(one(importer, '.banner')).includes('It is a PDF'), 'the next one too');
+    await until(
+      importer,
+      () => all(importer, '.banner').some((banner) => text(banner).includes('It is a PDF')),
+      'the next one too',
+    );
     choose(importer, csv(['Name,Company'], 'empty.csv'));
-    await until(importer, () => text(one(importer, '.banner')).includes('no rows under them'), 'no rows');
+    await until(
+      importer,
+      () => all(importer, '.banner').some((banner) => text(banner).includes('no rows under them')),
+      'no rows',
+    );
     await toColumns(importer, csv(['Contact', 'Ada']));
     expect(all(importer, '.banner'), 'what was wrong is gone').to.have.length(0);
   });
