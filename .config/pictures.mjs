@@ -65,7 +65,7 @@ process.exitCode = failed > 0 ? 1 : 0;
 
 /** @param shot `bare`: the element alone, without the paper around it */
 async function take(page, media, shot, path) {
-  const { name, file, story, width, height, scheme, lang = 'en-GB', dir, forced = false, bare = false } = shot;
+  const { name, file, story, width, height, scheme, lang = 'en', dir, forced = false, bare = false } = shot;
   try {
     await page.setViewport({ width, height });
     await media.send('Emulation.setEmulatedMedia', {

@@ -104,7 +104,7 @@ export const Result = story(
     height: 860,
     shows: ['2 deals made', '1 lead stayed in the inbox', 'On the blocklist', 'Undo'],
     play: async (hands) => {
-      await begin(hands, 'seats', 'freight', 'plant');
+      await begin(hands, 'freight', 'depot', 'plant');
       await hands.click('dialog[open] .dialog-foot .btn--primary');
     },
   },
@@ -145,7 +145,7 @@ export const Already = story(inbox, {
       aConversion({
         lead: aLead({ id: 'freight', title: 'Heron Freight pilot' }),
         dealId: 'deal-pilot',
-        userId: 'elif',
+        userId: 'kaya',
         createdAt: ago(0.05),
       }),
     ),

@@ -34,7 +34,7 @@ export const Inbox = story(inbox, { shows: [title, '3 days overdue', '24 leads',
 export const Rows = story(inbox, {
   shows: [title, 'Convert'],
   play: async (hands) => {
-    await hands.focus('.lrow[data-id="seats"]');
+    await hands.focus('.lrow[data-id="roof"]');
     await hover(hands, 'plant');
   },
 });
@@ -237,7 +237,7 @@ export const Filtered = story(
     style="block-size: 100%"
     .filter=${[
       { field: 'labelIds', op: 'has', value: ['Warm', 'Hot'] },
-      { field: 'ownerId', op: 'in', value: ['elif', 'haruka', 'maya'] },
+      { field: 'ownerId', op: 'in', value: ['kaya', 'satoh', 'maya'] },
     ]}
   ></lead-inbox>`,
   { width: 1024, height: 440, shows: ['Liman Lojistik', 'Warm'] },
@@ -261,7 +261,7 @@ export const Archived = story(() => html`<lead-inbox style="block-size: 100%" se
 /** Deleted leads wait here for 30 days. */
 export const Trash = story(inbox, {
   ...small,
-  shows: ['Verlagssoftware', 'Kept until'],
+  shows: ['Verlagssoftware', 'Deleted'],
   play: async (hands, { store }) => {
     await store.execute('leads-delete', { ids: ['verlag', 'court'] });
     (await hands.find<LeadInbox>('lead-inbox')).segment = 'trash';

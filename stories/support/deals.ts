@@ -26,15 +26,15 @@ export interface DealRow {
 // A table is read by its rows.
 // prettier-ignore
 export const dealRows: readonly DealRow[] = [
-  { id: 'deal-depot', stage: 0, title: 'Ambar etiketleme, 3 şube', organization: 'Sahil Gıda A.Ş.', person: 'Tülin Soylu', close: 25, owner: 'elif', value: '640000 TRY', next: [0, '16:00'], labels: ['Warm'] },
+  { id: 'deal-depot', stage: 0, title: 'Ambar etiketleme, 3 şube', organization: 'Sahil Gıda A.Ş.', person: 'Tülin Soylu', close: 25, owner: 'kaya', value: '640000 TRY', next: [0, '16:00'], labels: ['Warm'] },
   { id: 'deal-shops', stage: 0, title: 'Website relaunch for three shops', organization: 'Atelier Corbeau', close: 53, owner: 'jonas', value: '19800 EUR', next: [8] },
-  { id: 'deal-app', stage: 0, title: '店舗向け在庫アプリ', organization: '株式会社はるかぜ', person: '中野 千夏', owner: 'haruka', value: '2900000 JPY' },
+  { id: 'deal-app', stage: 0, title: '店舗向け在庫アプリ', organization: '株式会社はるかぜ', person: '中野 千夏', owner: 'satoh', value: '2900000 JPY' },
   { id: 'deal-ledger', stage: 1, title: 'Umstellung der Anlagenbuchhaltung auf mandantenfähiges Rechnungswesen und Lagerhaltung', organization: 'Lindqvist & Söhne Anlagenbau GmbH & Co. KG', close: 7, owner: 'jonas', value: '78200 EUR', next: [-3], labels: ['Hot', 'Enterprise rollout'] },
   { id: 'deal-audit', stage: 1, title: 'Dairy audit', organization: 'Cloonagh Creamery', person: 'Niall Ó Ceallaigh', owner: 'maya', value: '5100 EUR', next: [8] },
-  { id: 'deal-line', stage: 2, title: '検査ラインの更新', organization: '北浜製作所', person: '藤井 直樹', close: 29, owner: 'haruka', value: '10800000 JPY', next: [0, '15:00'], labels: ['Hot'] },
+  { id: 'deal-line', stage: 2, title: '検査ラインの更新', organization: '北浜製作所', person: '藤井 直樹', close: 29, owner: 'satoh', value: '10800000 JPY', next: [0, '15:00'], labels: ['Hot'] },
   { id: 'deal-alarm', stage: 2, title: 'Nachrüstung Brandmeldeanlage', organization: 'Stadtwerke Hohenfels', person: 'Jürgen Weißhaupt', close: -11, owner: 'jonas', value: '31400 EUR', next: [-6], since: 41 },
   { id: 'deal-seats', stage: 3, title: 'Support renewal, 25 seats', organization: 'Ashdown & Vale', person: 'Priya Ramanathan', close: 4, owner: 'maya', value: '12300 GBP', next: [2], labels: ['Renewal'] },
-  { id: 'deal-care', stage: 3, title: 'Türbin bakım sözleşmesi', organization: 'Boğaz Enerji', owner: 'elif', value: '520000 TRY', next: [10] },
+  { id: 'deal-care', stage: 3, title: 'Türbin bakım sözleşmesi', organization: 'Boğaz Enerji', owner: 'kaya', value: '520000 TRY', next: [10] },
   { id: 'deal-pilot', stage: 5, title: 'Osprey Haulage pilot', organization: 'Osprey Haulage', person: 'Dwayne K. Lockhart', close: 0, owner: 'maya', value: '38000 USD', next: [0], labels: ['Qualified'] },
 ];
 
@@ -108,7 +108,7 @@ export function firstPhase(): readonly Change[] {
     title: 'Soğuk depo, 1. ve 2. faz',
     organizationId: 'org-depot',
     personId: 'person-depot',
-    owner: 'elif',
+    owner: 'kaya',
     value: '900000 TRY',
     close: 67,
   });

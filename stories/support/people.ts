@@ -5,9 +5,9 @@ import { aField, aLabel, aPipeline, aStage, aUser, creation } from '../../src/te
 export const me = { id: 'maya', name: 'Maya Okafor' };
 export const users = {
   maya: 'Maya Okafor',
-  elif: 'Elif Kaya',
+  kaya: 'Elif Kaya',
   jonas: 'Jonas Brandt',
-  haruka: '佐藤 遥',
+  satoh: '佐藤 遥',
 } as const;
 export type Owner = keyof typeof users;
 

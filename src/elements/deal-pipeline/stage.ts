@@ -39,7 +39,7 @@ function stageHead(stage: Stage, model: BoardModel, { add, noAdd }: StageActions
       ${
         summary
           ? html`<span class="count" aria-label=${t.pipeline.dealsIn(summary.count)}>${model.format.number(summary.count)}</span>`
-          : html`<span class="count" aria-label=${t.pipeline.countPending}><span class="skel skel--count"></span></span>`
+          : html`<span class="count"><span class="skel skel--count"></span><span class="sr">${t.pipeline.countPending}</span></span>`
       }
       <button
         type="button"

@@ -1,15 +1,20 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { InboxModel } from './model.js';
 
-/** How many, and what they are worth: over all that match, per currency, never over what happens to be loaded. */
-export function foot(model: InboxModel): TemplateResult {
-  const { t, format } = model;
+/**
+ * How many, and what they are worth: over all that match, per currency, never over what happens to be loaded.
+ * Nothing where nothing is listed: the picture in its place has said so, and a failed list will never be counted.
+ */
+export function foot(model: InboxModel): TemplateResult | typeof nothing {
+  const { t, format, list, stores } = model;
+  if (stores.state === 'failed' || list?.state === 'error' || (list?.state === 'ready' && list.total === 0))
+    return nothing;
   const summary = model.list?.summary;
   const count = summary?.count ?? model.total;
   const sums = model.segment === 'trash' ? [] : summary?.sums;
   return html`<div class="foot" part="foot">
-    <span data-total>${
+    <span data-total dir="auto">${
       count === undefined
         ? html`<b aria-hidden="true">…</b><span class="sr">${t.inbox.totalPending}</span> ${t.inbox.leadsWord(2)}`
         : html`<b>${format.number(count)}</b> ${t.inbox.leadsWord(count)}`
@@ -19,6 +24,6 @@ export function foot(model: InboxModel): TemplateResult {
         ? html`<span><b aria-hidden="true">…</b><span class="sr">${t.inbox.sumsPending}</span></span>`
         : sums.map((sum) => html`<b data-sum=${sum.currency}><bdi>${format.money(sum)}</bdi></b>`)
     }
-    ${sums && sums.length > 1 && count !== undefined ? html`<span class="end leaves-narrow">${t.inbox.eachCurrency(count)}</span>` : ''}
+    ${sums && sums.length > 1 && count !== undefined ? html`<span class="end leaves-narrow" dir="auto">${t.inbox.eachCurrency(count)}</span>` : nothing}
   </div>`;
 }

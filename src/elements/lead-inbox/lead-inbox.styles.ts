@@ -60,6 +60,8 @@ export const frame = css`
     .inbox-head .input { order: 9; inline-size: 100%; }
     .inbox-head h2:not(:focus-visible) { position: absolute; clip-path: inset(50%); }
     .inbox-head .split { margin-inline-start: auto; }
+    .seg > [aria-pressed='false'] .count { display: none; }
+    .seg > button { padding-inline: 9px; }
     .inbox-head kbd { display: none; }
     .toolbar { padding: 0 14px 10px; }
     .toolbar > .btn > span, .toolbar > .rule { display: none; }
@@ -101,6 +103,7 @@ export const list = css`
   .text { color: var(--crm-text-muted); font-size: var(--crm-text-xs); }
   .labels { display: flex; gap: 4px; overflow: hidden; }
   .labels > .label:first-of-type { flex-shrink: 0; max-inline-size: 100%; }
+  .labels > .label ~ .label { min-inline-size: 2.5em; }
   .labels > .tag { flex: none; }
   .labels .if-mid { display: none; }
   .lead { display: grid; gap: 1px; }
@@ -119,6 +122,7 @@ export const list = css`
   .lrow:is([aria-selected='true'], .is-open) { --_under: var(--crm-surface-selected); }
   .lrow.is-skeleton { cursor: default; }
   .is-skeleton .skel { inline-size: 60%; } .is-skeleton .lead { gap: 8px; } .is-skeleton .skel--small { inline-size: 38%; block-size: 8px; }
+  .is-skeleton:where(:nth-child(3n + 2)) .skel { inline-size: 42%; } .is-skeleton:where(:nth-child(3n + 2)) .skel--small, .is-skeleton:where(:nth-child(4n)) .skel--small { inline-size: 52%; } .is-skeleton:where(:nth-child(3n)) .skel { inline-size: 74%; }
   .is-skeleton .skel--check { inline-size: 16px; block-size: 16px; } .is-skeleton .labels .skel { block-size: 18px; inline-size: 48px; } .is-skeleton .age .skel { inline-size: 22px; }
   .pickall { position: sticky; inset-inline-start: 0; padding: 7px 16px; text-align: center; font-size: var(--crm-text-xs); color: var(--crm-text-muted); border-block-end: 1px solid var(--crm-border-base); background: var(--crm-surface-sunken); }
   .pickall button { all: unset; cursor: pointer; color: var(--crm-accent-text); min-block-size: 24px; border-radius: 2px; }
@@ -130,7 +134,7 @@ export const list = css`
     .grid { min-inline-size: 0; }
     .lrow .leaves { display: none; }
   }
-  @container list (660px <= inline-size < 900px) {
+  @container list (660px <= inline-size < 1060px) {
     .labels > .label ~ .label, .labels > .if-wide { display: none; }
     .labels .if-mid { display: inline-flex; }
   }

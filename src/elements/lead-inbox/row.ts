@@ -65,7 +65,7 @@ function activityCell(lead: Lead, model: InboxModel): TemplateResult {
   const state = activityState(next, today);
   const text = next ? model.words.due(next.due, next.time, today) : model.t.common.noActivity;
   return html`<span class="when" role="gridcell" title=${next?.subject || nothing}
-    ><span class="act" data-a=${state}>${icon(activityMarks[state])}<span class="cut">${text}</span></span></span
+    ><span class="act" data-a=${state}>${icon(activityMarks[state])}<span class="cut" dir="auto">${text}</span></span></span
   >`;
 }
 
