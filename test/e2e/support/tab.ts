@@ -1,4 +1,4 @@
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { ElementHandle, EvaluateFunc, Page } from 'puppeteer-core';
 import { openEyes, type Wanted } from './eyes.js';
 
 /** Milliseconds that a condition may take on a machine that is busy with other things. */
@@ -50,7 +50,7 @@ export class Tab {
   ): Promise<NonNullable<T>> {
     try {
       // In intervals, not in frames: a tab behind another one draws none.
-      const handle = await this.page.waitForFunction(look, { polling: 40, timeout: PATIENCE }, ...args);
+      const handle = await this.page.waitForFunction(look as EvaluateFunc<Args>, { polling: 40, timeout: PATIENCE }, ...args);
       return (await handle.jsonValue()) as NonNullable<T>;
     } catch (cause) {
       throw new Error(`Never came: ${what}.\n${await this.screen()}`, { cause });
