@@ -49,7 +49,7 @@ describe('lead-import: for everybody', () => {
           .join(' '),
     ).to.contain('Create 2');
     one(importer, '[data-next]').focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: 'Enter' });
     await until(importer, () => all(importer, '[data-finish]').length > 0, 'the report');
     await until(importer, () => focused() === 'Step 4 of 4: Import', 'the heading of the report');
   });
