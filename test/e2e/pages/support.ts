@@ -46,6 +46,8 @@ export async function bundle(copy: Copy): Promise<ReadonlyMap<string, string>> {
     entryNames: 'main',
     outdir: '/out',
     bundle: true,
+    // `sideEffects` in package.json names the files that are shipped, not these.
+    ignoreAnnotations: true,
     splitting: true,
     format: 'esm',
     target: 'es2022',
