@@ -86,7 +86,7 @@ export const inbox = {
 
   loading: 'Loading leads',
   emptyTitle: 'No leads yet',
-  emptyText: 'Leads come from a spreadsheet, from a form on your page, or by hand.',
+  emptyText: 'Leads come from a spreadsheet or by hand.',
   archivedEmptyTitle: 'Nothing archived',
   archivedEmptyText: 'Archived leads wait here until somebody restores them.',
   trashEmptyTitle: 'The trash is empty',

@@ -82,7 +82,7 @@ export const inbox: typeof english = {
 
   loading: 'Fırsatlar yükleniyor',
   emptyTitle: 'Henüz fırsat yok',
-  emptyText: 'Fırsatlar bir elektronik tablodan, sayfanızdaki bir formdan ya da elle eklenir.',
+  emptyText: 'Fırsatlar bir elektronik tablodan ya da elle eklenir.',
   archivedEmptyTitle: 'Arşiv boş',
   archivedEmptyText: 'Arşivlenen fırsatlar, biri geri alana kadar burada bekler.',
   trashEmptyTitle: 'Çöp kutusu boş',
