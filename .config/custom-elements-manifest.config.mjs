@@ -37,6 +37,18 @@ const tagged = {
   },
 };
 
+/** What is private is nobody's business: editors and the stories' tables would offer it. */
+const ownOnly = {
+  name: 'crm-public-members',
+  moduleLinkPhase({ moduleDoc }) {
+    for (const declaration of moduleDoc.declarations ?? []) {
+      declaration.members &&= declaration.members.filter(
+        ({ name, privacy }) => !name.startsWith('#') && privacy !== 'private' && privacy !== 'protected',
+      );
+    }
+  },
+};
+
 export default {
   globs: ['src/elements/**/*.ts'],
   exclude: ['src/**/*.styles.ts'],
@@ -45,6 +57,7 @@ export default {
   packagejson: false,
   plugins: [
     tagged,
+    ownOnly,
     published,
     customElementVsCodePlugin({ outdir: 'html-custom-data', hideLogs: true }),
     customElementJetBrainsPlugin({ outdir: 'html-custom-data', packageJson: false, hideLogs: true }),
