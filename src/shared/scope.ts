@@ -78,7 +78,8 @@ export class Scope implements Crm {
   #begin(opener: Opener, turn: number): void {
     try {
       const opened = opener();
-      if (opened instanceof Promise) {
+      // Not `instanceof Promise`: a page may have put another one in its place, and async functions go on answering with the real one.
+      if ('then' in opened) {
         opened.then(
           (late) => (turn === this.#turn ? this.#ready(late) : late.release()),
           (thrown: unknown) => turn === this.#turn && this.#failed(thrown),

@@ -44,12 +44,25 @@ function insides({ source }: Source): Body[] {
   return found;
 }
 
+/** What a name was given where it was declared, in the same block. */
+function asked(name: ts.Identifier): ts.Expression {
+  let block: ts.Node = name;
+  while (!ts.isBlock(block) && !ts.isSourceFile(block)) block = block.parent;
+  let found: ts.Expression | undefined;
+  each(block, (node) => {
+    if (ts.isVariableDeclaration(node) && node.name.getText() === name.text) found ??= node.initializer;
+  });
+  return found ?? ts.factory.createNull();
+}
+
 /** What is awaited inside a transaction and is no request of it, as `file:line text`. */
 function foreignAwaits(sources: readonly Source[]): string[] {
   // A function that takes the transaction is looked at itself.
   const inner = new Set(sources.flatMap((one) => insides(one).map(nameOf)));
   const isRequest = (node: ts.Expression): boolean => {
     if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node)) return isRequest(node.expression);
+    // Asked for before, awaited now.
+    if (ts.isIdentifier(node)) return isRequest(asked(node));
     if (!ts.isCallExpression(node)) return false;
     const called = node.expression;
     if (called.getText() === 'Promise.all') {

@@ -5,6 +5,7 @@
 import type { Asking, Need } from '../local/commit.js';
 import type { AnyRecord, Kind } from '../../domain/records.js';
 import { normaliseAny } from '../local/schema.js';
+import { NativePromise } from './native-promise.js';
 import type { Row, StoreName } from './stores.js';
 
 export type Durability = 'strict' | 'relaxed';
@@ -42,7 +43,7 @@ export async function transact<T>(
 
 /** Rejects with the reason of the abort, which is known only at `abort`: at the `error` before it, it is not set yet. */
 function ended(transaction: IDBTransaction): Promise<void> {
-  return new Promise((resolve, reject) => {
+  return new NativePromise((resolve, reject) => {
     transaction.oncomplete = () => resolve();
     transaction.onabort = () =>
       reject(transaction.error ?? new DOMException('The transaction was aborted.', 'AbortError'));
@@ -53,7 +54,7 @@ function ended(transaction: IDBTransaction): Promise<void> {
 export function results<T>(requests: readonly IDBRequest<T>[]): Promise<T[]> {
   const last = requests.at(-1);
   if (last === undefined) return Promise.resolve([]);
-  return new Promise((resolve, reject) => {
+  return new NativePromise((resolve, reject) => {
     // The first to fail aborts the transaction, and with it the last one.
     last.onerror = () => reject(last.error ?? new DOMException('The transaction was aborted.', 'AbortError'));
     last.onsuccess = () => resolve(requests.map((request) => request.result));

@@ -71,12 +71,14 @@ export class Commit {
       const first = asking.next();
       // What the commit looks at first is asked for together with the counter: one way there and back less.
       const needs = first.done === true ? [] : first.value;
-      const [[counter = never, stamps], found] = await Promise.all([
-        results<unknown>([meta.get('revision'), ...(key === undefined ? [] : [keys.get(key)])]) as Promise<
-          [Counter | undefined, Stamps | undefined]
-        >,
-        lookUp(transaction, needs),
-      ]);
+      const counted = results<unknown>([
+        meta.get('revision'),
+        ...(key === undefined ? [] : [keys.get(key)]),
+      ]) as Promise<[Counter | undefined, Stamps | undefined]>;
+      // Where it fails the look-up fails as well, and that is heard.
+      counted.catch(() => undefined);
+      const found = await lookUp(transaction, needs);
+      const [counter = never, stamps] = await counted;
       if (stamps !== undefined) return this.#again(transaction, stamps);
       if (this.#tried !== undefined && counter.calls.includes(this.#call))
         return { ...this.#tried, revision: undefined };

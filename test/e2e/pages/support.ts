@@ -109,6 +109,8 @@ export async function openSite(
         if (message.type() === 'error') errors.push(message.text());
         if (message.type() === 'warn') warnings.push(message.text());
       });
+      // The loader of the tests gives functions their names back by a helper that pages do not have.
+      await page.evaluateOnNewDocument('globalThis.__name ??= (named) => named');
       await page.goto(url, { waitUntil: 'load' });
       return { page, url, errors, warnings, leave: () => context.close() };
     },
