@@ -1,0 +1,160 @@
+/**
+ * What only commands need: planning, committing, undoing, importing, backup. It is fetched apart, so that a page which has
+ * only begun to show its records does not pay for it.
+ */
+import { CrmError } from '../domain/errors.js';
+import type { CommandName, Plan } from '../domain/plan.js';
+import type { Author } from '../domain/receipts.js';
+import type { Id } from '../domain/records.js';
+import type {
+  CommandResult,
+  CrmStore,
+  ImportOptions,
+  ImportResult,
+  RunOptions,
+  StoreEvents,
+  StoreSettings,
+} from './api.js';
+import { backup, restore } from './backup.js';
+import type { BusyState } from './busy.js';
+import { instant } from './clock.js';
+import { Planner } from './commands.js';
+import { Committer } from './commit.js';
+import type { Context } from './context.js';
+import type { Emitter } from './emitter.js';
+import type { Gatherer } from './gather.js';
+import { History } from './history.js';
+import { Importer } from './import.js';
+import { ImportUndoer, receiptOf } from './import-undo.js';
+import { refusedOf } from './outcomes.js';
+import { Queue } from './queue.js';
+import { Runner, type Ran } from './run.js';
+import { Undoer, type Done } from './undo.js';
+
+export { resumeChanges, resumeNeeds, unfinished } from '../domain/claim.js';
+export { Records } from '../domain/rule.js';
+export { expireChanges, expiring } from '../domain/trash.js';
+
+/** What the store lends to its commands. */
+export interface Lent {
+  readonly context: Context;
+  readonly gatherer: Gatherer;
+  readonly emitter: Emitter<StoreEvents>;
+  readonly busy: BusyState;
+  readonly settings: () => StoreSettings;
+  readonly newId: () => Id;
+  /** What has to be there before anything is planned: somebody's own stages, or ours. */
+  readonly begun: () => Promise<void>;
+  readonly execute: CrmStore['execute'];
+}
+
+export class Acts {
+  readonly planner: Planner;
+  readonly history: History;
+  readonly #lent: Lent;
+  readonly #runner: Runner;
+  readonly #running = new WeakMap<Plan, Promise<Ran>>();
+
+  constructor(lent: Lent) {
+    this.#lent = lent;
+    const { context, gatherer, emitter, busy, settings, newId, begun, execute } = lent;
+    const queue = new Queue();
+    const committer = new Committer(context, gatherer, queue, busy);
+    this.planner = new Planner(context, gatherer, queue, settings, newId, begun);
+    this.#runner = new Runner(context, this.planner, gatherer, committer, (plan, error) =>
+      emitter.emit('refused', { plan, error }),
+    );
+    const history = new History(emitter);
+    this.history = history;
+    history.undoer = new Undoer(
+      context,
+      gatherer,
+      execute,
+      (units, known) => {
+        const command = newId();
+        return committer.commit(units, {
+          command,
+          author: this.#authorOf(command, 'undo'),
+          durable: false,
+          chunk: context.calls.adapter.abilities.atomic ? 100 : 1,
+          split: true,
+          pending: false,
+          prepare: async (chunk) => ({ units: chunk, outcomes: [], known }),
+        });
+      },
+      (done) => {
+        if (done.stored.length > 0) emitter.emit('changed', { changes: done.stored });
+        return history.resultOf(done, true);
+      },
+    );
+  }
+
+  get #now(): string {
+    return instant(this.#lent.context.clock.now());
+  }
+
+  #authorOf(command: Id, from: string): Author {
+    return { userId: this.#lent.settings().user.id, at: this.#now, from, bulk: true, command };
+  }
+
+  async run<N extends CommandName>(plan: Plan<N>, how: RunOptions): Promise<CommandResult<N>> {
+    const { history } = this;
+    // A plan is carried out once, however often somebody presses the button.
+    const before = this.#running.get(plan);
+    if (before !== undefined) return history.resultOf({ plan, ...(await before) });
+    const end = this.#lent.busy.run();
+    const promise = this.#carryOut(plan, how).finally(end);
+    this.#running.set(plan, promise);
+    promise.catch(() => this.#running.delete(plan));
+    const { outcomes, stored, own } = await promise;
+    const done: Done = { plan, outcomes, stored };
+    // Who only waited for another run of the same has nothing of its own to tell or to take back.
+    return (own ? history.announce(done) : history.resultOf(done, true)) as CommandResult<N>;
+  }
+
+  async #carryOut(plan: Plan, how: RunOptions): Promise<Ran> {
+    const { context, gatherer } = this.#lent;
+    if (plan.name === 'leads-import') {
+      const refused = plan.drafts.map(refusedOf).filter((outcome) => outcome !== null);
+      if (refused.length > 0) return { outcomes: refused, stored: [], own: true };
+      throw new CrmError('invalid', 'The rows of an import are stored by importRows().', { field: 'name' });
+    }
+    if (plan.name !== 'import-undo') return this.#runner.run(plan, how);
+    this.planner.check(plan);
+    const refused = plan.drafts.map(refusedOf).filter((outcome) => outcome !== null);
+    if (refused.length > 0) return { outcomes: refused, stored: [], own: true };
+    const { importId } = plan.input as { importId: Id };
+    const receipt = await receiptOf(gatherer, importId, this.#now);
+    const author = this.#authorOf(plan.id, how.from ?? 'host');
+    return { ...(await new ImportUndoer(context, gatherer, author, receipt, how).run()), own: true };
+  }
+
+  async importRows(given: ImportOptions): Promise<ImportResult> {
+    const { context, gatherer, settings, busy } = this.#lent;
+    const end = busy.run();
+    try {
+      const result = await new Importer(context, gatherer, settings(), given).run();
+      const plan = given.plan ?? (await this.planner.plan('leads-import', { importId: given.importId }));
+      const { id, fileName } = result.receipt;
+      const outcome = {
+        kind: 'import',
+        id,
+        title: fileName,
+        state: result.created + result.updated > 0 ? 'done' : 'stopped',
+      } as const;
+      const stored = [{ op: 'create', kind: 'import', id, record: result.receipt }] as const;
+      const command = this.history.announce({ plan, outcomes: [outcome], stored }) as CommandResult<'leads-import'>;
+      return { ...result, command };
+    } finally {
+      end();
+    }
+  }
+
+  backup(how: Parameters<CrmStore['backup']>[0]): ReturnType<CrmStore['backup']> {
+    return backup(this.#lent.context, how);
+  }
+
+  restore(file: unknown, how: Parameters<CrmStore['restore']>[1]): ReturnType<CrmStore['restore']> {
+    return restore(this.#lent.context, this.#lent.newId, file, how);
+  }
+}
