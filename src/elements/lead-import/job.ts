@@ -1,8 +1,36 @@
 import type { Id } from '../../domain/records.js';
-import type { CommandResult, ImportResult } from '../../store/api.js';
-import type { ImportModel } from './model.js';
+import type { ImportLookup } from '../../domain/import/index.js';
+import type { Commands } from '../../shared/commands.js';
+import type { StoreController } from '../../shared/store-controller.js';
+import type { CommandResult, CrmStore, ImportResult } from '../../store/api.js';
+import type { Checked } from './checking.js';
+import type { Sheet, Tools } from './reading.js';
 import { reportOf, runImport } from './running.js';
 import type { Report } from './running.js';
+
+/** What is written, and who hears of it. */
+interface Work {
+  readonly store: CrmStore | null;
+  readonly stores: StoreController;
+  readonly commands: Commands;
+  readonly file: File | null;
+  readonly tools: Tools | null;
+  readonly sheet: Sheet | null;
+  readonly checked: Checked | null;
+  lookup: ImportLookup | null;
+  resume: { readonly receipt: { readonly id: Id } } | null;
+  readonly onStep: (() => void) | undefined;
+  readonly t: {
+    readonly import: {
+      readonly stepImport: string;
+      readonly undone: string;
+      readonly imported: (n: number) => string;
+    };
+  };
+  to(step: 'import'): void;
+  redraw(): void;
+  recheck(): Promise<void>;
+}
 
 /** The writing of one import: begun, watched, stopped, gone on with, taken back. */
 export class Job {
@@ -19,7 +47,7 @@ export class Job {
   #importId: Id | null = null;
   #asking = false;
 
-  constructor(private readonly model: ImportModel) {}
+  constructor(private readonly model: Work) {}
 
   /** Something is being written: the element must not be closed without a word. */
   get running(): boolean {

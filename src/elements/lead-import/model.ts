@@ -1,12 +1,6 @@
 import { asCrmError } from '../../domain/errors.js';
 import type { CrmError } from '../../domain/errors.js';
-import type {
-  ColumnMapping,
-  ExistingPolicy,
-  ImportLookup,
-  ImportSettings,
-  MappingProblem,
-} from '../../domain/import/index.js';
+import type { ColumnMapping, ImportLookup, ImportSettings, MappingProblem } from '../../domain/import/index.js';
 import type { Import } from '../../domain/records.js';
 import type { CsvChoices } from '../../formats/csv/index.js';
 import { common } from '../../i18n/en/common.js';
@@ -22,7 +16,8 @@ import { UnreadableFile, readSheet, tools } from './reading.js';
 import type { Sheet, Tools, Unreadable } from './reading.js';
 import { Job } from './job.js';
 import { interrupted } from './resume.js';
-import { settingsOf } from './settings-of.js';
+import { freshChoices, settingsOf } from './settings-of.js';
+import type { Choices } from './settings-of.js';
 
 export const areas = { common, import: importWords };
 export type ImportWords = typeof areas;
@@ -33,20 +28,6 @@ export type Step = (typeof steps)[number];
 export interface ImportHost extends HTMLElement {
   requestUpdate(): void;
   readonly updateComplete: Promise<boolean>;
-}
-
-/** What the person has decided about rows. */
-export interface Choices {
-  existing: ExistingPolicy;
-  repeated: 'skip' | 'create';
-  /** null: rows that name nobody are left out. */
-  pattern: string | null;
-  labels: readonly string[];
-  edits: Map<number, Map<number, string>>;
-}
-
-function freshChoices(): Choices {
-  return { existing: 'update', repeated: 'skip', pattern: null, labels: [], edits: new Map() };
 }
 
 /** The state of one import, from the file to the report, and what follows from it. It knows nothing of markup. */

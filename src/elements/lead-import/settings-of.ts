@@ -1,10 +1,35 @@
 import { dayIn } from '../../domain/dates.js';
-import type { ImportSettings } from '../../domain/import/index.js';
+import type { ColumnMapping, ExistingPolicy, ImportSettings } from '../../domain/import/index.js';
 import type { Day, Instant } from '../../domain/records.js';
-import type { ImportModel } from './model.js';
+import type { CrmStore } from '../../store/api.js';
+import type { Sheet, Tools } from './reading.js';
+
+/** What the person has decided about rows. */
+export interface Choices {
+  existing: ExistingPolicy;
+  repeated: 'skip' | 'create';
+  /** null: rows that name nobody are left out. */
+  pattern: string | null;
+  labels: readonly string[];
+  edits: Map<number, Map<number, string>>;
+}
+
+export function freshChoices(): Choices {
+  return { existing: 'update', repeated: 'skip', pattern: null, labels: [], edits: new Map() };
+}
+
+/** What the settings are made of. */
+interface Sources {
+  readonly tools: Tools | null;
+  readonly sheet: Sheet | null;
+  readonly mappings: readonly ColumnMapping[];
+  readonly choices: Choices;
+  readonly store: CrmStore | null;
+  readonly t: { readonly import: { readonly titleOf: (name: string) => string } };
+}
 
 /** What the rules need to decide: the choices of the person, the words, and the provider's zone and currency. */
-export function settingsOf({ tools, sheet, mappings, choices, store, t }: ImportModel): ImportSettings {
+export function settingsOf({ tools, sheet, mappings, choices, store, t }: Sources): ImportSettings {
   const names = sheet?.table.headings ?? [];
   const { pattern, existing, repeated, labels, edits } = choices;
   const zone = store?.settings.timeZone ?? 'UTC';

@@ -5,11 +5,7 @@ import * as icons from '../../../shared/icons.js';
 import type { ImportModel } from '../model.js';
 import { bar } from './frame.js';
 import { reportFoot, reportStep } from './report.js';
-
-export interface ImportActions {
-  readonly download: () => void;
-  readonly close: () => void;
-}
+import type { ImportActions } from './report.js';
 
 export function importStep(model: ImportModel, to: ImportActions): TemplateResult {
   const { job, format } = model;

@@ -5,7 +5,11 @@ import * as icons from '../../../shared/icons.js';
 import type { ImportModel } from '../model.js';
 import { groupWords } from '../reasons.js';
 import type { Report } from '../running.js';
-import type { ImportActions } from './import.js';
+
+export interface ImportActions {
+  readonly download: () => void;
+  readonly close: () => void;
+}
 
 /** Lines that are named before "and 3 more". */
 const named = 4;
