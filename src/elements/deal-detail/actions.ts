@@ -41,7 +41,10 @@ export class Actions {
     const { deal } = this.model;
     if (!deal || this.model.why('deal-lose') !== undefined) return;
     await this.#load(async () => {
-      const [{ openLost, styles }, place] = await Promise.all([import('../../shared/deals/lost-dialog.js'), this.#place()]);
+      const [{ openLost, styles }, place] = await Promise.all([
+        import('../../shared/deals/lost-dialog.js'),
+        this.#place(),
+      ]);
       this.#adopt(styles);
       openLost(deal, place, this.dialog, () => this.#home());
     });
@@ -56,9 +59,13 @@ export class Actions {
     let result = await this.#move(deal, stage, known);
     if (result === undefined) return;
     // Somebody has emptied a field, or the stage asks for more since: the rule knows better than what is on the screen.
-    const since = result?.outcomes.flatMap(({ problem }) => (problem?.code === 'required' && problem.field ? [problem.field] : [])) ?? [];
+    const since =
+      result?.outcomes.flatMap(({ problem }) =>
+        problem?.code === 'required' && problem.field ? [problem.field] : [],
+      ) ?? [];
     if (since.length > 0) result = (await this.#move(deal, stage, since)) ?? null;
-    if (result?.outcomes.some(({ state }) => state === 'done')) await model.focus(`[data-stage="${CSS.escape(stage.id)}"]`);
+    if (result?.outcomes.some(({ state }) => state === 'done'))
+      await model.focus(`[data-stage="${CSS.escape(stage.id)}"]`);
   };
 
   /** @returns undefined = the person went back */
@@ -86,9 +93,17 @@ export class Actions {
 
   async #ask(deal: Deal, stage: Stage, missing: readonly string[]): Promise<Readonly<Record<string, unknown>> | null> {
     const answers = await this.#load(async () => {
-      const [{ askAnswers, styles }, model] = await Promise.all([import('../../shared/deals/answers-dialog.js'), this.#place()]);
+      const [{ askAnswers, styles }, model] = await Promise.all([
+        import('../../shared/deals/answers-dialog.js'),
+        this.#place(),
+      ]);
       this.#adopt(styles);
-      return askAnswers(deal, stage, missing, { host: this.host, model, dialog: this.dialog, home: () => this.#home() });
+      return askAnswers(deal, stage, missing, {
+        host: this.host,
+        model,
+        dialog: this.dialog,
+        home: () => this.#home(),
+      });
     });
     return answers ?? null;
   }
@@ -99,7 +114,11 @@ export class Actions {
     const own = dealWords(model);
     if (!deal) return;
     const yes = await this.dialog.confirm({
-      title: own.deleteDealAsk, text: t.detail.deleteText(model.store?.settings.keepReceipts ?? 30), action: own.deleteDeal, cancel: t.common.cancel, negative: true,
+      title: own.deleteDealAsk,
+      text: t.detail.deleteText(model.store?.settings.keepReceipts ?? 30),
+      action: own.deleteDeal,
+      cancel: t.common.cancel,
+      negative: true,
     });
     if (!yes) return;
     await model.run('deals-delete', { ids: [deal.id] });
@@ -113,12 +132,48 @@ export class Actions {
     const anchor = event.currentTarget as HTMLElement;
     if (!deal) return;
     const items: MenuItem[] = [
-      { id: 'move', label: own.stages, icon: icons.move, kbd: 'M', disabled: deal.status === 'open' ? model.why('deal-move') : own.closedDoesNotMove, run: () => this.stages(anchor) },
-      { id: 'labels', label: t.common.labels, icon: icons.label, disabled: model.why('deals-label'), run: () => this.labels.open(anchor) },
-      { id: 'owner', label: t.common.owner, icon: icons.person, disabled: model.why('deals-assign'), run: () => this.#open(anchor, t.common.owner, this.values.owners(deal.ownerId)) },
-      ...(deal.status === 'lost' ? [{ id: 'reason', label: own.changeReason, icon: icons.lost, disabled: model.why('deal-lose'), run: () => void this.lose() }] : []),
+      {
+        id: 'move',
+        label: own.stages,
+        icon: icons.move,
+        kbd: 'M',
+        disabled: deal.status === 'open' ? model.why('deal-move') : own.closedDoesNotMove,
+        run: () => this.stages(anchor),
+      },
+      {
+        id: 'labels',
+        label: t.common.labels,
+        icon: icons.label,
+        disabled: model.why('deals-label'),
+        run: () => this.labels.open(anchor),
+      },
+      {
+        id: 'owner',
+        label: t.common.owner,
+        icon: icons.person,
+        disabled: model.why('deals-assign'),
+        run: () => this.#open(anchor, t.common.owner, this.values.owners(deal.ownerId)),
+      },
+      ...(deal.status === 'lost'
+        ? [
+            {
+              id: 'reason',
+              label: own.changeReason,
+              icon: icons.lost,
+              disabled: model.why('deal-lose'),
+              run: () => void this.lose(),
+            },
+          ]
+        : []),
       'separator',
-      { id: 'delete', label: t.common.delete, icon: icons.trash, negative: true, disabled: model.why('deals-delete'), run: () => void this.remove() },
+      {
+        id: 'delete',
+        label: t.common.delete,
+        icon: icons.trash,
+        negative: true,
+        disabled: model.why('deals-delete'),
+        run: () => void this.remove(),
+      },
     ];
     this.menu.open(anchor, { label: t.detail.moreActions, items, align: 'end' });
   };
@@ -132,7 +187,11 @@ export class Actions {
     const items = directory.pipelines.flatMap((pipeline): MenuItem[] => [
       ...(directory.pipelines.length > 1 ? [{ head: pipeline.name }] : []),
       ...directory.stagesOf(pipeline.id).map((stage): MenuItem => ({
-        id: stage.id, label: stage.name, checked: stage.id === deal.stageId, radio: true, run: () => void this.move(stage),
+        id: stage.id,
+        label: stage.name,
+        checked: stage.id === deal.stageId,
+        radio: true,
+        run: () => void this.move(stage),
       })),
     ]);
     this.#open(anchor, dealWords(model).stages, items);
@@ -140,7 +199,13 @@ export class Actions {
 
   #open(anchor: HTMLElement, label: string, items: readonly MenuItem[]): void {
     const { common } = this.model.t;
-    this.menu.open(anchor, { label, items, align: 'end', filter: items.length > 12 ? common.findOf(label) : undefined, nothing: common.nothingFound });
+    this.menu.open(anchor, {
+      label,
+      items,
+      align: 'end',
+      filter: items.length > 12 ? common.findOf(label) : undefined,
+      nothing: common.nothingFound,
+    });
   }
 
   #home(): HTMLElement | null {
@@ -150,9 +215,16 @@ export class Actions {
   /** The dialogs speak the board's words; they come with them. */
   async #place(): Promise<DealPlace> {
     const { model } = this;
-    const [{ pipeline }, { wordsOf }] = await Promise.all([import('../../i18n/en/pipeline.js'), import('../../i18n/words.js')]);
+    const [{ pipeline }, { wordsOf }] = await Promise.all([
+      import('../../i18n/en/pipeline.js'),
+      import('../../i18n/words.js'),
+    ]);
     return {
-      store: model.store, crm: model.crm, commands: model.commands, words: model.words, format: model.format,
+      store: model.store,
+      crm: model.crm,
+      commands: model.commands,
+      words: model.words,
+      format: model.format,
       t: { common: model.t.common, pipeline: wordsOf('pipeline', pipeline, model.words.lang) },
       titleOf: () => model.title,
     };
@@ -170,6 +242,7 @@ export class Actions {
 
   #adopt(sheet: CSSStyleSheet | undefined): void {
     const root = this.model.host.shadowRoot;
-    if (sheet && root && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    if (sheet && root && !root.adoptedStyleSheets.includes(sheet))
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
 }

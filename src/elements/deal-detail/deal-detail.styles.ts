@@ -5,7 +5,7 @@ const frame = css`
   :host { block-size: 100%; min-inline-size: 0; }
   .deal-detail { display: grid; grid-template: auto auto auto auto minmax(0, 1fr) / minmax(0, 1fr); block-size: 100%; overflow: clip; background: var(--crm-surface-base); }
   .deal-detail > .banners { grid-row: 1; } .deal-detail > .closed { grid-row: 2; } .deal-detail > .deal-head { grid-row: 3; } .deal-detail > .narrow-tabs { grid-row: 4; } .deal-detail > .deal-cols { grid-row: 5; }
-  .deal-detail > .lone { grid-row: 3 / -1; overflow: auto; }
+  .deal-detail > .lone { grid-row: 3 / -1; overflow: auto; position: relative; }
   .closed .muted { color: var(--crm-text-muted); } .closed > div { overflow-wrap: anywhere; }
   .deal-head { padding: 12px 20px 14px; display: grid; gap: 10px; border-block-end: 1px solid var(--crm-border-base); }
   .crumb { display: flex; align-items: center; gap: 2px; min-block-size: var(--crm-control-sm); font-size: var(--crm-text-xs); color: var(--crm-text-subtle); }
@@ -32,11 +32,12 @@ const frame = css`
   .stages button:not(.here, [aria-disabled]):hover::before { filter: brightness(0.95); }
   .stages button:focus-visible { outline: var(--crm-focus-ring); outline-offset: -3px; border-radius: var(--crm-radius-sm); outline-color: currentColor; }
   .stages button[aria-disabled] { cursor: default; }
+  .stages small::before { content: attr(data-days); }
   .stages small { font-size: var(--crm-text-2xs); font-variant-numeric: tabular-nums; font-weight: var(--crm-weight-regular); flex: none; }
   .stages[data-closed='won'] button::before { background: var(--crm-positive-soft); } .stages[data-closed='won'] :is(li, button) { color: var(--crm-positive-text); }
   .stages[data-closed='lost'] button::before { background: var(--crm-surface-active); } .stages[data-closed='lost'] button.here::before { background: var(--crm-negative-soft); } .stages[data-closed='lost'] :is(li, button) { color: var(--crm-text-muted); } .stages[data-closed='lost'] .here { color: var(--crm-negative-text); }
   .deal-cols { display: grid; grid-template: minmax(0, 1fr) / 340px minmax(0, 1fr); background: var(--crm-surface-sunken); min-block-size: 0; }
-  .deal-cols > * { overflow: auto; min-block-size: 0; scrollbar-width: thin; scrollbar-color: var(--crm-border-strong) transparent; }
+  .deal-cols > * { position: relative; overflow: auto; min-block-size: 0; scrollbar-width: thin; scrollbar-color: var(--crm-border-strong) transparent; }
   .side { border-inline-end: 1px solid var(--crm-border-base); background: var(--crm-surface-base); }
   .side .people + .people { border-block-start: 0; }
   .work { padding: 16px 20px 24px; }
@@ -46,14 +47,14 @@ const frame = css`
   .diff > svg, .diff span > svg { vertical-align: -2px; }
   @container (inline-size < 900px) { .deal-cols { grid-template-columns: 280px minmax(0, 1fr); } .stages small { display: none; } }
   @container (inline-size < 660px) {
-    .deal-detail { overflow: auto; grid-template-rows: auto auto auto auto minmax(max-content, 1fr); }
+    .deal-detail { position: relative; overflow: auto; grid-template-rows: auto auto auto auto minmax(max-content, 1fr); }
     .deal-head { padding: 8px 14px 12px; border: 0; } .deal-title { display: grid; gap: 12px; } .deal-title .acts { margin: 0; } .deal-title .acts :is(.btn--positive, .btn--negative-quiet) { flex: 1; }
     .deal-title .who-line { flex-basis: 100%; }
     .stages > li { flex: 0 0 26px; } .stages > li.here { flex: 1 1 auto; } .stages > li:not(.here) button > * { display: none; } .stages > li:not(.here) button { padding: 0; } .stages .here small { display: inline; }
     .deal-cols { grid-template: auto / minmax(0, 1fr); } .side { border: 0; } .work { padding: 14px; }
     .deal-cols > * { overflow: visible; }
     .deal-cols[data-tab='work'] > .side, .deal-cols[data-tab='summary'] > .work { display: none; }
-    .narrow-tabs { display: flex; }
+    .narrow-tabs { display: flex; min-block-size: 37px; }
     .narrow-tabs { position: sticky; inset-block-start: 0; z-index: var(--crm-z-sticky); background: var(--crm-surface-base); }
     .closed { flex-wrap: wrap; }
   }

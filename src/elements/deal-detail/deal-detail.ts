@@ -75,10 +75,24 @@ export class DealDetail extends LitElement {
   readonly #crm = new StoreController(this);
   readonly #words = new Localize(this, detailAreas);
   readonly #commands = new Commands(this, this.#crm);
-  readonly #live = this.#crm.live<LiveRecord<'deal'>>((store) => (this.#id === null ? null : store.record('deal', this.#id)), { deps: () => [this.#id] });
-  readonly #model: DetailModel = new DetailModel('deal', this, this.#crm, this.#words, this.#commands, () => this.#live.value, () => this.#id);
+  readonly #live = this.#crm.live<LiveRecord<'deal'>>(
+    (store) => (this.#id === null ? null : store.record('deal', this.#id)),
+    { deps: () => [this.#id] },
+  );
+  readonly #model: DetailModel = new DetailModel(
+    'deal',
+    this,
+    this.#crm,
+    this.#words,
+    this.#commands,
+    () => this.#live.value,
+    () => this.#id,
+  );
   /** Read only where the deal is not there: was it deleted? */
-  readonly #trash = this.#crm.live<LiveRecord<'trash'>>((store) => (this.#missing === null ? null : store.record('trash', this.#missing)), { deps: () => [this.#missing] });
+  readonly #trash = this.#crm.live<LiveRecord<'trash'>>(
+    (store) => (this.#missing === null ? null : store.record('trash', this.#missing)),
+    { deps: () => [this.#missing] },
+  );
   readonly #menu = new Menu(this);
   readonly #panel = new Popup(this);
   readonly #dialog = new Dialog(this);
@@ -90,8 +104,23 @@ export class DealDetail extends LitElement {
   readonly #notes = new NoteCards(this.#model, this.#values, this.#menu);
   readonly #focus = new FocusList(this.#model, this.#timeline, this.#composer, this.#notes, this.#menu);
   readonly #past = new Past(this.#model);
-  readonly #history = new History(this.#model, this.#timeline, this.#notes, this.#menu, () => this.#past.events, (happened) => this.#past.line(happened));
-  readonly #actions = new Actions(this.#model, this, this.#menu, this.#dialog, this.#values, this.#labels, () => void this.#settle());
+  readonly #history = new History(
+    this.#model,
+    this.#timeline,
+    this.#notes,
+    this.#menu,
+    () => this.#past.events,
+    (happened) => this.#past.line(happened),
+  );
+  readonly #actions = new Actions(
+    this.#model,
+    this,
+    this.#menu,
+    this.#dialog,
+    this.#values,
+    this.#labels,
+    () => void this.#settle(),
+  );
   /** Which part a narrow one shows. */
   #tab: 'work' | 'summary' = 'work';
 
@@ -160,12 +189,18 @@ export class DealDetail extends LitElement {
     if (this.#crm.state === 'failed' || this.#crm.state === 'mismatch') return nothing;
     const trash = this.#trash.value;
     const body =
-      this.#id === null && this.#crm.store ? stateBox(nobodyArt, own.nothingOpen, [own.nothingOpenText])
-      : live?.state === 'error' ? errorState(model, live.error, () => live.retry())
-      : trash?.record ? trashState(model, trash.record)
-      : trash?.state === 'ready' ? stateBox(nobodyArt, t.detail.goneTitle, [own.goneText])
-      : loadingState(own.loading);
-    const way = this.#closable ? html`<header class="deal-head" part="head">${crumb(model, () => this.#close())}</header>` : nothing;
+      this.#id === null && this.#crm.store
+        ? stateBox(nobodyArt, own.nothingOpen, [own.nothingOpenText])
+        : live?.state === 'error'
+          ? errorState(model, live.error, () => live.retry())
+          : trash?.record
+            ? trashState(model, trash.record)
+            : trash?.state === 'ready'
+              ? stateBox(nobodyArt, t.detail.goneTitle, [own.goneText])
+              : loadingState(own.loading);
+    const way = this.#closable
+      ? html`<header class="deal-head" part="head">${crumb(model, () => this.#close())}</header>`
+      : nothing;
     return html`<div class="lone">${way}${body}</div>`;
   }
 
@@ -181,7 +216,10 @@ export class DealDetail extends LitElement {
 
   #tabs(): TemplateResult {
     const own = dealWords(this.#model);
-    const tab = (name: 'work' | 'summary', label: string): TemplateResult => html`<button type="button" class="tab" role="tab" id="tab-${name}" aria-selected=${name === this.#tab ? 'true' : 'false'}
+    const tab = (
+      name: 'work' | 'summary',
+      label: string,
+    ): TemplateResult => html`<button type="button" class="tab" role="tab" id="tab-${name}" aria-selected=${name === this.#tab ? 'true' : 'false'}
       aria-controls="deal-${name}" tabindex=${name === this.#tab ? 0 : -1} @click=${() => this.#show(name)}>${label}</button>`;
     const arrow = (event: KeyboardEvent): void => {
       if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
@@ -216,7 +254,9 @@ export class DealDetail extends LitElement {
     const { activeElement } = this.ownerDocument;
     const lost = activeElement === null || activeElement === this.ownerDocument.body || activeElement.contains(this);
     if (lost && this.isConnected && !this.shadowRoot?.activeElement)
-      this.renderRoot.querySelector<HTMLElement>('[data-act=reopen], [data-act=win], [data-restore], [data-state]')?.focus();
+      this.renderRoot
+        .querySelector<HTMLElement>('[data-act=reopen], [data-act=win], [data-restore], [data-state]')
+        ?.focus();
   }
 }
 

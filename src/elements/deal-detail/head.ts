@@ -12,7 +12,13 @@ import { stageBar } from './stage-bar.js';
 import { dealWords } from './words.js';
 
 /** Where it stands, what it is called and worth, and how it ends. @param close null = it is not closed by itself */
-export function head(model: DetailModel, values: Values, labels: Labels, actions: Actions, close: (() => void) | null): TemplateResult {
+export function head(
+  model: DetailModel,
+  values: Values,
+  labels: Labels,
+  actions: Actions,
+  close: (() => void) | null,
+): TemplateResult {
   const { deal, organization, person, t } = model;
   if (!deal) return html``;
   const who = organization?.name ?? person?.name;

@@ -22,15 +22,24 @@ export class Past {
   #asked = '';
 
   constructor(readonly model: DetailModel) {
-    this.#receipts = model.crm.live((store) => {
-      if (model.id === null) return null;
-      const list = store.list({
-        kind: 'conversion', where: { all: [{ field: 'dealId', op: 'is', value: model.id }, { field: 'state', op: 'is', value: 'active' }] },
-        order: [{ field: 'createdAt' }],
-      });
-      list.setWindow(0, 50);
-      return list;
-    }, { deps: () => [model.id] });
+    this.#receipts = model.crm.live(
+      (store) => {
+        if (model.id === null) return null;
+        const list = store.list({
+          kind: 'conversion',
+          where: {
+            all: [
+              { field: 'dealId', op: 'is', value: model.id },
+              { field: 'state', op: 'is', value: 'active' },
+            ],
+          },
+          order: [{ field: 'createdAt' }],
+        });
+        list.setWindow(0, 50);
+        return list;
+      },
+      { deps: () => [model.id] },
+    );
   }
 
   get receipts(): readonly Conversion[] {
@@ -51,16 +60,23 @@ export class Past {
     if (asked === this.#asked) return;
     if (!this.#asked.startsWith(`${deal.id} `)) this.#rows = [];
     this.#asked = asked;
-    const where = { all: [{ field: 'recordId', op: 'is', value: deal.id }, { field: 'field', op: 'in', value: ['stageId', 'status'] }] } as const;
-    store.read({ kind: 'changelog', where, order: [{ field: 'at', descending: true }], window: { offset: 0, limit: 200 } }).then(
-      ({ records }) => {
-        if (this.#asked !== asked) return;
-        this.#rows = records;
-        this.model.update();
-      },
-      // Names are missing then, and nothing else: the moves are told from the deal itself.
-      () => undefined,
-    );
+    const where = {
+      all: [
+        { field: 'recordId', op: 'is', value: deal.id },
+        { field: 'field', op: 'in', value: ['stageId', 'status'] },
+      ],
+    } as const;
+    store
+      .read({ kind: 'changelog', where, order: [{ field: 'at', descending: true }], window: { offset: 0, limit: 200 } })
+      .then(
+        ({ records }) => {
+          if (this.#asked !== asked) return;
+          this.#rows = records;
+          this.model.update();
+        },
+        // Names are missing then, and nothing else: the moves are told from the deal itself.
+        () => undefined,
+      );
   }
 
   /** Who closed the deal; '' where nobody knows. */
@@ -78,8 +94,14 @@ export class Past {
     const happened = (id: string, at: string, event: DealEvent): Happened => ({ id, at, kind: 'event', event });
     const history = deal.stageHistory;
     return [
-      ...history.slice(1).map((visit, at) => happened(`moved-${at}`, visit.at, { is: 'moved', from: history[at]?.stageId ?? '', to: visit.stageId })),
-      ...receipts.map((receipt) => happened(`converted-${receipt.id}`, receipt.createdAt, { is: 'converted', receipt })),
+      ...history
+        .slice(1)
+        .map((visit, at) =>
+          happened(`moved-${at}`, visit.at, { is: 'moved', from: history[at]?.stageId ?? '', to: visit.stageId }),
+        ),
+      ...receipts.map((receipt) =>
+        happened(`converted-${receipt.id}`, receipt.createdAt, { is: 'converted', receipt }),
+      ),
       made ? happened('lead', made.lead.createdAt, { is: 'lead' }) : happened('added', deal.createdAt, { is: 'added' }),
       ...(deal.wonAt ? [happened('won', deal.wonAt, { is: 'won' })] : []),
       ...(deal.lostAt ? [happened('lost', deal.lostAt, { is: 'lost' })] : []),
@@ -93,13 +115,27 @@ export class Past {
     switch (told.is) {
       case 'moved': {
         const by = this.#who('stageId', at);
-        return { icon: icons.move, turn: true, line: html`${by ? html`<b><bdi>${by}</bdi></b> ${t.movedDeal}` : html`<b>${t.dealMoved}</b>`} <del><bdi>${this.#stage(told.from)}</bdi></del><span class="sr">${t.to}</span><span aria-hidden="true">${icon(icons.move, { size: 'sm', turn: true })}</span><ins><bdi>${this.#stage(told.to)}</bdi></ins>` };
+        return {
+          icon: icons.move,
+          turn: true,
+          line: html`${by ? html`<b><bdi>${by}</bdi></b> ${t.movedDeal}` : html`<b>${t.dealMoved}</b>`} <del><bdi>${this.#stage(told.from)}</bdi></del><span class="sr">${t.to}</span><span aria-hidden="true">${icon(icons.move, { size: 'sm', turn: true })}</span><ins><bdi>${this.#stage(told.to)}</bdi></ins>`,
+        };
       }
-      case 'converted': return { icon: icons.convert, line: this.#converted(told.receipt) };
-      case 'lead': return { icon: icons.plus, line: this.#added(this.model.t.detail.leadAdded, this.receipts.find(({ joined }) => !joined)?.lead.sourceName) };
-      case 'added': return { icon: icons.plus, line: this.#added(t.dealAdded, deal?.sourceName) };
+      case 'converted':
+        return { icon: icons.convert, line: this.#converted(told.receipt) };
+      case 'lead':
+        return {
+          icon: icons.plus,
+          line: this.#added(
+            this.model.t.detail.leadAdded,
+            this.receipts.find(({ joined }) => !joined)?.lead.sourceName,
+          ),
+        };
+      case 'added':
+        return { icon: icons.plus, line: this.#added(t.dealAdded, deal?.sourceName) };
       case 'won':
-      case 'lost': return { icon: told.is === 'won' ? icons.won : icons.lost, line: this.#closed(told.is, at) };
+      case 'lost':
+        return { icon: told.is === 'won' ? icons.won : icons.lost, line: this.#closed(told.is, at) };
     }
   }
 
@@ -111,7 +147,9 @@ export class Past {
     const t = dealWords(this.model);
     const by = this.#who('status', at);
     const { deal } = this.model;
-    const line = by ? html`<b><bdi>${by}</bdi></b> ${how === 'won' ? t.dealWon : t.dealLost}` : html`<b>${how === 'won' ? t.wonPlain : t.lostPlain}</b>`;
+    const line = by
+      ? html`<b><bdi>${by}</bdi></b> ${how === 'won' ? t.dealWon : t.dealLost}`
+      : html`<b>${how === 'won' ? t.wonPlain : t.lostPlain}</b>`;
     return html`${line} ${how === 'lost' && deal?.lostReason ? html`<span class="muted"><bdi>${deal.lostReason}</bdi></span>` : nothing}`;
   }
 
@@ -139,4 +177,3 @@ export class Past {
     return row ? this.model.userName(row.userId) : '';
   }
 }
-

@@ -25,7 +25,7 @@ export function stageBar(model: DetailModel, move: (stage: Stage) => void): Temp
         aria-current=${at === here ? 'step' : nothing} aria-disabled=${locked === undefined ? nothing : 'true'}
         aria-label=${at === here ? t.stageNow(said) : locked === undefined ? t.moveHere(said) : said} title=${locked ?? said}
         @click=${() => locked === undefined && at !== here && move(stage)}
-        ><span class="cut"><bdi>${stage.name}</bdi></span>${spent === undefined ? nothing : html`<small>${t.days(spent)}</small>`}</button></li>`;
+        ><span class="cut"><bdi>${stage.name}</bdi></span>${spent === undefined ? nothing : html`<small data-days=${t.days(spent)}></small>`}</button></li>`;
     })}
   </ol>`;
 }
@@ -37,11 +37,15 @@ function arrows(event: KeyboardEvent): void {
   const at = buttons.findIndex((button) => button.matches(':focus'));
   const turned = list.matches(':dir(rtl)');
   const to =
-    event.key === 'Home' ? 0
-    : event.key === 'End' ? buttons.length - 1
-    : event.key === 'ArrowRight' ? at + (turned ? -1 : 1)
-    : event.key === 'ArrowLeft' ? at + (turned ? 1 : -1)
-    : -1;
+    event.key === 'Home'
+      ? 0
+      : event.key === 'End'
+        ? buttons.length - 1
+        : event.key === 'ArrowRight'
+          ? at + (turned ? -1 : 1)
+          : event.key === 'ArrowLeft'
+            ? at + (turned ? 1 : -1)
+            : -1;
   if (at < 0 || !buttons[to]) return;
   event.preventDefault();
   buttons[to].focus();

@@ -23,7 +23,7 @@ export function summary(model: DetailModel, values: Values, receipts: readonly C
       ${row(t.common.value, values.money({ field: 'value', name: t.common.value }, deal.value), true)}
       ${row(own.chance, chanceField(model, values, deal, chance))}
       ${weighed ? row(own.weighted, html`<span class="plain">${weighed}</span>`, true) : nothing}
-      ${row(t.common.expectedClose, values.date({ field: 'expectedClose', name: t.common.expectedClose }, deal.expectedClose, closing(model, deal)))}
+      ${row(t.common.expectedClose, values.date({ field: 'expectedClose', name: t.common.expectedClose }, deal.expectedClose, closing(model, deal), closingWords(model, deal)))}
       ${row(t.common.owner, values.owner(t.common.owner, deal.ownerId))}
       ${receipts.length > 0 ? row(own.cameFrom, cameFrom(model, receipts)) : nothing}
     </dl>
@@ -46,10 +46,15 @@ function chanceField(model: DetailModel, values: Values, deal: Deal, chance: num
   const own = dealWords(model);
   const said = format.percent(chance / 100);
   if (deal.status !== 'open') return html`<span class="plain num">${said}</span>`;
-  const width = (element?: Element): void => (element as HTMLElement | undefined)?.style.setProperty('inline-size', `${chance}%`);
+  const width = (element?: Element): void =>
+    (element as HTMLElement | undefined)?.style.setProperty('inline-size', `${chance}%`);
   return values.inline.render({
-    key: values.key('probability'), name: own.chance, text: deal.probability === null ? '' : format.number(deal.probability), inputMode: 'decimal',
-    said, locked: values.locked,
+    key: values.key('probability'),
+    name: own.chance,
+    text: deal.probability === null ? '' : format.number(deal.probability),
+    inputMode: 'decimal',
+    said: `${said} ${deal.probability === null ? own.fromStage : own.ownChance}`,
+    locked: values.locked,
     shown: html`<span class="prob num">${said} <span class="progress" aria-hidden="true"><i ${ref(width)}></i></span><span class="subtle">${deal.probability === null ? own.fromStage : own.ownChance}</span></span>`,
     commit: (text) => {
       if (text === '') return values.store('probability', own.chance, null);
@@ -60,16 +65,21 @@ function chanceField(model: DetailModel, values: Values, deal: Deal, chance: num
   });
 }
 
+/** How far the expected close is; '' where that tells nothing. */
+function closingWords(model: DetailModel, deal: Deal): string {
+  if (deal.expectedClose === null || deal.status !== 'open') return '';
+  const away = daysBetween(model.today, deal.expectedClose);
+  if (away > 30) return '';
+  return away < 0 ? dealWords(model).closeOverdue(-away) : model.format.daysAway(away);
+}
+
 /** "30 Nov 2026" and how far that is; what is late says so in words. */
 function closing(model: DetailModel, deal: Deal): TemplateResult | undefined {
-  if (deal.expectedClose === null) return undefined;
-  const own = dealWords(model);
+  const words = closingWords(model, deal);
+  if (deal.expectedClose === null || words === '') return undefined;
   const away = daysBetween(model.today, deal.expectedClose);
-  const day = model.day(deal.expectedClose);
-  if (deal.status !== 'open' || away > 30) return html`${day}`;
-  return away < 0
-    ? html`${day} <span class="tag tag--negative">${own.closeOverdue(-away)}</span>`
-    : html`${day} <span class="tag ${away <= 7 ? 'tag--warning' : ''}">${own.closesIn(model.format.daysAway(away))}</span>`;
+  const tone = away < 0 ? 'tag--negative' : away <= 7 ? 'tag--warning' : '';
+  return html`${model.day(deal.expectedClose)} <span class="tag ${tone}">${words}</span>`;
 }
 
 function cameFrom(model: DetailModel, receipts: readonly Conversion[]): TemplateResult {

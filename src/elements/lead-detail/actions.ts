@@ -44,7 +44,11 @@ export class Actions {
     const { lead, t } = model;
     if (!lead) return;
     const yes = await this.question.confirm({
-      title: t.detail.deleteLeadAsk, text: t.detail.deleteText(model.store?.settings.keepReceipts ?? 30), action: t.detail.deleteLead, cancel: t.common.cancel, negative: true,
+      title: t.detail.deleteLeadAsk,
+      text: t.detail.deleteText(model.store?.settings.keepReceipts ?? 30),
+      action: t.detail.deleteLead,
+      cancel: t.common.cancel,
+      negative: true,
     });
     if (!yes) return;
     await model.run('leads-delete', { ids: [lead.id] });
@@ -59,22 +63,52 @@ export class Actions {
     if (!lead) return;
     const archived = lead.archivedAt !== null;
     const items: MenuItem[] = [
-      { id: 'labels', label: t.common.labels, icon: icons.label, disabled: model.why('leads-label'), run: () => this.labels.open(anchor) },
-      { id: 'owner', label: t.common.owner, icon: icons.person, disabled: model.why('leads-assign'), run: () => this.#owner(anchor) },
+      {
+        id: 'labels',
+        label: t.common.labels,
+        icon: icons.label,
+        disabled: model.why('leads-label'),
+        run: () => this.labels.open(anchor),
+      },
+      {
+        id: 'owner',
+        label: t.common.owner,
+        icon: icons.person,
+        disabled: model.why('leads-assign'),
+        run: () => this.#owner(anchor),
+      },
       ...(this.canArchive
-        ? [{
-            id: 'archive', label: archived ? t.detail.restore : t.detail.archive, icon: archived ? icons.undo : icons.archive, kbd: 'E',
-            disabled: model.why(archived ? 'leads-restore' : 'leads-archive'), run: () => void this.archive(),
-          }]
+        ? [
+            {
+              id: 'archive',
+              label: archived ? t.detail.restore : t.detail.archive,
+              icon: archived ? icons.undo : icons.archive,
+              kbd: 'E',
+              disabled: model.why(archived ? 'leads-restore' : 'leads-archive'),
+              run: () => void this.archive(),
+            },
+          ]
         : []),
       ...(lead.seen
-        ? [{
-            id: 'unseen', label: t.detail.markUnseen, icon: icons.history, disabled: model.why('leads-see'),
-            run: () => void model.run('leads-see', { ids: [lead.id], seen: false }, true),
-          }]
+        ? [
+            {
+              id: 'unseen',
+              label: t.detail.markUnseen,
+              icon: icons.history,
+              disabled: model.why('leads-see'),
+              run: () => void model.run('leads-see', { ids: [lead.id], seen: false }, true),
+            },
+          ]
         : []),
       'separator',
-      { id: 'delete', label: t.common.delete, icon: icons.trash, negative: true, disabled: model.why('leads-delete'), run: () => void this.remove() },
+      {
+        id: 'delete',
+        label: t.common.delete,
+        icon: icons.trash,
+        negative: true,
+        disabled: model.why('leads-delete'),
+        run: () => void this.remove(),
+      },
     ];
     this.menu.open(anchor, { label: t.detail.moreActions, items, align: 'end' });
   };
@@ -83,7 +117,11 @@ export class Actions {
     const { model } = this;
     const items = this.values.owners(model.record?.ownerId ?? null);
     this.menu.open(anchor, {
-      label: model.t.common.owner, items, align: 'end', filter: items.length > 9 ? model.t.detail.findOwner : undefined, nothing: model.t.common.nothingFound,
+      label: model.t.common.owner,
+      items,
+      align: 'end',
+      filter: items.length > 9 ? model.t.detail.findOwner : undefined,
+      nothing: model.t.common.nothingFound,
     });
   }
 }

@@ -17,8 +17,13 @@ export class Gone {
     // Read only when there is something to explain.
     const missing = (): string | null => (model.live()?.state === 'ready' && model.record === null ? model.id : null);
     const deps = (): readonly unknown[] => [missing()];
-    this.#conversion = model.crm.live((store) => (missing() === null ? null : store.record('conversion', missing() ?? '')), { deps });
-    this.#trash = model.crm.live((store) => (missing() === null ? null : store.record('trash', missing() ?? '')), { deps });
+    this.#conversion = model.crm.live(
+      (store) => (missing() === null ? null : store.record('conversion', missing() ?? '')),
+      { deps },
+    );
+    this.#trash = model.crm.live((store) => (missing() === null ? null : store.record('trash', missing() ?? '')), {
+      deps,
+    });
   }
 
   /** What became of it is still being read. */
@@ -32,9 +37,13 @@ export class Gone {
     const receipt = this.#conversion.value?.record;
     if (receipt && receipt.state !== 'undone') {
       const ago = model.ago(receipt.createdAt);
-      const said = model.isMe(receipt.userId) ? t.detail.convertedYou(ago) : t.detail.convertedBy(model.userName(receipt.userId) || t.detail.someone, ago);
+      const said = model.isMe(receipt.userId)
+        ? t.detail.convertedYou(ago)
+        : t.detail.convertedBy(model.userName(receipt.userId) || t.detail.someone, ago);
       return stateBox(
-        dealArt, t.detail.convertedTitle, [receipt.lead.title, said],
+        dealArt,
+        t.detail.convertedTitle,
+        [receipt.lead.title, said],
         html`<button type="button" class="btn btn--primary" data-open-deal @click=${() => void model.crm.open('deal', receipt.dealId)}>${icon(icons.external)}${t.detail.openDeal}</button>`,
       );
     }

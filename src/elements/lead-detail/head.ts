@@ -29,7 +29,13 @@ export function bar(model: DetailModel, { position, covers, close, step, more }:
   const { t } = model;
   const first = position?.index === 0;
   const last = position?.of !== undefined && position.index >= position.of - 1;
-  const button = (label: string, drawing: icons.Drawing, run: () => void, off = false, name = ''): TemplateResult => html`<button
+  const button = (
+    label: string,
+    drawing: icons.Drawing,
+    run: () => void,
+    off = false,
+    name = '',
+  ): TemplateResult => html`<button
     type="button" class="btn btn--icon btn--quiet btn--sm" data-act=${name} aria-label=${label} title=${label} ?disabled=${off} @click=${run}
     >${icon(drawing, { turn: drawing === icons.back })}</button>`;
   return html`<div class="bar">

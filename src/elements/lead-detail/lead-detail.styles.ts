@@ -6,7 +6,7 @@ const frame = css`
   .lead-detail { display: grid; grid-template: auto auto minmax(0, 1fr) auto / minmax(0, 1fr); block-size: 100%; overflow: clip; background: var(--crm-surface-base); }
   .lead-detail > .banners { grid-row: 1; }
   .detail-head { grid-row: 2; padding-block: 10px 14px; padding-inline: 16px 10px; border-block-end: 1px solid var(--crm-border-base); }
-  .detail-body { grid-row: 3; overflow: auto; min-block-size: 0; scrollbar-width: thin; scrollbar-color: var(--crm-border-strong) transparent; }
+  .detail-body { grid-row: 3; position: relative; overflow: auto; min-block-size: 0; scrollbar-width: thin; scrollbar-color: var(--crm-border-strong) transparent; }
   .detail-foot { grid-row: 4; display: flex; align-items: center; gap: 8px; padding: 10px 16px; border-block-start: 1px solid var(--crm-border-base); background: var(--crm-surface-base); box-shadow: 0 -6px 16px -10px oklch(from var(--crm-shadow-ink) l c h / 0.25); }
   .bar { display: flex; align-items: center; gap: 2px; margin-inline-start: -6px; min-block-size: var(--crm-control-sm); color: var(--crm-text-subtle); font-size: var(--crm-text-xs); }
   .bar .place { padding-inline-start: 4px; }
@@ -22,7 +22,7 @@ const frame = css`
   .btn--narrow { display: none; }
   .work { padding-block: 16px 24px; }
   @container (inline-size >= 760px) {
-    .detail-body { display: grid; grid-template-columns: 340px minmax(0, 1fr); grid-template-rows: auto 1fr; }
+    .detail-body { display: grid; align-content: start; grid-template-columns: 340px minmax(0, 1fr); grid-template-rows: auto 1fr; }
     .detail-body > .next, .detail-body > .empty, .detail-body > .detail-loading { grid-column: 1 / -1; }
     .side { border-inline-end: 1px solid var(--crm-border-base); }
     .work { padding-inline: 20px; background: var(--crm-surface-sunken); }

@@ -83,8 +83,19 @@ export class LeadDetail extends LitElement {
   readonly #crm = new StoreController(this);
   readonly #words = new Localize(this, detailAreas);
   readonly #commands = new Commands(this, this.#crm);
-  readonly #live = this.#crm.live<LiveRecord<'lead'>>((store) => (this.#id === null ? null : store.record('lead', this.#id)), { deps: () => [this.#id] });
-  readonly #model: DetailModel = new DetailModel('lead', this, this.#crm, this.#words, this.#commands, () => this.#live.value, () => this.#id);
+  readonly #live = this.#crm.live<LiveRecord<'lead'>>(
+    (store) => (this.#id === null ? null : store.record('lead', this.#id)),
+    { deps: () => [this.#id] },
+  );
+  readonly #model: DetailModel = new DetailModel(
+    'lead',
+    this,
+    this.#crm,
+    this.#words,
+    this.#commands,
+    () => this.#live.value,
+    () => this.#id,
+  );
   readonly #gone = new Gone(this.#model);
   readonly #menu = new Menu(this);
   readonly #panel = new Popup(this);
@@ -97,11 +108,26 @@ export class LeadDetail extends LitElement {
   readonly #people = new People(this.#model, this.#values, this.#menu, new OpenDeals(this.#model));
   readonly #notes = new NoteCards(this.#model, this.#values, this.#menu);
   readonly #focus = new FocusList(this.#model, this.#timeline, this.#composer, this.#notes, this.#menu);
-  readonly #history = new History(this.#model, this.#timeline, this.#notes, this.#menu, () => this.#events, () => ({ icon: icons.plus, line: this.#addedLine() }));
+  readonly #history = new History(
+    this.#model,
+    this.#timeline,
+    this.#notes,
+    this.#menu,
+    () => this.#events,
+    () => ({ icon: icons.plus, line: this.#addedLine() }),
+  );
   readonly #covers = new Covers(this);
   readonly #actions = new Actions(
-    this.#model, this.#menu, this.#question, this.#values, this.#labels,
-    (id) => this.#convert.open({ ids: [id], returnTo: () => this.renderRoot.querySelector<HTMLElement>('[data-open-deal], [data-state]') }),
+    this.#model,
+    this.#menu,
+    this.#question,
+    this.#values,
+    this.#labels,
+    (id) =>
+      this.#convert.open({
+        ids: [id],
+        returnTo: () => this.renderRoot.querySelector<HTMLElement>('[data-open-deal], [data-state]'),
+      }),
     () => void this.#settle(),
   );
   /** The lead that was marked as seen when it was opened: "Mark as not seen" holds until another is opened. */
@@ -154,8 +180,11 @@ export class LeadDetail extends LitElement {
   protected override render(): TemplateResult {
     const model = this.#model;
     const options = {
-      position: this.position, covers: this.#covers.on, close: this.#closable ? () => this.#close() : null,
-      step: (by: 1 | -1) => this.#step(by), more: this.#actions.more,
+      position: this.position,
+      covers: this.#covers.on,
+      close: this.#closable ? () => this.#close() : null,
+      step: (by: 1 | -1) => this.#step(by),
+      more: this.#actions.more,
     };
     const shown = model.record !== null;
     return html`<div class="crm lead-detail">
@@ -172,7 +201,10 @@ export class LeadDetail extends LitElement {
     const { t } = model;
     const live = this.#live.value;
     if (this.#crm.state === 'failed' || this.#crm.state === 'mismatch') return nothing;
-    if (this.#id === null) return this.#crm.store ? stateBox(nobodyArt, t.detail.nothingOpen, [t.detail.nothingOpenText]) : loadingState(t.detail.loading);
+    if (this.#id === null)
+      return this.#crm.store
+        ? stateBox(nobodyArt, t.detail.nothingOpen, [t.detail.nothingOpenText])
+        : loadingState(t.detail.loading);
     if (model.record)
       return html`${nextStrip(model, this.#timeline, this.#composer)}
         <div class="side" part="side">${sectionsIn('side', this.#sections, model).map(({ render }) => render())}<slot></slot></div>
@@ -228,7 +260,10 @@ export class LeadDetail extends LitElement {
     const { lead, store } = this.#model;
     if (!lead || this.#seen === lead.id) return;
     this.#seen = lead.id;
-    if (!lead.seen && store?.settings.can('leads-see', lead) === true) void this.#commands.run('leads-see', { ids: [lead.id], seen: true }, { quiet: true });
+    if (lead.seen || store?.settings.can('leads-see', lead) !== true) return;
+    void this.updateComplete.then(() =>
+      this.#commands.run('leads-see', { ids: [lead.id], seen: true }, { quiet: true }),
+    );
   }
 
   #step(by: 1 | -1): void {
@@ -247,7 +282,9 @@ export class LeadDetail extends LitElement {
     const { activeElement } = this.ownerDocument;
     const lost = activeElement === null || activeElement === this.ownerDocument.body || activeElement.contains(this);
     if (lost && this.isConnected && !this.shadowRoot?.activeElement)
-      this.renderRoot.querySelector<HTMLElement>('[data-open-deal], [data-restore], [data-act=archive], [data-state]')?.focus();
+      this.renderRoot
+        .querySelector<HTMLElement>('[data-open-deal], [data-restore], [data-act=archive], [data-state]')
+        ?.focus();
   }
 }
 

@@ -6,8 +6,7 @@ export const deal = {
   backTo: (pipeline: string) => `Back to ${pipeline}`,
   stages: 'Stages',
   days: (n: number) => `${formats().number(n)} d`,
-  stageDays: (stage: string, n: number) =>
-    plural(n, { one: `${stage}, # day`, other: `${stage}, # days` }),
+  stageDays: (stage: string, n: number) => plural(n, { one: `${stage}, # day`, other: `${stage}, # days` }),
   stageNotReached: (stage: string) => `${stage}, not reached`,
   moveHere: (said: string) => `${said}. Move deal here`,
   stageNow: (said: string) => `${said}. The deal stands here`,
@@ -19,7 +18,8 @@ export const deal = {
   reopen: 'Reopen',
   wonBy: (who: string, day: string) => `by ${who} on ${day}`,
   wonOn: (day: string) => `on ${day}`,
-  afterDays: (n: number) => plural(n, { zero: 'on the day it was added', one: '# day after it was added', other: '# days after it was added' }),
+  afterDays: (n: number) =>
+    plural(n, { zero: 'on the day it was added', one: '# day after it was added', other: '# days after it was added' }),
   lostNoReason: 'No reason was given.',
   lostOn: (day: string) => `on ${day}`,
   changeReason: 'Change reason',
@@ -28,13 +28,10 @@ export const deal = {
 
   summary: 'Summary',
   chance: 'Chance',
-  chanceShort: (percent: string) => percent,
   fromStage: 'from stage',
   ownChance: 'own',
-  useStage: 'Empty the field to use the stage’s chance.',
   chanceRange: 'Write a number from 0 to 100',
   weighted: 'Weighted',
-  closesIn: (when: string) => when,
   closeOverdue: (n: number) => plural(n, { one: '# day overdue', other: '# days overdue' }),
   cameFrom: 'Came from',
   fromLead: (source: string) => `Lead, ${source}`,

@@ -27,13 +27,10 @@ export const deal: typeof english = {
 
   summary: 'Özet',
   chance: 'Olasılık',
-  chanceShort: (percent) => percent,
   fromStage: 'aşamadan',
   ownChance: 'kendi değeri',
-  useStage: 'Aşamanın olasılığı için alanı boşaltın.',
   chanceRange: '0 ile 100 arasında bir sayı yazın',
   weighted: 'Ağırlıklı',
-  closesIn: (when) => when,
   closeOverdue: (n) => plural(n, { other: '# gün gecikti' }),
   cameFrom: 'Kaynağı',
   fromLead: (source) => `Fırsat, ${source}`,

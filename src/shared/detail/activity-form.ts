@@ -13,7 +13,12 @@ import type { ActivityDraft } from './drafts.js';
 import type { DetailModel } from './model.js';
 
 export const activityIcons: Readonly<Record<ActivityType, icons.Drawing>> = {
-  call: icons.phone, meeting: icons.people, task: icons.task, deadline: icons.won, email: icons.mail, lunch: icons.lunch,
+  call: icons.phone,
+  meeting: icons.people,
+  task: icons.task,
+  deadline: icons.won,
+  email: icons.mail,
+  lunch: icons.lunch,
 };
 const durations = [15, 30, 45, 60, 90, 120, 180, 240];
 
@@ -31,11 +36,17 @@ export interface ActivityFormOptions {
 }
 
 /** The fields of an activity: to plan one, and to change one that is planned. */
-export function activityForm(model: DetailModel, { id, draft, errors, change, wrong }: ActivityFormOptions): TemplateResult {
+export function activityForm(
+  model: DetailModel,
+  { id, draft, errors, change, wrong }: ActivityFormOptions,
+): TemplateResult {
   const { t, store } = model;
   const { common, detail } = t;
   const users = store?.directory.users.filter((user) => user.active || user.id === draft.ownerId) ?? [];
-  const minutes = draft.duration !== '' && !durations.includes(Number(draft.duration)) ? [...durations, Number(draft.duration)] : durations;
+  const minutes =
+    draft.duration !== '' && !durations.includes(Number(draft.duration))
+      ? [...durations, Number(draft.duration)]
+      : durations;
   return html`<div class="act-form">
     <div class="types" role="radiogroup" aria-label=${detail.type}>
       ${activityTypes.map(
@@ -77,7 +88,15 @@ export function activityInput(draft: ActivityDraft, model: DetailModel): Activit
 
 export function draftFrom(activity: Activity): ActivityDraft {
   const { type, subject, due, time, duration, note, ownerId } = activity;
-  return { type, subject, due: due ?? '', time: time ?? '', duration: duration === null ? '' : String(duration), note, ownerId: ownerId ?? '' };
+  return {
+    type,
+    subject,
+    due: due ?? '',
+    time: time ?? '',
+    duration: duration === null ? '' : String(duration),
+    note,
+    ownerId: ownerId ?? '',
+  };
 }
 
 /** The fields in which it differs from the activity as it is. */

@@ -47,9 +47,9 @@ export class Composer {
         ${noNote === undefined ? this.#tab('note', tab, t.common.note, icons.note) : nothing}
         ${noActivity === undefined ? this.#tab('activity', tab, t.common.activity, icons.calendar) : nothing}
       </div>
-      <form id="composer-panel" role="tabpanel" aria-labelledby="composer-${tab}" novalidate @submit=${this.#submit} @keydown=${this.#keydown}>
-        ${tab === 'note' ? this.#note() : this.#activity()}
-      </form>
+      <div id="composer-panel" role="tabpanel" aria-labelledby="composer-${tab}">
+        <form novalidate @submit=${this.#submit} @keydown=${this.#keydown}>${tab === 'note' ? this.#note() : this.#activity()}</form>
+      </div>
     </section>`;
   }
 
@@ -97,7 +97,9 @@ export class Composer {
   #activity(): TemplateResult {
     const draft = (this.draft.activity ??= this.#fresh());
     return html`${activityForm(this.model, {
-      id: 'new', draft, errors: this.#errors,
+      id: 'new',
+      draft,
+      errors: this.#errors,
       change: (part) => {
         Object.assign(draft, part);
         this.#errors = {};

@@ -22,7 +22,7 @@ import { tokens } from '../../styles/tokens.js';
 const values = css`
   .edit { border-radius: var(--crm-radius-sm); min-block-size: 18px; }
   .edit[aria-disabled='true'] { opacity: 1; }
-  .edit .own { gap: 6px; display: inline-flex; }
+  .own { gap: 6px; } .own > span:first-child { display: grid; }
   .fields dd:has(> .row > .grow > .edit:focus-visible) { outline: var(--crm-focus-ring); outline-offset: -2px; }
   .fields dd:has(> .placing) { padding-block: 0; background: none; }
   .fields dd .linked { gap: 4px; } .fields dd .linked > .btn { margin-block: -6px; }
@@ -77,6 +77,7 @@ const work = css`
   .focus-item .text { margin-block: 2px; }
   .focus-form { display: grid; padding: 0; gap: 0; }
   .focus-item.is-pinned { background: var(--crm-warning-soft); border-color: var(--crm-warning-border); align-items: flex-start; } .is-pinned > .i { margin-block-start: 2px; } .is-pinned > .btn { margin-block: -4px; } .focus-item.is-pinned small { color: var(--crm-text-muted); }
+  :is(.focus-item, .next) b, .is-pinned .text { text-align: -webkit-match-parent; text-align: match-parent; }
   .is-pinned .text { font-weight: var(--crm-weight-medium); }
   .filters { display: flex; gap: 6px; overflow-x: auto; scrollbar-width: none; padding: 3px; margin: -3px -3px 9px; } .filters .chip { padding-inline: 10px; flex: none; }
   .filters .chip[aria-pressed='true'] { background: var(--crm-surface-inverse); color: var(--crm-text-inverse); border-color: transparent; }
@@ -110,6 +111,27 @@ const states = css`
 
 /** The controls and parts that both details are made of. */
 export const detailStyles = [
-  tokens, base, button, chip, check, field, fields, label, activity, avatar, banner, menu, dialog, empty, skeleton, progress, tabs, timeline, toast,
-  values, people, work, states,
+  tokens,
+  base,
+  button,
+  chip,
+  check,
+  field,
+  fields,
+  label,
+  activity,
+  avatar,
+  banner,
+  menu,
+  dialog,
+  empty,
+  skeleton,
+  progress,
+  tabs,
+  timeline,
+  toast,
+  values,
+  people,
+  work,
+  states,
 ];

@@ -18,10 +18,17 @@ export function originRows(model: DetailModel, values: Values): TemplateResult {
 
 /** The fields that this account has made for itself, in their order. */
 export function customRows(model: DetailModel, values: Values): readonly TemplateResult[] {
-  return (model.store?.directory.fields ?? []).map((def) => row(def.name, values.custom(def), def.type === 'number' || def.type === 'money'));
+  return (model.store?.directory.fields ?? []).map((def) =>
+    row(def.name, values.custom(def), def.type === 'number' || def.type === 'money'),
+  );
 }
 
 export function addedRow(model: DetailModel): TemplateResult {
   const { record, t } = model;
-  return record ? row(t.detail.added, html`<span class="plain" title=${model.format.instant(record.createdAt, model.store?.settings.timeZone)}>${model.when(record.createdAt)}</span>`) : html``;
+  return record
+    ? row(
+        t.detail.added,
+        html`<span class="plain" title=${model.format.instant(record.createdAt, model.store?.settings.timeZone)}>${model.when(record.createdAt)}</span>`,
+      )
+    : html``;
 }

@@ -48,8 +48,17 @@ export class FocusList {
       </header>
       ${count === 0 && timeline.ready ? html`<p class="subtle">${t.detail.nothingInFocus}</p>` : nothing}
       <ul>
-        ${repeat(planned, ({ id }) => id, (activity) => html`<li>${this.#editing?.id === activity.id ? this.#form(activity) : this.#item(activity)}</li>`)}
-        ${repeat(pinned, ({ id }) => id, (note) => html`<li>${this.#pinned(note)}</li>`)}
+        ${repeat(
+          planned,
+          ({ id }) => id,
+          (activity) =>
+            html`<li>${this.#editing?.id === activity.id ? this.#form(activity) : this.#item(activity)}</li>`,
+        )}
+        ${repeat(
+          pinned,
+          ({ id }) => id,
+          (note) => html`<li>${this.#pinned(note)}</li>`,
+        )}
       </ul>
     </section>`;
   }
@@ -83,7 +92,9 @@ export class FocusList {
     const day = format.day(activity.due, { today });
     const time = activity.time ? ` ${format.time(activity.time)}` : '';
     const duration = activity.duration ? `, ${t.detail.minutes(activity.duration)}` : '';
-    return activity.due < today ? t.detail.wasDue(`${day}${time}`) : `${activity.due === today ? model.words.due(activity.due, activity.time, today) : `${day}${time}`}${duration}`;
+    return activity.due < today
+      ? t.detail.wasDue(`${day}${time}`)
+      : `${activity.due === today ? model.words.due(activity.due, activity.time, today) : `${day}${time}`}${duration}`;
   }
 
   #open(event: Event, activity: Activity, label: string): void {
@@ -92,15 +103,32 @@ export class FocusList {
     const disabled = model.why('activity-edit', activity);
     const move = (due: string): void => void model.run('activity-edit', { id: activity.id, fields: { due } });
     this.menu.open(event.currentTarget as HTMLElement, {
-      label, align: 'end',
+      label,
+      align: 'end',
       items: [
         { id: 'edit', label: t.common.edit, icon: icons.note, disabled, run: () => this.#edit(activity, 'subject') },
-        { id: 'tomorrow', label: t.detail.moveTomorrow, icon: icons.move, disabled, run: () => move(addDays(today, 1)) },
+        {
+          id: 'tomorrow',
+          label: t.detail.moveTomorrow,
+          icon: icons.move,
+          disabled,
+          run: () => move(addDays(today, 1)),
+        },
         { id: 'week', label: t.detail.moveNextWeek, icon: icons.move, disabled, run: () => move(addDays(today, 7)) },
-        { id: 'day', label: t.detail.chooseDay, icon: icons.calendar, disabled, run: () => this.#edit(activity, 'due') },
+        {
+          id: 'day',
+          label: t.detail.chooseDay,
+          icon: icons.calendar,
+          disabled,
+          run: () => this.#edit(activity, 'due'),
+        },
         'separator',
         {
-          id: 'delete', label: t.common.delete, icon: icons.trash, negative: true, disabled: model.why('activity-delete', activity),
+          id: 'delete',
+          label: t.common.delete,
+          icon: icons.trash,
+          negative: true,
+          disabled: model.why('activity-delete', activity),
           run: () => void this.#delete(activity),
         },
       ],
@@ -145,7 +173,9 @@ export class FocusList {
     };
     return html`<form class="focus-item focus-form" novalidate @submit=${submit} @keydown=${keydown}>
       ${activityForm(this.model, {
-        id: 'edit', draft: editing.draft, errors: editing.errors,
+        id: 'edit',
+        draft: editing.draft,
+        errors: editing.errors,
         change: (part) => {
           Object.assign(editing.draft, part);
           editing.errors = {};

@@ -12,7 +12,11 @@ import type { NoteCards } from './notes.js';
 import type { Happened, HistoryFilter, Timeline } from './timeline.js';
 
 /** What else has happened, as the element tells it: the drawing and the line. */
-export type EventLine = (happened: Happened) => { readonly icon: icons.Drawing; readonly turn?: boolean; readonly line: TemplateResult };
+export type EventLine = (happened: Happened) => {
+  readonly icon: icons.Drawing;
+  readonly turn?: boolean;
+  readonly line: TemplateResult;
+};
 
 /** Notes, done activities and what else there was, newest first, a page at a time. */
 export class History {
@@ -45,7 +49,11 @@ export class History {
           ? timeline.ready
             ? html`<p class="subtle">${timeline.filter === 'all' ? t.detail.nothingYet : t.detail.noneOfThese}</p>`
             : html`<p class="subtle" role="status">${t.common.loading}</p>`
-          : html`<ol class="tl">${repeat(lines, ({ id }) => id, (line) => this.#entry(line))}</ol>`
+          : html`<ol class="tl">${repeat(
+              lines,
+              ({ id }) => id,
+              (line) => this.#entry(line),
+            )}</ol>`
       }
       ${more > 0 ? html`<button type="button" class="btn btn--sm" data-more @click=${() => timeline.showMore()}>${t.detail.showMore(more)}</button>` : nothing}
     </section>`;
@@ -120,14 +128,22 @@ export class History {
     const { t } = model;
     const focusBack = (): Promise<void> => model.focus('[data-history]');
     this.menu.open(event.currentTarget as HTMLElement, {
-      label, align: 'end',
+      label,
+      align: 'end',
       items: [
         {
-          id: 'reopen', label: t.detail.reopen, icon: icons.undo, disabled: model.why('activity-done', activity),
+          id: 'reopen',
+          label: t.detail.reopen,
+          icon: icons.undo,
+          disabled: model.why('activity-done', activity),
           run: () => void model.run('activity-done', { id: activity.id, done: false }).then(focusBack),
         },
         {
-          id: 'delete', label: t.common.delete, icon: icons.trash, negative: true, disabled: model.why('activity-delete', activity),
+          id: 'delete',
+          label: t.common.delete,
+          icon: icons.trash,
+          negative: true,
+          disabled: model.why('activity-delete', activity),
           run: () => void model.run('activity-delete', { id: activity.id }).then(focusBack),
         },
       ],

@@ -39,11 +39,16 @@ export class Labels {
       const { openLabels, partStyles } = await import('../labels/label-panel.js');
       const root = model.host.shadowRoot;
       const sheet = partStyles.styleSheet;
-      if (root && sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      if (root && sheet && !root.adoptedStyleSheets.includes(sheet))
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
       openLabels({
-        popup: panel, anchor, ids: [id], model,
+        popup: panel,
+        anchor,
+        ids: [id],
+        model,
         labelsOf: () => model.record?.labelIds,
-        put: (add, remove) => model.run(model.kind === 'lead' ? 'leads-label' : 'deals-label', { ids: [id], add, remove }, true),
+        put: (add, remove) =>
+          model.run(model.kind === 'lead' ? 'leads-label' : 'deals-label', { ids: [id], add, remove }, true),
       });
     } catch (error) {
       console.warn('crm-elements: the label panel could not be loaded.', error);

@@ -16,7 +16,9 @@ export function linkify(text: string): readonly (string | TemplateResult)[] {
     const href = hrefOf(said);
     if (href === null) continue;
     if (match.index > at) parts.push(text.slice(at, match.index));
-    parts.push(html`<a href=${href} target=${href.startsWith('mailto:') ? '_self' : '_blank'} rel="noopener noreferrer" dir="auto">${said}</a>`);
+    parts.push(
+      html`<a href=${href} target=${href.startsWith('mailto:') ? '_self' : '_blank'} rel="noopener noreferrer" dir="auto">${said}</a>`,
+    );
     at = match.index + said.length;
   }
   if (at < text.length) parts.push(text.slice(at));
@@ -28,7 +30,7 @@ function trimmed(text: string): string {
   let end = text.length;
   while (end > 0) {
     const last = text.charAt(end - 1);
-    if ('.,;:!?…\'»'.includes(last)) end--;
+    if (".,;:!?…'»".includes(last)) end--;
     else if (last === ')' && !text.slice(0, end).includes('(')) end--;
     else break;
   }

@@ -119,7 +119,8 @@ export class DetailModel {
     const [day, time] = partsIn(instant, zone);
     const { format, today } = this;
     const near = Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000);
-    const said = near === 0 || near === -1 ? format.capital(format.daysAway(near)) : format.day(day, { weekday: false, today });
+    const said =
+      near === 0 || near === -1 ? format.capital(format.daysAway(near)) : format.day(day, { weekday: false, today });
     return this.t.detail.addedAt(said, format.time(time));
   }
   /** "15 days ago" */
@@ -149,7 +150,13 @@ export function partsIn(instant: string, zone = 'UTC'): [day: string, time: stri
   let parts = zones.get(zone);
   if (!parts) {
     parts = new Intl.DateTimeFormat('en-CA', {
-      timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+      timeZone: zone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
     });
     zones.set(zone, parts);
   }

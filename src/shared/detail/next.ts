@@ -50,7 +50,13 @@ export async function markDone(model: DetailModel, id: Activity['id']): Promise<
 }
 
 export function stateWord(state: ReturnType<typeof activityState>, { common }: DetailModel['t']): string {
-  return state === 'overdue' ? common.overdue : state === 'today' ? common.dueToday : state === 'planned' ? common.planned : common.noActivity;
+  return state === 'overdue'
+    ? common.overdue
+    : state === 'today'
+      ? common.dueToday
+      : state === 'planned'
+        ? common.planned
+        : common.noActivity;
 }
 
 /** "Call: confirm dock count"; the type alone where the subject says no more. */

@@ -29,7 +29,10 @@ export class NoteCards {
     const key = this.#key(note, place);
     if (values.inline.editing === key)
       return values.inline.render({
-        key, name: t.common.note, text: note.text, multiline: true,
+        key,
+        name: t.common.note,
+        text: note.text,
+        multiline: true,
         changed: (text) => t.detail.changedNow(text.slice(0, 120)),
         commit: (text) => save(model, 'note-edit', { id: note.id, text }, t.common.note),
       });
@@ -59,15 +62,32 @@ export class NoteCards {
     const { t } = model;
     const disabled = model.why('note-edit', note);
     this.menu.open(event.currentTarget as HTMLElement, {
-      label: t.detail.noteActions, align: 'end',
+      label: t.detail.noteActions,
+      align: 'end',
       items: [
-        { id: 'edit', label: t.common.edit, icon: icons.note, disabled, run: () => this.values.inline.edit(this.#key(note, place), note.text) },
         {
-          id: 'pin', label: note.pinned ? t.detail.unpin : t.detail.pin, icon: icons.pin, disabled,
+          id: 'edit',
+          label: t.common.edit,
+          icon: icons.note,
+          disabled,
+          run: () => this.values.inline.edit(this.#key(note, place), note.text),
+        },
+        {
+          id: 'pin',
+          label: note.pinned ? t.detail.unpin : t.detail.pin,
+          icon: icons.pin,
+          disabled,
           run: () => void model.run('note-edit', { id: note.id, pinned: !note.pinned }, true),
         },
         'separator',
-        { id: 'delete', label: t.common.delete, icon: icons.trash, negative: true, disabled: model.why('note-delete', note), run: () => void this.#delete(note) },
+        {
+          id: 'delete',
+          label: t.common.delete,
+          icon: icons.trash,
+          negative: true,
+          disabled: model.why('note-delete', note),
+          run: () => void this.#delete(note),
+        },
       ],
       returnTo: () => model.host.shadowRoot?.querySelector<HTMLElement>('[data-history]'),
     });

@@ -19,7 +19,9 @@ export class OpenDeals {
           record?.[field] ? [{ field, op: 'is' as const, value: record[field] }] : [],
         );
         if (who.length === 0) return null;
-        const where: Where = { all: [{ field: 'status', op: 'is', value: 'open' }, { field: 'archivedAt', op: 'empty' }, { any: who }] };
+        const where: Where = {
+          all: [{ field: 'status', op: 'is', value: 'open' }, { field: 'archivedAt', op: 'empty' }, { any: who }],
+        };
         const list = store.list({ kind: 'deal', where, order: [{ field: 'createdAt', descending: true }] });
         list.setWindow(0, limit);
         return list;

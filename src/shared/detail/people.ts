@@ -97,7 +97,10 @@ export class People {
     const { model } = this;
     const command = `${kind}-edit` as const;
     return this.values.inline.render({
-      key: this.values.key(`${kind}-${field}`), name: `${model.t.common[kind]}, ${name}`, text: value, shown: value || undefined,
+      key: this.values.key(`${kind}-${field}`),
+      name: `${model.t.common[kind]}, ${name}`,
+      text: value,
+      shown: value || undefined,
       locked: model.why(command, record),
       commit: (text) => save(model, command, { id: record.id, fields: { [field]: text } }, name),
     });
@@ -117,21 +120,44 @@ export class People {
     const items: MenuItem[] = [
       ...(kind === 'person'
         ? [
-            { id: 'email', label: t.detail.addEmail, icon: icons.mail, disabled: own, run: () => this.#points.add('emails') },
-            { id: 'phone', label: t.detail.addPhone, icon: icons.phone, disabled: own, run: () => this.#points.add('phones') },
+            {
+              id: 'email',
+              label: t.detail.addEmail,
+              icon: icons.mail,
+              disabled: own,
+              run: () => this.#points.add('emails'),
+            },
+            {
+              id: 'phone',
+              label: t.detail.addPhone,
+              icon: icons.phone,
+              disabled: own,
+              run: () => this.#points.add('phones'),
+            },
           ]
-        : [{
-            id: 'website', label: t.common.website, icon: icons.globe, disabled: own,
-            run: () => values.inline.edit(values.key('organization-website'), model.organization?.website ?? ''),
-          }]),
+        : [
+            {
+              id: 'website',
+              label: t.common.website,
+              icon: icons.globe,
+              disabled: own,
+              run: () => values.inline.edit(values.key('organization-website'), model.organization?.website ?? ''),
+            },
+          ]),
       'separator',
       {
-        id: 'other', label: kind === 'person' ? t.detail.choosePerson : t.detail.chooseOrganization, icon: icons.refresh, disabled: locked,
+        id: 'other',
+        label: kind === 'person' ? t.detail.choosePerson : t.detail.chooseOrganization,
+        icon: icons.refresh,
+        disabled: locked,
         run: () => values.place.open(values.key(kind)),
       },
       {
-        id: 'remove', label: kind === 'person' ? t.detail.removePerson : t.detail.removeOrganization, icon: icons.x,
-        disabled: locked ?? (other ? undefined : last), run: () => values.choose({ field: `${kind}Id`, name: t.common[kind] }, null),
+        id: 'remove',
+        label: kind === 'person' ? t.detail.removePerson : t.detail.removeOrganization,
+        icon: icons.x,
+        disabled: locked ?? (other ? undefined : last),
+        run: () => values.choose({ field: `${kind}Id`, name: t.common[kind] }, null),
       },
     ];
     this.menu.open(event.currentTarget as HTMLElement, { label, items, align: 'end' });
@@ -148,7 +174,10 @@ export class People {
     const held = kind === 'person' ? model.person : model.organization;
     const name = t.common[kind];
     return values.place.render<Chosen | null>({
-      key: values.key(kind), name, text: '', locked: values.locked,
+      key: values.key(kind),
+      name,
+      text: '',
+      locked: values.locked,
       value: held ? { kind: 'existing', id: held.id, label: held.name } : null,
       same: (a, b) => same(a, b),
       commit: (chosen) => {
@@ -159,8 +188,14 @@ export class People {
       },
       editor: (editing) =>
         values.picker(kind, kind, true).render({
-          id: `find-${kind}`, label: name, hideLabel: true, value: editing.value, error: editing.error,
-          placeholder: t.common.findOf(name), icon: kind === 'person' ? icons.person : icons.org, onChange: editing.set,
+          id: `find-${kind}`,
+          label: name,
+          hideLabel: true,
+          value: editing.value,
+          error: editing.error,
+          placeholder: t.common.findOf(name),
+          icon: kind === 'person' ? icons.person : icons.org,
+          onChange: editing.set,
         }),
     });
   }
@@ -174,9 +209,13 @@ export class People {
     const open = (event: Event): void => {
       if (deals.length === 1) return void model.crm.open('deal', first.id);
       this.menu.open(event.currentTarget as HTMLElement, {
-        label: t.detail.openDeals(deals.length), align: 'end',
+        label: t.detail.openDeals(deals.length),
+        align: 'end',
         items: deals.map((deal) => ({
-          id: deal.id, label: deal.title, icon: icons.external, run: () => void model.crm.open('deal', deal.id),
+          id: deal.id,
+          label: deal.title,
+          icon: icons.external,
+          run: () => void model.crm.open('deal', deal.id),
         })),
       });
     };

@@ -151,7 +151,10 @@ export class PlaceEdit implements ReactiveController {
     }
     this.#close(key, refocus);
     answer?.catch((error: unknown) => {
-      this.#drafts.set(key, { value, error: error instanceof Error ? error.message : this.words.t.common.couldNotSave });
+      this.#drafts.set(key, {
+        value,
+        error: error instanceof Error ? error.message : this.words.t.common.couldNotSave,
+      });
       if (this.#open === undefined) this.open(key);
       this.host.requestUpdate();
     });

@@ -36,14 +36,17 @@ export class Points {
     const end = person.emails.length + person.phones.length;
     const rows = (['phones', 'emails'] as const).flatMap((which) => [
       ...person[which].map((point, at) => this.#row(person, which, point, at)),
-      ...(adding === which && inline.editing === this.#key(which, end) ? [html`<li>${this.#field(person, which, null, end)}</li>`] : []),
+      ...(adding === which && inline.editing === this.#key(which, end)
+        ? [html`<li>${this.#field(person, which, null, end)}</li>`]
+        : []),
     ]);
     return rows.length === 0 ? nothing : html`<ul class="points">${rows}</ul>`;
   }
 
   #row(person: Person, which: Which, point: ContactPoint, at: number): TemplateResult {
     const { t } = this.model;
-    if (this.values.inline.editing === this.#key(which, at)) return html`<li>${this.#field(person, which, point, at)}</li>`;
+    if (this.values.inline.editing === this.#key(which, at))
+      return html`<li>${this.#field(person, which, point, at)}</li>`;
     const mail = which === 'emails';
     const label = t.detail.pointActions(point.value);
     return html`<li class="row">
@@ -60,13 +63,27 @@ export class Points {
     const mail = which === 'emails';
     const name = mail ? (point ? t.common.email : t.detail.newEmail) : point ? t.common.phone : t.detail.newPhone;
     return this.values.inline.render({
-      key: this.#key(which, at), name, text: point?.value ?? '', type: mail ? 'email' : 'tel',
+      key: this.#key(which, at),
+      name,
+      text: point?.value ?? '',
+      type: mail ? 'email' : 'tel',
       locked: this.model.why('person-edit', person),
       commit: (text) => {
         const points = point
           ? person[which].map((each, index) => (index === at ? { ...each, value: text } : each))
-          : [...person[which], { value: text, label: mail ? 'work' as const : 'mobile' as const, primary: person[which].length === 0 }];
-        return this.#store(person, which, points.filter(({ value }) => value !== ''));
+          : [
+              ...person[which],
+              {
+                value: text,
+                label: mail ? ('work' as const) : ('mobile' as const),
+                primary: person[which].length === 0,
+              },
+            ];
+        return this.#store(
+          person,
+          which,
+          points.filter(({ value }) => value !== ''),
+        );
       },
     });
   }
@@ -78,29 +95,61 @@ export class Points {
     const point = points[at];
     if (!point) return;
     const disabled = model.why('person-edit', person);
-    const change = (next: readonly ContactPoint[]): void => void this.#store(person, which, next).catch((error: Error) => model.commands.say(error.message));
+    const change = (next: readonly ContactPoint[]): void =>
+      void this.#store(person, which, next).catch((error: Error) => model.commands.say(error.message));
     const items: MenuItem[] = [
-      { id: 'edit', label: t.common.edit, icon: icons.note, disabled, run: () => this.values.inline.edit(this.#key(which, at), point.value) },
+      {
+        id: 'edit',
+        label: t.common.edit,
+        icon: icons.note,
+        disabled,
+        run: () => this.values.inline.edit(this.#key(which, at), point.value),
+      },
       ...(at > 0
-        ? [{
-            id: 'primary', label: t.detail.makePrimary, icon: icons.up, disabled,
-            run: () => change([{ ...point, primary: true }, ...points.filter((each) => each !== point).map((each) => ({ ...each, primary: false }))]),
-          }]
+        ? [
+            {
+              id: 'primary',
+              label: t.detail.makePrimary,
+              icon: icons.up,
+              disabled,
+              run: () =>
+                change([
+                  { ...point, primary: true },
+                  ...points.filter((each) => each !== point).map((each) => ({ ...each, primary: false })),
+                ]),
+            },
+          ]
         : []),
       'separator',
       ...labels.map((each): MenuItem => ({
-        id: each, label: wordOf(each, t.detail), checked: point.label === each, radio: true, disabled,
+        id: each,
+        label: wordOf(each, t.detail),
+        checked: point.label === each,
+        radio: true,
+        disabled,
         run: () => change(points.map((one) => (one === point ? { ...one, label: each } : one))),
       })),
       'separator',
-      { id: 'remove', label: t.common.remove, icon: icons.x, negative: true, disabled, run: () => change(points.filter((each) => each !== point)) },
+      {
+        id: 'remove',
+        label: t.common.remove,
+        icon: icons.x,
+        negative: true,
+        disabled,
+        run: () => change(points.filter((each) => each !== point)),
+      },
     ];
     this.menu.open(event.currentTarget as HTMLElement, { label, items, align: 'end' });
   }
 
   #store(person: Person, which: Which, points: readonly ContactPoint[]): Promise<void> {
     const { t } = this.model;
-    return save(this.model, 'person-edit', { id: person.id, fields: { [which]: points } }, which === 'emails' ? t.common.email : t.common.phone);
+    return save(
+      this.model,
+      'person-edit',
+      { id: person.id, fields: { [which]: points } },
+      which === 'emails' ? t.common.email : t.common.phone,
+    );
   }
 
   #key(which: Which, at: number): string {
@@ -110,9 +159,13 @@ export class Points {
 
 function wordOf(label: ContactPoint['label'], t: DetailModel['t']['detail']): string {
   switch (label) {
-    case 'work': return t.pointWork;
-    case 'home': return t.pointHome;
-    case 'mobile': return t.pointMobile;
-    default: return t.pointOther;
+    case 'work':
+      return t.pointWork;
+    case 'home':
+      return t.pointHome;
+    case 'mobile':
+      return t.pointMobile;
+    default:
+      return t.pointOther;
   }
 }

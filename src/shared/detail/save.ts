@@ -10,7 +10,12 @@ import type { DetailModel } from './model.js';
  * and the field keeps what was typed.
  * @throws Error whose message is the reason, in the reader's language
  */
-export async function save<N extends CommandName>(model: DetailModel, name: N, input: CommandInputs[N], field: string): Promise<void> {
+export async function save<N extends CommandName>(
+  model: DetailModel,
+  name: N,
+  input: CommandInputs[N],
+  field: string,
+): Promise<void> {
   const words = wordsOf('outcome', outcome, model.words.lang);
   let why = '';
   try {
@@ -29,14 +34,21 @@ export async function save<N extends CommandName>(model: DetailModel, name: N, i
 /** Fields of persons and activities have their names here, those of leads and deals with the commands. */
 function nameOf({ t, commands }: DetailModel, field: string, edited: string): string {
   switch (field) {
-    case 'emails': return t.common.email;
-    case 'phones': return t.common.phone;
-    case 'jobTitle': return t.detail.jobTitle;
-    case 'address': return t.detail.address;
-    case 'website': return t.common.website;
+    case 'emails':
+      return t.common.email;
+    case 'phones':
+      return t.common.phone;
+    case 'jobTitle':
+      return t.detail.jobTitle;
+    case 'address':
+      return t.detail.address;
+    case 'website':
+      return t.common.website;
     case 'text':
-    case 'note': return t.common.note;
-    case 'subject': return t.detail.subject;
+    case 'note':
+      return t.common.note;
+    case 'subject':
+      return t.detail.subject;
     default: {
       const name = commands.fieldName(field);
       return name === field ? edited : name;

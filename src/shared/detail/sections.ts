@@ -15,7 +15,14 @@ export interface Section {
   readonly render: () => TemplateResult | symbol;
 }
 
-export function sectionsIn(place: Section['place'], sections: readonly Section[], model: DetailModel): readonly Section[] {
+export function sectionsIn(
+  place: Section['place'],
+  sections: readonly Section[],
+  model: DetailModel,
+): readonly Section[] {
   const profile = model.store?.settings.profile;
-  return sections.filter((section) => section.place === place && (section.needs === undefined || (profile?.[section.needs][model.kind] ?? true)));
+  return sections.filter(
+    (section) =>
+      section.place === place && (section.needs === undefined || (profile?.[section.needs][model.kind] ?? true)),
+  );
 }

@@ -6,7 +6,13 @@ import * as icons from '../icons.js';
 import type { DetailModel } from './model.js';
 
 /** What stands in the place of a record that cannot be shown: why, and the way on. */
-export function stateBox(art: SVGTemplateResult, title: string, text: readonly string[], actions: TemplateResult | typeof nothing = nothing, alert = false): TemplateResult {
+export function stateBox(
+  art: SVGTemplateResult,
+  title: string,
+  text: readonly string[],
+  actions: TemplateResult | typeof nothing = nothing,
+  alert = false,
+): TemplateResult {
   return html`<div class="empty" part="empty" role=${alert ? 'alert' : nothing}>
     <svg class="empty-art" viewBox="0 0 96 72" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linejoin="round" stroke-linecap="round" aria-hidden="true">${art}</svg>
     <h3 tabindex="-1" data-state>${title}</h3>
@@ -19,11 +25,20 @@ export function errorState(model: DetailModel, error: CrmError | null, retry: ()
   const { detail, common } = model.t;
   const code = error?.code ?? 'unavailable';
   const text =
-    code === 'unavailable' ? detail.errorUnavailable
-    : code === 'denied' ? detail.errorDenied
-    : code === 'auth' ? detail.errorAuth
-    : detail.errorOther(error?.reason ?? error?.message ?? code);
-  return stateBox(storageArt, detail.errorTitle, [text], html`<button type="button" class="btn btn--primary" @click=${retry}>${icon(icons.refresh)}${common.retry}</button>`, true);
+    code === 'unavailable'
+      ? detail.errorUnavailable
+      : code === 'denied'
+        ? detail.errorDenied
+        : code === 'auth'
+          ? detail.errorAuth
+          : detail.errorOther(error?.reason ?? error?.message ?? code);
+  return stateBox(
+    storageArt,
+    detail.errorTitle,
+    [text],
+    html`<button type="button" class="btn btn--primary" @click=${retry}>${icon(icons.refresh)}${common.retry}</button>`,
+    true,
+  );
 }
 
 /** Grey shapes at their final heights; said once to those who listen. */

@@ -43,18 +43,62 @@ export class Timeline {
       list.setWindow(0, end);
       return list;
     };
-    this.#open = crm.live((store) => model.id === null ? null : windowed(store.list({
-      kind: 'activity', where: here({ field: 'done', op: 'is', value: false }), order: [{ field: 'due' }, { field: 'time' }],
-    }), planned), { deps });
-    this.#pinned = crm.live((store) => model.id === null ? null : windowed(store.list({
-      kind: 'note', where: here({ field: 'pinned', op: 'is', value: true }), order: [{ field: 'createdAt', descending: true }],
-    }), planned), { deps });
-    this.#notes = crm.live((store) => model.id === null ? null : windowed(store.list({
-      kind: 'note', where: here(), order: [{ field: 'createdAt', descending: true }],
-    }), this.shown), { deps });
-    this.#done = crm.live((store) => model.id === null ? null : windowed(store.list({
-      kind: 'activity', where: here({ field: 'done', op: 'is', value: true }), order: [{ field: 'doneAt', descending: true }],
-    }), this.shown), { deps });
+    this.#open = crm.live(
+      (store) =>
+        model.id === null
+          ? null
+          : windowed(
+              store.list({
+                kind: 'activity',
+                where: here({ field: 'done', op: 'is', value: false }),
+                order: [{ field: 'due' }, { field: 'time' }],
+              }),
+              planned,
+            ),
+      { deps },
+    );
+    this.#pinned = crm.live(
+      (store) =>
+        model.id === null
+          ? null
+          : windowed(
+              store.list({
+                kind: 'note',
+                where: here({ field: 'pinned', op: 'is', value: true }),
+                order: [{ field: 'createdAt', descending: true }],
+              }),
+              planned,
+            ),
+      { deps },
+    );
+    this.#notes = crm.live(
+      (store) =>
+        model.id === null
+          ? null
+          : windowed(
+              store.list({
+                kind: 'note',
+                where: here(),
+                order: [{ field: 'createdAt', descending: true }],
+              }),
+              this.shown,
+            ),
+      { deps },
+    );
+    this.#done = crm.live(
+      (store) =>
+        model.id === null
+          ? null
+          : windowed(
+              store.list({
+                kind: 'activity',
+                where: here({ field: 'done', op: 'is', value: true }),
+                order: [{ field: 'doneAt', descending: true }],
+              }),
+              this.shown,
+            ),
+      { deps },
+    );
   }
 
   /** Another record begins at its newest page. */
@@ -98,7 +142,12 @@ export class Timeline {
     const others = filter === 'all' ? events : [];
     const lines: Happened[] = [
       ...rowsOf(notes, this.shown).map((note): Happened => ({ id: note.id, at: note.createdAt, kind: 'note', note })),
-      ...rowsOf(done, this.shown).map((activity): Happened => ({ id: activity.id, at: activity.doneAt ?? activity.updatedAt, kind: 'activity', activity })),
+      ...rowsOf(done, this.shown).map((activity): Happened => ({
+        id: activity.id,
+        at: activity.doneAt ?? activity.updatedAt,
+        kind: 'activity',
+        activity,
+      })),
       ...others,
     ].sort((a, b) => (a.at === b.at ? (a.id < b.id ? 1 : -1) : a.at < b.at ? 1 : -1));
     const total = (notes?.total ?? 0) + (done?.total ?? 0) + others.length;
@@ -119,7 +168,10 @@ export class Timeline {
   }
 }
 
-function rowsOf<R>(list: { readonly total: number | undefined; row(at: number): R | undefined } | null, limit: number): R[] {
+function rowsOf<R>(
+  list: { readonly total: number | undefined; row(at: number): R | undefined } | null,
+  limit: number,
+): R[] {
   const rows: R[] = [];
   for (let at = 0; at < Math.min(list?.total ?? 0, limit); at++) {
     const row = list?.row(at);

@@ -10,11 +10,17 @@ import { stateBox, trashArt } from './states.js';
 export function trashState(model: DetailModel, trash: Trash): TemplateResult {
   const { t } = model;
   const ago = model.ago(trash.createdAt);
-  const said = model.isMe(trash.userId) ? t.detail.trashYou(trash.title, ago) : t.detail.trashBy(model.userName(trash.userId) || t.detail.someone, trash.title, ago);
+  const said = model.isMe(trash.userId)
+    ? t.detail.trashYou(trash.title, ago)
+    : t.detail.trashBy(model.userName(trash.userId) || t.detail.someone, trash.title, ago);
   const locked = model.why('trash-restore', trash);
   const restore = (): void => void model.run('trash-restore', { ids: [trash.id] });
   return stateBox(
-    trashArt, t.detail.trashTitle, [said, t.detail.trashUntil(model.day(trash.expiresAt.slice(0, 10)))],
-    locked === undefined ? html`<button type="button" class="btn btn--primary" data-restore @click=${restore}>${icon(icons.undo)}${t.detail.restore}</button>` : nothing,
+    trashArt,
+    t.detail.trashTitle,
+    [said, t.detail.trashUntil(model.day(trash.expiresAt.slice(0, 10)))],
+    locked === undefined
+      ? html`<button type="button" class="btn btn--primary" data-restore @click=${restore}>${icon(icons.undo)}${t.detail.restore}</button>`
+      : nothing,
   );
 }
