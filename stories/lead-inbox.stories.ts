@@ -1,16 +1,14 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import '../src/define/crm-provider.js';
-import '../src/define/lead-inbox.js';
 import type { LeadInbox } from '../src/elements/lead-inbox/lead-inbox.js';
 import type { Hands } from './support/hands.js';
+import { hover, inbox } from './support/inbox.js';
 import { leadOf } from './support/leads.js';
 import { story } from './support/story.js';
 
 const meta: Meta = { title: 'lead-inbox', component: 'lead-inbox' };
 export default meta;
 
-const inbox = () => html`<lead-inbox style="block-size: 100%"></lead-inbox>`;
 /** A frame as a page of its own part gives: enough for a state that has no rows. */
 const small = { width: 900, height: 440 };
 const title = 'Einführung der Wartungsplanung';
@@ -18,13 +16,6 @@ const title = 'Einführung der Wartungsplanung';
 /** Ticks the boxes of these leads. */
 async function pick(hands: Hands, ...ids: readonly string[]): Promise<void> {
   for (const id of ids) await hands.click(`.lrow[data-id="${id}"] .check`);
-}
-
-/** The pointer comes over a row: its actions are drawn. */
-async function hover(hands: Hands, id: string): Promise<void> {
-  const row = await hands.find(`.lrow[data-id="${id}"]`);
-  row.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true, pointerType: 'mouse' }));
-  await hands.find(`.lrow[data-id="${id}"] .rowacts`);
 }
 
 /** The most urgent first; not seen ones are bold and have a dot. */
@@ -52,8 +43,24 @@ export const SelectAll = story(inbox, {
   play: (hands) => hands.click('.lrow--head .check'),
 });
 
+/** The list keeps its place and drops columns by worth; Convert to deal is lower left, always in sight. */
+export const OpenLead = story(inbox, {
+  height: 856,
+  shows: ['Convert to deal', '4,200', 'Saha ziyareti'],
+  play: async (hands) => {
+    await hands.click('.lrow[data-id="depot"] .lead button');
+    // What was opened has been seen.
+    await hands.find('.lrow.is-open[data-id="depot"]:not(.unseen)');
+  },
+});
+
 /** First use: what will fill it, and the ways to begin. */
-export const Empty = story(inbox, { leads: 'none', width: 900, height: 440, shows: ['No leads yet', 'Add lead'] });
+export const Empty = story(inbox, {
+  leads: 'none',
+  width: 900,
+  height: 440,
+  shows: ['No leads yet', 'Add lead', 'Import spreadsheet'],
+});
 
 /** What was asked, what would match instead, and the way out. */
 export const NoResults = story(
@@ -164,73 +171,6 @@ export const Delete = story(inbox, {
   },
 });
 
-export const AddMenu = story(inbox, {
-  shows: ['Add lead', 'Import spreadsheet'],
-  play: (hands) => hands.press('More ways to add leads'),
-});
-
-export const LabelFilter = story(inbox, {
-  shows: ['Enterprise rollout', 'Needs budget'],
-  play: (hands) => hands.click('[data-filter="labelIds"]'),
-});
-
-export const ActivityFilter = story(inbox, {
-  shows: ['Overdue', 'Planned'],
-  play: (hands) => hands.click('[data-filter="nextActivity"]'),
-});
-
-/** Any field, also the account's own. */
-export const FieldFilter = story(inbox, {
-  shows: ['Field', 'Condition'],
-  play: (hands) => hands.click('[data-filter=""]'),
-});
-
-export const Columns = story(inbox, {
-  shows: ['Pallet places', 'Decision maker'],
-  play: (hands) => hands.click('[data-columns]'),
-});
-
-export const SortMenu = story(inbox, {
-  shows: ['Sort by', 'Descending'],
-  play: (hands) => hands.click('[data-order]'),
-});
-
-export const RowMenu = story(inbox, {
-  shows: ['Mark as not seen', 'Set owner', 'Delete'],
-  play: async (hands) => {
-    await hover(hands, 'plant');
-    await hands.click('[data-do="more"]');
-  },
-});
-
-/** Labels are put on and taken off in one place; made, renamed, recoloured and deleted there too. */
-export const Labels = story(inbox, {
-  shows: ['Partner', 'On hold'],
-  play: async (hands) => {
-    await hover(hands, 'plant');
-    await hands.click('[data-do="label"]');
-  },
-});
-
-/** A person or an organization is enough; who is there already is found while one types. */
-export const AddLead = story(inbox, {
-  height: 820,
-  shows: ['Add lead', 'Ayşegül Çınaroğlu'],
-  play: async (hands) => {
-    await hands.press('Add lead');
-    await hands.type('#add-person', 'aysegul');
-  },
-});
-
-/** Every key, on one page. */
-export const Keys = story(inbox, {
-  shows: ['Keyboard shortcuts'],
-  play: async (hands) => {
-    await hands.focus('.lrow[data-id="depot"]');
-    hands.key('?');
-  },
-});
-
 /** What narrows the list stands in the chips. */
 export const Filtered = story(
   () => html`<lead-inbox
@@ -279,6 +219,14 @@ export const NarrowSelection = story(inbox, {
   height: 812,
   shows: ['3 selected'],
   play: (hands) => pick(hands, 'rollout', 'shop', 'depot'),
+});
+
+/** The detail takes all the room, with Back. */
+export const NarrowOpen = story(inbox, {
+  width: 390,
+  height: 812,
+  shows: ['Convert to deal', '4,200'],
+  play: (hands) => hands.click('.lrow[data-id="depot"] .lead button'),
 });
 
 /** Columns leave by worth: source and owner first. */

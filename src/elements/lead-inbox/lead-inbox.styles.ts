@@ -56,6 +56,7 @@ export const frame = css`
   @media (forced-colors: active) { .seg > [aria-pressed='true'] { background: Highlight; color: HighlightText; forced-color-adjust: none; } }
   @container (inline-size < 900px) { .bulk .hints { display: none; } }
   @container (inline-size < 660px) {
+    .inbox:has(> .with-detail) > :is(.inbox-head, .toolbar, .bulk, .foot) { display: none; }
     .inbox-head { flex-wrap: wrap; padding: 12px 14px 8px; }
     .inbox-head .input { order: 9; inline-size: 100%; }
     .inbox-head h2:not(:focus-visible) { position: absolute; clip-path: inset(50%); }

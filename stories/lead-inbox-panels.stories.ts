@@ -1,0 +1,74 @@
+import type { Meta } from '@storybook/web-components-vite';
+import { hover, inbox } from './support/inbox.js';
+import { story } from './support/story.js';
+
+/** The inbox's menus, panels and dialogs, each as it stands when it has just been opened. */
+const meta: Meta = { title: 'lead-inbox/panels', component: 'lead-inbox' };
+export default meta;
+
+export const AddMenu = story(inbox, {
+  shows: ['Add lead', 'Import spreadsheet'],
+  play: (hands) => hands.press('More ways to add leads'),
+});
+
+export const LabelFilter = story(inbox, {
+  shows: ['Enterprise rollout', 'Needs budget'],
+  play: (hands) => hands.click('[data-filter="labelIds"]'),
+});
+
+export const ActivityFilter = story(inbox, {
+  shows: ['Overdue', 'Planned'],
+  play: (hands) => hands.click('[data-filter="nextActivity"]'),
+});
+
+/** Any field, also the account's own. */
+export const FieldFilter = story(inbox, {
+  shows: ['Field', 'Condition'],
+  play: (hands) => hands.click('[data-filter=""]'),
+});
+
+export const Columns = story(inbox, {
+  shows: ['Pallet places', 'Decision maker'],
+  play: (hands) => hands.click('[data-columns]'),
+});
+
+export const SortMenu = story(inbox, {
+  shows: ['Sort by', 'Descending'],
+  play: (hands) => hands.click('[data-order]'),
+});
+
+export const RowMenu = story(inbox, {
+  shows: ['Mark as not seen', 'Set owner', 'Delete'],
+  play: async (hands) => {
+    await hover(hands, 'plant');
+    await hands.click('[data-do="more"]');
+  },
+});
+
+/** Labels are put on and taken off in one place; made, renamed, recoloured and deleted there too. */
+export const Labels = story(inbox, {
+  shows: ['Partner', 'On hold'],
+  play: async (hands) => {
+    await hover(hands, 'plant');
+    await hands.click('[data-do="label"]');
+  },
+});
+
+/** A person or an organization is enough; who is there already is found while one types. */
+export const AddLead = story(inbox, {
+  height: 820,
+  shows: ['Add lead', 'Ayşegül Çınaroğlu'],
+  play: async (hands) => {
+    await hands.press('Add lead');
+    await hands.type('#add-person', 'aysegul');
+  },
+});
+
+/** Every key, on one page. */
+export const Keys = story(inbox, {
+  shows: ['Keyboard shortcuts'],
+  play: async (hands) => {
+    await hands.focus('.lrow[data-id="depot"]');
+    hands.key('?');
+  },
+});

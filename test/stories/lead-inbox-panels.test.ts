@@ -1,0 +1,4 @@
+import * as stories from '../../stories/lead-inbox-panels.stories.js';
+import { testStories } from './support.js';
+
+testStories('lead-inbox-panels', stories);
