@@ -95,9 +95,10 @@ export class Sample {
         for (const label of this.#newLabels) changes.push({ op: 'create', kind: 'label', id: label.id, record: label });
       // Deals are spread over the whole run, so that a stopped sample still shows both.
       const isDeal = deals > 0 && i % Math.ceil((leads + deals) / deals) === 3;
-      const record = isDeal ? this.#deal(changes) : this.#lead(changes);
+      const key = `sample-${this.#options.seed ?? 2026}-${i}`;
+      const record = isDeal ? this.#deal(changes) : this.#lead(changes, key);
       yield {
-        key: `sample-${this.#options.seed ?? 2026}-${i}`,
+        key,
         line: i + 1,
         title: record.title,
         changes,
@@ -215,13 +216,15 @@ export class Sample {
     };
   }
 
-  #lead(changes: Change[]): Lead {
+  /** @param key by which an import that was broken off knows what it has made */
+  #lead(changes: Change[], key: string): Lead {
     // Most leads are young; a few have waited for a year.
     const age = this.#chance.next() ** 3 * 380;
     const lead: Lead = {
       ...this.#common(changes, age),
       seen: age > 2 ? this.#chance.hit(0.85) : this.#chance.hit(0.3),
       sourceDealId: null,
+      originId: key,
     };
     changes.push({ op: 'create', kind: 'lead', id: lead.id, record: lead });
     this.#hang(

@@ -1,7 +1,23 @@
 /** The main job from end to end, as a person does it, over both backends and in every browser that is here. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { addLead, beginConversion, board, card, chooseStage, clearSearch, convert, dealId, drag, leadId, leads, listed, search, stageShows, undoByToast } from './support/acts.js';
+import {
+  addLead,
+  beginConversion,
+  board,
+  card,
+  chooseStage,
+  clearSearch,
+  convert,
+  dealId,
+  drag,
+  leadId,
+  leads,
+  listed,
+  search,
+  stageShows,
+  undoByToast,
+} from './support/acts.js';
 import { backends, drivable, openStage, type Person, type Stage } from './support/stage.js';
 import type { Tab } from './support/tab.js';
 
@@ -36,7 +52,9 @@ for (const { name: browser, path: found, missing } of await drivable()) {
           await tab.press('lead-inbox >> dialog[open] >> button[type=submit]', 'Add lead');
           await tab.says('lead-inbox >> dialog[open]', 'Choose a person or an organization');
           assert.equal(
-            await tab.page.evaluate(() => (eyes.all({ css: 'lead-inbox >> #add-title', name: null })[0] as HTMLInputElement).value),
+            await tab.page.evaluate(
+              () => (eyes.all({ css: 'lead-inbox >> #add-title', name: null })[0] as HTMLInputElement).value,
+            ),
             'Rope for two ketches',
           );
           await tab.type('lead-inbox >> #add-person', 'Ayşegül Yıldırımoğlu');
@@ -48,10 +66,26 @@ for (const { name: browser, path: found, missing } of await drivable()) {
         });
 
         test('more leads come in by hand; the newest stands first', async () => {
-          await addLead(tab, { organization: 'Körfez Lojistik A.Ş.', title: 'Depo halatları', amount: '90000', currency: 'TRY', note: 'Wants a sample of the 12 mm.' });
-          await addLead(tab, { person: 'Rhys Llewellyn', organization: 'Saltmarsh Ltd', title: 'Sails for the summer', amount: '800' });
+          await addLead(tab, {
+            organization: 'Körfez Lojistik A.Ş.',
+            title: 'Depo halatları',
+            amount: '90000',
+            currency: 'TRY',
+            note: 'Wants a sample of the 12 mm.',
+          });
+          await addLead(tab, {
+            person: 'Rhys Llewellyn',
+            organization: 'Saltmarsh Ltd',
+            title: 'Sails for the summer',
+            amount: '800',
+          });
           await addLead(tab, { person: '健太郎 山本', title: 'みなと食品' });
-          assert.deepEqual(await leads(tab), ['みなと食品', 'Sails for the summer', 'Depo halatları', 'Rope for two ketches']);
+          assert.deepEqual(await leads(tab), [
+            'みなと食品',
+            'Sails for the summer',
+            'Depo halatları',
+            'Rope for two ketches',
+          ]);
           await tab.says('lead-inbox >> [data-segment=inbox]', '4');
         });
 
@@ -87,7 +121,10 @@ for (const { name: browser, path: found, missing } of await drivable()) {
 
         test('a card moves by keyboard', async () => {
           const id = await dealId(tab, 'Rope for two ketches');
-          await tab.page.evaluate((css) => (eyes.all({ css, name: null })[0] as HTMLElement).focus(), `${card(id)} >> .title`);
+          await tab.page.evaluate(
+            (css) => (eyes.all({ css, name: null })[0] as HTMLElement).focus(),
+            `${card(id)} >> .title`,
+          );
           await tab.key('Space', 'ArrowRight', 'Space');
           await stageShows(tab, 'Negotiation', { cards: ['Rope for two ketches'], sums: '€1,250.50' });
           await stageShows(tab, 'Proposal sent', { cards: [] });

@@ -48,7 +48,10 @@ for (const { name, path } of backends) {
       await tab.says(`${dialog} >> .banner`, 'This page stopped it.');
       await leave();
       await rule(stop);
-      assert.deepEqual((await log()).filter((line) => line.startsWith('leads-converted')), []);
+      assert.deepEqual(
+        (await log()).filter((line) => line.startsWith('leads-converted')),
+        [],
+      );
       assert.equal((await deals()).includes(title), false);
     });
 
@@ -111,8 +114,9 @@ for (const { name, path } of backends) {
       await tab.press(`${dialog} >> [data-cancel-wait]`);
       await tab.gone(`${dialog} >> [data-cancel-wait]`);
       await leave();
-      await tab.until('the page has been told', () =>
-        (eyes.all({ css: '#host >> button', name: 'Approve' })[0] as HTMLButtonElement).disabled,
+      await tab.until(
+        'the page has been told',
+        () => (eyes.all({ css: '#host >> button', name: 'Approve' })[0] as HTMLButtonElement).disabled,
       );
       await rule(hold);
       assert.equal((await deals()).includes(title), false);

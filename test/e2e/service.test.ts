@@ -37,7 +37,10 @@ describe('a service of the host’s own', () => {
     await tab.press(`${dialog} >> button[type=submit]`);
     await tab.says('lead-inbox >> .banner', 'Records are kept here. Ask the office to delete them.');
     await listed(tab, ['Loom spares']);
-    assert.deepEqual((await recordsOf(tab, 'lead')).map(({ title }) => title), ['Loom spares']);
+    assert.deepEqual(
+      (await recordsOf(tab, 'lead')).map(({ title }) => title),
+      ['Loom spares'],
+    );
     await tab.press('#service >> label', 'Refuse to delete anything (403)');
     await tab.press('lead-inbox >> .banner >> button', 'Dismiss');
     if (await tab.count('lead-inbox >> .bulk >> button', 'Clear selection'))
@@ -47,17 +50,23 @@ describe('a service of the host’s own', () => {
   test('failing: what was typed stays in the dialog, and the next try stores it once', async () => {
     await fillLead(tab, { person: 'Zbigniew Łęcki', title: 'Oświetlenie hali', note: 'Wants three variants.' });
     await tab.page.evaluate(() => {
-      for (let i = 0; i < 4; i++) (eyes.all({ css: '#service >> button', name: 'Fail the next three calls (503)' })[0] as HTMLElement).click();
+      for (let i = 0; i < 4; i++)
+        (eyes.all({ css: '#service >> button', name: 'Fail the next three calls (503)' })[0] as HTMLElement).click();
     });
     await tab.press(`${dialog} >> button[type=submit]`, 'Add lead');
     await tab.says(`${dialog} >> [role=alert]`, 'The storage does not answer');
     assert.equal(
-      await tab.page.evaluate(() => (eyes.all({ css: 'lead-inbox >> #add-note', name: null })[0] as HTMLTextAreaElement).value),
+      await tab.page.evaluate(
+        () => (eyes.all({ css: 'lead-inbox >> #add-note', name: null })[0] as HTMLTextAreaElement).value,
+      ),
       'Wants three variants.',
     );
     await tab.until('the service is well again', async () => {
       const { store } = document.querySelector('crm-provider')!;
-      return store!.read({ kind: 'user', window: { offset: 0, limit: 1 } }).then(() => true, () => false);
+      return store!.read({ kind: 'user', window: { offset: 0, limit: 1 } }).then(
+        () => true,
+        () => false,
+      );
     });
     await tab.press(`${dialog} >> button[type=submit]`, 'Add lead');
     await tab.gone(dialog);
@@ -71,7 +80,11 @@ describe('a service of the host’s own', () => {
     await tab.press('lead-inbox >> [data-bulk=archive]');
     await listed(tab, ['Oświetlenie hali']);
     await tab.says('lead-inbox >> .banner', 'Still saving.');
-    await tab.until('the end of the waiting', () => !eyes.all({ css: 'lead-inbox >> .banner', name: null }).some((one) => eyes.text(one).includes('Still saving.')));
+    await tab.until(
+      'the end of the waiting',
+      () =>
+        !eyes.all({ css: 'lead-inbox >> .banner', name: null }).some((one) => eyes.text(one).includes('Still saving.')),
+    );
     await listed(tab, ['Oświetlenie hali']);
     await tab.reload();
     await listed(tab, ['Oświetlenie hali']);

@@ -40,7 +40,7 @@ describe('the storage under several pages', () => {
         }),
       database,
     );
-    const tab = await person.tab();
+    const tab = await person.tab(({ page }) => page.evaluateOnNewDocument(asOneNewer));
     await tab.page.goto(url);
     await tab.says('lead-inbox >> .banner', 'Another tab holds an older version.');
     await old.page.close();
@@ -121,6 +121,15 @@ describe('the storage under several pages', () => {
     await stageShows(tab, 'Negotiation', { cards: ['Converted meanwhile'] });
   });
 });
+
+/** The page as the next release of it, whose database has a version more. */
+function asOneNewer(): void {
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called below with the factory it belongs to
+  const { open } = IDBFactory.prototype;
+  IDBFactory.prototype.open = function (this: IDBFactory, name: string, version?: number) {
+    return version === undefined ? open.call(this, name) : open.call(this, name, version + 1);
+  };
+}
 
 function erase(name: string): Promise<void> {
   return new Promise((done, failed) => {

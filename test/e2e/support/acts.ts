@@ -18,7 +18,10 @@ const dialog = 'lead-inbox >> dialog[open]';
 /** Types a name into a picker and takes it as a new one, or the one that is there. */
 async function name(tab: Tab, field: string, text: string): Promise<void> {
   await tab.type(`${dialog} >> ${field}`, text);
-  await tab.press(`${dialog} >> [role=option]`, `Add “${text}” as a new ${field.includes('person') ? 'person' : 'organization'}`);
+  await tab.press(
+    `${dialog} >> [role=option]`,
+    `Add “${text}” as a new ${field.includes('person') ? 'person' : 'organization'}`,
+  );
 }
 
 export async function fillLead(tab: Tab, lead: NewLead): Promise<void> {
@@ -49,8 +52,14 @@ export function leadId(tab: Tab, title: string): Promise<string> {
     (wanted) =>
       eyes
         .all({ css: 'lead-inbox >> .lrow[data-id]', name: null })
-        .find((row) => eyes.all({ css: `lead-inbox >> .lrow[data-id="${(row as HTMLElement).dataset['id']}"] >> [data-do=open]`, name: null })
-          .some((button) => eyes.text(button) === wanted))
+        .find((row) =>
+          eyes
+            .all({
+              css: `lead-inbox >> .lrow[data-id="${(row as HTMLElement).dataset['id']}"] >> [data-do=open]`,
+              name: null,
+            })
+            .some((button) => eyes.text(button) === wanted),
+        )
         ?.getAttribute('data-id'),
     title,
   );
@@ -157,9 +166,7 @@ export async function stageShows(
   await tab.until(
     `${stage}: ${cards.join(', ') || 'empty'}${sums === undefined ? '' : `, ${sums}`}`,
     (name, wanted, money) => {
-      const found = eyes
-        .all({ css: 'deal-pipeline >> .stage', name: null })
-        .find((each) => each.ariaLabel === name);
+      const found = eyes.all({ css: 'deal-pipeline >> .stage', name: null }).find((each) => each.ariaLabel === name);
       if (!found) return false;
       const shown = [...found.querySelectorAll('.card[data-id]:not(.drag-ghost) .title')].map(eyes.text).sort();
       const count = eyes.text(found.querySelector('.stage-head .count')!);

@@ -77,7 +77,7 @@ export function openEyes(): void {
     if (!still || rect.width === 0) return null;
     const at = { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
     let hit = document.elementFromPoint(at.x, at.y);
-    for (let deeper = hit; deeper?.shadowRoot; ) {
+    for (let deeper = hit; deeper?.shadowRoot;) {
       deeper = deeper.shadowRoot.elementFromPoint(at.x, at.y);
       if (deeper === hit || deeper === null) break;
       hit = deeper;

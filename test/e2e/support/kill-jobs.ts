@@ -9,14 +9,13 @@ export interface ImportJob {
 }
 
 /** Imports the sample, or carries on with it. */
-export async function importAgain(
-  job: ImportJob,
-): Promise<{ created: number; unchanged: number; total: number }> {
+export async function importAgain(job: ImportJob): Promise<{ created: number; unchanged: number; total: number }> {
   const store = document.querySelector('crm-provider')!.store!;
-  const { Sample } = (await import(/* @vite-ignore */ new URL('sample/sample.ts', location.href).href)) as typeof import('../../../demo/sample/sample.js');
-  const { records: stages } = await store.read({ kind: 'stage', order: [{ field: 'rank' }], window: { offset: 0, limit: 50 } });
+  const { Sample } = (await import(
+    /* @vite-ignore */ new URL('sample/sample.ts', location.href).href
+  )) as typeof import('../../../demo/sample/sample.js');
   const today = new Date(job.now).toISOString().slice(0, 10);
-  const sample = new Sample({ ...job, today, userId: store.settings.user.id, stages, labels: [] });
+  const sample = new Sample({ ...job, today, userId: store.settings.user.id, stages: [], labels: [] });
   const { created, unchanged } = await store.importRows({
     importId: job.importId,
     fileName: 'killed.csv',
@@ -50,32 +49,54 @@ export interface Truth {
 
 export async function truthOf(job: ImportJob): Promise<Truth> {
   const store = document.querySelector('crm-provider')!.store!;
-  const { Sample } = (await import(/* @vite-ignore */ new URL('sample/sample.ts', location.href).href)) as typeof import('../../../demo/sample/sample.js');
-  const kinds = ['lead', 'deal', 'person', 'organization', 'note', 'activity', 'label', 'conversion', 'importChunk', 'stage'] as const;
+  const { Sample } = (await import(
+    /* @vite-ignore */ new URL('sample/sample.ts', location.href).href
+  )) as typeof import('../../../demo/sample/sample.js');
+  const kinds = [
+    'lead',
+    'deal',
+    'person',
+    'organization',
+    'note',
+    'activity',
+    'label',
+    'conversion',
+    'importChunk',
+  ] as const;
   const all = new Map<string, Map<string, Record<string, unknown>>>();
   for (const kind of kinds) {
     const found = new Map<string, Record<string, unknown>>();
     for (;;) {
-      const { records } = await store.read({ kind, order: [{ field: 'id' }], window: { offset: found.size, limit: 1000 } });
+      const { records } = await store.read({
+        kind,
+        order: [{ field: 'id' }],
+        window: { offset: found.size, limit: 1000 },
+      });
       for (const record of records) found.set(record.id, record as unknown as Record<string, unknown>);
       if (records.length < 1000) break;
     }
     all.set(kind, found);
   }
   const of = (kind: string): Map<string, Record<string, unknown>> => all.get(kind)!;
-  const stages = [...of('stage').values()].sort((a, b) => (String(a['rank']) < String(b['rank']) ? -1 : 1)) as never;
   const today = new Date(job.now).toISOString().slice(0, 10);
-  const sample = new Sample({ ...job, today, userId: store.settings.user.id, stages, labels: [] });
+  const sample = new Sample({ ...job, today, userId: store.settings.user.id, stages: [], labels: [] });
+  const again = new Sample({ ...job, today, userId: store.settings.user.id, stages: [], labels: [] });
   const half: string[] = [];
   let rows = 0;
   for (const row of sample.rows()) {
     // A lead that has been converted is there as its receipt.
-    const there = row.changes.filter(({ kind, id }) => of(kind).has(id) || (kind === 'lead' && of('conversion').has(id)));
+    const there = row.changes.filter(
+      ({ kind, id }) => of(kind).has(id) || (kind === 'lead' && of('conversion').has(id)),
+    );
     if (there.length === row.changes.length) rows++;
     else if (there.length > 0) half.push(row.title);
   }
+  // What the chunks have written down as made is what an undo would take out again.
   let counted = 0;
-  for (const chunk of of('importChunk').values()) counted += Number((chunk['rows'] as unknown[] | undefined)?.length ?? chunk['created'] ?? 0);
+  const made = new Set<string>();
+  for (const chunk of of('importChunk').values())
+    for (const [, id] of chunk['made'] as readonly (readonly [string, string])[]) made.add(id);
+  for (const row of again.rows()) if (row.changes.every(({ id }) => made.has(id))) counted++;
   const wrong: string[] = [];
   const dealIds = new Set<string>();
   for (const [id, receipt] of of('conversion')) {
@@ -85,7 +106,16 @@ export async function truthOf(job: ImportJob): Promise<Truth> {
     if (dealIds.has(deal)) wrong.push(`${deal} is the deal of two leads`);
     dealIds.add(deal);
     for (const kind of ['note', 'activity'])
-      for (const child of of(kind).values()) if (child['leadId'] === id) wrong.push(`a ${kind} hangs on the lead ${id}, which is gone`);
+      for (const child of of(kind).values())
+        if (child['leadId'] === id) wrong.push(`a ${kind} hangs on the lead ${id}, which is gone`);
   }
-  return { half, rows, counted, leads: of('lead').size, deals: of('deal').size, receipts: of('conversion').size, wrong };
+  return {
+    half,
+    rows,
+    counted,
+    leads: of('lead').size,
+    deals: of('deal').size,
+    receipts: of('conversion').size,
+    wrong,
+  };
 }

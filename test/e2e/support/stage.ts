@@ -32,7 +32,9 @@ export const backends: readonly Backend[] = [embedded, ownService];
 export type BrowserName = 'chromium' | 'firefox';
 
 /** The browsers that whole flows can be driven in here. */
-export async function drivable(): Promise<{ name: BrowserName; path: string | undefined; missing: string | undefined }[]> {
+export async function drivable(): Promise<
+  { name: BrowserName; path: string | undefined; missing: string | undefined }[]
+> {
   const found = await findBrowsers();
   return found.flatMap(({ name, path, missing }) =>
     name === 'chromium' || name === 'firefox' ? [{ name, path, missing }] : [],

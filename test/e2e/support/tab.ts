@@ -37,8 +37,9 @@ export class Tab {
 
   async ready(): Promise<void> {
     await this.see('lead-inbox >> .lrow[data-id], .empty h3');
-    await this.until('the board knows its deals', () =>
-      eyes.all({ css: 'deal-pipeline >> .card[data-id], .empty, .stage-empty', name: null }).length > 0,
+    await this.until(
+      'the board knows its deals',
+      () => eyes.all({ css: 'deal-pipeline >> .card[data-id], .empty, .stage-empty', name: null }).length > 0,
     );
   }
 
@@ -50,7 +51,11 @@ export class Tab {
   ): Promise<NonNullable<T>> {
     try {
       // In intervals, not in frames: a tab behind another one draws none.
-      const handle = await this.page.waitForFunction(look as EvaluateFunc<Args>, { polling: 40, timeout: PATIENCE }, ...args);
+      const handle = await this.page.waitForFunction(
+        look as EvaluateFunc<Args>,
+        { polling: 40, timeout: PATIENCE },
+        ...args,
+      );
       return (await handle.jsonValue()) as NonNullable<T>;
     } catch (cause) {
       throw new Error(`Never came: ${what}.\n${await this.screen()}`, { cause });
@@ -81,7 +86,11 @@ export class Tab {
   async says(css: string, words: string): Promise<string> {
     return this.until(
       `${css} says “${words}”`,
-      (query, text) => eyes.all(query).map(eyes.text).find((said) => said.includes(text)),
+      (query, text) =>
+        eyes
+          .all(query)
+          .map(eyes.text)
+          .find((said) => said.includes(text)),
       wanted(css),
       words,
     );
@@ -154,7 +163,10 @@ export class Tab {
     const text = await this.page
       .evaluate(() =>
         eyes
-          .all({ css: 'lead-inbox, deal-pipeline, deal-detail, #load, #host, #service, dialog[open], .toast', name: null })
+          .all({
+            css: 'lead-inbox, deal-pipeline, deal-detail, #load, #host, #service, dialog[open], .toast',
+            name: null,
+          })
           .map((one) => `--- ${one.localName}: ${eyes.text(one)}`)
           .join('\n'),
       )
