@@ -41,6 +41,8 @@ interface Entry {
   table: Table;
   /** A pass over all records is under way. */
   loading: Promise<void> | null;
+  /** What others have written is being read again; until it is taken over the table is behind. */
+  catching: Promise<void> | null;
   /** All records have been read. */
   complete: boolean;
   /** Records that were written while they were being read, or by others since. */
@@ -53,7 +55,7 @@ export class Tables {
   /** The table, if it can answer without reading anything. */
   ready(kind: Kind, fields: ReadonlySet<string>): Table | undefined {
     const entry = this.#entries.get(kind);
-    if (entry === undefined || !entry.complete || entry.dirty.size > 0) return undefined;
+    if (entry === undefined || !entry.complete || entry.catching !== null || entry.dirty.size > 0) return undefined;
     return entry.table.columns.missing(fields).length === 0 ? entry.table : undefined;
   }
 
@@ -64,7 +66,8 @@ export class Tables {
       if (entry.loading !== null) await entry.loading;
       else if (!entry.complete || entry.table.columns.missing(fields).length > 0)
         await this.#load(db, kind, entry, fields);
-      else if (entry.dirty.size > 0) await refresh(db, kind, entry);
+      else if (entry.catching !== null) await entry.catching;
+      else if (entry.dirty.size > 0) await this.#catchUp(db, kind, entry);
       else if (this.#entries.get(kind) === entry) return entry.table;
     }
   }
@@ -72,7 +75,10 @@ export class Tables {
   #entry(kind: Kind): Entry {
     let entry = this.#entries.get(kind);
     if (entry === undefined)
-      this.#entries.set(kind, (entry = { table: new Table(kind), loading: null, complete: false, dirty: new Set() }));
+      this.#entries.set(
+        kind,
+        (entry = { table: new Table(kind), loading: null, catching: null, complete: false, dirty: new Set() }),
+      );
     return entry;
   }
 
@@ -101,12 +107,22 @@ export class Tables {
     return entry.loading;
   }
 
+  /** One for all who ask meanwhile: whoever comes second must not be answered from the table as it was. */
+  #catchUp(db: IDBDatabase, kind: Kind, entry: Entry): Promise<void> {
+    const catching = refresh(db, kind, entry).finally(() => {
+      entry.catching = null;
+    });
+    entry.catching = catching;
+    catching.catch(() => undefined);
+    return catching;
+  }
+
   /** What this adapter has just stored. */
   wrote(writes: Writes): void {
     for (const [kind, records] of writes) {
       const entry = this.#entries.get(kind);
       if (entry === undefined) continue;
-      if (entry.loading !== null) for (const id of records.keys()) entry.dirty.add(id);
+      if (entry.loading !== null || entry.catching !== null) for (const id of records.keys()) entry.dirty.add(id);
       if (entry.complete) entry.table.apply(records);
     }
   }
