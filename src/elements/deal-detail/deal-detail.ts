@@ -163,6 +163,10 @@ export class DealDetail extends LitElement {
     return !this.dealId && this.#crm.current.deal !== null;
   }
 
+  connectedMoveCallback(): void {
+    this.#crm.moved();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#timeline.check();

@@ -88,5 +88,5 @@ function cameFrom(model: DetailModel, receipts: readonly Conversion[]): Template
   if (!first) return html``;
   const source = first.lead.sourceName;
   const said = receipts.length > 1 ? own.fromLeads(receipts.length) : source ? own.fromLead(source) : own.fromLeadPlain;
-  return html`<span class="plain"><bdi>${said}</bdi> <span class="subtle">${own.leadBefore(model.ago(first.lead.createdAt))}</span></span>`;
+  return html`<span class="plain"><bdi>${said}</bdi> <span class="subtle">${model.ago(first.lead.createdAt)}</span></span>`;
 }

@@ -172,6 +172,10 @@ export class LeadDetail extends LitElement {
     return this.position !== undefined || (!this.leadId && this.#crm.current.lead !== null);
   }
 
+  connectedMoveCallback(): void {
+    this.#crm.moved();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#timeline.check();

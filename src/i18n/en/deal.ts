@@ -16,12 +16,11 @@ export const deal = {
   won: 'Won',
   lost: 'Lost',
   reopen: 'Reopen',
-  wonBy: (who: string, day: string) => `by ${who} on ${day}`,
-  wonOn: (day: string) => `on ${day}`,
+  closedBy: (who: string, day: string) => `by ${who} on ${day}`,
+  closedDay: (day: string) => `on ${day}`,
   afterDays: (n: number) =>
     plural(n, { zero: 'on the day it was added', one: '# day after it was added', other: '# days after it was added' }),
   lostNoReason: 'No reason was given.',
-  lostOn: (day: string) => `on ${day}`,
   changeReason: 'Change reason',
   deleteDeal: 'Delete deal',
   deleteDealAsk: 'Delete this deal?',
@@ -37,7 +36,6 @@ export const deal = {
   fromLead: (source: string) => `Lead, ${source}`,
   fromLeadPlain: 'Lead',
   fromLeads: (n: number) => plural(n, { one: '# lead', other: '# leads' }),
-  leadBefore: (when: string) => when,
 
   tabs: 'Parts of the deal',
   tabWork: 'Work',

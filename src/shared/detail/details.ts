@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { DetailModel } from './model.js';
+import { CustomValues } from './custom-values.js';
 import type { Values } from './values.js';
 
 /** A row of a field list. */
@@ -18,8 +19,9 @@ export function originRows(model: DetailModel, values: Values): TemplateResult {
 
 /** The fields that this account has made for itself, in their order. */
 export function customRows(model: DetailModel, values: Values): readonly TemplateResult[] {
+  const custom = new CustomValues(model, values);
   return (model.store?.directory.fields ?? []).map((def) =>
-    row(def.name, values.custom(def), def.type === 'number' || def.type === 'money'),
+    row(def.name, custom.render(def), def.type === 'number' || def.type === 'money'),
   );
 }
 

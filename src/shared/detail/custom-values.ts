@@ -1,0 +1,224 @@
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { same } from '../../domain/change.js';
+import type { CustomValue, Field, Id } from '../../domain/records.js';
+import { parseDecimal } from '../../i18n/parse.js';
+import type { Chosen } from '../combobox.js';
+import { icon } from '../icon.js';
+import * as icons from '../icons.js';
+import type { MenuItem } from '../menu.js';
+import { dateField } from '../value-fields.js';
+import { customText, editText, isMoney } from './custom.js';
+import { mailHref, telHref, webHref } from './linkify.js';
+import type { DetailModel } from './model.js';
+import type { Value, Values } from './values.js';
+
+/** The fields an account has made for itself, each edited by its type. */
+export class CustomValues {
+  constructor(
+    readonly model: DetailModel,
+    readonly values: Values,
+  ) {}
+
+  /** A custom field, by its type. */
+  render(def: Field): TemplateResult {
+    const { model } = this;
+    const value = model.record?.custom[def.id] ?? null;
+    const at: Value = { field: `custom.${def.id}`, name: def.name };
+    const nameOf = (id: string): string => this.values.names.of(def.type === 'person' ? 'person' : 'organization', id);
+    const text = customText(value, def, model, nameOf);
+    switch (def.type) {
+      case 'money':
+        return this.values.money(at, isMoney(value) ? value : null);
+      case 'date':
+        return this.values.date(at, typeof value === 'string' ? value : null);
+      case 'user':
+        return this.values.choice(at, text, () =>
+          this.#pick(
+            at,
+            value,
+            model.store?.directory.users.map((user) => ({ id: user.id, name: user.name || model.t.common.you })) ?? [],
+          ),
+        );
+      case 'option':
+        return this.values.choice(at, text, () => this.#pick(at, value, def.options));
+      case 'options':
+        return this.values.choice(at, text, () => this.#pickMany(at, def));
+      case 'yesNo':
+        return this.values.choice(at, text, () =>
+          this.#pick(
+            at,
+            typeof value === 'boolean' ? String(value) : null,
+            [
+              { id: 'true', name: model.t.detail.yes },
+              { id: 'false', name: model.t.detail.no },
+            ],
+            (id) => id === 'true',
+          ),
+        );
+      case 'person':
+      case 'organization':
+        return this.#record(at, def.type, typeof value === 'string' ? value : null, text);
+      case 'dateRange':
+        return this.#range(at, value, text);
+      default:
+        return this.#line(at, def, value, text);
+    }
+  }
+
+  #line(at: Value, def: Field, value: CustomValue, text: string): TemplateResult {
+    const { model } = this;
+    const typed = editText(value, def, model);
+    const link = linkOf(def, text);
+    const edit = this.values.inline.render({
+      key: this.values.key(at.field),
+      name: def.name,
+      text: typed,
+      shown: text,
+      said: text || undefined,
+      locked: this.values.locked,
+      changed: this.values.changed,
+      ...inputOf(def),
+      commit: (input) => {
+        if (def.type !== 'number' || input.trim() === '')
+          return this.values.store(at.field, def.name, input.trim() === '' ? null : input.trim());
+        const read = parseDecimal(input, model.format);
+        if (read === null) return model.t.common.notNumber(model.format.number('1234.5'));
+        return this.values.store(at.field, def.name, Number(read));
+      },
+    });
+    if (!link || this.values.inline.editing === this.values.key(at.field)) return edit;
+    const said =
+      def.type === 'phone'
+        ? model.t.detail.call(text)
+        : def.type === 'email'
+          ? model.t.detail.writeTo(text)
+          : model.t.detail.openLink(text);
+    return html`<span class="row linked"><span class="grow">${edit}</span
+      ><a class="btn btn--icon btn--quiet btn--sm" href=${link} aria-label=${said} title=${said} rel="noopener noreferrer" target=${def.type === 'link' ? '_blank' : '_self'}
+        >${icon(def.type === 'phone' ? icons.phone : def.type === 'email' ? icons.mail : icons.external, { size: 'sm' })}</a
+      ></span>`;
+  }
+
+  #pick(
+    at: Value,
+    value: CustomValue,
+    options: readonly { readonly id: string; readonly name: string }[],
+    read: (id: string) => CustomValue = (id) => id,
+  ): readonly MenuItem[] {
+    const { t } = this.model;
+    const items = options.map((option): MenuItem => ({
+      id: option.id,
+      label: option.name,
+      checked: option.id === value,
+      radio: true,
+      run: () => this.values.choose(at, read(option.id)),
+    }));
+    if (items.length === 0) items.push({ head: t.detail.noOptions });
+    return value === null
+      ? items
+      : [
+          ...items,
+          'separator',
+          { id: 'none', label: t.common.clear, icon: icons.x, run: () => this.values.choose(at, null) },
+        ];
+  }
+
+  #pickMany(at: Value, def: Field): readonly MenuItem[] {
+    const value = this.model.record?.custom[def.id];
+    const chosen = Array.isArray(value) ? (value as readonly string[]) : [];
+    if (def.options.length === 0) return [{ head: this.model.t.detail.noOptions }];
+    return def.options.map((option): MenuItem => {
+      const on = chosen.includes(option.id);
+      const next = on ? chosen.filter((id) => id !== option.id) : [...chosen, option.id];
+      return {
+        id: option.id,
+        label: option.name,
+        checked: on,
+        run: () => this.values.choose(at, next.length === 0 ? null : next),
+      };
+    });
+  }
+
+  #record(at: Value, kind: 'person' | 'organization', value: Id | null, text: string): TemplateResult {
+    return this.values.place.render<Chosen | null>({
+      key: this.values.key(at.field),
+      name: at.name,
+      text,
+      locked: this.values.locked,
+      value: value === null ? null : { kind: 'existing', id: value, label: text },
+      same: (a, b) => same(a, b),
+      commit: (chosen) => {
+        if (chosen?.kind === 'existing') this.values.names.learn(chosen.id, chosen.label);
+        return this.values.store(at.field, at.name, chosen?.kind === 'existing' ? chosen.id : null);
+      },
+      editor: (editing) =>
+        this.values.picker(at.field, kind, false).render({
+          id: `${this.values.key(at.field)}-find`,
+          label: at.name,
+          hideLabel: true,
+          value: editing.value,
+          error: editing.error,
+          icon: kind === 'person' ? icons.person : icons.org,
+          onChange: editing.set,
+        }),
+    });
+  }
+
+  #range(at: Value, value: CustomValue, text: string): TemplateResult {
+    const { t } = this.model;
+    const [from = '', until = ''] = Array.isArray(value) ? (value as readonly string[]) : [];
+    return this.values.place.render<readonly [string, string]>({
+      key: this.values.key(at.field),
+      name: at.name,
+      text,
+      value: [from, until],
+      same: (a, b) => same(a, b),
+      locked: this.values.locked,
+      commit: ([first, last]) => {
+        if (first === '' && last === '') return this.values.store(at.field, at.name, null);
+        if (first === '' || last === '' || first > last)
+          return first === '' || last === '' ? t.common.notDay : t.detail.rangeOrder;
+        return this.values.store(at.field, at.name, [first, last]);
+      },
+      editor: (editing) => html`<span class="pair-days">
+        ${dateField({ id: `${this.values.key(at.field)}-from`, label: t.detail.from, value: editing.value[0] || null, words: t.common, onChange: (day) => editing.set([day ?? '', editing.value[1]]), onInvalid: editing.wrong })}
+        ${dateField({ id: `${this.values.key(at.field)}-until`, label: t.detail.until, value: editing.value[1] || null, words: t.common, error: editing.error, onChange: (day) => editing.set([editing.value[0], day ?? '']), onInvalid: editing.wrong })}
+      </span>`,
+    });
+  }
+}
+
+function inputOf(def: Field): {
+  multiline?: boolean;
+  type?: 'email' | 'tel' | 'url' | 'time' | 'text';
+  inputMode?: 'decimal' | 'url';
+} {
+  switch (def.type) {
+    case 'longText':
+      return { multiline: true };
+    case 'number':
+      return { inputMode: 'decimal' };
+    case 'time':
+      return { type: 'time' };
+    case 'phone':
+      return { type: 'tel' };
+    case 'email':
+      return { type: 'email' };
+    case 'link':
+      return { inputMode: 'url' };
+    default:
+      return {};
+  }
+}
+
+function linkOf(def: Field, text: string): string | null {
+  if (text === '') return null;
+  return def.type === 'phone'
+    ? telHref(text)
+    : def.type === 'email'
+      ? mailHref(text)
+      : def.type === 'link'
+        ? webHref(text)
+        : null;
+}
