@@ -15,6 +15,8 @@ export function testStories(file: string, stories: Stories): void {
     });
     beforeEach(() => {
       canvas = document.createElement('main');
+      // The ground of `.storybook/preview.css`: what is not ours stands on the page itself.
+      canvas.style.cssText = 'background: light-dark(#fff, #14171c); color: light-dark(#1d2127, #e8eaee)';
       document.body.append(canvas);
     });
     afterEach(() => {
