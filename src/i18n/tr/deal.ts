@@ -17,7 +17,7 @@ export const deal: typeof english = {
   lost: 'Kaybedildi',
   reopen: 'Yeniden aç',
   closedBy: (who, day) => `${who}, ${day}`,
-  closedDay: (day) => day,
+  closedDay: (day) => `${day} tarihinde`,
   afterDays: (n) => plural(n, { zero: 'eklendiği gün', other: 'eklendikten # gün sonra' }),
   lostNoReason: 'Neden belirtilmedi.',
   changeReason: 'Nedeni değiştir',
@@ -42,7 +42,7 @@ export const deal: typeof english = {
 
   movedDeal: 'anlaşmayı taşıdı',
   dealMoved: 'Anlaşma taşındı',
-  to: '→',
+  to: 'yeni aşama',
   convertedLead: 'fırsatı bu anlaşmaya dönüştürdü',
   joinedLead: 'bu anlaşmaya bir fırsat ekledi',
   withMoved: (what) => `birlikte gelenler: ${what}`,

@@ -4,7 +4,6 @@ import { same } from '../../domain/change.js';
 import type { Id, Money } from '../../domain/records.js';
 import { avatar } from '../avatar.js';
 import { Combobox } from '../combobox.js';
-import { icon } from '../icon.js';
 import * as icons from '../icons.js';
 import { InlineEdit } from '../inline-edit.js';
 import type { Menu, MenuItem } from '../menu.js';
