@@ -153,7 +153,10 @@ export class List<K extends Kind> extends LiveBase implements LiveList<K> {
 
   async #read(signal: AbortSignal): Promise<Slice> {
     this.#asked = this.#wanted;
-    const { start, end } = (this.#reading = rangeFor(this.#wanted, this.waiting + this.#held.shift));
+    const slack = this.waiting + this.#held.shift;
+    // Who only knows what comes next is asked for long pages anyway.
+    const little = this.state === 'loading' && this.context.calls.adapter.abilities.seek;
+    const { start, end } = (this.#reading = rangeFor(this.#wanted, slack, little));
     return this.#ranges.read(this.#query, this.context.today(), start, end - start, signal);
   }
 
@@ -170,7 +173,7 @@ export class List<K extends Kind> extends LiveBase implements LiveList<K> {
     }
     this.flush();
     // The window may have moved on while this was read; what was asked for and is not there is not asked for for ever.
-    if (this.#asked !== this.#wanted) this.#ensure();
+    if (first || this.#asked !== this.#wanted) this.#ensure();
     return doubt;
   }
 
@@ -181,7 +184,11 @@ export class List<K extends Kind> extends LiveBase implements LiveList<K> {
     if (!covers(shown, this.#wanted)) {
       const coming = this.#reading !== null && this.#reading.start <= start && end <= this.#reading.end;
       if (!coming || !this.#rows.busy) this.#rows.restart();
-    } else if (!covers(shown, this.#wanted, true) && !this.#rows.busy) this.#rows.refresh();
+    } else if (!covers(shown, this.#wanted, true) && !this.#rows.busy) {
+      // Who has not begun to scroll is in no hurry: what is in sight is painted first.
+      if (this.#wanted.travel === 0) this.#rows.refreshSoon();
+      else this.#rows.refresh();
+    }
   }
 
   overlaid(kinds: ReadonlySet<Kind>): void {

@@ -10,11 +10,17 @@ export interface Wanted {
 /** Rows read ahead and behind. 6,000 px/s at 48 px are 125 rows a second: two seconds ahead. */
 const AHEAD = 250;
 const BEHIND = 60;
+/** What is read before anything is shown: a little more than a screen. The rest comes when that is painted. */
+const FIRST = 24;
 /** Read on when fewer than these are left in the direction of travel: nearly a second. */
 const NEAR = 110;
 
-/** @param slack rows that are held back or drawn over: places shift by as many */
-export function rangeFor({ start, end, travel }: Wanted, slack: number): { start: number; end: number } {
+/**
+ * @param slack rows that are held back or drawn over: places shift by as many
+ * @param first nothing is shown for this question yet
+ */
+export function rangeFor({ start, end, travel }: Wanted, slack: number, first = false): { start: number; end: number } {
+  if (first) return { start: Math.max(0, start - FIRST), end: end + FIRST };
   const up = travel < 0 ? AHEAD : BEHIND;
   const down = travel < 0 ? BEHIND : AHEAD;
   return { start: Math.max(0, start - up - Math.max(0, slack)), end: end + down + Math.max(0, slack) };

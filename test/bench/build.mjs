@@ -24,9 +24,15 @@ const defines = {
  */
 export async function buildPages(names) {
   const files = new Map();
+  // Each on its own: what two pages share would else be split from each of them.
+  for (const name of names) for (const [path, text] of await buildPage(name)) files.set(path, text);
+  return files;
+}
+
+async function buildPage(name) {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    entryPoints: names.map((name) => `${pages}${name}.ts`),
+    entryPoints: [`${pages}${name}.ts`],
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -37,15 +43,16 @@ export async function buildPages(names) {
     conditions: [],
     outdir: '/',
     entryNames: '[name]',
-    chunkNames: 'chunks/[name]-[hash]',
+    chunkNames: `${name}/[name]-[hash]`,
     write: false,
     metafile: true,
     plugins: [defines],
     logLevel: 'error',
   });
-  for (const { path, text } of outputFiles) files.set(path, text);
-  for (const name of names) files.set(`/${name}.html`, html(name, preloads(metafile.outputs, name)));
-  return files;
+  return [
+    ...outputFiles.map(({ path, text }) => [path, text]),
+    [`/${name}.html`, html(name, preloads(metafile.outputs, name))],
+  ];
 }
 
 /** What a page's script imports in turn, for `modulepreload`: hosts' build tools write the same. */
@@ -60,7 +67,7 @@ function preloads(outputs, name) {
       }
   };
   follow(entry);
-  return [...found].map((path) => `/chunks/${path.split('/').at(-1)}`);
+  return [...found].map((path) => `/${name}/${path.split('/').at(-1)}`);
 }
 
 function html(name, imports) {

@@ -3,7 +3,7 @@ import type { Page, Query, Summary } from '../../domain/query.js';
 import type { AnyRecord, Kind } from '../../domain/records.js';
 import { summarize } from '../../domain/totals.js';
 import { prepare } from '../../domain/matches.js';
-import type { AdapterClock } from '../local/clock.js';
+import { pause, type AdapterClock } from '../local/clock.js';
 import { cursorOf } from '../local/cursor.js';
 import { fieldsOf, orderOf } from '../local/select.js';
 import { fieldsOfSummary } from '../local/table.js';
@@ -72,6 +72,8 @@ export class Reader {
   async summarize(db: IDBDatabase, query: Query, by: string): Promise<readonly Summary[]> {
     const found = await candidates(db, query);
     if (found !== undefined) return summarize(found.filter(prepare(query)), by);
+    // Whoever has just been given a first window is about to paint it.
+    if (this.#waiting.has(query.kind)) await pause(this.#clock, columnsDelay);
     return (await this.#tables.get(db, query.kind, fieldsOfSummary(query, by))).summarize(query, by);
   }
 

@@ -50,9 +50,16 @@ export class Column {
     return this.model.stage(this.stageId);
   }
 
-  /** Deals of the stage in the store; undefined = not known yet. */
+  /**
+   * Deals of the stage in the store; while nobody knows how many that are, those that have been read from the top.
+   * undefined = nothing is known yet.
+   */
   get total(): number | undefined {
-    return this.list?.total;
+    const { list } = this;
+    if (list?.total !== undefined || list?.state !== 'ready') return list?.total;
+    let read = 0;
+    while (list.row(read) !== undefined) read++;
+    return read;
   }
 
   /** How many cards are to be seen, with the one that is held over this stage. */

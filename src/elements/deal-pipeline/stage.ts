@@ -67,7 +67,7 @@ export function sumsOf(summary: Pick<Summary, 'sums'> | undefined, model: BoardM
 
 function cards(column: Column, model: BoardModel): TemplateResult {
   const { list } = column;
-  const known = list !== null && list.total !== undefined;
+  const known = list !== null && column.total !== undefined;
   const failed = list?.state === 'error' && !known;
   const none = known && column.count === 0;
   return html`<div

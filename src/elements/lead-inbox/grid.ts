@@ -83,7 +83,7 @@ export class Grid {
     }
     // While it takes long a few grey rows stand for what is coming.
     const coming = model.slow ? skeletonRows : 0;
-    this.rows.count = model.ready ? (model.total ?? coming) : coming;
+    this.rows.count = model.ready ? (model.places ?? coming) : coming;
   }
 
   /** The row with the focus stays drawn. Looked up, not remembered: browsers tell of a lost focus in different ways. */
@@ -125,7 +125,7 @@ export class Grid {
       // Not held: scrolled far away, which is no reason to give up the stop; or its place is taken by another.
       if (list.state !== 'ready' || this.#heldElsewhere()) return;
     }
-    const total = model.total ?? 0;
+    const total = model.places ?? 0;
     const index = Math.min(model.activeIndex, Math.max(0, total - 1));
     model.activeIndex = index;
     model.active = model.lead(index)?.id ?? null;
@@ -135,7 +135,7 @@ export class Grid {
   /** The active lead's place lies outside what is loaded, so nobody can say that it is gone. */
   #heldElsewhere(): boolean {
     const { model } = this;
-    return model.activeIndex < (model.total ?? 0) && model.list?.row(model.activeIndex) === undefined;
+    return model.activeIndex < (model.places ?? 0) && model.list?.row(model.activeIndex) === undefined;
   }
 
   isStop(id: Id): boolean {
@@ -156,7 +156,7 @@ export class Grid {
   /** Moves the tab stop to a place, and the focus with it; the row comes into sight. */
   async go(index: number): Promise<void> {
     const { model } = this;
-    const total = model.total ?? 0;
+    const total = model.places ?? 0;
     if (total === 0) return;
     const to = Math.max(0, Math.min(index, total - 1));
     this.rows.scrollTo(to);
@@ -177,7 +177,7 @@ export class Grid {
   /** Focus to the row with the tab stop, else to the heading: it is never lost. */
   async focusStop(): Promise<void> {
     await this.model.host.updateComplete;
-    if ((this.model.total ?? 0) > 0) await this.go(this.model.activeIndex);
+    if ((this.model.places ?? 0) > 0) await this.go(this.model.activeIndex);
     else this.focusHeading();
   }
 

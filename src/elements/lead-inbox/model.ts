@@ -90,6 +90,14 @@ export class InboxModel {
     return this.list?.total;
   }
   /** The same list as long as nothing about it changes: rows compare it to know whether they have to be drawn. */
+  /** Rows that can be drawn: all; while nobody knows how many that are, those that have been read from the top. */
+  get places(): number | undefined {
+    const { list } = this;
+    if (list?.total !== undefined || list?.state !== 'ready') return list?.total;
+    let read = 0;
+    while (list.row(read) !== undefined) read++;
+    return read;
+  }
   get columns(): readonly Column[] {
     if (this.segment === 'trash') return trashColumns;
     const fields = this.store?.directory.fields ?? none;
