@@ -1,7 +1,7 @@
-/** The pages of the bench, as a host's own build would ship them: bundled, minified, split where parts come later. */
-import { build } from 'esbuild';
+/** The pages of the bench, as a host's own build would ship them: bundled by Vite, minified, split where parts come later. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const pages = fileURLToPath(new URL('./pages/', import.meta.url));
@@ -9,12 +9,11 @@ const pages = fileURLToPath(new URL('./pages/', import.meta.url));
 /** `define` is the only side effect of the kit. The package says so of `dist`; here the sources stand in for it. */
 const defines = {
   name: 'define',
-  setup({ onResolve, resolve }) {
-    onResolve({ filter: /\/define(\/|\.js$)/ }, async ({ path, pluginData, ...from }) => {
-      if (pluginData === 'define') return undefined;
-      const found = await resolve(path, { ...from, pluginData: 'define' });
-      return { ...found, sideEffects: true };
-    });
+  enforce: 'pre',
+  async resolveId(id, from, options) {
+    if (!/\/define(\/|\.js$)/.test(id)) return null;
+    const found = await this.resolve(id, from, { ...options, skipSelf: true });
+    return found && { ...found, moduleSideEffects: true };
   },
 };
 
@@ -30,47 +29,40 @@ export async function buildPages(names) {
 }
 
 async function buildPage(name) {
-  const { outputFiles, metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: [`${pages}${name}.ts`],
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    target: 'es2022',
-    minify: true,
-    legalComments: 'none',
-    // lit in production mode: without the condition `development`
-    conditions: [],
-    outdir: '/',
-    entryNames: '[name]',
-    chunkNames: `${name}/[name]-[hash]`,
-    write: false,
-    metafile: true,
-    plugins: [defines],
+  const { output } = await build({
+    root,
+    configFile: false,
     logLevel: 'error',
+    // lit in production mode, as every production build has it
+    mode: 'production',
+    plugins: [defines],
+    build: {
+      target: 'es2022',
+      write: false,
+      modulePreload: { polyfill: false },
+      assetsDir: name,
+      rolldownOptions: { input: { [name]: `${pages}${name}.ts` } },
+    },
   });
+  const chunks = new Map(output.filter(({ type }) => type === 'chunk').map((chunk) => [chunk.fileName, chunk]));
+  const entry = [...chunks.values()].find(({ isEntry }) => isEntry);
   return [
-    ...outputFiles.map(({ path, text }) => [path, text]),
-    [`/${name}.html`, html(name, preloads(metafile.outputs, name))],
+    ...[...chunks.values()].map(({ fileName, code }) => [`/${fileName}`, code]),
+    [`/${name}.html`, html(name, entry.fileName, importsOf(chunks, entry))],
   ];
 }
 
-/** What a page's script imports in turn, for `modulepreload`: hosts' build tools write the same. */
-function preloads(outputs, name) {
-  const entry = Object.keys(outputs).find((path) => path.endsWith(`/${name}.js`));
-  const found = new Set();
-  const follow = (path) => {
-    for (const { path: next, kind } of outputs[path].imports)
-      if (kind === 'import-statement' && !found.has(next)) {
-        found.add(next);
-        follow(next);
-      }
-  };
-  follow(entry);
-  return [...found].map((path) => `/${name}/${path.split('/').at(-1)}`);
+/** What a page's script imports in turn, for `modulepreload`: Vite writes the same into a page that it builds. */
+function importsOf(chunks, { imports }, found = new Set()) {
+  for (const next of imports)
+    if (!found.has(next)) {
+      found.add(next);
+      importsOf(chunks, chunks.get(next), found);
+    }
+  return found;
 }
 
-function html(name, imports) {
+function html(name, script, imports) {
   const read = (file) => {
     try {
       return readFileSync(`${pages}${file}`, 'utf8');
@@ -86,11 +78,11 @@ function html(name, imports) {
     <title>${name}</title>
     <style>${style}</style>
     ${name.endsWith('-start') || name === 'kit-whole' ? read('start.head.html') : ''}
-    ${imports.map((path) => `<link rel="modulepreload" href="${path}" />`).join('\n    ')}
+    ${[...imports].map((path) => `<link rel="modulepreload" href="/${path}" />`).join('\n    ')}
   </head>
   <body>
     ${read(`${name}.body.html`)}
-    <script type="module" src="/${name}.js"></script>
+    <script type="module" src="/${script}"></script>
   </body>
 </html>
 `;
