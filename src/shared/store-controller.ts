@@ -112,6 +112,15 @@ export class StoreController implements ReactiveController {
     for (const view of this.#views) view.attach(this.#store);
   }
 
+  /**
+   * After `moveBefore`, which keeps focus, scroll places and open dialogs: the provider above may be another one now. Each
+   * element's `connectedMoveCallback` calls it; without that callback the browser would disconnect and connect it instead.
+   */
+  moved(): void {
+    this.hostConnected();
+    this.#host.requestUpdate();
+  }
+
   hostDisconnected(): void {
     // A move is a disconnect and a connect in one task: only an element that is still out is torn down.
     queueMicrotask(() => {

@@ -113,6 +113,9 @@ export class CrmProvider extends LitElement {
     this.requestUpdate();
   }
 
+  /** What is inside keeps its store; without this the browser would take a `moveBefore` for an end and a beginning. */
+  connectedMoveCallback(): void {}
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     // A move is no end; see StoreController.

@@ -147,6 +147,10 @@ export class DealPipeline extends LitElement {
     this.requestUpdate('search', before);
   }
 
+  connectedMoveCallback(): void {
+    this.#crm.moved();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#lift.cancel(undefined, false);

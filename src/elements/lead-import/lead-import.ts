@@ -91,6 +91,10 @@ export class LeadImport extends LitElement {
     });
   }
 
+  connectedMoveCallback(): void {
+    this.#crm.moved();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { checked, tile } = this.#model;
     this.#rows.count = !checked ? 0 : tile === 'all' ? checked.rows.length : checked.by[tile].length;

@@ -195,6 +195,10 @@ export class LeadInbox extends LitElement {
     return this.#model.selection.ids;
   }
 
+  connectedMoveCallback(): void {
+    this.#crm.moved();
+  }
+
   protected override willUpdate(): void {
     this.#keeper.check();
     this.#grid.prepare();

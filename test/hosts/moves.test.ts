@@ -1,0 +1,103 @@
+/** R34: hosts move elements about: keyed lists and portals by `append`, newer ones by `moveBefore`, old ones by their markup. */
+import { expect, waitUntil } from '@open-wc/testing';
+import { resetMouse, sendMouse } from '@web/test-runner-commands';
+import { CrmProvider } from '../../src/elements/crm-provider/crm-provider.js';
+import { DealPipeline } from '../../src/elements/deal-pipeline/deal-pipeline.js';
+import { LeadDetail } from '../../src/elements/lead-detail/lead-detail.js';
+import { LeadInbox } from '../../src/elements/lead-inbox/lead-inbox.js';
+import { aDeal, creation } from '../../src/testing/fixtures.js';
+import { middle } from '../support/commands.js';
+import { memoryWith } from '../shared/support/stand.js';
+
+for (const [tag, element] of [
+  ['crm-provider', CrmProvider],
+  ['lead-inbox', LeadInbox],
+  ['lead-detail', LeadDetail],
+  ['deal-pipeline', DealPipeline],
+] as const)
+  customElements.define(tag, element);
+
+type Movable = ParentNode & { moveBefore?(node: Node, before: Node | null): void };
+const moves: Record<string, (to: HTMLElement, element: Element) => void> = {
+  append: (to, element) => to.append(element),
+  ...('moveBefore' in Element.prototype && {
+    moveBefore: (to: HTMLElement, element: Element) => (to as Movable).moveBefore!(element, null),
+  }),
+};
+
+describe('an element that is moved by its page', () => {
+  let provider: CrmProvider;
+  let [left, right]: [HTMLElement, HTMLElement] = [document.body, document.body];
+  const root = (element: Element): ShadowRoot => element.shadowRoot!;
+  const part = <E extends HTMLElement = HTMLElement>(element: Element, css: string): Promise<E> =>
+    waitUntil(() => root(element).querySelector(css), `${css} is there`).then(() =>
+      root(element).querySelector<E>(css)!,
+    );
+
+  beforeEach(async () => {
+    provider = document.createElement('crm-provider');
+    provider.adapter = await memoryWith(3, [creation('deal', aDeal({ title: 'Roof' }))]);
+    [left, right] = [document.createElement('div'), document.createElement('div')];
+    provider.append(left, right);
+    document.body.append(provider);
+  });
+  afterEach(async () => {
+    await resetMouse();
+    provider.remove();
+  });
+
+  it('R34: by moveBefore a card that is held stays in the hand, and is dropped as if nothing had been', async function () {
+    if (!('moveBefore' in Element.prototype)) this.skip();
+    const board = document.createElement('deal-pipeline');
+    board.style.blockSize = '400px';
+    left.append(board);
+    const card = await part(board, '.card[data-id]');
+    await sendMouse({ type: 'move', position: middle(card) });
+    await sendMouse({ type: 'down' });
+    const [x, y] = middle(card);
+    await sendMouse({ type: 'move', position: [x + 14, y + 6] });
+    await waitUntil(() => root(board).querySelector('.drag-ghost'), 'it is held');
+    moves['moveBefore']!(right, board);
+    await board.updateComplete;
+    expect(root(board).querySelector('.drag-ghost')).to.exist;
+    const stages = [...root(board).querySelectorAll('.stage .cards')];
+    await sendMouse({ type: 'move', position: middle(stages[1]!) });
+    await sendMouse({ type: 'up' });
+    await waitUntil(() => stages[1]!.querySelector('.card[data-id]'), 'it is in the second stage');
+  });
+
+  it('R34: moved to another provider it shows what that one holds', async () => {
+    const inbox = document.createElement('lead-inbox');
+    left.append(inbox);
+    await waitUntil(() => inbox.shadowRoot?.querySelectorAll('.lrow[data-id]').length === 3);
+    const other = document.createElement('crm-provider');
+    other.adapter = await memoryWith(1);
+    provider.after(other);
+    for (const move of Object.values(moves)) {
+      move(other, inbox);
+      await waitUntil(() => root(inbox).querySelectorAll('.lrow[data-id]').length === 1, 'one lead over there');
+      move(left, inbox);
+      await waitUntil(() => root(inbox).querySelectorAll('.lrow[data-id]').length === 3, 'three leads here');
+    }
+    other.remove();
+  });
+
+  it('R34: made anew from its own markup, the new ones show the same, and nothing is thrown', async () => {
+    const errors: unknown[] = [];
+    const hear = (event: Event): void => void errors.push(event);
+    for (const name of ['error', 'unhandledrejection']) window.addEventListener(name, hear, { capture: true });
+    left.innerHTML =
+      '<lead-inbox></lead-inbox><lead-detail lead-id="lead-1"></lead-detail><deal-pipeline></deal-pipeline>';
+    for (let round = 0; round < 3; round++) {
+      const [inbox, detail, board] = ['lead-inbox', 'lead-detail', 'deal-pipeline'].map((tag) =>
+        left.querySelector(tag)!,
+      );
+      await part(inbox!, '.lrow[data-id]');
+      await waitUntil(() => root(detail!).textContent?.includes('Lead 1'));
+      await part(board!, '.card[data-id]');
+      left.innerHTML = String(left.innerHTML);
+    }
+    for (const name of ['error', 'unhandledrejection']) window.removeEventListener(name, hear, { capture: true });
+    expect(errors).to.deep.equal([]);
+  });
+});
