@@ -9,6 +9,14 @@ import type { TemplateResult } from 'lit';
 const estimate = 132;
 const gap = 8;
 
+/** What a card's height rests on. Records are never edited in place, so each is written out once. */
+const written = new WeakMap<Deal, string>();
+function kindOf(deal: Deal): string {
+  let kind = written.get(deal);
+  if (kind === undefined) written.set(deal, (kind = `${deal.id} ${deal.updatedAt} ${deal.nextActivity?.id ?? ''}`));
+  return kind;
+}
+
 /** One stage of the board: a window of its own over its deals. */
 export class Column {
   list: LiveList<'deal'> | null = null;
@@ -19,6 +27,8 @@ export class Column {
   focused: { readonly deal: Deal; readonly index: number } | null = null;
   /** The card that a pointer holds: it stays drawn until it is let go. */
   held: Id | null = null;
+
+  #held: { readonly preview: Preview; readonly guest: number | null; readonly away: number } | null = null;
 
   constructor(
     readonly model: BoardModel,
@@ -31,10 +41,9 @@ export class Column {
       estimate,
       gap,
       // Every card has a height of its own: it is measured once, and kept while nothing in it changes.
-      // Asked for every row of the stage, loaded or not, with each drawing: the short way where no card is held.
       kindOf: (index) => {
-        const deal = this.model.preview ? this.dealAt(index) : this.list?.row(index);
-        return deal ? `${deal.id} ${deal.updatedAt} ${deal.nextActivity?.id ?? ''}` : '';
+        const deal = this.#quickly(index);
+        return deal ? kindOf(deal) : '';
       },
       row: (index) => card(this, index),
       onRange: (start, end) => this.list?.setWindow(start, end),
@@ -102,6 +111,24 @@ export class Column {
     const deal = this.list?.row(index);
     if (deal === undefined && this.focused?.index === index) return this.focused.deal;
     return deal;
+  }
+
+  /**
+   * As `dealAt`, for being asked of every row of the stage, loaded or not, with each drawing: where the held card stands is
+   * looked up once in a task, not once a row.
+   */
+  #quickly(index: number): Deal | undefined {
+    const { preview } = this.model;
+    if (!preview) return this.list?.row(index);
+    if (this.#held?.preview !== preview) {
+      this.#held = { preview, guest: this.#guest(), away: this.#away() };
+      queueMicrotask(() => (this.#held = null));
+    }
+    const { guest, away } = this.#held;
+    if (index === guest) return preview.deal;
+    if (guest !== null && index > guest) index--;
+    if (away >= 0 && index >= away) index++;
+    return this.list?.row(index) ?? (this.focused?.index === index ? this.focused.deal : undefined);
   }
 
   /** The place of a deal as it is shown; -1 = not here, or too far away to be known. */
