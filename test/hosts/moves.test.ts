@@ -21,7 +21,7 @@ type Movable = ParentNode & { moveBefore?(node: Node, before: Node | null): void
 const moves: Record<string, (to: HTMLElement, element: Element) => void> = {
   append: (to, element) => to.append(element),
   ...('moveBefore' in Element.prototype && {
-    moveBefore: (to: HTMLElement, element: Element) => (to as Movable).moveBefore!(element, null),
+    moveBefore: (to: HTMLElement, element: Element) => (to as Movable).moveBefore(element, null),
   }),
 };
 
