@@ -30,6 +30,12 @@ export async function openPage(browser, url) {
 /** Does what the page offers, and answers with what it answers. */
 export const act = (page, name, ...args) => page.evaluate((name, args) => globalThis.acts[name](...args), name, args);
 
+/** What either side prepares after its first paint is prepared then: who works in a list has looked at it first. */
+export const settle = () =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 1500);
+  });
+
 /** Bytes that live on the heap of the page's own script, when all else has been swept. */
 export async function heap(page) {
   const client = await page.createCDPSession();

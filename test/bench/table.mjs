@@ -7,7 +7,7 @@ export class Table {
    * @param values `kit` and `limit` in `unit` (bytes where that is MB or kB); `goal` = the highest ratio, `atMost` = the highest value of ours
    */
   add(figure, { kit, limit, unit = 'ms', goal, atMost }) {
-    const ratio = limit === undefined || (unit === '' && atMost !== undefined) ? undefined : kit / limit;
+    const ratio = limit === undefined || limit === 0 || (unit === '' && atMost !== undefined) ? undefined : kit / limit;
     const reached =
       goal !== undefined ? (ratio <= goal ? 'yes' : 'no') : atMost !== undefined ? (kit <= atMost ? 'yes' : 'no') : '';
     const row = {

@@ -91,12 +91,10 @@ function open(): void {
     drawHead(stage);
     stage.list.show(firstFew(stage.places, 30, compare), stage.places.length);
   }
-  // All of them in order, stage by stage, once the first are seen.
-  requestAnimationFrame(() =>
-    setTimeout(() => {
-      for (const stage of stages) stage.list.show(stage.places.sort(compare));
-    }),
-  );
+  // All of them in order, stage by stage, once the first are painted.
+  setTimeout(() => {
+    for (const stage of stages) stage.list.show(stage.places.sort(compare));
+  }, 150);
 }
 
 function indexIn(stage: Stage, place: number): number {

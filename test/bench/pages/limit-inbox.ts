@@ -55,8 +55,8 @@ function open(): void {
   found = firstFew(leads.keys(), 60, urgentFirst(leads, data.today));
   count.textContent = String(leads.length);
   list.show(found, leads.length);
-  // The whole order is there before somebody asks for it.
-  requestAnimationFrame(() => setTimeout(() => list.show((found = inOrder()))));
+  // The whole order is there before somebody asks for it, and after the first window is painted.
+  setTimeout(() => list.show((found = inOrder())), 150);
 }
 
 function find(words: string): void {

@@ -1,5 +1,5 @@
 /** The board over records in memory, against plain DOM over an array. */
-import { act, heap, inTurn, median, openPage } from '../stage.mjs';
+import { act, heap, inTurn, median, openPage, settle } from '../stage.mjs';
 
 export const pages = ['kit-board', 'limit-board'];
 
@@ -25,6 +25,7 @@ async function measure(browser, url, deals) {
   await act(page, 'prepare', deals);
   const data = (await heap(page)) - empty;
   const first = await act(page, 'first');
+  await settle();
   const elements = await act(page, 'elements');
   const moves = [];
   for (const from of [0, 1, 2, 0, 1]) moves.push(await act(page, 'move', from));

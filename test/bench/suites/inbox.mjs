@@ -1,5 +1,5 @@
 /** The inbox over records in memory, against plain DOM over an array. */
-import { act, heap, inTurn, median, openPage } from '../stage.mjs';
+import { act, heap, inTurn, median, openPage, settle } from '../stage.mjs';
 
 export const pages = ['kit-inbox', 'limit-inbox'];
 
@@ -28,7 +28,7 @@ async function measure(browser, url, leads, seconds) {
   await act(page, 'prepare', leads);
   const data = (await heap(page)) - empty;
   const first = await act(page, 'first');
-  // The first letter of all finds a page that has just been opened; it is what "worst" is about.
+  await settle();
   const keys = await act(page, 'type');
   const sorts = await act(page, 'sort');
   const frames = await scroll(page, seconds);
