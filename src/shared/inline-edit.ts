@@ -54,6 +54,10 @@ export class InlineEdit implements ReactiveController {
   #error = '';
   #refocus: string | undefined;
   #fresh = false;
+  /** The editor has the focus, also while a move of the host takes it away for a moment. */
+  #focused = false;
+  /** How often the host was taken out of a document. */
+  #moves = 0;
   readonly #refused = new Map<string, { readonly text: string; readonly error: string }>();
 
   constructor(host: ReactiveControllerHost & HTMLElement, words: InlineWords) {
@@ -90,6 +94,19 @@ export class InlineEdit implements ReactiveController {
     return options.key === this.#key ? this.#editor(options) : this.#button(options);
   }
 
+  hostConnected(): void {
+    // Moved with an open editor: whoever types goes on typing.
+    if (this.#focused) queueMicrotask(() => this.#input.value?.focus({ preventScroll: true }));
+  }
+
+  hostDisconnected(): void {
+    this.#moves++;
+    // Taken out for good, or for longer: coming back later steals nobody's focus.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#focused = false;
+    });
+  }
+
   hostUpdated(): void {
     if (this.#fresh) {
       this.#fresh = false;
@@ -124,6 +141,16 @@ export class InlineEdit implements ReactiveController {
     const { key, name, text, said, changed, type = 'text', inputMode, multiline } = options;
     const other = changed && text !== this.#before && text !== this.#text ? changed(said ?? text) : '';
     const settle = (refocus: boolean) => this.#commit(options, refocus);
+    const focus = () => (this.#focused = true);
+    const blur = () => {
+      const moves = this.#moves;
+      // Some browsers tell of the focus that a move takes before they tell of the move.
+      queueMicrotask(() => {
+        if (moves !== this.#moves && this.#host.isConnected) return;
+        this.#focused = false;
+        settle(false);
+      });
+    };
     const keydown = (event: KeyboardEvent) => {
       if (event.isComposing) return;
       if (event.key === 'Enter' && (!multiline || event.ctrlKey || event.metaKey)) settle(true);
@@ -135,8 +162,8 @@ export class InlineEdit implements ReactiveController {
     const wrong = this.#error !== '';
     const common = { keydown, input: (event: Event) => (this.#text = (event.target as HTMLInputElement).value) };
     const control = multiline
-      ? html`<textarea class="input" rows="4" dir="auto" ${ref(this.#input)} aria-label=${name} aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? `edit-${key}-error` : nothing} .value=${this.#text} @input=${common.input} @keydown=${common.keydown} @blur=${() => settle(false)}></textarea>`
-      : html`<input class="input" dir="auto" ${ref(this.#input)} type=${type} inputmode=${inputMode ?? nothing} autocomplete="off" aria-label=${name} aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? `edit-${key}-error` : nothing} .value=${this.#text} @input=${common.input} @keydown=${common.keydown} @blur=${() => settle(false)} />`;
+      ? html`<textarea class="input" rows="4" dir="auto" ${ref(this.#input)} aria-label=${name} aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? `edit-${key}-error` : nothing} .value=${this.#text} @input=${common.input} @keydown=${common.keydown} @focus=${focus} @blur=${blur}></textarea>`
+      : html`<input class="input" dir="auto" ${ref(this.#input)} type=${type} inputmode=${inputMode ?? nothing} autocomplete="off" aria-label=${name} aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? `edit-${key}-error` : nothing} .value=${this.#text} @input=${common.input} @keydown=${common.keydown} @focus=${focus} @blur=${blur} />`;
     return html`<span class="field" ?data-invalid=${wrong}>${control}${wrong ? errorLine(key, this.#error) : nothing}${other ? html`<span class="field-note" role="status">${other}</span>` : nothing}</span>`;
   }
 
@@ -165,6 +192,7 @@ export class InlineEdit implements ReactiveController {
 
   #close(refocus: string | undefined): void {
     this.#key = undefined;
+    this.#focused = false;
     this.#error = '';
     this.#refocus = refocus;
     this.#host.requestUpdate();

@@ -119,4 +119,20 @@ describe('InlineEdit', () => {
     expect(value(host, 'source').title).to.equal('Only the form sets it');
     expect(value(host, 'source').textContent.trim()).to.equal('Web form');
   });
+
+  it('goes on where it was when its element is moved in the page (R34)', async () => {
+    const host = await view();
+    const elsewhere = document.createElement('div');
+    host.parentElement!.append(elsewhere);
+    await open(host);
+    await sendKeys({ type: 'Half a wo' });
+    elsewhere.append(host);
+    await host.updateComplete;
+    await waitUntil(() => host.active === input(host), 'the editor has the focus again');
+    await sendKeys({ type: 'rd' });
+    expect(commits).to.deep.equal([]);
+    await sendKeys({ press: 'Enter' });
+    await host.updateComplete;
+    expect(commits).to.deep.equal(['Half a word']);
+  });
 });
