@@ -12,7 +12,6 @@ import type {
   Id,
   Label,
   Lead,
-  LabelColor,
   Money,
   Note,
   Organization,
@@ -22,7 +21,7 @@ import type {
 import { Chance } from './random.js';
 import { morePlaces } from './places-more.js';
 import { places, type Place } from './places.js';
-import { channels, notes, sources, todo } from './talk.js';
+import { channels, labelWords, notes, sources, todo } from './talk.js';
 
 export interface SampleOptions {
   readonly leads: number;
@@ -45,18 +44,6 @@ export interface SampleRow {
 }
 
 const DAY = 86_400_000;
-const labelWords: readonly (readonly [string, LabelColor])[] = [
-  ['Hot', 'red'],
-  ['Warm', 'orange'],
-  ['Cold', 'blue'],
-  ['Renewal', 'purple'],
-  ['Needs budget', 'yellow'],
-  ['Qualified', 'green'],
-  ['Agency', 'pink'],
-  ['Partner', 'brown'],
-  ['Q1', 'gray'],
-  ['On hold', 'dark-gray'],
-];
 const everywhere: readonly Place[] = [...places, ...morePlaces];
 
 export class Sample {

@@ -1,4 +1,4 @@
-import type { ActivityType } from '../../src/domain/records.js';
+import type { ActivityType, LabelColor } from '../../src/domain/records.js';
 
 /** What was said and what is to be done, in the words a salesperson would leave. */
 export const notes: readonly string[] = [
@@ -42,3 +42,17 @@ export const sources: readonly string[] = [
   'Referral',
 ];
 export const channels: readonly (string | null)[] = [null, null, 'Newsletter', 'Search ad', 'Partner', 'Word of mouth'];
+
+/** The labels of a firm that has none yet. */
+export const labelWords: readonly (readonly [string, LabelColor])[] = [
+  ['Hot', 'red'],
+  ['Warm', 'orange'],
+  ['Cold', 'blue'],
+  ['Renewal', 'purple'],
+  ['Needs budget', 'yellow'],
+  ['Qualified', 'green'],
+  ['Agency', 'pink'],
+  ['Partner', 'brown'],
+  ['Q1', 'gray'],
+  ['On hold', 'dark-gray'],
+];

@@ -1,4 +1,4 @@
-import type { Point } from './drag.js';
+import type { Point } from './point.js';
 
 /** The picture of what is lifted: a copy in the top layer, above menus and host alike, that no pointer can hit. */
 export class Ghost {

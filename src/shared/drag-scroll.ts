@@ -1,4 +1,4 @@
-import type { Point } from './drag.js';
+import type { Point } from './point.js';
 
 /** Pixels from an edge where scrolling begins, and the most pixels a frame, at the edge itself. */
 const zone = 56;

@@ -1,17 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { AutoScroll } from './drag-scroll.js';
 import { Ghost } from './drag-ghost.js';
+import type { Point } from './point.js';
+
+export type { Point } from './point.js';
 
 export interface Grip<T> {
   readonly item: T;
   /** What is lifted: the ghost is a copy of it, and its leaving the page cancels. */
   readonly element: HTMLElement;
-}
-
-export interface Point {
-  /** CSS pixels in the window. */
-  readonly x: number;
-  readonly y: number;
 }
 
 export type DragEnd = 'escape' | 'pointercancel' | 'capture' | 'blur' | 'removed' | 'data' | 'disconnected';

@@ -84,7 +84,7 @@ class Adapter implements IndexedDbAdapter {
     this.#name = options.name;
     this.#clock = options.clock ?? realClock;
     this.#factory = options.factory ?? (() => indexedDB);
-    this.#marker = markerOf(options.name, options.storage ?? (() => localStorage));
+    this.#marker = markerOf(options.name, options.storage);
     this.#connection = new Connection({
       name: options.name,
       factory: this.#factory,

@@ -8,7 +8,8 @@ export interface Marker {
   clear(): void;
 }
 
-export function markerOf(name: string, storage: () => Storage): Marker {
+/** @param storage in tests; the browser's own local storage where left out */
+export function markerOf(name: string, storage: () => Storage = () => localStorage): Marker {
   const key = `crm-elements:${name}`;
   const attempt = <T>(touch: (storage: Storage) => T, otherwise: T): T => {
     try {

@@ -7,16 +7,12 @@ import { apply, same, valueOf, type Change, type Fields } from '../../domain/cha
 import { CrmError } from '../../domain/errors.js';
 import type { AnyRecord, Author, ChangelogRow, Id, Instant, Kind } from '../../domain/records.js';
 import { changelogOf } from './changelog.js';
+import type { Asking, Need } from './asking.js';
 import { derivedChanges, type Touched } from './derived.js';
+import { Draft, type Writes } from './draft.js';
 
-/** One record by its id, or all records of a kind that name another one in a field that every local storage indexes. */
-export type Need =
-  { readonly kind: Kind; readonly id: Id } | { readonly kind: Kind; readonly by: LinkField; readonly value: Id };
-export type LinkField = 'personId' | 'organizationId' | 'leadId' | 'dealId';
-
-/** One list for each need, in order; a record that is not there is an empty list. */
-export type Answers = readonly (readonly AnyRecord[])[];
-export type Asking<T> = Generator<readonly Need[], T, Answers>;
+export type { Answers, Asking, LinkField, Need } from './asking.js';
+export { Draft, type Writes } from './draft.js';
 
 export interface CommitContext {
   readonly now: Instant;
@@ -36,56 +32,6 @@ export interface Resolved {
   /** Ids that did not exist before this commit. */
   readonly isNew: (kind: Kind, id: Id) => boolean;
 }
-export type Writes = ReadonlyMap<Kind, ReadonlyMap<Id, AnyRecord | null>>;
-
-/** The records as they stand in the middle of the commit: what was read, overlaid by what was changed. */
-export class Draft {
-  readonly #records = new Map<Kind, Map<Id, AnyRecord | null>>();
-  readonly #written = new Map<Kind, Map<Id, AnyRecord | null>>();
-  readonly #fresh = new Set<string>();
-
-  /** undefined = never read. */
-  get(kind: Kind, id: Id): AnyRecord | null | undefined {
-    return this.#records.get(kind)?.get(id);
-  }
-
-  /** A record as the storage has it; what this commit has done to it already counts more. */
-  learn(kind: Kind, id: Id, record: AnyRecord | null): void {
-    const of = mapOf(this.#records, kind);
-    if (!of.has(id)) of.set(id, record);
-  }
-
-  set(kind: Kind, id: Id, record: AnyRecord | null): void {
-    if ((this.get(kind, id) ?? null) === null && record !== null && !this.#written.get(kind)?.has(id))
-      this.#fresh.add(`${kind}\n${id}`);
-    mapOf(this.#records, kind).set(id, record);
-    mapOf(this.#written, kind).set(id, record);
-  }
-
-  isNew(kind: Kind, id: Id): boolean {
-    return this.#fresh.has(`${kind}\n${id}`);
-  }
-
-  written(kind: Kind): ReadonlyMap<Id, AnyRecord | null> {
-    return this.#written.get(kind) ?? new Map<Id, AnyRecord | null>();
-  }
-
-  /** Every record of the kind that is known here, as it stands. */
-  *known(kind: Kind): Iterable<AnyRecord> {
-    for (const record of this.#records.get(kind)?.values() ?? []) if (record !== null) yield record;
-  }
-
-  get writes(): Writes {
-    return this.#written;
-  }
-}
-
-function mapOf<V>(maps: Map<Kind, Map<Id, V>>, kind: Kind): Map<Id, V> {
-  let of = maps.get(kind);
-  if (of === undefined) maps.set(kind, (of = new Map<Id, V>()));
-  return of;
-}
-
 /**
  * @param changes copies that hold plain data only (`clean.ts`)
  * @throws CrmError `conflict` with the record as it stands, `not-found`

@@ -16,7 +16,8 @@ import type {
   Organization,
   Person,
 } from '../../domain/records.js';
-import type { Asking, Draft, Need } from './commit.js';
+import type { Asking, Need } from './asking.js';
+import type { Draft } from './draft.js';
 
 /** One change of the commit, with the record before and after it. */
 export interface Touched {

@@ -1,5 +1,5 @@
 import type { Field, FieldType } from '../../domain/records.js';
-import type { InboxWords } from './model.js';
+import type { InboxWords } from './words.js';
 
 /** How a cell of the column is drawn. */
 export type CellKind =

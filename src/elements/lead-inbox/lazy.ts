@@ -45,9 +45,9 @@ export class Lazy implements MenuTargets {
   readonly add = (title = ''): void => {
     if (this.actions().why('lead-add', null) !== null) return;
     void this.#load(
-      () => import('./add/add-dialog.js'),
-      ({ AddDialog }) => {
-        (this.#adding ??= new AddDialog(this.host, this.model, this.dialog, this.question)).open(title);
+      () => import('./add/add.js'),
+      ({ AddDialog, addForm }) => {
+        (this.#adding ??= new AddDialog(this.host, this.model, this.dialog, this.question, addForm)).open(title);
       },
     );
   };

@@ -1,8 +1,5 @@
 import type { Condition, Order } from '../../domain/query.js';
 import type { Field, Id, Lead, Trash } from '../../domain/records.js';
-import { common } from '../../i18n/en/common.js';
-import { filter } from '../../i18n/en/filter.js';
-import { inbox } from '../../i18n/en/inbox.js';
 import type { Format } from '../../i18n/format.js';
 import type { CrmStore, LiveList } from '../../store/api.js';
 import type { Commands } from '../../shared/commands.js';
@@ -13,10 +10,10 @@ import type { Column } from './columns.js';
 import { Selection } from './selection.js';
 import { defaultSetup, queryOf } from './setup.js';
 import type { InboxSegment, InboxSetup } from './setup.js';
+import type { InboxWords } from './words.js';
 
-/** The areas that the first paint needs. */
-export const areas = { common, filter, inbox };
-export type InboxWords = typeof areas;
+export { areas, type InboxWords } from './words.js';
+
 export type InboxList = LiveList<'lead'> | LiveList<'trash'>;
 
 const none: readonly Field[] = [];

@@ -11,7 +11,6 @@ const words = {
   stepOf: (step: number, of: number, name: string) =>
     `Step ${formats().number(step)} of ${formats().number(of)}: ${name}`,
   stepDone: 'done:',
-
   // 1. File
   dropTitle: 'Drop a spreadsheet here',
   dropOver: 'Let go to read the file',
@@ -45,8 +44,6 @@ const words = {
   badGone: 'It was moved or changed while it was read. Choose it again.',
   badEncoding: 'This browser does not know that encoding. Choose another one.',
   badSeveral: 'Drop one file at a time.',
-
-  // 2. Columns
   rows: (n: number) => plural(n, { one: '# row', other: '# rows' }),
   change: 'Change',
   howRead: 'How the file is read',
@@ -104,8 +101,6 @@ const words = {
   above: (n: number) =>
     plural(n, { one: '# row above the headings is passed over', other: '# rows above the headings are passed over' }),
   settleFirst: 'Settle what is marked above first',
-
-  // What a column can become
   groupLead: 'Lead',
   groupPerson: 'Person',
   groupOrganization: 'Organization',
@@ -158,8 +153,6 @@ const words = {
   typeEmail: 'E-mail',
   typeLink: 'Link',
   typeAddress: 'Address',
-
-  // 3. Check
   checking: 'Checking every row',
   checkFailed: 'What is there already could not be read. Nothing was written.',
   allRows: 'All rows',
@@ -200,8 +193,6 @@ const words = {
   nothingToDo: 'There is nothing to import',
   noSuchRows: 'There are no such rows',
   titleOf: (name: string) => `${name} lead`,
-
-  // Why
   newBothNew: 'New lead, person and organization.',
   newBothExist: 'New lead. Person and organization exist and are used.',
   newPersonNew: 'New lead and new person.',
@@ -250,8 +241,6 @@ const words = {
   fieldOrganization: 'Organization',
   fieldNotes: 'Notes',
   fieldActivity: 'Activity',
-
-  // 4. Import
   progress: 'Rows imported',
   ofRows: (n: number) => plural(n, { one: 'of # row', other: 'of # rows' }),
   secondsLeft: (n: number) => plural(n, { one: 'About # second left', other: 'About # seconds left' }),
@@ -264,8 +253,6 @@ const words = {
   brokenOffText: (done: number, of: number) =>
     `${formats().number(done)} of ${formats().number(of)} rows are in. Nothing is doubled when you go on.`,
   continue: 'Go on',
-
-  // Report
   imported: (n: number) => plural(n, { one: '# lead imported', other: '# leads imported' }),
   stopped: 'Stopped.',
   from: (file: string, when: string, seconds: string) => `from ${file}, ${when}, ${seconds}`,

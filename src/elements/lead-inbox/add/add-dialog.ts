@@ -1,3 +1,4 @@
+import type { TemplateResult } from 'lit';
 import { asCrmError } from '../../../domain/errors.js';
 import { outcome } from '../../../i18n/en/outcome.js';
 import { wordsOf } from '../../../i18n/words.js';
@@ -8,7 +9,6 @@ import { errorWords, reasonWords, vetoWords } from '../../../shared/outcome-word
 import type { CrmHost } from '../../../shared/store-controller.js';
 import type { InboxModel } from '../model.js';
 import { moreWords } from '../more-words.js';
-import { addForm } from './add-form.js';
 import { checkDraft, emptyDraft, inputOf, isTouched } from './draft.js';
 import type { DraftErrors, LeadDraft } from './draft.js';
 import { findOrganizations, findPersons, findTwins } from './who.js';
@@ -31,6 +31,8 @@ export class AddDialog {
     readonly model: InboxModel,
     readonly dialog: Dialog,
     readonly question: Dialog,
+    /** How it looks. */
+    readonly form: (add: AddDialog) => TemplateResult,
   ) {
     this.labels = new Menu(host);
     this.person = new Combobox(host, model.words, {
@@ -57,7 +59,7 @@ export class AddDialog {
     dialog.open({
       width: 520,
       focus: name ? '#add-title' : '#add-person',
-      content: () => addForm(this),
+      content: () => this.form(this),
       mayClose: () => this.#mayClose(),
       returnTo: () => this.host.shadowRoot?.querySelector<HTMLElement>('.inbox-head .btn--primary'),
       onClose: () => this.#asked?.abort(),
@@ -163,4 +165,3 @@ export class AddDialog {
     this.dialog.focusFirst();
   }
 }
-export { partStyles } from '../parts.styles.js';
