@@ -71,7 +71,7 @@ function conversions(provider: CrmProvider, said: HTMLElement): HTMLFieldSetElem
       new Promise<void>((yes, no) => {
         decide = { yes, no };
         approve.disabled = reject.disabled = false;
-        event.signal.addEventListener('abort', () => no(event.signal.reason), { once: true });
+        event.signal.addEventListener('abort', () => no(event.signal.reason as Error), { once: true });
       }).finally(settle),
     );
   });

@@ -138,7 +138,7 @@ export const service = {
     const headers = { 'content-type': 'application/json' };
     try {
       const key = new Headers(init.headers).get('idempotency-key') ?? undefined;
-      return new Response(JSON.stringify(await answer(path, JSON.parse(String(init.body)), key)), { headers });
+      return new Response(JSON.stringify(await answer(path, JSON.parse(init.body as string), key)), { headers });
     } catch (thrown) {
       const error = asCrmError(thrown);
       return new Response(JSON.stringify({ message: error.message, reason: error.reason, current: error.current }), {

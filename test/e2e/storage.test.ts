@@ -65,7 +65,7 @@ describe('the storage under several pages', () => {
               done(request.result.version);
               request.result.close();
             };
-            request.onerror = () => failed(request.error);
+            request.onerror = () => failed(request.error ?? new Error('The request failed.'));
           }),
         database,
       ),
@@ -124,7 +124,6 @@ describe('the storage under several pages', () => {
 
 /** The page as the next release of it, whose database has a version more. */
 function asOneNewer(): void {
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- called below with the factory it belongs to
   const { open } = IDBFactory.prototype;
   IDBFactory.prototype.open = function (this: IDBFactory, name: string, version?: number) {
     return version === undefined ? open.call(this, name) : open.call(this, name, version + 1);
@@ -135,6 +134,6 @@ function erase(name: string): Promise<void> {
   return new Promise((done, failed) => {
     const request = indexedDB.deleteDatabase(name);
     request.onsuccess = () => done();
-    request.onerror = () => failed(request.error);
+    request.onerror = () => failed(request.error ?? new Error('The request failed.'));
   });
 }

@@ -1,4 +1,5 @@
 /** What runs inside the page of the kill test. Each function stands alone: it is sent to the page as text. */
+import type * as SampleFile from '../../../demo/sample/sample.js';
 
 export interface ImportJob {
   readonly importId: string;
@@ -13,7 +14,7 @@ export async function importAgain(job: ImportJob): Promise<{ created: number; un
   const store = document.querySelector('crm-provider')!.store!;
   const { Sample } = (await import(
     /* @vite-ignore */ new URL('sample/sample.ts', location.href).href
-  )) as typeof import('../../../demo/sample/sample.js');
+  )) as typeof SampleFile;
   const today = new Date(job.now).toISOString().slice(0, 10);
   const sample = new Sample({ ...job, today, userId: store.settings.user.id, stages: [], labels: [] });
   const { created, unchanged } = await store.importRows({
@@ -51,7 +52,7 @@ export async function truthOf(job: ImportJob): Promise<Truth> {
   const store = document.querySelector('crm-provider')!.store!;
   const { Sample } = (await import(
     /* @vite-ignore */ new URL('sample/sample.ts', location.href).href
-  )) as typeof import('../../../demo/sample/sample.js');
+  )) as typeof SampleFile;
   const kinds = [
     'lead',
     'deal',
