@@ -1,6 +1,6 @@
 /** `npm run build`: everything that the package ships, made anew. */
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -34,3 +34,7 @@ for (const [what, program, ...args] of steps) {
     process.exit(1);
   }
 }
+
+// The generator imports the classes it names, and not the type of the events.
+const jsx = join(root, 'types', 'jsx.d.ts');
+writeFileSync(jsx, `import type { IntentEvent } from '../dist/index.js';\n${readFileSync(jsx, 'utf8')}`);

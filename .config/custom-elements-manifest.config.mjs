@@ -43,7 +43,12 @@ const ownOnly = {
   moduleLinkPhase({ moduleDoc }) {
     for (const declaration of moduleDoc.declarations ?? []) {
       declaration.members &&= declaration.members.filter(
-        ({ name, privacy }) => !name.startsWith('#') && privacy !== 'private' && privacy !== 'protected',
+        ({ kind, name, privacy, type, description, attribute }) =>
+          !name.startsWith('#') &&
+          privacy !== 'private' &&
+          privacy !== 'protected' &&
+          // An assignment to a field of something else (`this.#model.onStep = …`) is read as a field of the class.
+          (kind !== 'field' || type || description || attribute),
       );
     }
   },
