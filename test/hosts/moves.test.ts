@@ -6,7 +6,7 @@ import { DealPipeline } from '../../src/elements/deal-pipeline/deal-pipeline.js'
 import { LeadDetail } from '../../src/elements/lead-detail/lead-detail.js';
 import { LeadInbox } from '../../src/elements/lead-inbox/lead-inbox.js';
 import { aDeal, creation } from '../../src/testing/fixtures.js';
-import { middle } from '../support/commands.js';
+import { middle, skip } from '../support/commands.js';
 import { memoryWith } from '../shared/support/stand.js';
 
 for (const [tag, element] of [
@@ -47,7 +47,7 @@ describe('an element that is moved by its page', () => {
   });
 
   it('R34: by moveBefore a card that is held stays in the hand, and is dropped as if nothing had been', async function () {
-    if (!('moveBefore' in Element.prototype)) this.skip();
+    if (!('moveBefore' in Element.prototype)) skip(this, 'this browser has no moveBefore');
     const board = document.createElement('deal-pipeline');
     board.style.blockSize = '400px';
     left.append(board);
