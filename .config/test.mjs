@@ -2,7 +2,8 @@
  * `npm test`: every check, one step after the other, all of them even where one fails.
  *
  * `node .config/test.mjs [types|lint|unit|browser|e2e] [arguments for that step]` runs one of them.
- * The last line is `N passed, N failed, N skipped`. The exit code is 0 only where something ran and nothing failed.
+ * At the end it names each failed test; the last line is `N passed, N failed, N skipped`. The exit code is 0 only where
+ * something ran and nothing failed.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
@@ -73,22 +74,25 @@ function testFiles(...folders) {
   return found.sort();
 }
 
-const one = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skips: [] });
-const nothing = (note) => ({ passed: 0, failed: 0, skips: [], note });
+/** A check without tests of its own. `name` is what the summary calls it where it fails. */
+const one = (ok, name) => ({ passed: ok ? 1 : 0, failures: ok ? [] : [{ name }], skips: [] });
+const nothing = (note) => ({ passed: 0, failures: [], skips: [], note });
 
 function add(results) {
-  const sum = { passed: 0, failed: 0, skips: [] };
-  for (const result of results) {
-    sum.passed += result.passed;
-    sum.failed += result.failed;
-    sum.skips.push(...result.skips);
-  }
-  return sum;
+  return {
+    passed: results.reduce((sum, { passed }) => sum + passed, 0),
+    failures: results.flatMap(({ failures }) => failures),
+    skips: results.flatMap(({ skips }) => skips),
+  };
 }
+
+const said = ({ passed, failures, skips }) => `${passed} passed, ${failures.length} failed, ${skips.length} skipped`;
 
 /** A step that failed must count as failed even where its counts never came, or do not say so. */
 function honest(counts, ok) {
-  return !ok && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  return !ok && counts.failures.length === 0
+    ? { ...counts, failures: [{ name: 'the step failed, and none of its tests did' }] }
+    : counts;
 }
 
 function readCounts(file) {
@@ -102,14 +106,14 @@ function readCounts(file) {
 async function types() {
   const all = await run(bin('tsc'), ['-p', 'tsconfig.json']);
   const shipped = await run(bin('tsc'), ['-p', '.config/tsconfig.build.json', '--noEmit']);
-  return add([one(all), one(shipped)]);
+  return add([one(all, 'types of everything'), one(shipped, 'types of what is shipped')]);
 }
 
 async function lint() {
   const results = [];
   for (const script of ['lint:code', 'lint:templates', 'lint:format']) {
     console.log(`- ${script}`);
-    results.push(one(await run('npm', ['run', '--silent', script], { minutes: 15 })));
+    results.push(one(await run('npm', ['run', '--silent', script], { minutes: 15 }), script));
   }
   return add(results);
 }
@@ -135,7 +139,7 @@ async function nodeTests(files, args, { lanes, seconds, minutes }) {
     { minutes },
   );
   const counts = readCounts(file);
-  if (!counts) return one(false);
+  if (!counts) return one(false, 'the tests ended without their counts');
   return honest(counts, ok);
 }
 
@@ -164,7 +168,7 @@ async function browser(args) {
   const note = absent.map(({ name, missing }) => `${name} not run: ${missing}`).join('; ') || undefined;
   if (absent.length === browsers.length) {
     console.error('No browser could be had, so the elements are not tested. This counts as a failure.');
-    return { ...one(false), note };
+    return { ...one(false, 'no browser'), note };
   }
   if (args.length === 0 && testFiles('adapters', 'shared', 'elements', 'hosts', 'stories').length === 0) {
     return nothing(['no tests yet', note].filter(Boolean).join('; '));
@@ -173,10 +177,9 @@ async function browser(args) {
   const config = ['--config', '.config/web-test-runner.config.mjs'];
   const ok = await run(bin('web-test-runner'), [...config, ...args], { minutes: 30, env: { CRM_COUNT_FILE: file } });
   const rows = readCounts(file);
-  if (!rows) return { ...one(false), note };
+  if (!rows) return { ...one(false, 'the tests ended without their counts'), note };
   for (const name of new Set(rows.map((row) => row.browser))) {
-    const { passed, failed, skips } = add(rows.filter((row) => row.browser === name));
-    console.log(`${name}: ${passed} passed, ${failed} failed, ${skips.length} skipped`);
+    console.log(`${name}: ${said(add(rows.filter((row) => row.browser === name)))}`);
   }
   return { ...honest(add(rows), ok), note };
 }
@@ -202,7 +205,7 @@ for (const [index, [, title, step]] of chosen.entries()) {
   const began = performance.now();
   const result = await step(args).catch((error) => {
     console.error(error);
-    return one(false);
+    return one(false, `the step threw: ${error}`);
   });
   results.push({ title, seconds: (performance.now() - began) / 1000, ...result });
 }
@@ -210,13 +213,23 @@ rmSync(scratch, { recursive: true, force: true });
 
 const total = add(results);
 console.log('\n== Summary');
-for (const { title, passed, failed, skips, seconds, note } of results) {
-  const counts = `${passed} passed, ${failed} failed, ${skips.length} skipped in ${seconds.toFixed(0)} s`;
-  console.log(`${failed ? 'FAILED' : passed ? 'ok    ' : 'none  '} ${title}: ${counts}${note ? ` (${note})` : ''}`);
-}
 if (total.skips.length) {
-  console.log(`\nSkipped:\n${total.skips.map((skip) => `  ${skip}`).join('\n')}`);
+  console.log(`Skipped:\n${total.skips.map((skip) => `  ${skip}`).join('\n')}\n`);
 }
-if (total.passed + total.failed === 0) console.log('\nNothing ran, which is a failure.');
-process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
-console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skips.length} skipped`);
+for (const { title, seconds, note, ...result } of results) {
+  const mark = result.failures.length ? 'FAILED' : result.passed ? 'ok    ' : 'none  ';
+  console.log(`${mark} ${title}: ${said(result)} in ${seconds.toFixed(0)} s${note ? ` (${note})` : ''}`);
+}
+// What failed stands last: often only the end of a build server's log is kept.
+if (total.failures.length) {
+  console.log('\nFailed:');
+  for (const { title, failures } of results) {
+    for (const { where, name, error } of failures) {
+      console.log(`  ${where ?? title}: ${name}${error ? `\n    ${error}` : ''}`);
+    }
+  }
+}
+const ran = total.passed + total.failures.length > 0;
+if (!ran) console.log('\nNothing ran, which is a failure.');
+process.exitCode = ran && total.failures.length === 0 ? 0 : 1;
+console.log(`\n${said(total)}`);

@@ -1,4 +1,6 @@
 import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { opening } from './opening.mjs';
 
 function walk(suite, visit, path = []) {
   for (const test of suite?.tests ?? []) visit(test, [...path, test.name]);
@@ -11,15 +13,19 @@ export function countReporter(file) {
     stop({ sessions }) {
       const rows = [];
       for (const session of sessions) {
-        const row = { browser: session.browser.name, file: session.testFile, passed: 0, failed: 0, skips: [] };
+        const browser = session.browser.name;
+        const row = { browser, passed: 0, failures: [], skips: [] };
+        const where = `${browser}, ${relative(process.cwd(), session.testFile)}`;
+        const fail = (name, error) => row.failures.push({ where, name, error: opening(error) });
         walk(session.testResults, (test, path) => {
           const name = path.filter(Boolean).join(' > ');
-          if (test.skipped) row.skips.push(`${session.browser.name}: ${name}`);
+          if (test.skipped) row.skips.push(`${browser}: ${name}`);
           else if (test.passed) row.passed += 1;
-          else row.failed += 1;
+          else fail(name, test.error);
         });
         // A file that does not load, or a hook that throws, has no failed test of its own and must count all the same.
-        if (!session.passed && row.failed === 0) row.failed = 1;
+        for (const error of session.errors ?? []) fail('(outside of a test)', error);
+        if (!session.passed && row.failures.length === 0) fail('(the file as a whole)');
         rows.push(row);
       }
       writeFileSync(file, JSON.stringify(rows));
