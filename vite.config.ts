@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { literals } from './.config/literals.mjs';
 
 /**
  * `vite` (npm start) serves the demo from the sources. `vite build` makes the one file for a script tag, with everything
@@ -14,6 +15,7 @@ export default defineConfig(({ command }) =>
         build: { target: 'es2022' },
       }
     : {
+        plugins: [literals()],
         build: {
           target: 'es2022',
           outDir: 'cdn',

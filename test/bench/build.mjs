@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { literals } from '../../.config/literals.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const pages = fileURLToPath(new URL('./pages/', import.meta.url));
@@ -35,7 +36,7 @@ async function buildPage(name) {
     logLevel: 'error',
     // lit in production mode, as every production build has it
     mode: 'production',
-    plugins: [defines],
+    plugins: [defines, literals()],
     build: {
       target: 'es2022',
       write: false,
