@@ -64,6 +64,7 @@ const helpers = css`
   .row { display: flex; align-items: center; gap: var(--crm-space-2); min-inline-size: 0; }
   .wrap { flex-wrap: wrap; }
   .end { margin-inline-start: auto; }
+  .late { padding: var(--crm-space-3); }
   .i { inline-size: var(--crm-icon); block-size: var(--crm-icon); flex: none; fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; overflow: visible; }
   .i--sm { inline-size: 14px; block-size: 14px; stroke-width: 1.6; }
   :dir(rtl) > .i--turn { scale: -1 1; }

@@ -5,14 +5,7 @@ import * as icons from '../../shared/icons.js';
 import type { Labels } from '../../shared/detail/labels.js';
 import type { DetailModel } from '../../shared/detail/model.js';
 import type { Values } from '../../shared/detail/values.js';
-
-/** The lead's place in the list it was opened from. */
-export interface Position {
-  /** From 0. */
-  readonly index: number;
-  /** undefined while it is counted. */
-  readonly of: number | undefined;
-}
+import type { Position } from './host.js';
 
 export interface HeadOptions {
   readonly position: Position | null | undefined;

@@ -1,13 +1,12 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { DealDetail } from '../../../src/elements/deal-detail/deal-detail.js';
+import '../../../src/define/deal-detail.js';
+import type { DealDetail } from '../../../src/elements/deal-detail/deal-detail.js';
 import { daysInStages } from '../../../src/elements/deal-detail/stays.js';
 import type { Change } from '../../../src/domain/change.js';
 import type { Deal } from '../../../src/domain/records.js';
 import { aDeal, aField, aLead, aNote, aStage, creation } from '../../../src/testing/fixtures.js';
 import { detailStand, keys, named, one, press, still, text, type } from '../../shared/support/detail-stand.js';
 import type { DetailStand } from '../../shared/support/detail-stand.js';
-
-if (!customElements.get('deal-detail')) customElements.define('deal-detail', DealDetail);
 
 const deal = (fields: Partial<Deal> = {}): Change =>
   creation(

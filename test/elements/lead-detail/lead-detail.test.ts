@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { LeadDetail } from '../../../src/elements/lead-detail/lead-detail.js';
+import '../../../src/define/lead-detail.js';
+import type { LeadDetail } from '../../../src/elements/lead-detail/lead-detail.js';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
 import type { Change } from '../../../src/domain/change.js';
 import type { Lead } from '../../../src/domain/records.js';
@@ -8,8 +9,6 @@ import { aDeal, aLead, aNote, creation, minutesAfter } from '../../../src/testin
 import { detailStand, keys, named, one, press, text, type } from '../../shared/support/detail-stand.js';
 import type { DetailStand } from '../../shared/support/detail-stand.js';
 import { heard } from '../../shared/support/stand.js';
-
-if (!customElements.get('lead-detail')) customElements.define('lead-detail', LeadDetail);
 
 const lead = (fields: Partial<Lead> = {}): Change =>
   creation(

@@ -1,13 +1,12 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { LeadDetail } from '../../../src/elements/lead-detail/lead-detail.js';
+import '../../../src/define/lead-detail.js';
+import type { LeadDetail } from '../../../src/elements/lead-detail/lead-detail.js';
 import type { Change } from '../../../src/domain/change.js';
 import type { Lead } from '../../../src/domain/records.js';
 import { aLead, anActivity, aNote, creation } from '../../../src/testing/fixtures.js';
 import { detailStand, keys, named, one, press, still, text, type } from '../../shared/support/detail-stand.js';
 import type { DetailStand } from '../../shared/support/detail-stand.js';
 import { heard } from '../../shared/support/stand.js';
-
-if (!customElements.get('lead-detail')) customElements.define('lead-detail', LeadDetail);
 
 const lead = (fields: Partial<Lead> = {}): Change =>
   creation(

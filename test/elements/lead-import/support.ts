@@ -1,7 +1,8 @@
 /** An importer over a memory store, and how a test looks at it: as a person would, by roles and words. */
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendMouse, setViewport } from '@web/test-runner-commands';
-import { LeadImport } from '../../../src/elements/lead-import/lead-import.js';
+import '../../../src/define/lead-import.js';
+import type { LeadImport } from '../../../src/elements/lead-import/lead-import.js';
 import type { CrmAdapter } from '../../../src/adapters/adapter.js';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
 import type { Change } from '../../../src/domain/change.js';
@@ -10,8 +11,6 @@ import type { CrmStore, StoreOptions } from '../../../src/store/api.js';
 import { createStore } from '../../../src/store/store.js';
 import { aBoard } from '../../../src/testing/fixtures.js';
 import { middle } from '../../support/commands.js';
-
-if (!customElements.get('lead-import')) customElements.define('lead-import', LeadImport);
 
 export interface Stand {
   readonly importer: LeadImport;

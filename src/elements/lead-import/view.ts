@@ -1,0 +1,265 @@
+import type { TemplateResult } from 'lit';
+import { html } from 'lit';
+import { Commands } from '../../shared/commands.js';
+import { Connection } from '../../shared/connection.js';
+import { Localize } from '../../shared/localize.js';
+import { RowWindow } from '../../shared/row-window.js';
+import { StoreController } from '../../shared/store-controller.js';
+import { View } from '../../shared/view.js';
+import { ColumnFields } from './column-fields.js';
+import { downloadLeftOut, downloadTemplate } from './downloads.js';
+import type { LeadImportHost } from './host.js';
+import { areas, ImportModel } from './model.js';
+import { checkFoot, checkStep } from './steps/check.js';
+import { columnsFoot, columnsStep } from './steps/columns.js';
+import { fileFoot, fileStep } from './steps/file.js';
+import { arrangeShares, head, stepHeading } from './steps/frame.js';
+import { importFoot, importStep } from './steps/import.js';
+import type { Mending } from './steps/row.js';
+import { checkRow, rowAt } from './steps/row.js';
+
+export { importStyles } from './lead-import.styles.js';
+
+interface Ui {
+  /** A file is held over the box for files. */
+  readonly over: boolean;
+  readonly howOpen: boolean;
+  readonly addingLabel: boolean;
+  readonly mending: Mending | null;
+}
+
+/** What `<lead-import>` shows, and what is done there. */
+export class LeadImportView extends View<LeadImportHost> {
+  readonly #crm = new StoreController(this.host);
+  readonly #words = new Localize(this.host, areas);
+  readonly #commands = new Commands(this.host, this.#crm);
+  readonly #model = new ImportModel(this.host, this.#crm, this.#words, this.#commands);
+  readonly #fields = new ColumnFields(this.host, this.#model);
+  readonly #rows = new RowWindow(this.host, {
+    row: (index) =>
+      checkRow(index, this.#model, { mending: this.#ui.mending, mend: (mending) => void this.#mend(mending) }),
+  });
+  #given: File | null = null;
+  /** What the page has set last. */
+  #file: File | null | undefined;
+  /** What the person has opened; drawn anew with every change. */
+  #ui: Ui = { over: false, howOpen: false, addingLabel: false, mending: null };
+
+  constructor(host: LeadImportHost) {
+    super(host);
+    this.#model.onStep = () => void this.#begun();
+    // A file that is being read is of no use any more once it has left the page.
+    new Connection(host, () => () => this.#model.end());
+  }
+
+  /** Rows are being written or taken back: do not take it away without asking. */
+  get busy(): boolean {
+    return this.#model.job.running;
+  }
+
+  /** To where one begins: the button for a file, or the step that has been reached. */
+  focus(options?: FocusOptions): void {
+    const root = this.host.renderRoot;
+    void this.host.updateComplete.then(() => {
+      (root.querySelector<HTMLElement>('[data-choose]') ?? root.querySelector<HTMLElement>('#step'))?.focus(options);
+    });
+  }
+
+  override moved(): void {
+    this.#crm.moved();
+  }
+
+  override willUpdate(): void {
+    const { checked, tile } = this.#model;
+    this.#rows.count = !checked ? 0 : tile === 'all' ? checked.rows.length : checked.by[tile].length;
+    const { file } = this.host;
+    if (file !== this.#file) {
+      this.#file = file;
+      if (file) this.#given = file;
+    }
+    // A file that was given waits for the store: its custom fields are needed for guessing.
+    if (this.#given && this.#crm.store && !this.busy) {
+      const given = this.#given;
+      this.#given = null;
+      queueMicrotask(() => void this.#model.take(given));
+    }
+  }
+
+  override render(): TemplateResult {
+    const model = this.#model;
+    const close = (): void => this.#close();
+    return html`<div class="crm wiz" @paste=${this.#paste}>
+      ${head(model, { heading: this.host.heading, inDialog: this.host.closest('dialog') !== null, close })}
+      ${this.#commands.banners()}
+      <div class="wiz-body" part="body">${stepHeading(model)}${this.#step()}</div>
+      <footer class="wiz-foot" part="foot">${this.#foot(close)}</footer>
+      ${this.#commands.render()}
+    </div>`;
+  }
+
+  #step(): TemplateResult {
+    const model = this.#model;
+    switch (model.step) {
+      case 'file':
+        return fileStep(model, {
+          over: this.#ui.over,
+          drag: this.#drag,
+          drop: this.#drop,
+          choose: () => this.host.renderRoot.querySelector<HTMLInputElement>('input[type=file]')?.click(),
+          chosen: this.#chosen,
+          template: () => void downloadTemplate(model),
+          cancel: () => {
+            model.end();
+            this.host.requestUpdate();
+          },
+        });
+      case 'columns':
+        return columnsStep(model, {
+          fields: this.#fields,
+          howOpen: this.#ui.howOpen,
+          toggleHow: () => this.#set({ howOpen: !this.#ui.howOpen }),
+        });
+      case 'check':
+        return checkStep(model, {
+          rows: this.#rows,
+          addingLabel: this.#ui.addingLabel,
+          setAddingLabel: (adding) => void this.#label(adding),
+        });
+      case 'import':
+        return importStep(model, this.#actions);
+    }
+  }
+
+  #foot(close: () => void): TemplateResult {
+    const model = this.#model;
+    switch (model.step) {
+      case 'file':
+        return fileFoot(model, close);
+      case 'columns':
+        return columnsFoot(model, { back: () => model.to('file'), blocked: () => this.#toProblem() });
+      case 'check':
+        return checkFoot(model, () => {
+          model.end();
+          model.to('columns');
+        });
+      case 'import':
+        return importFoot(model, this.#actions);
+    }
+  }
+
+  readonly #actions = { download: () => void downloadLeftOut(this.#model), close: () => this.#close() };
+
+  override updated(): void {
+    arrangeShares(this.host.renderRoot);
+  }
+
+  /** The heading of a new step gets the focus: what had it is gone. */
+  async #begun(): Promise<void> {
+    const howOpen = this.#ui.howOpen && this.#model.step === 'columns';
+    this.#set({ mending: null, addingLabel: false, howOpen });
+    await this.host.updateComplete;
+    if (!this.host.isConnected) return;
+    this.#rows.scrollTo(0, 'start');
+    this.host.renderRoot.querySelector<HTMLElement>('#step')?.focus();
+  }
+
+  #close(): void {
+    if (this.busy) return;
+    this.host.dispatchEvent(new CustomEvent('import-close', { bubbles: true, composed: true }));
+    // Still there: a page that shows it for good begins anew.
+    if (this.host.isConnected && this.#model.step !== 'file') this.#model.reset();
+  }
+
+  /** To what has to be settled first. */
+  #toProblem(): void {
+    const t = this.#words.t.import;
+    this.#commands.announcer.alert(t.settleFirst);
+    const [problem] = this.#model.problems;
+    if (!problem) return;
+    const column = problem.code === 'ask' ? problem.column : (problem.columns.at(-1) ?? 0);
+    const row = this.host.renderRoot.querySelector(`tr[data-column="${column}"]`);
+    const target = row?.querySelector<HTMLElement>(problem.code === 'ask' ? '.ask button' : 'input');
+    target?.scrollIntoView({ block: 'nearest' });
+    target?.focus();
+  }
+
+  async #label(adding: boolean): Promise<void> {
+    this.#set({ addingLabel: adding });
+    await this.host.updateComplete;
+    this.host.renderRoot.querySelector<HTMLElement>(adding ? '#label-name' : '[data-add-label]')?.focus();
+  }
+
+  async #mend(mending: Mending | null): Promise<void> {
+    const before = this.#ui.mending;
+    if (before === mending) return;
+    this.#set({ mending });
+    this.#rows.pinned = mending ? this.#placeOf(mending) : -1;
+    await this.host.updateComplete;
+    this.#rows.update();
+    if (mending) {
+      const input = this.host.renderRoot.querySelector<HTMLInputElement>('input.mend');
+      input?.focus();
+      input?.select();
+    } else if (before) {
+      // The row may have gone on to another tile; the table is where one was.
+      const row = this.host.renderRoot.querySelector(`.prow[data-line="${before.line}"]`);
+      (row?.querySelector<HTMLElement>('button') ?? this.host.renderRoot.querySelector<HTMLElement>('.win'))?.focus();
+    }
+  }
+
+  #placeOf({ line }: Mending): number {
+    const [start, end] = this.#rows.range;
+    for (let index = start; index < end; index++) if (rowAt(index, this.#model)?.line === line) return index;
+    return -1;
+  }
+
+  readonly #drag = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+    const zone = event.currentTarget as HTMLElement;
+    this.#set({
+      over: event.type !== 'dragleave' || (event.relatedTarget instanceof Node && zone.contains(event.relatedTarget)),
+    });
+  };
+
+  readonly #drop = (event: DragEvent): void => {
+    event.preventDefault();
+    this.#set({ over: false });
+    this.#takeAll(event.dataTransfer?.files);
+  };
+
+  readonly #chosen = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    const files = input.files;
+    this.#takeAll(files);
+    // The same file may be chosen again after it was mended.
+    input.value = '';
+  };
+
+  readonly #paste = (event: ClipboardEvent): void => {
+    if (this.#model.step !== 'file' || this.#model.busy) return;
+    const { files } = event.clipboardData ?? {};
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (files && files.length > 0) this.#takeAll(files);
+    else if (text.includes('\n'))
+      void this.#model.take(new File([text], this.#words.t.import.pastedName, { type: 'text/tab-separated-values' }));
+    else return;
+    event.preventDefault();
+  };
+
+  #takeAll(files: FileList | undefined | null): void {
+    const [file, another] = files ?? [];
+    if (!file) return;
+    if (another) {
+      this.#model.unreadable = { name: file.name, why: 'several' };
+      this.host.requestUpdate();
+    } else if (this.#crm.store) void this.#model.take(file);
+    else this.#given = file;
+  }
+
+  #set(part: Partial<Ui>): void {
+    this.#ui = { ...this.#ui, ...part };
+    this.host.requestUpdate();
+  }
+}

@@ -1,0 +1,50 @@
+/**
+ * Code that the first paint does without: fetched when somebody needs it or when the browser has nothing better to do,
+ * once for the page, and from then on there without waiting.
+ *
+ *     const menus = new Code(() => import('./menus.js'));
+ */
+export class Code<C> {
+  #here: C | undefined;
+  #coming: Promise<C> | undefined;
+  readonly #fetch: () => Promise<C>;
+
+  constructor(fetch: () => Promise<C>) {
+    this.#fetch = fetch;
+  }
+
+  /** undefined = not fetched yet. */
+  get here(): C | undefined {
+    return this.#here;
+  }
+
+  /** @throws what the import throws (no network, a new release on the server); the next call tries again */
+  need(): Promise<C> {
+    return (this.#coming ??= this.#fetch().then(
+      (code) => (this.#here = code),
+      (thrown: unknown) => {
+        this.#coming = undefined;
+        throw thrown;
+      },
+    ));
+  }
+
+  /** For a page that brings it along. */
+  give(code: C): void {
+    this.#here = code;
+    this.#coming = Promise.resolve(code);
+  }
+}
+
+/** Milliseconds after which a page that is never idle does it all the same. */
+const PATIENCE = 2_000;
+
+/** Calls back in the first idle moment after the frame that is being made. */
+export function whenIdle(run: () => void): void {
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: PATIENCE });
+      else run();
+    }),
+  );
+}

@@ -1,0 +1,40 @@
+import type { nothing, TemplateResult } from 'lit';
+import { LitElement } from 'lit';
+import type { Arriving } from './late.js';
+import type { View } from './view.js';
+
+/**
+ * An element that is registered, and takes attributes and properties, before the code of what it shows is here. That is
+ * fetched when the first of its kind comes into a page, or ahead of it by {@link prefetch}; a page that registers this
+ * element alone brings it along (`define/<tag>.ts`).
+ */
+export abstract class LateElement<V extends View<unknown>> extends LitElement {
+  /** The last field of the class: the view is made with it where its code is here. */
+  protected abstract readonly view: Arriving<V>;
+
+  /** Fetches what it needs to show itself, when the browser has time for it. */
+  prefetch(): void {
+    this.view.soon();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.view.use(() => undefined);
+  }
+
+  connectedMoveCallback(): void {
+    this.view.here?.moved();
+  }
+
+  protected override willUpdate(): void {
+    this.view.here?.willUpdate();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    return this.view.here?.render() ?? this.view.notice();
+  }
+
+  protected override updated(): void {
+    this.view.here?.updated();
+  }
+}

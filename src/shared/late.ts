@@ -1,0 +1,114 @@
+import type { CSSResult, ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { late as english } from '../i18n/en/late.js';
+import { wordsOf } from '../i18n/words.js';
+import type { Code } from './code.js';
+import { whenIdle } from './code.js';
+import { languageAround } from './language.js';
+
+/** A part that is here or on its way, whatever its code looks like. */
+export interface Arriving<P> {
+  /** undefined = its code is still to come. */
+  readonly here: P | undefined;
+  /** Does something with the part: now where it is here, else when it has come and stands in the view. */
+  use(work: (part: P) => void): void;
+  /** The part. Does not settle while its code cannot be had: {@link notice} says so then, and offers another try. */
+  need(): Promise<P>;
+  /** Fetches it when the browser has nothing better to do. */
+  soon(): void;
+  /** Above the view: what somebody waits for could not be fetched. */
+  notice(): TemplateResult | typeof nothing;
+}
+
+/**
+ * A part of one element, made in the moment its code is here: at once where it was fetched before. What is pressed earlier
+ * waits for it and is then done.
+ *
+ *     #menus = new Late(this, menusCode, ({ Menus }) => new Menus(this), ({ menuStyles }) => menuStyles);
+ *     render() { return html`… @click=${() => this.#menus.use((menus) => menus.open())} … ${this.#menus.here?.render()}`; }
+ *
+ * Make it as the last of the element's fields: `make` may use them.
+ */
+export class Late<C, P> implements ReactiveController, Arriving<P> {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #code: Code<C>;
+  readonly #make: (code: C) => P;
+  readonly #styles: (code: C) => readonly CSSResult[];
+  readonly #waiting: ((part: P) => void)[] = [];
+  #part: P | undefined;
+  #failed = false;
+
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    code: Code<C>,
+    make: (code: C) => P,
+    styles: (code: C) => readonly CSSResult[] = () => [],
+  ) {
+    this.#host = host;
+    this.#code = code;
+    this.#make = make;
+    this.#styles = styles;
+    host.addController(this);
+    if (code.here !== undefined) this.#begin(code.here);
+  }
+
+  get here(): P | undefined {
+    return this.#part;
+  }
+
+  use(work: (part: P) => void): void {
+    if (this.#part !== undefined) return work(this.#part);
+    this.#waiting.push(work);
+    void this.#fetch();
+  }
+
+  need(): Promise<P> {
+    return new Promise((resolve) => this.use(resolve));
+  }
+
+  soon(): void {
+    if (this.#part === undefined) whenIdle(() => void this.#fetch());
+  }
+
+  notice(): TemplateResult | typeof nothing {
+    if (!this.#failed) return nothing;
+    const t = wordsOf('late', english, languageAround(this.#host).lang || navigator.language);
+    return html`<p class="late" role="alert">${t.notLoaded} <button type="button" class="btn btn--sm" @click=${() => void this.#fetch()}>${t.retry}</button></p>`;
+  }
+
+  hostConnected(): void {
+    if (this.#part !== undefined && this.#code.here !== undefined) adopt(this.#host, this.#styles(this.#code.here));
+  }
+
+  async #fetch(): Promise<void> {
+    try {
+      const code = await this.#code.need();
+      this.#failed = false;
+      if (this.#part !== undefined) return;
+      this.#begin(code);
+      this.#host.requestUpdate();
+      // What it draws has to be there before something is opened in it.
+      await this.#host.updateComplete;
+    } catch (thrown) {
+      console.warn(`crm-elements: a part of <${this.#host.localName}> could not be fetched.`, thrown);
+      // Fetched ahead of need: nobody has to be told yet.
+      this.#failed = this.#waiting.length > 0;
+      this.#host.requestUpdate();
+      return;
+    }
+    for (const work of this.#waiting.splice(0)) work(this.#part!);
+  }
+
+  #begin(code: C): void {
+    adopt(this.#host, this.#styles(code));
+    this.#part = this.#make(code);
+  }
+}
+
+/** Gives an element the sheets that it does not have yet, behind its own: constructed ones, no style element (CSP). */
+export function adopt({ shadowRoot }: HTMLElement, styles: readonly CSSResult[]): void {
+  if (!shadowRoot) return;
+  const there = new Set(shadowRoot.adoptedStyleSheets);
+  const missing = styles.flatMap(({ styleSheet }) => (styleSheet && !there.has(styleSheet) ? styleSheet : []));
+  if (missing.length > 0) shadowRoot.adoptedStyleSheets = [...there, ...missing];
+}
