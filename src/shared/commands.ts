@@ -1,63 +1,63 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { asCrmError } from '../domain/errors.js';
-import type { CommandInputs, CommandName, Outcome } from '../domain/plan.js';
+import type { CommandInputs, CommandName } from '../domain/plan.js';
 import type { Id } from '../domain/records.js';
 import { common } from '../i18n/en/common.js';
-import { notice } from '../i18n/en/notice.js';
-import { outcome } from '../i18n/en/outcome.js';
+import { wordsOf } from '../i18n/words.js';
 import type { CommandResult } from '../store/api.js';
 import { Announcer } from './announce.js';
+import { Code } from './code.js';
 import { fieldName } from './field-name.js';
-import * as icons from './icons.js';
-import type { IntendOptions } from './intend.js';
-import { Localize } from './localize.js';
-import { banner, storeNotice, watchNotices } from './notice.js';
-import { doneWords, errorWords, notDoneWords, reasonWords, report, vetoWords } from './outcome-words.js';
+import { languageAround } from './language.js';
+import { Late } from './late.js';
 import type { CrmHost, StoreController } from './store-controller.js';
-import { Toasts } from './toast.js';
+import type { RunCommandOptions, Told } from './told.js';
+import type { Toast, Toasts } from './toast.js';
 
-export interface RunCommandOptions<N extends CommandName> extends IntendOptions<N> {
-  /** Says nothing where all went well: what was done is seen anyway. What went wrong is always said. */
-  readonly quiet?: boolean;
-  /** Says this instead, where all of it went well: where the card has come to stand. */
-  readonly said?: (result: CommandResult<N>) => string;
-}
+export type { RunCommandOptions } from './told.js';
 
-/** What went wrong, until it is read. */
-interface Trouble {
-  readonly head: string;
-  readonly body: string;
-  readonly actions: readonly { readonly label: string; readonly run: () => void }[];
-}
+/** Toasts, banners and all the words for what may become of a command. */
+export const toldCode = new Code(() => import('./told.js'));
 
 /**
  * The commands of an element: begins them, and tells what became of them by toast (with Undo), banner and live region.
- * Put `banners()` above the view and `render()` at its end, both inside `.crm`.
+ * Put `banners()` above the view and `render()` at its end, both inside `.crm`. A command that is begun before the code
+ * for it has come waits for that.
  */
 export class Commands {
   readonly #host: CrmHost;
   readonly #crm: StoreController;
-  readonly #words: Localize<{ common: typeof common; notice: typeof notice; outcome: typeof outcome }>;
-  readonly toasts: Toasts;
+  readonly #told: Late<typeof import('./told.js'), Told>;
   readonly announcer = new Announcer();
-  /** Ids that commands of this element are about, as often as they are. */
-  readonly #busy = new Map<Id, number>();
-  #waiting: { cancel(): void } | null = null;
-  #trouble: Trouble | null = null;
 
   constructor(host: CrmHost, crm: StoreController) {
     this.#host = host;
     this.#crm = crm;
-    this.#words = new Localize(host, { common, notice, outcome });
-    this.toasts = new Toasts(host, this.#words);
-    watchNotices(crm, () => host.requestUpdate());
-    crm.listen('undone', ({ plan }) => this.toasts.settle(plan.id));
+    this.#told = new Late(
+      host,
+      toldCode,
+      ({ Told }) => new Told(host, crm),
+      () => [],
+      ({ toldStyles }) => toldStyles,
+    );
+    const look = (): void => this.#look();
+    crm.listen('notice', look);
+    crm.listen('busy', look);
+  }
+
+  /** The toasts of the element; undefined while nothing has been told. */
+  get toasts(): Toasts | undefined {
+    return this.#told.here?.toasts;
+  }
+
+  /** Fetches the code for it when there is time. */
+  soon(): void {
+    this.#told.soon();
   }
 
   /** Is a command of this element about this record under way? */
   busy(id: Id): boolean {
-    return this.#busy.has(id);
+    return this.#told.here?.busy(id) ?? false;
   }
 
   /**
@@ -67,188 +67,63 @@ export class Commands {
   async run<N extends CommandName>(
     name: N,
     input: CommandInputs[N],
-    { quiet = false, said, ...options }: RunCommandOptions<N> = {},
+    options?: RunCommandOptions<N>,
   ): Promise<CommandResult<N> | null> {
-    const ids = idsOf(input);
-    this.#mark(ids, 1);
-    this.#clear();
-    try {
-      const result = await this.#crm.intend(name, input, {
-        onWaiting: (waiting) => {
-          this.#waiting = waiting;
-          this.#host.requestUpdate();
-        },
-        onVeto: (veto) => {
-          const why = vetoWords(veto, this.#words.t.outcome);
-          if (why) this.#tell(notDoneWords(name, ids.length || 1, this.#words.t.outcome), why);
-        },
-        ...options,
-      });
-      if (result) this.report(result, { quiet, said: said?.(result) });
-      return result;
-    } catch (thrown) {
-      this.fail(name, ids.length || 1, thrown, () => void this.run(name, input, { quiet, said, ...options }));
-      return null;
-    } finally {
-      this.#mark(ids, -1);
-    }
+    return (this.#told.here ?? (await this.#told.need())).run(name, input, options);
   }
 
   /** Tells what became of a command: what was done as a toast with Undo, what was not as a banner with its reason. */
-  report(result: CommandResult, { quiet = false, said }: { quiet?: boolean; said?: string | undefined } = {}): void {
-    const words = this.#words.t.outcome;
-    const { name } = result.plan;
-    const { done, left } = report(result, words, (field) => this.fieldName(field));
-    if (done > 0 && !quiet)
-      this.say(left === 0 && said ? said : doneWords(name, done, words), result.canUndo ? result : undefined);
-    if (left === 0) return;
-    const missed = result.outcomes.filter((each) => each.state !== 'done');
-    const reasons = new Set(missed.map((each) => reasonWords(each, words, (field) => this.fieldName(field))));
-    this.#tell(notDoneWords(name, left, words), [...reasons].slice(0, 3).join(' '), this.#cures(result, missed));
+  report(result: CommandResult, how?: { quiet?: boolean; said?: string | undefined }): void {
+    this.#told.use((told) => told.report(result, how));
   }
 
   /** Tells that a command could not be begun, with its reason and, where it helps, another try. */
   fail(name: CommandName, n: number, thrown: unknown, again?: () => void): void {
-    const { outcome: words, notice: t } = this.#words.t;
-    const actions = again ? [{ label: t.retry, run: again }] : [];
-    this.#tell(notDoneWords(name, n, words), errorWords(asCrmError(thrown), words), actions);
+    this.#told.use((told) => told.fail(name, n, thrown, again));
   }
 
   /** Takes the last command of this tab back. */
   async undo(): Promise<CommandResult | null> {
-    const { store } = this.#crm;
-    if (!store?.undoable) {
-      this.say(this.#words.t.outcome.nothingToUndo);
-      return null;
-    }
-    const { name, count } = store.undoable;
-    return this.#takeBack(name, count, () => store.undo());
+    return (this.#told.here ?? (await this.#told.need())).undo();
+  }
+
+  /** Takes exactly this command back: the Undo of its toast. */
+  async takeBack(result: CommandResult): Promise<CommandResult | null> {
+    return (this.#told.here ?? (await this.#told.need())).takeBack(result);
   }
 
   /** A toast; with what can be taken back, its button, as long as it can. */
   say(text: string, back?: CommandResult): void {
-    const undo = { label: this.#words.t.common.undo, icon: icons.undo, run: () => void (back && this.takeBack(back)) };
-    this.toasts.show({ text, icon: icons.check, actions: back ? [undo] : [], about: back?.plan.id });
+    this.#told.use((told) => told.say(text, back));
+  }
+
+  /** A toast of one's own. */
+  toast(toast: Toast): void {
+    this.#told.use((told) => told.toasts.show(toast));
   }
 
   /** A field's name as people know it, custom fields by their own. */
   fieldName(field: string): string {
-    return fieldName(field, this.#words.t.common, this.#crm.store);
+    const lang = languageAround(this.#host).lang || this.#crm.lang || navigator.language;
+    return fieldName(field, wordsOf('common', common, lang), this.#crm.store);
   }
 
   /** Above the view: what the storage has to tell, what waits for approval, what went wrong. */
   banners(): TemplateResult {
-    const t = this.#words.t;
-    const cancel = html`<button type="button" class="btn btn--sm" @click=${() => this.#waiting?.cancel()}>${t.common.cancel}</button>`;
-    return html`${storeNotice(this.#crm, t.notice)}${
-      this.#waiting
-        ? banner({
-            tone: 'warning',
-            drawing: icons.lock,
-            head: t.notice.waiting,
-            body: t.notice.waitingHow,
-            actions: cancel,
-          })
-        : nothing
-    }${this.#trouble ? this.#troubleBanner(this.#trouble) : nothing}`;
+    this.#look();
+    return html`${this.#told.here?.banners() ?? this.#told.notice()}`;
   }
 
-  /** At the end of the view: toast and live regions. */
+  /** At the end of the view: live regions and toast. */
   render(): TemplateResult {
-    return html`${this.announcer.render()}${this.toasts.render()}`;
+    return html`${this.announcer.render()}${this.#told.here?.render()}`;
   }
 
-  #troubleBanner({ head, body, actions }: Trouble): TemplateResult {
-    const buttons = html`${actions.map(
-      ({ label, run }) =>
-        html`<button type="button" class="btn btn--sm" @click=${() => {
-          this.#clear();
-          run();
-        }}>${label}</button>`,
-    )}<button type="button" class="btn btn--sm" @click=${() => this.#clear()}>${this.#words.t.common.dismiss}</button>`;
-    return banner({
-      tone: 'negative',
-      drawing: icons.warning,
-      head,
-      body: html`<bdi>${body}</bdi>`,
-      actions: buttons,
-      alert: true,
-    });
+  /** Something is wrong: that is told at once. */
+  #look(): void {
+    if (this.#told.here) return;
+    const { state, store } = this.#crm;
+    const wrong = state === 'failed' || state === 'mismatch' || store?.notice || store?.busy.late;
+    if (wrong && this.#host.isConnected) this.#told.use(() => undefined);
   }
-
-  /** Both ways out of a conflict: see theirs, or do it to what stands there now. */
-  #cures(result: CommandResult, missed: readonly Outcome[]): Trouble['actions'] {
-    const lost = missed.filter((each) => each.state === 'conflict');
-    const [first] = lost;
-    if (!first || lost.length < missed.length) return [];
-    const { kind, id, dealId } = first;
-    const { name, input } = result.plan;
-    const t = this.#words.t.notice;
-    const show =
-      dealId !== undefined
-        ? { kind: 'deal' as const, id: dealId }
-        : kind === 'lead' || kind === 'deal'
-          ? { kind, id }
-          : null;
-    const ids = lost.map((each) => each.id);
-    return [
-      ...(show && lost.length === 1
-        ? [{ label: t.showTheirs, run: () => void this.#crm.open(show.kind, show.id) }]
-        : []),
-      ...('ids' in input && dealId === undefined
-        ? [{ label: t.anyway, run: () => void this.run(name, { ...input, ids }) }]
-        : []),
-    ];
-  }
-
-  /** Takes exactly this command back: the Undo of its toast. */
-  takeBack(result: CommandResult): Promise<CommandResult | null> {
-    const done = result.outcomes.filter((each) => each.state === 'done').length;
-    return this.#takeBack(result.plan.name, done, () => result.undo());
-  }
-
-  async #takeBack(
-    name: CommandName,
-    count: number,
-    undo: () => Promise<CommandResult | null>,
-  ): Promise<CommandResult | null> {
-    const words = this.#words.t.outcome;
-    this.#clear();
-    try {
-      const result = await undo();
-      if (!result) this.say(words.nothingToUndo);
-      else if (result.outcomes.every((each) => each.state === 'done'))
-        this.say(words.undone(doneWords(name, count, words)));
-      else this.report(result);
-      return result;
-    } catch (thrown) {
-      this.#tell(words.undoNot, errorWords(asCrmError(thrown), words));
-      return null;
-    }
-  }
-
-  #tell(head: string, body: string, actions: Trouble['actions'] = []): void {
-    this.#trouble = { head, body, actions };
-    this.#host.requestUpdate();
-  }
-
-  #clear(): void {
-    if (!this.#trouble) return;
-    this.#trouble = null;
-    this.#host.requestUpdate();
-  }
-
-  #mark(ids: readonly Id[], step: 1 | -1): void {
-    for (const id of ids) {
-      const count = (this.#busy.get(id) ?? 0) + step;
-      if (count > 0) this.#busy.set(id, count);
-      else this.#busy.delete(id);
-    }
-    if (ids.length > 0) this.#host.requestUpdate();
-  }
-}
-
-function idsOf(input: unknown): readonly Id[] {
-  const { ids, id } = input as { ids?: readonly Id[]; id?: Id };
-  return ids ?? (id === undefined ? [] : [id]);
 }

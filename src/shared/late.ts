@@ -2,6 +2,7 @@ import type { CSSResult, ReactiveController, ReactiveControllerHost, TemplateRes
 import { html, nothing } from 'lit';
 import { late as english } from '../i18n/en/late.js';
 import { wordsOf } from '../i18n/words.js';
+import { base } from '../styles/base.js';
 import type { Code } from './code.js';
 import { whenIdle } from './code.js';
 import { languageAround } from './language.js';
@@ -34,20 +35,28 @@ export class Late<C, P> implements ReactiveController, Arriving<P> {
   readonly #code: Code<C>;
   readonly #make: (code: C) => P;
   readonly #styles: (code: C) => readonly CSSResult[];
+  readonly #under: (code: C) => readonly CSSResult[];
   readonly #waiting: ((part: P) => void)[] = [];
   #part: P | undefined;
   #failed = false;
 
+  /**
+   * @param make makes the part
+   * @param styles its look, behind the element's own
+   * @param under what the element's own styles say more about: right behind the base
+   */
   constructor(
     host: ReactiveControllerHost & HTMLElement,
     code: Code<C>,
     make: (code: C) => P,
     styles: (code: C) => readonly CSSResult[] = () => [],
+    under: (code: C) => readonly CSSResult[] = () => [],
   ) {
     this.#host = host;
     this.#code = code;
     this.#make = make;
     this.#styles = styles;
+    this.#under = under;
     host.addController(this);
     if (code.here !== undefined) this.#begin(code.here);
   }
@@ -77,7 +86,7 @@ export class Late<C, P> implements ReactiveController, Arriving<P> {
   }
 
   hostConnected(): void {
-    if (this.#part !== undefined && this.#code.here !== undefined) adopt(this.#host, this.#styles(this.#code.here));
+    if (this.#part !== undefined && this.#code.here !== undefined) this.#dress(this.#code.here);
   }
 
   async #fetch(): Promise<void> {
@@ -100,15 +109,25 @@ export class Late<C, P> implements ReactiveController, Arriving<P> {
   }
 
   #begin(code: C): void {
-    adopt(this.#host, this.#styles(code));
+    this.#dress(code);
     this.#part = this.#make(code);
+  }
+
+  #dress(code: C): void {
+    adopt(this.#host, this.#under(code), true);
+    adopt(this.#host, this.#styles(code));
   }
 }
 
-/** Gives an element the sheets that it does not have yet, behind its own: constructed ones, no style element (CSP). */
-export function adopt({ shadowRoot }: HTMLElement, styles: readonly CSSResult[]): void {
+/**
+ * Gives an element the sheets that it does not have yet: constructed ones, no style element (CSP).
+ * @param under right behind the base, so that the element's own win; else behind them
+ */
+export function adopt({ shadowRoot }: HTMLElement, styles: readonly CSSResult[], under = false): void {
   if (!shadowRoot) return;
-  const there = new Set(shadowRoot.adoptedStyleSheets);
-  const missing = styles.flatMap(({ styleSheet }) => (styleSheet && !there.has(styleSheet) ? styleSheet : []));
-  if (missing.length > 0) shadowRoot.adoptedStyleSheets = [...there, ...missing];
+  const there = [...shadowRoot.adoptedStyleSheets];
+  const missing = styles.flatMap(({ styleSheet }) => (styleSheet && !there.includes(styleSheet) ? styleSheet : []));
+  if (missing.length === 0) return;
+  there.splice(under && base.styleSheet ? there.indexOf(base.styleSheet) + 1 : there.length, 0, ...missing);
+  shadowRoot.adoptedStyleSheets = there;
 }

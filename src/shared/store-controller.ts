@@ -3,14 +3,17 @@ import type { CommandInputs, CommandName } from '../domain/plan.js';
 import type { CrmError } from '../domain/errors.js';
 import type { Id } from '../domain/records.js';
 import type { CommandResult, CrmStore, Live, StoreEvents } from '../store/api.js';
+import { Code } from './code.js';
 import { Consumer } from './consumer.js';
 import type { Missing } from './consumer.js';
 import type { Crm, CrmState, Current } from './context.js';
 import { crmOf } from './fallback.js';
-import { intend } from './intend.js';
 import type { IntendOptions } from './intend.js';
 import { LiveView } from './live-view.js';
 import type { LiveOptions } from './live-view.js';
+
+/** What an intent passes through on its way; needed by the first command. */
+export const intendCode = new Code(() => import('./intend.js'));
 
 /** An element that shows records. `store`, where it is set, stands before any provider. */
 export interface CrmHost extends ReactiveControllerHost, HTMLElement {
@@ -96,13 +99,19 @@ export class StoreController implements ReactiveController {
     if (this.#alive && this.#store) this.#offStore.push(listen(this.#store));
   }
 
-  /** {@link intend} from this element; null also while there is no store. */
+  /**
+   * `intend` (intend.ts) from this element; null also while there is no store.
+   * @throws also where the code for it cannot be fetched
+   */
   async intend<N extends CommandName>(
     name: N,
     input: CommandInputs[N],
     options?: IntendOptions<N>,
   ): Promise<CommandResult<N> | null> {
-    return this.#store ? intend(this.#host, this.#store, name, input, options) : null;
+    const store = this.#store;
+    if (!store) return null;
+    const { intend } = intendCode.here ?? (await intendCode.need());
+    return intend(this.#host, store, name, input, options);
   }
 
   hostConnected(): void {

@@ -38,7 +38,7 @@ describe('commands of an element', () => {
     const element = await standing(store);
     await element.commands.undo();
     expect(element.toast).to.contain('There is nothing to take back');
-    element.commands.toasts.clear();
+    element.commands.toasts!.clear();
     await element.commands.run('leads-archive', { ids: ['lead-1'] }, { quiet: true });
     expect(element.toast).to.equal('');
     await element.commands.undo();

@@ -1,10 +1,10 @@
-import type { CommandInputs, CommandName } from '../../domain/plan.js';
-import type { Id, Lead } from '../../domain/records.js';
+import type { CommandInputs } from '../../domain/plan.js';
+import type { Id } from '../../domain/records.js';
 import type { CommandResult } from '../../store/api.js';
 import type { Dialog } from '../../shared/dialog.js';
 import type { Grid } from './grid.js';
 import type { InboxModel } from './model.js';
-import type { RowRights } from './row-actions.js';
+import { Rights } from './rights.js';
 
 /** Commands that are given ids and nothing that has to be asked first. */
 type Bulk =
@@ -13,22 +13,14 @@ type Bulk =
 const many = 100;
 
 /** What is done to leads, one or all that are chosen: from the bar, the row, a menu or a key. */
-export class Actions implements RowRights {
+export class Actions extends Rights {
   constructor(
-    readonly model: InboxModel,
+    model: InboxModel,
     readonly grid: () => Grid,
     readonly question: Dialog,
     readonly convertDialog: (ids: readonly Id[]) => Promise<unknown>,
-  ) {}
-
-  get canArchive(): boolean {
-    return this.model.store?.settings.profile.archive.lead ?? true;
-  }
-
-  why(name: CommandName, lead: Lead | null): string | null {
-    const allowed = this.model.store?.settings.can(name, lead) ?? true;
-    if (allowed === true) return null;
-    return typeof allowed === 'string' && allowed !== '' ? allowed : this.model.t.inbox.readOnlyText;
+  ) {
+    super(model);
   }
 
   /** What a command is about: this lead, or the chosen ones, fixed now. null = the store could not say which they are. */

@@ -115,3 +115,25 @@ function progress(model: InboxModel): TemplateResult {
     <span class="num subtle">${t.inbox.progress(running.done, running.of)}</span>
     <button type="button" class="btn btn--sm end" data-stop @click=${running.stop}>${t.inbox.stop}</button>`;
 }
+
+/** After "all on the screen": everything else that matches, in one step. */
+export function pickAll(model: InboxModel): TemplateResult {
+  const { t, selection, total } = model;
+  const count = selection.count(total) ?? 0;
+  const text = selection.all && count === total ? t.inbox.allSelected(count) : t.inbox.selectedHere(count);
+  const all = (): void => {
+    selection.selectAll();
+    model.announceSelection();
+    model.update();
+  };
+  return html`<div class="pickall" role="row">
+    <span role="gridcell"
+      >${text}
+      ${
+        total !== undefined && count < total
+          ? html`<button type="button" data-select-all @click=${all}>${t.inbox.selectAllMatching(total)}</button>`
+          : nothing
+      }</span
+    >
+  </div>`;
+}

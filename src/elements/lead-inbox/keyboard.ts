@@ -1,18 +1,19 @@
 import { activeIn } from '../../shared/focus.js';
 import type { Shortcuts } from '../../shared/keys.js';
-import type { Actions } from './actions.js';
+import type { Arriving } from '../../shared/late.js';
 import type { Grid } from './grid.js';
+import type { Hands } from './hands.js';
 import type { InboxModel } from './model.js';
-
-export interface KeyTargets {
-  readonly add: () => void;
-  readonly search: () => void;
-  readonly close: () => void;
-  readonly help: () => void;
-}
+import type { Rights } from './rights.js';
 
 /** The keys of the look: heard while the focus is inside and nobody types. */
-export function shortcuts(model: InboxModel, grid: () => Grid, actions: Actions, to: KeyTargets): Shortcuts {
+export function shortcuts(
+  model: InboxModel,
+  grid: () => Grid,
+  rights: Rights,
+  hands: Arriving<Hands>,
+  search: () => void,
+): Shortcuts {
   const here = (): string | null => grid().focusedId ?? model.open ?? model.active;
   /** Looked up each time: a window in the background moves the focus without telling anybody. */
   const rowFocused = (): boolean => {
@@ -56,9 +57,9 @@ export function shortcuts(model: InboxModel, grid: () => Grid, actions: Actions,
       });
   };
   return {
-    '/': to.search,
-    n: to.add,
-    '?': to.help,
+    '/': search,
+    n: () => hands.use(({ lazy }) => lazy.add()),
+    '?': () => hands.use(({ lazy }) => lazy.keys()),
     j: step(1),
     k: step(-1),
     arrowdown: inRows(step(1)),
@@ -94,24 +95,26 @@ export function shortcuts(model: InboxModel, grid: () => Grid, actions: Actions,
       return true;
     },
     c: onOne((id) => {
-      if (model.segment === 'inbox' && actions.why('leads-convert', null) === null) void actions.convert(id);
+      if (model.segment === 'inbox' && rights.why('leads-convert', null) === null)
+        hands.use(({ actions }) => void actions.convert(id));
     }),
     e: onOne((id) => {
-      if (model.segment === 'inbox' && actions.canArchive && actions.why('leads-archive', null) === null)
-        void actions.archive(id);
+      if (model.segment === 'inbox' && rights.canArchive && rights.why('leads-archive', null) === null)
+        hands.use(({ actions }) => void actions.archive(id));
     }),
     z: () => void model.commands.undo(),
     'mod+z': () => void model.commands.undo(),
     delete: () => {
-      if (!rowFocused() || model.segment === 'trash' || actions.why('leads-delete', null) !== null) return false;
-      void actions.remove(model.selecting ? undefined : (here() ?? undefined));
+      if (!rowFocused() || model.segment === 'trash' || rights.why('leads-delete', null) !== null) return false;
+      const id = model.selecting ? undefined : (here() ?? undefined);
+      hands.use(({ actions }) => void actions.remove(id));
       return true;
     },
     escape: () => {
       if (model.selecting) {
         model.clearSelection();
         model.announceSelection();
-      } else if (model.open !== null) to.close();
+      } else if (model.open !== null) hands.use(({ panel }) => panel.close());
       else return false;
       return true;
     },

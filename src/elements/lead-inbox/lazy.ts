@@ -1,6 +1,7 @@
 import type { CSSResult, TemplateResult } from 'lit';
 import { html } from 'lit';
 import type { Id } from '../../domain/records.js';
+import { Code, fetchSoon } from '../../shared/code.js';
 import { ConvertController } from '../../shared/convert-controller.js';
 import { Dialog } from '../../shared/dialog.js';
 import { Popup } from '../../shared/popup.js';
@@ -10,15 +11,25 @@ import type { Grid } from './grid.js';
 import type { MenuTargets } from './menus.js';
 import type { InboxModel } from './model.js';
 
+/** Each fetched when somebody first asks for it, or after all that is more urgent. */
+const codes = {
+  add: new Code(() => import('./add/add.js')),
+  filter: new Code(() => import('./filter/filter-panel.js')),
+  labels: new Code(() => import('../../shared/labels/label-panel.js')),
+  columns: new Code(() => import('./columns-panel.js')),
+  keys: new Code(() => import('./keys-dialog.js')),
+  exporting: new Code(() => import('./export.js')),
+  importing: new Code(() => import('./import-dialog.js')),
+  backup: new Code(() => import('./backup.js')),
+  storage: new Code(() => import('./storage.js')),
+};
+
 /** Styles that come with a part that was loaded later. */
 interface Styled {
   readonly partStyles?: CSSResult;
 }
 
-/**
- * The parts that the first paint does not need. Each is fetched when somebody first asks for it; the guest page pays for
- * what is used.
- */
+/** The larger things that are opened over the inbox. */
 export class Lazy implements MenuTargets {
   readonly dialog: Dialog;
   readonly panel: Popup;
@@ -38,99 +49,79 @@ export class Lazy implements MenuTargets {
     this.#convert = new ConvertController(host, model.stores, model.commands);
   }
 
+  /** Fetches all of it, one after the other, when the browser has nothing else to do. */
+  soon(): void {
+    fetchSoon([...Object.values(codes)]);
+    for (const tag of ['lead-detail', 'lead-import'])
+      if (customElements.get(tag)) (document.createElement(tag) as { prefetch?(): void } & HTMLElement).prefetch?.();
+  }
+
   render(): TemplateResult {
     return html`${this.dialog.render()}${this.panel.render()}${this.question.render()}${this.#convert.render()}`;
   }
 
   readonly add = (title = ''): void => {
     if (this.actions().why('lead-add', null) !== null) return;
-    void this.#load(
-      () => import('./add/add.js'),
-      ({ AddDialog, addForm }) => {
-        (this.#adding ??= new AddDialog(this.host, this.model, this.dialog, this.question, addForm)).open(title);
-      },
-    );
+    void this.#load(codes.add, ({ AddDialog, addForm }) => {
+      (this.#adding ??= new AddDialog(this.host, this.model, this.dialog, this.question, addForm)).open(title);
+    });
   };
   #adding: { open(title: string): void } | undefined;
 
   readonly importFile = (): void => {
     const event = new CustomEvent('lead-import-open', { bubbles: true, composed: true, cancelable: true });
     if (!this.host.dispatchEvent(event) || !customElements.get('lead-import')) return;
-    void this.#load(
-      () => import('./import-dialog.js'),
-      ({ openImport }) => openImport(this.dialog, this.model),
-    );
+    void this.#load(codes.importing, ({ openImport }) => openImport(this.dialog, this.model));
   };
 
   /** Somebody can import: the page listens for itself, or the tag is there. */
   readonly canImport = (): boolean => customElements.get('lead-import') !== undefined;
 
   readonly filter = (anchor: HTMLElement, field: string): void => {
-    void this.#load(
-      () => import('./filter/filter-panel.js'),
-      ({ openFilter }) => openFilter(this.panel, anchor, field, this.model, () => this.labels(anchor, [])),
+    void this.#load(codes.filter, ({ openFilter }) =>
+      openFilter(this.panel, anchor, field, this.model, () => this.labels(anchor, [])),
     );
   };
 
   readonly columns = (anchor: HTMLElement): void => {
-    void this.#load(
-      () => import('./columns-panel.js'),
-      ({ openColumns }) => openColumns(this.panel, anchor, this.model),
-    );
+    void this.#load(codes.columns, ({ openColumns }) => openColumns(this.panel, anchor, this.model));
   };
 
   /** Labels to put on or take off; without leads only to make and change. */
   readonly labels = (anchor: HTMLElement, ids: readonly Id[]): void => {
     const grid = this.grid();
     grid.pinned = true;
-    void this.#load(
-      () => import('../../shared/labels/label-panel.js'),
-      ({ openLabels }) =>
-        openLabels({
-          popup: this.panel,
-          anchor,
-          ids,
-          model: this.model,
-          labelsOf: (id) => this.model.lead(this.model.list?.indexOf(id) ?? -1)?.labelIds,
-          put: (add, remove) => this.actions().label(add, remove, ids),
-          onClose: () => (grid.pinned = false),
-        }),
+    void this.#load(codes.labels, ({ openLabels }) =>
+      openLabels({
+        popup: this.panel,
+        anchor,
+        ids,
+        model: this.model,
+        labelsOf: (id) => this.model.lead(this.model.list?.indexOf(id) ?? -1)?.labelIds,
+        put: (add, remove) => this.actions().label(add, remove, ids),
+        onClose: () => (grid.pinned = false),
+      }),
     );
   };
 
   readonly exportCsv = (): void => {
-    void this.#load(
-      () => import('./export.js'),
-      ({ exportCsv }) => exportCsv(this.model),
-    );
+    void this.#load(codes.exporting, ({ exportCsv }) => exportCsv(this.model));
   };
 
   readonly backUp = (): void => {
-    void this.#load(
-      () => import('./backup.js'),
-      ({ backUp }) => backUp(this.model),
-    );
+    void this.#load(codes.backup, ({ backUp }) => backUp(this.model));
   };
 
   readonly restoreBackup = (): void => {
-    void this.#load(
-      () => import('./backup.js'),
-      ({ restoreBackup }) => restoreBackup(this.model, this.dialog),
-    );
+    void this.#load(codes.backup, ({ restoreBackup }) => restoreBackup(this.model, this.dialog));
   };
 
   readonly storage = (): void => {
-    void this.#load(
-      () => import('./storage.js'),
-      ({ openStorage }) => openStorage(this.model, this.dialog),
-    );
+    void this.#load(codes.storage, ({ openStorage }) => openStorage(this.model, this.dialog));
   };
 
   readonly keys = (): void => {
-    void this.#load(
-      () => import('./keys-dialog.js'),
-      ({ openKeys }) => openKeys(this.model, this.dialog),
-    );
+    void this.#load(codes.keys, ({ openKeys }) => openKeys(this.model, this.dialog));
   };
 
   convert(ids: readonly Id[]): Promise<unknown> {
@@ -138,10 +129,10 @@ export class Lazy implements MenuTargets {
   }
 
   /** A part that cannot be fetched (the connection is gone) is told, and nothing else happens. */
-  async #load<M extends object, R>(fetch: () => Promise<M>, use: (part: M) => R | Promise<R>): Promise<R | undefined> {
+  async #load<M extends object, R>(code: Code<M>, use: (part: M) => R | Promise<R>): Promise<R | undefined> {
     let part: M;
     try {
-      part = await fetch();
+      part = code.here ?? (await code.need());
     } catch (error) {
       console.warn('crm-elements: a part of <lead-inbox> could not be loaded.', error);
       this.model.commands.say(this.model.t.inbox.notLoaded);

@@ -2,19 +2,13 @@ import { css } from 'lit';
 import { base } from '../../styles/base.js';
 import { activity } from '../../styles/controls/activity.js';
 import { avatar } from '../../styles/controls/avatar.js';
-import { banner } from '../../styles/controls/banner.js';
 import { button } from '../../styles/controls/button.js';
 import { check } from '../../styles/controls/check.js';
 import { chip } from '../../styles/controls/chip.js';
-import { dialog } from '../../styles/controls/dialog.js';
-import { empty } from '../../styles/controls/empty.js';
 import { field } from '../../styles/controls/field.js';
 import { label } from '../../styles/controls/label.js';
-import { menu } from '../../styles/controls/menu.js';
-import { progress } from '../../styles/controls/progress.js';
 import { rowWindow } from '../../styles/controls/row-window.js';
 import { skeleton } from '../../styles/controls/skeleton.js';
-import { toast } from '../../styles/controls/toast.js';
 import { labelTokens } from '../../styles/label-tokens.js';
 import { tokens } from '../../styles/tokens.js';
 
@@ -37,26 +31,11 @@ export const frame = css`
   .toolbar { display: flex; align-items: center; gap: 6px; padding: 0 16px 12px; min-inline-size: 0; }
   .toolbar .chips { display: flex; gap: 6px; flex: 1; min-inline-size: 0; overflow-x: auto; scrollbar-width: none; padding: 3px; margin: -3px; }
   .toolbar .rule { inline-size: 1px; block-size: 18px; background: var(--crm-border-base); margin-inline: 4px; flex: none; }
-  .chip--on { cursor: default; }
-  .chip--on > button:first-child { all: unset; box-sizing: border-box; cursor: pointer; min-block-size: 24px; display: inline-flex; align-items: center; gap: 4px; max-inline-size: 260px; border-radius: var(--crm-radius-full); }
-  .chip--on > button:first-child:focus-visible { outline: var(--crm-focus-ring); outline-offset: 1px; }
   .body { display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); min-block-size: 0; position: relative; border-block-start: 1px solid var(--crm-border-base); }
-  .body.with-detail { grid-template-columns: minmax(0, 1fr) 420px; }
-  .side { min-inline-size: 0; min-block-size: 0; display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); border-inline-start: 1px solid var(--crm-border-base); background: var(--crm-surface-base); overflow: hidden; }
-  .side > * { min-block-size: 0; min-inline-size: 0; }
   .foot { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 16px; padding: 8px 16px; min-block-size: 40px; border-block-start: 1px solid var(--crm-border-base); font-size: var(--crm-text-xs); color: var(--crm-text-muted); background: var(--crm-surface-sunken); }
   .foot b { color: var(--crm-text-strong); font-weight: var(--crm-weight-medium); font-variant-numeric: tabular-nums; }
-  .bulk { display: flex; align-items: center; gap: 6px; min-inline-size: 0; min-block-size: calc(var(--crm-control-sm) + 6px); padding-block: 3px; padding-inline: 8px 6px; margin: -3px 8px 9px; border-radius: var(--crm-radius-lg); background: var(--crm-accent-soft); }
-  .bulk b { font-weight: var(--crm-weight-bold); padding-inline: 4px 8px; white-space: nowrap; color: var(--crm-accent-text); }
-  .bulk .btn:not(.btn--primary, [aria-disabled='true']) { background: var(--crm-surface-raised); }
-  .bulk .btn--quiet:not(:hover) { background: none !important; }
-  .bulk .hints { font-size: var(--crm-text-xs); white-space: nowrap; overflow: hidden; }
-  .bulk .progress { inline-size: 160px; }
-  .slot-host { display: contents; }
   @media (forced-colors: active) { .seg > [aria-pressed='true'] { background: Highlight; color: HighlightText; forced-color-adjust: none; } }
-  @container (inline-size < 900px) { .bulk .hints { display: none; } }
   @container (inline-size < 660px) {
-    .inbox:has(> .with-detail) > :is(.inbox-head, .toolbar, .bulk, .foot) { display: none; }
     .inbox-head { flex-wrap: wrap; padding: 12px 14px 8px; }
     .inbox-head .input { order: 9; inline-size: 100%; }
     .inbox-head h2:not(:focus-visible) { position: absolute; clip-path: inset(50%); }
@@ -68,13 +47,6 @@ export const frame = css`
     .toolbar > .btn > span, .toolbar > .rule { display: none; }
     .toolbar > .btn { inline-size: var(--crm-control); padding: 0; }
     .foot .end { display: none; }
-    .bulk .leaves { display: none; }
-    .bulk .keeps > span { display: none; }
-    .bulk .keeps { inline-size: var(--crm-control-sm); padding: 0; }
-    .bulk b { flex: 1; }
-    .body.with-detail { grid-template-columns: minmax(0, 1fr); }
-    .body.with-detail > .list { display: none; }
-    .side { border-inline-start: 0; }
   }
 `;
 
@@ -115,21 +87,12 @@ export const list = css`
   .unseen .lead::before { content: ''; position: absolute; inset-inline-start: 5px; inset-block-start: calc(50% - 3px); inline-size: 7px; block-size: 7px; border-radius: 50%; background: var(--crm-accent-fill); forced-color-adjust: none; }
   .unseen :is(.value, .age) { font-weight: var(--crm-weight-bold); }
   .unseen .lead small { color: var(--crm-text-muted); }
-  .is-hot :is(.value, .own, .age) { opacity: 0; }
-  .rowacts { position: absolute; inset-block: 0; inset-inline-end: 12px; display: flex; align-items: center; gap: 4px; z-index: 1; }
-  .rowacts::before { content: ''; position: absolute; inset-block: 2px; inset-inline: -28px -10px; z-index: -1; background: linear-gradient(to right, transparent, var(--_under) 28px); }
-  .rowacts:dir(rtl)::before { background: linear-gradient(to left, transparent, var(--_under) 28px); }
   .lrow { --_under: color-mix(in srgb, var(--crm-surface-base), var(--crm-text-strong) 4.5%); }
   .lrow:is([aria-selected='true'], .is-open) { --_under: var(--crm-surface-selected); }
   .lrow.is-skeleton { cursor: default; }
   .is-skeleton .skel { inline-size: 60%; } .is-skeleton .lead { gap: 8px; } .is-skeleton .skel--small { inline-size: 38%; block-size: 8px; }
   .is-skeleton:where(:nth-child(3n + 2)) .skel { inline-size: 42%; } .is-skeleton:where(:nth-child(3n + 2)) .skel--small, .is-skeleton:where(:nth-child(4n)) .skel--small { inline-size: 52%; } .is-skeleton:where(:nth-child(3n)) .skel { inline-size: 74%; }
   .is-skeleton .skel--check { inline-size: 16px; block-size: 16px; } .is-skeleton .labels .skel { block-size: 18px; inline-size: 48px; } .is-skeleton .age .skel { inline-size: 22px; }
-  .pickall { position: sticky; inset-inline-start: 0; padding: 7px 16px; text-align: center; font-size: var(--crm-text-xs); color: var(--crm-text-muted); border-block-end: 1px solid var(--crm-border-base); background: var(--crm-surface-sunken); }
-  .pickall button { all: unset; cursor: pointer; color: var(--crm-accent-text); min-block-size: 24px; border-radius: 2px; }
-  .pickall button:hover { text-decoration: underline; text-underline-offset: 2px; }
-  .pickall button:focus-visible { outline: var(--crm-focus-ring); outline-offset: 2px; }
-  .body > .empty { align-content: center; overflow: auto; }
   @container list (inline-size < 900px) {
     .lrow { grid-template-columns: var(--cols-mid); }
     .grid { min-inline-size: 0; }
@@ -147,8 +110,6 @@ export const list = css`
     .lrow > :not(.pick, .lead, .when, .value, .labels, .age) { display: none; }
     .pick { grid-column: 1; grid-row: 1 / span 3; align-self: start; block-size: auto; margin-block-start: -3px; }
     .lead { grid-row: 1; grid-column: 2 / -1; padding-inline-end: 52px; }
-    .rowacts { display: none; }
-    .is-hot :is(.value, .own, .age) { opacity: 1; }
     .value { grid-column: 3; grid-row: 2; align-self: center; }
     .when { grid-row: 2; grid-column: 2; align-self: center; }
     .labels { grid-row: 3; grid-column: 2 / -1; }
@@ -182,13 +143,7 @@ export const inboxStyles = [
   label,
   activity,
   avatar,
-  banner,
-  menu,
-  dialog,
-  empty,
   skeleton,
-  progress,
-  toast,
   rowWindow,
   frame,
   list,

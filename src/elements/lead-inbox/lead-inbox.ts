@@ -4,35 +4,36 @@ import { property } from 'lit/decorators.js';
 import type { Condition, Order } from '../../domain/query.js';
 import type { Id } from '../../domain/records.js';
 import type { CrmStore } from '../../store/api.js';
+import { Code } from '../../shared/code.js';
 import { Commands } from '../../shared/commands.js';
 import { Connection } from '../../shared/connection.js';
-import { Dialog } from '../../shared/dialog.js';
 import { Keys } from '../../shared/keys.js';
+import { Late } from '../../shared/late.js';
 import { Localize } from '../../shared/localize.js';
-import { Menu } from '../../shared/menu.js';
 import { RowWindow } from '../../shared/row-window.js';
 import { StoreController } from '../../shared/store-controller.js';
-import { Actions } from './actions.js';
 import { banners } from './banners.js';
 import { defaultColumns } from './columns.js';
 import { Counts } from './counts.js';
-import { DetailPanel } from './detail.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { foot } from './foot.js';
 import { Grid } from './grid.js';
+import type { Hands } from './hands.js';
 import { head } from './head.js';
 import { shortcuts } from './keyboard.js';
-import { Lazy } from './lazy.js';
 import { inboxStyles } from './lead-inbox.styles.js';
 import { drawRow } from './list.js';
-import { Menus } from './menus.js';
 import { areas, InboxModel } from './model.js';
 import type { InboxList } from './model.js';
+import { Rights } from './rights.js';
 import { SetupKeeper } from './setup-keeper.js';
 import { defaultOrder, segments } from './setup.js';
 import type { InboxSegment } from './setup.js';
-import { bar, content, readOnly } from './view.js';
+import { bar, content, readOnly, side } from './view.js';
 import { Watch } from './watch.js';
+
+/** What the inbox can do, as against what it shows first. */
+export const handsCode = new Code(() => import('./hands.js'));
 
 /**
  * The leads that wait to be worked: search, filter, sort, choose, archive, label, convert; the open lead beside the list.
@@ -92,37 +93,32 @@ export class LeadInbox extends LitElement {
   );
   readonly #model: InboxModel = new InboxModel(this, this.#crm, this.#words, this.#commands, () => this.#list.value);
   readonly #rows = new RowWindow(this, {
-    row: (index) => drawRow(index, this.#model, this.#grid, this.#actions),
+    row: (index) => drawRow(index, this.#model, this.#grid, this.#rights),
     onRange: (start, end) => this.#list.value?.setWindow(start, end),
   });
   readonly #grid: Grid = new Grid(this.#model, this.#rows, {
-    open: (id) => this.#panel.open(id),
-    act: (name, id, anchor) => this.#act(name, id, anchor),
+    open: (id) => this.#hands.use(({ panel }) => panel.open(id)),
+    act: (name, id, anchor) => this.#hands.use((hands) => hands.act(name, id, anchor)),
   });
-  readonly #question = new Dialog(this);
-  readonly #menu = new Menu(this);
-  readonly #lazy: Lazy = new Lazy(
-    this,
-    this.#model,
-    () => this.#actions,
-    () => this.#grid,
-  );
-  readonly #actions: Actions = new Actions(
-    this.#model,
-    () => this.#grid,
-    this.#question,
-    (ids) => this.#lazy.convert(ids),
-  );
-  readonly #panel = new DetailPanel(
-    this.#model,
-    () => this.#grid,
-    () => this.detail !== 'none',
-  );
+  readonly #rights = new Rights(this.#model);
   readonly #counts = new Counts(this.#model, this.#crm);
   readonly #keeper = new SetupKeeper(this.#model, this.#crm);
-  readonly #menus = new Menus(this.#menu, this.#model, this.#actions, () => this.#grid, this.#lazy);
   readonly #watch = new Watch(this.#model);
   readonly #internals = this.attachInternals();
+  readonly #hands: Late<typeof import('./hands.js'), Hands> = new Late(
+    this,
+    handsCode,
+    ({ Hands }) =>
+      new Hands(
+        this,
+        this.#model,
+        this.#rights,
+        () => this.#grid,
+        () => this.detail !== 'none',
+      ),
+    ({ handStyles }) => handStyles,
+    ({ overlayStyles }) => overlayStyles,
+  );
 
   constructor() {
     super();
@@ -130,12 +126,13 @@ export class LeadInbox extends LitElement {
     new FocusKeeper(this, () => this.#grid);
     new Keys(
       this,
-      shortcuts(this.#model, () => this.#grid, this.#actions, {
-        add: () => this.#lazy.add(),
-        search: () => this.renderRoot.querySelector<HTMLInputElement>('input[type=search]')?.select(),
-        close: () => this.#panel.close(),
-        help: () => this.#lazy.keys(),
-      }),
+      shortcuts(
+        this.#model,
+        () => this.#grid,
+        this.#rights,
+        this.#hands,
+        () => this.renderRoot.querySelector<HTMLInputElement>('input[type=search]')?.select(),
+      ),
     );
     this.#crm.listen('done', ({ changes }) => this.#watch.changed(changes));
     this.#crm.listen('changed', ({ changes }) => this.#watch.changed(changes));
@@ -207,57 +204,59 @@ export class LeadInbox extends LitElement {
 
   protected override render(): TemplateResult {
     const model = this.#model;
-    const lazy = this.#lazy;
-    const parts = { model, lazy, grid: this.#grid, actions: this.#actions, menus: this.#menus, counts: this.#counts };
+    const hands = this.#hands;
+    const parts = { model, hands, grid: this.#grid, rights: this.#rights, counts: this.#counts };
     return html`<div class="crm inbox">
-      ${banners(model, readOnly(parts))}
+      ${banners(model, readOnly(parts), hands.notice())}
       ${head(model, {
         heading: this.heading,
         segments: this.#segments,
         count: (segment) => (segment === 'inbox' || this.#counts.of(segment) ? this.#counts.of(segment) : null),
-        noAdd: this.#actions.why('lead-add', null),
-        add: () => lazy.add(),
-        addMenu: this.#menus.add,
+        noAdd: this.#rights.why('lead-add', null),
+        add: () => hands.use(({ lazy }) => lazy.add()),
+        addMenu: (anchor) => hands.use(({ menus }) => menus.add(anchor)),
         toList: () => void this.#grid.focusStop(),
       })}
       ${bar(parts)}
-      <div class="body ${this.#panel.shown ? 'with-detail' : ''}">
-        ${content(parts)}${this.#panel.render()}
+      <div class="body ${hands.here?.panel.shown ? 'with-detail' : ''}">
+        ${content(parts)}${side(parts)}
       </div>
-      ${foot(model)}${this.#menu.render()}${lazy.render()}${this.#question.render()}${this.#commands.render()}
+      ${foot(model)}${hands.here?.render()}${this.#commands.render()}
     </div>`;
   }
 
   protected override updated(): void {
     this.#grid.arrange();
-    this.#panel.updated();
+    this.#hands.here?.panel.updated();
     const { states } = this.#internals;
     for (const [name, on] of [
       ['selecting', this.#model.selecting],
-      ['open', this.#panel.shown],
+      ['open', this.#hands.here?.panel.shown === true],
     ] as const)
       if (on) states.add(name);
       else states.delete(name);
     this.#watch.results();
-    // The list is painted first; then there is time for numbers.
-    if (this.#model.list?.state === 'ready') requestAnimationFrame(() => setTimeout(() => this.#counts.begin()));
+    if (!this.#painted && (this.#model.list?.state === 'ready' || this.#crm.state === 'failed')) this.#after();
   }
+
+  /** The list is painted first; then there is time for numbers, and for what can be done with it. */
+  #after(): void {
+    this.#painted = true;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        this.#counts.begin();
+        this.#hands.soon();
+        this.#commands.soon();
+      }),
+    );
+  }
+  #painted = false;
 
   get #segments(): readonly InboxSegment[] {
-    return this.#actions.canArchive ? segments : segments.filter((name) => name !== 'archived');
-  }
-
-  #act(name: string, id: Id, anchor: HTMLElement): void {
-    const actions = this.#actions;
-    if (name === 'convert') void actions.convert(id);
-    else if (name === 'archive') void actions.archive(id);
-    else if (name === 'restore') void actions.restore(id);
-    else if (name === 'label') this.#lazy.labels(anchor, [id]);
-    else this.#menus.row(anchor, id);
+    return this.#rights.canArchive ? segments : segments.filter((name) => name !== 'archived');
   }
 
   #connected(): () => void {
-    this.#panel.wait();
     const stop = this.#watch.time(() => {
       this.#grid.minute++;
       this.requestUpdate();

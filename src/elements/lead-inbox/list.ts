@@ -7,12 +7,14 @@ import type { Grid } from './grid.js';
 import { listHead } from './list-head.js';
 import type { InboxModel } from './model.js';
 import { cell, titleOf } from './row.js';
-import { rowActions } from './row-actions.js';
-import type { RowRights } from './row-actions.js';
-import { skeletonRow } from './states.js';
+import type { Rights } from './rights.js';
+import { skeletonRow } from './skeleton.js';
 
-/** The grid: its head, the rows in sight, and room for the rest. */
-export function listView(model: InboxModel, grid: Grid): TemplateResult {
+/**
+ * The grid: its head, the rows in sight, and room for the rest.
+ * @param above what stands over the rows
+ */
+export function listView(model: InboxModel, grid: Grid, above: unknown): TemplateResult {
   const { t, total } = model;
   const columns = model.columns;
   return html`<div
@@ -32,14 +34,14 @@ export function listView(model: InboxModel, grid: Grid): TemplateResult {
       ${guard([columns, model.setup.order, model.segment, t, model.selection.count(total), total], () =>
         listHead(model, columns, () => grid.chooseShown()),
       )}
-      ${model.offerAll && model.selecting ? pickAll(model) : nothing}
+      ${above}
       ${grid.rows.render()}
     </div>
   </div>`;
 }
 
 /** One row, drawn anew only where something that it shows has changed. */
-export function drawRow(index: number, model: InboxModel, grid: Grid, rights: RowRights): TemplateResult {
+export function drawRow(index: number, model: InboxModel, grid: Grid, rights: Rights): TemplateResult {
   const lead = grid.leadAt(index);
   const columns = model.columns;
   if (!lead) return html`${guard([columns], () => skeletonRow(columns))}`;
@@ -63,7 +65,7 @@ export function drawRow(index: number, model: InboxModel, grid: Grid, rights: Ro
       directory?.labels,
       directory?.users,
       model.selecting,
-      rights,
+      rights.rowActions,
     ],
     () => row(lead, state, model, rights),
   )}`;
@@ -79,10 +81,11 @@ interface RowState {
   readonly pending: boolean;
 }
 
-function row(lead: Lead, state: RowState, model: InboxModel, rights: RowRights): TemplateResult {
+function row(lead: Lead, state: RowState, model: InboxModel, rights: Rights): TemplateResult {
   const { index, selected, hot, stop, open, pending } = state;
+  const actions = hot && !model.selecting ? rights.rowActions : undefined;
   return html`<div
-    class="lrow${lead.seen ? '' : ' unseen'}${open ? ' is-open' : ''}${pending ? ' is-pending' : ''}${hot && !model.selecting ? ' is-hot' : ''}"
+    class="lrow${lead.seen ? '' : ' unseen'}${open ? ' is-open' : ''}${pending ? ' is-pending' : ''}${actions ? ' is-hot' : ''}"
     part="row"
     role="row"
     tabindex=${stop ? '0' : '-1'}
@@ -100,28 +103,6 @@ function row(lead: Lead, state: RowState, model: InboxModel, rights: RowRights):
         aria-label=${model.t.inbox.selectRow(titleOf(lead, model))}
         .checked=${selected}
     /></span>
-    ${model.columns.map((column) => cell(column, lead, model))}${hot && !model.selecting ? rowActions(lead, model, rights) : nothing}
-  </div>`;
-}
-
-/** After "all on the screen": everything else that matches, in one step. */
-function pickAll(model: InboxModel): TemplateResult {
-  const { t, selection, total } = model;
-  const count = selection.count(total) ?? 0;
-  const text = selection.all && count === total ? t.inbox.allSelected(count) : t.inbox.selectedHere(count);
-  const all = (): void => {
-    selection.selectAll();
-    model.announceSelection();
-    model.update();
-  };
-  return html`<div class="pickall" role="row">
-    <span role="gridcell"
-      >${text}
-      ${
-        total !== undefined && count < total
-          ? html`<button type="button" data-select-all @click=${all}>${t.inbox.selectAllMatching(total)}</button>`
-          : nothing
-      }</span
-    >
+    ${model.columns.map((column) => cell(column, lead, model))}${actions?.(lead, model, rights) ?? nothing}
   </div>`;
 }

@@ -4,7 +4,7 @@ import type { Format } from '../../i18n/format.js';
 import type { CrmStore, LiveList } from '../../store/api.js';
 import type { Commands } from '../../shared/commands.js';
 import type { Localize } from '../../shared/localize.js';
-import type { StoreController } from '../../shared/store-controller.js';
+import type { CrmHost, StoreController } from '../../shared/store-controller.js';
 import { columnsOf, trashColumns } from './columns.js';
 import type { Column } from './columns.js';
 import { Selection } from './selection.js';
@@ -27,10 +27,7 @@ export interface Running {
 }
 
 /** The element's own members that its parts use. */
-export interface InboxHost extends HTMLElement {
-  requestUpdate(): void;
-  readonly updateComplete: Promise<boolean>;
-}
+export type InboxHost = CrmHost;
 
 /**
  * The state of one inbox and what follows from it. The template functions read it, the commands change it; it knows

@@ -1,23 +1,15 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { CommandName } from '../../domain/plan.js';
 import type { Lead } from '../../domain/records.js';
 import type { Drawing } from '../../shared/icons.js';
 import * as icons from '../../shared/icons.js';
 import { icon } from '../../shared/icon.js';
 import type { InboxModel } from './model.js';
+import type { Rights } from './rights.js';
 import { titleOf } from './row.js';
 
-/** What may be done to leads here. */
-export interface RowRights {
-  /** Why the command is refused for this lead; null = it is not. */
-  why(name: CommandName, lead: Lead | null): string | null;
-  /** The host's profile lets leads be archived. */
-  readonly canArchive: boolean;
-}
-
 /** What can be done with the row under the pointer or the focus. Drawn for that row only. */
-export function rowActions(lead: Lead, model: InboxModel, rights: RowRights): TemplateResult {
+export function rowActions(lead: Lead, model: InboxModel, rights: Rights): TemplateResult {
   const { t, segment } = model;
   const title = titleOf(lead, model);
   if (segment === 'trash')

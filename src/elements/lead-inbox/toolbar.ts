@@ -5,7 +5,7 @@ import type { Drawing } from '../../shared/icons.js';
 import * as icons from '../../shared/icons.js';
 import { icon } from '../../shared/icon.js';
 import { columnName } from './columns.js';
-import { conditionName, conditionValue } from './filter-words.js';
+import { conditionName } from './condition-name.js';
 import type { InboxModel } from './model.js';
 import { withCondition } from './setup.js';
 
@@ -15,6 +15,8 @@ export interface ToolbarActions {
   readonly openSort: (anchor: HTMLElement) => void;
   readonly openColumns: (anchor: HTMLElement) => void;
   readonly openMore: (anchor: HTMLElement) => void;
+  /** What a condition asks for, in few words; undefined = the words for it are on their way. */
+  readonly conditionValue: ((condition: Condition, model: InboxModel) => string) | undefined;
 }
 
 /** Fields that have a chip of their own even while nothing is asked of them. */
@@ -81,7 +83,11 @@ function offChip(field: string, drawing: Drawing, model: InboxModel, { openFilte
   >${icon(drawing, { size: 'sm' })}${conditionName(field, model)}${icon(icons.down, { size: 'sm' })}</button>`;
 }
 
-function onChip(condition: Condition, model: InboxModel, { openFilter }: ToolbarActions): TemplateResult {
+function onChip(
+  condition: Condition,
+  model: InboxModel,
+  { openFilter, conditionValue }: ToolbarActions,
+): TemplateResult {
   const { field } = condition;
   const name = conditionName(field, model);
   const clear = model.t.filter.clear(name);
@@ -92,7 +98,7 @@ function onChip(condition: Condition, model: InboxModel, { openFilter }: Toolbar
       aria-haspopup="dialog"
       aria-expanded="false"
       @click=${(event: Event) => openFilter(event.currentTarget as HTMLElement, field)}
-    ><span class="cut"><bdi>${name}</bdi>: <b dir="auto">${conditionValue(condition, model)}</b></span></button
+    ><span class="cut"><bdi>${name}</bdi>: <b dir="auto">${conditionValue?.(condition, model) ?? '…'}</b></span></button
     ><button type="button" class="chip-x" aria-label=${clear} title=${clear} @click=${(event: Event) => remove(event, field, model)}
       >${icon(icons.x, { size: 'sm' })}</button
     ></span

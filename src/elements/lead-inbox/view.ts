@@ -1,51 +1,36 @@
 import type { TemplateResult } from 'lit';
 import { nothing } from 'lit';
-import type { Actions } from './actions.js';
-import { bulkBar } from './bulk-bar.js';
+import type { Arriving } from '../../shared/late.js';
 import type { Counts } from './counts.js';
 import type { Grid } from './grid.js';
-import type { Lazy } from './lazy.js';
+import type { Hands } from './hands.js';
 import { listView } from './list.js';
-import type { Menus } from './menus.js';
 import type { InboxModel } from './model.js';
-import { emptyState, errorState, noResults } from './states.js';
+import type { Rights } from './rights.js';
 import { toolbar } from './toolbar.js';
 
 /** Who answers what is pressed. */
 export interface ViewParts {
   readonly model: InboxModel;
   readonly grid: Grid;
-  readonly actions: Actions;
-  readonly lazy: Lazy;
-  readonly menus: Menus;
+  readonly rights: Rights;
+  readonly hands: Arriving<Hands>;
   readonly counts: Counts;
 }
 
 /** The row under the head: filters, or what can be done with what is selected. */
-export function bar({ model, grid, actions, lazy, menus }: ViewParts): TemplateResult | typeof nothing {
-  if (model.selecting || model.running)
-    return bulkBar(model, {
-      clear: () => {
-        model.clearSelection();
-        model.announceSelection();
-        void grid.focusStop();
-      },
-      convert: () => void actions.convert(),
-      archive: () => void actions.archive(),
-      restore: () => void actions.restore(),
-      label: (anchor) => void actions.targets().then((ids) => ids && lazy.labels(anchor, ids)),
-      owner: (anchor) => menus.owner(anchor),
-      exportCsv: lazy.exportCsv,
-      more: menus.bulk,
-      why: (name) => actions.why(name, null),
-      canArchive: actions.canArchive,
-    });
+export function bar({ model, hands }: ViewParts): TemplateResult | typeof nothing {
+  if (model.selecting || model.running) {
+    if (hands.here) return hands.here.bulkBar();
+    needed(hands);
+  }
   if (model.segment === 'trash' || isBare(model)) return nothing;
   return toolbar(model, {
-    openFilter: lazy.filter,
-    openSort: menus.sort,
-    openColumns: lazy.columns,
-    openMore: menus.more,
+    openFilter: (anchor, field) => hands.use(({ lazy }) => lazy.filter(anchor, field)),
+    openSort: (anchor) => hands.use(({ menus }) => menus.sort(anchor)),
+    openColumns: (anchor) => hands.use(({ lazy }) => lazy.columns(anchor)),
+    openMore: (anchor) => hands.use(({ menus }) => menus.more(anchor)),
+    conditionValue: hands.here?.conditionValue,
   });
 }
 
@@ -55,26 +40,40 @@ function isBare({ list, narrowed, segment }: InboxModel): boolean {
 }
 
 /** The list, or what stands in its place. */
-export function content({ model, grid, actions, lazy, counts }: ViewParts): TemplateResult {
+export function content({ model, grid, rights, hands, counts }: ViewParts): TemplateResult {
   const { list, stores } = model;
-  if (stores.state === 'failed') return errorState(model, stores.error, () => stores.retry());
-  if (list?.state === 'error') return errorState(model, list.error, () => list.retry());
-  if (list?.state !== 'ready' || list.total !== 0 || !model.ready) return listView(model, grid);
+  const failed = stores.state === 'failed' || list?.state === 'error';
+  const none = list?.state === 'ready' && list.total === 0 && model.ready;
+  const here = failed || none ? (hands.here ?? needed(hands)) : undefined;
+  if (!here) return listView(model, grid, model.offerAll && model.selecting ? hands.here?.pickAll(model) : nothing);
+  if (stores.state === 'failed') return here.errorState(model, stores.error, () => stores.retry());
+  if (list?.state === 'error') return here.errorState(model, list.error, () => list.retry());
   const to = {
-    noAdd: actions.why('lead-add', null),
-    add: lazy.add,
-    canImport: lazy.canImport(),
-    importFile: lazy.importFile,
+    noAdd: rights.why('lead-add', null),
+    add: here.lazy.add,
+    canImport: here.lazy.canImport(),
+    importFile: here.lazy.importFile,
     keepDays: model.store?.settings.keepReceipts ?? 30,
   };
-  if (!model.narrowed) return emptyState(model, to);
+  if (!model.narrowed) return here.emptyState(model, to);
   void counts.lookElsewhere();
-  return noResults(model, to);
+  return here.noResults(model, to);
+}
+
+/** The open lead beside the list. */
+export function side({ model, hands }: ViewParts): TemplateResult | typeof nothing {
+  if (model.open === null) return nothing;
+  return (hands.here ?? needed(hands))?.panel.render() ?? nothing;
+}
+
+/** What is to be shown is not here yet: fetched now. */
+function needed(hands: Arriving<Hands>): undefined {
+  hands.use(() => undefined);
 }
 
 /** Nothing may be changed here at all: said once, above, instead of on every button. null = something may. */
-export function readOnly({ model, actions }: ViewParts): string | null {
+export function readOnly({ model, rights }: ViewParts): string | null {
   const names = ['lead-add', 'lead-edit', 'leads-convert', 'leads-archive', 'leads-delete'] as const;
-  const reasons = names.map((name) => actions.why(name, null));
+  const reasons = names.map((name) => rights.why(name, null));
   return model.store && reasons.every((reason) => reason !== null) ? (reasons[0] ?? '') : null;
 }

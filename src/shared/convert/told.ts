@@ -35,7 +35,7 @@ export function toastConverted(
   const undo = result.canUndo
     ? [{ label: t.common.undo, icon: icons.undo, run: () => void commands.takeBack(result) }]
     : [];
-  commands.toasts.show({ text, icon: icons.check, actions: [...open, ...undo], about: result.plan.id });
+  commands.toast({ text, icon: icons.check, actions: [...open, ...undo], about: result.plan.id });
 }
 
 /** Who was first: "Maya Okafor converted this lead two minutes ago.", and what the leads were called. */

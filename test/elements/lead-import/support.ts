@@ -10,6 +10,7 @@ import type { Kind, RecordOf } from '../../../src/domain/records.js';
 import type { CrmStore, StoreOptions } from '../../../src/store/api.js';
 import { createStore } from '../../../src/store/store.js';
 import { aBoard } from '../../../src/testing/fixtures.js';
+import { fetched } from '../../support/code.js';
 import { middle } from '../../support/commands.js';
 
 export interface Stand {
@@ -29,6 +30,7 @@ export interface StandOptions extends Partial<StoreOptions> {
 export async function stand(changes: readonly Change[] = [], options: StandOptions = {}): Promise<Stand> {
   const { width = 1100, lang = 'en', dir, theme = 'light', setUp, ...storeOptions } = options;
   await setViewport({ width: 1280, height: 900 });
+  await fetched();
   const adapter = options.adapter ?? memoryAdapter();
   if (!options.adapter) {
     const all = [...aBoard(), ...changes];

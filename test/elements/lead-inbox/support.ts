@@ -1,7 +1,7 @@
 /** An inbox over a memory store, and how a test looks at it: as a person would, by roles and words. */
 import { expect, fixture, html, waitUntil as until } from '@open-wc/testing';
 import { sendMouse, setViewport } from '@web/test-runner-commands';
-import { LeadInbox } from '../../../src/elements/lead-inbox/lead-inbox.js';
+import { handsCode, LeadInbox } from '../../../src/elements/lead-inbox/lead-inbox.js';
 import type { CrmAdapter } from '../../../src/adapters/adapter.js';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
 import type { Change } from '../../../src/domain/change.js';
@@ -19,6 +19,7 @@ import {
   creation,
   minutesAfter,
 } from '../../../src/testing/fixtures.js';
+import { fetched } from '../../support/code.js';
 import { browser, middle } from '../../support/commands.js';
 
 if (!customElements.get('lead-inbox')) customElements.define('lead-inbox', LeadInbox);
@@ -128,6 +129,7 @@ export async function stand(changes: readonly Change[], options: StandOptions = 
   const { width = 1200, lang = 'en', dir, theme = 'light', setUp, ...storeOptions } = options;
   // Real pointers reach only what the window shows. WebKit's has its size from the launcher.
   if (browser !== 'webkit') await setViewport({ width: 1280, height: 800 });
+  await fetched(handsCode);
   const adapter = options.adapter ?? memoryAdapter();
   const all = [...aBoard(), ...changes];
   for (let at = 0; at < all.length; at += 2000) await adapter.commit(all.slice(at, at + 2000));

@@ -7,6 +7,7 @@ import { banner } from '../../../src/styles/controls/banner.js';
 import { progress } from '../../../src/styles/controls/progress.js';
 import { StoreController } from '../../../src/shared/store-controller.js';
 import type { CrmStore } from '../../../src/store/api.js';
+import { fetched } from '../../support/code.js';
 import { Stage } from '../stage.js';
 
 export class ConvertStand extends LitElement {
@@ -87,6 +88,7 @@ export async function opened(store: CrmStore, ids: readonly string[] = ['lead-1'
 }
 
 export async function standing(store: CrmStore, ids: readonly string[] = ['lead-1']): Promise<ConvertStand> {
+  await fetched();
   const element = await fixture<ConvertStand>(page`<convert-stand .store=${store} .ids=${ids}></convert-stand>`);
   await waitUntil(() => store.directory.ready, 'the directory is read');
   return element;

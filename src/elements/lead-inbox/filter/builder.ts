@@ -4,7 +4,7 @@ import { parseDecimal } from '../../../i18n/parse.js';
 import type { Condition } from '../../../domain/query.js';
 import { checkField, selectField, textField } from '../../../shared/field.js';
 import type { Popup } from '../../../shared/popup.js';
-import { conditionName, customField } from '../filter-words.js';
+import { conditionName, customField } from '../condition-name.js';
 import type { InboxModel } from '../model.js';
 import { withCondition } from '../setup.js';
 import { kindOf, operatorsOf, plainFields } from './operators.js';

@@ -7,7 +7,7 @@ import { avatar } from '../../../shared/avatar.js';
 import * as icons from '../../../shared/icons.js';
 import { icon } from '../../../shared/icon.js';
 import type { Popup } from '../../../shared/popup.js';
-import { conditionName } from '../filter-words.js';
+import { conditionName } from '../condition-name.js';
 import type { InboxModel } from '../model.js';
 import { withCondition } from '../setup.js';
 import { moveInList } from '../../../shared/list-keys.js';

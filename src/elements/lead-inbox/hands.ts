@@ -1,0 +1,97 @@
+import type { TemplateResult } from 'lit';
+import { html } from 'lit';
+import type { Id } from '../../domain/records.js';
+import { Dialog } from '../../shared/dialog.js';
+import { Menu } from '../../shared/menu.js';
+import { dialog } from '../../styles/controls/dialog.js';
+import { empty } from '../../styles/controls/empty.js';
+import { menu } from '../../styles/controls/menu.js';
+import { Actions } from './actions.js';
+import { bulkBar, pickAll } from './bulk-bar.js';
+import { DetailPanel } from './detail.js';
+import { conditionValue } from './filter-words.js';
+import type { Grid } from './grid.js';
+import { handStyles } from './hands.styles.js';
+import { Lazy } from './lazy.js';
+import { Menus } from './menus.js';
+import type { InboxHost, InboxModel } from './model.js';
+import type { Rights } from './rights.js';
+import { rowActions } from './row-actions.js';
+import { emptyState, errorState, noResults } from './states.js';
+
+/** Before the styles of the inbox itself, which say more about some of it. */
+export const overlayStyles = [dialog, empty, menu];
+export { handStyles };
+
+/**
+ * What the inbox can do, as against what it shows first: menus, dialogs, commands, the bar over selected leads, and what
+ * stands in place of a list. It is fetched when the list has been painted, or with the first press.
+ */
+export class Hands {
+  readonly actions: Actions;
+  readonly lazy: Lazy;
+  readonly menus: Menus;
+  /** The open lead beside the list. */
+  readonly panel: DetailPanel;
+  readonly emptyState = emptyState;
+  readonly errorState = errorState;
+  readonly noResults = noResults;
+  readonly conditionValue = conditionValue;
+  readonly pickAll = pickAll;
+  readonly #model: InboxModel;
+  readonly #grid: () => Grid;
+  readonly #menu: Menu;
+  readonly #question: Dialog;
+
+  /** @param inside false: the page shows leads in its own place */
+  constructor(host: InboxHost, model: InboxModel, rights: Rights, grid: () => Grid, inside: () => boolean) {
+    this.#model = model;
+    rights.rowActions = rowActions;
+    this.#grid = grid;
+    this.#menu = new Menu(host);
+    this.#question = new Dialog(host);
+    this.actions = new Actions(model, grid, this.#question, (ids) => this.lazy.convert(ids));
+    this.lazy = new Lazy(host, model, () => this.actions, grid);
+    this.menus = new Menus(this.#menu, model, this.actions, grid, this.lazy);
+    this.panel = new DetailPanel(model, grid, inside);
+    this.panel.wait();
+    this.lazy.soon();
+  }
+
+  /** A button of a row. */
+  act(name: string, id: Id, anchor: HTMLElement): void {
+    const { actions } = this;
+    if (name === 'convert') void actions.convert(id);
+    else if (name === 'archive') void actions.archive(id);
+    else if (name === 'restore') void actions.restore(id);
+    else if (name === 'label') this.lazy.labels(anchor, [id]);
+    else this.menus.row(anchor, id);
+  }
+
+  /** What can be done with what is selected. */
+  bulkBar(): TemplateResult {
+    const { actions, lazy, menus } = this;
+    const model = this.#model;
+    return bulkBar(model, {
+      clear: () => {
+        model.clearSelection();
+        model.announceSelection();
+        void this.#grid().focusStop();
+      },
+      convert: () => void actions.convert(),
+      archive: () => void actions.archive(),
+      restore: () => void actions.restore(),
+      label: (anchor) => void actions.targets().then((ids) => ids && lazy.labels(anchor, ids)),
+      owner: (anchor) => menus.owner(anchor),
+      exportCsv: lazy.exportCsv,
+      more: menus.bulk,
+      why: (name) => actions.why(name, null),
+      canArchive: actions.canArchive,
+    });
+  }
+
+  /** At the end of the view. */
+  render(): TemplateResult {
+    return html`${this.#menu.render()}${this.lazy.render()}${this.#question.render()}`;
+  }
+}

@@ -1,0 +1,255 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { asCrmError } from '../domain/errors.js';
+import type { CommandInputs, CommandName, Outcome } from '../domain/plan.js';
+import type { Id } from '../domain/records.js';
+import { common } from '../i18n/en/common.js';
+import { notice } from '../i18n/en/notice.js';
+import { outcome } from '../i18n/en/outcome.js';
+import type { CommandResult } from '../store/api.js';
+import { banner as bannerStyles } from '../styles/controls/banner.js';
+import { progress } from '../styles/controls/progress.js';
+import { toast } from '../styles/controls/toast.js';
+import { fieldName } from './field-name.js';
+import * as icons from './icons.js';
+import * as intend from './intend.js';
+import { Localize } from './localize.js';
+import { banner, storeNotice, watchNotices } from './notice.js';
+import { doneWords, errorWords, notDoneWords, reasonWords, report, vetoWords } from './outcome-words.js';
+import { intendCode } from './store-controller.js';
+import type { CrmHost, StoreController } from './store-controller.js';
+import { Toasts } from './toast.js';
+
+export interface RunCommandOptions<N extends CommandName> extends intend.IntendOptions<N> {
+  /** Says nothing where all went well: what was done is seen anyway. What went wrong is always said. */
+  readonly quiet?: boolean;
+  /** Says this instead, where all of it went well: where the card has come to stand. */
+  readonly said?: (result: CommandResult<N>) => string;
+}
+
+export const toldStyles = [bannerStyles, progress, toast];
+
+/** What went wrong, until it is read. */
+interface Trouble {
+  readonly head: string;
+  readonly body: string;
+  readonly actions: readonly { readonly label: string; readonly run: () => void }[];
+}
+
+/** What came of a command, told: by toast (with Undo), banner and live region. Its code comes when the first one is begun. */
+export class Told {
+  readonly #host: CrmHost;
+  readonly #crm: StoreController;
+  readonly #words: Localize<{ common: typeof common; notice: typeof notice; outcome: typeof outcome }>;
+  readonly toasts: Toasts;
+  /** Ids that commands of this element are about, as often as they are. */
+  readonly #busy = new Map<Id, number>();
+  #waiting: { cancel(): void } | null = null;
+  #trouble: Trouble | null = null;
+
+  constructor(host: CrmHost, crm: StoreController) {
+    this.#host = host;
+    this.#crm = crm;
+    intendCode.give(intend);
+    this.#words = new Localize(host, { common, notice, outcome });
+    this.toasts = new Toasts(host, this.#words);
+    watchNotices(crm, () => host.requestUpdate());
+    crm.listen('undone', ({ plan }) => this.toasts.settle(plan.id));
+  }
+
+  /** Is a command of this element about this record under way? */
+  busy(id: Id): boolean {
+    return this.#busy.has(id);
+  }
+
+  /**
+   * Asks, carries out and tells. Never rejects: what went wrong stands in a banner with its reason.
+   * @returns null where nothing was done: vetoed, failed before the first write, or being done already
+   */
+  async run<N extends CommandName>(
+    name: N,
+    input: CommandInputs[N],
+    { quiet = false, said, ...options }: RunCommandOptions<N> = {},
+  ): Promise<CommandResult<N> | null> {
+    const ids = idsOf(input);
+    this.#mark(ids, 1);
+    this.#clear();
+    try {
+      const result = await this.#crm.intend(name, input, {
+        onWaiting: (waiting) => {
+          this.#waiting = waiting;
+          this.#host.requestUpdate();
+        },
+        onVeto: (veto) => {
+          const why = vetoWords(veto, this.#words.t.outcome);
+          if (why) this.#tell(notDoneWords(name, ids.length || 1, this.#words.t.outcome), why);
+        },
+        ...options,
+      });
+      if (result) this.report(result, { quiet, said: said?.(result) });
+      return result;
+    } catch (thrown) {
+      this.fail(name, ids.length || 1, thrown, () => void this.run(name, input, { quiet, said, ...options }));
+      return null;
+    } finally {
+      this.#mark(ids, -1);
+    }
+  }
+
+  /** Tells what became of a command: what was done as a toast with Undo, what was not as a banner with its reason. */
+  report(result: CommandResult, { quiet = false, said }: { quiet?: boolean; said?: string | undefined } = {}): void {
+    const words = this.#words.t.outcome;
+    const { name } = result.plan;
+    const { done, left } = report(result, words, (field) => this.#fieldName(field));
+    if (done > 0 && !quiet)
+      this.say(left === 0 && said ? said : doneWords(name, done, words), result.canUndo ? result : undefined);
+    if (left === 0) return;
+    const missed = result.outcomes.filter((each) => each.state !== 'done');
+    const reasons = new Set(missed.map((each) => reasonWords(each, words, (field) => this.#fieldName(field))));
+    this.#tell(notDoneWords(name, left, words), [...reasons].slice(0, 3).join(' '), this.#cures(result, missed));
+  }
+
+  /** Tells that a command could not be begun, with its reason and, where it helps, another try. */
+  fail(name: CommandName, n: number, thrown: unknown, again?: () => void): void {
+    const { outcome: words, notice: t } = this.#words.t;
+    const actions = again ? [{ label: t.retry, run: again }] : [];
+    this.#tell(notDoneWords(name, n, words), errorWords(asCrmError(thrown), words), actions);
+  }
+
+  /** Takes the last command of this tab back. */
+  async undo(): Promise<CommandResult | null> {
+    const { store } = this.#crm;
+    if (!store?.undoable) {
+      this.say(this.#words.t.outcome.nothingToUndo);
+      return null;
+    }
+    const { name, count } = store.undoable;
+    return this.#takeBack(name, count, () => store.undo());
+  }
+
+  /** A toast; with what can be taken back, its button, as long as it can. */
+  say(text: string, back?: CommandResult): void {
+    const undo = { label: this.#words.t.common.undo, icon: icons.undo, run: () => void (back && this.takeBack(back)) };
+    this.toasts.show({ text, icon: icons.check, actions: back ? [undo] : [], about: back?.plan.id });
+  }
+
+  #fieldName(field: string): string {
+    return fieldName(field, this.#words.t.common, this.#crm.store);
+  }
+
+  /** Above the view: what the storage has to tell, what waits for approval, what went wrong. */
+  banners(): TemplateResult {
+    const t = this.#words.t;
+    const cancel = html`<button type="button" class="btn btn--sm" @click=${() => this.#waiting?.cancel()}>${t.common.cancel}</button>`;
+    return html`${storeNotice(this.#crm, t.notice)}${
+      this.#waiting
+        ? banner({
+            tone: 'warning',
+            drawing: icons.lock,
+            head: t.notice.waiting,
+            body: t.notice.waitingHow,
+            actions: cancel,
+          })
+        : nothing
+    }${this.#trouble ? this.#troubleBanner(this.#trouble) : nothing}`;
+  }
+
+  /** At the end of the view: the toast. */
+  render(): TemplateResult {
+    return this.toasts.render();
+  }
+
+  #troubleBanner({ head, body, actions }: Trouble): TemplateResult {
+    const buttons = html`${actions.map(
+      ({ label, run }) =>
+        html`<button type="button" class="btn btn--sm" @click=${() => {
+          this.#clear();
+          run();
+        }}>${label}</button>`,
+    )}<button type="button" class="btn btn--sm" @click=${() => this.#clear()}>${this.#words.t.common.dismiss}</button>`;
+    return banner({
+      tone: 'negative',
+      drawing: icons.warning,
+      head,
+      body: html`<bdi>${body}</bdi>`,
+      actions: buttons,
+      alert: true,
+    });
+  }
+
+  /** Both ways out of a conflict: see theirs, or do it to what stands there now. */
+  #cures(result: CommandResult, missed: readonly Outcome[]): Trouble['actions'] {
+    const lost = missed.filter((each) => each.state === 'conflict');
+    const [first] = lost;
+    if (!first || lost.length < missed.length) return [];
+    const { kind, id, dealId } = first;
+    const { name, input } = result.plan;
+    const t = this.#words.t.notice;
+    const show =
+      dealId !== undefined
+        ? { kind: 'deal' as const, id: dealId }
+        : kind === 'lead' || kind === 'deal'
+          ? { kind, id }
+          : null;
+    const ids = lost.map((each) => each.id);
+    return [
+      ...(show && lost.length === 1
+        ? [{ label: t.showTheirs, run: () => void this.#crm.open(show.kind, show.id) }]
+        : []),
+      ...('ids' in input && dealId === undefined
+        ? [{ label: t.anyway, run: () => void this.run(name, { ...input, ids }) }]
+        : []),
+    ];
+  }
+
+  /** Takes exactly this command back: the Undo of its toast. */
+  takeBack(result: CommandResult): Promise<CommandResult | null> {
+    const done = result.outcomes.filter((each) => each.state === 'done').length;
+    return this.#takeBack(result.plan.name, done, () => result.undo());
+  }
+
+  async #takeBack(
+    name: CommandName,
+    count: number,
+    undo: () => Promise<CommandResult | null>,
+  ): Promise<CommandResult | null> {
+    const words = this.#words.t.outcome;
+    this.#clear();
+    try {
+      const result = await undo();
+      if (!result) this.say(words.nothingToUndo);
+      else if (result.outcomes.every((each) => each.state === 'done'))
+        this.say(words.undone(doneWords(name, count, words)));
+      else this.report(result);
+      return result;
+    } catch (thrown) {
+      this.#tell(words.undoNot, errorWords(asCrmError(thrown), words));
+      return null;
+    }
+  }
+
+  #tell(head: string, body: string, actions: Trouble['actions'] = []): void {
+    this.#trouble = { head, body, actions };
+    this.#host.requestUpdate();
+  }
+
+  #clear(): void {
+    if (!this.#trouble) return;
+    this.#trouble = null;
+    this.#host.requestUpdate();
+  }
+
+  #mark(ids: readonly Id[], step: 1 | -1): void {
+    for (const id of ids) {
+      const count = (this.#busy.get(id) ?? 0) + step;
+      if (count > 0) this.#busy.set(id, count);
+      else this.#busy.delete(id);
+    }
+    if (ids.length > 0) this.#host.requestUpdate();
+  }
+}
+
+function idsOf(input: unknown): readonly Id[] {
+  const { ids, id } = input as { ids?: readonly Id[]; id?: Id };
+  return ids ?? (id === undefined ? [] : [id]);
+}

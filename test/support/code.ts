@@ -1,0 +1,8 @@
+import type { Code } from '../../src/shared/code.js';
+import { toldCode } from '../../src/shared/commands.js';
+import { intendCode } from '../../src/shared/store-controller.js';
+
+/** What elements fetch when they have been painted, fetched before: for all tests that are not about waiting for it. */
+export async function fetched(...codes: readonly Code<unknown>[]): Promise<void> {
+  await Promise.all([toldCode, intendCode, ...codes].map((code) => code.need()));
+}
