@@ -5,7 +5,7 @@
 import { prepare } from '../../domain/matches.js';
 import type { Order, Query } from '../../domain/query.js';
 import type { AnyRecord, Kind } from '../../domain/records.js';
-import { orderOf } from '../local/select.js';
+import { orderOf } from '../local/order.js';
 import { conditionsOf } from './read.js';
 import type { Row } from './stores.js';
 import { fromRow, results, transact } from './transact.js';

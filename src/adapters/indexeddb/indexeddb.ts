@@ -5,18 +5,14 @@ import type { Page, Query, Summary } from '../../domain/query.js';
 import { kinds, type Kind } from '../../domain/records.js';
 import type { Abilities, CommitOptions, CrmAdapter, ReadOptions, StorageNotice } from '../adapter.js';
 import { refuseAborted, untilAborted } from '../local/abort.js';
-import { cleanChanges } from '../local/clean.js';
 import { realClock, type AdapterClock } from '../local/clock.js';
-import { memoryAdapter } from '../memory/memory.js';
 import { Connection, defaultLimits, Unopenable, type Limits } from './connection.js';
-import { erase } from './erase.js';
+import { fetchRest, restHere } from './later.js';
 import { markerOf, type Marker } from './marker.js';
 import { followPage } from './page-life.js';
 import { Reader } from './reader.js';
-import { sweep } from './sweep.js';
-import { Tables } from './tables.js';
+import { revisionOf } from './revision.js';
 import { Tabs } from './tabs.js';
-import { Commit, revisionOf } from './write.js';
 
 export interface IndexedDbOptions {
   /** The database's name. Two adapters of one name share their records, in this tab and in others of the same origin. */
@@ -64,7 +60,6 @@ class Adapter implements IndexedDbAdapter {
   readonly #connection: Connection;
   readonly #tabs: Tabs;
   readonly #marker: Marker;
-  readonly #tables = new Tables();
   readonly #reader: Reader;
   readonly #listeners = new Set<Listener>();
   readonly #noticed = new Set<(notice: StorageNotice | null) => void>();
@@ -95,7 +90,7 @@ class Adapter implements IndexedDbAdapter {
         if (fresh && this.#marker.isSet()) this.#tell({ state: 'lost' });
       },
     });
-    this.#reader = new Reader(this.#tables, this.#clock, (work) => {
+    this.#reader = new Reader(this.#clock, (work) => {
       void this.#connection.use(work).catch(() => undefined);
     });
     this.#tabs = new Tabs({
@@ -116,6 +111,7 @@ class Adapter implements IndexedDbAdapter {
       return await this.#connection.use(work);
     } catch (thrown) {
       if (!(thrown instanceof Unopenable)) throw thrown;
+      const { memoryAdapter } = restHere() ?? (await fetchRest());
       this.#memory ??= memoryAdapter({ now: () => this.#clock.now() });
       this.#tell({ state: 'memory', cause: thrown.cause });
       return otherwise(this.#memory);
@@ -165,8 +161,16 @@ class Adapter implements IndexedDbAdapter {
 
   async commit(changes: readonly Change[], options: CommitOptions = {}): Promise<readonly Change[]> {
     refuseAborted(options.signal);
-    const clean = cleanChanges(changes);
-    const commit = new Commit(
+    let code = restHere();
+    if (code === null) {
+      // Whoever calls may go on editing what was handed over.
+      const given = copyOf(changes);
+      code = await fetchRest();
+      refuseAborted(options.signal);
+      changes = given;
+    }
+    const clean = code.cleanChanges(changes);
+    const commit = new code.Commit(
       clean,
       options,
       new Date(this.#clock.now()).toISOString(),
@@ -181,7 +185,7 @@ class Adapter implements IndexedDbAdapter {
         }
         await this.#started(db);
         const { answer, writes, revision } = await commit.run(db);
-        this.#tables.wrote(writes);
+        this.#reader.wrote(writes);
         if (revision !== undefined) this.#tabs.committed(revision, answer);
         this.#marker.set();
         return answer;
@@ -203,7 +207,8 @@ class Adapter implements IndexedDbAdapter {
   async #start(db: IDBDatabase): Promise<void> {
     this.#tabs.found(await revisionOf(db));
     this.#cancelSweep = this.#clock.after(sweepDelay, () => {
-      void this.#connection.use((open) => sweep(open, this.#clock.now())).catch(() => undefined);
+      const work = async (open: IDBDatabase) => (await fetchRest()).sweep(open, this.#clock.now());
+      void this.#connection.use(work).catch(() => undefined);
     });
   }
 
@@ -214,7 +219,7 @@ class Adapter implements IndexedDbAdapter {
   }
 
   #hear(heard: readonly Change[] | 'resync'): void {
-    this.#tables.heard(heard);
+    this.#reader.heard(heard);
     for (const listener of [...this.#listeners]) listener(heard);
   }
 
@@ -233,6 +238,7 @@ class Adapter implements IndexedDbAdapter {
   async erase(): Promise<void> {
     this.#marker.clear();
     this.#connection.release();
+    const { erase } = restHere() ?? (await fetchRest());
     await erase(this.#factory, this.#name, this.#clock);
     this.#hear('resync');
   }
@@ -242,7 +248,6 @@ class Adapter implements IndexedDbAdapter {
     this.#unfollow = null;
     this.#cancelSweep?.();
     this.#reader.close();
-    this.#tables.forget();
     this.#tabs.close();
     this.#connection.close();
     this.#listeners.clear();
@@ -255,4 +260,13 @@ const sweepDelay = 5_000;
 
 function refuseKind(kind: Kind): void {
   if (!kinds.includes(kind)) throw new CrmError('invalid', `There is no kind "${String(kind)}".`, { field: 'kind' });
+}
+
+/** What cannot be copied is refused by `cleanChanges`, with the name of the field. */
+function copyOf(changes: readonly Change[]): readonly Change[] {
+  try {
+    return structuredClone(changes);
+  } catch {
+    return changes;
+  }
 }

@@ -5,7 +5,7 @@ import type { Condition, Page, Query, Where } from '../../domain/query.js';
 import type { AnyRecord, Id, Kind, RecordOf } from '../../domain/records.js';
 import { cursorOf, rowAt } from '../local/cursor.js';
 import { relatedIds, relatedOf, type RelatedKind } from '../local/related.js';
-import { orderOf } from '../local/select.js';
+import { orderOf } from '../local/order.js';
 import { unpacked } from './log.js';
 import { isIndexed, type Row } from './stores.js';
 import { fromRow, result, results, transact } from './transact.js';

@@ -1,5 +1,5 @@
 /** The object stores and their indexes: one store a kind, and two of the adapter's own. */
-import { dueKey } from '../local/columns.js';
+import { dueKey } from '../local/due.js';
 import { kinds, type AnyRecord, type Deal, type Kind, type Lead } from '../../domain/records.js';
 
 /** Version of the layout. Stores and indexes are only ever added, so that an older page can go on with a newer database. */

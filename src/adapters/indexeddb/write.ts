@@ -6,8 +6,9 @@ import { resolveCommit, type Resolved, type Writes } from '../local/commit.js';
 import { replay, stampsOf, type Stamps } from '../local/keys.js';
 import { isExisting } from './faults.js';
 import { packsOf } from './log.js';
+import { never, type Counter } from './revision.js';
 import { KEYS, META, toRow, type StoreName } from './stores.js';
-import { answerNeeds, fromRow, lookUp, result, results, transact } from './transact.js';
+import { answerNeeds, fromRow, lookUp, results, transact } from './transact.js';
 
 export interface Committed {
   readonly answer: readonly Change[];
@@ -16,13 +17,7 @@ export interface Committed {
   readonly revision: number | undefined;
 }
 
-/** The counter, and which calls raised it last: after a connection was lost in the middle, whether one went through. */
-interface Counter {
-  readonly revision: number;
-  readonly calls: readonly string[];
-}
 const remembered = 12;
-const never: Counter = { revision: 0, calls: [] };
 
 /** What the derived fields of a lead or deal are made of. */
 const entangled: readonly Kind[] = ['lead', 'deal', 'person', 'organization', 'activity', 'note'];
@@ -119,12 +114,4 @@ function store(transaction: IDBTransaction, { writes, log, isNew }: Resolved): v
       else place.put(toRow(kind, record));
     }
   }
-}
-
-/** How many commits the database has seen. */
-export function revisionOf(db: IDBDatabase): Promise<number> {
-  return transact(db, [META], 'readonly', 'relaxed', async (transaction) => {
-    const counter = (await result(transaction.objectStore(META).get('revision'))) as Counter | undefined;
-    return (counter ?? never).revision;
-  });
 }

@@ -5,16 +5,11 @@
 import { valueOf } from '../../domain/change.js';
 import { searchTextOf } from '../../domain/search.js';
 import type { AnyRecord, Id, Kind, NextActivity } from '../../domain/records.js';
+import { dueKey } from './due.js';
 
 /** Columns that are no field: the folded text a search looks in, and the due of the next activity as one sortable text. */
 export const SEARCH = '$search';
 export const DUE = '$due';
-
-/** '' = nothing to do, `~` = planned without a day, else `<day>T<time>`; without a time `~` stands for it, after all times. */
-export function dueKey(next: NextActivity | null | undefined): string {
-  if (next === null || next === undefined) return '';
-  return `${next.due === null ? '~' : `${next.due}T`}${next.time ?? '~'}`;
-}
 
 function read(record: AnyRecord, field: string): unknown {
   if (field === SEARCH) return searchTextOf(record);

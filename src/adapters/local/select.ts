@@ -4,9 +4,9 @@
  * is put right in each of them; when many change at once they are worked out anew.
  */
 import { prepareSearch } from '../../domain/search.js';
-import { defaultOrder } from '../../domain/compare.js';
 import type { Order, Query } from '../../domain/query.js';
 import { SEARCH, type Columns } from './columns.js';
+import { orderOf } from './order.js';
 import { fieldsOfOrder, keysOf, placeComparer, sortPlaces, type Key } from './sorting.js';
 import { fieldsOfWhere, testOf, type PlaceTest } from './tests.js';
 
@@ -25,10 +25,6 @@ interface Passed {
   /** By place: 1 = passes. */
   flags: Uint8Array;
   readonly test: PlaceTest;
-}
-
-export function orderOf(query: Asked): readonly Order[] {
-  return query.order === undefined || query.order.length === 0 ? defaultOrder(query.kind) : query.order;
 }
 
 /** The columns that a query needs; `ordered` = the order matters too. */

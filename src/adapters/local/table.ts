@@ -3,9 +3,11 @@ import { valueOf } from '../../domain/change.js';
 import { compareIds } from '../../domain/compare.js';
 import type { Query, Summary } from '../../domain/query.js';
 import type { AnyRecord, Id, Kind, NextActivity } from '../../domain/records.js';
-import { Columns, DUE, dueKey } from './columns.js';
+import { Columns, DUE } from './columns.js';
 import { rowAt } from './cursor.js';
-import { fieldsOf, orderOf, Selection } from './select.js';
+import { dueKey } from './due.js';
+import { orderOf } from './order.js';
+import { fieldsOf, Selection } from './select.js';
 import { keysOf } from './sorting.js';
 import { summarizePlaces } from './summary.js';
 

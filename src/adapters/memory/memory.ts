@@ -10,7 +10,8 @@ import { resolveCommit, resolveNow, type Need } from '../local/commit.js';
 import { cursorOf } from '../local/cursor.js';
 import { replay, stampsOf, type Stamps } from '../local/keys.js';
 import { relatedIds, relatedOf } from '../local/related.js';
-import { fieldsOf, orderOf } from '../local/select.js';
+import { orderOf } from '../local/order.js';
+import { fieldsOf } from '../local/select.js';
 import { fieldsOfSummary, Table } from '../local/table.js';
 
 export interface MemoryOptions {
