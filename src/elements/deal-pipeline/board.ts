@@ -6,9 +6,8 @@ import * as icons from '../../shared/icons.js';
 import type { Columns } from './columns.js';
 import type { BoardFocus } from './focus.js';
 import { overall } from './head.js';
-import type { Lift } from './lift.js';
+import { needed } from './model.js';
 import type { BoardModel } from './model.js';
-import { emptyBoard, noMatch, noPipeline } from './states.js';
 import { skeletonLines } from './card.js';
 import { stageView } from './stage.js';
 import type { StageActions } from './stage.js';
@@ -26,16 +25,15 @@ export function boardView(
   model: BoardModel,
   columns: Columns,
   focus: BoardFocus,
-  lift: Lift,
   actions: BoardActions,
 ): TemplateResult {
-  const { stages, store } = model;
+  const { stages, store, hands } = model;
   const ready = store?.directory.ready ?? false;
-  if (ready && stages.length === 0) return html`<div class="board-wrap">${noPipeline(model)}</div>`;
+  if (ready && stages.length === 0) return html`<div class="board-wrap">${needed(hands)?.noPipeline(model)}</div>`;
   const total = overall(model);
   const none = ready && total?.count === 0 && model.preview === null;
   if (none)
-    return html`<div class="board-wrap">${model.narrowed ? noMatch(model, actions.clear) : emptyBoard(model, actions.noAdd, () => actions.add(stages[0]?.id ?? ''))}</div>`;
+    return html`<div class="board-wrap">${model.narrowed ? needed(hands)?.noMatch(model, actions.clear) : needed(hands)?.emptyBoard(model, actions.noAdd, () => actions.add(stages[0]?.id ?? ''))}</div>`;
   return html`<div class="board-wrap">
     <div
       class="board"
@@ -59,29 +57,7 @@ export function boardView(
           : waiting(model)
       }
     </div>
-    ${dock(model)}${lift.active ? hint(model, lift) : nothing}
-  </div>`;
-}
-
-/** Won, lost, delete: there while a pointer holds a card; the card's menu has the same. */
-function dock({ t }: BoardModel): TemplateResult {
-  return html`<div class="dock" part="dock" aria-hidden="true" hidden>
-    <div class="zone" data-zone="delete">${icon(icons.trash)}${t.pipeline.deleteZone}</div>
-    <div class="zone" data-zone="lost">${icon(icons.lost)}${t.pipeline.lostZone}</div>
-    <div class="zone" data-zone="won">${icon(icons.won)}${t.pipeline.wonZone}</div>
-  </div>`;
-}
-
-/** What the keys do with the card in hand; the same is said aloud when it is lifted. */
-function hint(model: BoardModel, lift: Lift): TemplateResult {
-  const { t, preview, byHand } = model;
-  return html`<div class="hint" aria-hidden="true">
-    <b><bdi>${preview ? t.pipeline.moving(model.titleOf(preview.deal)) : ''}</bdi></b>
-    <bdi>${lift.words()}</bdi>
-    <span><kbd>← →</kbd><bdi>${t.pipeline.keyStage}</bdi></span>
-    ${byHand ? html`<span><kbd>↑ ↓</kbd>${t.pipeline.keyPlace}</span>` : nothing}
-    <span><kbd>Space</kbd>${t.pipeline.keyDrop}</span>
-    <span><kbd>Esc</kbd>${t.pipeline.keyBack}</span>
+    ${hands.here?.over()}
   </div>`;
 }
 

@@ -2,22 +2,14 @@ import { css } from 'lit';
 import { base } from '../../styles/base.js';
 import { activity } from '../../styles/controls/activity.js';
 import { avatar } from '../../styles/controls/avatar.js';
-import { banner } from '../../styles/controls/banner.js';
 import { button } from '../../styles/controls/button.js';
 import { chip } from '../../styles/controls/chip.js';
-import { dialog } from '../../styles/controls/dialog.js';
-import { drag } from '../../styles/controls/drag.js';
-import { empty } from '../../styles/controls/empty.js';
 import { field } from '../../styles/controls/field.js';
 import { label } from '../../styles/controls/label.js';
-import { menu } from '../../styles/controls/menu.js';
-import { progress } from '../../styles/controls/progress.js';
 import { rowWindow } from '../../styles/controls/row-window.js';
 import { skeleton } from '../../styles/controls/skeleton.js';
-import { toast } from '../../styles/controls/toast.js';
 import { tokens } from '../../styles/tokens.js';
 import { card } from './card.styles.js';
-import { moving } from './moving.styles.js';
 
 /** Head and strip: which pipeline, what is in it, what may be done. */
 const frame = css`
@@ -101,17 +93,9 @@ export const pipelineStyles = [
   label,
   avatar,
   activity,
-  menu,
-  dialog,
-  banner,
-  toast,
-  progress,
   skeleton,
-  empty,
   frame,
   board,
   card,
-  moving,
   rowWindow,
-  drag,
 ];

@@ -3,30 +3,32 @@ import { html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Condition } from '../../domain/query.js';
 import type { Id } from '../../domain/records.js';
+import { Code } from '../../shared/code.js';
 import { Commands } from '../../shared/commands.js';
 import { Keys } from '../../shared/keys.js';
+import { Late } from '../../shared/late.js';
 import { Localize } from '../../shared/localize.js';
-import { Menu } from '../../shared/menu.js';
 import { StoreController } from '../../shared/store-controller.js';
 import type { CrmStore, Live } from '../../store/api.js';
-import { Actions } from './actions.js';
 import { boardView, strip } from './board.js';
 import type { BoardActions } from './board.js';
 import { drawCard } from './card.js';
+import { Clicks } from './clicks.js';
 import { Columns } from './columns.js';
 import { pipelineStyles } from './deal-pipeline.styles.js';
 import { BoardFocus } from './focus.js';
+import type { Hands } from './hands.js';
 import { head, overall } from './head.js';
-import { shortcuts } from './keyboard.js';
-import { Lazy } from './lazy.js';
-import { Lift } from './lift.js';
-import { Menus } from './menus.js';
 import { areas, BoardModel } from './model.js';
-import { Moves } from './moves.js';
 import type { BoardOrder } from './order.js';
 import { isBoardOrder } from './order.js';
-import { Pointer } from './pointer.js';
 import { Waiting } from './waiting.js';
+
+/** What can be done on the board, as against what it shows first. */
+export const handsCode = new Code(() => import('./hands.js'));
+
+/** Keys that are kept until what they do has come. Those that work a button by themselves are not among them. */
+const early = 'arrowleft arrowright arrowup arrowdown home end pageup pagedown / n m z mod+z ?'.split(' ');
 
 /**
  * The board of deals: stages with count and totals over all their deals, cards that move by mouse, finger, pen, keyboard
@@ -84,27 +86,21 @@ export class DealPipeline extends LitElement {
     this.#words,
     this.#commands,
     () => this.#summaries.value,
+    () => this.#hands,
   );
-  readonly #columns: Columns = new Columns(this.#model, (column, index) => drawCard(column, index, this.#lift.words()));
-  readonly #menu = new Menu(this);
+  readonly #columns: Columns = new Columns(this.#model, (column, index) =>
+    drawCard(column, index, this.#hands.here?.lift.words() ?? ''),
+  );
   readonly #focus = new BoardFocus(this.#model, this.#columns);
-  readonly #lazy = new Lazy(this, this.#model, this.#focus.home);
-  readonly #actions: Actions = new Actions({
-    model: this.#model,
-    columns: this.#columns,
-    focus: this.#focus,
-    lazy: this.#lazy,
-    lift: () => this.#lift,
-    moves: () => this.#moves,
-    menus: () => this.#menus,
-  });
-  readonly #moves = new Moves(this.#model, this.#columns, this.#lazy.answers, this.#actions.follow);
-  readonly #lift: Lift = new Lift(this.#model, this.#columns, this.#moves, (stageId, id) =>
-    this.#actions.follow(id, stageId, null, true),
-  );
-  readonly #pointer = new Pointer(this, this.#model, this.#columns, this.#moves, this.#lift, this.#actions.zone);
-  readonly #menus = new Menus(this.#menu, this.#model, this.#actions);
+  readonly #clicks = new Clicks(this.#model, this.#columns);
   readonly #internals = this.attachInternals();
+  readonly #hands: Late<typeof import('./hands.js'), Hands> = new Late(
+    this,
+    handsCode,
+    ({ Hands }) => new Hands(this, this.#model, this.#columns, this.#focus),
+    ({ handStyles }) => handStyles,
+    ({ overlayStyles }) => overlayStyles,
+  );
   #order: BoardOrder = 'nextActivity';
 
   constructor() {
@@ -112,17 +108,9 @@ export class DealPipeline extends LitElement {
     this.#crm.live(liveDirectory);
     this.addController(this.#columns);
     new Waiting(this, this.#model, this.#columns);
-    new Keys(
-      this,
-      shortcuts(this.#model, this.#columns, this.#focus, this.#lift, this.#moves, {
-        add: () => this.#lazy.add(this.#focus.here?.column.stageId ?? this.#model.stop?.stageId ?? null),
-        search: () => this.renderRoot.querySelector<HTMLInputElement>('input[type=search]')?.select(),
-        moveMenu: () => this.#actions.moveMenu(),
-        help: () => this.#lazy.keys(),
-      }),
-    );
+    new Keys(this, this.#hands, early);
     // A card that is held is put back when the focus goes elsewhere; it never hangs in the air.
-    this.#focus.onLeave = () => this.#lift.cancel(undefined, false);
+    this.#focus.onLeave = () => this.#hands.here?.lift.cancel(undefined, false);
   }
 
   /** `nextActivity` (default), `rank` (by hand), `value`, `title`, `expectedClose`, `createdAt`. */
@@ -153,12 +141,12 @@ export class DealPipeline extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#lift.cancel(undefined, false);
+    this.#hands.here?.lift.cancel(undefined, false);
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
     this.#summaries.value?.setQuery(this.#model.question);
-    this.#lift.check();
+    this.#hands.here?.lift.check();
     const { stop, stages } = this.#model;
     const first = stages.find((stage) => (this.#columns.of(stage.id)?.count ?? 0) > 0);
     if (!stop && first)
@@ -167,41 +155,60 @@ export class DealPipeline extends LitElement {
 
   protected override render(): TemplateResult {
     const model = this.#model;
+    const hands = this.#hands;
     const noAdd = model.store ? model.why('deal-add', null) : '';
     return html`<div class="crm pipe">
-      <div class="banners">${this.#commands.banners()}</div>
+      <div class="banners">${this.#commands.banners()}${hands.notice()}</div>
       ${head(model, {
         heading: this.heading,
         noAdd,
         bare: !model.narrowed && overall(model)?.count === 0,
-        add: () => this.#lazy.add(null),
+        add: () => hands.use(({ lazy }) => lazy.add(null)),
         choosePipeline: (id) => (this.pipelineId = id),
-        openOwners: this.#menus.owners,
-        openSort: this.#menus.sort,
+        openOwners: (anchor) => hands.use(({ menus }) => menus.owners(anchor)),
+        openSort: (anchor) => hands.use(({ menus }) => menus.sort(anchor)),
         search: (words) => (this.search = words),
         toCards: () => this.#focus.enter(),
       })}
-      ${strip(model, this.#actions.showStage)}
-      ${boardView(model, this.#columns, this.#focus, this.#lift, this.#boardActions(noAdd))}
-      ${this.#menu.render()}${this.#lazy.render()}${this.#commands.render()}
+      ${strip(model, this.#clicks.showStage)}
+      ${boardView(model, this.#columns, this.#focus, this.#boardActions(noAdd))}
+      ${hands.here?.render()}${this.#commands.render()}
     </div>`;
   }
 
   protected override updated(): void {
+    const model = this.#model;
     this.#focus.updated();
-    this.#pointer.updated();
+    this.#hands.here?.updated();
     const { states } = this.#internals;
-    if (this.#lift.active) states.add('lifted');
+    if (model.preview?.lifted) states.add('lifted');
     else states.delete('lifted');
+    if (!this.#painted && (model.store?.directory.ready || model.crm.state === 'failed')) this.#after();
   }
 
+  /** The stages are painted first; then there is time for what can be done with them. */
+  #after(): void {
+    this.#painted = true;
+    this.#hands.soon();
+    this.#commands.soon();
+  }
+  #painted = false;
+
   #boardActions(noAdd: string | null): BoardActions {
-    const { click, contextMenu, keyup, scrolled } = this.#actions;
+    const { click, contextMenu, keyup, scrolled } = this.#clicks;
     const clear = (): void => {
       this.filter = [];
       this.search = '';
     };
-    return { click, contextMenu, keyup, scrolled, clear, noAdd, add: (stageId) => this.#lazy.add(stageId || null) };
+    return {
+      click,
+      contextMenu,
+      keyup,
+      scrolled,
+      clear,
+      noAdd,
+      add: (stageId) => this.#hands.use(({ lazy }) => lazy.add(stageId || null)),
+    };
   }
 }
 

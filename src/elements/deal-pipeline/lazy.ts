@@ -1,16 +1,25 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 import type { Deal, Id, Stage } from '../../domain/records.js';
+import { Code, fetchSoon } from '../../shared/code.js';
 import { Dialog } from '../../shared/dialog.js';
 import type { CrmHost } from '../../shared/store-controller.js';
 import type { BoardModel } from './model.js';
+
+/** Each fetched when somebody first asks for it, or after all that is more urgent. */
+const codes = {
+  add: new Code(() => import('./add-dialog.js')),
+  answers: new Code(() => import('../../shared/deals/answers-dialog.js')),
+  lost: new Code(() => import('../../shared/deals/lost-dialog.js')),
+  keys: new Code(() => import('./keys-dialog.js')),
+};
 
 /** Styles that come with a part that was loaded later. */
 interface Styled {
   readonly styles?: CSSStyleSheet | undefined;
 }
 
-/** The parts that the first paint does not need, each fetched when somebody first asks for it. */
+/** The dialogs of the board. */
 export class Lazy {
   readonly dialog: Dialog;
   /** A question over an open dialog. */
@@ -26,6 +35,13 @@ export class Lazy {
     this.question = new Dialog(host);
   }
 
+  /** Fetches all of it, one after the other, when the browser has nothing else to do. */
+  soon(): void {
+    fetchSoon(Object.values(codes));
+    if (customElements.get('deal-detail'))
+      (document.createElement('deal-detail') as { prefetch?(): void } & HTMLElement).prefetch?.();
+  }
+
   render(): TemplateResult {
     return html`${this.dialog.render()}${this.question.render()}`;
   }
@@ -33,12 +49,9 @@ export class Lazy {
   /** @param stageId where the deal is to stand; null = the first stage */
   readonly add = (stageId: Id | null): void => {
     if (this.model.why('deal-add', null) !== null) return;
-    void this.#load(
-      () => import('./add-dialog.js'),
-      ({ AddDialog }) => {
-        (this.#adding ??= new AddDialog(this.host, this.model, this.dialog, this.home, this.#discard)).open(stageId);
-      },
-    );
+    void this.#load(codes.add, ({ AddDialog }) => {
+      (this.#adding ??= new AddDialog(this.host, this.model, this.dialog, this.home, this.#discard)).open(stageId);
+    });
   };
 
   /** What was typed would be gone: only if that is meant. */
@@ -54,17 +67,11 @@ export class Lazy {
   };
 
   readonly lose = (deal: Deal): void => {
-    void this.#load(
-      () => import('../../shared/deals/lost-dialog.js'),
-      ({ openLost }) => openLost(deal, this.model, this.dialog, this.home),
-    );
+    void this.#load(codes.lost, ({ openLost }) => openLost(deal, this.model, this.dialog, this.home));
   };
 
   readonly keys = (): void => {
-    void this.#load(
-      () => import('./keys-dialog.js'),
-      ({ openKeys }) => openKeys(this.model, this.dialog),
-    );
+    void this.#load(codes.keys, ({ openKeys }) => openKeys(this.model, this.dialog));
   };
 
   /** What the stage asks for and the deal does not have; null = the person went back. */
@@ -73,10 +80,8 @@ export class Lazy {
     stage: Stage,
     missing: readonly string[],
   ): Promise<Readonly<Record<string, unknown>> | null> =>
-    (await this.#load(
-      () => import('../../shared/deals/answers-dialog.js'),
-      ({ askAnswers }) =>
-        askAnswers(deal, stage, missing, { host: this.host, model: this.model, dialog: this.dialog, home: this.home }),
+    (await this.#load(codes.answers, ({ askAnswers }) =>
+      askAnswers(deal, stage, missing, { host: this.host, model: this.model, dialog: this.dialog, home: this.home }),
     )) ?? null;
 
   async remove(deal: Deal): Promise<boolean> {
@@ -94,10 +99,10 @@ export class Lazy {
   }
 
   /** A part that cannot be fetched (the connection is gone) is told, and nothing else happens. */
-  async #load<M extends object, R>(fetch: () => Promise<M>, use: (part: M) => R | Promise<R>): Promise<R | undefined> {
+  async #load<M extends object, R>(code: Code<M>, use: (part: M) => R | Promise<R>): Promise<R | undefined> {
     let part: M;
     try {
-      part = await fetch();
+      part = code.here ?? (await code.need());
     } catch (error) {
       console.warn('crm-elements: a part of <deal-pipeline> could not be loaded.', error);
       this.model.commands.say(this.model.t.pipeline.notLoaded);

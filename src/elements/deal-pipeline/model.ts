@@ -5,10 +5,12 @@ import { common } from '../../i18n/en/common.js';
 import { pipeline } from '../../i18n/en/pipeline.js';
 import type { Format } from '../../i18n/format.js';
 import type { Commands } from '../../shared/commands.js';
+import type { Arriving } from '../../shared/late.js';
 import type { Localize } from '../../shared/localize.js';
 import type { StoreController } from '../../shared/store-controller.js';
 import type { CommandName } from '../../domain/plan.js';
 import type { CrmStore, ListQuery, LiveSummaries } from '../../store/api.js';
+import type { Hands } from './hands.js';
 import type { BoardOrder } from './order.js';
 import { orderName, orderOf } from './order.js';
 import type { Preview } from './preview.js';
@@ -58,7 +60,13 @@ export class BoardModel {
     readonly words: Localize<BoardWords>,
     readonly commands: Commands,
     readonly summaries: () => LiveSummaries | null,
+    /** What can be done here, as soon as it has come. */
+    readonly arriving: () => Arriving<Hands>,
   ) {}
+
+  get hands(): Arriving<Hands> {
+    return this.arriving();
+  }
 
   get store(): CrmStore | null {
     return this.crm.store;
@@ -150,4 +158,10 @@ function whereOf(condition: Condition): Where {
   const rest = value.filter((one) => one !== null) as readonly unknown[];
   const empty: Where = { field, op: 'empty' };
   return rest.length === 0 ? empty : { any: [empty, { field, op, value: rest }] };
+}
+
+/** Asks for what is to be shown and is not here yet. */
+export function needed(hands: Arriving<Hands>): Hands | undefined {
+  if (!hands.here) hands.use(() => undefined);
+  return hands.here;
 }

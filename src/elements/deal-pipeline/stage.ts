@@ -7,8 +7,8 @@ import { icon } from '../../shared/icon.js';
 import * as icons from '../../shared/icons.js';
 import { skeletonLines } from './card.js';
 import type { Column } from './column.js';
+import { needed } from './model.js';
 import type { BoardModel } from './model.js';
-import { columnError } from './states.js';
 
 export interface StageActions {
   readonly add: (stageId: string) => void;
@@ -77,7 +77,7 @@ function cards(column: Column, model: BoardModel): TemplateResult {
     ${ref(column.attach)}
   >
     ${news(column, model)}
-    ${failed ? columnError(column, model) : !known ? skeletons(model) : none ? emptyStage(model) : nothing}
+    ${failed ? needed(model.hands)?.columnError(column, model) : !known ? skeletons(model) : none ? emptyStage(model) : nothing}
     ${column.window.render()}<div class="slot" hidden></div>
   </div>`;
 }

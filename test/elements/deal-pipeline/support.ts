@@ -115,7 +115,7 @@ export async function stand(deals: readonly Change[] = sixDeals(), options: Stan
   } = options;
   // WebDriver cannot; its window is large enough.
   if (browser !== 'webkit') await setViewport({ width: 1280, height: 800 });
-  await fetched();
+  await fetched(handsCode);
   const memory = memoryAdapter();
   const all = [...ground(), ...deals, ...changes];
   for (let at = 0; at < all.length; at += 2000) await memory.commit(all.slice(at, at + 2000));

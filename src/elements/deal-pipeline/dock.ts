@@ -1,0 +1,28 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { icon } from '../../shared/icon.js';
+import * as icons from '../../shared/icons.js';
+import type { Lift } from './lift.js';
+import type { BoardModel } from './model.js';
+
+/** Won, lost, delete: there while a pointer holds a card; the card's menu has the same. */
+export function dock({ t }: BoardModel): TemplateResult {
+  return html`<div class="dock" part="dock" aria-hidden="true" hidden>
+    <div class="zone" data-zone="delete">${icon(icons.trash)}${t.pipeline.deleteZone}</div>
+    <div class="zone" data-zone="lost">${icon(icons.lost)}${t.pipeline.lostZone}</div>
+    <div class="zone" data-zone="won">${icon(icons.won)}${t.pipeline.wonZone}</div>
+  </div>`;
+}
+
+/** What the keys do with the card in hand; the same is said aloud when it is lifted. */
+export function hint(model: BoardModel, lift: Lift): TemplateResult {
+  const { t, preview, byHand } = model;
+  return html`<div class="hint" aria-hidden="true">
+    <b><bdi>${preview ? t.pipeline.moving(model.titleOf(preview.deal)) : ''}</bdi></b>
+    <bdi>${lift.words()}</bdi>
+    <span><kbd>← →</kbd><bdi>${t.pipeline.keyStage}</bdi></span>
+    ${byHand ? html`<span><kbd>↑ ↓</kbd>${t.pipeline.keyPlace}</span>` : nothing}
+    <span><kbd>Space</kbd>${t.pipeline.keyDrop}</span>
+    <span><kbd>Esc</kbd>${t.pipeline.keyBack}</span>
+  </div>`;
+}

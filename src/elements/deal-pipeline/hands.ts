@@ -1,0 +1,84 @@
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { Shortcuts } from '../../shared/keys.js';
+import { Menu } from '../../shared/menu.js';
+import type { CrmHost } from '../../shared/store-controller.js';
+import { dialog } from '../../styles/controls/dialog.js';
+import { drag } from '../../styles/controls/drag.js';
+import { empty } from '../../styles/controls/empty.js';
+import { menu } from '../../styles/controls/menu.js';
+import { Actions } from './actions.js';
+import type { Columns } from './columns.js';
+import { dock, hint } from './dock.js';
+import type { BoardFocus } from './focus.js';
+import { shortcuts } from './keyboard.js';
+import { Lazy } from './lazy.js';
+import { Lift } from './lift.js';
+import { Menus } from './menus.js';
+import type { BoardHost, BoardModel } from './model.js';
+import { Moves } from './moves.js';
+import { moving } from './moving.styles.js';
+import { Pointer } from './pointer.js';
+import { columnError, emptyBoard, noMatch, noPipeline } from './states.js';
+
+/** Before the styles of the board itself, which say more about some of it. */
+export const overlayStyles = [dialog, empty, menu];
+export const handStyles = [moving, drag];
+
+/**
+ * What can be done on the board, as against what it shows first: moving by pointer and by key, menus, dialogs, and what
+ * stands in place of cards. It is fetched when the board has been painted, or with the first press.
+ */
+export class Hands {
+  readonly lift: Lift;
+  readonly lazy: Lazy;
+  readonly menus: Menus;
+  readonly shortcuts: Shortcuts;
+  readonly emptyBoard = emptyBoard;
+  readonly noMatch = noMatch;
+  readonly noPipeline = noPipeline;
+  readonly columnError = columnError;
+  readonly #model: BoardModel;
+  readonly #menu: Menu;
+  readonly #pointer: Pointer;
+
+  constructor(host: CrmHost & BoardHost, model: BoardModel, columns: Columns, focus: BoardFocus) {
+    this.#model = model;
+    this.#menu = new Menu(host);
+    this.lazy = new Lazy(host, model, focus.home);
+    const actions: Actions = new Actions({
+      model,
+      columns,
+      focus,
+      lazy: this.lazy,
+      lift: () => this.lift,
+      moves: () => moves,
+      menus: () => this.menus,
+    });
+    const moves = new Moves(model, columns, this.lazy.answers, actions.follow);
+    this.lift = new Lift(model, columns, moves, (stageId, id) => actions.follow(id, stageId, null, true));
+    this.#pointer = new Pointer(host, model, columns, moves, this.lift, actions.zone);
+    this.menus = new Menus(this.#menu, model, actions);
+    this.shortcuts = shortcuts(model, columns, focus, this.lift, moves, {
+      add: () => this.lazy.add(focus.here?.column.stageId ?? model.stop?.stageId ?? null),
+      search: () => host.shadowRoot?.querySelector<HTMLInputElement>('input[type=search]')?.select(),
+      moveMenu: () => actions.moveMenu(),
+      help: () => this.lazy.keys(),
+    });
+    this.lazy.soon();
+  }
+
+  /** Over the cards: what is only there while one is moved. */
+  over(): TemplateResult {
+    return html`${dock(this.#model)}${this.lift.active ? hint(this.#model, this.lift) : nothing}`;
+  }
+
+  /** At the end of the view. */
+  render(): TemplateResult {
+    return html`${this.#menu.render()}${this.lazy.render()}`;
+  }
+
+  updated(): void {
+    this.#pointer.updated();
+  }
+}
