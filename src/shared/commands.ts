@@ -10,6 +10,7 @@ import { Code } from './code.js';
 import { fieldName } from './field-name.js';
 import { languageAround } from './language.js';
 import { Late } from './late.js';
+import type { Arriving } from './late.js';
 import type { CrmHost, StoreController } from './store-controller.js';
 import type { RunCommandOptions, Told } from './told.js';
 import type { Toast, Toasts } from './toast.js';
@@ -27,7 +28,7 @@ export const toldCode = new Code(() => import('./told.js'));
 export class Commands {
   readonly #host: CrmHost;
   readonly #crm: StoreController;
-  readonly #told: Late<typeof import('./told.js'), Told>;
+  readonly #told: Arriving<Told>;
   readonly announcer = new Announcer();
 
   constructor(host: CrmHost, crm: StoreController) {

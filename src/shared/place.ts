@@ -1,3 +1,5 @@
+import { clamp } from './clamp.js';
+
 /*
  * Where a pop-up stands: below its anchor, above where there is more room, pushed back into the window. Computed and
  * written by CSSOM custom properties for all browsers alike: CSS anchors cannot reach from one shadow root into another,
@@ -60,9 +62,4 @@ export function follow(
     if (!(root instanceof ShadowRoot)) break;
   }
   document.defaultView?.addEventListener('resize', again, { signal, passive: true });
-}
-
-/** Keeps a number between two; where they cross, the lower one wins. */
-export function clamp(value: number, low: number, high: number): number {
-  return Math.max(low, Math.min(value, high));
 }

@@ -1,4 +1,4 @@
-import { clamp } from './place.js';
+import { clamp } from './clamp.js';
 
 /** No browser lays out boxes taller than about 17.8 million pixels (Firefox), and floats are exact below that. */
 const tallest = 12_000_000;

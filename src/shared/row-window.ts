@@ -3,7 +3,7 @@ import { html, noChange, render } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { RefOrCallback } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { clamp } from './place.js';
+import { clamp } from './clamp.js';
 import type { Geometry } from './row-geometry.js';
 import { fixedRows } from './row-geometry.js';
 import { Scale } from './row-scale.js';

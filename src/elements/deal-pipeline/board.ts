@@ -1,8 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { icon } from '../../shared/icon.js';
-import * as icons from '../../shared/icons.js';
 import type { Columns } from './columns.js';
 import type { BoardFocus } from './focus.js';
 import { overall } from './head.js';
@@ -29,11 +27,11 @@ export function boardView(
 ): TemplateResult {
   const { stages, store, hands } = model;
   const ready = store?.directory.ready ?? false;
-  if (ready && stages.length === 0) return html`<div class="board-wrap">${needed(hands)?.noPipeline(model)}</div>`;
+  if (ready && stages.length === 0) return html`<div class="board-wrap">${needed(hands)?.noPipeline()}</div>`;
   const total = overall(model);
   const none = ready && total?.count === 0 && model.preview === null;
   if (none)
-    return html`<div class="board-wrap">${model.narrowed ? needed(hands)?.noMatch(model, actions.clear) : needed(hands)?.emptyBoard(model, actions.noAdd, () => actions.add(stages[0]?.id ?? ''))}</div>`;
+    return html`<div class="board-wrap">${model.narrowed ? needed(hands)?.noMatch(actions.clear) : needed(hands)?.emptyBoard(actions.noAdd, () => actions.add(stages[0]?.id ?? ''))}</div>`;
   return html`<div class="board-wrap">
     <div
       class="board"

@@ -7,6 +7,7 @@ import { Code } from '../../shared/code.js';
 import { Commands } from '../../shared/commands.js';
 import { Keys } from '../../shared/keys.js';
 import { Late } from '../../shared/late.js';
+import type { Arriving } from '../../shared/late.js';
 import { Localize } from '../../shared/localize.js';
 import { StoreController } from '../../shared/store-controller.js';
 import type { CrmStore, Live } from '../../store/api.js';
@@ -94,7 +95,7 @@ export class DealPipeline extends LitElement {
   readonly #focus = new BoardFocus(this.#model, this.#columns);
   readonly #clicks = new Clicks(this.#model, this.#columns);
   readonly #internals = this.attachInternals();
-  readonly #hands: Late<typeof import('./hands.js'), Hands> = new Late(
+  readonly #hands: Arriving<Hands> = new Late(
     this,
     handsCode,
     ({ Hands }) => new Hands(this, this.#model, this.#columns, this.#focus),

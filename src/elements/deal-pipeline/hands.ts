@@ -8,6 +8,8 @@ import { drag } from '../../styles/controls/drag.js';
 import { empty } from '../../styles/controls/empty.js';
 import { menu } from '../../styles/controls/menu.js';
 import { Actions } from './actions.js';
+import type { BoardHands } from './arriving.js';
+import type { Column } from './column.js';
 import type { Columns } from './columns.js';
 import { dock, hint } from './dock.js';
 import type { BoardFocus } from './focus.js';
@@ -29,15 +31,11 @@ export const handStyles = [moving, drag];
  * What can be done on the board, as against what it shows first: moving by pointer and by key, menus, dialogs, and what
  * stands in place of cards. It is fetched when the board has been painted, or with the first press.
  */
-export class Hands {
+export class Hands implements BoardHands {
   readonly lift: Lift;
   readonly lazy: Lazy;
   readonly menus: Menus;
   readonly shortcuts: Shortcuts;
-  readonly emptyBoard = emptyBoard;
-  readonly noMatch = noMatch;
-  readonly noPipeline = noPipeline;
-  readonly columnError = columnError;
   readonly #model: BoardModel;
   readonly #menu: Menu;
   readonly #pointer: Pointer;
@@ -68,12 +66,26 @@ export class Hands {
     this.lazy.soon();
   }
 
-  /** Over the cards: what is only there while one is moved. */
+  emptyBoard(noAdd: string | null, add: () => void): TemplateResult {
+    return emptyBoard(this.#model, noAdd, add);
+  }
+
+  noMatch(clear: () => void): TemplateResult {
+    return noMatch(this.#model, clear);
+  }
+
+  noPipeline(): TemplateResult {
+    return noPipeline(this.#model);
+  }
+
+  columnError(column: Pick<Column, 'list'>): TemplateResult {
+    return columnError(column, this.#model);
+  }
+
   over(): TemplateResult {
     return html`${dock(this.#model)}${this.lift.active ? hint(this.#model, this.lift) : nothing}`;
   }
 
-  /** At the end of the view. */
   render(): TemplateResult {
     return html`${this.#menu.render()}${this.lazy.render()}`;
   }

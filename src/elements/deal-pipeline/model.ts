@@ -10,7 +10,7 @@ import type { Localize } from '../../shared/localize.js';
 import type { StoreController } from '../../shared/store-controller.js';
 import type { CommandName } from '../../domain/plan.js';
 import type { CrmStore, ListQuery, LiveSummaries } from '../../store/api.js';
-import type { Hands } from './hands.js';
+import type { BoardHands } from './arriving.js';
 import type { BoardOrder } from './order.js';
 import { orderName, orderOf } from './order.js';
 import type { Preview } from './preview.js';
@@ -61,10 +61,10 @@ export class BoardModel {
     readonly commands: Commands,
     readonly summaries: () => LiveSummaries | null,
     /** What can be done here, as soon as it has come. */
-    readonly arriving: () => Arriving<Hands>,
+    readonly arriving: () => Arriving<BoardHands>,
   ) {}
 
-  get hands(): Arriving<Hands> {
+  get hands(): Arriving<BoardHands> {
     return this.arriving();
   }
 
@@ -161,7 +161,7 @@ function whereOf(condition: Condition): Where {
 }
 
 /** Asks for what is to be shown and is not here yet. */
-export function needed(hands: Arriving<Hands>): Hands | undefined {
+export function needed(hands: Arriving<BoardHands>): BoardHands | undefined {
   if (!hands.here) hands.use(() => undefined);
   return hands.here;
 }

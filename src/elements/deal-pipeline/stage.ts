@@ -77,7 +77,7 @@ function cards(column: Column, model: BoardModel): TemplateResult {
     ${ref(column.attach)}
   >
     ${news(column, model)}
-    ${failed ? needed(model.hands)?.columnError(column, model) : !known ? skeletons(model) : none ? emptyStage(model) : nothing}
+    ${failed ? needed(model.hands)?.columnError(column) : !known ? skeletons(model) : none ? emptyStage(model) : nothing}
     ${column.window.render()}<div class="slot" hidden></div>
   </div>`;
 }

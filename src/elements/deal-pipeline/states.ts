@@ -35,7 +35,7 @@ export function noPipeline(model: BoardModel): TemplateResult {
 }
 
 /** A stage whose deals could not be read; the others stay. */
-export function columnError(column: Column, model: BoardModel): TemplateResult {
+export function columnError(column: Pick<Column, 'list'>, model: BoardModel): TemplateResult {
   const { t } = model;
   return html`<div class="stage-error" role="alert">
     ${icon(icons.warning)}

@@ -7,6 +7,7 @@ import { dialog } from '../../styles/controls/dialog.js';
 import { empty } from '../../styles/controls/empty.js';
 import { menu } from '../../styles/controls/menu.js';
 import { Actions } from './actions.js';
+import { banners } from './banners.js';
 import { bulkBar, pickAll } from './bulk-bar.js';
 import { DetailPanel } from './detail.js';
 import { conditionValue } from './filter-words.js';
@@ -33,6 +34,7 @@ export class Hands {
   readonly menus: Menus;
   /** The open lead beside the list. */
   readonly panel: DetailPanel;
+  readonly banners = banners;
   readonly emptyState = emptyState;
   readonly errorState = errorState;
   readonly noResults = noResults;

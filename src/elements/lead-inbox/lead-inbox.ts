@@ -9,10 +9,10 @@ import { Commands } from '../../shared/commands.js';
 import { Connection } from '../../shared/connection.js';
 import { Keys } from '../../shared/keys.js';
 import { Late } from '../../shared/late.js';
+import type { Arriving } from '../../shared/late.js';
 import { Localize } from '../../shared/localize.js';
 import { RowWindow } from '../../shared/row-window.js';
 import { StoreController } from '../../shared/store-controller.js';
-import { banners } from './banners.js';
 import { defaultColumns } from './columns.js';
 import { Counts } from './counts.js';
 import { FocusKeeper } from './focus-keeper.js';
@@ -29,7 +29,7 @@ import { Rights } from './rights.js';
 import { SetupKeeper } from './setup-keeper.js';
 import { defaultOrder, segments } from './setup.js';
 import type { InboxSegment } from './setup.js';
-import { bar, content, readOnly, side } from './view.js';
+import { above, bar, content, side } from './view.js';
 import { Watch } from './watch.js';
 
 /** What the inbox can do, as against what it shows first. */
@@ -105,7 +105,7 @@ export class LeadInbox extends LitElement {
   readonly #keeper = new SetupKeeper(this.#model, this.#crm);
   readonly #watch = new Watch(this.#model);
   readonly #internals = this.attachInternals();
-  readonly #hands: Late<typeof import('./hands.js'), Hands> = new Late(
+  readonly #hands: Arriving<Hands> = new Late(
     this,
     handsCode,
     ({ Hands }) =>
@@ -207,7 +207,7 @@ export class LeadInbox extends LitElement {
     const hands = this.#hands;
     const parts = { model, hands, grid: this.#grid, rights: this.#rights, counts: this.#counts };
     return html`<div class="crm inbox">
-      ${banners(model, readOnly(parts), hands.notice())}
+      ${above(parts)}
       ${head(model, {
         heading: this.heading,
         segments: this.#segments,

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import { nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { Arriving } from '../../shared/late.js';
 import type { Counts } from './counts.js';
 import type { Grid } from './grid.js';
@@ -16,6 +16,14 @@ export interface ViewParts {
   readonly rights: Rights;
   readonly hands: Arriving<Hands>;
   readonly counts: Counts;
+}
+
+/** Above all: the list below stays where it is. */
+export function above(parts: ViewParts): TemplateResult {
+  const { model, hands } = parts;
+  const why = readOnly(parts);
+  const said = why !== null || (model.list?.waiting ?? 0) > 0;
+  return html`<div class="banners" part="banners">${model.commands.banners()}${hands.notice()}${said ? (hands.here ?? needed(hands))?.banners(model, why) : nothing}</div>`;
 }
 
 /** The row under the head: filters, or what can be done with what is selected. */
@@ -72,7 +80,7 @@ function needed(hands: Arriving<Hands>): undefined {
 }
 
 /** Nothing may be changed here at all: said once, above, instead of on every button. null = something may. */
-export function readOnly({ model, rights }: ViewParts): string | null {
+function readOnly({ model, rights }: ViewParts): string | null {
   const names = ['lead-add', 'lead-edit', 'leads-convert', 'leads-archive', 'leads-delete'] as const;
   const reasons = names.map((name) => rights.why(name, null));
   return model.store && reasons.every((reason) => reason !== null) ? (reasons[0] ?? '') : null;

@@ -1,0 +1,26 @@
+import type { TemplateResult } from 'lit';
+import type { Deal, Id } from '../../domain/records.js';
+import type { Shortcuts } from '../../shared/keys.js';
+import type { Anchor } from '../../shared/place.js';
+import type { LiveList } from '../../store/api.js';
+
+/** What the board knows of its hands (hands.ts) before they have come. */
+export interface BoardHands {
+  readonly shortcuts: Shortcuts;
+  readonly lift: { words(): string; check(): void; cancel(why?: string, refocus?: boolean): void };
+  readonly lazy: { add(stageId: Id | null): void };
+  readonly menus: {
+    card(anchor: Anchor, deal: Deal): void;
+    owners(anchor: HTMLElement): void;
+    sort(anchor: HTMLElement): void;
+  };
+  /** Over the cards: what is only there while one is moved. */
+  over(): TemplateResult;
+  /** At the end of the view. */
+  render(): TemplateResult;
+  updated(): void;
+  emptyBoard(noAdd: string | null, add: () => void): TemplateResult;
+  noMatch(clear: () => void): TemplateResult;
+  noPipeline(): TemplateResult;
+  columnError(column: { readonly list: LiveList<'deal'> | null }): TemplateResult;
+}

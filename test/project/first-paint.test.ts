@@ -1,0 +1,135 @@
+/**
+ * What a page loads before its first paint is what its first module asks for at once, and what that asks for, on and on.
+ * Here is named what must not be among it; how many bytes it is says `npm run bench -- --only bundle`.
+ */
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { importsOf, parse } from './support/imports.js';
+
+const src = fileURLToPath(new URL('../../src/', import.meta.url));
+const textOf = (file: string): string => readFileSync(join(src, file), 'utf8');
+
+/** Every file that is fetched with these, each with the way to it. */
+function askedForAtOnce(...entries: readonly string[]): Map<string, string> {
+  const ways = new Map(entries.map((file) => [file, file]));
+  for (const [file, way] of ways)
+    for (const { to, outside, kind } of importsOf(file, parse(file, textOf(file))))
+      if (!outside && (kind === 'value' || kind === 'side-effect') && !ways.has(to)) ways.set(to, `${way} -> ${to}`);
+  return ways;
+}
+
+const inbox = ['define/crm-provider.ts', 'define/lead-inbox.ts'];
+const board = ['define/crm-provider.ts', 'define/deal-pipeline.ts'];
+const kit = ['define.ts'];
+const storage = ['adapters/indexeddb.ts'];
+
+/** Not before the first paint, wherever one begins: files, or folders with a slash at the end. */
+const late: Readonly<Record<string, readonly string[]>> = {
+  'menus and popups': ['shared/menu.ts', 'shared/popup.ts', 'shared/place.ts', 'styles/controls/menu.ts'],
+  dialogs: ['shared/dialog.ts', 'shared/convert/', 'shared/deals/', 'shared/labels/', 'styles/controls/dialog.ts'],
+  fields: ['shared/combobox.ts', 'shared/field.ts', 'shared/value-fields.ts', 'shared/inline-edit.ts'],
+  'what is told of commands': [
+    'shared/told.ts',
+    'shared/toast.ts',
+    'shared/notice.ts',
+    'shared/outcome-words.ts',
+    'i18n/en/outcome.ts',
+    'i18n/en/notice.ts',
+  ],
+  'the way of a command': ['shared/intend.ts', 'shared/intent.ts', 'shared/guard.ts'],
+  rules: [
+    'domain/commands.ts',
+    'domain/convert.ts',
+    'domain/convert-draft.ts',
+    'domain/validate.ts',
+    'domain/undo.ts',
+    'domain/trash.ts',
+    'domain/duplicates.ts',
+    'domain/rank.ts',
+    'domain/import/',
+  ],
+  'commands of the store': [
+    'store/acts.ts',
+    'store/run.ts',
+    'store/commit.ts',
+    'store/undo.ts',
+    'store/import.ts',
+    'store/backup.ts',
+  ],
+  'what is done in the inbox': [
+    'elements/lead-inbox/hands.ts',
+    'elements/lead-inbox/lazy.ts',
+    'elements/lead-inbox/menus.ts',
+    'elements/lead-inbox/actions.ts',
+    'elements/lead-inbox/bulk-bar.ts',
+    'elements/lead-inbox/states.ts',
+    'elements/lead-inbox/detail.ts',
+    'elements/lead-inbox/filter/',
+    'elements/lead-inbox/add/',
+  ],
+  'what is done on the board': [
+    'elements/deal-pipeline/hands.ts',
+    'elements/deal-pipeline/lazy.ts',
+    'elements/deal-pipeline/menus.ts',
+    'elements/deal-pipeline/moves.ts',
+    'elements/deal-pipeline/lift.ts',
+    'elements/deal-pipeline/pointer.ts',
+    'elements/deal-pipeline/states.ts',
+    'shared/drag.ts',
+  ],
+  'details and importer': [
+    'elements/lead-detail/view.ts',
+    'elements/deal-detail/view.ts',
+    'elements/lead-import/view.ts',
+    'shared/detail/',
+  ],
+  'other languages': ['i18n/tr/'],
+  'storage and files': ['adapters/', 'formats/'],
+};
+
+/** Not with the first windows. */
+const lateInStorage: readonly string[] = [
+  'adapters/indexeddb/write.ts',
+  'adapters/indexeddb/tables.ts',
+  'adapters/indexeddb/sweep.ts',
+  'adapters/indexeddb/erase.ts',
+  'adapters/memory/',
+  'adapters/local/commit.ts',
+  'adapters/local/clean.ts',
+  'adapters/local/derived.ts',
+  'adapters/local/columns.ts',
+  'adapters/local/select.ts',
+  'adapters/local/sorting.ts',
+  'adapters/local/table.ts',
+  'adapters/local/tests.ts',
+];
+
+function reached(entries: readonly string[], names: readonly string[]): string[] {
+  const ways = askedForAtOnce(...entries);
+  return names.flatMap((name) => {
+    assert.ok(existsSync(join(src, name)), `${name} is there`);
+    return [...ways]
+      .filter(([file]) => (name.endsWith('/') ? file.startsWith(name) : file === name))
+      .map(([, way]) => way);
+  });
+}
+
+describe('the first paint', () => {
+  for (const [name, entries] of Object.entries({ 'the inbox': inbox, 'the board': board, 'the whole kit': kit }))
+    for (const [what, files] of Object.entries(late))
+      test(`${name} is painted without ${what}`, () => assert.deepEqual(reached(entries, files), []));
+
+  test('the storage reads the first windows without what only writing, sorting and searching need', () => {
+    assert.deepEqual(reached(storage, lateInStorage), []);
+  });
+
+  test('the walk finds what there is', () => {
+    const ways = askedForAtOnce(...inbox);
+    assert.ok(ways.has('elements/lead-inbox/list.ts') && ways.has('store/list.ts'), 'the list is among it');
+    assert.ok(ways.size > 80, String(ways.size));
+    assert.equal(reached(['elements/lead-inbox/hands.ts'], ['shared/menu.ts']).length, 1);
+  });
+});
