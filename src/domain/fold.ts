@@ -33,12 +33,29 @@ const ASCII = /^[\x00-\x7f]*$/;
 /** Folded text: NFKD, marks taken off, lower case, every i the same, ß as ss. Folding twice changes nothing. */
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
+  // Most of what is no ASCII are a few Latin letters, each of which folds by itself.
+  if (LATIN.test(text)) return text.replace(ACCENTED, (letter) => accented(letter)).toLowerCase();
+  return foldAny(text);
+}
+
+const LATIN = /^[\0-\u024f]*$/;
+const ACCENTED = /[\x80-\u024f]/g;
+const known = new Map<string, string>();
+function accented(letter: string): string {
+  let folded = known.get(letter);
+  if (folded === undefined) known.set(letter, (folded = foldAny(letter)));
+  return folded;
+}
+
+function foldAny(text: string): string {
   // Upper case first: it opens ß and ﬁ, and makes one letter of I and ı. Marks go before it, or ᾳ would grow an iota.
-  const bare = text.normalize('NFKD').replace(MARKS, '').toUpperCase().toLowerCase();
-  return bare
-    .normalize('NFKD')
-    .replace(MARKS, '')
-    .replace(LETTER, (letter) => LETTERS[letter] ?? letter);
+  const whole = text.normalize('NFKD').replace(MARKS, '');
+  const bare = whole.toUpperCase().toLowerCase();
+  // What has no case, as most scripts have none, is not opened by it.
+  return (bare === whole ? whole : bare.normalize('NFKD').replace(MARKS, '')).replace(
+    LETTER,
+    (letter) => LETTERS[letter] ?? letter,
+  );
 }
 
 /** The folded words of a text, in order. */

@@ -51,10 +51,15 @@ const monthFirst = new RegExp(
   'u',
 );
 
+const lengths: readonly number[] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+function isDay(year: number, month: number, day: number): boolean {
+  const length = lengths[month - 1];
+  if (length === undefined || day < 1 || day > length || year < 1000) return false;
+  return month !== 2 || day < 29 || (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
 function dayOf(year: number, month: number, day: number): Day | null {
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const length = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
-  if (length === undefined || day < 1 || day > length || year < 1000) return null;
+  if (!isDay(year, month, day)) return null;
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
@@ -112,8 +117,8 @@ export function dateEvidence(cell: string): 'sure' | DateOrder | 'either' | null
 export function readDate(cell: string, order: DateOrder): ReadDate | null {
   if (cell.length > longest) return null;
   if (plainDay.test(cell)) {
-    const day = dayOf(Number(cell.slice(0, 4)), Number(cell.slice(5, 7)), Number(cell.slice(8)));
-    return day === null ? null : { day, time: null, offset: null };
+    const number = (at: number): number => 10 * cell.charCodeAt(at) + cell.charCodeAt(at + 1) - 528;
+    return isDay(100 * number(0) + number(2), number(5), number(8)) ? { day: cell, time: null, offset: null } : null;
   }
   return order === 'dmy' ? dayFirstly(cell) : monthFirstly(cell);
 }

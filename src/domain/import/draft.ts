@@ -1,6 +1,6 @@
 import type { ActivityType, ContactPoint, Day, Instant, Money } from '../records.js';
 import type { FieldChoice } from './columns.js';
-import type { Ref } from './lookup.js';
+import type { Ref } from './directory.js';
 
 /**
  * Why a row has its fate. The words are in `i18n`, by `code` with `params`.

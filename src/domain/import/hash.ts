@@ -6,31 +6,60 @@ function hex(lane: number): string {
 }
 
 /**
- * Four lanes of multiplication over the UTF-16 units, 128 bits as hex. Not for secrets: it names rows and files, so that
- * a second run knows what it has done (R67), and needs no `crypto.subtle`, which plain http lacks.
+ * Four lanes of multiplication over the UTF-16 units of texts that come one by one, 128 bits as hex. Not for secrets: it
+ * names rows, so that a second run knows what it has done (R67), and needs no `crypto.subtle`, which plain http lacks.
+ * Where a text ends counts: `ab` and nothing is not `a` and `b`.
  */
-function hash(text: string): string {
-  let a = 1779033703 | 0;
-  let b = 3144134277 | 0;
-  let c = 1013904242 | 0;
-  let d = 2773480762 | 0;
-  for (let i = 0; i < text.length; i++) {
-    const k = text.charCodeAt(i);
-    a = b ^ Math.imul(a ^ k, 597399067);
-    b = c ^ Math.imul(b ^ k, 2869860233);
-    c = d ^ Math.imul(c ^ k, 951274213);
-    d = a ^ Math.imul(d ^ k, 2716044179);
+export class RowHash {
+  private a = 1779033703 | 0;
+  private b = 3144134277 | 0;
+  private c = 1013904242 | 0;
+  private d = 2773480762 | 0;
+
+  text(text: string): void {
+    let { a, b, c, d } = this;
+    const { length } = text;
+    for (let i = 0; i <= length; i++) {
+      const k = i < length ? text.charCodeAt(i) : 65536;
+      a = b ^ Math.imul(a ^ k, 597399067);
+      b = c ^ Math.imul(b ^ k, 2869860233);
+      c = d ^ Math.imul(c ^ k, 951274213);
+      d = a ^ Math.imul(d ^ k, 2716044179);
+    }
+    this.a = a;
+    this.b = b;
+    this.c = c;
+    this.d = d;
   }
-  const e = Math.imul(c ^ (a >>> 18), 597399067);
-  const f = Math.imul(d ^ (b >>> 22), 2869860233);
-  const g = Math.imul(e ^ (c >>> 17), 951274213);
-  const h = Math.imul(f ^ (d >>> 19), 2716044179);
-  return hex(e ^ f ^ g ^ h) + hex(f ^ e) + hex(g ^ e) + hex(h ^ e);
+
+  /** The number of something that is always the same, such as the name of a column. */
+  mark(number: number): void {
+    this.a ^= Math.imul(number >>> 0, 2246822507);
+    this.b ^= Math.imul((number / 4294967296) >>> 0, 3266489909);
+    this.c ^= this.a;
+    this.d ^= this.b;
+  }
+
+  /** The key of the texts so far; then it begins anew. */
+  take(): string {
+    const { a, b, c, d } = this;
+    this.a = 1779033703 | 0;
+    this.b = 3144134277 | 0;
+    this.c = 1013904242 | 0;
+    this.d = 2773480762 | 0;
+    const e = Math.imul(c ^ (a >>> 18), 597399067);
+    const f = Math.imul(d ^ (b >>> 22), 2869860233);
+    const g = Math.imul(e ^ (c >>> 17), 951274213);
+    const h = Math.imul(f ^ (d >>> 19), 2716044179);
+    return hex(e ^ f ^ g ^ h) + hex(f ^ e) + hex(g ^ e) + hex(h ^ e);
+  }
 }
 
-/** The key of a row: the same cells give the same key, in any file. Cell ends count: `['ab', '']` is not `['a', 'b']`. */
+/** The key of a row: the same cells give the same key, in any file. */
 export function rowKey(cells: readonly string[]): string {
-  return hash(cells.join('\u0000'));
+  const hash = new RowHash();
+  for (const cell of cells) hash.text(cell);
+  return hash.take();
 }
 
 /** A shorter one for within a file: 53 bits, by which a hundred thousand rows meet by chance once in a million files. */
@@ -58,8 +87,11 @@ export class FileHash {
   private c = 1013904242 | 0;
   private d = 2773480762 | 0;
 
-  /** Mixes the number of the row into the lanes: no text is made, as there are as many as the file has rows. */
-  add(cells: readonly string[]): void {
+  /**
+   * Mixes the number of the row into the lanes: no text is made, as there are as many as the file has rows.
+   * @returns the number, which whoever looks for repeated rows needs as well
+   */
+  add(cells: readonly string[]): number {
     const row = rowNumber(cells);
     const low = row >>> 0;
     const high = (row / 4294967296) | 0;
@@ -71,9 +103,47 @@ export class FileHash {
     this.b = c;
     this.c = d;
     this.d = a;
+    return row;
   }
 
   get hex(): string {
     return hex(this.a) + hex(this.b) + hex(this.c) + hex(this.d);
+  }
+}
+
+/** Where each number of a row was met first. A table of its own: a map would keep an object for each. */
+export class FirstSeen {
+  private keys = new Float64Array(1024).fill(-1);
+  private lines = new Int32Array(1024);
+  private count = 0;
+
+  /** The line at which it was met before; 0 = never, and now it has been at this one. */
+  meet(number: number, line: number): number {
+    if (this.count * 2 >= this.keys.length) this.grow();
+    const at = this.find(number);
+    if (this.keys[at] === number) return this.lines[at]!;
+    this.keys[at] = number;
+    this.lines[at] = line;
+    this.count++;
+    return 0;
+  }
+
+  private find(number: number): number {
+    const mask = this.keys.length - 1;
+    let at = (number ^ (number / 4294967296)) & mask;
+    while (this.keys[at] !== -1 && this.keys[at] !== number) at = (at + 1) & mask;
+    return at;
+  }
+
+  private grow(): void {
+    const { keys, lines } = this;
+    this.keys = new Float64Array(keys.length * 4).fill(-1);
+    this.lines = new Int32Array(lines.length * 4);
+    for (let i = 0; i < keys.length; i++) {
+      if (keys[i] === -1) continue;
+      const at = this.find(keys[i]!);
+      this.keys[at] = keys[i]!;
+      this.lines[at] = lines[i]!;
+    }
   }
 }

@@ -1,5 +1,4 @@
 import { digitsOf, fold } from '../fold.js';
-import { memo } from './memo.js';
 import type { Activity, Id, Lead, Note, Organization, Person } from '../records.js';
 
 /** What the import finds of what is there already. Answers at once: whoever provides it has read the records before. */
@@ -21,23 +20,32 @@ export interface ImportLookup {
 export const importOrigin = 'import';
 
 /** Names are one if they fold to the same; blanks do not count. */
-export const nameKey: (name: string) => string = memo((name) =>
-  fold(name.normalize('NFC')).replace(/\s+/g, ' ').trim(),
-);
+export function nameKey(name: string): string {
+  if (plainName.test(name)) return name.toLowerCase();
+  return fold(name.normalize('NFC')).replace(/\s+/g, ' ').trim();
+}
+/** Words of ASCII with one blank between: nothing to fold but their case. */
+const plainName = /^[!-~]+(?: [!-~]+)*$/;
 
 /** The digits that tell numbers apart: the last nine, as country and area are written in many ways. Empty = too few to say. */
 export function phoneKey(phone: string): string {
   const plain = /[a-z]/i.test(phone) ? phone.replace(/(?:x|ext|dahili|durchwahl|dw)\.?[: ]*\d{1,6}$/i, '') : phone;
-  let digits = '';
-  for (let i = plain.length - 1; i >= 0 && digits.length < 9; i--) {
+  let digits = 0;
+  let count = 0;
+  let power = 1;
+  for (let i = plain.length - 1; i >= 0 && count < 9; i--) {
     const code = plain.charCodeAt(i);
     if (code > 127) {
       const all = digitsOf(plain);
       return all.length < 7 ? '' : all.slice(-9);
     }
-    if (code >= 48 && code <= 57) digits = plain[i]! + digits;
+    if (code < 48 || code > 57) continue;
+    digits += (code - 48) * power;
+    power *= 10;
+    count++;
   }
-  return digits.length < 7 ? '' : digits;
+  // The one in front keeps the noughts.
+  return count < 7 ? '' : String(power + digits).slice(1);
 }
 
 /** A lookup over records that have been read. */
@@ -92,72 +100,3 @@ export const emptyLookup: ImportLookup = {
   persons: () => [],
   organizations: () => [],
 };
-
-/** A person or organization of the plan: one that exists, or the n-th new one of this file. */
-export type Ref = { readonly id: Id } | { readonly new: number };
-
-export function sameRef(a: Ref | null, b: Ref | null): boolean {
-  if (a === null || b === null) return false;
-  return 'id' in a ? 'id' in b && a.id === b.id : 'new' in b && a.new === b.new;
-}
-
-interface Known {
-  readonly ref: Ref;
-  readonly organization: Ref | null;
-  readonly emails: string[];
-  readonly phones: string[];
-}
-
-/**
- * Who is who, over what exists and what the file itself has named so far. A person is the same if the name is **and** the
- * organization, a phone or an e-mail; an organization if its name is.
- */
-export class Directory {
-  private readonly persons = new Map<string, Known[]>();
-  private readonly organizations = new Map<string, Ref>();
-  newPersons = 0;
-  newOrganizations = 0;
-
-  constructor(private readonly lookup: ImportLookup) {}
-
-  organization(name: string): Ref {
-    const key = nameKey(name);
-    let ref = this.organizations.get(key);
-    if (ref === undefined) {
-      const existing = this.lookup.organizations(key)[0];
-      ref = existing !== undefined ? { id: existing.id } : { new: this.newOrganizations++ };
-      this.organizations.set(key, ref);
-    }
-    return ref;
-  }
-
-  person(name: string, organization: Ref | null, emails: readonly string[], phones: readonly string[]): Ref {
-    const key = nameKey(name);
-    let list = this.persons.get(key);
-    if (list === undefined) {
-      list = this.lookup.persons(key).map((person) => ({
-        ref: { id: person.id },
-        organization: person.organizationId === null ? null : { id: person.organizationId },
-        emails: person.emails.map(({ value }) => value.toLowerCase()),
-        phones: person.phones.map(({ value }) => phoneKey(value)),
-      }));
-      this.persons.set(key, list);
-    }
-    const mails = emails.map((email) => email.toLowerCase());
-    const numbers = phones.map(phoneKey).filter((phone) => phone !== '');
-    const known = list.find(
-      (one) =>
-        sameRef(one.organization, organization) ||
-        mails.some((email) => one.emails.includes(email)) ||
-        numbers.some((phone) => one.phones.includes(phone)),
-    );
-    if (known !== undefined) {
-      for (const email of mails) if (!known.emails.includes(email)) known.emails.push(email);
-      for (const phone of numbers) if (!known.phones.includes(phone)) known.phones.push(phone);
-      return known.ref;
-    }
-    const ref: Ref = { new: this.newPersons++ };
-    list.push({ ref, organization, emails: mails, phones: numbers });
-    return ref;
-  }
-}

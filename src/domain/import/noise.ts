@@ -19,7 +19,11 @@ const totals = new Set([
 
 /** The headings again, as where files were put behind each other. */
 export function repeatsHeadings(cells: readonly string[], names: readonly ColumnName[]): boolean {
-  if ((cells[0] ?? '').trim() !== (names[0]?.raw ?? '')) return false;
+  const first = cells[0] ?? '';
+  const heading = names[0]?.raw ?? '';
+  // Nearly every row says so at its first letter; a letter is no blank.
+  if (first.charCodeAt(0) > 32 && first.charCodeAt(0) !== heading.charCodeAt(0)) return false;
+  if (first.trim() !== heading) return false;
   return names.every(({ raw }, i) => (cells[i] ?? '').replace(/\s+/g, ' ').trim() === raw);
 }
 

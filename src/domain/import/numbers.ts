@@ -68,6 +68,7 @@ const sharedSigns: ReadonlyMap<string, readonly string[]> = new Map([
  * @returns an ISO code; `''` for a sign that several share and nothing decides ("kr"); null for what is no currency
  */
 export function currencyOf(text: string, preferred: string | null): string | null {
+  if (codes.has(text)) return text;
   const sign = text.trim().replace(/\.$/, '').toUpperCase();
   if (codes.has(sign)) return sign;
   const one = signs.get(sign);
@@ -143,8 +144,13 @@ export function decimalEvidence(digits: string): DecimalSign | 'either' | 'none'
   return 'either';
 }
 
+function withoutZeros(whole: string): string {
+  return whole.charCodeAt(0) === 48 && whole.length > 1 ? whole.replace(/^0+(?=\d)/, '') : whole || '0';
+}
+
 /** The digits as a decimal string with a point, exactly; null where they are none under this sign. */
 export function readDigits(digits: string, sign: DecimalSign): string | null {
+  if (!digits.includes('.') && !digits.includes(',')) return withoutZeros(digits);
   const decimal = sign === 'point' ? '.' : ',';
   const group = sign === 'point' ? ',' : '.';
   const at = digits.indexOf(decimal);
@@ -156,7 +162,7 @@ export function readDigits(digits: string, sign: DecimalSign): string | null {
     if (!grouped(whole, group) || whole.startsWith('0')) return null;
     whole = whole.replaceAll(group, '');
   }
-  whole = whole.replace(/^0+(?=\d)/, '') || '0';
+  whole = withoutZeros(whole);
   return fraction === '' ? whole : `${whole}.${fraction}`;
 }
 
@@ -171,7 +177,8 @@ export function readNumber(cell: string, sign: DecimalSign): ReadNumber {
   const text = numberText(cell);
   const amount = text === null ? null : readDigits(text.digits, sign);
   if (text === null || amount === null) return { bad: 'not-a-number' };
-  if (amount.split('.')[0]!.length > mostDigits || (amount.split('.')[1]?.length ?? 0) > 10)
+  const point = amount.indexOf('.');
+  if (point === -1 ? amount.length > mostDigits : point > mostDigits || amount.length - point > 11)
     return { bad: 'number-too-big' };
   return { amount: text.negative && /[1-9]/.test(amount) ? `-${amount}` : amount, unit: text.unit };
 }

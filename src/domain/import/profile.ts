@@ -97,7 +97,9 @@ class ColumnProfiler {
       return;
     }
     this.filled++;
-    const count = this.seen.get(cell);
+    // Where nearly every value is another one it is not looked for among those that are remembered.
+    const count =
+      this.different > 2 * remembered && this.different * 16 > this.filled * 15 ? undefined : this.seen.get(cell);
     if (count !== undefined) {
       this.seen.set(cell, count + 1);
       return;

@@ -93,10 +93,31 @@ const nameTargets: ReadonlySet<Target> = new Set<Target>([
   'title',
 ]);
 
+/** A column that goes somewhere, with what would else be asked of each of its cells. */
+export interface ReadColumn {
+  readonly mapping: ColumnMapping;
+  readonly column: number;
+  readonly target: Target;
+  /** A name stands in it: words that mean nothing elsewhere can be one. */
+  readonly name: boolean;
+  readonly limit: number;
+}
+
+export function readColumns(mappings: readonly ColumnMapping[]): readonly ReadColumn[] {
+  return mappings
+    .filter(({ target, field }) => target !== 'none' && (target !== 'custom' || field !== null))
+    .map((mapping) => {
+      const { column, target, field } = mapping;
+      return { mapping, column, target, name: nameTargets.has(target), limit: limitOf(target, field?.type) };
+    });
+}
+
+const wideBlank = /\s\s|[^\S ]/;
+
 /** Reads the cells of one row as the mapping says. What cannot be read is in `bad`, and nowhere else. */
 export function readRow(
   cells: readonly string[],
-  mappings: readonly ColumnMapping[],
+  columns: readonly ReadColumn[],
   settings: ReadSettings,
 ): { readonly values: RowValues; readonly bad: readonly BadCell[] } {
   const values: RowValues = {
@@ -116,24 +137,22 @@ export function readRow(
   const refuse = (mapping: ColumnMapping, code: BadValue, value: string): void => {
     bad = [...bad, { column: mapping.column, code, value }];
   };
+  let custom: CustomCell[] | null = null;
   let currency: string | null = null;
   let amount: { readonly mapping: ColumnMapping; readonly cell: string } | null = null;
-  for (const mapping of mappings) {
-    const { target, column } = mapping;
-    if (target === 'none') continue;
-    const cell = cells[column] ?? '';
-    if (isNothing(cell, nameTargets.has(target))) continue;
+  for (const { mapping, target, column, name, limit } of columns) {
+    const cell = cells[column];
+    if (cell === undefined || isNothing(cell, name)) continue;
     const text = cell.trim();
-    if (text.length > maxText.line && text.length > limitOf(target, mapping.field?.type)) {
+    if (text.length > limit) {
       refuse(mapping, 'too-long', text);
       continue;
     }
     switch (target) {
       case 'custom': {
-        if (mapping.field === null) break;
         const read = readCustom(cell, mapping, settings);
         if ('bad' in read) refuse(mapping, read.bad, text);
-        else values.custom = [...values.custom, { column, field: mapping.field, value: read.value }];
+        else (custom ??= []).push({ column, field: mapping.field!, value: read.value });
         break;
       }
       case 'value':
@@ -177,7 +196,8 @@ export function readRow(
         break;
       }
       case 'labels':
-        values.labels = [...new Set([...values.labels, ...splitCell(text, true)])];
+        for (const label of splitCell(text, true))
+          if (!values.labels.includes(label)) values.labels = [...values.labels, label];
         break;
       case 'note':
         values.notes = [...values.notes, text];
@@ -186,9 +206,10 @@ export function readRow(
         values.activityType = types.get(fold(text).replace(/[^a-z]/g, '')) ?? 'task';
         break;
       default:
-        values.texts[target] = nameTargets.has(target) && /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;
+        values.texts[target] = name && wideBlank.test(text) ? text.replace(/\s+/g, ' ') : text;
     }
   }
+  if (custom !== null) values.custom = custom;
   if (amount !== null) {
     const money = readMoney(
       amount.cell,

@@ -36,12 +36,24 @@ export function damagedRow(line: number, raw: string): ImportRow {
   };
 }
 
+/** Numbers from 0 without a gap, each counted once. */
+class Counted {
+  count = 0;
+  private readonly seen: boolean[] = [];
+
+  add(number: number): void {
+    if (this.seen[number] === true) return;
+    this.seen[number] = true;
+    this.count++;
+  }
+}
+
 /** Adds up the fates of rows, one by one. Persons and organizations count once, however many rows name them. */
 export class ReportBuilder {
   private readonly counts = { create: 0, update: 0, skip: 0 };
   private readonly skips = new Map<string, { code: ReasonCode; column: number | null; lines: number[] }>();
-  private readonly persons = new Set<number>();
-  private readonly organizations = new Set<number>();
+  private readonly persons = new Counted();
+  private readonly organizations = new Counted();
 
   add(row: ImportRow): void {
     this.counts[row.verdict]++;
@@ -66,8 +78,8 @@ export class ReportBuilder {
       updated: update,
       skipped: skip,
       skips: [...this.skips.values()].sort((a, b) => b.lines.length - a.lines.length),
-      newPersons: this.persons.size,
-      newOrganizations: this.organizations.size,
+      newPersons: this.persons.count,
+      newOrganizations: this.organizations.count,
     };
   }
 }

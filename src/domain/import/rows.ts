@@ -1,15 +1,19 @@
 import type { Lead } from '../records.js';
 import type { ColumnMapping } from './columns.js';
 import type { Reason, RowDraft } from './draft.js';
-import { rowKey, rowNumber } from './hash.js';
-import type { ImportLookup, Ref } from './lookup.js';
-import { Directory, nameKey, sameRef } from './lookup.js';
-import { fillPattern } from './pattern.js';
-import type { BadCell, RowValues } from './read-row.js';
+import { FirstSeen, RowHash, rowNumber } from './hash.js';
+import type { Ref } from './directory.js';
+import { Directory, LeadFinder } from './directory.js';
+import type { ImportLookup } from './lookup.js';
+import { nameKey } from './lookup.js';
+import type { BadCell, ReadColumn, RowValues } from './read-row.js';
 import { repeatsHeadings, summaryOf } from './noise.js';
 import type { ImportRow, ImportSettings, RowNote } from './settings.js';
-import { addressOf, personNameOf, readRow } from './read-row.js';
+import { titleOf, whoOf } from './names-of-row.js';
+import { addressOf, readColumns, readRow } from './read-row.js';
 import type { Names } from './names.js';
+import type { Target } from './targets.js';
+import { addressParts } from './targets.js';
 import { differences, newActivity, newNotes, organizationAdditions, personAdditions } from './update.js';
 import { isNothing } from './values.js';
 
@@ -18,23 +22,25 @@ function reason(code: Reason['code'], params: Reason['params'] = {}, column: num
 }
 
 const unchanged: ImportRow['changes'] = {};
+const addresses: ReadonlySet<Target> = new Set<Target>(['organization.address', ...addressParts]);
 
 /** Few reasons serve nearly all rows that are taken: each is made once. */
-const takenReasons = new Map<string, readonly Reason[]>();
-function taken(code: 'new' | 'another', person: string, organization: string): readonly Reason[] {
-  const key = `${code} ${person} ${organization}`;
-  let list = takenReasons.get(key);
-  if (list === undefined) takenReasons.set(key, (list = [reason(code, { person, organization })]));
-  return list;
-}
+const kinds = ['new', 'existing', 'none'] as const;
+const takenReasons = (['new', 'another'] as const).map((code) =>
+  kinds.map((person) => kinds.map((organization) => [reason(code, { person, organization })])),
+);
 
 /** Decides over rows in the order of the file: what an earlier row has named is known to the later ones. */
 export class RowPlanner {
-  private readonly seen = new Map<number, number>();
+  private readonly seen = new FirstSeen();
   private readonly repeats = new Map<string, number>();
   readonly directory: Directory;
   /** Mapped columns in an order that does not depend on the file's. */
-  private readonly keyed: readonly { readonly column: number; readonly name: string }[];
+  private readonly leads: LeadFinder;
+  private readonly addressed: boolean;
+  private readonly columns: readonly ReadColumn[];
+  private readonly keyed: readonly { readonly column: number; readonly name: number }[];
+  private readonly hash = new RowHash();
 
   constructor(
     private readonly settings: ImportSettings,
@@ -43,20 +49,25 @@ export class RowPlanner {
     private readonly names: Names,
   ) {
     this.directory = new Directory(lookup);
+    this.leads = new LeadFinder(lookup);
+    this.addressed = settings.columns.some(({ target }) => addresses.has(target));
+    this.columns = readColumns(settings.columns);
     this.keyed = settings.columns
       .filter(({ target }) => target !== 'none')
       .map(({ column, target, field }) => ({
         column,
         name: target === 'custom' ? `custom ${field?.name ?? ''}` : target,
       }))
-      .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.column - b.column));
+      .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.column - b.column))
+      .map(({ column, name }) => ({ column, name: rowNumber([name]) }));
   }
 
   /**
    * @param line where the row starts in the file, from 1
    * @param notes what the reading of the file says about it
+   * @param number its `rowNumber`, if it is known
    */
-  plan(original: readonly string[], line: number, notes: readonly RowNote[] = []): ImportRow {
+  plan(original: readonly string[], line: number, notes: readonly RowNote[] = [], number?: number): ImportRow {
     const { settings } = this;
     const edits = settings.edits?.get(line);
     const cells = edits === undefined ? original : original.map((cell, i) => edits.get(i) ?? cell);
@@ -75,12 +86,11 @@ export class RowPlanner {
     const summary = summaryOf(cells, settings.names.length);
     if (summary !== null) return skip(reason('summary-row', summary));
 
-    const whole = rowNumber(cells);
-    const first = this.seen.get(whole);
-    if (first === undefined) this.seen.set(whole, line);
-    else if (settings.repeated === 'skip') return skip(reason('repeated-row', { line: first }));
+    const whole = number === undefined || edits !== undefined ? rowNumber(cells) : number;
+    const first = this.seen.meet(whole, line);
+    if (first > 0 && settings.repeated === 'skip') return skip(reason('repeated-row', { line: first }));
 
-    const { values, bad } = readRow(cells, settings.columns, settings);
+    const { values, bad } = readRow(cells, this.columns, settings);
     const unreadable = bad.length === 0 ? bad : bad.filter((cell) => this.mapping(cell)?.onBad !== 'empty');
     const warnings = notes.map(({ code, found, expected }) =>
       reason(code, found === undefined ? {} : { found, expected: expected ?? 0 }),
@@ -88,13 +98,9 @@ export class RowPlanner {
     for (const cell of bad)
       if (!unreadable.includes(cell)) warnings.push(reason('left-empty', { value: cell.value }, cell.column));
 
-    let personName = personNameOf(values.texts);
-    const organizationName = values.texts['organization.name'] ?? '';
-    if (personName === '' && organizationName === '') {
-      personName = settings.nobody === null ? '' : fillPattern(settings.nobody, cells);
-      if (personName === '') return skip(reason('nobody'));
-      warnings.push(reason('named-by-pattern', { name: personName }));
-    }
+    const { person: personName, organization: organizationName, byPattern } = whoOf(values.texts, cells, settings);
+    if (personName === '' && organizationName === '') return skip(reason('nobody'));
+    if (byPattern) warnings.push(reason('named-by-pattern', { name: personName }));
     if (unreadable.length > 0) {
       return {
         line,
@@ -108,14 +114,14 @@ export class RowPlanner {
       };
     }
 
-    const key = this.key(cells, first !== undefined);
+    const key = this.key(cells, first > 0);
     const before = this.lookup.byKey(key);
     if (before === 'converted') return skip(reason('already-converted'), key);
     if (before === 'trashed') return skip(reason('in-trash'), key);
     if (before !== null) return skip(reason('unchanged', { title: before.title }), key, null, before);
 
     const draft = this.draft(values, personName, organizationName);
-    const lead = this.existing(draft);
+    const lead = this.leads.find(draft.titleText, draft.person?.ref ?? null, draft.organization?.ref ?? null);
     if (lead !== null && settings.existing === 'skip')
       return skip(reason('exists', { title: lead.title }), key, draft, lead);
     if (lead !== null && settings.existing === 'update') {
@@ -140,7 +146,7 @@ export class RowPlanner {
         changes,
       };
     }
-    const how = taken(lead === null ? 'new' : 'another', kind(draft.person), kind(draft.organization));
+    const how = takenReasons[lead === null ? 0 : 1]![kind(draft.person)]![kind(draft.organization)]!;
     const reasons = warnings.length === 0 ? how : [...how, ...warnings];
     return { line, cells, verdict: 'create', reasons, draft, key, lead, changes: unchanged };
   }
@@ -171,13 +177,18 @@ export class RowPlanner {
 
   /** The same mapped values give the same key, whatever order the columns have and wherever else the file differs. */
   private key(cells: readonly string[], repeated: boolean): string {
-    const parts: string[] = [];
+    const { hash } = this;
+    let empty = true;
     for (const { column, name } of this.keyed) {
-      const cell = cells[column] ?? '';
-      if (!isNothing(cell)) parts.push(name, cell.trim());
+      const cell = cells[column];
+      if (cell === undefined || isNothing(cell)) continue;
+      hash.mark(name);
+      hash.text(cell.trim());
+      empty = false;
     }
     // A row of nothing but a pattern is told apart by all of its cells.
-    const key = rowKey(parts.length === 0 ? cells : parts);
+    if (empty) for (const cell of cells) hash.text(cell);
+    const key = hash.take();
     if (!repeated) return key;
     const times = (this.repeats.get(key) ?? 1) + 1;
     this.repeats.set(key, times);
@@ -188,14 +199,7 @@ export class RowPlanner {
     const { texts } = values;
     const organizationRef: Ref | null = organizationName === '' ? null : this.directory.organization(organizationName);
     const personRef: Ref | null =
-      personName === ''
-        ? null
-        : this.directory.person(
-            personName,
-            organizationRef,
-            values.emails.map(({ value }) => value),
-            values.phones.map(({ value }) => value),
-          );
+      personName === '' ? null : this.directory.person(personName, organizationRef, values.emails, values.phones);
     const title = texts.title ?? null;
     const titleRule = title !== null ? 'column' : personName !== '' ? 'person' : 'organization';
     let { labels, notes } = values;
@@ -207,7 +211,7 @@ export class RowPlanner {
     return {
       title,
       titleRule,
-      titleText: title ?? this.settings.defaultTitle(personName !== '' ? personName : organizationName),
+      titleText: titleOf(texts, personName, organizationName, this.settings),
       person:
         personRef === null
           ? null
@@ -224,7 +228,7 @@ export class RowPlanner {
           : {
               ref: organizationRef,
               name: organizationName,
-              address: addressOf(texts),
+              address: this.addressed ? addressOf(texts) : '',
               website: texts['organization.website'] ?? '',
             },
       value: values.value,
@@ -242,23 +246,9 @@ export class RowPlanner {
       custom: values.custom,
     };
   }
-
-  /** Same title and same person or organization. */
-  private existing(draft: RowDraft): Lead | null {
-    const { person, organization } = draft;
-    // Nobody that is new has a lead.
-    const known = (one: { readonly ref: Ref } | null): boolean => one !== null && 'id' in one.ref;
-    if (!known(person) && !known(organization)) return null;
-    const candidates = this.lookup.leads(nameKey(draft.titleText));
-    const find = (fits: (lead: Lead) => boolean): Lead | undefined => candidates.find(fits);
-    return (
-      find((lead) => lead.personId !== null && sameRef({ id: lead.personId }, person?.ref ?? null)) ??
-      find((lead) => lead.organizationId !== null && sameRef({ id: lead.organizationId }, organization?.ref ?? null)) ??
-      null
-    );
-  }
 }
 
-function kind(draft: { readonly ref: Ref } | null): 'new' | 'existing' | 'none' {
-  return draft === null ? 'none' : 'id' in draft.ref ? 'existing' : 'new';
+/** The place of what it is in `kinds`. */
+function kind(draft: { readonly ref: Ref } | null): 0 | 1 | 2 {
+  return draft === null ? 2 : 'id' in draft.ref ? 1 : 0;
 }

@@ -8,6 +8,8 @@ export interface ImportTable {
   readonly rows: readonly (readonly string[])[];
   /** For each row its line in the file, from 1. */
   readonly lines: readonly number[];
+  /** For each row its `rowNumber`, where it is known from the hash of the file. */
+  readonly numbers?: readonly number[];
   readonly problems: readonly {
     readonly code: RowNote['code'] | 'unclosed-quote';
     readonly line: number;
@@ -39,7 +41,7 @@ export function* planTable(table: ImportTable, planner: RowPlanner): Generator<I
   for (let i = 0; i < table.rows.length; i++) {
     const line = table.lines[i]!;
     for (; next < lost.length && lost[next]![0] < line; next++) yield damagedRow(...lost[next]!);
-    yield planner.plan(table.rows[i]!, line, notes.get(line));
+    yield planner.plan(table.rows[i]!, line, notes.get(line), table.numbers?.[i]);
   }
   for (; next < lost.length; next++) yield damagedRow(...lost[next]!);
 }

@@ -49,13 +49,6 @@ const nothing: ReadonlySet<string> = new Set([
   'auswahlen',
 ]);
 /** There are people called Null, and a country whose code is NA. */
-/** What those words, and blanks, begin with; everything that is not ASCII might fold to one. */
-const initials: Pick<ReadonlySet<number>, 'has'> = {
-  has: (code) => code > 127 || code <= 32 || firsts.has(code),
-};
-const firsts: ReadonlySet<number> = new Set(
-  [...nothing].flatMap((word) => [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)]),
-);
 const maybeNames: ReadonlySet<string> = new Set([
   'na',
   'null',
@@ -68,18 +61,43 @@ const maybeNames: ReadonlySet<string> = new Set([
   'leer',
   'choose',
 ]);
+const longestNothing = 16;
+/** Place 128 · length + first character: where a text of ASCII would have to stand to be one of those words. */
+const shapes = new Uint8Array(128 * (longestNothing + 1));
+for (const word of nothing) {
+  for (const first of [word, word.toUpperCase()]) if (first.charCodeAt(0) < 128) shapes[shapeOf(first)] = 1;
+}
+
+/** What those of them begin with that are written with marks: `seçiniz`, `boş`, `auswählen`. */
+const accentedInitials: ReadonlySet<number> = new Set([...'sSbBaA-'].map((sign) => sign.charCodeAt(0)));
+
+function shapeOf(text: string): number {
+  return 128 * text.length + text.charCodeAt(0);
+}
 
 /** The cell holds nothing. @param name it is where a name would stand: words that can be one are kept */
 export function isNothing(cell: string, name = false): boolean {
-  if (cell === '') return true;
-  // Most cells say at their first letter that they are something.
-  if (!initials.has(cell.charCodeAt(0))) return false;
-  if (cell.length > 40) return cell.trim() === '';
+  const { length } = cell;
+  if (length === 0) return true;
+  const first = cell.charCodeAt(0);
+  const last = cell.charCodeAt(length - 1);
+  if (first > 32 && last > 32 && first < 128 && last < 128) {
+    if (length > longestNothing) return false;
+    // Most cells say by their first letter and their length that they are something.
+    if (shapes[shapeOf(cell)] === 0 && (!accentedInitials.has(first) || isAscii(cell))) return false;
+  } else if (length > 40) return cell.trim() === '';
   const text = cell.trim();
   if (text === '') return true;
-  if (text.length > 16) return false;
-  const folded = fold(text);
+  if (text.length > longestNothing) return false;
+  const folded = foldWord(text);
   return nothing.has(folded) && !(name && maybeNames.has(folded));
+}
+
+const foldWord = memo(fold);
+
+function isAscii(text: string): boolean {
+  for (let i = 1; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
+  return true;
 }
 
 const yes: ReadonlySet<string> = new Set([
@@ -196,6 +214,10 @@ export function readLink(cell: string): string | null {
 
 /** The parts of a cell that holds several values. A comma parts them only where it is told to. */
 export function splitCell(cell: string, comma: boolean): string[] {
+  if (!(comma ? /[;|\n\r,]/ : /[;|\n\r]/).test(cell)) {
+    const part = cell.trim();
+    return isNothing(part, true) ? [] : [part];
+  }
   return cell
     .split(comma ? /[;|\n\r,]+/ : /[;|\n\r]+/)
     .map((part) => part.trim())

@@ -1,19 +1,13 @@
-import type { ImportLookup, ImportReport, ImportRow, ImportSettings, Names } from '../../domain/import/index.js';
-import type { Kind, Money, RecordOf } from '../../domain/records.js';
+import type { ImportLookup, ImportReport, ImportRow, ImportSettings, Names, Said } from '../../domain/import/index.js';
+import type { Kind, RecordOf } from '../../domain/records.js';
 import type { CrmStore } from '../../store/api.js';
 import type { Sheet, Tools } from './reading.js';
 
-/** What a row will do, with only what the table shows of it: a hundred thousand of them fit into the memory. */
+/** What a row will do, without what it says: a hundred thousand of them fit into the memory. */
 export type CheckedRow = Pick<ImportRow, 'line' | 'cells' | 'verdict' | 'reasons' | 'lead' | 'changes'> & {
-  /** null: the row was not read; its cells speak for themselves. */
-  readonly said: Said | null;
+  /** Its cells were read; where not, they speak for themselves. */
+  readonly read: boolean;
 };
-export interface Said {
-  readonly title: string;
-  readonly person: string;
-  readonly organization: string;
-  readonly value: Money | null;
-}
 
 /** The tiles above the table. */
 export const tiles = ['all', 'create', 'update', 'skip', 'same'] as const;
@@ -31,6 +25,8 @@ export interface Checked {
   /** With the ids of everything the rows name by name; the import goes on with it. */
   readonly names: Names;
   readonly settings: ImportSettings;
+  /** What a row says, read once more for showing. */
+  readonly say: (cells: readonly string[]) => Said;
 }
 
 export function tileOf(row: Pick<CheckedRow, 'verdict' | 'reasons'>): Exclude<Tile, 'all'> {
@@ -113,7 +109,7 @@ export async function check(
   const by: Record<Exclude<Tile, 'all'>, number[]> = { create: [], update: [], skip: [], same: [] };
   const bad = new Map<number, number>();
   let nobody = 0;
-  for (const row of rules.planTable(sheet.table, planner)) {
+  for (const row of rules.planTable({ ...sheet.table, numbers: sheet.numbers }, planner)) {
     names.prepare(row);
     builder.add(row);
     by[tileOf(row)].push(rows.length);
@@ -130,18 +126,9 @@ export async function check(
       }
     }
   }
-  return { rows, by, report: builder.report, nobody, bad, names, settings };
+  return { rows, by, report: builder.report, nobody, bad, names, settings, say: rules.sayer(settings) };
 }
 
 function checkedOf({ line, cells, verdict, reasons, lead, changes, draft }: ImportRow): CheckedRow {
-  const said =
-    draft === null
-      ? null
-      : {
-          title: draft.titleText,
-          person: draft.person?.name ?? '',
-          organization: draft.organization?.name ?? '',
-          value: draft.value,
-        };
-  return { line, cells, verdict, reasons, lead, changes, said };
+  return { line, cells, verdict, reasons, lead, changes, read: draft !== null };
 }

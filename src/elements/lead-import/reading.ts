@@ -29,6 +29,8 @@ export interface Sheet {
   readonly how: CsvInspection;
   readonly table: CsvTable;
   readonly profiles: readonly ColumnProfile[];
+  /** `rowNumber` of each row. */
+  readonly numbers: readonly number[];
   /** Names the content: the same file is known again. */
   readonly hash: string;
 }
@@ -79,9 +81,11 @@ export async function readSheet(
     const profiler = new rules.TableProfiler(table.headings.length);
     const hash = new rules.FileHash();
     hash.add(table.headings.map(({ raw }) => raw));
-    for (const [i, row] of rows.entries()) {
+    const numbers: number[] = [];
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i]!;
       profiler.add(row);
-      hash.add(row);
+      numbers.push(hash.add(row));
       if (i % 32 === 31) {
         const rest = pace();
         if (rest) {
@@ -90,7 +94,7 @@ export async function readSheet(
         }
       }
     }
-    return { how, table, profiles: profiler.result(), hash: hash.hex };
+    return { how, table, profiles: profiler.result(), numbers, hash: hash.hex };
   } catch (thrown) {
     throw readable(thrown);
   }

@@ -34,7 +34,10 @@ export async function runImport({ csv, rules }: Tools, running: Running): Promis
   );
   async function* units(): AsyncGenerator<ImportUnit> {
     const pace = csv.pacer();
-    for (const row of rules.planTable(sheet.table, new rules.RowPlanner(settings, lookup, names))) {
+    for (const row of rules.planTable(
+      { ...sheet.table, numbers: sheet.numbers },
+      new rules.RowPlanner(settings, lookup, names),
+    )) {
       if (row.verdict !== 'skip')
         yield {
           key: row.key,

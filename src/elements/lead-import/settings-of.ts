@@ -92,6 +92,22 @@ function clockOf(zone: string): Intl.DateTimeFormat {
 
 /** The instant at which the clocks of a zone show that day and time; one that the change to summer time skips is taken an hour on. */
 export function instantIn(zone: string, day: Day, time: string): Instant {
+  if (time !== midnight) return readInstant(zone, day, time);
+  let known = midnights.get(zone);
+  if (known === undefined) midnights.set(zone, (known = new Map<Day, Instant>()));
+  let instant = known.get(day);
+  if (instant === undefined) {
+    instant = readInstant(zone, day, time);
+    if (known.size > 5000) known.clear();
+    known.set(day, instant);
+  }
+  return instant;
+}
+const midnight = '00:00:00';
+/** Where days begin, by zone: a column of days has the same few hundred again and again. */
+const midnights = new Map<string, Map<Day, Instant>>();
+
+function readInstant(zone: string, day: Day, time: string): Instant {
   const wanted = Date.parse(`${day}T${time}Z`);
   const first = wanted - offsetAt(zone, wanted);
   return new Date(wanted - offsetAt(zone, first)).toISOString();

@@ -44,6 +44,28 @@ async function bytesOf(blob: Blob, from: number, to: number): Promise<Uint8Array
   return new Uint8Array(await blob.slice(from, to).arrayBuffer());
 }
 
+/** The bytes of a file in slices; the next one is fetched while the last one is worked on. */
+async function* slicesOf(
+  blob: Blob,
+  slice: number,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<{ readonly bytes: Uint8Array; readonly end: number }> {
+  const fetched = (at: number): Promise<Uint8Array> => {
+    const bytes = bytesOf(blob, at, Math.min(at + slice, blob.size));
+    // Whoever stops in between does not ask for it any more.
+    bytes.catch(() => undefined);
+    return bytes;
+  };
+  let next = fetched(0);
+  for (let at = 0; at < blob.size; at += slice) {
+    signal?.throwIfAborted();
+    const bytes = await next;
+    const end = Math.min(at + slice, blob.size);
+    if (end < blob.size) next = fetched(end);
+    yield { bytes, end };
+  }
+}
+
 /**
  * Text with NUL and other control characters made visible, for showing; the text itself keeps them (R66).
  * Tabs and line ends stay what they are.
@@ -92,9 +114,8 @@ async function isUtf8(blob: Blob, signal?: AbortSignal): Promise<{ valid: boolea
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let wide = false;
   let bytes = new Uint8Array(0);
-  for (let at = 0; at < blob.size; at += SLICE * 4) {
-    signal?.throwIfAborted();
-    bytes = (await bytesOf(blob, at, at + SLICE * 4)) as Uint8Array<ArrayBuffer>;
+  for await (const slice of slicesOf(blob, SLICE * 4, signal)) {
+    bytes = slice.bytes as Uint8Array<ArrayBuffer>;
     try {
       const text = decoder.decode(bytes, { stream: true });
       wide ||= text.length < bytes.length;
@@ -143,10 +164,6 @@ export async function* decode(
   { signal, slice = SLICE }: { readonly signal?: AbortSignal; readonly slice?: number } = {},
 ): AsyncGenerator<TextPiece> {
   const decoder = new TextDecoder(encoding);
-  for (let at = 0; at < blob.size; at += slice) {
-    signal?.throwIfAborted();
-    const end = Math.min(at + slice, blob.size);
-    const text = decoder.decode(await bytesOf(blob, at, end), { stream: end < blob.size });
-    yield { text, loaded: end };
-  }
+  for await (const { bytes, end } of slicesOf(blob, slice, signal))
+    yield { text: decoder.decode(bytes, { stream: end < blob.size }), loaded: end };
 }

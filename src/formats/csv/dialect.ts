@@ -15,6 +15,9 @@ export const delimiters = [',', ';', '\t', '|', ' ', ', ', '; ', ':', '~', '^', 
 const tried = [',', ';', '\t', '|', ', ', '; ', ' ', '~', '^', '\u001f'];
 const sampleRecords = 500;
 const sampleCharacters = 1 << 17;
+/** After so many records a way of reading that has less than this part of the best one's score is given up. */
+const enoughRecords = 100;
+const hopeless = 0.7;
 
 interface Reading {
   readonly columns: number;
@@ -39,7 +42,7 @@ function unsplit(cell: string, delimiter: string): boolean {
  * Reads the sample in one dialect and says how regular the table is that comes out: the share of records with the same
  * number of cells, whether the first one is of that width, and whether quotes stand where they should.
  */
-function read(sample: string, dialect: Dialect, final: boolean): Reading {
+function read(sample: string, dialect: Dialect, final: boolean, best = 0): Reading {
   const widths = new Map<number, number>();
   const found = newScan();
   const cells: string[] = [];
@@ -69,6 +72,8 @@ function read(sample: string, dialect: Dialect, final: boolean): Reading {
     }
     const inside = sample.slice(at, found.end);
     if (dialect.quote !== '' && inside.includes(dialect.delimiter + dialect.quote)) quotes++;
+    // Wrong ways are irregular from the start: they are not followed to the end.
+    if (records === enoughRecords && Math.max(...widths.values()) < hopeless * best * records) break;
   }
   let columns = 1;
   let most = 0;
@@ -126,7 +131,7 @@ export function detectDialect(text: string, fixed: Partial<Dialect> = {}, final 
       }
       for (const escape of escapes) {
         const dialect = { delimiter, quote, escape };
-        const reading = read(sample, dialect, whole);
+        const reading = read(sample, dialect, whole, bestReading.score);
         if (fixed.delimiter === undefined && !believable(delimiter, reading)) continue;
         // An apostrophe is a letter first: it is a quote only where cells are wrapped in it and the table gets much better so.
         const apostrophe = quote === "'" && fixed.quote === undefined;

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import Papa from 'papaparse';
 import { CsvParser, parseText } from '../../../src/formats/csv/parse.js';
 import { inspectCsv, readCsv } from '../../../src/formats/csv/read.js';
 import { csvText } from '../../../src/formats/csv/write.js';
@@ -85,6 +86,30 @@ describe('records', () => {
         },
       ),
       { numRuns: 300 },
+    );
+  });
+
+  test('clean text gives the rows that papaparse finds in it', () => {
+    const cell = fc.oneof(fc.string(), fc.constantFrom('', 'a', 'x;y', 'two\nlines', '"', '5" pipe', 'ş', ' edge '));
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 20 }),
+        fc.constantFrom(',', ';', '\t'),
+        fc.constantFrom('\n', '\r\n'),
+        (rows, delimiter, newline) => {
+          const text = Papa.unparse(rows, {
+            delimiter,
+            newline,
+            quotes: (value: unknown) => /["\r\n]/.test(String(value)),
+          });
+          const expected = Papa.parse<string[]>(text, { delimiter, newline }).data;
+          const dialect = { delimiter, quote: '"', escape: '"' };
+          const found = parseText(text, { dialect, columns: 3, unguard: false, keepBlank: true });
+          assert.deepEqual(found.rows, expected);
+          assert.deepEqual(found.problems, []);
+        },
+      ),
+      { numRuns: 500 },
     );
   });
 

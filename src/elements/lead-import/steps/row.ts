@@ -41,6 +41,7 @@ export function checkRow(index: number, model: ImportModel, to: RowActions): Tem
         ? t.update
         : t.skip;
   const why = whyWords(row, model);
+  const said = row.read ? model.checked!.say(row.cells) : null;
   const others = row.reasons.filter(
     ({ column }) =>
       column !== null &&
@@ -50,8 +51,8 @@ export function checkRow(index: number, model: ImportModel, to: RowActions): Tem
   return html`<div class="prow" role="row" aria-rowindex=${index + 2} data-line=${row.line}>
     <span role="cell" class="line">${row.line}</span>
     <span role="cell"><span class="tag ${tone}">${icon(drawing, { size: 'sm' })}${words}</span></span>
-    ${cell(row, 'title', row.said?.title, model, to)}${cell(row, 'person.name', row.said?.person, model, to)}
-    ${cell(row, 'organization.name', row.said?.organization, model, to)}${value(row, model, to)}
+    ${cell(row, 'title', said?.title, model, to)}${cell(row, 'person.name', said?.person, model, to)}
+    ${cell(row, 'organization.name', said?.organization, model, to)}${value(row, said?.value ?? null, model, to)}
     <span role="cell" class="why" title=${why}><span class="two" dir="auto">${others.map(({ column }) => html`${wrong(row, column!, model, to)} `)}${why}</span></span>
   </div>`;
 }
@@ -124,18 +125,17 @@ function wrong(row: CheckedRow, column: number, model: ImportModel, to: RowActio
   >`;
 }
 
-function value(row: CheckedRow, model: ImportModel, to: RowActions): TemplateResult {
+function value(row: CheckedRow, money: Money | null, model: ImportModel, to: RowActions): TemplateResult {
   const { format } = model;
   const change = row.changes['value'] as readonly [Money | null, Money | null] | undefined;
   if (change)
     return html`<span role="cell" class="r"
       >${change[0] ? html`<del>${format.money(change[0])}</del> ` : nothing}<ins>${change[1] ? format.money(change[1]) : ''}</ins></span
     >`;
-  const money = row.said?.value;
   if (money) return html`<span role="cell" class="r">${format.money(money)}</span>`;
   const [column] = columnsOf('value', model);
   if (column !== undefined && row.verdict === 'skip' && row.reasons.some((reason) => reason.column === column))
     return html`<span role="cell" class="r">${wrong(row, column, model, to)}</span>`;
-  const text = row.said ? '' : column === undefined ? '' : (row.cells[column] ?? '');
+  const text = row.read ? '' : column === undefined ? '' : (row.cells[column] ?? '');
   return html`<span role="cell" class="r cut" dir="auto">${text || '–'}</span>`;
 }
