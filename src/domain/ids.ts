@@ -1,5 +1,7 @@
 import type { Id } from './records.js';
 
+const hex: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /**
  * A UUID, version 7 (RFC 9562, 5.7): 48 bits of time, then chance, so that ids made later sort later.
  * `crypto.randomUUID` is not used: pages served over plain http lack it.
@@ -18,7 +20,7 @@ export function uuidV7(milliseconds: number, random: Uint8Array): Id {
   let text = '';
   for (let i = 0; i < 16; i++) {
     if (i === 4 || i === 6 || i === 8 || i === 10) text += '-';
-    text += bytes[i]!.toString(16).padStart(2, '0');
+    text += hex[bytes[i]!]!;
   }
   return text;
 }

@@ -92,7 +92,7 @@ const blanks: { readonly [K in Kind]: Blank } = {
     userId: null,
     expiresAt: kept['expiresAt'],
   },
-  importChunk: { importId: '', index: 0, made: [], patched: [] },
+  importChunk: { importId: '', index: 0, made: [], keys: [], patched: [] },
   view: { name: '', userId: null, state: {} },
   changelog: {
     userId: null,

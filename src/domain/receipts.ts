@@ -55,6 +55,8 @@ export interface ImportChunk extends RecordBase {
   readonly importId: Id;
   readonly index: number;
   readonly made: readonly (readonly [kind: Kind, id: Id])[];
+  /** The rows it tells of, by their keys: what became of their leads since does not make them new. */
+  readonly keys: readonly string[];
   /** What rows that updated a record changed, so that undo can give it back. */
   readonly patched: readonly {
     readonly kind: Kind;

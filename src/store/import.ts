@@ -27,6 +27,8 @@ export class Importer {
   /** Persons and organizations of rows that were refused: a later row may need them. */
   readonly #orphans = new Map<Id, Change>();
   #done = new Set<string>();
+  /** The chunk that is being stored; the next one is gathered meanwhile. */
+  #flight: { readonly keys: ReadonlySet<string>; readonly landed: Promise<void> } | null = null;
   /** Counted from what is stored: an import that broke off may not have come to writing its receipt. */
   #before = { created: 0, updated: 0 };
   #index = 0;
@@ -55,7 +57,9 @@ export class Importer {
     let chunk: ImportUnit[] = [];
     try {
       for await (const row of options.rows) {
-        if ((stopped = options.stop?.aborted === true)) break;
+        if ((stopped = this.#stopped)) break;
+        // Told only when the chunk with its namesake is in.
+        if (this.#flight?.keys.has(row.key) === true) await this.#landed();
         if (this.#done.has(row.key)) {
           this.#unchanged++;
           this.#tell(1);
@@ -63,12 +67,16 @@ export class Importer {
         }
         chunk.push(row);
         if (chunk.length < CHUNK) continue;
-        await this.#chunk(chunk);
+        await this.#landed();
+        if ((stopped = this.#stopped)) break;
+        this.#launch(chunk);
         chunk = [];
       }
-      if (!stopped && options.stop?.aborted !== true) await this.#chunk(chunk);
+      await this.#landed();
+      if (!stopped && !this.#stopped) await this.#chunk(chunk);
       else stopped = true;
     } catch (thrown) {
+      await this.#flight?.landed.catch(() => undefined);
       await this.#end(receipt, 'stopped').catch(() => undefined);
       throw asCrmError(thrown);
     }
@@ -81,6 +89,24 @@ export class Importer {
       stopped,
       receipt,
     };
+  }
+
+  get #stopped(): boolean {
+    return this.options.stop?.aborted === true;
+  }
+
+  #launch(rows: readonly ImportUnit[]): void {
+    const landed = this.#chunk(rows);
+    // Whoever waits for it hears of it; nobody else has to.
+    landed.catch(() => undefined);
+    this.#flight = { keys: new Set(rows.map(({ key }) => key)), landed };
+  }
+
+  /** Until the chunk that is on its way is stored. @throws CrmError where it could not be */
+  async #landed(): Promise<void> {
+    const flight = this.#flight;
+    this.#flight = null;
+    await flight?.landed;
   }
 
   async #begin(): Promise<Import> {
@@ -126,8 +152,11 @@ export class Importer {
     const leads = chunks.flatMap((chunk) => chunk.made.filter(([kind]) => kind === 'lead').map(([, id]) => id));
     const patched = chunks.flatMap((chunk) => chunk.patched.filter(({ kind }) => kind === 'lead'));
     this.#before = { created: leads.length, updated: patched.length };
-    for (const lead of await this.gatherer.byIds('lead', leads))
-      if (lead.originId !== null) this.#done.add(lead.originId);
+    for (const { keys } of chunks) for (const key of keys) this.#done.add(key);
+    // Chunks of an earlier version of the kit do not say.
+    if (chunks.some(({ keys, made }) => keys.length === 0 && made.some(([kind]) => kind === 'lead')))
+      for (const lead of await this.gatherer.byIds('lead', leads))
+        if (lead.originId !== null) this.#done.add(lead.originId);
   }
 
   async #chunk(rows: readonly ImportUnit[]): Promise<void> {
@@ -141,7 +170,7 @@ export class Importer {
       if (rows.length > 1) {
         // One row is not to be stored; it is not the others' fault.
         for (const row of rows) {
-          if (this.options.stop?.aborted) return;
+          if (this.#stopped) return;
           await this.#chunk([row]);
         }
         return;
@@ -158,7 +187,10 @@ export class Importer {
 
   async #store(rows: readonly ImportUnit[]): Promise<void> {
     const changes = this.#withOrphans(rows.flatMap((row) => row.changes));
-    const record = this.#record(changes);
+    const record = this.#record(
+      changes,
+      rows.map(({ key }) => key),
+    );
     await this.#commit(`${record.id}:${rows[0]!.key}+${rows.length}`, [...changes, record]);
     this.#index++;
     for (const change of changes) if (change.op === 'create') this.#orphans.delete(change.id);
@@ -191,7 +223,7 @@ export class Importer {
   }
 
   /** What these changes make and edit, as a record of its own. */
-  #record(changes: readonly Change[]): Change {
+  #record(changes: readonly Change[], keys: readonly string[] = []): Change {
     const { importId } = this.options;
     const made = changes.flatMap((change) => (change.op === 'create' ? [[change.kind, change.id] as const] : []));
     const patched = changes.flatMap((change) =>
@@ -206,6 +238,7 @@ export class Importer {
       importId,
       index: this.#index,
       made,
+      keys,
       patched,
     };
     if (changes === this.options.setup) this.#index++;

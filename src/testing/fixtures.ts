@@ -255,7 +255,7 @@ export function anImport(fields: Partial<Import> = {}): Import {
 }
 
 export function anImportChunk(fields: Partial<ImportChunk> = {}): ImportChunk {
-  return { ...base, id: 'import-1/0', importId: 'import-1', index: 0, made: [], patched: [], ...fields };
+  return { ...base, id: 'import-1/0', importId: 'import-1', index: 0, made: [], keys: [], patched: [], ...fields };
 }
 
 export function aView(fields: Partial<View> = {}): View {

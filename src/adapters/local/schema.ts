@@ -131,7 +131,7 @@ export const shapes: Shapes = {
     userId: 'text?',
     expiresAt: 'text',
   },
-  importChunk: { ...base, importId: 'text', index: 'number', made: 'list', patched: 'list' },
+  importChunk: { ...base, importId: 'text', index: 'number', made: 'list', keys: 'list', patched: 'list' },
   view: { ...base, name: 'text', userId: 'text?', state: 'map' },
   changelog: {
     ...base,

@@ -46,7 +46,8 @@ export async function runImport({ csv, rules }: Tools, running: Running): Promis
           changes: writer.row(row),
           action: row.verdict,
         };
-      await pace();
+      const rest = pace();
+      if (rest) await rest;
     }
   }
   return store.importRows({
