@@ -101,10 +101,7 @@ describe('an import under failure', () => {
     const end = await ended(it.clock, it.store.importRows({ ...file, rows: rows(250), total: 250 }));
     assert.equal(end, 'quota');
     it.adapter.script([]);
-    assert.deepEqual(
-      await titles(it.store),
-      (await titles(it.store)).filter((title) => all(100).includes(title)),
-    );
+    assert.equal((await titles(it.store)).length, 100);
     const second = await it.store.importRows({ ...file, rows: rows(250), total: 250 });
     assert.deepEqual([second.created, second.unchanged], [150, 100]);
   });
