@@ -57,10 +57,13 @@ function freePort() {
   });
 }
 
+/** What is typed with Shift on the keyboard that the driver plays. Others, as É or İ, it takes as they are. */
+const SHIFTED = /^[A-Z~!@#$%^&*()_+{}|:"<>?]$/;
+
 /**
- * Web Test Runner on WebKitGTK's own driver. It calls itself `webdriver`, so that the stock sendKeys and sendMouse
- * commands call the methods below; the stock WebDriver launcher presses all keys before it lets one go, and WebKit
- * then drops the second of a double letter.
+ * Web Test Runner on WebKitGTK's own driver. It calls itself `puppeteer` and gives a page of that shape, for then the
+ * stock commands can do all they know; of a `webdriver` they hold no key and set no viewport. (The stock WebDriver
+ * launcher also presses all keys before it lets one go, and WebKit then drops the second of a double letter.)
  */
 export function webkitLauncher({ driver, binary }) {
   const processes = [];
@@ -111,23 +114,54 @@ export function webkitLauncher({ driver, binary }) {
     session = (await call('POST', '/session', { capabilities })).sessionId;
   };
 
-  const mouse = (...actions) =>
-    inSession('POST', '/actions', {
-      actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }],
-    });
-  const keyboard = (actions) => inSession('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+  const perform = (type, actions, more) =>
+    inSession('POST', '/actions', { actions: [{ type, id: type, actions, ...more }] });
+  const keyboard = (...actions) => perform('key', actions);
+  const mouse = (...actions) => perform('pointer', actions, { parameters: { pointerType: 'mouse' } });
   const move = (x, y) => ({ type: 'pointerMove', duration: 0, x, y });
+  const button = (type, { button: name = 'left' } = {}) => ({ type, button: BUTTONS[name] });
+  const down = (key) => ({ type: 'keyDown', value: character(key) });
+  const up = (key) => ({ type: 'keyUp', value: character(key) });
+  const stroke = (key) => {
+    const plain = [down(key), up(key)];
+    return SHIFTED.test(key) ? [down('Shift'), ...plain, up('Shift')] : plain;
+  };
+
+  const page = {
+    keyboard: {
+      type: (text) => keyboard(...[...text].flatMap(stroke)),
+      press: (key) => keyboard(...stroke(key)),
+      down: (key) => keyboard(down(key)),
+      up: (key) => keyboard(up(key)),
+    },
+    mouse: {
+      move: (x, y) => mouse(move(x, y)),
+      click: (x, y, options) => mouse(move(x, y), button('pointerDown', options), button('pointerUp', options)),
+      down: (options) => mouse(button('pointerDown', options)),
+      up: (options) => mouse(button('pointerUp', options)),
+      reset: () => inSession('DELETE', '/actions'),
+    },
+    /** The driver sizes windows: what is around the page is added, as it measures now. */
+    async setViewport({ width, height }) {
+      const script = 'return [outerWidth - innerWidth, outerHeight - innerHeight]';
+      const [besides, above] = await inSession('POST', '/execute/sync', { script, args: [] });
+      await inSession('POST', '/window/rect', { width: width + besides, height: height + above });
+    },
+  };
 
   return {
     name: 'WebKitGTK',
-    type: 'webdriver',
+    type: 'puppeteer',
     concurrency: 1,
     async initialize() {},
     isActive: (id) => id === active,
     getBrowserUrl: () => inSession('GET', '/url'),
+    getPage: () => page,
     async startSession(id, url) {
       await (booting ??= boot());
       active = id;
+      // One window for all files: each begins with the size that Puppeteer gives its pages.
+      await page.setViewport({ width: 800, height: 600 });
       await inSession('POST', '/url', { url });
     },
     async stopSession() {
@@ -140,30 +174,5 @@ export function webkitLauncher({ driver, binary }) {
       if (session) await inSession('DELETE', '').catch(() => {});
       for (const process of processes.reverse()) process.kill();
     },
-    sendKeys: (_id, keys) =>
-      keyboard(
-        keys.map(character).flatMap((value) => [
-          { type: 'keyDown', value },
-          { type: 'keyUp', value },
-        ]),
-      ),
-    /** Our own command: the keys in `held` stay down while `key` is pressed. */
-    sendChord: (_id, held, key) =>
-      keyboard([
-        ...held.map((name) => ({ type: 'keyDown', value: character(name) })),
-        { type: 'keyDown', value: character(key) },
-        { type: 'keyUp', value: character(key) },
-        ...held.toReversed().map((name) => ({ type: 'keyUp', value: character(name) })),
-      ]),
-    sendMouseMove: (_id, x, y) => mouse(move(x, y)),
-    sendMouseClick: (_id, x, y, button = 'left') =>
-      mouse(
-        move(x, y),
-        { type: 'pointerDown', button: BUTTONS[button] },
-        { type: 'pointerUp', button: BUTTONS[button] },
-      ),
-    sendMouseDown: (_id, button = 'left') => mouse({ type: 'pointerDown', button: BUTTONS[button] }),
-    sendMouseUp: (_id, button = 'left') => mouse({ type: 'pointerUp', button: BUTTONS[button] }),
-    resetMouse: () => inSession('DELETE', '/actions'),
   };
 }

@@ -47,15 +47,10 @@ async function media({ type, features }, session) {
   return true;
 }
 
-/** One key with its modifiers held, e.g. `['Shift', 'ArrowDown']`; the stock command cannot hold a key in WebKit. */
+/** One key with its modifiers held, e.g. `['Shift', 'ArrowDown']`. */
 async function chord({ keys }, session) {
   const held = keys.slice(0, -1);
   const last = keys.at(-1);
-  if (session.browser.type === 'webdriver') {
-    await session.browser.sendChord(session.id, held, last);
-    return true;
-  }
-  if (session.browser.type !== 'puppeteer') return unsupported('A chord of keys', session);
   const { keyboard } = session.browser.getPage(session.id);
   for (const key of held) await keyboard.down(key);
   try {

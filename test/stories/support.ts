@@ -3,7 +3,6 @@ import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { words } from '../../stories/support/hands.js';
 import { clear, namesOf, show, turn, type Stories } from '../../stories/support/show.js';
-import { browser } from '../support/commands.js';
 
 export function testStories(file: string, stories: Stories): void {
   describe(`stories of ${file}`, () => {
@@ -11,7 +10,7 @@ export function testStories(file: string, stories: Stories): void {
 
     before(async () => {
       // WebKit's window has its size from the launcher.
-      if (browser !== 'webkit') await setViewport({ width: 1280, height: 900 });
+      await setViewport({ width: 1280, height: 900 });
     });
     beforeEach(() => {
       canvas = document.createElement('main');

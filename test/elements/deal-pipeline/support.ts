@@ -26,7 +26,7 @@ import {
   today,
 } from '../../../src/testing/fixtures.js';
 import { fetched } from '../../support/code.js';
-import { browser, middle } from '../../support/commands.js';
+import { middle } from '../../support/commands.js';
 
 export const stageNames = ['Qualified', 'Contact made', 'Proposal sent', 'Contract out'] as const;
 
@@ -115,7 +115,7 @@ export async function stand(deals: readonly Change[] = sixDeals(), options: Stan
     ...rest
   } = options;
   // WebDriver cannot; its window is large enough.
-  if (browser !== 'webkit') await setViewport({ width: 1280, height: 800 });
+  await setViewport({ width: 1280, height: 800 });
   await fetched(handsCode);
   const memory = memoryAdapter();
   const all = [...ground(), ...deals, ...changes];

@@ -20,7 +20,7 @@ import {
   minutesAfter,
 } from '../../../src/testing/fixtures.js';
 import { fetched } from '../../support/code.js';
-import { browser, middle } from '../../support/commands.js';
+import { middle } from '../../support/commands.js';
 
 if (!customElements.get('lead-inbox')) customElements.define('lead-inbox', LeadInbox);
 
@@ -128,7 +128,7 @@ export interface StandOptions extends Partial<StoreOptions> {
 export async function stand(changes: readonly Change[], options: StandOptions = {}): Promise<Stand> {
   const { width = 1200, lang = 'en', dir, theme = 'light', setUp, ...storeOptions } = options;
   // Real pointers reach only what the window shows. WebKit's has its size from the launcher.
-  if (browser !== 'webkit') await setViewport({ width: 1280, height: 800 });
+  await setViewport({ width: 1280, height: 800 });
   await fetched(handsCode);
   const adapter = options.adapter ?? memoryAdapter();
   const all = [...aBoard(), ...changes];

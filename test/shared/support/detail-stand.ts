@@ -7,7 +7,6 @@ import type { CrmStore, StoreOptions } from '../../../src/store/api.js';
 import { createStore } from '../../../src/store/store.js';
 import { aBoard, aField, aLabel, anOrganization, aPerson, aUser, creation } from '../../../src/testing/fixtures.js';
 import { fetched } from '../../support/code.js';
-import { browser } from '../../support/commands.js';
 
 const now = Date.parse('2026-11-23T12:00:00Z');
 /** Time stands still, timers run. */
@@ -50,7 +49,7 @@ export async function detailStand<
   changes: readonly Change[],
   { width = 440, lang = 'en', ...options }: Partial<StoreOptions> & { width?: number; lang?: string } = {},
 ): Promise<DetailStand<E>> {
-  if (browser !== 'webkit') await setViewport({ width: Math.max(500, width + 40), height: 900 });
+  await setViewport({ width: Math.max(500, width + 40), height: 900 });
   await fetched();
   const adapter = options.adapter ?? memoryAdapter();
   await adapter.commit([...ground, ...changes]);
