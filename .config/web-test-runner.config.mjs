@@ -8,19 +8,27 @@ import puppeteer from 'puppeteer-core';
 import { args, findBrowsers } from './find-browser.mjs';
 import { webkitLauncher } from './webkit-launcher.mjs';
 import { inputPlugin } from './wtr-input.mjs';
+import { patiencePlugin } from './wtr-patience.mjs';
 import { umdPlugin } from './wtr-umd.mjs';
 import { countReporter } from './wtr-count.mjs';
 
 // Pages in one browser each fight for the two cores; more lanes only make time-outs.
 const lanes = Math.min(2, availableParallelism());
 
+// SLOW=6 makes pages six times slower (Chromium): what fails then fails now and then on a busy machine.
+const slow = Number(process.env.SLOW ?? 1);
+
 function launcher(browser) {
   if (browser.name === 'chromium') {
     return chromeLauncher({
       concurrency: lanes,
       launchOptions: { executablePath: browser.path, args },
-      // A context of its own per lane: else only one page gets the input, and lanes would share their IndexedDB.
-      createPage: async ({ context }) => (await context.browser().createBrowserContext()).newPage(),
+      createPage: async ({ context }) => {
+        // A context of its own per lane: else only one page gets the input, and lanes would share their IndexedDB.
+        const page = await (await context.browser().createBrowserContext()).newPage();
+        if (slow > 1) await page.emulateCPUThrottling(slow);
+        return page;
+      },
     });
   }
   if (browser.name === 'firefox') {
@@ -50,10 +58,11 @@ export default {
   browserStartTimeout: 90_000,
   testsStartTimeout: 90_000,
   testsFinishTimeout: 300_000,
-  testFramework: { config: { timeout: 20_000 } },
+  testFramework: { config: { timeout: 20_000 * slow } },
   plugins: [
     inputPlugin(),
     a11ySnapshotPlugin(),
+    patiencePlugin(),
     umdPlugin(['papaparse']),
     esbuildPlugin({
       ts: true,
