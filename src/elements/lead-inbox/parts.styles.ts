@@ -7,6 +7,6 @@ export const partStyles = css`
   .keys { display: grid; grid-template-columns: auto 1fr; gap: 8px 16px; align-items: center; }
   .keys dt { white-space: nowrap; }
   .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; align-items: start; }
-  .import-host { overflow: auto; min-block-size: 0; flex: 1; }
+  .import-host { overflow: auto; min-block-size: 0; flex: 1 1 auto; }
   @container (max-width: 480px) { .pair { grid-template-columns: 1fr; } }
 `;
