@@ -23,7 +23,7 @@ export const card = css`
   .card-top .btn { opacity: 0; position: absolute; z-index: 1; inset-block-start: 5px; inset-inline-end: 5px; inline-size: 24px; block-size: 24px; background: var(--crm-surface-raised); }
   .card:hover .card-top .btn, .card-top .btn:is(:focus-visible, [aria-expanded='true']), .card:focus-within .card-top .btn { opacity: 1; }
   .card.is-open { border-color: var(--crm-accent-border); background: linear-gradient(var(--crm-surface-selected) 0 0) var(--crm-surface-raised); }
-  .card.is-busy > :not(.place) { opacity: 0.65; }
+  .card.is-busy { border-style: dashed; box-shadow: none; }
   @container (inline-size < 660px) { .card-top .btn { opacity: 1; } .card .labels { padding-inline-end: 24px; } .card:not(:has(.labels)) .title { padding-inline-end: 24px; } }
   @media (pointer: coarse) {
     .card-top .btn { opacity: 1; inline-size: 44px; block-size: 44px; inset-block-start: 0; inset-inline-end: 0; background: none; }
