@@ -4,6 +4,7 @@ import { createRef, ref } from 'lit/directives/ref.js';
 import { activeIn, focusInside } from './focus.js';
 import { icon } from './icon.js';
 import * as icons from './icons.js';
+import { whenMoved } from './moved.js';
 
 export interface DialogOptions {
   /** Usually made with `frame`. Drawn again after each update of the element. */
@@ -61,6 +62,7 @@ export class Dialog implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
     host.addController(this);
+    whenMoved(host, () => this.hostConnected());
   }
 
   get isOpen(): boolean {

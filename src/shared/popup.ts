@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 
 import { html, nothing, render } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { activeIn, focusInside } from './focus.js';
+import { whenMoved } from './moved.js';
 import type { Anchor, PlaceOptions } from './place.js';
 import { follow, place } from './place.js';
 
@@ -25,7 +26,7 @@ export interface PopupOptions extends PlaceOptions {
  *
  * `manual` rather than `auto`: it closes no popover of the host's page, and its opener can toggle it. It closes by Esc,
  * by a press outside, when the focus leaves, and when its anchor goes away. Its content is drawn by itself, without
- * the element's own update, and again after each of them.
+ * the element's own update, and again after each of them. Moving the element in the page keeps it open (R34).
  */
 export class Popup implements ReactiveController {
   protected readonly host: ReactiveControllerHost & HTMLElement;
@@ -33,11 +34,13 @@ export class Popup implements ReactiveController {
   #options: PopupOptions | undefined;
   #anchor: Anchor | undefined;
   #opener: HTMLElement | null = null;
+  #last: HTMLElement | null = null;
   #listening: AbortController | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.host = host;
     host.addController(this);
+    whenMoved(host, () => this.hostConnected());
   }
 
   get isOpen(): boolean {
@@ -86,7 +89,7 @@ export class Popup implements ReactiveController {
     this.#listening?.abort();
     if (opener?.hasAttribute('aria-haspopup')) opener.setAttribute('aria-expanded', 'false');
     this.#options = this.#anchor = this.#listening = undefined;
-    this.#opener = null;
+    this.#opener = this.#last = null;
     if (pop) {
       if (pop.matches(':popover-open')) pop.hidePopover();
       render(nothing, pop);
@@ -107,9 +110,28 @@ export class Popup implements ReactiveController {
     this.#stay();
   }
 
+  hostConnected(): void {
+    // A microtask after the dialog around it, if there is one: what comes later stands above.
+    if (this.isOpen) queueMicrotask(() => queueMicrotask(() => this.#comeBack()));
+  }
+
   hostDisconnected(): void {
-    // A popover that leaves the page is closed by the browser; do not come back half open.
-    this.close({ refocus: false });
+    queueMicrotask(() => {
+      if (!this.host.isConnected) this.close({ refocus: false });
+    });
+  }
+
+  /** Moved in the page: the browser has closed the popover, though not taken its content. */
+  #comeBack(): void {
+    const [pop, options] = [this.#mount.value, this.#options];
+    if (!options || !pop?.isConnected || pop.matches(':popover-open')) return;
+    const last = this.#last;
+    pop.showPopover();
+    this.#listening?.abort();
+    this.#listen(pop);
+    if (last?.isConnected) last.focus({ preventScroll: true });
+    else this.focusFirst(pop, options.focus);
+    this.#stay();
   }
 
   protected focusFirst(pop: HTMLElement, selector: string | undefined): void {
@@ -120,6 +142,7 @@ export class Popup implements ReactiveController {
     const { signal } = (this.#listening = new AbortController());
     const document = pop.ownerDocument;
     pop.addEventListener('keydown', (event) => this.#keydown(event), { signal });
+    pop.addEventListener('focusin', ({ target }) => (this.#last = target as HTMLElement), { signal });
     pop.addEventListener('focusout', (event) => this.#focusout(event, pop), { signal });
     document.addEventListener(
       'pointerdown',

@@ -11,6 +11,7 @@ import { crmOf } from './fallback.js';
 import type { IntendOptions } from './intend.js';
 import { LiveView } from './live-view.js';
 import type { LiveOptions } from './live-view.js';
+import { moved } from './moved.js';
 
 /** What an intent passes through on its way; needed by the first command. */
 export const intendCode = new Code(() => import('./intend.js'));
@@ -126,6 +127,7 @@ export class StoreController implements ReactiveController {
    * element's `connectedMoveCallback` calls it; without that callback the browser would disconnect and connect it instead.
    */
   moved(): void {
+    moved(this.#host);
     this.hostConnected();
     this.#host.requestUpdate();
   }

@@ -1,6 +1,6 @@
 /** R34: hosts move elements about: keyed lists and portals by `append`, newer ones by `moveBefore`, old ones by their markup. */
-import { expect, waitUntil } from '@open-wc/testing';
-import { resetMouse, sendMouse } from '@web/test-runner-commands';
+import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { CrmProvider } from '../../src/elements/crm-provider/crm-provider.js';
 import { DealPipeline } from '../../src/elements/deal-pipeline/deal-pipeline.js';
 import { LeadDetail } from '../../src/elements/lead-detail/lead-detail.js';
@@ -65,6 +65,85 @@ describe('an element that is moved by its page', () => {
     await sendMouse({ type: 'up' });
     await waitUntil(() => stages[1]!.querySelector('.card[data-id]'), 'it is in the second stage');
   });
+
+  for (const [way, move] of Object.entries(moves))
+    describe(`by ${way}`, () => {
+      const press = async (element: Element, css: string): Promise<void> => (await part(element, css)).click();
+      const focused = (element: Element): Element | null => root(element).activeElement;
+      /** Moves it, and lets the browser draw it where it is now. */
+      const moved = async (element: Element): Promise<void> => {
+        move(right, element);
+        await nextFrame();
+        await nextFrame();
+      };
+
+      it('R34: an open dialog stays open, with what is typed and the focus', async () => {
+        const inbox = document.createElement('lead-inbox');
+        left.append(inbox);
+        await part(inbox, '.lrow[data-id]');
+        await press(inbox, '.inbox-head .split > button');
+        const field = await part<HTMLInputElement>(inbox, 'dialog[open] #add-title');
+        field.focus();
+        await sendKeys({ type: 'half a ' });
+        await moved(inbox);
+        expect(root(inbox).querySelector('dialog')!.matches(':modal')).to.equal(true);
+        expect(focused(inbox) === field).to.equal(true);
+        await sendKeys({ type: 'word' });
+        expect(field.value).to.equal('half a word');
+      });
+
+      it('R34: an open menu stays open, and goes on by its keys', async () => {
+        const inbox = document.createElement('lead-inbox');
+        left.append(inbox);
+        await part(inbox, '.lrow[data-id]');
+        await press(inbox, '.toolbar [data-more]');
+        const item = await part(inbox, '.menu [data-id=export]');
+        expect(focused(inbox) === item).to.equal(true);
+        await moved(inbox);
+        expect(item.closest('.menu')!.matches(':popover-open')).to.equal(true);
+        expect(focused(inbox) === item).to.equal(true);
+        await sendKeys({ press: 'ArrowDown' });
+        expect(focused(inbox)).to.have.attribute('data-id', 'backup');
+        const menu = item.closest('.menu')!.getBoundingClientRect();
+        const opener = root(inbox).querySelector('.toolbar [data-more]')!.getBoundingClientRect();
+        expect(Math.abs(menu.right - opener.right), 'it stands at its opener').to.be.below(2);
+        await sendKeys({ press: 'Escape' });
+        expect(focused(inbox)).to.have.attribute('data-more');
+      });
+
+      it('R34: a label that is being named keeps its name', async () => {
+        const inbox = document.createElement('lead-inbox');
+        left.append(inbox);
+        await part(inbox, '.lrow[data-id]');
+        await press(inbox, '.lrow[data-id] [data-do=select]');
+        await press(inbox, '.bulk [data-bulk=label]');
+        await part(inbox, '.menu input');
+        await sendKeys({ type: 'half' });
+        await sendKeys({ press: 'Enter' });
+        const field = await part<HTMLInputElement>(inbox, '#label-name');
+        await waitUntil(() => focused(inbox) === field, 'the name has the focus');
+        await sendKeys({ press: 'End' });
+        await moved(inbox);
+        expect(field.isConnected && field.checkVisibility()).to.equal(true);
+        expect(focused(inbox) === field).to.equal(true);
+        await sendKeys({ type: ' a name' });
+        expect(field.value).to.equal('half a name');
+      });
+
+      it('R34: a note that is being written keeps its text and the focus', async () => {
+        const detail = document.createElement('lead-detail');
+        detail.leadId = 'lead-1';
+        left.append(detail);
+        const field = await part<HTMLTextAreaElement>(detail, '#new-note');
+        field.focus();
+        await sendKeys({ type: 'wants a pri' });
+        await moved(detail);
+        expect(field.isConnected).to.equal(true);
+        expect(focused(detail) === field).to.equal(true);
+        await sendKeys({ type: 'ce' });
+        expect(field.value).to.equal('wants a price');
+      });
+    });
 
   it('R34: moved to another provider it shows what that one holds', async () => {
     const inbox = document.createElement('lead-inbox');

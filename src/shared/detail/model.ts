@@ -7,6 +7,7 @@ import type { Format } from '../../i18n/format.js';
 import type { CommandResult, CrmStore, LiveRecord } from '../../store/api.js';
 import type { Commands } from '../commands.js';
 import type { Localize } from '../localize.js';
+import { MoveFocus } from '../move-focus.js';
 import type { StoreController } from '../store-controller.js';
 
 /** The areas that every detail brings along. */
@@ -38,7 +39,9 @@ export class DetailModel {
     readonly live: () => LiveRecord<'lead'> | LiveRecord<'deal'> | null,
     /** Which record is to be shown; null = none. */
     readonly shown: () => Id | null,
-  ) {}
+  ) {
+    new MoveFocus(host);
+  }
 
   get store(): CrmStore | null {
     return this.crm.store;
