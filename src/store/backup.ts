@@ -26,6 +26,9 @@ const order: readonly Kind[] = [
   ),
 ];
 
+/** A history is added to, never taken back: what is there stays, and a backup brings what is missing. */
+const history: Kind = 'changelog';
+
 /** What a database has before anybody has worked in it. */
 const furniture: ReadonlySet<Kind> = new Set<Kind>(['user', 'pipeline', 'stage', 'view', 'changelog']);
 
@@ -78,8 +81,11 @@ export async function restore(
   };
   try {
     await empty(context, store);
+    const told = new Set((await everyOne(context, history)).map(({ id }) => id));
     const all = parts.flatMap(([kind, list]) =>
-      list.map((record): Change => ({ op: 'create', kind, id: record.id, record }) as Change),
+      list
+        .filter(({ id }) => kind !== history || !told.has(id))
+        .map((record): Change => ({ op: 'create', kind, id: record.id, record }) as Change),
     );
     for (let i = 0; i < all.length; i += CHUNK) {
       await store(all.slice(i, i + CHUNK));
@@ -93,10 +99,15 @@ export async function restore(
 
 async function empty(context: Context, store: (changes: readonly Change[]) => Promise<void>): Promise<void> {
   for (const kind of [...order].reverse()) {
-    const records = await allOf(context.calls, { kind, order: byId, today: context.today() }, PAGE);
+    if (kind === history) continue;
+    const records = await everyOne(context, kind);
     const deletes = records.map((record) => ({ op: 'delete', kind, id: record.id, record, rev: record.rev }) as Change);
     for (let i = 0; i < deletes.length; i += CHUNK) await store(deletes.slice(i, i + CHUNK));
   }
+}
+
+function everyOne(context: Context, kind: Kind): Promise<readonly AnyRecord[]> {
+  return allOf(context.calls, { kind, order: byId, today: context.today() }, PAGE);
 }
 
 async function count(context: Context, kind: Kind, signal?: AbortSignal): Promise<number | undefined> {

@@ -3,6 +3,8 @@ import type { TemplateResult } from 'lit';
 import { asCrmError } from '../../domain/errors.js';
 import type { Dialog } from '../../shared/dialog.js';
 import { fieldFrame } from '../../shared/field.js';
+import * as icons from '../../shared/icons.js';
+import { banner } from '../../shared/notice.js';
 import { download } from './file.js';
 import type { InboxModel } from './model.js';
 import { moreWords } from './more-words.js';
@@ -29,13 +31,17 @@ export async function backUp(model: InboxModel): Promise<void> {
   }
 }
 
-/** Asks for the file, reads it, tells how far it is and what came of it. */
+/**
+ * Asks for the file, reads it, tells how far it is and what came of it. Where there are records already it asks once more:
+ * the file's take their place, they are not mixed.
+ */
 export function restoreBackup(model: InboxModel, dialog: Dialog): void {
   const words = moreWords(model);
   const { store } = model;
   const { cancel } = model.t.common;
   let file: File | null = null;
   let error = '';
+  let full = false;
   let progress: { done: number; of: number } | null = null;
 
   const submit = async (): Promise<void> => {
@@ -45,6 +51,7 @@ export function restoreBackup(model: InboxModel, dialog: Dialog): void {
       dialog.busy = true;
       try {
         const { records } = await store.restore(await parsed(file), {
+          replace: full,
           onProgress: (done, of) => {
             progress = { done, of };
             dialog.draw();
@@ -55,14 +62,16 @@ export function restoreBackup(model: InboxModel, dialog: Dialog): void {
         model.commands.say(words.restored(records));
         return;
       } catch (thrown) {
-        const { reason, message } = asCrmError(thrown);
-        error = thrown instanceof SyntaxError ? words.restoreBroken : words.restoreFailed(reason ?? message);
+        if (asCrmError(thrown).reason === 'not-empty') full = true;
+        else error = whyNot(thrown, words);
       }
       progress = null;
       dialog.busy = false;
     }
     dialog.draw();
-    dialog.focusFirst();
+    // What deletes is not one Enter away.
+    if (full && !error) dialog.element?.querySelector<HTMLElement>('[data-cancel]')?.focus();
+    else dialog.focusFirst();
   };
 
   const body = (): TemplateResult =>
@@ -76,9 +85,14 @@ export function restoreBackup(model: InboxModel, dialog: Dialog): void {
       aria-invalid=${error ? 'true' : nothing}
       aria-describedby=${error ? 'restore-file-error' : nothing}
       ?disabled=${dialog.busy}
-      @change=${(event: Event) => (file = (event.target as HTMLInputElement).files?.[0] ?? null)}
+      @change=${(event: Event) => {
+        file = (event.target as HTMLInputElement).files?.[0] ?? null;
+        full = false;
+        error = '';
+        dialog.draw();
+      }}
     />`,
-    )}${progress ? html`<p role="status" class="num">${model.t.inbox.progress(progress.done, progress.of)}</p>` : nothing}`;
+    )}${full ? banner({ tone: 'warning', drawing: icons.warning, head: words.restoreFull, body: words.restoreFullText, alert: true }) : nothing}${progress ? html`<p role="status" class="num">${model.t.inbox.progress(progress.done, progress.of)}</p>` : nothing}`;
 
   dialog.open({
     width: 460,
@@ -88,14 +102,28 @@ export function restoreBackup(model: InboxModel, dialog: Dialog): void {
         text: words.restoreText,
         body: body(),
         foot: html`<span class="grow"></span
-          ><button type="button" class="btn" ?disabled=${dialog.busy} @click=${() => dialog.close()}>${cancel}</button
-          ><button type="submit" class="btn btn--primary" aria-busy=${dialog.busy ? 'true' : nothing}
-            >${dialog.busy ? html`<span class="spin"></span>${words.restoring}` : words.restoreAction}</button
+          ><button type="button" class="btn" data-cancel ?disabled=${dialog.busy} @click=${() => dialog.close()}>${cancel}</button
+          ><button type="submit" class="btn ${full ? 'btn--negative' : 'btn--primary'}" aria-busy=${dialog.busy ? 'true' : nothing}
+            >${dialog.busy ? html`<span class="spin"></span>${words.restoring}` : full ? words.restoreReplace : words.restoreAction}</button
           >`,
         close: cancel,
         onSubmit: () => void submit(),
       }),
   });
+}
+
+function whyNot(thrown: unknown, words: ReturnType<typeof moreWords>): string {
+  if (thrown instanceof SyntaxError) return words.restoreBroken;
+  const { reason, message } = asCrmError(thrown);
+  switch (reason) {
+    case 'format':
+    case 'damaged':
+      return words.restoreBroken;
+    case 'later-version':
+      return words.restoreLater;
+    default:
+      return words.restoreFailed(reason ?? message);
+  }
 }
 
 async function parsed(file: File): Promise<unknown> {

@@ -40,6 +40,8 @@ export class Menus {
       items: [
         { id: 'add', label: inbox.addLead, icon: icons.plus, kbd: 'N', disabled: why, run: this.to.add },
         { id: 'import', label: inbox.importFile, icon: icons.upload, disabled: why, run: this.to.importFile },
+        // An empty inbox has no other menu, and is where a backup is wanted most.
+        { id: 'restore', label: inbox.restoreBackup, icon: icons.upload, run: this.to.restoreBackup },
       ],
     });
   };
