@@ -1,9 +1,10 @@
-/** What leaves the inbox comes back: archive, trash, backup; what it shows can be taken out. */
+/** What leaves the inbox comes back: archive, trash; what it shows can be taken out, and in again. */
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { addLead, leadId, listed, row, select, undoByToast } from './support/acts.js';
+import { addLead, downloaded, fromMenu, leadId, listed, row, select, undoByToast } from './support/acts.js';
+import { importFile } from './support/import-acts.js';
+import { recordsOf } from './support/records.js';
 import { backends, openStage, type Person, type Stage } from './support/stage.js';
 import type { Tab } from './support/tab.js';
 
@@ -24,14 +25,6 @@ for (const { name, path } of backends) {
       await addLead(tab, { organization: 'Old Mill Co.', title: 'Boilers' });
     });
     after(() => stage?.close());
-
-    const file = async (start: string): Promise<string> => {
-      const found = (): string | undefined =>
-        readdirSync(stage.downloads).find((each) => each.startsWith(start) && !/\.(crdownload|part)$/.test(each));
-      for (let tries = 0; found() === undefined && tries < 500; tries++)
-        await tab.page.evaluate(() => new Promise(requestAnimationFrame));
-      return readFileSync(join(stage.downloads, found() ?? ''), 'utf8');
-    };
 
     test('archived, undone, archived again, restored', async () => {
       await select(tab, ['Boilers']);
@@ -68,12 +61,32 @@ for (const { name, path } of backends) {
     });
 
     test('the CSV holds what the inbox shows, and no formula', async () => {
-      await tab.press('lead-inbox >> .toolbar >> [data-more]');
-      await tab.press('lead-inbox >> [role^=menuitem]', 'Export CSV*');
+      await fromMenu(tab, 'Export CSV*');
       await tab.says('lead-inbox >> .toast', '3 leads exported');
-      const text = await file('leads');
+      const text = readFileSync(await downloaded(stage, tab, 'leads'), 'utf8');
       assert.match(text, /Yıllık bakım/);
       assert.doesNotMatch(text, /(^|[,"\n])=HYPERLINK/);
     });
+
+    test('the CSV is opened again by the import: the same leads, with no column to settle', async () => {
+      const before = await shownLeads(tab);
+      const other = await (await stage.person()).tab();
+      await other.go(stage.url + path);
+      await importFile(other, await downloaded(stage, tab, 'leads'));
+      await listed(other, ['=HYPERLINK("x")', 'Yıllık bakım', 'Boilers']);
+      assert.deepEqual(await shownLeads(other), before);
+      assert.deepEqual(other.errors, []);
+      await other.page.close();
+    });
+
+    test('no page was told an error', () => assert.deepEqual(tab.errors, []));
   });
+}
+
+/** What the file tells of each lead: who, what, how much. */
+async function shownLeads(tab: Tab): Promise<unknown[]> {
+  const leads = await recordsOf(tab, 'lead');
+  return leads
+    .map(({ title, personName, organizationName, value }) => ({ title, personName, organizationName, value }))
+    .sort((a, b) => a.title.localeCompare(b.title));
 }

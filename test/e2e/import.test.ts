@@ -6,31 +6,11 @@ import { join } from 'node:path';
 import { after, before, describe, test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { board, leadId, listed, row } from './support/acts.js';
+import { counted, goOn, importer, toCheck } from './support/import-acts.js';
 import { backends, embedded, openStage, type Stage } from './support/stage.js';
 import type { Tab } from './support/tab.js';
 
-const importer = 'lead-inbox >> lead-import';
 const shared = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
-
-/** From the empty inbox to the check of a file's rows. */
-async function toCheck(tab: Tab, file: string): Promise<void> {
-  await tab.press('lead-inbox >> button', 'Import spreadsheet');
-  await tab.give(`${importer} >> input[type=file]`, file);
-  await tab.see(`${importer} >> tr[data-column]`);
-  await tab.press(`${importer} >> button`, 'Check*');
-  await tab.see(`${importer} >> .verdict`);
-  await tab.gone(`${importer} >> [role=progressbar]`);
-}
-
-/** Waits until a tile of the check counts so many. */
-async function counted(tab: Tab, verdict: string, count: string): Promise<void> {
-  await tab.says(`${importer} >> .verdict[data-v=${verdict}]`, count);
-}
-
-async function goOn(tab: Tab): Promise<void> {
-  await tab.press(`${importer} >> [data-next]`);
-  await tab.see(`${importer} >> [data-finish]`);
-}
 
 for (const { name, path, pipeline } of backends) {
   describe(`from a file to a deal on ${name}`, () => {

@@ -76,7 +76,8 @@ function heads(column: Column, model: InboxModel): string[] {
     column.cell === 'age'
       ? model.t.common.created
       : column.cell === 'lead'
-        ? model.t.common.title
+        ? // "Title" alone is what a person is by trade, to our import as to others.
+          moreWords(model).exportTitle
         : columnName(column, model.t);
   return isMoneyColumn(column) ? [name, `${name}: ${model.t.common.currency}`] : [name];
 }

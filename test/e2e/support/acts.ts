@@ -1,3 +1,6 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Stage } from './stage.js';
 import type { Tab } from './tab.js';
 
 /** What a salesperson does, named as they would. Each ends when its outcome shows. */
@@ -217,4 +220,23 @@ export async function drag(tab: Tab, from: string, to: string): Promise<void> {
 export async function undoByToast(tab: Tab, words: string): Promise<void> {
   await tab.says('lead-inbox >> .toast', words);
   await tab.press('lead-inbox >> .toast >> button', 'Undo');
+}
+
+/** Chooses a line of the inbox's own menu: export, backup, storage. */
+export async function fromMenu(tab: Tab, words: string): Promise<void> {
+  await tab.press('lead-inbox >> .toolbar >> [data-more]');
+  await tab.press('lead-inbox >> [role^=menuitem]', words);
+}
+
+/** The path of a file that the page has offered, once it is whole. */
+export async function downloaded(stage: Stage, tab: Tab, start: string): Promise<string> {
+  const found = (): string | undefined =>
+    readdirSync(stage.downloads).find((each) => each.startsWith(start) && !/\.(crdownload|part)$/.test(each));
+  for (let tries = 0; tries < 500; tries++) {
+    const name = found();
+    // Firefox makes the file first and fills it then.
+    if (name !== undefined && readFileSync(join(stage.downloads, name)).length > 0) return join(stage.downloads, name);
+    await tab.page.evaluate(() => new Promise((done) => setTimeout(done, 40)));
+  }
+  throw new Error(`No file ${start}… was offered: ${readdirSync(stage.downloads).join(', ')}`);
 }

@@ -211,7 +211,7 @@ describe('<lead-inbox> panels and dialogs', () => {
     URL.createObjectURL = createObjectURL;
     const lines = (await file!).replace('\ufeff', '').trim().split('\r\n');
     expect(lines[0]).to.equal(
-      'Title,Person,Organization,Next activity,Labels,Source,Value,Value: Currency,Owner,Created',
+      'Lead title,Person,Organization,Next activity,Labels,Source,Value,Value: Currency,Owner,Created',
     );
     expect(lines[1]).to.match(
       /^Heat pump,,Northwind Oy,"Call back, 2026-11-23, 14:30",Warm,Manually created,800,EUR,Jonas Brandt,2026/,
