@@ -2,10 +2,11 @@
 import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { CrmProvider } from '../../src/elements/crm-provider/crm-provider.js';
-import { DealPipeline } from '../../src/elements/deal-pipeline/deal-pipeline.js';
+import { DealPipeline, handsCode as boardHands } from '../../src/elements/deal-pipeline/deal-pipeline.js';
 import { LeadDetail } from '../../src/elements/lead-detail/lead-detail.js';
-import { LeadInbox } from '../../src/elements/lead-inbox/lead-inbox.js';
+import { handsCode as inboxHands, LeadInbox } from '../../src/elements/lead-inbox/lead-inbox.js';
 import { aDeal, creation } from '../../src/testing/fixtures.js';
+import { fetched } from '../support/code.js';
 import { middle, skip } from '../support/commands.js';
 import { memoryWith } from '../shared/support/stand.js';
 
@@ -34,6 +35,8 @@ describe('an element that is moved by its page', () => {
       root(element).querySelector<E>(css)!,
     );
 
+  // Not about waiting for them: what a hand does is fetched after the first paint.
+  before(() => fetched(boardHands, inboxHands));
   beforeEach(async () => {
     provider = document.createElement('crm-provider');
     provider.adapter = await memoryWith(3, [creation('deal', aDeal({ title: 'Roof' }))]);
