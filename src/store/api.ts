@@ -208,7 +208,8 @@ export interface LiveSummaries extends Live {
 }
 
 export interface RunOptions {
-  readonly onProgress?: (done: number, of: number) => void;
+  /** After each commit; `outcomes`: what has become of each until now. */
+  readonly onProgress?: (done: number, of: number, outcomes: ReadonlyMap<Id, Outcome>) => void;
   /** Stop: ends between two units. What was done stays done. */
   readonly stop?: AbortSignal;
   /** Where it comes from, for the changelog: an element's tag, `host`. */

@@ -36,7 +36,7 @@ export interface Batch {
   /** The units are on the screen already. */
   readonly pending: boolean;
   readonly stop?: AbortSignal;
-  readonly onProgress?: (done: number, of: number) => void;
+  readonly onProgress?: (done: number, of: number, outcomes: ReadonlyMap<Id, Outcome>) => void;
   /** For storages that are not `atomic`: a unit as single commits, each of which may be carried out again. */
   readonly steps?: (
     changes: readonly Change[],
@@ -95,7 +95,7 @@ export class Committer {
         else lost = await this.#chunk(chunk, batch, outcomes, stored);
         places[i]!.leave();
         done += chunk.length;
-        batch.onProgress?.(done, units.length);
+        batch.onProgress?.(done, units.length, outcomes);
       }
     } finally {
       for (const place of places) place.leave();

@@ -2,6 +2,7 @@ import { same, swap, valueOf, type Change } from '../domain/change.js';
 import { CrmError, asCrmError } from '../domain/errors.js';
 import type { Outcome } from '../domain/plan.js';
 import type { Activity, AnyRecord, Author, Id, Import, ImportChunk, Kind, Lead, Note } from '../domain/records.js';
+import type { RunOptions } from './api.js';
 import { outcomeOf } from './commit.js';
 import type { Context } from './context.js';
 import type { Gatherer } from './gather.js';
@@ -26,7 +27,7 @@ export class ImportUndoer {
     private readonly gatherer: Gatherer,
     private readonly author: Author,
     private readonly receipt: Import,
-    private readonly options: { readonly stop?: AbortSignal; readonly onProgress?: (done: number, of: number) => void },
+    private readonly options: Pick<RunOptions, 'stop' | 'onProgress'>,
   ) {}
 
   async run(): Promise<Taken> {
@@ -36,7 +37,7 @@ export class ImportUndoer {
     for (const [i, chunk] of chunks.entries()) {
       if (this.options.stop?.aborted) return { outcomes: this.#outcomes, stored: this.#stored };
       await this.#chunk(chunk);
-      this.options.onProgress?.(i + 1, chunks.length);
+      this.options.onProgress?.(i + 1, chunks.length, new Map(this.#outcomes.map((outcome) => [outcome.id, outcome])));
     }
     const { id, state } = this.receipt;
     await this.#commit('undone', [{ op: 'patch', kind: 'import', id, fields: { state: [state, 'undone'] } }]);

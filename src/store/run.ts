@@ -76,6 +76,8 @@ export class Runner {
       ? this.#draw(plan, live)
       : live.map(({ kind, id, title }) => ({ kind, id, title, changes: [] }));
     const errors: CrmError[] = [];
+    const named = (outcomes: Committed['outcomes']): Committed['outcomes'] =>
+      converts ? withDeals(outcomes, live as unknown as readonly ConvertDraft[]) : outcomes;
     const committed = await this.committer.commit(units, {
       command: plan.id,
       author: { userId, at: now, from: options.from ?? 'host', bulk: plan.drafts.length > 1, command: plan.id },
@@ -85,16 +87,14 @@ export class Runner {
       split: rule.bulk,
       pending: drawn,
       stop: options.stop,
-      onProgress: options.onProgress,
+      onProgress: options.onProgress && ((done, of, outcomes) => options.onProgress?.(done, of, named(outcomes))),
       steps: converts && !atomic ? convertSteps : undefined,
       prepare: drawn ? undefined : (chunk) => this.#prepare(plan, chunk),
       explain: converts ? (unit) => winnerOf(this.gatherer, unit.id) : undefined,
       refused: (_unit, error) => errors.push(error),
     });
     if (drawn && errors[0] !== undefined) this.refused(plan, errors[0]);
-    return converts
-      ? { ...committed, outcomes: withDeals(committed.outcomes, live as unknown as readonly ConvertDraft[]) }
-      : committed;
+    return { ...committed, outcomes: named(committed.outcomes) };
   }
 
   /** Puts what the drafts do on the screen, pending. */

@@ -108,6 +108,15 @@ describe('converting many leads', () => {
       '250',
     ]);
     expect(element.active?.textContent?.trim()).to.equal('Stop');
+    const rows = [...element.dialog.querySelectorAll('.leadlist > li')].map((row) =>
+      [...row.querySelectorAll('b, small, button')].map((part) => part.textContent.trim()).join(', '),
+    );
+    expect(rows.slice(99, 102), 'each lead and its state').to.deep.equal([
+      'Lead 100, Deal made, Open deal',
+      'Lead 101, Converting',
+      'Lead 102, Waiting',
+    ]);
+    expect(element.words).to.contain('and 50 more that wait.');
     element.button('Stop').click();
     await waitUntil(() => release !== undefined);
     release!();

@@ -11,7 +11,7 @@ import type { ConvertActions } from './frames.js';
 import { nameOfField } from './parts.js';
 import { namesOf } from './names.js';
 import { ConvertSession } from './session.js';
-import type { ConvertPlan, ConvertResult } from './session.js';
+import type { ConvertPlan, ConvertResult, Progress } from './session.js';
 import { toastConverted, whoConverted } from './told.js';
 import type { ConvertParts, words } from './told.js';
 import type { ConvertView } from './view.js';
@@ -72,7 +72,7 @@ export class ConvertRun {
           dialog: (plan, again) => this.#show(plan, again),
           onWaiting: (wait) => this.#waiting(wait),
           onCommit: (plan) => this.#running(plan),
-          onProgress: (done, of) => this.#progress(done, of),
+          onProgress: (done, of, outcomes) => this.#progress({ done, of, outcomes }),
           stop: this.#stopping.signal,
         },
       );
@@ -229,6 +229,7 @@ export class ConvertRun {
     session.progress = {
       done: 0,
       of: plan.drafts.filter((draft) => draft.refused === null && draft.problems.length === 0).length,
+      outcomes: new Map(),
     };
     const { dialog } = this.#parts;
     // One lead is done in a moment: the form stays, closed to the hand. Many may be left alone.
@@ -237,8 +238,8 @@ export class ConvertRun {
     if (session.many) dialog.element?.querySelector<HTMLElement>('[data-stop]')?.focus();
   }
 
-  #progress(done: number, of: number): void {
-    this.#session!.progress = { done, of };
+  #progress(progress: Progress): void {
+    this.#session!.progress = progress;
     this.#parts.dialog.draw();
   }
 

@@ -58,8 +58,9 @@ const own = css`
   .leadlist > li { display: grid; grid-template-columns: 22px minmax(0, 1fr) auto; align-items: center; gap: 8px 10px; padding: 7px 12px; min-block-size: 44px; border-block-end: 1px solid var(--crm-border-base); }
   .leadlist > li:last-child { border: 0; }
   .lead-words { min-inline-size: 0; }
+  .leadlist--running { max-block-size: min(312px, 40vb); overflow: auto; position: relative; }
   .leadlist b { display: block; text-align: -webkit-match-parent; text-align: match-parent; font-weight: var(--crm-weight-medium); }
-  .leadlist small { display: block; font-size: var(--crm-text-xs); color: var(--crm-text-subtle); overflow-wrap: anywhere; }
+  .leadlist small { display: block; text-align: -webkit-match-parent; text-align: match-parent; font-size: var(--crm-text-xs); color: var(--crm-text-subtle); overflow-wrap: anywhere; }
   .leadlist > li > .i { color: var(--crm-text-subtle); }
   .leadlist > .ok > .i { color: var(--crm-positive-text); }
   .leadlist > .fix > .i { color: var(--crm-warning-text); }

@@ -118,7 +118,8 @@ function manyFoot(view: ConvertView, actions: ConvertActions): TemplateResult {
   const [ready, asks] = [session.count('ready'), session.count('asks')];
   const dashed = asks > 0 || ready === 0;
   const waiting = session.step === 'waiting';
-  return html`<p class="subtle small"><bdi>${worth(view)}</bdi></p><span class="grow"></span>
+  const { short, all } = worth(view);
+  return html`<p class="subtle small" title=${all}><bdi>${short}</bdi></p><span class="grow"></span>
     <button type="button" class="btn" @click=${() => actions.close()}>${t.common.cancel}</button>
     ${
       asks > 0 && ready > 0

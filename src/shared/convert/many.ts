@@ -12,6 +12,8 @@ import type { ConvertView } from './view.js';
 
 /** Rows of what is ready, per press of "Show more". */
 const MORE = 100;
+/** Sums named beside the buttons; the rest are counted. */
+const SUMS = 3;
 
 /** Many leads: what needs an answer comes first and is answered in its row; the ready ones need not wait. */
 export function manyBody(view: ConvertView): TemplateResult {
@@ -143,11 +145,16 @@ function outRow(view: ConvertView, draft: ConvertDraft): TemplateResult {
 }
 
 /** "€151,750 · ¥15,600,000": what the deals are worth together, per currency, over all that can be converted. */
-export function worth({ session, format }: ConvertView): string {
+export function worth({ session, format, t }: ConvertView): { readonly short: string; readonly all: string } {
   const sum = new Sum();
   for (const draft of session.plan.drafts) {
     const { value } = draft.fields;
     if (session.stateOf(draft) !== 'out' && draft.join === null && isMoney(value)) sum.add(value);
   }
-  return sum.sums.map((money) => format.money(money)).join(' · ');
+  const sums = sum.sums.map((money) => format.money(money));
+  const all = sums.join(' · ');
+  return {
+    short: sums.length > SUMS + 1 ? t.convert.sumsMore(sums.slice(0, SUMS).join(' · '), sums.length - SUMS) : all,
+    all,
+  };
 }

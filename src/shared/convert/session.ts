@@ -25,6 +25,14 @@ interface Edit {
   readonly join: Id | null;
 }
 
+/** How far a conversion of many is. */
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+  /** What has become of each lead until now. */
+  readonly outcomes: ReadonlyMap<Id, Outcome>;
+}
+
 /** What the dialog knows. Templates read it; every change goes through its methods, which look at the drafts again. */
 export class ConvertSession {
   readonly store: CrmStore;
@@ -36,7 +44,7 @@ export class ConvertSession {
   converted = '';
   /** Titles of leads that are no longer there, from their receipts. */
   readonly titles = new Map<Id, string>();
-  progress = { done: 0, of: 0 };
+  progress: Progress = { done: 0, of: 0, outcomes: new Map() };
   stopping = false;
   result: ConvertResult | null = null;
   /** What could not be read, by the id of its field: the text stays, the value is not touched. */
