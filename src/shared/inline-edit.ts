@@ -7,7 +7,8 @@ import * as icons from './icons.js';
 export interface InlineWords {
   readonly t: {
     readonly common: {
-      readonly emptyValue: (name: string) => string;
+      readonly addValue: string;
+      readonly emptyValue: (shown: string, name: string) => string;
       readonly editOf: (name: string, value: string) => string;
       readonly couldNotSave: string;
     };
@@ -18,6 +19,8 @@ export interface InlineOptions {
   /** Names the value within its view: one is edited at a time. */
   readonly key: string;
   readonly name: string;
+  /** What is shown where there is none; default "Add value". */
+  readonly empty?: string | undefined;
   /** What the editor begins with. */
   readonly text: string;
   /** What is shown; default: the text. */
@@ -121,19 +124,20 @@ export class InlineEdit implements ReactiveController {
     }
   }
 
-  #button({ key, name, text, shown, said, locked }: InlineOptions): TemplateResult {
+  #button({ key, name, text, shown, said, locked, empty }: InlineOptions): TemplateResult {
     const { common } = this.#words.t;
+    const add = text === '' && said === undefined ? (empty ?? common.addValue) : null;
     const refused = this.#refused.get(key);
     return html`<button
-        class="edit ${text === '' && said === undefined ? 'add' : ''}"
+        class="edit ${add === null ? '' : 'add'}"
         type="button"
         data-edit=${key}
-        aria-label=${text === '' && said === undefined ? common.emptyValue(name) : common.editOf(name, said ?? text)}
+        aria-label=${add === null ? common.editOf(name, said ?? text) : common.emptyValue(add, name)}
         aria-disabled=${locked === undefined ? nothing : 'true'}
         title=${locked ?? nothing}
         @click=${() => locked === undefined && this.edit(key, text)}
       >
-        <bdi>${text === '' && said === undefined ? common.emptyValue(name) : (shown ?? text)}</bdi></button
+        <bdi>${add ?? shown ?? text}</bdi></button
       >${refused ? errorLine(key, refused.error) : nothing}`;
   }
 

@@ -49,7 +49,8 @@ describe('InlineEdit', () => {
     const host = await view();
     await expect(host).to.be.accessible();
     expect(value(host).getAttribute('aria-label')).to.equal('Title: Depo. Edit');
-    expect(value(host, 'phone').textContent.trim()).to.equal('Add Phone');
+    expect(value(host, 'phone').textContent.trim()).to.equal('Add value');
+    expect(value(host, 'phone').ariaLabel).to.equal('Add value: Phone');
     await open(host);
     expect(host.active).to.have.property('tagName', 'INPUT');
     expect(input(host).selectionEnd).to.equal(4);

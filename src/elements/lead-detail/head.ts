@@ -35,7 +35,7 @@ export function bar(model: DetailModel, { position, covers, close, step, more }:
     ${close && covers ? button(t.detail.backToList, icons.back, close, false, 'back') : nothing}
     ${
       position
-        ? html`${button(t.detail.previousLead, icons.up, () => step(-1), first, 'previous')}${button(t.detail.nextLead, icons.down, () => step(1), last, 'next')}<span class="place num"
+        ? html`${button(t.detail.previousLead, icons.up, () => step(-1), first, 'previous')}${button(t.detail.nextLead, icons.down, () => step(1), last, 'next')}<span class="place num" dir="auto"
               >${position.of === undefined ? t.detail.positionPending(position.index + 1) : t.detail.position(position.index + 1, position.of)}</span
             >`
         : nothing

@@ -116,7 +116,9 @@ export const common = {
   notDay: 'Choose a day, or write it in full',
   notEmail: 'Write an address like name@example.com',
   tooLong: (limit: number) => `Keep it under ${formats().number(limit)} characters`,
-  emptyValue: (name: string) => `Add ${name}`,
+  addValue: 'Add value',
+  /** @param shown what stands on the button */
+  emptyValue: (shown: string, name: string) => `${shown}: ${name}`,
   editOf: (name: string, value: string) => `${name}: ${value}. Edit`,
   notSaved: (reason: string) => `Not saved. ${reason}`,
   couldNotSave: 'Not saved. Try again, or press Escape to go back to the earlier text.',

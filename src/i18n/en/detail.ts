@@ -18,7 +18,6 @@ export const detail = {
   saved: (field: string) => `${field} saved`,
 
   // Head and menu
-  addValue: 'Add value',
   labelsOf: (title: string) => `Labels for ${title}`,
   noOwner: 'No owner',
   setOwner: (name: string) => `Owner: ${name}. Change`,
@@ -55,6 +54,11 @@ export const detail = {
   openDeals: (n: number) => plural(n, { one: '# open deal', other: '# open deals' }),
   openDealsOf: (name: string, n: number) =>
     plural(n, { one: `${name}: # open deal. Open it`, other: `${name}: # open deals. Choose one` }),
+  addOwner: 'Add owner',
+  addPerson: 'Add person',
+  addOrganization: 'Add organization',
+  addJobTitle: 'Add job title',
+  addAddress: 'Add address',
   jobTitle: 'Job title',
   address: 'Address',
   addEmail: 'Add e-mail',
@@ -63,8 +67,6 @@ export const detail = {
   newPhone: 'New phone number',
   choosePerson: 'Choose another person',
   chooseOrganization: 'Choose another organization',
-  addPerson: 'Add person',
-  addOrganization: 'Add organization',
   removePerson: 'Take person off',
   removeOrganization: 'Take organization off',
   nameOfNewPerson: 'person',

@@ -17,7 +17,6 @@ export const detail: typeof english = {
   changedEmpty: 'Bu arada boşaltıldı. Alandan çıkana kadar sizinki korunur.',
   saved: (field) => `${field} kaydedildi`,
 
-  addValue: 'Tutar ekle',
   labelsOf: (title) => `${title} için etiketler`,
   noOwner: 'Sorumlu yok',
   setOwner: (name) => `Sorumlu: ${name}. Değiştir`,
@@ -49,6 +48,11 @@ export const detail: typeof english = {
   openDeals: (n) => plural(n, { other: '# açık anlaşma' }),
   openDealsOf: (name, n) =>
     plural(n, { one: `${name}: # açık anlaşma. Aç`, other: `${name}: # açık anlaşma. Birini seç` }),
+  addOwner: 'Sorumlu ekle',
+  addPerson: 'Kişi ekle',
+  addOrganization: 'Kuruluş ekle',
+  addJobTitle: 'Unvan ekle',
+  addAddress: 'Adres ekle',
   jobTitle: 'Unvan',
   address: 'Adres',
   addEmail: 'E-posta ekle',
@@ -57,8 +61,6 @@ export const detail: typeof english = {
   newPhone: 'Yeni telefon numarası',
   choosePerson: 'Başka bir kişi seç',
   chooseOrganization: 'Başka bir kuruluş seç',
-  addPerson: 'Kişi ekle',
-  addOrganization: 'Kuruluş ekle',
   removePerson: 'Kişiyi çıkar',
   removeOrganization: 'Kuruluşu çıkar',
   nameOfNewPerson: 'kişi',

@@ -43,7 +43,7 @@ export class People {
                 ${face(person, false)}
                 <div>
                   <b>${this.#field('person', person, 'name', t.common.name, person.name)}</b>
-                  <small>${this.#field('person', person, 'jobTitle', t.detail.jobTitle, person.jobTitle)}</small>
+                  <small>${this.#field('person', person, 'jobTitle', t.detail.jobTitle, person.jobTitle, t.detail.addJobTitle)}</small>
                 </div>
                 ${phone ? iconLink(telHref(phone.value), icons.phone, t.detail.call(phone.value)) : nothing}
                 ${email ? iconLink(mailHref(email.value), icons.mail, t.detail.writeTo(person.name)) : nothing}
@@ -66,7 +66,7 @@ export class People {
                 ${face(organization, true)}
                 <div>
                   <b>${this.#field('organization', organization, 'name', t.common.name, organization.name)}</b>
-                  <small>${this.#field('organization', organization, 'address', t.detail.address, organization.address)}</small>
+                  <small>${this.#field('organization', organization, 'address', t.detail.address, organization.address, t.detail.addAddress)}</small>
                 </div>
                 ${web ? iconLink(web, icons.globe, t.detail.openLink(organization.website), true) : nothing}
                 ${this.#deals(organization.name, this.deals.of('organizationId', organization.id))}
@@ -93,13 +93,21 @@ export class People {
     </header>`;
   }
 
-  #field(kind: Kind, record: Person | Organization, field: string, name: string, value: string): TemplateResult {
+  #field(
+    kind: Kind,
+    record: Person | Organization,
+    field: string,
+    name: string,
+    value: string,
+    empty?: string,
+  ): TemplateResult {
     const { model } = this;
     const command = `${kind}-edit` as const;
     return this.values.inline.render({
       key: this.values.key(`${kind}-${field}`),
       name: `${model.t.common[kind]}, ${name}`,
       text: value,
+      empty,
       shown: value || undefined,
       locked: model.why(command, record),
       commit: (text) => save(model, command, { id: record.id, fields: { [field]: text } }, name),
@@ -177,6 +185,7 @@ export class People {
       key: values.key(kind),
       name,
       text: '',
+      empty: kind === 'person' ? t.detail.addPerson : t.detail.addOrganization,
       locked: values.locked,
       value: held ? { kind: 'existing', id: held.id, label: held.name } : null,
       same: (a, b) => same(a, b),

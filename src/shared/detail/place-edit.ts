@@ -20,6 +20,8 @@ export interface PlaceOptions<V> {
   readonly name: string;
   /** What it says in words, for the name of the button; '' = empty. */
   readonly text: string;
+  /** What is shown where there is none; default "Add value". */
+  readonly empty?: string | undefined;
   readonly shown?: TemplateResult | string | undefined;
   readonly value: V;
   readonly locked?: string | undefined;
@@ -79,18 +81,19 @@ export class PlaceEdit implements ReactiveController {
     }
   }
 
-  #button<V>({ key, name, text, shown, locked }: PlaceOptions<V>): TemplateResult {
+  #button<V>({ key, name, text, shown, locked, empty }: PlaceOptions<V>): TemplateResult {
     const { common } = this.words.t;
+    const add = text === '' ? (empty ?? common.addValue) : null;
     const refused = this.#drafts.get(key)?.error;
     return html`<button
-        class="edit ${text === '' ? 'add' : ''}"
+        class="edit ${add === null ? '' : 'add'}"
         type="button"
         data-edit=${key}
-        aria-label=${text === '' ? common.emptyValue(name) : common.editOf(name, text)}
+        aria-label=${add === null ? common.editOf(name, text) : common.emptyValue(add, name)}
         aria-disabled=${locked === undefined ? nothing : 'true'}
         title=${locked ?? nothing}
         @click=${() => locked === undefined && this.open(key)}
-        ><bdi>${text === '' ? common.emptyValue(name) : (shown ?? text)}</bdi></button
+        ><bdi>${add ?? shown ?? text}</bdi></button
       >${refused ? errorLine(refused) : nothing}`;
   }
 

@@ -19,6 +19,8 @@ export interface Value {
   /** The field's name in commands: `title`, `custom.<id>`. */
   readonly field: string;
   readonly name: string;
+  /** What is shown where there is none; default "Add value". */
+  readonly empty?: string;
 }
 
 /** Every value of a record, edited where it stands, by its kind. What is refused stays as it was typed, with the reason. */
@@ -113,11 +115,12 @@ export class Values {
   }
 
   /** One of several, by a menu at the value. */
-  choice({ field, name }: Value, text: string, items: () => readonly MenuItem[]): TemplateResult {
+  choice({ field, name, empty }: Value, text: string, items: () => readonly MenuItem[]): TemplateResult {
     const { locked, model } = this;
     const key = this.key(field);
     const { common } = model.t;
     const refused = this.#refused.get(key);
+    const add = text === '' ? (empty ?? common.addValue) : null;
     const open = (event: Event): void => {
       if (locked !== undefined) return;
       const all = items();
@@ -129,17 +132,19 @@ export class Values {
       });
     };
     return html`<button
-        class="edit ${text === '' ? 'add' : ''}" type="button" data-edit=${key} aria-haspopup="menu"
-        aria-label=${text === '' ? common.emptyValue(name) : common.editOf(name, text)}
+        class="edit ${add === null ? '' : 'add'}" type="button" data-edit=${key} aria-haspopup="menu"
+        aria-label=${add === null ? common.editOf(name, text) : common.emptyValue(add, name)}
         aria-disabled=${locked === undefined ? nothing : 'true'} title=${locked ?? nothing} @click=${open}
-        ><bdi>${text === '' ? common.emptyValue(name) : text}</bdi></button
+        ><bdi>${add ?? text}</bdi></button
       >${refused ? errorLine(refused) : nothing}`;
   }
 
   owner(name: string, value: Id | null): TemplateResult {
     const { model } = this;
     const text = model.userName(value);
-    const edit = this.choice({ field: 'ownerId', name }, text, () => this.owners(value));
+    const edit = this.choice({ field: 'ownerId', name, empty: model.t.detail.addOwner }, text, () =>
+      this.owners(value),
+    );
     // Beside the button and not inside: initials are no part of its name.
     return text === '' || value === null
       ? edit
