@@ -13,7 +13,7 @@ import { Late } from './late.js';
 import type { Arriving } from './late.js';
 import type { CrmHost, StoreController } from './store-controller.js';
 import type { RunCommandOptions, Told } from './told.js';
-import type { Toast, Toasts } from './toast.js';
+import type { Toast, ToastAction, Toasts } from './toast.js';
 
 export type { RunCommandOptions } from './told.js';
 
@@ -93,9 +93,9 @@ export class Commands {
     return (this.#told.here ?? (await this.#told.need())).takeBack(result);
   }
 
-  /** A toast; with what can be taken back, its button, as long as it can. */
-  say(text: string, back?: CommandResult): void {
-    this.#told.use((told) => told.say(text, back));
+  /** A toast; with what can be taken back, its button, as long as it can. @param ahead ways on, before the way back */
+  say(text: string, back?: CommandResult, ahead?: readonly ToastAction[]): void {
+    this.#told.use((told) => told.say(text, back, ahead));
   }
 
   /** A toast of one's own. */

@@ -19,6 +19,7 @@ import { doneWords, errorWords, notDoneWords, reasonWords, report, vetoWords } f
 import { intendCode } from './store-controller.js';
 import type { CrmHost, StoreController } from './store-controller.js';
 import { Toasts } from './toast.js';
+import type { ToastAction } from './toast.js';
 
 export interface RunCommandOptions<N extends CommandName> extends intend.IntendOptions<N> {
   /** Says nothing where all went well: what was done is seen anyway. What went wrong is always said. */
@@ -127,10 +128,10 @@ export class Told {
     return this.#takeBack(name, count, () => store.undo());
   }
 
-  /** A toast; with what can be taken back, its button, as long as it can. */
-  say(text: string, back?: CommandResult): void {
+  /** A toast; with what can be taken back, its button, as long as it can. @param ahead ways on, before the way back */
+  say(text: string, back?: CommandResult, ahead: readonly ToastAction[] = []): void {
     const undo = { label: this.#words.t.common.undo, icon: icons.undo, run: () => void (back && this.takeBack(back)) };
-    this.toasts.show({ text, icon: icons.check, actions: back ? [undo] : [], about: back?.plan.id });
+    this.toasts.show({ text, icon: icons.check, actions: back ? [...ahead, undo] : ahead, about: back?.plan.id });
   }
 
   #fieldName(field: string): string {

@@ -19,6 +19,7 @@ export const inboxMore = {
   removeLabel: (name: string) => `Take off ${name}`,
   addAnother: 'Add another',
   addAction: 'Add lead',
+  openAdded: 'Open lead',
   adding: 'Adding',
   nobody: 'Choose a person or an organization, or write the name of a new one',
   possibleDuplicate: (count: number) =>

@@ -18,6 +18,7 @@ export const inboxMore: typeof english = {
   removeLabel: (name) => `${name} etiketini çıkar`,
   addAnother: 'Bir tane daha ekle',
   addAction: 'Fırsat ekle',
+  openAdded: 'Fırsatı aç',
   adding: 'Ekleniyor',
   nobody: 'Bir kişi ya da kuruluş seçin veya yenisinin adını yazın',
   possibleDuplicate: (count) =>

@@ -1,12 +1,14 @@
 import type { TemplateResult } from 'lit';
 import { asCrmError } from '../../../domain/errors.js';
+import type { Id } from '../../../domain/records.js';
 import { outcome } from '../../../i18n/en/outcome.js';
 import { wordsOf } from '../../../i18n/words.js';
 import { Combobox } from '../../../shared/combobox.js';
 import type { Dialog } from '../../../shared/dialog.js';
 import { Menu } from '../../../shared/menu.js';
-import { errorWords, reasonWords, vetoWords } from '../../../shared/outcome-words.js';
+import { doneWords, errorWords, reasonWords, vetoWords } from '../../../shared/outcome-words.js';
 import type { CrmHost } from '../../../shared/store-controller.js';
+import type { CommandResult } from '../../../store/api.js';
 import type { InboxModel } from '../model.js';
 import { moreWords } from '../more-words.js';
 import { checkDraft, emptyDraft, inputOf, isTouched } from './draft.js';
@@ -140,7 +142,7 @@ export class AddDialog {
       const made = result?.outcomes[0];
       if (result && made?.state === 'done') {
         dialog.busy = false;
-        model.commands.report(result);
+        this.#tell(result, made.id, words);
         return this.#after();
       }
       if (made) why = reasonWords(made, words, (field) => model.commands.fieldName(field));
@@ -150,6 +152,13 @@ export class AddDialog {
     dialog.busy = false;
     this.errors = { all: `${t.notAdded} ${why}`.trim() };
     this.#showErrors();
+  }
+
+  /** Where the list is sorted or narrowed the new lead may stand out of sight: the toast leads to it. */
+  #tell(result: CommandResult, id: Id, words: typeof outcome): void {
+    const { model, t } = this;
+    const open = { label: t.openAdded, run: () => void model.stores.open('lead', id) };
+    model.commands.say(doneWords('lead-add', 1, words), result.canUndo ? result : undefined, [open]);
   }
 
   #showErrors(): void {
