@@ -12,6 +12,7 @@ export interface StateActions {
   readonly add: (title?: string) => void;
   readonly canImport: boolean;
   readonly importFile: () => void;
+  readonly restoreBackup: () => void;
   readonly keepDays: number;
 }
 
@@ -32,6 +33,12 @@ export function emptyState(model: InboxModel, actions: StateActions): TemplateRe
       ${
         actions.canImport
           ? html`<button type="button" class="btn" @click=${actions.importFile}>${icon(icons.upload)}${t.inbox.importFile}</button>`
+          : nothing
+      }
+      ${
+        // Who has lost what this browser held looks at an empty inbox.
+        actions.noAdd === null
+          ? html`<button type="button" class="btn btn--quiet" data-restore-backup @click=${actions.restoreBackup}>${icon(icons.undo, { turn: true })}${t.inbox.restoreBackup}</button>`
           : nothing
       }
       <slot name="empty"></slot>

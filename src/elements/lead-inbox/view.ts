@@ -61,6 +61,7 @@ export function content({ model, grid, rights, hands, counts }: ViewParts): Temp
     add: here.lazy.add,
     canImport: here.lazy.canImport(),
     importFile: here.lazy.importFile,
+    restoreBackup: here.lazy.restoreBackup,
     keepDays: model.store?.settings.keepReceipts ?? 30,
   };
   if (!model.narrowed) return here.emptyState(model, to);
