@@ -213,7 +213,13 @@ export class Dialog implements ReactiveController {
   }
 
   readonly #keydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    if (event.defaultPrevented || event.isComposing) return;
+    // From a field of many lines too, in which Enter begins a new one.
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      return this.#mount.value?.querySelector('form')?.requestSubmit();
+    }
+    if (event.key !== 'Escape') return;
     // Taken before the browser's own close request, which cannot be refused twice in a row.
     event.preventDefault();
     event.stopPropagation();
