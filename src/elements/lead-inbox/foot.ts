@@ -2,6 +2,9 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { InboxModel } from './model.js';
 
+/** Sums that are shown where it is narrow; the others come when asked for: in ten currencies they would fill the page. */
+const FIRST = 3;
+
 /**
  * How many, and what they are worth: over all that match, per currency, never over what happens to be loaded.
  * Nothing where nothing is listed: the picture in its place has said so, and a failed list will never be counted.
@@ -22,8 +25,21 @@ export function foot(model: InboxModel): TemplateResult | typeof nothing {
     ${
       sums === undefined
         ? html`<span><b aria-hidden="true">…</b><span class="sr">${t.inbox.sumsPending}</span></span>`
-        : sums.map((sum) => html`<b data-sum=${sum.currency}><bdi>${format.money(sum)}</bdi></b>`)
+        : sums.map(
+            (sum, i) =>
+              html`<b class=${i < FIRST || model.allSums ? '' : 'leaves'} data-sum=${sum.currency}><bdi>${format.money(sum)}</bdi></b>`,
+          )
     }
-    ${sums && sums.length > 1 && count !== undefined ? html`<span class="end leaves-narrow" dir="auto">${t.inbox.eachCurrency(count)}</span>` : nothing}
+    ${
+      sums && sums.length > FIRST && !model.allSums
+        ? html`<button type="button" class="btn btn--link btn--sm comes" data-all-sums @click=${() => all(model)}>${t.inbox.moreSums(sums.length - FIRST)}</button>`
+        : nothing
+    }
+    ${sums && sums.length > 1 && count !== undefined ? html`<span class="end" dir="auto">${t.inbox.eachCurrency(count)}</span>` : nothing}
   </div>`;
+}
+
+function all(model: InboxModel): void {
+  model.allSums = true;
+  model.update();
 }

@@ -44,6 +44,8 @@ export class InboxModel {
   activeIndex = 0;
   /** Many were chosen at once: the line that offers all the rest is shown. */
   offerAll = false;
+  /** Where it is narrow: the sums of all currencies are shown, not the first ones. */
+  allSums = false;
   /** Loading has taken so long that it must be shown. */
   slow = false;
   /** The set-up kept for this user is known: before that, rows might jump. */
@@ -83,7 +85,6 @@ export class InboxModel {
   get total(): number | undefined {
     return this.list?.total;
   }
-  /** The same list as long as nothing about it changes: rows compare it to know whether they have to be drawn. */
   /** Rows that can be drawn: all; while nobody knows how many that are, those that have been read from the top. */
   get places(): number | undefined {
     const { list } = this;
@@ -92,6 +93,7 @@ export class InboxModel {
     while (list.row(read) !== undefined) read++;
     return read;
   }
+  /** The same list as long as nothing about it changes: rows compare it to know whether they have to be drawn. */
   get columns(): readonly Column[] {
     if (this.segment === 'trash') return trashColumns;
     const fields = this.store?.directory.fields ?? none;

@@ -81,6 +81,7 @@ export const inbox = {
 
   leadsWord: (count: number) => plural(count, { one: 'lead', other: 'leads' }),
   totalPending: 'Counting leads',
+  moreSums: (n: number) => plural(n, { other: 'and # more' }),
   sumsPending: 'Adding up values',
   eachCurrency: (count: number) => plural(count, { one: 'This lead', other: 'All # leads, each currency on its own' }),
 
