@@ -15,14 +15,24 @@ export function deepActive(): Element | null {
   return active;
 }
 
+/** What Tab stops at inside a box, in order: of a group of radio buttons only the chosen one. */
+export function tabStops(box: HTMLElement): readonly HTMLElement[] {
+  return [...box.querySelectorAll<HTMLElement>(focusable)].filter(
+    (element) => element.tabIndex >= 0 && element.checkVisibility() && !isPassedOver(element, box),
+  );
+}
+
+function isPassedOver(element: HTMLElement, box: HTMLElement): boolean {
+  if (!(element instanceof HTMLInputElement) || element.type !== 'radio' || element.checked) return false;
+  return box.querySelector(`input[type=radio][name="${CSS.escape(element.name)}"]:checked`) !== null;
+}
+
 /** Focuses the first match of the selector, else what has `autofocus`, else the first thing that can, else the box itself. */
 export function focusInside(box: HTMLElement, selector?: string): void {
   const target =
     (selector ? box.querySelector<HTMLElement>(selector) : null) ??
     box.querySelector<HTMLElement>('[autofocus]') ??
-    [...box.querySelectorAll<HTMLElement>(focusable)].find(
-      (element) => element.tabIndex >= 0 && element.checkVisibility(),
-    );
+    tabStops(box)[0];
   if (!target) box.tabIndex = -1;
   (target ?? box).focus();
 }

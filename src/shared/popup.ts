@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { html, nothing, render } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
-import { activeIn, focusInside } from './focus.js';
+import { activeIn, focusInside, tabStops } from './focus.js';
 import { whenMoved } from './moved.js';
 import type { Anchor, PlaceOptions } from './place.js';
 import { follow, place } from './place.js';
@@ -25,7 +25,8 @@ export interface PopupOptions extends PlaceOptions {
  * once (`${this.panel.render()}`), *inside* the `<dialog>` if it opens from one: everything around a modal is inert.
  *
  * `manual` rather than `auto`: it closes no popover of the host's page, and its opener can toggle it. It closes by Esc,
- * by a press outside, when the focus leaves, and when its anchor goes away. Its content is drawn by itself, without
+ * by a press outside, when the focus leaves, and when its anchor goes away. Tab goes round inside it: it is drawn far from
+ * its opener, and whatever follows it in the page has nothing to do with it. Its content is drawn by itself, without
  * the element's own update, and again after each of them. Moving the element in the page keeps it open (R34).
  */
 export class Popup implements ReactiveController {
@@ -163,11 +164,24 @@ export class Popup implements ReactiveController {
 
   #keydown(event: KeyboardEvent): void {
     this.#options?.onKeydown?.(event);
-    if (event.defaultPrevented || event.key !== 'Escape' || event.isComposing) return;
+    if (event.defaultPrevented || event.isComposing) return;
+    if (event.key === 'Tab') return this.#tab(event);
+    if (event.key !== 'Escape') return;
     // Taken here, so that the dialog around it stays open.
     event.preventDefault();
     event.stopPropagation();
     this.close();
+  }
+
+  #tab(event: KeyboardEvent): void {
+    const pop = this.#mount.value;
+    if (!pop || !this.isOpen) return;
+    const stops = tabStops(pop);
+    const [from, to] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
+    const active = activeIn(pop.getRootNode());
+    if (active !== from && active !== pop) return;
+    event.preventDefault();
+    to?.focus();
   }
 
   #focusout(event: FocusEvent, pop: HTMLElement): void {

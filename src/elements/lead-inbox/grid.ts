@@ -73,9 +73,12 @@ export class Grid {
 
   /** Before a drawing: how many rows, and which one stays drawn however far the list is scrolled (R46). */
   prepare(): void {
+    const focused = this.focusedId;
     this.pin();
     this.#follow();
     const { model } = this;
+    // The lead has left, the focus stays in its place: so do the buttons.
+    if (focused !== null && this.hot === focused && !this.pinned) this.hot = model.active;
     const awaited = this.#awaited;
     if (awaited >= 0 && model.lead(awaited)) {
       this.#awaited = -1;
@@ -153,6 +156,13 @@ export class Grid {
     return (root && activeIn(root)?.closest<HTMLElement>('.lrow[data-id]')?.dataset['id']) ?? null;
   }
 
+  /** The focus goes with its lead to the element that shows it now; for the model nothing has changed. */
+  refocus(id: Id): void {
+    this.#going = true;
+    this.rowOf(id)?.focus({ preventScroll: true });
+    this.#going = false;
+  }
+
   /** Moves the tab stop to a place, and the focus with it; the row comes into sight. */
   async go(index: number): Promise<void> {
     const { model } = this;
@@ -172,6 +182,7 @@ export class Grid {
     await model.host.updateComplete;
     this.rowOf(lead.id)?.focus({ preventScroll: true });
     this.#going = false;
+    this.#hold();
   }
 
   /** Focus to the row with the tab stop, else to the heading: it is never lost. */
@@ -181,18 +192,6 @@ export class Grid {
     else this.focusHeading();
   }
 
-  /** Along the controls of the focused row: the row itself, its box, its buttons. */
-  within(step: number): void {
-    const id = this.focusedId;
-    const row = id === null ? null : this.rowOf(id);
-    const root = this.root;
-    if (!row || !root) return;
-    const stops = [row, ...row.querySelectorAll<HTMLElement>('input, .rowacts button')];
-    const rtl = row.matches(':dir(rtl)') ? -1 : 1;
-    const at = stops.indexOf(activeIn(root) ?? row);
-    stops[Math.max(0, Math.min(at + step * rtl, stops.length - 1))]?.focus({ preventScroll: true });
-  }
-
   focusHeading(): void {
     this.root?.querySelector<HTMLElement>('.inbox-head h2')?.focus({ preventScroll: true });
   }
@@ -200,7 +199,7 @@ export class Grid {
   readonly focusin = (event: FocusEvent): void => {
     const row = rowFrom(event);
     const id = row?.dataset['id'];
-    if (!id) return;
+    if (!id || this.#going) return;
     const { model } = this;
     this.#awaited = -1;
     if (model.active === id && this.hot === id && this.#focused) return;

@@ -3,9 +3,6 @@ import { css } from 'lit';
 /** What is added to the list by what can be done with it: the bar over selected leads, the open lead beside it, buttons of a row. */
 export const handStyles = [
   css`
-    .chip--on { cursor: default; }
-    .chip--on > button:first-child { all: unset; box-sizing: border-box; cursor: pointer; min-block-size: 24px; display: inline-flex; align-items: center; gap: 4px; max-inline-size: 260px; border-radius: var(--crm-radius-full); }
-    .chip--on > button:first-child:focus-visible { outline: var(--crm-focus-ring); outline-offset: 1px; }
     .body.with-detail { grid-template-columns: minmax(0, 1fr) 420px; }
     .side { min-inline-size: 0; min-block-size: 0; display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); border-inline-start: 1px solid var(--crm-border-base); background: var(--crm-surface-base); overflow: hidden; }
     .side > * { min-block-size: 0; min-inline-size: 0; }

@@ -5,6 +5,7 @@ import type { Grid } from './grid.js';
 import type { Hands } from './hands.js';
 import type { InboxModel } from './model.js';
 import type { Rights } from './rights.js';
+import { alongRow, HeadStops, menuOfRow } from './stops.js';
 
 /** The keys of the look: heard while the focus is inside and nobody types. */
 export function shortcuts(
@@ -29,6 +30,12 @@ export function shortcuts(
     const g = grid();
     // From outside the rows the first step enters at the tab stop.
     void g.go(rowFocused() ? model.activeIndex + by : model.activeIndex);
+  };
+  const head = new HeadStops(grid);
+  const inHead = (run: () => void, otherwise: () => boolean) => (): boolean => {
+    if (!head.focused) return otherwise();
+    run();
+    return true;
   };
   const inRows = (run: () => void) => (): boolean => {
     if (!rowFocused()) return false;
@@ -62,16 +69,31 @@ export function shortcuts(
     '?': () => hands.use(({ lazy }) => lazy.keys()),
     j: step(1),
     k: step(-1),
-    arrowdown: inRows(step(1)),
-    arrowup: inRows(step(-1)),
+    // The heads of the columns stand above the first row.
+    arrowdown: inHead(() => void grid().go(0), inRows(step(1))),
+    arrowup: inRows(() => (model.activeIndex === 0 && head.focus() ? undefined : step(-1)())),
     'shift+arrowdown': inRows(() => extend(1)),
     'shift+arrowup': inRows(() => extend(-1)),
-    home: inRows(() => void grid().go(0)),
-    end: inRows(() => void grid().go((model.total ?? 1) - 1)),
+    home: inHead(
+      () => head.step(-Infinity),
+      inRows(() => void grid().go(0)),
+    ),
+    end: inHead(
+      () => head.step(Infinity),
+      inRows(() => void grid().go((model.total ?? 1) - 1)),
+    ),
     pageup: inRows(() => void grid().go(model.activeIndex - grid().rows.page)),
     pagedown: inRows(() => void grid().go(model.activeIndex + grid().rows.page)),
-    arrowright: inRows(() => grid().within(1)),
-    arrowleft: inRows(() => grid().within(-1)),
+    arrowright: inHead(
+      () => head.step(1),
+      inRows(() => alongRow(grid(), 1)),
+    ),
+    arrowleft: inHead(
+      () => head.step(-1),
+      inRows(() => alongRow(grid(), -1)),
+    ),
+    contextmenu: inRows(() => menuOfRow(grid())),
+    'shift+f10': inRows(() => menuOfRow(grid())),
     x: select,
     space: () => (onRow() ? select() : false),
     'shift+space': () => {

@@ -31,22 +31,32 @@ export const frame = css`
   .toolbar { display: flex; align-items: center; gap: 6px; padding: 0 16px 12px; min-inline-size: 0; }
   .toolbar .chips { display: flex; gap: 6px; flex: 1; min-inline-size: 0; overflow-x: auto; scrollbar-width: none; padding: 3px; margin: -3px; }
   .toolbar .rule { inline-size: 1px; block-size: 18px; background: var(--crm-border-base); margin-inline: 4px; flex: none; }
+  span.chip { padding: 0; }
+  span.chip--on { padding-inline-end: 2px; }
+  .chip > button:first-child { all: unset; box-sizing: border-box; cursor: pointer; block-size: 100%; padding-inline: 9px 7px; display: inline-flex; align-items: center; gap: 5px; max-inline-size: 270px; border-radius: var(--crm-radius-full); }
+  .chip--on > button:first-child { padding-inline-end: 3px; }
+  .chip > button:first-child:focus-visible { outline: var(--crm-focus-ring); outline-offset: 2px; }
+  .chip > button[aria-expanded='true']:not(.chip--on *) { background: var(--crm-surface-active); color: var(--crm-text-strong); }
   .body { display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); min-block-size: 0; position: relative; border-block-start: 1px solid var(--crm-border-base); }
   .foot { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 16px; padding: 8px 16px; min-block-size: 40px; border-block-start: 1px solid var(--crm-border-base); font-size: var(--crm-text-xs); color: var(--crm-text-muted); background: var(--crm-surface-sunken); }
   .foot b { color: var(--crm-text-strong); font-weight: var(--crm-weight-medium); font-variant-numeric: tabular-nums; }
   @media (forced-colors: active) { .seg > [aria-pressed='true'] { background: Highlight; color: HighlightText; forced-color-adjust: none; } }
+  .foot > .comes { display: none; }
   @container (inline-size < 660px) {
     .inbox-head { flex-wrap: wrap; padding: 12px 14px 8px; }
     .inbox-head .input { order: 9; inline-size: 100%; }
     .inbox-head h2:not(:focus-visible) { position: absolute; clip-path: inset(50%); }
     .inbox-head .split { margin-inline-start: auto; }
     .seg > [aria-pressed='false'] .count { display: none; }
-    .seg > button { padding-inline: 9px; }
+    .inbox-head { column-gap: 8px; }
+    .seg > button { padding-inline: 8px; }
     .inbox-head kbd { display: none; }
     .toolbar { padding: 0 14px 10px; }
     .toolbar > .btn > span, .toolbar > .rule { display: none; }
     .toolbar > .btn { inline-size: var(--crm-control); padding: 0; }
-    .foot .end { display: none; }
+    .foot { padding-inline: 14px; }
+    .foot > :is(.end, .leaves) { display: none; }
+    .foot > .comes { display: inline-flex; }
   }
 `;
 

@@ -15,7 +15,7 @@ const classes: Partial<Record<Column['cell'], string>> = {
   age: 'age',
 };
 
-/** The head of the grid: choose all, and a button on each column that sorts by it. */
+/** The head of the grid: choose all, and a button on each column that sorts by it. Keys: stops.ts. */
 export function listHead(model: InboxModel, columns: readonly Column[], chooseAll: () => void): TemplateResult {
   const { t, selection, total } = model;
   const count = selection.count(total) ?? 0;
@@ -25,6 +25,7 @@ export function listHead(model: InboxModel, columns: readonly Column[], chooseAl
       ><input
         type="checkbox"
         class="check"
+        tabindex="-1"
         aria-label=${t.common.selectAll}
         ?data-mixed=${count > 0 && !all}
         .indeterminate=${count > 0 && !all}
@@ -45,7 +46,7 @@ function columnHead(column: Column, model: InboxModel): TemplateResult {
   if (model.segment === 'trash' || column.cell === 'user')
     return html`<span class=${where} role="columnheader">${text}</span>`;
   return html`<span class=${where} role="columnheader" aria-sort=${sorted ? (order.descending ? 'descending' : 'ascending') : nothing}
-    ><button type="button" data-sort=${column.id} title=${name} @click=${() => sortBy(column, name, model)}
+    ><button type="button" tabindex="-1" data-sort=${column.id} title=${name} @click=${() => sortBy(column, name, model)}
       >${text}${sorted ? icon(icons.down, { size: 'sm' }) : nothing}</button
     ></span
   >`;

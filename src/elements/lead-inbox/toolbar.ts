@@ -1,5 +1,6 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Condition } from '../../domain/query.js';
 import type { Drawing } from '../../shared/icons.js';
 import * as icons from '../../shared/icons.js';
@@ -35,9 +36,13 @@ export function toolbar(model: InboxModel, actions: ToolbarActions): TemplateRes
     <div class="chips">
       ${standing.map(([field, drawing]) => {
         const condition = setup.filter.find((one) => one.field === field);
-        return condition ? onChip(condition, model, actions) : offChip(field, drawing, model, actions);
+        return chip(field, drawing, condition, model, actions);
       })}
-      ${others.map((condition) => onChip(condition, model, actions))}
+      ${repeat(
+        others,
+        ({ field }) => field,
+        (condition) => chip(condition.field, null, condition, model, actions),
+      )}
       <button
         type="button"
         class="chip chip--add"
@@ -72,36 +77,38 @@ export function toolbar(model: InboxModel, actions: ToolbarActions): TemplateRes
   </div>`;
 }
 
-function offChip(field: string, drawing: Drawing, model: InboxModel, { openFilter }: ToolbarActions): TemplateResult {
-  return html`<button
-    type="button"
-    class="chip"
-    data-filter=${field}
-    aria-haspopup="dialog"
-    aria-expanded="false"
-    @click=${(event: Event) => openFilter(event.currentTarget as HTMLElement, field)}
-  >${icon(drawing, { size: 'sm' })}${conditionName(field, model)}${icon(icons.down, { size: 'sm' })}</button>`;
-}
-
-function onChip(
-  condition: Condition,
+/**
+ * One element for a filter that is off or on: its panel stands at it, and several boxes are ticked while it turns.
+ * @param drawing of a filter that stands there always; the others come and go with their condition
+ */
+function chip(
+  field: string,
+  drawing: Drawing | null,
+  condition: Condition | undefined,
   model: InboxModel,
   { openFilter, conditionValue }: ToolbarActions,
 ): TemplateResult {
-  const { field } = condition;
   const name = conditionName(field, model);
   const clear = model.t.filter.clear(name);
-  return html`<span class="chip chip--on"
+  return html`<span class="chip${condition ? ' chip--on' : ''}"
     ><button
       type="button"
       data-filter=${field}
       aria-haspopup="dialog"
       aria-expanded="false"
       @click=${(event: Event) => openFilter(event.currentTarget as HTMLElement, field)}
-    ><span class="cut"><bdi>${name}</bdi>: <b dir="auto">${conditionValue?.(condition, model) ?? '…'}</b></span></button
-    ><button type="button" class="chip-x" aria-label=${clear} title=${clear} @click=${(event: Event) => remove(event, field, model)}
-      >${icon(icons.x, { size: 'sm' })}</button
-    ></span
+    >${
+      condition
+        ? html`<span class="cut"><bdi>${name}</bdi>: <b dir="auto">${conditionValue?.(condition, model) ?? '…'}</b></span>`
+        : html`${drawing ? icon(drawing, { size: 'sm' }) : nothing}${name}${icon(icons.down, { size: 'sm' })}`
+    }</button
+    >${
+      condition
+        ? html`<button type="button" class="chip-x" aria-label=${clear} title=${clear} @click=${(event: Event) => remove(event, field, model)}
+            >${icon(icons.x, { size: 'sm' })}</button
+          >`
+        : nothing
+    }</span
   >`;
 }
 

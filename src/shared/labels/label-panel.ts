@@ -5,7 +5,7 @@ import type { Id, Label } from '../../domain/records.js';
 import * as icons from '../icons.js';
 import { icon } from '../icon.js';
 import type { Popup } from '../popup.js';
-import { moveInList } from '../list-keys.js';
+import { moveInList, moveIntoList } from '../list-keys.js';
 import { LabelEditor } from './label-editor.js';
 import { labelWords } from './place.js';
 import type { LabelPlace } from './place.js';
@@ -61,6 +61,7 @@ export function openLabels({ popup, anchor, ids, model, labelsOf, put: store, on
             draw();
           }}
           @keydown=${(event: KeyboardEvent) => {
+            moveIntoList(event);
             if (event.key !== 'Enter' || !make || event.isComposing) return;
             event.preventDefault();
             editor.open(null, find.trim());

@@ -7,6 +7,8 @@ export const menu = css`
   .menu-item .i { color: var(--crm-text-muted); }
   .menu-item:hover, .menu-item:is(.is-focus, .is-active, :focus-visible) { background: var(--crm-surface-active); }
   .menu-item:is(.is-focus, :focus-visible) { outline-offset: -2px; }
+  .menu-item:has(> .check:focus-visible) { background: var(--crm-surface-active); outline: var(--crm-focus-ring); outline-offset: -2px; }
+  .menu-item > .check:focus-visible { outline: none; }
   .menu-item.is-active { outline: var(--crm-focus-ring); outline-offset: -2px; }
   .menu-item[aria-disabled='true'] { color: var(--crm-text-disabled); cursor: not-allowed; border: 1px dashed var(--crm-border-base); }
   .menu-item .why { display: block; font-size: var(--crm-text-xs); color: var(--crm-text-muted); white-space: normal; }

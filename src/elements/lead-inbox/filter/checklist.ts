@@ -10,9 +10,10 @@ import type { Popup } from '../../../shared/popup.js';
 import { conditionName } from '../condition-name.js';
 import type { InboxModel } from '../model.js';
 import { withCondition } from '../setup.js';
-import { moveInList } from '../../../shared/list-keys.js';
+import { moveInList, moveIntoList } from '../../../shared/list-keys.js';
+import { FacetCounts } from './facet-counts.js';
+import type { ChecklistField } from './facet-counts.js';
 
-export type ChecklistField = 'labelIds' | 'ownerId' | 'sourceName' | 'nextActivity';
 const ops: Readonly<Record<ChecklistField, Condition['op']>> = {
   labelIds: 'has',
   ownerId: 'in',
@@ -37,12 +38,13 @@ export interface ChecklistOptions {
   readonly editLabels: () => void;
 }
 
-/** Boxes for what a field can hold; each click filters at once. */
+/** Boxes for what a field can hold, with how many leads have it; each click filters at once. */
 export function openChecklist({ popup, anchor, field, model, editLabels }: ChecklistOptions): void {
   const name = conditionName(field, model);
   let find = '';
   let sources: readonly string[] | null = null;
   const draw = (): void => model.update();
+  const counts = new FacetCounts(model, field, draw);
 
   const content = (): TemplateResult => {
     const t = model.t.filter;
@@ -57,6 +59,7 @@ export function openChecklist({ popup, anchor, field, model, editLabels }: Check
               placeholder=${findName}
               autocomplete="off"
               .value=${find}
+              @keydown=${moveIntoList}
               @input=${(event: InputEvent) => {
                 find = (event.target as HTMLInputElement).value;
                 draw();
@@ -65,7 +68,7 @@ export function openChecklist({ popup, anchor, field, model, editLabels }: Check
         : html`<div class="menu-head">${field === 'nextActivity' ? model.t.common.nextActivity : name}</div>`
     }
       <div class="checklist" role="group" aria-label=${name} @keydown=${moveInList}>
-        ${shown.map((entry) => box(entry, field, model, draw))}
+        ${shown.map((entry) => box(entry, counts.of(entry.value), field, model, draw))}
         ${
           shown.length === 0
             ? html`<p class="menu-none" role="status">${field === 'sourceName' && sources === null ? t.loading : find ? t.nothingFound : field === 'sourceName' ? t.noSources : t.noLabels}</p>`
@@ -87,7 +90,7 @@ export function openChecklist({ popup, anchor, field, model, editLabels }: Check
       }`;
   };
 
-  popup.show(anchor, { label: model.t.filter.by(name), content, focus: 'input' });
+  popup.show(anchor, { label: model.t.filter.by(name), content, focus: 'input', onClose: () => counts.close() });
   if (field === 'sourceName')
     void model.store?.directory
       .sources()
@@ -98,7 +101,13 @@ export function openChecklist({ popup, anchor, field, model, editLabels }: Check
       });
 }
 
-function box(entry: Entry, field: ChecklistField, model: InboxModel, draw: () => void): TemplateResult {
+function box(
+  entry: Entry,
+  count: number | undefined,
+  field: ChecklistField,
+  model: InboxModel,
+  draw: () => void,
+): TemplateResult {
   const now = chosen(field, model);
   const toggle = (): void => {
     const next = now.includes(entry.value) ? now.filter((value) => value !== entry.value) : [...now, entry.value];
@@ -107,7 +116,9 @@ function box(entry: Entry, field: ChecklistField, model: InboxModel, draw: () =>
     draw();
   };
   return html`<label class="menu-item"
-    ><input type="checkbox" class="check" .checked=${now.includes(entry.value)} @change=${toggle} />${entry.drawn}</label
+    ><input type="checkbox" class="check" .checked=${now.includes(entry.value)} @change=${toggle} />${entry.drawn}${
+      count === undefined ? nothing : html` <span class="count end">${model.format.number(count)}</span>`
+    }</label
   >`;
 }
 

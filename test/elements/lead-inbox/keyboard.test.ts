@@ -1,0 +1,83 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { chord } from '../../support/commands.js';
+import { all, click, focused, focusedId, one, row, stand, text, threeLeads, titles, waitUntil } from './support.js';
+
+/** By keyboard alone: where the focus is after each act. */
+describe('<lead-inbox> by keyboard', () => {
+  it('has the heads of its columns in the one tab stop: up from the first row, arrows along them', async () => {
+    const { inbox } = await stand(threeLeads());
+    one(inbox, '[data-more]').focus();
+    await sendKeys({ press: 'Tab' });
+    await waitUntil(() => focusedId(inbox) !== undefined, 'Tab leads from the toolbar into the rows');
+    const first = focusedId(inbox);
+    await sendKeys({ press: 'ArrowUp' });
+    expect(focused(inbox)?.ariaLabel).to.equal('Select all');
+    await sendKeys({ press: 'ArrowRight' });
+    expect(focused(inbox)?.dataset['sort']).to.equal('title');
+    await sendKeys({ press: 'End' });
+    expect(focused(inbox)?.dataset['sort']).to.equal('createdAt');
+    await sendKeys({ press: 'ArrowDown' });
+    await waitUntil(() => focusedId(inbox) === first, 'down again into the rows');
+    await sendKeys({ press: 'ArrowUp' });
+    expect(focused(inbox)?.dataset['sort'], 'the head that was left').to.equal('createdAt');
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => focused(inbox)?.parentElement?.ariaSort === 'descending', 'it sorts, and keeps the focus');
+  });
+
+  it('opens the menu of the focused row by the key for menus', async () => {
+    const { inbox } = await stand(threeLeads());
+    row(inbox, 'late').focus();
+    await chord('Shift+F10');
+    await waitUntil(() => focused(inbox)?.getAttribute('role') === 'menuitem', 'the menu has the focus');
+    await sendKeys({ press: 'Escape' });
+    expect(focusedId(inbox)).to.equal('late');
+  });
+
+  it('ticks several boxes of a filter without leaving its panel', async () => {
+    const { inbox } = await stand(threeLeads());
+    one(inbox, '[data-filter=nextActivity]').focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => all(inbox, '.pop:popover-open .count').length === 4, 'each choice has its count');
+    expect(all(inbox, '.pop:popover-open label').map((label) => text(label))).to.deep.equal([
+      'Overdue 1',
+      'Due today 1',
+      'Planned 0',
+      'None planned 1',
+    ]);
+    await sendKeys({ press: 'Space' });
+    await waitUntil(() => titles(inbox).join() === 'Solar panels');
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'Space' });
+    await waitUntil(() => titles(inbox).length === 2, 'two states are shown');
+    expect(focused(inbox)?.matches('.pop:popover-open input'), 'the focus is still in the panel').to.equal(true);
+    await sendKeys({ press: 'Escape' });
+    expect(focused(inbox)?.dataset['filter']).to.equal('nextActivity');
+  });
+
+  it('goes round inside a panel with Tab, and from its field into its list with the arrow', async () => {
+    const { inbox } = await stand(threeLeads());
+    await click(one(inbox, '[data-filter=labelIds]'));
+    await waitUntil(() => all(inbox, '[data-edit-labels]').length === 1, 'the boxes are there');
+    await click(one(inbox, '[data-edit-labels]'));
+    await waitUntil(() => all(inbox, '.pop:popover-open .menu-find input').length === 1, 'the labels are there');
+    const field = one(inbox, '.pop:popover-open .menu-find input');
+    await waitUntil(() => focused(inbox) === field);
+    await chord('Shift+Tab');
+    expect(focused(inbox)).to.equal(all(inbox, '.pop:popover-open [data-label] button').at(-1));
+    await sendKeys({ press: 'Tab' });
+    expect(focused(inbox)).to.equal(field);
+    await sendKeys({ press: 'Escape' });
+    expect(focused(inbox)?.dataset['filter']).to.equal('labelIds');
+  });
+
+  it('gives the focus back to the row when the bar it was in has gone', async () => {
+    const { inbox } = await stand(threeLeads());
+    row(inbox, 'late').focus();
+    await sendKeys({ press: 'x' });
+    await waitUntil(() => all(inbox, '.bulk').length === 1);
+    one(inbox, '[data-bulk=owner]').focus();
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => focusedId(inbox) === 'late', 'the row has it');
+  });
+});
