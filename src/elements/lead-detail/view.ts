@@ -25,6 +25,7 @@ import type { Happened } from '../../shared/detail/timeline.js';
 import { Values } from '../../shared/detail/values.js';
 import { icon } from '../../shared/icon.js';
 import * as icons from '../../shared/icons.js';
+import { hasLostFocus, KeepFocus } from '../../shared/keep-focus.js';
 import { Keys } from '../../shared/keys.js';
 import { Localize } from '../../shared/localize.js';
 import { Menu } from '../../shared/menu.js';
@@ -106,6 +107,7 @@ export class LeadDetailView extends View<LeadDetailHost> {
   constructor(host: LeadDetailHost) {
     super(host);
     watchDirectory(this.#crm);
+    new KeepFocus(this.host, () => this.#focusBody());
     const step = (by: 1 | -1) => () => (this.host.position ? this.#step(by) : false);
     new Keys(this.host, {
       c: () => void this.#actions.convert(),
@@ -154,7 +156,7 @@ export class LeadDetailView extends View<LeadDetailHost> {
     return html`<div class="crm lead-detail">
       <div class="banners">${this.#commands.banners()}</div>
       <header class="detail-head" part="head">${bar(model, options)}${shown ? title(model, this.#values, this.#labels) : nothing}</header>
-      <div class="detail-body" role=${shown ? 'region' : nothing} aria-label=${shown ? model.title : nothing} tabindex=${shown ? 0 : nothing}>${this.#body()}</div>
+      <div class="detail-body" role=${shown ? 'region' : nothing} aria-label=${shown ? model.title : nothing} tabindex=${shown ? 0 : -1}>${this.#body()}</div>
       ${shown ? this.#foot() : nothing}
       ${this.#menu.render()}${this.#panel.render()}${this.#question.render()}${this.#convert.render()}${this.#commands.render()}
     </div>`;
@@ -240,15 +242,15 @@ export class LeadDetailView extends View<LeadDetailHost> {
     if (this.host.position === undefined) this.#crm.open('lead', null);
   }
 
-  /** The button that had the focus is gone with the lead: what stands there instead has it. Never taken from the page. */
   async #settle(): Promise<void> {
     await this.host.updateComplete;
-    const { activeElement } = this.host.ownerDocument;
-    const lost =
-      activeElement === null || activeElement === this.host.ownerDocument.body || activeElement.contains(this.host);
-    if (lost && this.host.isConnected && !this.host.shadowRoot?.activeElement)
-      this.host.renderRoot
-        .querySelector<HTMLElement>('[data-open-deal], [data-restore], [data-act=archive], [data-state]')
-        ?.focus();
+    if (hasLostFocus(this.host)) this.#focusBody();
+  }
+
+  /** What had the focus is gone, with its lead or with what was to do: what stands there instead has it. */
+  #focusBody(): void {
+    this.host.renderRoot
+      .querySelector<HTMLElement>('[data-open-deal], [data-restore], .detail-body[role], [data-state]')
+      ?.focus({ preventScroll: true });
   }
 }

@@ -34,6 +34,8 @@ export interface PlaceOptions<V> {
 interface Draft {
   value: unknown;
   error: string | undefined;
+  /** The text in the field is no value. */
+  unread?: boolean;
 }
 
 /**
@@ -108,7 +110,7 @@ export class PlaceEdit implements ReactiveController {
       value: this.#value(options),
       error: draft?.error,
       set: (value) => change({ value }),
-      wrong: (error) => change({ error }),
+      wrong: (error) => change({ error, unread: true }),
       done: () => this.#commit(options, true),
     };
     const keydown = (event: KeyboardEvent): void => {
@@ -144,7 +146,11 @@ export class PlaceEdit implements ReactiveController {
     if (this.#open !== key) return;
     const draft = this.#drafts.get(key);
     const value = this.#value(options);
-    if (draft?.error !== undefined && !refocus) return;
+    // What cannot be read waits where it was typed; a refusal may be tried again.
+    if (draft?.unread || (draft?.error !== undefined && !refocus)) {
+      this.#fresh = refocus;
+      return this.host.requestUpdate();
+    }
     if (options.same(value, options.value)) return this.#close(key, refocus);
     const answer = options.commit(value);
     if (typeof answer === 'string') {

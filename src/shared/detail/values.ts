@@ -146,9 +146,12 @@ export class Values {
       this.owners(value),
     );
     // Beside the button and not inside: initials are no part of its name.
-    return text === '' || value === null
-      ? edit
-      : html`<span class="row own"><span aria-hidden="true">${avatar(text, value, { small: true })}</span><span class="grow">${edit}</span></span>`;
+    // The same elements with an owner and without: the focus returns to the button when one is chosen.
+    return html`<span class="row own">${
+      text === '' || value === null
+        ? nothing
+        : html`<span aria-hidden="true">${avatar(text, value, { small: true })}</span>`
+    }<span class="grow">${edit}</span></span>`;
   }
 
   /** The owners to choose from; assigning is a command of its own, with its own rights. */

@@ -157,6 +157,18 @@ describe('<lead-detail>: editing in place', () => {
     expect((await stored(store)).value?.currency).to.equal('EUR');
   });
 
+  it('keeps an amount that cannot be read where it was typed', async () => {
+    const { detail, store } = await stand();
+    await press(one(detail, '.worth .edit'));
+    await type('a lot');
+    await keys('Enter');
+    await waitUntil(() => text(detail, '.worth .field-error').startsWith('Write a number'), 'the reason');
+    await waitUntil(() => (detail.shadowRoot?.activeElement as HTMLInputElement | null)?.value === 'a lot');
+    await type('2500');
+    await keys('Enter');
+    await waitUntil(async () => (await stored(store)).value?.amount === '2500');
+  });
+
   it('adds a phone number to the person', async () => {
     const { detail } = await stand();
     await press(named(detail, 'Person actions'));
