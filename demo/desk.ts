@@ -13,6 +13,7 @@ export function deskOf(provider: CrmProvider): void {
   document.addEventListener('deal-open', (event) => {
     const section = document.querySelector<HTMLElement>('#deal')!;
     section.hidden = event.detail.id === null;
+    document.querySelector<HTMLElement>('[href="#deal"]')!.hidden = section.hidden;
     if (!section.hidden) section.scrollIntoView({ block: 'nearest' });
   });
   for (const element of document.querySelectorAll<HTMLElement>('[data-sample]'))
@@ -51,29 +52,13 @@ function columns(...parts: readonly Node[]): HTMLDivElement {
 
 function conversions(provider: CrmProvider, said: HTMLElement): HTMLFieldSetElement {
   const rules = { stop: false, refuse: false, hold: false, edit: false };
-  let decide: { yes: () => void; no: (reason: Error) => void } | null = null;
-  const approve = button('Approve', () => decide?.yes());
-  const reject = button('Reject', () => decide?.no(new Error('The office says: not before Monday.')));
-  approve.disabled = reject.disabled = true;
-
   document.addEventListener('leads-convert', (event: IntentEvent<'leads-convert'>) => {
     if (rules.stop) return event.preventDefault();
     for (const draft of event.plan.drafts) {
       if (rules.refuse && draft.fields['value'] === null) draft.refuse('This page wants a value first.');
       if (rules.edit) draft.fields['title'] = `Chandlery: ${String(draft.fields['title'])}`;
     }
-    if (!rules.hold) return;
-    const settle = (): void => {
-      decide = null;
-      approve.disabled = reject.disabled = true;
-    };
-    event.waitUntil(
-      new Promise<void>((yes, no) => {
-        decide = { yes, no };
-        approve.disabled = reject.disabled = false;
-        event.signal.addEventListener('abort', () => no(event.signal.reason as Error), { once: true });
-      }).finally(settle),
-    );
+    if (rules.hold) event.waitUntil(askOffice(event.plan.drafts.length, event.signal));
   });
 
   return section('When leads are about to become deals', [
@@ -81,12 +66,31 @@ function conversions(provider: CrmProvider, said: HTMLElement): HTMLFieldSetElem
     box('Refuse leads without a value: draft.refuse(reason)', (on) => (rules.refuse = on)),
     box('Change the title: draft.fields.title', (on) => (rules.edit = on)),
     box('Hold it until I decide: event.waitUntil(promise)', (on) => (rules.hold = on)),
-    approve,
-    reject,
-    document.createElement('br'),
     button('Convert the newest lead from here: store.convertLeads()', () => void convertNewest(provider, said)),
     said,
   ]);
+}
+
+/**
+ * The office decides, in a dialog of the page's own over the one that waits. Put off, it goes on waiting: until the person
+ * cancels it, or for 60 seconds.
+ */
+function askOffice(leads: number, signal: AbortSignal): Promise<void> {
+  const office = document.createElement('dialog');
+  office.className = 'office';
+  const question = document.createElement('p');
+  question.textContent = `The office is asked: may ${leads === 1 ? 'this lead become a deal' : `these ${leads} leads become deals`}?`;
+  return new Promise<void>((yes, no) => {
+    office.append(
+      question,
+      button('Approve', yes),
+      button('Reject', () => no(new Error('The office says: not before Monday.'))),
+      button('Later', () => office.close()),
+    );
+    signal.addEventListener('abort', () => no(signal.reason as Error), { once: true });
+    document.body.append(office);
+    office.showModal();
+  }).finally(() => office.remove());
 }
 
 async function convertNewest(provider: CrmProvider, said: HTMLElement): Promise<void> {

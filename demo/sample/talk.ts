@@ -17,7 +17,7 @@ export const notes: readonly string[] = [
 ];
 
 export const todo: readonly (readonly [type: ActivityType, subject: string, minutes: number | null])[] = [
-  ['call', 'Call: first conversation', 20],
+  ['call', 'First conversation', 20],
   ['call', 'Call back about the quote', 15],
   ['meeting', 'Site visit', 90],
   ['meeting', 'Workshop with the users', 150],
