@@ -1,0 +1,115 @@
+import type { TemplateResult } from 'lit';
+import { html } from 'lit';
+import type { Id } from '../../domain/records.js';
+import type { LiveRecord } from '../../store/api.js';
+import { Commands } from '../commands.js';
+import { Connection } from '../connection.js';
+import { Dialog } from '../dialog.js';
+import { hasLostFocus, KeepFocus } from '../keep-focus.js';
+import { Localize } from '../localize.js';
+import { Menu } from '../menu.js';
+import { Popup } from '../popup.js';
+import type { CrmHost } from '../store-controller.js';
+import { StoreController } from '../store-controller.js';
+import { View } from '../view.js';
+import { Composer } from './composer.js';
+import { watchDirectory } from './directory-view.js';
+import { FocusList } from './focus-list.js';
+import { Labels } from './labels.js';
+import { DetailModel, detailAreas } from './model.js';
+import { NoteCards } from './notes.js';
+import { OpenDeals } from './open-deals.js';
+import { People } from './people.js';
+import { sectionsIn } from './sections.js';
+import type { Section } from './sections.js';
+import { Timeline } from './timeline.js';
+import { Values } from './values.js';
+
+export interface DetailViewHost extends CrmHost {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+}
+
+/** What the details of a lead and of a deal are both made of. */
+export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailViewHost> extends View<H> {
+  protected readonly crm: StoreController;
+  protected readonly commands: Commands;
+  protected readonly live: { readonly value: LiveRecord<K> | null };
+  protected readonly model: DetailModel;
+  protected readonly menu: Menu;
+  protected readonly panel: Popup;
+  protected readonly dialog: Dialog;
+  protected readonly values: Values;
+  protected readonly labels: Labels;
+  protected readonly timeline: Timeline;
+  protected readonly composer: Composer;
+  protected readonly people: People;
+  protected readonly notes: NoteCards;
+  protected readonly focus: FocusList;
+
+  constructor(host: H, kind: K) {
+    super(host);
+    this.crm = new StoreController(host);
+    const words = new Localize(host, detailAreas);
+    this.commands = new Commands(host, this.crm);
+    const live = this.crm.live<LiveRecord<K>>((store) => (this.id === null ? null : store.record(kind, this.id)), {
+      deps: () => [this.id],
+    });
+    this.live = live;
+    const record = (): LiveRecord<'lead'> | LiveRecord<'deal'> | null =>
+      live.value as LiveRecord<'lead'> | LiveRecord<'deal'> | null;
+    this.model = new DetailModel(kind, host, this.crm, words, this.commands, record, () => this.id);
+    this.menu = new Menu(host);
+    this.panel = new Popup(host);
+    this.dialog = new Dialog(host);
+    this.values = new Values(this.model, this.menu);
+    this.labels = new Labels(this.model, this.panel);
+    this.timeline = new Timeline(this.model);
+    this.composer = new Composer(this.model);
+    this.people = new People(this.model, this.values, this.menu, new OpenDeals(this.model));
+    this.notes = new NoteCards(this.model, this.values, this.menu);
+    this.focus = new FocusList(this.model, this.timeline, this.composer, this.notes, this.menu);
+    watchDirectory(this.crm);
+    new KeepFocus(host, () => this.#focusInstead());
+    new Connection(host, () => {
+      const timer = setInterval(() => {
+        this.model.minute++;
+        host.requestUpdate();
+      }, 60_000);
+      return () => clearInterval(timer);
+    });
+  }
+
+  /** Which record is to be shown; null = none. */
+  protected abstract get id(): Id | null;
+  protected abstract readonly sections: readonly Section[];
+  /** Selects what has the focus when what had it is gone: with the record, or with what was to do. */
+  protected abstract readonly instead: string;
+
+  override moved(): void {
+    this.crm.moved();
+  }
+
+  override willUpdate(): void {
+    this.timeline.check();
+  }
+
+  /** The sections of one side, in their order. */
+  protected sectionsOf(place: Section['place']): readonly (TemplateResult | symbol)[] {
+    return sectionsIn(place, this.sections, this.model).map(({ render }) => render());
+  }
+
+  /** Menus, panels, dialogs and toasts: at the end of the view. */
+  protected layers(): TemplateResult {
+    return html`${this.menu.render()}${this.panel.render()}${this.dialog.render()}${this.commands.render()}`;
+  }
+
+  /** After an act whose button may be gone: the focus must not fall off. Never taken from the page. */
+  protected async settle(): Promise<void> {
+    await this.host.updateComplete;
+    if (hasLostFocus(this.host)) this.#focusInstead();
+  }
+
+  #focusInstead(): void {
+    this.host.renderRoot.querySelector<HTMLElement>(this.instead)?.focus({ preventScroll: true });
+  }
+}
