@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
-import { aDeal, aLead, aNote, anActivity, creation, money } from '../../src/testing/fixtures.js';
+import { aDeal, aField, aLead, aNote, aStage, anActivity, creation, money } from '../../src/testing/fixtures.js';
 import { middle } from '../support/commands.js';
 import { opened, scheme, standing, still } from './support/convert-stand.js';
 import { askingStage, dealsOf, heard, stand } from './support/stand.js';
@@ -77,6 +77,22 @@ describe('converting one lead', () => {
     void element.convert.open({ ids: ['lead-1'], target: { stageId: 'stage-4' } });
     await element.opened();
     expect(element.active).to.equal(element.field('Value'));
+  });
+
+  it('takes a number as a number', async () => {
+    const { store } = await stand(1, [
+      creation('field', aField({ id: 'field-2', name: 'Seats', type: 'number' })),
+      creation('stage', aStage({ id: 'stage-4', name: 'Demo', rank: 'a3', requiredFields: ['custom.field-2'] })),
+    ]);
+    const element = await standing(store);
+    void element.convert.open({ ids: ['lead-1'], target: { stageId: 'stage-4' } });
+    await element.opened();
+    element.fill(element.field('Seats'), '1,200');
+    await waitUntil(() => !element.words.includes('needs'), 'it is an answer');
+    element.button('Convert').click();
+    await element.closed();
+    const [deal] = (await store.read({ kind: 'deal', window: { offset: 0, limit: 1 } })).records;
+    expect(deal?.custom).to.deep.equal({ 'field-2': 1200 });
   });
 
   it('says what it could not read, and keeps it', async () => {

@@ -16,7 +16,7 @@ export function customText(value: unknown, field: Field, model: InboxModel): str
     case 'time':
       return typeof value === 'string' ? format.time(value) : plainText(value);
     case 'yesNo':
-      return value === true ? model.t.filter.yes : model.t.filter.no;
+      return value === true ? model.t.common.yes : model.t.common.no;
     case 'option':
       return option(value);
     case 'options':

@@ -20,8 +20,6 @@ export const convert = {
   undoDays: (n: number) => plural(n, { one: 'You can undo this for # day', other: 'You can undo this for # days' }),
   convert: 'Convert',
   converting: 'Converting',
-  yes: 'Yes',
-  no: 'No',
 
   // What moves
   moves: 'Moves to the deal',

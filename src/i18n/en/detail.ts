@@ -84,8 +84,6 @@ export const detail = {
   details: 'Details',
   added: 'Added',
   addedAt: (day: string, time: string) => `${day} ${time}`,
-  yes: 'Yes',
-  no: 'No',
   from: 'From',
   until: 'Until',
   rangeOrder: 'The first day comes before the last one',

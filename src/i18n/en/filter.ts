@@ -55,8 +55,6 @@ export const filter = {
   opAfter: 'is since',
   opOneOf: 'is one of',
   opNoneOf: 'is none of',
-  yes: 'Yes',
-  no: 'No',
 
   /** A chip: field and value, such as "Value: at least 1,000". */
   atLeast: (value: string) => `at least ${value}`,

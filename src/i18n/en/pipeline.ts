@@ -121,8 +121,6 @@ export const pipeline = {
   discardText: 'The deal has not been added.',
   discardAction: 'Discard',
   keepTyping: 'Go on',
-  yes: 'Yes',
-  no: 'No',
 
   // Keys
   keysTitle: 'Keys of the board',

@@ -19,8 +19,6 @@ export const convert: typeof english = {
   undoDays: (n) => plural(n, { other: 'Bunu # gün boyunca geri alabilirsiniz' }),
   convert: 'Dönüştür',
   converting: 'Dönüştürülüyor',
-  yes: 'Evet',
-  no: 'Hayır',
 
   moves: 'Anlaşmaya taşınır',
   stays: 'Taşınmaz',

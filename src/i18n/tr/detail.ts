@@ -77,8 +77,6 @@ export const detail: typeof english = {
   details: 'Ayrıntılar',
   added: 'Eklenme',
   addedAt: (day, time) => `${day} ${time}`,
-  yes: 'Evet',
-  no: 'Hayır',
   from: 'Başlangıç',
   until: 'Bitiş',
   rangeOrder: 'İlk gün son günden önce gelmelidir',

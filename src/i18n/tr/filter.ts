@@ -55,8 +55,6 @@ export const filter: typeof english = {
   opAfter: 'şu günden beri',
   opOneOf: 'şunlardan biri',
   opNoneOf: 'şunlardan hiçbiri',
-  yes: 'Evet',
-  no: 'Hayır',
 
   atLeast: (value) => `en az ${value}`,
   atMost: (value) => `en çok ${value}`,

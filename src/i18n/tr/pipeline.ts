@@ -110,8 +110,6 @@ export const pipeline: typeof english = {
   discardText: 'Anlaşma eklenmedi.',
   discardAction: 'Sil',
   keepTyping: 'Devam et',
-  yes: 'Evet',
-  no: 'Hayır',
 
   keysTitle: 'Pano tuşları',
   keysText: 'Odak panodayken ve yazı yazılmıyorken çalışırlar.',

@@ -5,7 +5,8 @@ import type { CrmStore } from '../../store/api.js';
 import { intend } from '../intend.js';
 import type { Again } from '../intend.js';
 import { errorWords, problemWords, reasonWords, vetoWords } from '../outcome-words.js';
-import { Answers } from './answer.js';
+import { AnswerFields } from '../answer-fields.js';
+import { answer } from './answer.js';
 import { frameOf, retriable } from './frames.js';
 import type { ConvertActions } from './frames.js';
 import { nameOfField } from './parts.js';
@@ -28,7 +29,7 @@ export class ConvertRun {
   readonly #parts: ConvertParts;
   readonly #store: CrmStore;
   readonly #options: ConvertOptions;
-  readonly #answers: Answers;
+  readonly #answers: AnswerFields;
   readonly #names = new Map<Id, string>();
   readonly #stopping = new AbortController();
   #session: ConvertSession | null = null;
@@ -42,7 +43,7 @@ export class ConvertRun {
     this.#parts = parts;
     this.#store = store;
     this.#options = options;
-    this.#answers = new Answers(parts.host, parts.words, store);
+    this.#answers = new AnswerFields(parts.host, parts.words, () => store);
   }
 
   /** @returns what was done; null where nothing was */
@@ -167,7 +168,7 @@ export class ConvertRun {
       t: localize.t,
       format: localize.format,
       id: 'crm-convert',
-      answer: (draft, field, options) => this.#answers.render(view, draft, field, options),
+      answer: (draft, field, options) => answer(this.#answers, view, draft, field, options),
       nameOf: (id) => this.#names.get(id) ?? '',
       redraw: () => dialog.draw(),
       open: (dealId) => {

@@ -38,7 +38,7 @@ function customText(
   if (def.type === 'date') return format.day(value as string, { weekday: false, year: true });
   if (def.type === 'number') return format.number(value as string);
   if (def.type === 'person' || def.type === 'organization' || def.type === 'user') return nameOf(value as Id);
-  if (typeof value === 'boolean') return value ? t.convert.yes : t.convert.no;
+  if (typeof value === 'boolean') return value ? t.common.yes : t.common.no;
   return String(value);
 }
 

@@ -50,8 +50,8 @@ export class CustomValues {
             at,
             typeof value === 'boolean' ? String(value) : null,
             [
-              { id: 'true', name: model.t.detail.yes },
-              { id: 'false', name: model.t.detail.no },
+              { id: 'true', name: model.t.common.yes },
+              { id: 'false', name: model.t.common.no },
             ],
             (id) => id === 'true',
           ),

@@ -21,7 +21,7 @@ export function customText(
     case 'time':
       return typeof value === 'string' ? format.time(value) : plain(value);
     case 'yesNo':
-      return value === true ? t.detail.yes : value === false ? t.detail.no : plain(value);
+      return value === true ? t.common.yes : value === false ? t.common.no : plain(value);
     case 'option':
       return option(value);
     case 'options':

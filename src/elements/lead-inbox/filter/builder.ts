@@ -105,8 +105,8 @@ function valueFields(draft: Draft, { values }: Operator, model: InboxModel): Tem
       label: t.value,
       value: draft.values[0] || 'true',
       options: [
-        { value: 'true', label: t.yes },
-        { value: 'false', label: t.no },
+        { value: 'true', label: model.t.common.yes },
+        { value: 'false', label: model.t.common.no },
       ],
       onChange: (value) => (draft.values[0] = value),
     });
