@@ -43,10 +43,13 @@ export function nextStrip(model: DetailModel, timeline: Timeline, composer: Comp
 /** Done: the strip then says what comes next, or proposes to plan it; the focus stays at its button. */
 export async function markDone(model: DetailModel, id: Activity['id']): Promise<void> {
   const root = model.host.shadowRoot;
-  const had = root?.activeElement?.matches('[data-next], .focus-item *') === true;
+  const held = root?.activeElement;
   await model.run('activity-done', { id, done: true });
   await model.host.updateComplete;
-  if (had && !root.activeElement?.isConnected) await model.focus('[data-next], [data-schedule]');
+  if (!held?.matches('[data-next], .focus-item *') || held.isConnected) return;
+  // Nobody has put it elsewhere meanwhile: it is lost, or where a lost one is put.
+  if (root?.activeElement?.matches(':not(.detail-body, [data-act])')) return;
+  await model.focus('[data-next], [data-schedule]');
 }
 
 export function stateWord(state: ReturnType<typeof activityState>, { common }: DetailModel['t']): string {
