@@ -87,8 +87,8 @@ export class AddDialog {
 
   /** What the title becomes where nobody writes one. */
   get titleHint(): string {
-    const who = this.draft.person ?? this.draft.organization;
-    return who === null ? this.t.titleHintEmpty : this.t.titleHint(who.kind === 'new' ? who.text : who.label);
+    const who = this.draft.organization ?? this.draft.person;
+    return who === null ? this.t.titleHint : who.kind === 'new' ? who.text : who.label;
   }
 
   async #lookForTwins(): Promise<void> {
