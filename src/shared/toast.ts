@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 
 import { html, nothing, render } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { Announcer } from './announce.js';
+import { activeIn, tabStops } from './focus.js';
 import { icon } from './icon.js';
 import type { Drawing } from './icons.js';
 import * as icons from './icons.js';
@@ -56,6 +57,8 @@ export class Toasts implements ReactiveController {
   #left = 0;
   #runsSince = 0;
   #held = false;
+  /** What had the focus before it came here. */
+  #from: HTMLElement | null = null;
 
   constructor(
     host: ReactiveControllerHost & HTMLElement,
@@ -80,7 +83,7 @@ export class Toasts implements ReactiveController {
         ${ref(this.#mount)}
         @pointerenter=${this.#hold}
         @pointerleave=${this.#release}
-        @focusin=${this.#hold}
+        @focusin=${this.#focusin}
         @focusout=${this.#release}
         @keydown=${this.#keydown}
       ></div>
@@ -95,11 +98,21 @@ export class Toasts implements ReactiveController {
 
   /** Takes the one on screen away; the next one comes. */
   dismiss(): void {
+    const mount = this.#mount.value;
+    const had = mount?.contains(activeIn(mount.getRootNode())) ?? false;
     this.#stop();
     this.#held = false;
     this.#queue.shift();
     if (this.#queue.length > 0) this.#present();
     else this.#hide();
+    if (had) this.#giveBack();
+  }
+
+  /** Its button is gone: the focus is not left on nothing. */
+  #giveBack(): void {
+    const view = this.#mount.value?.parentElement;
+    const to = this.#from?.isConnected && this.#from.checkVisibility() ? this.#from : view && tabStops(view)[0];
+    to?.focus({ preventScroll: true });
   }
 
   /** Takes away those about this: what they offer to undo was undone by other means. */
@@ -172,6 +185,11 @@ export class Toasts implements ReactiveController {
     if (this.#timer !== undefined) this.#clock.clear(this.#timer);
     this.#timer = undefined;
   }
+
+  readonly #focusin = ({ relatedTarget }: FocusEvent): void => {
+    if (relatedTarget instanceof HTMLElement && !this.#mount.value?.contains(relatedTarget)) this.#from = relatedTarget;
+    this.#hold();
+  };
 
   readonly #hold = (): void => {
     if (this.#held || !this.current) return;

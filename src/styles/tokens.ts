@@ -20,7 +20,8 @@ export const tokens = css`
     --crm-row-height: 44px; --crm-row-height-2: 58px; --crm-control: 36px; --crm-control-sm: 32px; --crm-control-lg: 44px; --crm-card-pad: 12px; --crm-cell-pad: 12px;
   }
   @media (pointer: coarse) {
-    :host(:not([density])) { --crm-row-height: 52px; --crm-row-height-2: 64px; --crm-control: 44px; --crm-control-sm: 40px; --crm-control-lg: 48px; --crm-target: 44px; }
+    /* Elements write the attribute also where it is empty. */
+    :host(:not([density='comfortable'])) { --crm-row-height: 52px; --crm-row-height-2: 64px; --crm-control: 44px; --crm-control-sm: 40px; --crm-control-lg: 48px; --crm-target: 44px; }
   }
   @media (prefers-contrast: more) {
     :host {

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import * as icons from '../../shared/icons.js';
 import { icon } from '../../shared/icon.js';
+import { moveInList } from '../../shared/list-keys.js';
 import type { Popup } from '../../shared/popup.js';
 import type { Column } from './columns.js';
 import { allColumns, columnName, columnsOf, defaultColumns } from './columns.js';
@@ -15,21 +16,23 @@ export function openColumns(popup: Popup, anchor: HTMLElement, model: InboxModel
     label: model.t.inbox.columns,
     align: 'end',
     focus: 'input:not([disabled])',
-    content: () => content(model),
+    content: () => content(popup, model),
   });
 }
 
-function content(model: InboxModel): TemplateResult {
+function content(popup: Popup, model: InboxModel): TemplateResult {
   const t = moreWords(model);
   const fields = model.store?.directory.fields ?? [];
   const chosen = columnsOf(model.setup.columns, fields);
   const rest = allColumns(fields).filter((column) => !chosen.some(({ id }) => id === column.id));
-  const set = (columns: readonly string[]): void => {
+  const set = (columns: readonly string[], focus: string): void => {
     model.setColumns(columns);
+    // Its row has moved, and the browser takes the focus from what moves.
+    void model.host.updateComplete.then(() => popup.element?.querySelector<HTMLElement>(focus)?.focus());
   };
   const ids = chosen.map(({ id }) => id);
   return html`<div class="menu-head" id="columns-head">${t.columnsTitle}</div>
-    <div role="group" aria-labelledby="columns-head">
+    <div role="group" aria-labelledby="columns-head" @keydown=${moveInList}>
       ${repeat(
         [...chosen, ...rest],
         ({ id }) => id,
@@ -37,28 +40,26 @@ function content(model: InboxModel): TemplateResult {
       )}
     </div>
     <hr />
-    <button type="button" class="menu-item" data-reset @click=${() => set(defaultColumns)}>${t.resetColumns}</button>`;
+    <button type="button" class="menu-item" data-reset @click=${() => set(defaultColumns, '[data-reset]')}>${t.resetColumns}</button>`;
 }
 
 function item(
   column: Column,
   ids: readonly string[],
-  set: (columns: readonly string[]) => void,
+  set: (columns: readonly string[], focus: string) => void,
   model: InboxModel,
 ): TemplateResult {
   const t = moreWords(model);
   const name = columnName(column, model.t);
   const at = ids.indexOf(column.id);
   const locked = column.cell === 'lead';
-  const toggle = (): void => set(at < 0 ? [...ids, column.id] : ids.filter((id) => id !== column.id));
-  const move = (by: number, event: Event): void => {
-    const button = event.currentTarget as HTMLElement;
-    set(ids.toSpliced(at, 1).toSpliced(at + by, 0, column.id));
-    model.say(t.movedTo(name, at + by + 1, ids.length));
-    (button.isConnected && !button.hasAttribute('disabled')
-      ? button
-      : button.parentElement?.querySelector<HTMLElement>('button:not([disabled])')
-    )?.focus();
+  const own = `[data-column="${CSS.escape(column.id)}"]`;
+  const toggle = (): void => set(at < 0 ? [...ids, column.id] : ids.filter((id) => id !== column.id), `${own} input`);
+  const move = (by: -1 | 1): void => {
+    const to = at + by;
+    const goesOn = by < 0 ? to > 1 : to < ids.length - 1;
+    set(ids.toSpliced(at, 1).toSpliced(to, 0, column.id), `${own} [data-by="${goesOn ? by : -by}"]`);
+    model.say(t.movedTo(name, to + 1, ids.length));
   };
   const arrow = (by: -1 | 1): TemplateResult => html`<button
     type="button"
@@ -66,7 +67,8 @@ function item(
     aria-label=${by < 0 ? t.moveUp(name) : t.moveDown(name)}
     title=${by < 0 ? t.moveUp(name) : t.moveDown(name)}
     ?disabled=${by < 0 ? at <= 1 : at === ids.length - 1}
-    @click=${(event: Event) => move(by, event)}
+    data-by=${by}
+    @click=${() => move(by)}
   >${icon(by < 0 ? icons.up : icons.down)}</button>`;
   return html`<div class="row column-item" data-column=${column.id}>
     <label class="menu-item"

@@ -26,7 +26,7 @@ const known: readonly Column[] = [
   { id: 'sourceName', cell: 'text', track: '112px', midTrack: null, least: 112 },
   { id: 'value', cell: 'money', track: '116px', midTrack: '116px', least: 116 },
   { id: 'ownerId', cell: 'user', track: '32px', midTrack: null, least: 32 },
-  { id: 'createdAt', cell: 'age', track: '52px', midTrack: '52px', least: 52 },
+  { id: 'createdAt', cell: 'age', track: '56px', midTrack: '56px', least: 56 },
   { id: 'expectedClose', cell: 'day', track: '104px', midTrack: null, least: 104 },
   { id: 'personName', cell: 'text', track: 'minmax(110px, 1fr)', midTrack: null, least: 110 },
   { id: 'organizationName', cell: 'text', track: 'minmax(110px, 1fr)', midTrack: null, least: 110 },

@@ -33,7 +33,7 @@ const own = css`
   legend.field-name { padding: 0; }
   legend.field-name + .option { margin-block-start: 5px; }
   .stages { display: flex; gap: 3px; }
-  .stages label { position: relative; flex: 1 1 0; min-inline-size: 0; display: grid; gap: 5px; align-content: start; padding-block: 6px 2px; border-radius: var(--crm-radius-sm); font-size: var(--crm-text-2xs); color: var(--crm-text-muted); text-align: center; hyphens: auto; cursor: pointer; }
+  .stages label { position: relative; flex: 1 1 0; min-inline-size: 0; min-block-size: var(--crm-target); display: grid; gap: 5px; align-content: start; padding-block: 6px 2px; border-radius: var(--crm-radius-sm); font-size: var(--crm-text-2xs); color: var(--crm-text-muted); text-align: center; hyphens: auto; cursor: pointer; }
   .stages label span { overflow: hidden; text-overflow: ellipsis; }
   .stages i { block-size: 6px; border-radius: 3px; background: var(--crm-border-base); forced-color-adjust: none; }
   .stages label:has(~ label :checked) i, .stages label:has(:checked) i { background: var(--crm-accent-fill); }

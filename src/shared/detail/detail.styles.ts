@@ -20,7 +20,8 @@ import { toast } from '../../styles/controls/toast.js';
 import { tokens } from '../../styles/tokens.js';
 
 const values = css`
-  .edit { border-radius: var(--crm-radius-sm); min-block-size: 18px; }
+  .edit { border-radius: var(--crm-radius-sm); min-block-size: var(--crm-target); }
+  .fields .edit { min-block-size: calc(var(--crm-target) - 12px); }
   .edit[aria-disabled='true'] { opacity: 1; }
   .own { gap: 6px; } .own > span:first-child { display: grid; }
   .fields dd:has(> .row > .grow > .edit:focus-visible) { outline: var(--crm-focus-ring); outline-offset: -2px; }
@@ -102,7 +103,7 @@ const states = css`
   .next b { font-weight: var(--crm-weight-bold); overflow-wrap: anywhere; display: block; } .next .muted { font-size: var(--crm-text-xs); }
   .next .btn { flex: none; }
   .next .act > .sr { position: absolute; }
-  .label-edit { --crm-control-sm: 24px; color: var(--crm-text-subtle); }
+  .label-edit { --crm-control-sm: var(--crm-target); color: var(--crm-text-subtle); }
   .labels { gap: 4px; } .worth { flex: none; max-inline-size: 100%; } .worth .edit { white-space: nowrap; } .worth:has(.placing) { flex: 0 1 300px; }
   .detail-loading .skel { inline-size: 100%; } .detail-loading .skel--title { block-size: 18px; inline-size: 70%; } .detail-loading .skel--half { inline-size: 50%; } .detail-loading .skel--third { inline-size: 30%; }
   .detail-loading .block { gap: 12px; }

@@ -15,6 +15,7 @@ export const picker = css`
   .swatch > .label { block-size: 28px; justify-content: center; }
   .swatch > .label > span { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   .swatch > .label::before { content: ''; inline-size: 12px; block-size: 12px; border-radius: 4px; background: var(--_dot); }
+  .swatch > .label[data-c='dark-gray']::before { background: currentColor; }
   .swatch > input:checked + .label { outline: 2px solid var(--crm-text-strong); outline-offset: 1px; }
   .swatch > input:checked + .label::before { border-radius: 50%; }
   .swatch > input:focus-visible + .label { outline: var(--crm-focus-ring); outline-offset: 2px; }

@@ -80,4 +80,33 @@ describe('<lead-inbox> by keyboard', () => {
     await sendKeys({ press: 'Escape' });
     await waitUntil(() => focusedId(inbox) === 'late', 'the row has it');
   });
+
+  it('chooses columns without losing the box that was ticked', async () => {
+    const { inbox } = await stand(threeLeads());
+    one(inbox, '[data-columns]').focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => focused(inbox)?.closest('[data-column]') != null, 'the panel has the focus');
+    expect(focused(inbox)?.closest<HTMLElement>('[data-column]')?.dataset['column']).to.equal('nextActivity');
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'Space' });
+    await waitUntil(() => !inbox.columns.includes('labelIds'), 'the column is gone');
+    await waitUntil(
+      () => focused(inbox)?.closest<HTMLElement>('[data-column]')?.dataset['column'] === 'labelIds',
+      'its box has the focus, where it stands now',
+    );
+    await sendKeys({ press: 'Escape' });
+    expect(focused(inbox)?.matches('[data-columns]')).to.equal(true);
+  });
+
+  it('gives the focus back where it was when the button of a toast has been pressed', async () => {
+    const { inbox } = await stand(threeLeads());
+    row(inbox, 'late').focus();
+    await sendKeys({ press: 'e' });
+    await waitUntil(() => all(inbox, '.toast:popover-open button').length === 2, 'the toast is there');
+    await waitUntil(() => focusedId(inbox) !== undefined, 'the row that took its place has the focus');
+    all(inbox, '.toast:popover-open button')[0]!.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => titles(inbox).includes('Solar panels'), 'it is back');
+    expect(focusedId(inbox)).to.not.equal(undefined);
+  });
 });
