@@ -52,6 +52,9 @@ export class DetailPanel {
     return html`<div
       class="side"
       part="detail"
+      role="group"
+      aria-label=${this.model.t.common.lead}
+      tabindex="-1"
       @lead-next=${() => this.step(1)}
       @lead-previous=${() => this.step(-1)}
       @detail-close=${() => this.close()}
@@ -93,7 +96,16 @@ export class DetailPanel {
     const lead = index < 0 ? undefined : model.lead(index);
     if (lead && !lead.seen && model.store?.settings.can('leads-see', lead) === true)
       void model.commands.run('leads-see', { ids: [id], seen: true }, { quiet: true });
+    const fromList = this.grid().focusedId !== null;
     model.update();
+    if (fromList) void model.host.updateComplete.then(() => this.#follow());
+  }
+
+  /** Where it is narrow the lead covers the list, and the row that was pressed is gone from sight: the focus goes along. */
+  #follow(): void {
+    const { scroller, root } = this.grid();
+    if (!this.shown || scroller?.checkVisibility()) return;
+    root?.querySelector<HTMLElement>('.side')?.focus({ preventScroll: true });
   }
 
   /** Back to the list: the row that was open has the focus. */

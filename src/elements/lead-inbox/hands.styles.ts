@@ -6,6 +6,7 @@ export const handStyles = [
     .body.with-detail { grid-template-columns: minmax(0, 1fr) 420px; }
     .side { min-inline-size: 0; min-block-size: 0; display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); border-inline-start: 1px solid var(--crm-border-base); background: var(--crm-surface-base); overflow: hidden; }
     .side > * { min-block-size: 0; min-inline-size: 0; }
+    .side:focus-visible { outline-offset: -2px; }
     .bulk { display: flex; align-items: center; gap: 6px; min-inline-size: 0; min-block-size: calc(var(--crm-control-sm) + 6px); padding-block: 3px; padding-inline: 8px 6px; margin: -3px 8px 9px; border-radius: var(--crm-radius-lg); background: var(--crm-accent-soft); }
     .bulk b { font-weight: var(--crm-weight-bold); padding-inline: 4px 8px; white-space: nowrap; color: var(--crm-accent-text); }
     .bulk .btn:not(.btn--primary, [aria-disabled='true']) { background: var(--crm-surface-raised); }

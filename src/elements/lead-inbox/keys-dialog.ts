@@ -14,6 +14,8 @@ export function openKeys(model: InboxModel, dialog: Dialog): void {
     [['Home', 'End'], t.keyEnds],
     [['PgDn', 'PgUp'], t.keyPages],
     [['→', '←'], t.keyInRow],
+    [['↑'], t.keyHeads],
+    [['Shift F10'], t.keyMenu],
     [['Enter'], t.keyOpen],
     [['X', 'Space'], t.keySelect],
     [['Shift Space', 'Shift ↓'], t.keyRange],

@@ -100,6 +100,8 @@ export const inboxMore = {
   keyEnds: 'First and last row',
   keyPages: 'A page down and up',
   keyInRow: 'Along the buttons of a row',
+  keyHeads: 'From the first row to the heads of the columns',
+  keyMenu: 'Menu of the row',
   keyOpen: 'Open the lead',
   keySelect: 'Select the row',
   keyRange: 'Select up to here',

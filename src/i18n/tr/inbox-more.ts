@@ -90,6 +90,8 @@ export const inboxMore: typeof english = {
   keyEnds: 'İlk ve son satır',
   keyPages: 'Bir sayfa aşağı ve yukarı',
   keyInRow: 'Satırdaki düğmeler arasında',
+  keyHeads: 'İlk satırdan sütun başlıklarına',
+  keyMenu: 'Satırın menüsü',
   keyOpen: 'Fırsatı aç',
   keySelect: 'Satırı seç',
   keyRange: 'Buraya kadar seç',

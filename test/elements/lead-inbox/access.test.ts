@@ -1,6 +1,19 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { all, click, one, row, settled, stand, text, threeLeads, still, waitUntil } from './support.js';
+import {
+  all,
+  click,
+  focused,
+  focusedId,
+  one,
+  row,
+  settled,
+  stand,
+  text,
+  threeLeads,
+  still,
+  waitUntil,
+} from './support.js';
 
 describe('<lead-inbox> for everybody', () => {
   for (const theme of ['light', 'dark'] as const) {
@@ -63,8 +76,10 @@ describe('<lead-inbox> for everybody', () => {
     await click(row(inbox, 'late').querySelector('.lead button')!);
     await waitUntil(() => all(inbox, '.side').length === 1);
     expect(one(inbox, '.list').checkVisibility()).to.equal(false);
+    await waitUntil(() => focused(inbox)?.matches('.side'), 'the focus has gone along');
     inbox.querySelector('[slot=detail]')!.dispatchEvent(new Event('detail-close', { bubbles: true }));
     await waitUntil(() => one(inbox, '.list').checkVisibility());
+    await waitUntil(() => focusedId(inbox) === 'late', 'and back to its row');
   });
 
   it('survives two hundred changes of its size without an error of the page', async () => {
