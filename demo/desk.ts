@@ -8,7 +8,10 @@ export function deskOf(provider: CrmProvider): void {
   const said = status();
   document
     .querySelector('#host')!
-    .append(heading('What this page may do'), columns(conversions(provider, said), rest(provider)));
+    .append(
+      heading('What this page may do'),
+      columns([conversions(provider, said), look(provider), samples()], [events()]),
+    );
   const view = loadView(document.querySelector('#load')!);
   document.addEventListener('deal-open', (event) => {
     const section = document.querySelector<HTMLElement>('#deal')!;
@@ -43,10 +46,14 @@ function heading(text: string): HTMLHeadingElement {
   return element;
 }
 
-function columns(...parts: readonly Node[]): HTMLDivElement {
+function columns(...parts: readonly (readonly Node[])[]): HTMLDivElement {
   const side = document.createElement('div');
   side.className = 'side';
-  side.append(...parts);
+  for (const part of parts) {
+    const column = document.createElement('div');
+    column.append(...part);
+    side.append(column);
+  }
   return side;
 }
 
@@ -111,7 +118,8 @@ async function convertNewest(provider: CrmProvider, said: HTMLElement): Promise<
   said.textContent = `${lead.title}: ${outcomes[0]?.state ?? 'nothing'}${outcomes[0]?.reason === undefined ? '' : `, ${outcomes[0].reason}`}`;
 }
 
-function rest(provider: CrmProvider): HTMLElement {
+/** Intents and facts as they pass the document, the last one first. */
+function events(): HTMLElement {
   const log = document.createElement('ol');
   log.className = 'log';
   log.tabIndex = 0;
@@ -146,52 +154,54 @@ function rest(provider: CrmProvider): HTMLElement {
     document.addEventListener(name, (event) => write('intent', `${name}  ${event.detail.id ?? 'none'}`));
   document.addEventListener('store-changed', (event) => write('fact', `store-changed  ${event.detail.count}`));
 
-  const look = document.documentElement;
-  const box2 = document.createElement('div');
-  box2.append(
-    section('Events as they pass', [log]),
-    section('Look and words', [
-      choice(
-        'Language',
-        [
-          ['', 'of the page'],
-          ['tr', 'Türkçe'],
-          ['de', 'numbers as in German'],
-          ['ar', 'right to left, numbers as in Arabic'],
-        ],
-        (lang) => {
-          provider.lang = lang;
-          provider.dir = lang === 'ar' ? 'rtl' : '';
-        },
-      ),
-      choice(
-        'Scheme',
-        [
-          ['light', 'light'],
-          ['dark', 'dark'],
-        ],
-        (scheme) => (look.dataset['scheme'] = scheme),
-      ),
-      choice(
-        'Accent',
-        [
-          ['', 'the kit’s'],
-          ['#9a6b1f', 'brass'],
-          ['#0f766e', 'sea'],
-          ['#b91c4b', 'signal red'],
-        ],
-        (accent) =>
-          accent === '' ? look.style.removeProperty('--crm-accent') : look.style.setProperty('--crm-accent', accent),
-      ),
-    ]),
-    section(
-      'A sample to try it on',
-      [100, 1000, 10_000, 100_000].map((count) => {
-        const load = button(`Load ${count.toLocaleString('en')} leads`, () => undefined);
-        load.dataset['sample'] = String(count);
-        return load;
-      }),
+  return section('Events as they pass', [log]);
+}
+
+function look(provider: CrmProvider): HTMLElement {
+  const root = document.documentElement;
+  return section('Look and words', [
+    choice(
+      'Language',
+      [
+        ['', 'of the page'],
+        ['tr', 'Türkçe'],
+        ['de', 'numbers as in German'],
+        ['ar', 'right to left, numbers as in Arabic'],
+      ],
+      (lang) => {
+        provider.lang = lang;
+        provider.dir = lang === 'ar' ? 'rtl' : '';
+      },
     ),
+    choice(
+      'Scheme',
+      [
+        ['light', 'light'],
+        ['dark', 'dark'],
+      ],
+      (scheme) => (root.dataset['scheme'] = scheme),
+    ),
+    choice(
+      'Accent',
+      [
+        ['', 'the kit’s'],
+        ['#9a6b1f', 'brass'],
+        ['#0f766e', 'sea'],
+        ['#b91c4b', 'signal red'],
+      ],
+      (accent) =>
+        accent === '' ? root.style.removeProperty('--crm-accent') : root.style.setProperty('--crm-accent', accent),
+    ),
+  ]);
+}
+
+function samples(): HTMLElement {
+  return section(
+    'A sample to try it on',
+    [100, 1000, 10_000, 100_000].map((count) => {
+      const load = button(`Load ${count.toLocaleString('en')} leads`, () => undefined);
+      load.dataset['sample'] = String(count);
+      return load;
+    }),
   );
-  return box2;
 }
