@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
+import { chord } from '../support/commands.js';
 import { Dialog } from '../../src/shared/dialog.js';
 import { textField } from '../../src/shared/field.js';
 import { Menu } from '../../src/shared/menu.js';
@@ -81,6 +82,14 @@ describe('Dialog', () => {
     dialog.busy = false;
     host.$('[data-close]').click();
     expect(dialog.isOpen).to.equal(false);
+  });
+
+  it('is sent by Ctrl and Enter from any of its fields', async () => {
+    const host = await view();
+    host.$('#opener').click();
+    host.$('#who').focus();
+    await chord('Control+Enter');
+    expect(submitted).to.equal(1);
   });
 
   it('gives the focus to a stand-in when what opened it has gone', async () => {
