@@ -16,7 +16,7 @@ export const menu = css`
   .menu-item > .tick--box { border: 1.5px solid var(--crm-border-control); border-radius: min(var(--crm-radius-sm), 5px); background: var(--crm-surface-base); }
   .menu-item > .tick--box[data-on] { background: var(--crm-accent-fill); border-color: var(--crm-accent-fill); }
   .menu-item > .tick--box .i { color: var(--crm-accent-on); stroke-width: 2; }
-  .menu-find { margin: 4px; inline-size: auto; }
+  .input.menu-find { margin: 4px; inline-size: auto; }
   .menu-none { padding: 8px; color: var(--crm-text-subtle); }
   .menu-item .count { background: none; }
   .menu-item kbd { margin-inline-start: auto; }
