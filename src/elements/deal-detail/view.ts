@@ -43,7 +43,7 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
     this.labels,
     () => void this.settle(),
   );
-  protected override readonly instead = '[data-act=reopen], [data-act=win], [data-restore], [data-state]';
+  protected override readonly instead = ['[data-act=reopen], [data-act=win], [data-restore], [data-state]'];
   /** Which part a narrow one shows. */
   #tab: 'work' | 'summary' = 'work';
 

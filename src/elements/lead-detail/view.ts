@@ -46,7 +46,7 @@ export class LeadDetailView extends DetailView<'lead', LeadDetailHost> {
       }),
     () => void this.settle(),
   );
-  protected override readonly instead = '[data-open-deal], [data-restore], .detail-body[role], [data-state]';
+  protected override readonly instead = ['[data-open-deal], [data-restore], [data-state]', '.detail-body'];
   /** The lead that was marked as seen when it was opened: "Mark as not seen" holds until another is opened. */
   #seen: Id | null = null;
 

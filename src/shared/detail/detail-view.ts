@@ -82,8 +82,8 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
   /** Which record is to be shown; null = none. */
   protected abstract get id(): Id | null;
   protected abstract readonly sections: readonly Section[];
-  /** Selects what has the focus when what had it is gone: with the record, or with what was to do. */
-  protected abstract readonly instead: string;
+  /** Select what has the focus when what had it is gone, with the record or with what was to do; the first that is there. */
+  protected abstract readonly instead: readonly string[];
 
   override moved(): void {
     this.crm.moved();
@@ -110,6 +110,9 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
   }
 
   #focusInstead(): void {
-    this.host.renderRoot.querySelector<HTMLElement>(this.instead)?.focus({ preventScroll: true });
+    for (const selector of this.instead) {
+      const found = this.host.renderRoot.querySelector<HTMLElement>(selector);
+      if (found) return found.focus({ preventScroll: true });
+    }
   }
 }
