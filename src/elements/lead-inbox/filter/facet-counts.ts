@@ -1,5 +1,5 @@
 import type { ActivityState, Where } from '../../../domain/query.js';
-import type { Live } from '../../../store/api.js';
+import type { Live, LiveSummaries } from '../../../store/api.js';
 import type { InboxModel } from '../model.js';
 import { queryOf, withCondition } from '../setup.js';
 
@@ -35,11 +35,11 @@ export class FacetCounts {
       return;
     }
     // The state is judged by the day, so it is no group of the storage's: one count each.
-    const counts = new Map(
+    const counts = new Map<string, LiveSummaries>(
       states.map((state) => {
         const wanted: Where = { field, op: 'activity', value: [state] };
         const all = where === undefined ? wanted : { all: [where, wanted] };
-        return [state as string, store.summaries({ kind, where: all, ...words }, '')] as const;
+        return [state, store.summaries({ kind, where: all, ...words }, '')] as const;
       }),
     );
     this.#count = (value) => counts.get(value ?? '')?.of(null)?.count;
