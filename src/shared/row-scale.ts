@@ -53,9 +53,11 @@ export class Scale {
     if (this.#set !== this.#physical) {
       this.#set = this.#physical;
       space.style.height = `${this.#physical}px`;
-      // The browser may have pulled the position in with the end of a list that grew shorter.
-      this.#last = scroller.scrollTop;
-      if (!this.#scaled) this.offset = this.#last;
+      // The browser may have pulled the position in with the end of a list that grew shorter. Else nothing is read.
+      if (this.#last > this.#physical - room) {
+        this.#last = scroller.scrollTop;
+        if (!this.#scaled) this.offset = this.#last;
+      }
     }
     const offset = clamp(this.offset, 0, Math.max(0, total - room));
     if (offset !== this.offset) this.jump(scroller, offset);

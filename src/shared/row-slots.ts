@@ -9,6 +9,27 @@ export interface Slot {
   index: number;
   /** Its content is of another row, or of none. */
   stale: boolean;
+  /** The record it shows, where the view tells records from places. */
+  id?: string | undefined;
+}
+
+/** Which record stands where, for rows that keep their element when others come or go above them. */
+export interface Records {
+  /** undefined = not known. */
+  idAt(index: number): string | undefined;
+  /** -1 = not there, or not known. */
+  indexOf(id: string): number;
+}
+
+/** Before all rows are drawn anew: an element goes with its record to the place where that stands by now. */
+export function followRecords(slots: readonly Slot[], { idAt, indexOf }: Records): void {
+  for (const slot of slots) {
+    const { id } = slot;
+    if (id === idAt(slot.index)) continue;
+    // Nobody's any more: the element is free for the next row that comes.
+    slot.index = id === undefined ? -1 : indexOf(id);
+    slot.stale = true;
+  }
 }
 
 let keys = 0;
@@ -21,6 +42,7 @@ let keys = 0;
  */
 export function assignSlots(used: readonly Slot[], wanted: readonly number[]): Slot[] {
   const byIndex = new Map(used.map((slot) => [slot.index, slot]));
+  byIndex.delete(-1);
   const staying = new Set<Slot>();
   for (const index of wanted) {
     const slot = byIndex.get(index);

@@ -3,12 +3,12 @@ import { html, noChange, render } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { RefOrCallback } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { clamp } from './clamp.js';
 import type { Geometry } from './row-geometry.js';
-import { fixedRows } from './row-geometry.js';
+import { fixedRows, offsetFor, rowsToDraw, withPinned } from './row-geometry.js';
 import { Scale } from './row-scale.js';
-import type { Slot } from './row-slots.js';
-import { assignSlots } from './row-slots.js';
+import { Sizes } from './row-sizes.js';
+import type { Records, Slot } from './row-slots.js';
+import { assignSlots, followRecords } from './row-slots.js';
 
 export interface RowWindowOptions {
   /** Draws a row; exactly one element. Its place is set from outside. */
@@ -17,10 +17,11 @@ export interface RowWindowOptions {
   readonly role?: 'rowgroup' | 'list' | 'presentation' | undefined;
   /** Hears which rows are drawn, `[start, end)`, whenever that changes: time to read records. */
   readonly onRange?: ((start: number, end: number) => void) | undefined;
+  /** A row that stays then keeps its element, though others come or go above it. */
+  readonly records?: Records | undefined;
+  /** The view draws it itself after its updates, with others of its kind (`drawTogether`). */
+  readonly together?: boolean | undefined;
 }
-
-/** Rows drawn beyond either edge at rest. While one scrolls, more are drawn ahead. */
-const margin = 3;
 
 /**
  * Shows a long list by drawing only the rows in sight. The view gives the scroll container and the place of the rows:
@@ -45,16 +46,14 @@ export class RowWindow implements ReactiveController {
   #scroller: HTMLElement | undefined;
   readonly #space = createRef<HTMLElement>();
   readonly #rows = createRef<HTMLElement>();
-  #probe: Element | undefined;
-  readonly #scale = new Scale();
-  #observer: ResizeObserver | undefined;
-  #frame = 0;
+  #scale = new Scale();
+  readonly #sizes = new Sizes(() => {
+    this.resized = true;
+    this.update();
+  });
   #slots: Slot[] = [];
   #places = new WeakMap<Element, number>();
   #count = 0;
-  #rowHeight = 0;
-  #height = 0;
-  #head = 0;
   #geometry: Geometry | undefined;
   #range: readonly [number, number] = [0, 0];
   #speed = 0;
@@ -86,7 +85,17 @@ export class RowWindow implements ReactiveController {
 
   /** CSS pixels; 0 before the first layout. */
   get rowHeight(): number {
-    return this.#rowHeight;
+    return this.#sizes.row;
+  }
+
+  /** Whether one has scrolled away from the top; nothing is read for it. */
+  get scrolled(): boolean {
+    return this.#scale.offset > 0;
+  }
+
+  /** The first row below the lower edge. */
+  protected get below(): number {
+    return this.#rowsNow().at(this.#scale.offset + this.#sizes.view) + 1;
   }
 
   /** A row that stays drawn wherever one scrolls: the one with the focus. -1 = none. */
@@ -99,13 +108,13 @@ export class RowWindow implements ReactiveController {
 
   /** How many rows fit: a page for PageUp and PageDown. */
   get page(): number {
-    return Math.max(1, Math.floor((this.#height - this.#head) / (this.#rowHeight || 1)) - 1);
+    return Math.max(1, Math.floor(this.#sizes.view / (this.#sizes.row || 1)) - 1);
   }
 
   render(): TemplateResult {
     return html`<div class="win-space" role="presentation" ${ref(this.#space)}>
       <div class="win-rows" role=${this.options.role ?? 'rowgroup'} ${ref(this.#rows)}></div>
-      <div class="win-probe" aria-hidden="true" ${ref(this.#watchProbe)}></div>
+      <div class="win-probe" aria-hidden="true" ${ref(this.#sizes.probe)}></div>
     </div>`;
   }
 
@@ -115,9 +124,12 @@ export class RowWindow implements ReactiveController {
     return at < 0 ? undefined : (this.#rows.value?.children[at] as HTMLElement | undefined);
   }
 
-  /** Brings a row into sight; `nearest` (default) does not move what is in sight. All in sight is drawn as it is by now. */
-  scrollTo(index: number, align: ScrollLogicalPosition = 'nearest'): void {
-    if (!this.#measure()) {
+  /**
+   * Brings a row into sight; `nearest` (default) does not move what is in sight. All in sight is drawn as it is by now;
+   * @param fresh it has just been drawn so
+   */
+  scrollTo(index: number, align: ScrollLogicalPosition = 'nearest', fresh = false): void {
+    if (!this.#sizes.read(this.#space.value)) {
       this.#jump = { index, align };
       return;
     }
@@ -125,20 +137,18 @@ export class RowWindow implements ReactiveController {
     // Cards that come into sight for the first time may be taller than was guessed: once more then.
     for (let round = 0; round < 3; round++) {
       const geometry = this.#rowsNow();
-      this.#approach(geometry, index, align);
-      this.#draw(round === 0);
+      const moved = this.#approach(geometry, index, align);
+      if (fresh && !moved && this.elementAt(index)) return;
+      this.#draw(round === 0 && !fresh);
       if (this.#geometry === geometry) return;
     }
   }
 
-  #approach(geometry: Geometry, index: number, align: ScrollLogicalPosition): void {
-    const [top, view] = [geometry.top(index), this.#height - this.#head];
-    const bottom = top + geometry.height(index);
-    const now = this.#scale.offset;
-    const nearest = top < now ? top : bottom > now + view ? bottom - view : now;
-    let to = { start: top, end: bottom - view, center: (top + bottom - view) / 2, nearest }[align];
-    to = clamp(to, 0, Math.max(0, geometry.total - view));
-    if (to !== now && this.#scroller) this.#scale.jump(this.#scroller, to);
+  #approach(geometry: Geometry, index: number, align: ScrollLogicalPosition): boolean {
+    const { offset } = this.#scale;
+    const to = offsetFor(geometry, index, align, offset, this.#sizes.view);
+    if (to !== offset && this.#scroller) this.#scale.jump(this.#scroller, to);
+    return this.#scale.offset !== offset;
   }
 
   /** Draws rows again whose data have changed, without an update of the element. */
@@ -148,18 +158,21 @@ export class RowWindow implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.#scroller) this.#observe(this.#scroller);
+    if (this.#scroller) this.#sizes.watch(this.#scroller);
   }
 
   hostDisconnected(): void {
-    this.#observer?.disconnect();
-    this.#observer = undefined;
-    cancelAnimationFrame(this.#frame);
+    this.#sizes.stop();
     clearTimeout(this.#idle);
   }
 
   hostUpdated(): void {
-    this.update();
+    if (!this.options.together) this.update();
+  }
+
+  /** Rows drawn beyond either edge at rest. */
+  protected get margin(): number {
+    return 3;
   }
 
   /** How tall the rows are; a subclass knows better. */
@@ -173,52 +186,17 @@ export class RowWindow implements ReactiveController {
   }
 
   #rowsNow(): Geometry {
-    return (this.#geometry ??= this.geometry(this.#count, this.#rowHeight));
+    return (this.#geometry ??= this.geometry(this.#count, this.#sizes.row));
   }
 
   #attach(element: HTMLElement | undefined): void {
     if (element === this.#scroller) return;
     this.#scroller?.removeEventListener('scroll', this.#scrolled);
-    this.#observer?.disconnect();
     this.#scroller = element;
-    this.#height = 0;
-    if (!element) return;
-    element.addEventListener('scroll', this.#scrolled, { passive: true });
-    this.#observe(element);
-  }
-
-  #observe(scroller: HTMLElement): void {
-    // Sizes are taken in the next frame, after this layout: no size feedback, no "ResizeObserver loop" (R48).
-    this.#observer = new ResizeObserver(() => {
-      cancelAnimationFrame(this.#frame);
-      this.#frame = requestAnimationFrame(() => {
-        this.#height = 0;
-        this.resized = true;
-        this.update();
-      });
-    });
-    this.#observer.observe(scroller);
-    if (this.#probe) this.#observer.observe(this.#probe);
-  }
-
-  /** The row height is what the style sheet says: density and the pointer change it, and the probe tells. */
-  readonly #watchProbe = (probe?: Element): void => {
-    if (this.#probe) this.#observer?.unobserve(this.#probe);
-    this.#probe = probe;
-    if (probe) this.#observer?.observe(probe);
-  };
-
-  /** Reads sizes once, until they change. False where there is no layout (not rendered, hidden). */
-  #measure(): boolean {
-    if (this.#height > 0 && this.#rowHeight > 0) return true;
-    const [scroller, space, probe] = [this.#scroller, this.#space.value, this.#probe];
-    if (!scroller || !space || !probe) return false;
-    const rowHeight = probe.getBoundingClientRect().height;
-    this.#height = scroller.clientHeight;
-    this.#head = space.offsetTop;
-    if (rowHeight !== this.#rowHeight) this.#geometry = undefined;
-    this.#rowHeight = rowHeight;
-    return this.#height > 0 && rowHeight > 0;
+    // What has just been put into the page stands at its top.
+    if (element) this.#scale = new Scale();
+    element?.addEventListener('scroll', this.#scrolled, { passive: true });
+    this.#sizes.watch(element);
   }
 
   readonly #scrolled = (): void => {
@@ -236,31 +214,36 @@ export class RowWindow implements ReactiveController {
 
   #wanted(geometry: Geometry): number[] {
     if (geometry.count === 0) return [];
-    const offset = this.#scale.offset;
-    // The compositor scrolls ahead of us: draw as far as it can get within some frames, on the side it is going to.
-    const ahead = Math.min(Math.abs(this.#speed) * 5, this.#height * 1.5);
-    const from = geometry.at(offset - (this.#speed < 0 ? ahead : 0)) - margin;
-    const to = geometry.at(offset + this.#height - this.#head + (this.#speed > 0 ? ahead : 0)) + margin;
-    const [start, end] = [Math.max(0, from), Math.min(geometry.count, to + 1)];
-    const indices = [];
-    for (let index = start; index < end; index++) indices.push(index);
-    if (this.#pinned >= 0 && this.#pinned < start) indices.unshift(this.#pinned);
-    else if (this.#pinned >= end && this.#pinned < geometry.count) indices.push(this.#pinned);
-    this.#range = [start, end];
-    return indices;
+    this.#range = rowsToDraw(geometry, this.#scale.offset, this.#sizes.view, this.#speed, this.margin);
+    return withPinned(this.#range, this.#pinned, geometry.count);
   }
 
   #draw(all: boolean): void {
+    this.draw(all);
+    // With better heights other rows may be in sight; each round knows more kinds, so this ends.
+    while (this.settle()) this.draw(false);
+  }
+
+  /** Before `draw` and `settle`. False where there is no layout (not rendered, hidden). */
+  begin(): boolean {
+    this.#geometry = undefined;
+    return this.#sizes.read(this.#space.value);
+  }
+
+  /** The first half of a drawing: writes, and reads nothing. @param all also the rows that stay */
+  draw(all: boolean): void {
     const [scroller, space, rows] = [this.#scroller, this.#space.value, this.#rows.value];
-    if (!scroller || !space || !rows || !this.#measure()) return;
+    if (!scroller || !space || !rows || !this.#sizes.read(this.#space.value)) return;
     const geometry = this.#rowsNow();
-    this.#scale.resize(scroller, space, geometry.total, this.#height - this.#head);
+    this.#scale.resize(scroller, space, geometry.total, this.#sizes.view);
     if (this.#jump) {
       const { index, align } = this.#jump;
       this.#jump = undefined;
       this.scrollTo(index, align);
     }
     const [startBefore, endBefore] = this.#range;
+    const { records } = this.options;
+    if (all && records) followRecords(this.#slots, records);
     this.#slots = assignSlots(this.#slots, this.#wanted(geometry));
     render(
       repeat(
@@ -269,6 +252,7 @@ export class RowWindow implements ReactiveController {
         (slot) => {
           if (!all && !slot.stale) return noChange;
           slot.stale = false;
+          slot.id = records?.idAt(slot.index);
           return this.options.row(slot.index);
         },
       ),
@@ -278,11 +262,14 @@ export class RowWindow implements ReactiveController {
     this.#placeRows(rows, geometry);
     const [start, end] = this.#range;
     if (start !== startBefore || end !== endBefore) this.options.onRange?.(start, end);
-    if (this.drawn(rows, this.#slots)) {
-      // With better heights other rows may be in sight; each round knows more kinds, so this ends.
-      this.#geometry = undefined;
-      this.#draw(false);
-    }
+  }
+
+  /** The second half: reads what was drawn. True where heights have changed: draw again. */
+  settle(): boolean {
+    const rows = this.#rows.value;
+    if (!rows || !this.#sizes.known || !this.drawn(rows, this.#slots)) return false;
+    this.#geometry = undefined;
+    return true;
   }
 
   #placeRows(rows: HTMLElement, geometry: Geometry): void {
