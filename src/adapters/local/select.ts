@@ -7,13 +7,13 @@ import { prepareSearch } from '../../domain/search.js';
 import type { Order, Query } from '../../domain/query.js';
 import { SEARCH, type Columns } from './columns.js';
 import { orderOf } from './order.js';
-import { fieldsOfOrder, keysOf, placeComparer, sortPlaces, type Key } from './sorting.js';
+import { fieldsOfOrder, firstPlaces, keysOf, placeComparer, sortPlaces, type Key } from './sorting.js';
 import { fieldsOfWhere, testOf, type PlaceTest } from './tests.js';
 
 export type Asked = Pick<Query, 'kind' | 'where' | 'search' | 'order' | 'today'>;
 
-/** How many orders and filters are kept. A page has an inbox, a board and a list or two. */
-const kept = 8;
+/** How many orders and filters are kept. A page has an inbox, a board of some stages and a list or two. */
+const kept = 12;
 /** Beyond this many changed records at once, working out anew is quicker. */
 const manyChanges = 200;
 
@@ -64,6 +64,18 @@ export class Selection {
     return found;
   }
 
+  /** The first of the places that match, in order, and how many match: without sorting all of them where few are wanted. */
+  first(query: Asked, wanted: number): { readonly places: Uint32Array; readonly total: number } {
+    const order = orderOf(query);
+    const matching = this.#sorted.has(orderKey(query, order)) ? null : this.matching(query);
+    if (matching === null || matching.length < wanted * 4) {
+      const places = this.places(query);
+      return { places, total: places.length };
+    }
+    const keys = keysOf(order, query.today);
+    return { places: firstPlaces(this.#columns, keys, matching, wanted), total: matching.length };
+  }
+
   /** The places that match, in no order. */
   matching(query: Asked): Uint32Array {
     return this.#matching(query) ?? this.#filtered(query);
@@ -111,10 +123,15 @@ export class Selection {
     const key = whereKey(query);
     const known = this.#passed.get(key);
     if (known !== undefined) return known;
-    const test = testOf(query.where!, this.#columns, query.today);
+    const where = query.where!;
+    const test = testOf(where, this.#columns, query.today);
     const { ids } = this.#columns;
     const flags = new Uint8Array(ids.length);
-    for (let place = 0; place < ids.length; place++) if (ids[place] !== undefined && test(place)) flags[place] = 1;
+    // What several questions have in common (the stages of a pipeline) is asked once.
+    const common = 'all' in where ? where.all.find((part) => 'all' in part) : undefined;
+    const among = common === undefined ? null : this.#filter({ ...query, where: common }).flags;
+    for (let place = 0; place < ids.length; place++)
+      if (ids[place] !== undefined && (among === null || among[place] === 1) && test(place)) flags[place] = 1;
     const passed = { flags, test };
     remember(this.#passed, key, passed);
     return passed;

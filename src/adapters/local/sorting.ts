@@ -77,6 +77,24 @@ export function sortPlaces(columns: Columns, keys: readonly Key[]): Uint32Array 
   return places;
 }
 
+/**
+ * The first few of some places, in order: what a first window needs. Whatever the first key puts behind them is left out
+ * before anything is compared in full, so that most values are never looked at.
+ */
+export function firstPlaces(columns: Columns, keys: readonly Key[], places: Uint32Array, few: number): Uint32Array {
+  const [key] = keys;
+  if (key === undefined || places.length === 0) return places.subarray(0, few);
+  const { ranks, count } = ranksOf(columns.values(key.field), places, key);
+  const sizes = new Uint32Array(count);
+  for (const place of places) sizes[ranks[place]!]!++;
+  let last = 0;
+  for (let sum = sizes[0]!; sum < few && last < count - 1; sum += sizes[last]!) last++;
+  return places
+    .filter((place) => ranks[place]! <= last)
+    .sort(placeComparer(columns, keys))
+    .subarray(0, few);
+}
+
 function placesById(columns: Columns): Uint32Array {
   const { ids } = columns;
   const places = new Uint32Array(columns.size);

@@ -37,14 +37,14 @@ export class Table {
 
   /** The columns of the query's fields must be there. */
   slice(query: Query): Slice {
-    const places = this.selection.places(query);
     const { window } = query;
-    const start =
-      'offset' in window ? window.offset : window.after === null ? 0 : this.#after(query, places, window.after);
-    const end = Math.min(places.length, start + window.limit);
+    const first = 'offset' in window ? window.offset : window.after === null ? 0 : null;
+    const { places, total } = this.selection.first(query, first === null ? Infinity : first + window.limit);
+    const start = first ?? this.#after(query, places, (window as { after: string }).after);
+    const end = Math.min(total, start + window.limit);
     const ids: Id[] = [];
     for (let i = start; i < end; i++) ids.push(this.columns.ids[places[i]!]!);
-    return { ids, total: places.length, more: end < places.length };
+    return { ids, total, more: end < total };
   }
 
   /** Where the first row stands that comes after the one the cursor was made of. */
