@@ -15,7 +15,8 @@ export const activityMarks: Readonly<Record<ActivityState, Drawing>> = {
 
 /** The shape of the next activity. Its words are for ears and the tooltip, or stand beside it (`shown`). Styles: styles/controls/activity.ts. */
 export function activityMark(state: ActivityState, words: string, { shown = false } = {}): TemplateResult {
-  return html`<span class="act" data-a=${state} title=${words}
-    >${icon(activityMarks[state])}<span class=${shown ? 'cut' : 'sr'}>${words}</span></span
-  >`;
+  const drawing = icon(activityMarks[state]);
+  return shown
+    ? html`<span class="act" data-a=${state} title=${words}>${drawing}<span class="cut">${words}</span></span>`
+    : html`<span class="act" role="img" aria-label=${words} data-a=${state} title=${words}>${drawing}</span>`;
 }

@@ -25,8 +25,7 @@ export const right: Drawing = () => svg`<path d="m6.25 4.5 3.5 3.5-3.5 3.5"/>`;
 export const back: Drawing = () => svg`<path d="M13 8H3M7 4 3 8l4 4"/>`;
 export const x: Drawing = () => svg`<path d="m4 4 8 8M12 4l-8 8"/>`;
 export const check: Drawing = () => svg`<path d="m3 8.5 3.25 3.25L13 5"/>`;
-export const more: Drawing = () =>
-  svg`<g fill="currentColor" stroke="none"><circle cx="3.25" cy="8" r="1.25"/><circle cx="8" cy="8" r="1.25"/><circle cx="12.75" cy="8" r="1.25"/></g>`;
+export const more: Drawing = () => svg`<path d="M3.25 8h.01M8 8h.01M12.75 8h.01" stroke-width="2.5"/>`;
 export const archive: Drawing = () =>
   svg`<rect x="2" y="2.75" width="12" height="3" rx="1"/><path d="M3 5.75v6A1.5 1.5 0 0 0 4.5 13.25h7a1.5 1.5 0 0 0 1.5-1.5v-6M6.5 8.5h3"/>`;
 export const label: Drawing = () =>
@@ -38,7 +37,7 @@ export const org: Drawing = () =>
 export const convert: Drawing = () =>
   svg`<path d="M2.5 9.5v2.75a1 1 0 0 0 1 1h9a1 1 0 0 0 1-1V9.5M8 10V2.75M8 2.75 5 5.75M8 2.75l3 3"/>`;
 export const calendar: Drawing = () =>
-  svg`<rect x="2.25" y="3.25" width="11.5" height="10.25" rx="1.5"/><path d="M2.25 6.5h11.5M5.25 1.75v2.5M10.75 1.75v2.5"/>`;
+  svg`<path d="M3.75 3.25h8.5a1.5 1.5 0 0 1 1.5 1.5V12a1.5 1.5 0 0 1-1.5 1.5h-8.5a1.5 1.5 0 0 1-1.5-1.5V4.75a1.5 1.5 0 0 1 1.5-1.5ZM2.25 6.5h11.5M5.25 1.75v2.5M10.75 1.75v2.5"/>`;
 export const note: Drawing = () =>
   svg`<path d="M3 3.5a1 1 0 0 1 1-1h8a1 1 0 0 1 1 1V10l-3.5 3.5H4a1 1 0 0 1-1-1ZM13 10H9.5v3.5M5.5 5.5h5M5.5 8h3"/>`;
 export const file: Drawing = () =>
@@ -98,12 +97,13 @@ export const globe: Drawing = () =>
 export const table: Drawing = () =>
   svg`<rect x="2.25" y="2.75" width="11.5" height="10.5" rx="1.5"/><path d="M2.25 6.25h11.5M2.25 9.75h11.5M7 6.25v7"/>`;
 export const activityOverdue: Drawing = () =>
-  svg`<path d="M8 .9 15.1 8 8 15.1.9 8Z" fill="currentColor" stroke="currentColor" stroke-linejoin="round"/><path d="M8 4.6v4" stroke="var(--crm-surface-raised)" stroke-width="1.7"/><circle cx="8" cy="11.1" r="1" fill="var(--crm-surface-raised)" stroke="none"/>`;
+  svg`<path d="M8 .9 15.1 8 8 15.1.9 8Z" fill="currentColor" stroke="currentColor" stroke-linejoin="round"/><path d="M8 4.6v4M8 11.1h.01" stroke="var(--crm-surface-raised)" stroke-width="1.8"/>`;
 export const activityToday: Drawing = () =>
   svg`<circle cx="8" cy="8" r="6.75" fill="currentColor" stroke="none"/><path d="M8 4.6V8.2l2.3 1.5" stroke="var(--crm-surface-raised)" stroke-width="1.6"/>`;
-export const activityPlanned: Drawing = () => svg`<circle cx="8" cy="8" r="6"/><path d="m6.9 5.6 2.4 2.4-2.4 2.4"/>`;
+export const activityPlanned: Drawing = () =>
+  svg`<path d="M14 8A6 6 0 1 1 2 8a6 6 0 1 1 12 0ZM6.9 5.6l2.4 2.4-2.4 2.4"/>`;
 export const activityNone: Drawing = () =>
-  svg`<path d="M8 2 14.75 13.5H1.25Z"/><path d="M8 6.5v3"/><circle cx="8" cy="11.4" r=".6" fill="currentColor"/>`;
+  svg`<path d="M8 2 14.75 13.5H1.25ZM8 6.5v3M7.4 11.4a.6.6 0 1 0 1.2 0a.6.6 0 1 0-1.2 0"/>`;
 export const lunch: Drawing = () =>
   svg`<path d="M5 2.25v11.5M3 2.25v3a2 2 0 0 0 4 0v-3M11 13.75v-5M11 8.75c-1.4 0-1.9-1.3-1.9-3.1 0-2 .8-3.4 1.9-3.4Z"/>`;
 export const task: Drawing = () => svg`<circle cx="8" cy="8" r="5.75"/><path d="m5.5 8.25 1.75 1.75 3.25-3.75"/>`;

@@ -8,26 +8,25 @@ export const card = css`
   .card.is-coming { min-block-size: 124px; }
   .skel--title { inline-size: 80%; } .skel--small { inline-size: 55%; block-size: 8px; } .skel--dot { inline-size: 20px; block-size: 20px; border-radius: 50%; } .skel--value { inline-size: 56px; }
   .card .labels { display: flex; flex-wrap: wrap; gap: 4px; min-inline-size: 0; }
-  .card-top { min-inline-size: 0; }
   .card .title { display: block; inline-size: 100%; padding: 0; border: 0; background: none; text-align: start; font-weight: var(--crm-weight-medium); line-height: 1.35; cursor: inherit; }
   .card .title > bdi { display: -webkit-box; -webkit-line-clamp: 3; -webkit-box-orient: vertical; overflow: hidden; overflow-wrap: anywhere; text-align: match-parent; }
-  .card .title::after { content: ''; position: absolute; inset: 0; border-radius: inherit; }
+  .card .title::after { content: ''; position: absolute; inset: 0; border-radius: var(--crm-radius-lg); }
   .card .title:focus-visible { outline: none; }
-  .card:has(.title:focus-visible) { outline: var(--crm-focus-ring); outline-offset: 1px; }
+  .card .title:focus-visible::after { inset: -1px; outline: var(--crm-focus-ring); outline-offset: 1px; }
   .card .sub { font-size: var(--crm-text-xs); color: var(--crm-text-subtle); line-height: 1.4; overflow-wrap: anywhere; }
-  .about { display: grid; gap: 6px; min-inline-size: 0; }
   .card .due { display: flex; align-items: center; gap: 4px; font-size: var(--crm-text-xs); color: var(--crm-text-subtle); }
   .card .due.is-late { color: var(--crm-negative-text); font-weight: var(--crm-weight-medium); }
   .card-foot { display: flex; align-items: center; gap: 6px; font-size: var(--crm-text-xs); color: var(--crm-text-muted); min-block-size: 24px; min-inline-size: 0; }
-  .card-foot b { color: var(--crm-text-strong); font-weight: var(--crm-weight-bold); font-size: var(--crm-text-sm); font-variant-numeric: tabular-nums; min-inline-size: 0; overflow-wrap: anywhere; }
-  .card-top .btn { opacity: 0; position: absolute; z-index: 1; inset-block-start: 5px; inset-inline-end: 5px; inline-size: 24px; block-size: 24px; background: var(--crm-surface-raised); }
-  .card:hover .card-top .btn, .card-top .btn:is(:focus-visible, [aria-expanded='true']), .card:focus-within .card-top .btn { opacity: 1; }
+  .card-foot > .act { margin-inline-start: auto; }
+  .card-foot .value { color: var(--crm-text-strong); font-weight: var(--crm-weight-bold); font-size: var(--crm-text-sm); font-variant-numeric: tabular-nums; min-inline-size: 0; overflow-wrap: anywhere; }
+  .card > .btn { opacity: 0; position: absolute; z-index: 1; inset-block-start: 5px; inset-inline-end: 5px; inline-size: 24px; block-size: 24px; background: var(--crm-surface-raised); }
+  .card:hover > .btn, .card:focus-within > .btn, .card > .btn[aria-expanded='true'] { opacity: 1; }
   .card.is-open { border-color: var(--crm-accent-border); background: linear-gradient(var(--crm-surface-selected) 0 0) var(--crm-surface-raised); }
   .card.is-busy { border-style: dashed; box-shadow: none; }
-  @container (inline-size < 660px) { .card-top .btn { opacity: 1; } .card .labels { padding-inline-end: 24px; } .card:not(:has(.labels)) .title { padding-inline-end: 24px; } }
+  @container (inline-size < 660px) { .card > .btn { opacity: 1; } .card .labels { padding-inline-end: 24px; } .card > .title:first-child { padding-inline-end: 24px; } }
   @media (pointer: coarse) {
-    .card-top .btn { opacity: 1; inline-size: 44px; block-size: 44px; inset-block-start: 0; inset-inline-end: 0; background: none; }
-    .card .labels { padding-inline-end: 36px; } .card:not(:has(.labels)) .title { padding-inline-end: 36px; } .card .title { min-block-size: 28px; }
+    .card > .btn { opacity: 1; inline-size: 44px; block-size: 44px; inset-block-start: 0; inset-inline-end: 0; background: none; }
+    .card .labels { padding-inline-end: 36px; } .card > .title:first-child { padding-inline-end: 36px; } .card .title { min-block-size: 28px; }
   }
   @media (forced-colors: active) { .card.is-open { border: 2px solid Highlight; } }
 `;

@@ -63,32 +63,26 @@ function content(deal: Deal, { stop, lifted, place, index }: CardState, model: B
   const tab = stop ? '0' : '-1';
   return html`${lifted ? html`<span class="tip place${index === 0 ? ' place--below' : ''}" aria-hidden="true" dir="auto">${place}</span>` : nothing}
     ${labels(deal, model)}
-    <div class="card-top">
-      <button
-        type="button"
-        class="title"
-        data-do="open"
-        tabindex=${tab}
-        aria-describedby="about-${deal.id}"
-        aria-keyshortcuts="Space M Alt+ArrowLeft Alt+ArrowRight"
-      ><bdi>${title}</bdi></button>
-      <button
-        type="button"
-        class="btn btn--icon btn--quiet"
-        data-do="menu"
-        tabindex=${tab}
-        aria-haspopup="menu"
-        aria-expanded="false"
-        aria-label=${t.pipeline.actionsFor(title)}
-        title=${t.pipeline.actionsFor(title)}
-      >${icon(icons.more)}</button>
-    </div>
-    <div class="about" id="about-${deal.id}">
-      ${who(deal)}${close(deal, model)}
-      <div class="card-foot">
-        ${owner(deal, model)}${value(deal, model)}<span class="grow"></span>${activity(deal, model)}
-      </div>
-    </div>`;
+    <button
+      type="button"
+      class="title"
+      data-do="open"
+      tabindex=${tab}
+      aria-describedby="who-${deal.id} due-${deal.id} foot-${deal.id}"
+      aria-keyshortcuts="Space M Alt+ArrowLeft Alt+ArrowRight"
+    ><bdi>${title}</bdi></button>
+    <button
+      type="button"
+      class="btn btn--icon btn--quiet"
+      data-do="menu"
+      tabindex=${tab}
+      aria-haspopup="menu"
+      aria-expanded="false"
+      aria-label=${t.pipeline.actionsFor(title)}
+      title=${t.pipeline.actionsFor(title)}
+    >${icon(icons.more)}</button>
+    ${who(deal)}${close(deal, model)}
+    <div class="card-foot" id="foot-${deal.id}">${owner(deal, model)}${value(deal, model)}${activity(deal, model)}</div>`;
 }
 
 function labels(deal: Deal, model: BoardModel): TemplateResult | typeof nothing {
@@ -110,13 +104,10 @@ function labels(deal: Deal, model: BoardModel): TemplateResult | typeof nothing 
   </div>`;
 }
 
-function who({ organizationName, personName }: Deal): TemplateResult | typeof nothing {
-  if (!organizationName && !personName) return nothing;
-  return html`<div class="sub">
-    ${organizationName ? html`<bdi>${organizationName}</bdi>` : nothing}${organizationName && personName ? ' · ' : nothing}${
-      personName ? html`<bdi>${personName}</bdi>` : nothing
-    }
-  </div>`;
+function who({ id, organizationName, personName }: Deal): TemplateResult | typeof nothing {
+  const names = [organizationName, personName].filter(Boolean);
+  if (names.length === 0) return nothing;
+  return html`<div class="sub" id="who-${id}">${names.map((name, at) => html`${at > 0 ? ' · ' : nothing}<bdi>${name}</bdi>`)}</div>`;
 }
 
 /** When it is expected to close; a day that has passed says so. */
@@ -125,8 +116,8 @@ function close(deal: Deal, { format, today, t }: BoardModel): TemplateResult | t
   if (day === null) return nothing;
   const late = day < today;
   const text = day === today ? format.capital(format.daysAway(0)) : format.day(day, { weekday: false, today });
-  return html`<div class="due${late ? ' is-late' : ''}" title=${t.pipeline.closes(text)}>
-    ${icon(icons.calendar, { size: 'sm' })}<span class="sr">${t.common.expectedClose}</span><span>${late ? t.pipeline.due(text) : text}</span>
+  return html`<div class="due${late ? ' is-late' : ''}" id="due-${deal.id}" title=${t.pipeline.closes(text)}>
+    ${icon(icons.calendar, { size: 'sm', label: t.common.expectedClose })} ${late ? t.pipeline.due(text) : text}
   </div>`;
 }
 
@@ -137,8 +128,8 @@ function owner(deal: Deal, model: BoardModel): TemplateResult | typeof nothing {
 
 function value(deal: Deal, { format, t }: BoardModel): TemplateResult {
   return deal.value
-    ? html`<b><bdi>${format.money(deal.value)}</bdi></b>`
-    : html`<span class="none"><span aria-hidden="true">–</span><span class="sr">${t.pipeline.noValue}</span></span>`;
+    ? html`<bdi class="value">${format.money(deal.value)}</bdi>`
+    : html`<span class="none" role="img" aria-label=${t.pipeline.noValue}>–</span>`;
 }
 
 function activity(deal: Deal, model: BoardModel): TemplateResult {

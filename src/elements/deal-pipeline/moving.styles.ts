@@ -9,8 +9,8 @@ export const moving = css`
   .card[data-gone]:not(.drag-ghost) { border-style: dashed; border-color: var(--crm-border-control); background: none; box-shadow: none; }
   .card[data-gone]:not(.drag-ghost) > * { visibility: hidden; }
   .card.is-lifted { z-index: 1; outline: var(--crm-focus-ring); outline-width: 3px; outline-offset: 1px; box-shadow: var(--crm-shadow-md); cursor: grabbing; }
-  .card.is-lifted:has(.title:focus-visible) { outline-width: 3px; }
-  .card.is-lifted .card-top .btn { visibility: hidden; }
+  .card.is-lifted .title:focus-visible::after { outline: none; }
+  .card.is-lifted .card > .btn { visibility: hidden; }
   .card .place { position: absolute; inset-block-end: calc(100% - 9px); inset-inline-start: 0; inset-inline-end: 0; justify-self: center; inline-size: max-content; max-inline-size: 100%; z-index: 2; line-height: 1.2; }
   .card .place--below { inset-block: calc(100% - 9px) auto; }
   .slot { position: absolute; z-index: 2; inset-inline: 8px; inset-block-start: 0; block-size: 3px; margin-block-start: -1.5px; border-radius: 3px; background: var(--crm-accent-fill); pointer-events: none; forced-color-adjust: none; }

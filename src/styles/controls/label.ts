@@ -6,6 +6,7 @@ export const label = css`
   ${labelTokens}
   .label { display: inline-flex; align-items: center; max-inline-size: 100%; block-size: 20px; padding-inline: 7px; border-radius: var(--crm-radius-sm); font-size: var(--crm-text-xs); font-weight: var(--crm-weight-medium); line-height: 1; white-space: nowrap; background: var(--_bg); color: var(--_fg); border: 1px solid transparent; }
   .label > span { overflow: hidden; text-overflow: ellipsis; padding-block: 2px; }
+  .label--cut { display: inline-block; line-height: 18px; overflow: hidden; text-overflow: ellipsis; vertical-align: middle; }
   .label[data-c='blue'] { --_bg: var(--crm-label-blue-bg); --_fg: var(--crm-label-blue-fg); --_dot: var(--crm-label-blue-dot); }
   .label[data-c='brown'] { --_bg: var(--crm-label-brown-bg); --_fg: var(--crm-label-brown-fg); --_dot: var(--crm-label-brown-dot); }
   .label[data-c='dark-gray'] { --_bg: var(--crm-label-dark-gray-bg); --_fg: var(--crm-label-dark-gray-fg); --_dot: var(--crm-label-dark-gray-dot); }
