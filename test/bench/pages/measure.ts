@@ -48,7 +48,7 @@ export function countElements(root: ParentNode = document): number {
 }
 
 export interface Frames {
-  /** The longest time between two frames, ms. */
+  /** The longest time between two frames, whole ms: the clock of frames trembles by a tenth. */
   readonly worst: number;
   /** Frames of the display's that were left out. */
   readonly dropped: number;
@@ -75,7 +75,7 @@ export function watchFrames(whole: () => boolean = () => true): () => Frames {
     const gaps = times.slice(1).map((time, i) => time - times[i]!);
     const beat = [...gaps].sort((a, b) => a - b)[gaps.length >> 1] ?? 0;
     return {
-      worst: Math.max(0, ...gaps),
+      worst: Math.round(Math.max(0, ...gaps)),
       dropped: gaps.reduce((sum, gap) => sum + Math.max(0, Math.round(gap / beat) - 1), 0),
       blank,
       frames: times.length,
