@@ -29,7 +29,10 @@ export function boardView(
   const ready = store?.directory.ready ?? false;
   if (ready && stages.length === 0) return html`<div class="board-wrap">${needed(hands)?.noPipeline()}</div>`;
   const total = overall(model);
-  const none = ready && total?.count === 0 && model.preview === null;
+  // The lists may know that there is nothing before the sums do.
+  const nothingRead =
+    columns.all.length > 0 && columns.all.every(({ list }) => list?.total === 0 && list.waiting === 0);
+  const none = ready && (total ? total.count === 0 : nothingRead) && model.preview === null;
   if (none)
     return html`<div class="board-wrap">${model.narrowed ? needed(hands)?.noMatch(actions.clear) : needed(hands)?.emptyBoard(actions.noAdd, () => actions.add(stages[0]?.id ?? ''))}</div>`;
   return html`<div class="board-wrap">

@@ -1,5 +1,6 @@
 import type { Deal, Id, Stage } from '../../domain/records.js';
 import { VariableWindow } from '../../shared/variable-window.js';
+import type { MeasuredHeights } from '../../shared/variable-window.js';
 import type { LiveList } from '../../store/api.js';
 import type { BoardModel } from './model.js';
 import type { Preview } from './preview.js';
@@ -9,12 +10,30 @@ import type { TemplateResult } from 'lit';
 const estimate = 132;
 const gap = 8;
 
-/** What a card's height rests on. Records are never edited in place, so each is written out once. */
+/** What a card's height rests on: all that it says. Records are never edited in place, so each is written out once. */
 const written = new WeakMap<Deal, string>();
 function kindOf(deal: Deal): string {
   let kind = written.get(deal);
-  if (kind === undefined) written.set(deal, (kind = `${deal.id} ${deal.updatedAt} ${deal.nextActivity?.id ?? ''}`));
+  if (kind === undefined) {
+    const { title, organizationName, personName, labelIds, expectedClose, value, ownerId } = deal;
+    const money = value ? `${value.amount}${value.currency}` : '';
+    kind = [title, organizationName, personName, labelIds.join(), expectedClose, money, ownerId === null].join('\n');
+    written.set(deal, kind);
+  }
   return kind;
+}
+
+/** About how tall a card will be, CSS pixels, before it is drawn: so that those that come with it are drawn at once, and no more. */
+function guessOf({ title, organizationName, personName, labelIds, expectedClose }: Deal): number {
+  const lines = (text: string, most: number): number => Math.min(most, Math.ceil(text.length / 26) || 1);
+  const names = organizationName.length + personName.length;
+  return (
+    52 +
+    lines(title, 3) * 18 +
+    (labelIds.length > 0 ? 26 : 0) +
+    (names > 0 ? 6 + 17 * Math.ceil(names / 30) : 0) +
+    (expectedClose === null ? 0 : 23)
+  );
 }
 
 /** One stage of the board: a window of its own over its deals. */
@@ -29,22 +48,33 @@ export class Column {
   held: Id | null = null;
 
   #held: { readonly preview: Preview; readonly guest: number | null; readonly away: number } | null = null;
+  #told = true;
+  #drawn: readonly unknown[] = [];
 
   constructor(
     readonly model: BoardModel,
     readonly stageId: Id,
     card: (column: Column, index: number) => TemplateResult,
+    heights: MeasuredHeights,
   ) {
     const { host } = model;
     this.window = new VariableWindow(host, {
       role: 'list',
       estimate,
       gap,
+      together: true,
+      heights,
       // Every card has a height of its own: it is measured once, and kept while nothing in it changes.
       kindOf: (index) => {
         const deal = this.#quickly(index);
         return deal ? kindOf(deal) : '';
       },
+      guess: (index) => {
+        const deal = this.#quickly(index);
+        return deal ? guessOf(deal) : estimate;
+      },
+      known: () => this.#read(),
+      records: { idAt: (index) => this.#quickly(index)?.id, indexOf: (id) => this.indexOf(id) },
       row: (index) => card(this, index),
       onRange: (start, end) => this.list?.setWindow(start, end),
     });
@@ -86,10 +116,60 @@ export class Column {
     this.window.pinned = pinned >= 0 ? pinned : this.#focusedAt();
   }
 
-  /** Brings a place into sight. */
-  reveal(index: number): void {
+  /** The list has told that something which is in sight has changed. */
+  readonly heard = (): void => {
+    this.#told = true;
+    this.model.update();
+  };
+
+  /**
+   * Whether something that the cards show is different since this was last asked: a stage that nothing has happened in is
+   * not drawn again.
+   */
+  get stale(): boolean {
+    const { model, list } = this;
+    const { preview, stop, store } = model;
+    const here = preview?.stageId === this.stageId || preview?.from.stageId === this.stageId;
+    const tab = stop?.stageId === this.stageId ? stop.id : null;
+    const { count, pinned } = this.window;
+    const said = [model.t, model.format, model.today, store?.directory.labels, store?.directory.users];
+    const now = [this.scroller, list, list?.state, count, pinned, here ? preview : null, tab, ...said, ...this.#busy()];
+    const same = now.length === this.#drawn.length && now.every((part, i) => Object.is(part, this.#drawn[i]));
+    this.#drawn = now;
+    if (same && !this.#told) return false;
+    this.#told = false;
+    return true;
+  }
+
+  /** The cards in sight that are open, or that commands are about. */
+  *#busy(): Iterable<Id> {
+    const { commands, crm } = this.model;
+    const open = crm.current.deal;
+    const [start, end] = this.window.range;
+    for (let index = start; index < end; index++) {
+      const id = this.list?.row(index)?.id;
+      if (id !== undefined && (commands.busy(id) || id === open)) yield id;
+    }
+    if (this.focused && (commands.busy(this.focused.deal.id) || this.focused.deal.id === open))
+      yield `${this.focused.deal.id} apart`;
+  }
+
+  /** The places whose deals are read, in one piece around what is in sight. */
+  #read(): readonly [number, number] {
+    const { count } = this.window;
+    const [from, to] = this.window.range;
+    let start = from;
+    while (start < to && !this.#quickly(start)) start++;
+    let end = start;
+    while (start > 0 && this.#quickly(start - 1)) start--;
+    while (end < count && this.#quickly(end)) end++;
+    return [start, end];
+  }
+
+  /** Brings a place into sight. @param fresh the cards have just been drawn */
+  reveal(index: number, fresh = false): void {
     this.prepare();
-    this.window.scrollTo(index);
+    this.window.scrollTo(index, 'nearest', fresh);
   }
 
   /** Its place follows the list as long as it is held there. */
@@ -114,8 +194,8 @@ export class Column {
   }
 
   /**
-   * As `dealAt`, for being asked of every row of the stage, loaded or not, with each drawing: where the held card stands is
-   * looked up once in a task, not once a row.
+   * As `dealAt`, for being asked of every row that is read with each drawing: where the held card stands is looked up once
+   * in a task, not once a row.
    */
   #quickly(index: number): Deal | undefined {
     const { preview } = this.model;

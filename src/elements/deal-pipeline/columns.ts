@@ -1,5 +1,6 @@
 import type { ReactiveController, TemplateResult } from 'lit';
 import type { Id, Stage } from '../../domain/records.js';
+import { drawTogether, MeasuredHeights } from '../../shared/variable-window.js';
 import type { CrmStore } from '../../store/api.js';
 import { Column } from './column.js';
 import type { BoardModel } from './model.js';
@@ -17,6 +18,9 @@ export class Columns implements ReactiveController {
   readonly #model: BoardModel;
   readonly #card: (column: Column, index: number) => TemplateResult;
   readonly #bound = new Map<Id, Bound>();
+  /** Stages are of one width more often than not: a card that moves is not measured again. */
+  readonly #heights = new MeasuredHeights();
+  #said: readonly unknown[] = [];
   #store: CrmStore | null = null;
   #order: readonly Column[] = [];
 
@@ -56,7 +60,21 @@ export class Columns implements ReactiveController {
       this.#store = store;
     }
     if (store && this.#model.host.isConnected) this.#follow(store, stages);
+    this.#mindWords();
     for (const column of this.#order) column.prepare();
+  }
+
+  /** After each drawing of the element, its stages are there: the cards of those in which something has changed. */
+  hostUpdated(): void {
+    drawTogether(this.#order.filter((column) => column.stale).map((column) => column.window));
+  }
+
+  /** In other words, cards are of other heights. */
+  #mindWords(): void {
+    const { t, format, store } = this.#model;
+    const said = [t, format, store?.directory.labels];
+    if (said.some((part, i) => part !== this.#said[i])) this.#heights.clear();
+    this.#said = said;
   }
 
   hostConnected(): void {
@@ -84,7 +102,7 @@ export class Columns implements ReactiveController {
     const query = this.#model.queryOf(stageId);
     let bound = this.#bound.get(stageId);
     if (!bound) {
-      bound = { column: new Column(this.#model, stageId, this.#card), off: null };
+      bound = { column: new Column(this.#model, stageId, this.#card, this.#heights), off: null };
       this.#bound.set(stageId, bound);
     }
     const { column } = bound;
@@ -92,7 +110,7 @@ export class Columns implements ReactiveController {
     else {
       column.list = store.list(query);
       column.list.setWindow(0, 12);
-      bound.off = column.list.subscribe(() => this.#model.update());
+      bound.off = column.list.subscribe(column.heard);
     }
     return column;
   }

@@ -80,7 +80,10 @@ export class DealPipeline extends LitElement {
   readonly #crm = new StoreController(this);
   readonly #words = new Localize(this, areas);
   readonly #commands = new Commands(this, this.#crm);
-  readonly #summaries = this.#crm.live((store) => store.summaries(this.#model.question, 'stageId'));
+  readonly #summaries = this.#crm.live(
+    (store) => (this.#waiting.painted ? store.summaries(this.#model.question, 'stageId') : null),
+    { deps: () => [this.#waiting.painted] },
+  );
   readonly #model: BoardModel = new BoardModel(
     this,
     this.#crm,
@@ -92,6 +95,7 @@ export class DealPipeline extends LitElement {
   readonly #columns: Columns = new Columns(this.#model, (column, index) =>
     drawCard(column, index, this.#hands.here?.lift.words() ?? ''),
   );
+  readonly #waiting: Waiting = new Waiting(this, this.#model, this.#columns);
   readonly #focus = new BoardFocus(this.#model, this.#columns);
   readonly #clicks = new Clicks(this.#model, this.#columns);
   readonly #internals = this.attachInternals();
@@ -108,7 +112,6 @@ export class DealPipeline extends LitElement {
     super();
     this.#crm.live(liveDirectory);
     this.addController(this.#columns);
-    new Waiting(this, this.#model, this.#columns);
     new Keys(this, this.#hands, early);
     // A card that is held is put back when the focus goes elsewhere; it never hangs in the air.
     this.#focus.onLeave = () => this.#hands.here?.lift.cancel(undefined, false);

@@ -13,10 +13,15 @@ import type { BoardModel } from './model.js';
 export class BoardFocus implements ReactiveController {
   /** The focus is in the board, or was until its card was taken out of the page. */
   #had = false;
+  /** What the element with the focus was when it got it: it may show another deal since. */
+  #said: Id | null = null;
   /** The focus, or the window, has gone elsewhere. */
   onLeave: () => void = () => undefined;
   /** A place to be focused as soon as its card is read and drawn. */
   #awaited: { readonly stageId: Id; readonly index: number; readonly id: Id | null } | null = null;
+
+  /** How often its place was shown to get it read. */
+  #asked = 0;
 
   constructor(
     readonly model: BoardModel,
@@ -80,6 +85,7 @@ export class BoardFocus implements ReactiveController {
     if (!here) return;
     this.#had = true;
     const { column, id, index } = here;
+    this.#said = id;
     this.#keep(id === null ? null : column, index);
     if (column.list) column.list.hold = true;
     const { stop } = model;
@@ -90,7 +96,7 @@ export class BoardFocus implements ReactiveController {
 
   readonly focusout = (event: FocusEvent): void => {
     const next = event.relatedTarget;
-    for (const column of this.columns.all) if (column.list) column.list.hold = (column.scroller?.scrollTop ?? 0) > 0;
+    for (const column of this.columns.all) if (column.list) column.list.hold = column.window.scrolled;
     // Without a next place the card itself may have been taken away: `updated` looks.
     if (next instanceof Element && !next.closest('.board')) this.#leave();
   };
@@ -109,9 +115,9 @@ export class BoardFocus implements ReactiveController {
     const deal = column.dealAt(at);
     this.#had = true;
     this.#awaited = { stageId: column.stageId, index: at, id: id ?? deal?.id ?? null };
+    this.#asked = 0;
     this.model.stop = { stageId: column.stageId, id: this.#awaited.id, index: at };
     this.#keep(deal ? column : null, at);
-    column.reveal(at);
     this.model.update();
   }
 
@@ -209,32 +215,39 @@ export class BoardFocus implements ReactiveController {
     const column = awaited && this.columns.of(awaited.stageId);
     if (!awaited || !column) return;
     const id = awaited.id ?? column.dealAt(awaited.index)?.id;
-    if (id === undefined) return;
+    // Not read yet: to show its place is to ask for it. Where places move with what is read, not for ever.
+    if (id === undefined) return this.#ask(column, awaited.index);
     const index = column.indexOf(id);
     // Heights are guessed until cards were drawn: what was to be in sight may be found beside it at first.
-    for (let tries = 0; tries < 3 && index >= 0 && !column.cardOf(id); tries++) column.reveal(index);
+    for (let tries = 0; tries < 3 && index >= 0 && !column.cardOf(id); tries++) column.reveal(index, tries === 0);
     if (index < 0 || !column.cardOf(id)) {
       // Its place is known and another one stands there: the store has moved on.
       if (column.list?.state === 'ready' && index < 0 && column.dealAt(awaited.index))
         this.#awaited = { ...awaited, id: null };
-      else if (index < 0) column.reveal(awaited.index);
+      else if (index < 0) this.#ask(column, awaited.index);
       return;
     }
-    column.reveal(index);
+    column.reveal(index, true);
     this.#awaited = null;
     this.model.stop = { stageId: column.stageId, id, index };
     this.#keep(column, index);
     this.#focusCard(column, id);
   }
 
+  #ask(column: Column, index: number): void {
+    if (this.#asked++ < 12) column.reveal(index, true);
+  }
+
   #focusCard(column: Column, id: Id): void {
     const title = column.cardOf(id)?.querySelector<HTMLElement>('.title');
-    if (!title) return;
+    // It has the focus, as this deal: it has been read out and shown.
+    if (!title || (title.matches(':focus') && this.#said === id)) return;
     title.tabIndex = 0;
+    // Before the focus is set: its ring is new style, and the page would be laid out once more for it.
+    title.closest('.stage')?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
     // Another deal in the same element: only a new focus is read out.
     if (title.matches(':focus')) title.blur();
     title.focus({ preventScroll: true });
-    title.closest('.stage')?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
   }
 
   #headOf(stageId: Id): HTMLElement | null {

@@ -10,6 +10,8 @@ export class Waiting implements ReactiveController {
   #slow: ReturnType<typeof setTimeout> | undefined;
   #minutes: ReturnType<typeof setInterval> | undefined;
   #day = '';
+  /** The first cards have been painted: what counts all of them may be asked for now. */
+  painted = false;
 
   constructor(
     host: { addController(controller: ReactiveController): void },
@@ -38,6 +40,7 @@ export class Waiting implements ReactiveController {
     const loading =
       !model.store?.directory.ready ||
       this.columns.all.some((column) => column.list?.state === 'loading' && column.list.total === undefined);
+    if (!loading && !this.painted) this.#afterPaint();
     if (!loading) {
       clearTimeout(this.#slow);
       this.#slow = undefined;
@@ -48,5 +51,15 @@ export class Waiting implements ReactiveController {
         model.say(model.t.pipeline.loading);
         model.update();
       }, patience);
+  }
+
+  #afterPaint(): void {
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        if (this.painted) return;
+        this.painted = true;
+        this.model.update();
+      }),
+    );
   }
 }
