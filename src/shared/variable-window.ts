@@ -28,7 +28,7 @@ export class MeasuredHeights {
 
   at(width: number): Map<string, number> {
     let heights = this.#widths.get(width);
-    if (heights === undefined) this.#widths.set(width, (heights = new Map()));
+    if (heights === undefined) this.#widths.set(width, (heights = new Map<string, number>()));
     return heights;
   }
 
