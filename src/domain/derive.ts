@@ -1,5 +1,6 @@
 import { compareDue } from './activity-state.js';
 import { compareIds } from './compare.js';
+import { fold } from './fold.js';
 import type { Activity, Deal, Derived, Instant, Lead, NextActivity, Organization, Person } from './records.js';
 import { searchText } from './search.js';
 
@@ -28,6 +29,17 @@ export function derive(record: Pick<Lead | Deal, 'title'>, parts: Parts): Derive
       (person?.phones ?? []).map((phone) => phone.value),
     ),
   };
+}
+
+/**
+ * The search text after a new title, from the one before it: the title stands first in it, so nothing else has to be read.
+ * null where the text does not begin with the title it had: it has to be made anew.
+ */
+export function retitled(known: string, before: string, after: string): string | null {
+  const old = fold(before);
+  if (old === '' ? before !== '' || known === '' : known !== old && !known.startsWith(`${old}\n`)) return null;
+  const rest = old === '' ? [known] : known === old ? [] : [known.slice(old.length + 1)];
+  return [...(after === '' ? [] : [fold(after)]), ...rest].join('\n');
 }
 
 /** The undone activity that is due first; those without a day come last. null = nothing to do. */

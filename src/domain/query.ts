@@ -16,6 +16,8 @@ export interface Query<K extends Kind = Kind> {
   readonly window: Window;
   /** A hint: only these fields are needed (`id` always comes). An adapter may answer with whole records. */
   readonly pick?: readonly string[];
+  /** false = a hint: nobody looks at what the rows name, `Page.related` may be empty. */
+  readonly related?: boolean;
 }
 
 /** By place (ability `seek`), or after the last row one has. */

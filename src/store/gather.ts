@@ -39,7 +39,7 @@ export class Gatherer {
       lists.push(
         allOf(
           this.context.calls,
-          { kind, where: { field: 'id', op: 'in', value }, today: this.context.today() },
+          { kind, where: { field: 'id', op: 'in', value }, today: this.context.today(), related: false },
           IDS_AT_ONCE,
         ),
       );
@@ -72,9 +72,9 @@ export class Gatherer {
         kind,
         ids.filter((id) => found.get(kind, id) === null),
       );
-    if (limit === undefined) return allOf(calls, { kind, where, order, today });
+    if (limit === undefined) return allOf(calls, { kind, where, order, today, related: false });
     const window = calls.adapter.abilities.seek ? { offset: 0, limit } : { after: null, limit };
-    return (await calls.read({ kind, where, order, today, window })).records.slice(0, limit);
+    return (await calls.read({ kind, where, order, today, window, related: false })).records.slice(0, limit);
   }
 
   #known(found: Records, need: Need): boolean {

@@ -131,7 +131,7 @@ export function createStore(options: StoreOptions): CrmStore {
       const { kind, where, search, order } = query;
       for await (const page of pagesOf(
         calls,
-        { kind, where, search, order, today: today(), pick: ['id'] },
+        { kind, where, search, order, today: today(), pick: ['id'], related: false },
         IDS_AT_ONCE,
         how?.signal,
       )) {

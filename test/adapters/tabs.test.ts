@@ -263,7 +263,6 @@ describe('the first window', () => {
     const queries = [
       all,
       { ...all, window: { offset: 20, limit: 30 } },
-      { ...all, order: [{ field: 'createdAt', descending: true }] },
       { ...all, where: { field: 'archivedAt', op: 'filled' } },
       { ...all, today: '2026-11-24' },
       { ...all, window: { after: null, limit: 25 } },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { derive, nextOf } from '../../src/domain/derive.js';
+import fc from 'fast-check';
+import { derive, nextOf, retitled } from '../../src/domain/derive.js';
 import { aContactPoint, aLead, aPerson, anActivity, anOrganization, later, today } from '../../src/testing/fixtures.js';
 
 describe('derive', () => {
@@ -51,5 +52,29 @@ describe('derive', () => {
     )
       order.push(next.id);
     assert.deepEqual(order, ['09:00 a', '09:00 b', '15:00', 'any time', 'no day']);
+  });
+
+  test('a new title in the search text is what making it anew gives, or is left to that', () => {
+    const text = fc.oneof(
+      fc.constantFrom('', 'Roof', 'roof', 'roof\nroof', 'ß', '\u0300', ' '),
+      fc.string({ unit: 'grapheme' }),
+    );
+    let taken = 0;
+    fc.assert(
+      fc.property(text, text, text, fc.boolean(), (before, after, name, withPerson) => {
+        const parts = {
+          person: withPerson ? aPerson({ name }) : null,
+          organization: null,
+          undone: [],
+          touchedAt: later,
+        };
+        const quick = retitled(derive({ title: before }, parts).searchText, before, after);
+        if (quick === null) return;
+        taken++;
+        assert.equal(quick, derive({ title: after }, parts).searchText);
+      }),
+    );
+    assert.ok(taken > 20, 'it is of use');
+    assert.equal(retitled('something else', 'Roof', 'Wall'), null, 'a text that an older version made');
   });
 });

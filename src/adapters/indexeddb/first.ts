@@ -64,7 +64,7 @@ function wayOf(query: Query): Way | undefined {
     const archived = conditions.find(({ field, op }) => field === 'archivedAt' && (op === 'empty' || op === 'filled'));
     if (archived === undefined) return undefined;
     const prefix = [archived.op === 'empty' ? 0 : 1];
-    return along(query, order[0]!, prefix, { nextActivity: 'next', 'createdAt desc': 'newest' }, 1);
+    return along(query, order[0]!, prefix, { nextActivity: 'next' }, 1);
   }
   if (query.kind === 'deal') {
     const equal = (name: string): unknown => conditions.find(({ field, op }) => field === name && op === 'is')?.value;

@@ -20,7 +20,8 @@ export function markerOf(name: string, storage: () => Storage = () => localStora
   };
   return {
     isSet: () => attempt((place) => place.getItem(key) !== null, false),
-    set: () => attempt((place) => place.setItem(key, 'records'), undefined),
+    // Asked for with every commit. Writing what is there already would be told to every other tab.
+    set: () => attempt((place) => place.getItem(key) ?? place.setItem(key, 'records'), undefined),
     clear: () => attempt((place) => place.removeItem(key), undefined),
   };
 }

@@ -7,11 +7,44 @@ import { cursorOf, rowAt } from '../local/cursor.js';
 import { relatedIds, relatedOf, type RelatedKind } from '../local/related.js';
 import { orderOf } from '../local/order.js';
 import { unpacked } from './log.js';
+import { rowsOf } from './many.js';
 import { isIndexed, type Row } from './stores.js';
 import { fromRow, result, results, transact } from './transact.js';
 
 /** Kinds an account has a handful of; all of them are read, which costs less than looking for some. */
 const few: ReadonlySet<Kind> = new Set<Kind>(['user', 'pipeline', 'stage', 'label', 'field', 'view', 'import']);
+
+/** Records whose field, the id or an indexed one, holds one of these keys; or a text up to this one. */
+interface Way {
+  readonly field: string;
+  readonly keys: readonly Id[];
+  readonly upTo?: string;
+}
+
+/** What together brings all that can match; undefined = something may match that no index finds. */
+function waysOf(kind: Kind, where: Where | undefined): readonly Way[] | undefined {
+  if (where === undefined) return undefined;
+  if ('any' in where) {
+    const parts = where.any.map((part) => waysOf(kind, part));
+    return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
+  }
+  if ('all' in where) {
+    const parts = where.all.map((part) => waysOf(kind, part)).filter((part) => part !== undefined);
+    return parts.sort((a, b) => keysIn(a) - keysIn(b))[0];
+  }
+  const { field, op, value } = where;
+  if (field !== 'id' && !isIndexed(kind, field)) return undefined;
+  // What has expired. A day as `value` means all of that day.
+  if (op === 'lte' && isKey(value) && field !== 'id') return [{ field, keys: [], upTo: `${value}\uffff` }];
+  const keys = op === 'is' ? [value] : op === 'in' && Array.isArray(value) ? (value as unknown[]) : undefined;
+  // What is empty is in no index.
+  if (keys === undefined || (field !== 'id' && !keys.every(isKey))) return undefined;
+  return [{ field, keys: [...new Set(keys.filter(isKey))] }];
+}
+
+const isKey = (value: unknown): value is Id => typeof value === 'string' && value !== '';
+const keysIn = (ways: readonly Way[]): number =>
+  ways.reduce((sum, { keys, upTo }) => sum + (upTo === undefined ? keys.length : Infinity), 0);
 
 /** The conditions that all must hold, as far as they are written side by side. */
 export function conditionsOf(where: Where | undefined): readonly Condition[] {
@@ -23,20 +56,22 @@ export function conditionsOf(where: Where | undefined): readonly Condition[] {
 /** All candidates of a query that can be found without a look at all records; undefined = there is no such way. */
 export async function candidates(db: IDBDatabase, query: Query): Promise<AnyRecord[] | undefined> {
   const { kind } = query;
-  const conditions = conditionsOf(query.where);
-  if (kind === 'changelog') return logRows(db, conditions);
-  const ids = idsOf(conditions);
-  if (ids !== undefined) return getMany(db, kind, ids);
-  const link = conditions.find(
-    ({ field, op, value }) => op === 'is' && typeof value === 'string' && value !== '' && isIndexed(kind, field),
-  );
-  if (link === undefined && !few.has(kind)) return undefined;
+  if (kind === 'changelog') return logRows(db, conditionsOf(query.where));
+  const ways = waysOf(kind, query.where);
+  if (ways === undefined && !few.has(kind)) return undefined;
   return transact(db, [kind], 'readonly', 'relaxed', async (transaction) => {
     const store = transaction.objectStore(kind);
-    const rows = await result(
-      (link === undefined ? store.getAll() : store.index(link.field).getAll(link.value as string)) as IDBRequest<Row[]>,
+    if (ways === undefined) return (await result(store.getAll() as IDBRequest<Row[]>)).map((row) => fromRow(kind, row));
+    const found = new Map<Id, AnyRecord>();
+    const lists = await rowsOf(
+      transaction,
+      ways.filter(({ keys }) => keys.length > 0).map(({ field, keys }) => ({ kind, field, keys })),
     );
-    return rows.map((row) => fromRow(kind, row));
+    const ranges = ways.flatMap(({ field, upTo }) =>
+      upTo === undefined ? [] : [store.index(field).getAll(IDBKeyRange.upperBound(upTo)) as IDBRequest<Row[]>],
+    );
+    for (const row of [...lists, ...(await results(ranges))].flat()) found.set(row.id, fromRow(kind, row));
+    return [...found.values()];
   });
 }
 
@@ -51,16 +86,6 @@ function logRows(db: IDBDatabase, conditions: readonly Condition[]): Promise<Any
     );
     return lists.flat().flatMap(unpacked);
   });
-}
-
-function idsOf(conditions: readonly Condition[]): readonly Id[] | undefined {
-  for (const { field, op, value } of conditions) {
-    if (field !== 'id') continue;
-    if (op === 'is' && typeof value === 'string') return [value];
-    if (op === 'in' && Array.isArray(value))
-      return [...new Set(value.filter((id): id is string => typeof id === 'string'))];
-  }
-  return undefined;
 }
 
 /** Records by id, in the order asked for; missing ones are left out. */

@@ -31,7 +31,7 @@ export class Reader {
 
   async read(db: IDBDatabase, query: Query): Promise<Page> {
     const page = await this.#page(db, query);
-    return { ...page, related: await relate(db, page.records) };
+    return { ...page, related: await relate(db, query.related === false ? [] : page.records) };
   }
 
   async #page(db: IDBDatabase, query: Query): Promise<Omit<Page, 'related'>> {

@@ -5,6 +5,7 @@
 import { kinds, type AnyRecord, type Id, type Kind } from '../../domain/records.js';
 import type { Change } from '../../domain/change.js';
 import { DUE, SEARCH } from '../local/columns.js';
+import { normaliseAny } from '../local/schema.js';
 import { Table } from '../local/table.js';
 import type { Writes } from '../local/commit.js';
 import type { Row } from './stores.js';
@@ -93,7 +94,7 @@ export class Tables {
           const range = after === undefined ? null : IDBKeyRange.lowerBound(after, true);
           return result(transaction.objectStore(kind).getAll(range, sliceSize) as IDBRequest<Row[]>);
         });
-        for (const row of rows) next.columns.put(fromRow(kind, row));
+        for (const row of rows) next.columns.put(normaliseAny(kind, row));
         after = rows.at(-1)?.id;
         if (rows.length < sliceSize) break;
       }

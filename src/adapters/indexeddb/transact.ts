@@ -2,7 +2,6 @@
  * Transactions, with the one rule that keeps them alive: inside, nothing but requests of the same transaction is awaited.
  * Requests of one batch are issued at once and only the last is listened to, for they finish in order.
  */
-import type { Asking, Need } from '../local/commit.js';
 import type { AnyRecord, Kind } from '../../domain/records.js';
 import { normaliseAny } from '../local/schema.js';
 import { NativePromise } from './native-promise.js';
@@ -11,7 +10,7 @@ import type { Row, StoreName } from './stores.js';
 export type Durability = 'strict' | 'relaxed';
 
 /**
- * Runs work in one transaction and waits until it is stored (or, for reads, done).
+ * Runs work in one transaction and, where it writes, waits until that is stored.
  * @throws the reason of the abort where there is one (quota hides behind an AbortError of the requests), else what work threw
  */
 export async function transact<T>(
@@ -37,6 +36,10 @@ export async function transact<T>(
     await done.catch(() => undefined);
     throw transaction.error ?? thrown;
   }
+  // What was read is here: that the transaction ends as well is of no interest.
+  if (mode === 'readonly') return result;
+  // Not `transaction.commit()`, though it saves one way there and back: Firefox then stores the rest of a transaction in which
+  // a write failed (a key that exists, a full disk).
   await done;
   return result;
 }
@@ -66,35 +69,10 @@ export async function result<T>(request: IDBRequest<T>): Promise<T> {
   return value as T;
 }
 
-/** The record of a row: private columns taken off, missing fields filled in. The row is a copy of our own, so it may be edited. */
+/** The record of a row: private columns left off, missing fields filled in. */
 export function fromRow<R extends AnyRecord>(kind: Kind, row: Row<R>): R {
-  delete (row as { _?: unknown })._;
-  return normaliseAny(kind, row) as R;
-}
-
-/** Drives a commit's generator inside a transaction, from this step on. */
-export async function answerNeeds<T>(
-  transaction: IDBTransaction,
-  asking: Asking<T>,
-  from: IteratorResult<readonly Need[], T>,
-): Promise<T> {
-  let step = from;
-  while (step.done !== true) step = asking.next(await lookUp(transaction, step.value));
-  return step.value;
-}
-
-/** One list of records for each need. */
-export async function lookUp(transaction: IDBTransaction, needs: readonly Need[]): Promise<AnyRecord[][]> {
-  const found = await results(needs.map((need) => request(transaction, need)));
-  return found.map((answer, i) => {
-    const { kind } = needs[i]!;
-    const rows = Array.isArray(answer) ? answer : answer === undefined ? [] : [answer];
-    return rows.map((row) => fromRow(kind, row));
-  });
-}
-
-function request(transaction: IDBTransaction, need: Need): IDBRequest<Row | Row[] | undefined> {
-  const store = transaction.objectStore(need.kind);
-  const asked: IDBRequest = 'id' in need ? store.get(need.id) : store.index(need.by).getAll(need.value);
-  return asked as IDBRequest<Row | Row[] | undefined>;
+  if (!('_' in row)) return normaliseAny(kind, row) as R;
+  // Not `delete`: what a property was deleted from is slow to read and to copy from then on.
+  const { _: _columns, ...record } = row;
+  return normaliseAny(kind, record as unknown as R) as R;
 }

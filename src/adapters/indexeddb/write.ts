@@ -2,13 +2,14 @@
 import type { Change } from '../../domain/change.js';
 import type { AnyRecord, Kind } from '../../domain/records.js';
 import type { CommitOptions } from '../adapter.js';
-import { resolveCommit, type Resolved, type Writes } from '../local/commit.js';
+import { resolveCommit, type Write, type Writes } from '../local/commit.js';
 import { replay, stampsOf, type Stamps } from '../local/keys.js';
 import { isExisting } from './faults.js';
 import { packsOf } from './log.js';
+import { answerNeeds, lookUp } from './needs.js';
 import { never, type Counter } from './revision.js';
 import { KEYS, META, toRow, type StoreName } from './stores.js';
-import { answerNeeds, fromRow, lookUp, results, transact } from './transact.js';
+import { fromRow, results, transact } from './transact.js';
 
 export interface Committed {
   readonly answer: readonly Change[];
@@ -62,7 +63,8 @@ export class Commit {
     return transact(db, stores, 'readwrite', durable === true ? 'strict' : 'relaxed', async (transaction) => {
       const meta = transaction.objectStore(META);
       const keys = transaction.objectStore(KEYS);
-      const asking = resolveCommit(this.#changes, { now: this.#now, author, createsAreGuarded });
+      const writer = writerOf(transaction);
+      const asking = resolveCommit(this.#changes, { now: this.#now, author, createsAreGuarded, write: writer.write });
       const first = asking.next();
       // What the commit looks at first is asked for together with the counter: one way there and back less.
       const needs = first.done === true ? [] : first.value;
@@ -78,8 +80,9 @@ export class Commit {
       if (this.#tried !== undefined && counter.calls.includes(this.#call))
         return { ...this.#tried, revision: undefined };
 
+      writer.begin();
       const resolved = first.done === true ? first.value : await answerNeeds(transaction, asking, asking.next(found));
-      store(transaction, resolved);
+      for (const pack of packsOf(resolved.log)) transaction.objectStore('changelog').put(pack);
       // A new database begins where the clock stands: one that was deleted has certainly not counted that far.
       const revision = (counter.revision || Date.parse(this.#now)) + 1;
       meta.put({ revision, calls: [...counter.calls, this.#call].slice(-remembered) } satisfies Counter, 'revision');
@@ -104,14 +107,24 @@ export class Commit {
   }
 }
 
-function store(transaction: IDBTransaction, { writes, log, isNew }: Resolved): void {
-  for (const pack of packsOf(log)) transaction.objectStore('changelog').put(pack);
-  for (const [kind, records] of writes) {
-    const place = transaction.objectStore(kind);
-    for (const [id, record] of records) {
-      if (record === null) place.delete(id);
-      else if (isNew(kind, id)) place.add(toRow(kind, record));
-      else place.put(toRow(kind, record));
-    }
-  }
+/** Writes rows; what comes before it is known whether this commit was stored already is held back until then. */
+function writerOf(transaction: IDBTransaction): { readonly write: Write; readonly begin: () => void } {
+  const places = new Map<Kind, IDBObjectStore>();
+  const held: Parameters<Write>[] = [];
+  let begun = false;
+  const write: Write = (kind, id, record, isNew) => {
+    if (!begun) return void held.push([kind, id, record, isNew]);
+    let place = places.get(kind);
+    if (place === undefined) places.set(kind, (place = transaction.objectStore(kind)));
+    if (record === null) place.delete(id);
+    else if (isNew) place.add(toRow(kind, record));
+    else place.put(toRow(kind, record));
+  };
+  return {
+    write,
+    begin() {
+      begun = true;
+      for (const row of held.splice(0)) write(...row);
+    },
+  };
 }

@@ -8,11 +8,11 @@ import { CrmError } from '../../domain/errors.js';
 import type { AnyRecord, Author, ChangelogRow, Id, Instant, Kind } from '../../domain/records.js';
 import { changelogOf } from './changelog.js';
 import type { Asking, Need } from './asking.js';
-import { derivedChanges, type Touched } from './derived.js';
-import { Draft, type Writes } from './draft.js';
+import { derivedChanges } from './derived.js';
+import { Draft, type Touched, type Write, type Writes } from './draft.js';
 
 export type { Answers, Asking, LinkField, Need } from './asking.js';
-export { Draft, type Writes } from './draft.js';
+export { Draft, type Write, type Writes } from './draft.js';
 
 export interface CommitContext {
   readonly now: Instant;
@@ -20,6 +20,8 @@ export interface CommitContext {
   readonly author?: Author | undefined;
   /** The storage itself refuses a create whose id exists (IndexedDB's `add`): it need not be looked up before. */
   readonly createsAreGuarded?: boolean;
+  /** Called with each record as soon as it is as it is to be stored, so that the storage is at work while the next is made. */
+  readonly write?: Write;
 }
 
 export interface Resolved {
@@ -29,8 +31,6 @@ export interface Resolved {
   readonly writes: Writes;
   /** What the commit adds to the changelog; not among the writes, because storages keep it in their own way. */
   readonly log: readonly ChangelogRow[];
-  /** Ids that did not exist before this commit. */
-  readonly isNew: (kind: Kind, id: Id) => boolean;
 }
 /**
  * @param changes copies that hold plain data only (`clean.ts`)
@@ -50,23 +50,29 @@ export function* resolveCommit(changes: readonly Change[], context: CommitContex
     return stored.change;
   });
 
-  const derived = yield* derivedChanges(draft, touched, context.now);
+  const { write } = context;
+  const derived = yield* derivedChanges(draft, touched, context.now, write);
+  if (write !== undefined)
+    for (const [kind, records] of draft.writes) for (const id of records.keys()) draft.hand(kind, id, write);
   const log = context.author === undefined ? [] : changelogOf(answer, context.author, context.now);
   // A record that was made here is answered with its derived fields in it.
   const whole = answer.map((change) => {
     const made = change.op === 'create' ? draft.get(change.kind, change.id) : null;
     return made ? ({ ...change, record: made } as Change) : change;
   });
-  return { answer: [...whole, ...derived], writes: draft.writes, log, isNew: (kind, id) => draft.isNew(kind, id) };
+  return { answer: [...whole, ...derived], writes: draft.writes, log };
 }
 
 function* learnTargets(draft: Draft, changes: readonly Change[], context: CommitContext): Asking<void> {
-  const wanted = new Map<string, { kind: Kind; id: Id }>();
+  const asked = new Map<Kind, Set<Id>>();
+  const needs: { kind: Kind; id: Id }[] = [];
   for (const { op, kind, id } of changes) {
-    if (op === 'create' && context.createsAreGuarded === true && !wanted.has(`${kind}\n${id}`)) continue;
-    wanted.set(`${kind}\n${id}`, { kind, id });
+    if (op === 'create' && context.createsAreGuarded === true) continue;
+    const ids = asked.get(kind) ?? new Set<Id>();
+    if (ids.has(id)) continue;
+    asked.set(kind, ids.add(id));
+    needs.push({ kind, id });
   }
-  const needs = [...wanted.values()];
   if (needs.length === 0) return;
   const answers = yield needs;
   needs.forEach(({ kind, id }, i) => draft.learn(kind, id, answers[i]?.[0] ?? null));

@@ -2,29 +2,12 @@
  * Which leads and deals a commit touches from the side (a person renamed, an activity done), and the patches of their
  * derived fields. The fields themselves are made by `domain/derive.ts`; on a server triggers do the same.
  */
-import { patchOf, withFields, type Change } from '../../domain/change.js';
-import { derive, nextOf } from '../../domain/derive.js';
-import type {
-  Activity,
-  AnyRecord,
-  Deal,
-  Id,
-  Instant,
-  Kind,
-  Lead,
-  Note,
-  Organization,
-  Person,
-} from '../../domain/records.js';
+import { patchOf, withFields, type Change, type Patch } from '../../domain/change.js';
+import { derive, nextOf, retitled } from '../../domain/derive.js';
+import type { Activity, Deal, Id, Instant, Kind, Lead, Note, Organization, Person } from '../../domain/records.js';
 import type { Asking, Need } from './asking.js';
-import type { Draft } from './draft.js';
-
-/** One change of the commit, with the record before and after it. */
-export interface Touched {
-  readonly change: Change;
-  readonly before: AnyRecord | null;
-  readonly after: AnyRecord | null;
-}
+import type { Draft, Touched, Write } from './draft.js';
+import { twinsOf, type Named } from './twin.js';
 
 type Whose = 'lead' | 'deal';
 const linkOf = { lead: 'leadId', deal: 'dealId' } as const;
@@ -35,6 +18,10 @@ const [TIME, NEXT, ALL]: readonly [0, 1, 2] = [0, 1, 2];
 
 interface Reason {
   depth: Depth;
+  /** The search text, where a new title is all that changes in it. */
+  searchText?: string;
+  /** What a new record takes over from its like. */
+  named?: Named;
   /** The last time this commit did something there; an empty text = it did not. */
   at: Instant;
 }
@@ -52,18 +39,31 @@ class Affected {
     if (known.at < at) known.at = at;
   }
 
+  edit({ kind, id, fields }: Patch<Whose>, before: Lead | Deal | null, after: Lead | Deal, now: Instant): void {
+    if (links.some((field) => field in fields)) return this.add(kind, id, ALL, now);
+    if (!('title' in fields)) return this.add(kind, id, TIME, now);
+    const text = retitled(after.searchText, before?.title ?? '', after.title);
+    this.add(kind, id, text === null ? ALL : TIME, now);
+    if (text !== null) this.ids[kind].get(id)!.searchText = text;
+  }
+
   *[Symbol.iterator](): IterableIterator<readonly [Whose, Id, Reason]> {
     for (const whose of ['lead', 'deal'] as const)
       for (const [id, reason] of this.ids[whose]) yield [whose, id, reason];
   }
 }
 
-/** Fields of a lead or deal that its derived fields are made of. */
-const sources = ['title', 'personId', 'organizationId'];
+/** Fields of a lead or deal that name what its derived fields are made of. */
+const links = ['personId', 'organizationId'];
 const nameFields: ReadonlySet<string> = new Set(['name', 'emails', 'phones']);
 
 /** Sets the derived fields in the draft, and answers with the patches of records that the commit did not make itself. */
-export function* derivedChanges(draft: Draft, touched: readonly Touched[], now: Instant): Asking<Change[]> {
+export function* derivedChanges(
+  draft: Draft,
+  touched: readonly Touched[],
+  now: Instant,
+  write?: Write,
+): Asking<Change[]> {
   const affected = new Affected();
   const needs: Need[] = [];
   for (const { change, before, after } of touched) {
@@ -72,7 +72,7 @@ export function* derivedChanges(draft: Draft, touched: readonly Touched[], now: 
       case 'deal':
         if (after === null) break;
         if (change.op !== 'patch') affected.add(change.kind, change.id, ALL);
-        else affected.add(change.kind, change.id, sources.some((field) => field in change.fields) ? ALL : TIME, now);
+        else affected.edit(change, before as Lead | Deal | null, after as Lead | Deal, now);
         break;
       case 'person':
       case 'organization': {
@@ -105,8 +105,8 @@ export function* derivedChanges(draft: Draft, touched: readonly Touched[], now: 
       }
     });
   }
-  yield* learnAround(draft, affected);
-  return settle(draft, affected);
+  yield* learnAround(draft, affected, twinsOf(touched));
+  return settle(draft, affected, write);
 }
 
 /** When somebody did something: a note written, an activity done. Moving a note along with its lead is not that. */
@@ -123,19 +123,25 @@ function touchOf(change: Change, after: Activity | Note | null, now: Instant): I
 }
 
 /** Reads what the derived fields are made of, in two batches: the records, then what they name and what hangs on them. */
-function* learnAround(draft: Draft, affected: Affected): Asking<void> {
+function* learnAround(draft: Draft, affected: Affected, twinOf: ReturnType<typeof twinsOf>): Asking<void> {
   yield* learnMissing(
     draft,
     [...affected].map(([kind, id]) => ({ kind, id })),
   );
   const around: Need[] = [];
   const lists: Need[] = [];
-  for (const [whose, id, { depth }] of affected) {
+  for (const [whose, id, reason] of affected) {
+    const { depth } = reason;
     const record = draft.get(whose, id) as Lead | Deal | null;
     if (record === null || depth === TIME) continue;
     // Nothing can hang on a record that never was before, except what the same commit puts there.
     if (!draft.isNew(whose, id) || record.rev > 1) lists.push({ kind: 'activity', by: linkOf[whose], value: id });
     if (depth === NEXT) continue;
+    const named = draft.isNew(whose, id) ? twinOf(record) : null;
+    if (named !== null) {
+      reason.named = named;
+      continue;
+    }
     if (record.personId !== null) around.push({ kind: 'person', id: record.personId });
     if (record.organizationId !== null) around.push({ kind: 'organization', id: record.organizationId });
   }
@@ -164,7 +170,7 @@ function* learnMissing(
   });
 }
 
-function settle(draft: Draft, affected: Affected): Change[] {
+function settle(draft: Draft, affected: Affected, write: Write | undefined): Change[] {
   const undone = { lead: new Map<Id, Activity[]>(), deal: new Map<Id, Activity[]>() };
   for (const activity of draft.known('activity') as Iterable<Activity>) {
     if (activity.done) continue;
@@ -172,17 +178,18 @@ function settle(draft: Draft, affected: Affected): Change[] {
     if (activity.dealId !== null) listOf(undone.deal, activity.dealId).push(activity);
   }
   const patches: Change[] = [];
-  for (const [whose, id, { depth, at }] of affected) {
+  for (const [whose, id, { depth, at, searchText, named }] of affected) {
     const record = draft.get(whose, id) as Lead | Deal | null;
     if (record === null) continue;
+    const text = searchText === undefined ? {} : { searchText };
     const known = record.touchedAt || record.createdAt;
     const touchedAt = at > known ? at : known;
     const activities = undone[whose].get(id) ?? [];
     const values =
       depth === TIME
-        ? { touchedAt }
-        : depth === NEXT
-          ? { touchedAt, nextActivity: nextOf(activities) }
+        ? { touchedAt, ...text }
+        : depth === NEXT || named !== undefined
+          ? { touchedAt, ...text, ...named, nextActivity: nextOf(activities) }
           : derive(record, {
               person: record.personId === null ? null : (draft.get('person', record.personId) as Person | null),
               organization:
@@ -193,9 +200,11 @@ function settle(draft: Draft, affected: Affected): Change[] {
               touchedAt,
             });
     const patch = patchOf(whose, record, values as Readonly<Record<string, unknown>>);
-    if (patch === null) continue;
-    draft.set(whose, id, withFields<Lead | Deal>(record, values as Readonly<Record<string, unknown>>));
-    if (!draft.isNew(whose, id)) patches.push({ ...patch, rev: record.rev, updatedAt: record.updatedAt });
+    if (patch !== null) {
+      draft.set(whose, id, withFields<Lead | Deal>(record, values as Readonly<Record<string, unknown>>));
+      if (!draft.isNew(whose, id)) patches.push({ ...patch, rev: record.rev, updatedAt: record.updatedAt });
+    }
+    if (write !== undefined) draft.hand(whose, id, write);
   }
   return patches;
 }

@@ -1,4 +1,13 @@
+import type { Change } from '../../domain/change.js';
 import type { AnyRecord, Id, Kind } from '../../domain/records.js';
+
+export type Write = (kind: Kind, id: Id, record: AnyRecord | null, isNew: boolean) => void;
+/** One change of the commit, with the record before and after it. */
+export interface Touched {
+  readonly change: Change;
+  readonly before: AnyRecord | null;
+  readonly after: AnyRecord | null;
+}
 
 export type Writes = ReadonlyMap<Kind, ReadonlyMap<Id, AnyRecord | null>>;
 
@@ -6,7 +15,9 @@ export type Writes = ReadonlyMap<Kind, ReadonlyMap<Id, AnyRecord | null>>;
 export class Draft {
   readonly #records = new Map<Kind, Map<Id, AnyRecord | null>>();
   readonly #written = new Map<Kind, Map<Id, AnyRecord | null>>();
-  readonly #fresh = new Set<string>();
+  readonly #fresh = new Map<Kind, Set<Id>>();
+
+  readonly #handed = new Map<Kind, Set<Id>>();
 
   /** undefined = never read. */
   get(kind: Kind, id: Id): AnyRecord | null | undefined {
@@ -20,18 +31,31 @@ export class Draft {
   }
 
   set(kind: Kind, id: Id, record: AnyRecord | null): void {
-    if ((this.get(kind, id) ?? null) === null && record !== null && !this.#written.get(kind)?.has(id))
-      this.#fresh.add(`${kind}\n${id}`);
+    if ((this.get(kind, id) ?? null) === null && record !== null && !this.#written.get(kind)?.has(id)) {
+      const of = this.#fresh.get(kind);
+      if (of === undefined) this.#fresh.set(kind, new Set([id]));
+      else of.add(id);
+    }
     mapOf(this.#records, kind).set(id, record);
     mapOf(this.#written, kind).set(id, record);
   }
 
   isNew(kind: Kind, id: Id): boolean {
-    return this.#fresh.has(`${kind}\n${id}`);
+    return this.#fresh.get(kind)?.has(id) === true;
   }
 
   written(kind: Kind): ReadonlyMap<Id, AnyRecord | null> {
     return this.#written.get(kind) ?? new Map<Id, AnyRecord | null>();
+  }
+
+  /** Hands the record over as it is to be stored, once; nothing where this commit does not touch it. */
+  hand(kind: Kind, id: Id, write: Write): void {
+    const record = this.#written.get(kind)?.get(id);
+    if (record === undefined) return;
+    const handed = this.#handed.get(kind) ?? new Set<Id>();
+    if (handed.has(id)) return;
+    this.#handed.set(kind, handed.add(id));
+    write(kind, id, record, this.isNew(kind, id));
   }
 
   /** Every record of the kind that is known here, as it stands. */

@@ -29,7 +29,13 @@ offer({
     await adapter.commit(changesOf({ ...data, leads: [], activities: [] }));
   },
   insert() {
-    const changes = data.leads.map((record): Change => ({ op: 'create', kind: 'lead', id: record.id, record }));
+    // As a command makes them: never stored before. A record that comes back (`rev` > 0) may have activities, which are looked for.
+    const changes = data.leads.map((record): Change => ({
+      op: 'create',
+      kind: 'lead',
+      id: record.id,
+      record: { ...record, rev: 0 },
+    }));
     return time(() => adapter.commit(changes, { author }));
   },
   async page() {

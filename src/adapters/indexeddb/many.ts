@@ -1,0 +1,85 @@
+/**
+ * Rows for many keys of stores or indexes. Ids begin with the time they were made at, so that records that are worked on
+ * together (an import, a selection of the inbox) lie together: one range read brings them for the price of a few requests,
+ * and tells of those that are not there without asking for each.
+ */
+import type { Kind } from '../../domain/records.js';
+import type { Row } from './stores.js';
+import { results } from './transact.js';
+
+/** Fewer are asked for one by one: looking for the range first takes one way there and back more. */
+const fewKeys = 24;
+/** Keys in the range, others' included, for each one that is wanted: beyond that the range is not worth reading. */
+const spread = 2;
+
+export interface Want {
+  readonly kind: Kind;
+  /** `id`, or a field with an index. */
+  readonly field: string;
+  /** All different, none empty. */
+  readonly keys: readonly string[];
+}
+
+type Asked = readonly IDBRequest[];
+
+/** For each want the rows whose field is one of its keys, in no order. */
+export async function rowsOf(transaction: IDBTransaction, wants: readonly Want[]): Promise<Row[][]> {
+  const first = wants.map((want) => new Search(transaction, want));
+  await results(first.flatMap(({ asked }) => asked));
+  const second = first.map((search) => search.next());
+  await results(second.flat());
+  return first.map((search, i) => search.rows(second[i]!));
+}
+
+class Search {
+  readonly #store: IDBObjectStore;
+  readonly #source: IDBObjectStore | IDBIndex;
+  readonly #want: Want;
+  readonly #range: IDBKeyRange | null = null;
+  /** The rows one by one, or the primary keys in the range. */
+  readonly asked: Asked;
+
+  constructor(transaction: IDBTransaction, want: Want) {
+    const { kind, field, keys } = want;
+    this.#want = want;
+    this.#store = transaction.objectStore(kind);
+    this.#source = field === 'id' ? this.#store : this.#store.index(field);
+    if (keys.length < fewKeys) this.asked = this.#each(keys);
+    else {
+      const sorted = [...keys].sort();
+      this.#range = IDBKeyRange.bound(sorted[0], sorted.at(-1));
+      this.asked = [this.#source.getAllKeys(this.#range, keys.length * spread + 1)];
+    }
+  }
+
+  #each(keys: readonly string[]): Asked {
+    if (this.#source === this.#store) return keys.map((key) => this.#store.get(key));
+    return keys.map((key) => this.#source.getAll(key));
+  }
+
+  /** What is still to be asked for when the first answers are there. */
+  next(): Asked {
+    if (this.#range === null) return [];
+    const { keys } = this.#want;
+    const near = this.asked[0]!.result as readonly string[];
+    if (near.length > keys.length * spread) return this.#each(keys);
+    if (near.length === 0) return [];
+    if (this.#source === this.#store) {
+      const wanted = new Set(keys);
+      const there = near.filter((key) => wanted.has(key));
+      if (there.length < fewKeys) return this.#each(there);
+    }
+    return [this.#source.getAll(this.#range)];
+  }
+
+  rows(second: Asked): Row[] {
+    const { field, keys } = this.#want;
+    const found = (this.#range === null ? this.asked : second).flatMap(
+      (request) => ((request.result as unknown) ?? []) as Row | readonly Row[],
+    );
+    const wanted = new Set(keys);
+    return this.#range === null
+      ? found
+      : found.filter((row) => wanted.has((row as unknown as Readonly<Record<string, string>>)[field]!));
+  }
+}
