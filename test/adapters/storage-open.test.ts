@@ -78,6 +78,36 @@ describe('opening the database', () => {
     expect(rig.opened).to.have.length(1);
   });
 
+  it('R01: a database without our stores that another page holds is waited for, not replaced by memory', async () => {
+    const name = `held-${Date.now()}`;
+    const other = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open(name, 1);
+      request.onsuccess = () => resolve(request.result);
+    });
+    const { adapter, notices, leads } = open({ name });
+    const reading = leads();
+    await waitUntil(() => notices.includes('blocked'));
+    other.close();
+    expect(await reading).to.deep.equal([]);
+    await adapter.commit([creation('lead', aLead())]);
+    expect(notices).to.deep.equal([null, 'blocked', null]);
+    adapter.close();
+    const again = open({ name });
+    expect(await again.leads(), 'kept').to.deep.equal(['lead-1']);
+    expect(again.notices).to.deep.equal([null]);
+  });
+
+  it('another application’s database of that name is left as it is, and memory stands in', async () => {
+    const name = `theirs-${Date.now()}`;
+    await laterVersion(name, 1, (db) => db.createObjectStore('theirs'));
+    const { leads, notices } = open({ name });
+    expect(await leads()).to.deep.equal([]);
+    expect(notices.at(-1)).to.equal('memory');
+    let stores: readonly string[] = [];
+    await laterVersion(name, 2, (db) => (stores = [...db.objectStoreNames]));
+    expect(stores).to.deep.equal(['theirs']);
+  });
+
   it('R02: lets go of the database when a newer page wants it, and refuses to write from then on', async () => {
     const { name, adapter, notices, leads } = open();
     await adapter.commit([creation('lead', aLead())]);

@@ -7,7 +7,7 @@ import { CrmError } from '../../domain/errors.js';
 import { pause, within, type AdapterClock } from '../local/clock.js';
 import { asStorageError, isDeadConnection, isNewerOnDisk, isNoStorage } from './faults.js';
 import { NoAnswer, openOnce, type Opened } from './open.js';
-import { isComplete, META, version } from './stores.js';
+import { isComplete, isOurs, META, version } from './stores.js';
 import { result, transact } from './transact.js';
 
 export interface Limits {
@@ -33,6 +33,14 @@ export interface ConnectionOptions {
 /** The storage cannot be opened, and never stood open on this page; the adapter goes on in memory. */
 export class Unopenable extends Error {
   override readonly name = 'Unopenable';
+}
+
+/** The database lacks stores that only a new version of it can have. */
+class Incomplete extends Error {
+  override readonly name = 'Incomplete';
+  constructor(readonly version: number) {
+    super('The database has not the stores it should have.');
+  }
 }
 
 export class Connection {
@@ -127,6 +135,10 @@ export class Connection {
           wanted = undefined;
           continue;
         }
+        if (thrown instanceof Incomplete && wanted !== thrown.version + 1) {
+          wanted = thrown.version + 1;
+          continue;
+        }
         if (thrown instanceof NoAnswer && silent++ === 0) continue;
         const wait = limits.backOff[attempt++];
         if (thrown instanceof NoAnswer || thrown instanceof Unopenable || isNoStorage(thrown) || wait === undefined) {
@@ -160,7 +172,8 @@ export class Connection {
     db.onclose = () => this.#drop(db);
     if (!isComplete(db)) {
       db.close();
-      throw new Unopenable('The database has not the stores it should have.');
+      // Another application's database of that name is left as it is: a higher version would lock that one out.
+      throw isOurs(db) ? new Incomplete(db.version) : new Unopenable('The database is somebody else’s.');
     }
     if (db.version > version && (await this.#forbidsWriting(db))) this.#outdate();
     if (this.#notice?.state === 'blocked') this.#calm();

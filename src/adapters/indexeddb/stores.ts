@@ -64,6 +64,12 @@ export function upgrade(db: IDBDatabase, transaction: IDBTransaction): void {
   transaction.objectStore(META).put(oldestWriter, 'oldestWriter');
 }
 
+/** Nothing in it is anybody else's: an opening that was broken off left it half-made, or a page opened it without any store. */
+export function isOurs(db: IDBDatabase): boolean {
+  const names: readonly string[] = [...kinds, META, KEYS];
+  return [...db.objectStoreNames].every((name) => names.includes(name));
+}
+
 /** Does the database have every store and index that this version reads from? */
 export function isComplete(db: IDBDatabase): boolean {
   return [...kinds, META, KEYS].every((name) => db.objectStoreNames.contains(name));
