@@ -2,6 +2,7 @@ import type { CommandName } from '../domain/plan.js';
 import { dispatch, factOf } from '../events.js';
 import type { FactDetail } from '../events.js';
 import type { CommandResult, CrmStore } from '../store/api.js';
+import { guardLeaving } from './leaving.js';
 import { page } from './page.js';
 import type { Announcer } from './page.js';
 
@@ -53,6 +54,7 @@ function announcerOf(store: CrmStore, make = true): Announcer | undefined {
   if (found || !make) return found;
   const announcer: Announcer = { providers: new Set(), origins: new Map(), users: 0, off: () => undefined };
   const offs = [
+    guardLeaving(store),
     store.on('done', (result) => tell(store, announcer, result)),
     store.on('changed', ({ changes }) => {
       const count = changes === 'resync' ? changes : changes.length;
