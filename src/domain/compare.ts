@@ -3,7 +3,7 @@ import { valueOf } from './change.js';
 import { isEmpty } from './matches.js';
 import { compareAmount, isMoney } from './money.js';
 import type { Order } from './query.js';
-import type { AnyRecord, Day, Kind, NextActivity } from './records.js';
+import type { AnyRecord, Day, Id, Kind, NextActivity } from './records.js';
 
 type Compare<T> = (a: T, b: T) => number;
 
@@ -99,9 +99,9 @@ export function compareIds(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function fieldComparer({ field, descending = false }: Order, today: Day): Compare<AnyRecord> {
+function fieldComparer({ field, descending = false, ranks }: Order, today: Day): Compare<AnyRecord> {
   if (field === 'nextActivity') return (a, b) => compareNext(a as Planned, b as Planned, today, descending);
-  const compare = valueComparer(field, descending);
+  const compare = valueComparer(field, descending, ranks);
   return (a, b) => compare(valueOf(a, field), valueOf(b, field));
 }
 
@@ -111,14 +111,40 @@ export function textComparer(field: string): Compare<string> {
 }
 
 /** Two values of one field in order, empty ones last in both directions: for adapters that keep their values in columns. */
-export function valueComparer(field: string, descending = false): Compare<unknown> {
+export function valueComparer(field: string, descending = false, ranks?: readonly Id[]): Compare<unknown> {
   const text = textComparer(field);
+  const filled = ranks === undefined ? (a: unknown, b: unknown) => compareFilled(a, b, text) : rankComparer(ranks);
   const sign = descending ? -1 : 1;
   return (a, b) => {
     const emptyA = isEmpty(a);
     const emptyB = isEmpty(b);
     if (emptyA || emptyB) return emptyA === emptyB ? 0 : emptyA ? 1 : -1;
-    return sign * compareFilled(a, b, text);
+    return sign * filled(a, b);
+  };
+}
+
+/** Ids by their place among those given, unknown ones after all of them; lists by their first ids in that order. */
+function rankComparer(ranks: readonly Id[]): Compare<unknown> {
+  const places = new Map(ranks.map((id, place) => [id, place]));
+  const known = new Map<unknown, readonly number[]>();
+  const placesOf = (held: unknown): readonly number[] => {
+    let found = known.get(held);
+    if (found === undefined) {
+      const ids = Array.isArray(held) ? (held as readonly unknown[]) : [held];
+      found = ids.map((id) => places.get(id as Id) ?? ranks.length).sort((a, b) => a - b);
+      // Ids recur; each list is an object of its own.
+      if (typeof held === 'string') known.set(held, found);
+    }
+    return found;
+  };
+  return (a, b) => {
+    const placesA = placesOf(a);
+    const placesB = placesOf(b);
+    for (let i = 0; i < placesA.length && i < placesB.length; i++) {
+      const result = placesA[i]! - placesB[i]!;
+      if (result !== 0) return result;
+    }
+    return placesA.length - placesB.length;
   };
 }
 

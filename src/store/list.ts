@@ -5,6 +5,7 @@ import type { ListQuery, LiveList } from './api.js';
 import type { Context } from './context.js';
 import type { Origin } from './ledger.js';
 import { LiveBase } from './live.js';
+import { named, sortsByName, type Names } from './named.js';
 import type { Pair } from './pairs.js';
 import { Pool } from './pool.js';
 import { Ranges, type Slice } from './range.js';
@@ -15,7 +16,11 @@ import { covers, rangeFor, type Wanted } from './window.js';
 /** A window over a list: reads the rows around what is looked at, ahead of where the looking goes. */
 export class List<K extends Kind> extends LiveBase implements LiveList<K> {
   hold = false;
+  /** As it was asked. */
+  #given: ListQuery<K>;
+  /** As the storage is asked. */
   #query: ListQuery<K>;
+  #offNames: (() => void) | null = null;
   #summaryWanted = false;
   #wanted: Wanted = { start: 0, end: 50, travel: 0 };
   /** What the read that is under way was begun for. */
@@ -27,11 +32,16 @@ export class List<K extends Kind> extends LiveBase implements LiveList<K> {
   readonly #rows: Reader<Slice>;
   readonly #sums: Reader<Summary | undefined>;
 
-  constructor(context: Context, query: ListQuery<K>) {
+  constructor(
+    context: Context,
+    query: ListQuery<K>,
+    private readonly names: Names,
+  ) {
     super(context);
-    this.#query = query;
+    this.#given = query;
+    this.#query = named(query, names);
     const { ledger, clock, calls } = context;
-    this.#held = new Rows(ledger, query, context.today());
+    this.#held = new Rows(ledger, this.#query, context.today());
     this.#ranges = new Ranges(calls);
     const late = (): void => this.flush();
     this.#rows = new Reader(ledger, clock, calls.limits.late, {
@@ -61,7 +71,7 @@ export class List<K extends Kind> extends LiveBase implements LiveList<K> {
   }
 
   get query(): ListQuery<K> {
-    return this.#query;
+    return this.#given;
   }
   get total(): number | undefined {
     return this.#held.shown.total;
@@ -102,9 +112,10 @@ export class List<K extends Kind> extends LiveBase implements LiveList<K> {
   }
 
   setQuery(query: ListQuery<K>): void {
-    if (same(query, this.#query)) return;
-    this.#query = query;
-    this.#held.ask(query, this.context.today());
+    if (same(query, this.#given)) return;
+    this.#given = query;
+    this.#query = named(query, this.names);
+    this.#held.ask(this.#query, this.context.today());
     this.#wanted = { start: 0, end: this.#wanted.end - this.#wanted.start, travel: 0 };
     this.state = 'loading';
     this.#sums.abort();
@@ -126,7 +137,20 @@ export class List<K extends Kind> extends LiveBase implements LiveList<K> {
     this.flush();
   }
 
+  /** Who sorts by names follows them. @returns true where the order has changed with them */
+  #follow(): boolean {
+    if (!sortsByName(this.#given.order)) {
+      this.#offNames?.();
+      this.#offNames = null;
+    } else this.#offNames ??= this.names.subscribe(() => void (this.#follow() && this.retry()));
+    const query = named(this.#given, this.names);
+    if (same(query, this.#query)) return false;
+    this.#query = query;
+    return true;
+  }
+
   retry(): void {
+    this.#follow();
     this.#ranges.forget();
     this.#held.ask(this.#query, this.context.today());
     if (this.state === 'error') this.state = this.#held.total === undefined ? 'loading' : 'ready';
@@ -137,6 +161,8 @@ export class List<K extends Kind> extends LiveBase implements LiveList<K> {
   }
 
   protected stop(): void {
+    this.#offNames?.();
+    this.#offNames = null;
     this.#rows.abort();
     this.#sums.abort();
   }

@@ -16,6 +16,7 @@ import { Gatherer } from './gather.js';
 import { Ledger } from './ledger.js';
 import { commandsHere, fetchCommands, type Code } from './later.js';
 import { List } from './list.js';
+import { named } from './named.js';
 import { persist, persistence } from './persistence.js';
 import { pagesOf } from './range.js';
 import { One } from './record.js';
@@ -118,13 +119,13 @@ export function createStore(options: StoreOptions): CrmStore {
     today,
     newId,
     directory,
-    list: <K extends Kind>(query: ListQuery<K>) => new List<K>(context, query),
+    list: <K extends Kind>(query: ListQuery<K>) => new List<K>(context, query, directory),
     record: (kind, id) => new One(context, kind, id),
     summaries: (query, by) => new Summaries(context, query, by),
     async read(query, how) {
       // Who asks an empty storage for its pipelines is the first to use it.
       if (furnished.has(query.kind)) await beginning.furnish();
-      return calls.read({ ...query, today: today() }, how?.signal);
+      return calls.read({ ...named(query, directory), today: today() }, how?.signal);
     },
     async ids(query, how) {
       const ids = new Set<Id>();

@@ -30,14 +30,15 @@ export function* fieldsOfOrder(order: readonly Order[]): Iterable<string> {
 }
 
 export function keysOf(order: readonly Order[], today: Day): Key[] {
-  return order.flatMap(({ field, descending = false }): Key[] =>
-    field === 'nextActivity'
-      ? [
-          { field: DUE, compare: dueComparer(today, descending), text: dueComparer(today, descending) },
-          { field: 'createdAt', compare: newestFirst, text: newestFirst },
-        ]
-      : [{ field, compare: valueComparer(field, descending), text: directed(textComparer(field), descending) }],
-  );
+  return order.flatMap(({ field, descending = false, ranks }): Key[] => {
+    if (field === 'nextActivity')
+      return [
+        { field: DUE, compare: dueComparer(today, descending), text: dueComparer(today, descending) },
+        { field: 'createdAt', compare: newestFirst, text: newestFirst },
+      ];
+    const compare = valueComparer(field, descending, ranks);
+    return [{ field, compare, text: ranks === undefined ? directed(textComparer(field), descending) : compare }];
+  });
 }
 
 const newestFirst = (a: unknown, b: unknown): number => compareIds(b as string, a as string);
@@ -118,7 +119,7 @@ function ranksOf(values: readonly unknown[], places: Uint32Array, key: Key): { r
   const codes = new Uint32Array(values.length);
   for (const place of places) {
     const value = values[place];
-    const name = isMoney(value) ? `\u0000${value.amount}` : value;
+    const name = nameOf(value);
     let known = code.get(name);
     if (known === undefined) {
       code.set(name, (known = different.length));
@@ -138,6 +139,12 @@ function ranksOf(values: readonly unknown[], places: Uint32Array, key: Key): { r
   const ranks = codes;
   for (const place of places) ranks[place] = rankOfCode[codes[place]!]!;
   return { ranks, count: rank + 1 };
+}
+
+/** What equal values share: amounts and lists are objects of their own in each record. */
+function nameOf(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  return isMoney(value) ? `\u0000${value.amount}` : Array.isArray(value) ? `\u0001${JSON.stringify(value)}` : value;
 }
 
 function sortedCodes(different: readonly unknown[], { compare, text, field }: Key): number[] {

@@ -18,6 +18,14 @@ const reversed = (inner: CrmAdapter, when: (order: readonly Order[] | undefined)
 const noOrder = (inner: CrmAdapter): CrmAdapter =>
   breaking(inner, { query: (query) => ({ ...query, order: [{ field: 'id' }] }) });
 
+const noRanks = (inner: CrmAdapter): CrmAdapter =>
+  breaking(inner, {
+    query: (query) => ({
+      ...query,
+      order: query.order?.map(({ field, descending = false }) => ({ field, descending })),
+    }),
+  });
+
 export const orderChecks: readonly CheckDefinition[] = [
   {
     id: 'order.text',
@@ -198,6 +206,39 @@ export const orderChecks: readonly CheckDefinition[] = [
       );
     },
     broken: (inner) => breaking(inner, { query: (query) => ({ ...query, where: undefined }) }),
+  },
+  {
+    id: 'order.ranks',
+    title: 'ids come in the order of `ranks`, unknown ones after them, none last',
+    needs: null,
+    async run({ adapter }) {
+      await adapter.commit(
+        leads({ ownerId: 'a' }, { ownerId: 'b' }, { ownerId: null }, { ownerId: 'c' }, { ownerId: 'b' }),
+      );
+      const order = { field: 'ownerId', ranks: ['b', 'a'] } as const;
+      equal(await ordered(adapter, [order]), '25143', 'ascending');
+      equal(await ordered(adapter, [{ ...order, descending: true }]), '41253', 'descending');
+      equal(await ordered(adapter, [{ ...order, ranks: ['a', 'c', 'b'] }]), '14253', 'other names, another order');
+    },
+    broken: noRanks,
+  },
+  {
+    id: 'order.ranked-lists',
+    title: 'lists of ids compare by their ids in the order of `ranks`, whatever order they are kept in',
+    needs: null,
+    async run({ adapter }) {
+      await adapter.commit(
+        leads(
+          { labelIds: ['x', 'y'] },
+          { labelIds: ['y', 'x'] },
+          { labelIds: [] },
+          { labelIds: ['y'] },
+          { labelIds: ['x'] },
+        ),
+      );
+      equal(await ordered(adapter, [{ field: 'labelIds', ranks: ['y', 'x'] }]), '41253', 'order');
+    },
+    broken: noRanks,
   },
   {
     id: 'order.default',
