@@ -13,6 +13,7 @@ const forced = (name, file, story, width, height) => [
 
 const inbox = 'lead-inbox';
 const panels = 'lead-inbox-panels';
+const importing = 'lead-import';
 export const list = [
   ...both('inbox-main', inbox, 'Rows', 1296, 666),
   ...forced('inbox-main', inbox, 'Rows', 1296, 666),
@@ -60,6 +61,23 @@ export const list = [
   ...light('convert-already', 'convert', 'Already', 776, 560),
   ...light('convert-done', 'convert', 'Done', 1016, 480),
   ...light('convert-narrow', 'convert', 'Narrow', 390, 812),
+  ...both('import-file', importing, 'AFile', 876, 420),
+  ...light('import-file-over', importing, 'AFileHeld', 876, 420),
+  ...light('import-file-error', importing, 'AWrongFile', 876, 480),
+  ...both('import-map', importing, 'Clash', 1056, 840),
+  ...light('import-columns', importing, 'Columns', 1056, 800),
+  ...light('import-kept', importing, 'Kept', 1056, 860),
+  ...light('import-question', importing, 'AQuestion', 1056, 420),
+  ...both('import-check', importing, 'Check', 1176, 700),
+  ...light('import-nobody', importing, 'Nobody', 1056, 760),
+  ...light('import-progress', importing, 'Progress', 876, 340),
+  ...both('import-report', importing, 'Report', 876, 470),
+  ...light('import-undone', importing, 'Undone', 876, 360),
+  ...light('import-closing', importing, 'Closing', 1056, 760),
+  ...light('import-narrow', importing, 'Narrow', 406, 1440),
+  ...light('import-narrow-check', importing, 'NarrowCheck', 406, 860),
+  ...light('import-rtl', importing, 'RightToLeft', 1056, 800),
+  ...light('import-turkish', importing, 'Turkish', 1056, 800),
 ];
 
 /** For the README: as a visitor sees it first. */

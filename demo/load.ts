@@ -10,6 +10,12 @@ export interface LoadView {
 
 let loading = false;
 
+/** Seconds, or minutes where there are many, to the next one. */
+function time(seconds: number): string {
+  const [count, unit] = seconds < 90 ? [Math.ceil(seconds), 'second'] : [Math.ceil(seconds / 60), 'minute'];
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+
 /** Puts a seeded sample into whatever the page stores in, one at a time, and tells how far it is. */
 export async function loadSample(provider: CrmProvider, count: number, { said, bar, stop }: LoadView): Promise<void> {
   const { store } = provider;
@@ -26,6 +32,8 @@ export async function loadSample(provider: CrmProvider, count: number, { said, b
   bar.removeAttribute('value');
   said.textContent = 'Loading the sample…';
   const number = (value: number): string => value.toLocaleString('en');
+  const begun = performance.now();
+  const since = (): number => (performance.now() - begun) / 1000;
   try {
     const [stages, labels] = await Promise.all([
       store.read({ kind: 'stage', order: [{ field: 'rank' }], window: { offset: 0, limit: 100 } }),
@@ -51,12 +59,14 @@ export async function loadSample(provider: CrmProvider, count: number, { said, b
       onProgress: (done, of) => {
         bar.max = of;
         bar.value = done;
-        said.textContent = `Loading the sample: ${number(done)} of ${number(of)}`;
+        // Not from the first few: what is slow at the start is not slow for good.
+        const left = done < 500 ? '' : `, about ${time((since() / done) * (of - done))} left`;
+        said.textContent = `Loading the sample: ${number(done)} of ${number(of)}${left}`;
       },
     });
     said.textContent = stopped
       ? `Stopped: ${number(created)} leads and deals are there, and stay.`
-      : `The sample is loaded: ${number(created)} leads and deals.`;
+      : `The sample is loaded: ${number(created)} leads and deals in ${time(since())}.`;
   } catch (error) {
     said.textContent = `The sample could not be loaded: ${error instanceof Error ? error.message : String(error)}`;
   } finally {

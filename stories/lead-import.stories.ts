@@ -19,6 +19,11 @@ const lines = [
   'Bergström & Söhne;Thorsten Kühnapfel;Umstellung Rechnungswesen;84.500,00;EUR;t.kuehnapfel@bergstroem.example;;ruft zurück;A1;',
 ];
 const fair = (): File => new File([lines.join('\r\n')], 'messe_hannover_2026.csv', { type: 'text/csv' });
+/** More of them: enough for an import to be under way. */
+const many = (): File => {
+  const more = [...Array(405).keys()].map((i) => `Stadtwerke ${i};Person ${i};Zähler ${i};${i + 1}00,50;EUR;;;;B${i};`);
+  return new File([[...lines, ...more].join('\r\n')], 'messe_hannover_2026.csv', { type: 'text/csv' });
+};
 const numbered = (): File =>
   new File(
     [['Lead Number,Status,Score', ...[...Array(8).keys()].map((i) => `66${i}0,Open,${i * 10}`)].join('\n')],
@@ -42,10 +47,22 @@ async function choose(hands: Hands, file: File): Promise<void> {
   input.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
+/** What a column becomes: typed, and the first that is offered taken. */
+async function become(hands: Hands, column: number, field: string): Promise<void> {
+  await hands.type(`#to-${column}`, field);
+  (await hands.find(`tr[data-column="${column}"] [role=option]`)).click();
+}
+
 async function check(hands: Hands): Promise<void> {
   await hands.find('tr[data-column]');
   await hands.click('[data-next]');
   await hands.find('.verdict');
+}
+
+async function report(hands: Hands): Promise<void> {
+  await check(hands);
+  await hands.click('[data-next]');
+  await hands.find('[data-finish]');
 }
 
 /** Drop, choose or paste. */
@@ -53,7 +70,28 @@ export const AFile = story(importer(), {
   ...size,
   width: 860,
   height: 480,
-  shows: ['Drop a spreadsheet here', 'Choose file'],
+  shows: [
+    'Drop a spreadsheet here',
+    'up to 100 MB and 200,000 rows',
+    'Choose file',
+    'Download a template',
+    'Nothing is written before the last step',
+  ],
+});
+
+/** Over the box the file may be let go. */
+export const AFileHeld = story(importer(), {
+  ...size,
+  width: 860,
+  height: 480,
+  shows: ['Let go to read the file'],
+  play: async (hands) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(fair());
+    (await hands.find('.drop')).dispatchEvent(
+      new DragEvent('dragenter', { dataTransfer: transfer, bubbles: true, cancelable: true }),
+    );
+  },
 });
 
 /** A file of another kind is named, with the cause and the cure. */
@@ -61,19 +99,73 @@ export const AWrongFile = story(importer(), {
   ...size,
   width: 860,
   height: 560,
-  shows: ['“Fuar_2026.xlsx” cannot be read.', 'It is an Excel workbook'],
+  shows: [
+    '“Fuar_2026.xlsx” cannot be read.',
+    'It is an Excel workbook',
+    'choose Save as, then CSV UTF-8',
+    'Choose file',
+  ],
   play: (hands) =>
     choose(hands, new File([new Uint8Array([0x50, 0x4b, 3, 4]), '[Content_Types].xml xl/'], 'Fuar_2026.xlsx')),
 });
 
 /** What each column becomes, beside its values; own columns become custom fields. */
-export const Columns = story(importer(fair), { ...size, shows: ['Ansprechpartner', 'Own field', 'Check 7 rows'] });
+export const Columns = story(importer(fair), {
+  ...size,
+  shows: [
+    'messe_hannover_2026.csv',
+    '7 rows',
+    'Semicolons',
+    'Ansprechpartner Thorsten Kühnapfel; Jürgen Weiß; 高橋 美咲 Person Found',
+    'Wert (netto) 84.500,00; 31.400,00; 1200 Value Found',
+    'E-Mail 2 buero@oberrhein.example Person, another e-mail Found',
+    'Own field',
+    'Spalte12 – Do not import Empty',
+    'Check 7 rows',
+  ],
+});
+
+/** Two columns on one field: refused with the way out, and what was chosen can be kept. */
+export const Clash = story(importer(fair), {
+  ...size,
+  height: 900,
+  shows: [
+    '“E-Mail” and “E-Mail 2” all become “Person, e-mail”.',
+    'Keep them all',
+    'Used twice',
+    'Keep this mapping as “messe hannover”',
+  ],
+  play: async (hands) => {
+    await hands.find('tr[data-column]');
+    await become(hands, 6, 'Person, e-mail');
+  },
+});
 
 /** A column that can be read in two ways is asked about, in its own row. */
 export const AQuestion = story(importer(dates), {
   ...size,
   height: 420,
-  shows: ['which day is 03/04/2026?', 'Needs an answer'],
+  shows: ['which day is 03/04/2026?', 'Needs an answer', 'Check 2 rows'],
+});
+
+/** The columns of a file as they were kept for its like. */
+export const Kept = story(importer(), {
+  ...size,
+  height: 820,
+  shows: [
+    'The columns are mapped as kept under “messe hannover”.',
+    'Guess them instead',
+    'Messestand A1; A2; A3 Labels',
+  ],
+  play: async (hands) => {
+    await choose(hands, fair());
+    await hands.find('tr[data-column]');
+    await become(hands, 8, 'Labels');
+    await report(hands);
+    await hands.press('Import another');
+    await choose(hands, new File([lines.join('\r\n').replaceAll('A1', 'A7')], 'messe_2027.csv'));
+    await hands.says('The columns are mapped as kept');
+  },
 });
 
 /** The fate of every row; the counts filter. Wrong cells are mended in place. */
@@ -81,15 +173,54 @@ export const Check = story(importer(fair), {
   ...size,
   width: 1160,
   height: 820,
-  shows: ['Nothing is written yet', 'auf Anfrage', 'Same as line 2.'],
-  play: check,
+  shows: [
+    'Nothing is written yet',
+    '7 All rows 3 Create 1 Update 3 Skip, with a reason',
+    '3 Update Nachrüstung Brandmeldeanlage Jürgen Weiß Stadtwerke Oberrhein €28,000.00 €31,400.00',
+    '4 Create 在庫アプリ 高橋 美咲 みなと食品 ¥1,200 New lead, person and organization.',
+    'A lead needs a person or an organization.',
+    'auf Anfrage',
+    'Wert (netto) is not a number.',
+    'Same as line 2.',
+    'When a lead exists already Update it Skip the row Create another',
+    'Import 4 leads',
+  ],
+  play: async (hands, { store }) => {
+    await store.addLead({
+      title: 'Nachrüstung Brandmeldeanlage',
+      person: { name: 'Jürgen Weiß' },
+      organization: { name: 'Stadtwerke Oberrhein' },
+      value: { amount: '28000', currency: 'EUR' },
+    });
+    await check(hands);
+  },
 });
 
 /** No row names anybody: the way to make persons of a pattern. */
 export const Nobody = story(importer(numbered), {
   ...size,
-  shows: ['8 rows name nobody.', 'Lead {Lead Number}'],
+  shows: [
+    '8 rows name nobody.',
+    'Lead {Lead Number}',
+    '8 All rows 0 Create 0 Update 8 Skip, with a reason',
+    'There is nothing to import',
+  ],
   play: check,
+});
+
+/** One bar, one number, honest about stopping. */
+export const Progress = story(importer(many), {
+  ...size,
+  width: 860,
+  height: 420,
+  limits: { commit: 3_600_000 },
+  faults: [{ on: 'commit', kind: 'lead', from: 2, fault: 'never' }],
+  shows: ['200 of 409 rows', 'Stop keeps the 200; the report offers undo', 'Leads show up in the inbox', 'Stop'],
+  play: async (hands) => {
+    await check(hands);
+    await hands.click('[data-next]');
+    await hands.says('200 of');
+  },
 });
 
 /** Counts that add up to the file; what was left out can be downloaded, all of it taken back. */
@@ -97,19 +228,71 @@ export const Report = story(importer(fair), {
   ...size,
   width: 860,
   height: 520,
-  shows: ['4 leads imported', '3 rows were left out', 'Undo import'],
+  shows: [
+    '4 leads imported',
+    'from messe_hannover_2026.csv',
+    '7 rows in the file 4 created 3 skipped',
+    '3 rows were left out',
+    'A lead needs a person or an organization line 5',
+    'Wert (netto) is not a number line 6',
+    'Same as an earlier line line 8',
+    'Download these rows',
+    'Undo import',
+    'Import another',
+  ],
+  play: report,
+});
+
+/** All of it taken back. */
+export const Undone = story(importer(fair), {
+  ...size,
+  width: 860,
+  height: 420,
+  shows: ['The import was taken back', '4 leads are gone from the inbox.', 'Import another'],
   play: async (hands) => {
-    await check(hands);
-    await hands.click('[data-next]');
-    await hands.find('[data-finish]');
+    await report(hands);
+    await hands.click('[data-undo]');
+    await hands.says('The import was taken back');
+  },
+});
+
+/** What was chosen is not lost without a question. */
+export const Closing = story(importer(fair), {
+  ...size,
+  shows: ['Close the import?', 'What you have chosen for this file is lost.', 'Go on importing'],
+  play: async (hands) => {
+    await hands.find('tr[data-column]');
+    await become(hands, 8, 'Labels');
+    await hands.click('[data-close]');
+    await hands.find('dialog[open]');
   },
 });
 
 /** Mapping rows stack; the check table scrolls within its own box. */
-export const Narrow = story(importer(fair), { ...size, width: 390, height: 1440, shows: ['Ansprechpartner'] });
+export const Narrow = story(importer(fair), {
+  ...size,
+  width: 390,
+  height: 1440,
+  shows: ['Ansprechpartner', 'Person, another e-mail', 'Check 7 rows'],
+});
+export const NarrowCheck = story(importer(fair), {
+  ...size,
+  width: 390,
+  height: 900,
+  shows: ['Skip, with a reason', 'Import 4 leads'],
+  play: check,
+});
 
 /** From right to left. */
-export const RightToLeft = story(importer(fair), { ...size, dir: 'rtl', shows: ['Ansprechpartner'] });
+export const RightToLeft = story(importer(fair), {
+  ...size,
+  dir: 'rtl',
+  shows: ['Ansprechpartner', 'Own field', 'Check 7 rows'],
+});
 
 /** In Turkish. */
-export const Turkish = story(importer(fair), { ...size, lang: 'tr', shows: ['7 satırı kontrol et'] });
+export const Turkish = story(importer(fair), {
+  ...size,
+  lang: 'tr',
+  shows: ['Fırsatları içe aktar', 'Sütunlar', '7 satırı kontrol et'],
+});

@@ -52,7 +52,8 @@ export function parseAmount(text: string, options: { readonly decimal?: '.' | ',
     minus++;
     rest = rest.slice(0, -1).trim();
   }
-  const plain = ungroup(rest.replace(/[\s'’_]/g, ''), options.decimal);
+  // Blanks and apostrophes are grouping where three digits follow; `12 34` is two numbers.
+  const plain = ungroup(rest.trim().replace(/(\d)[\s'’_](?=\d{3}(?!\d))/g, '$1'), options.decimal);
   if (typeof plain !== 'string') return plain;
   const [whole = '', fraction = ''] = plain.split('.');
   const digits = whole.replace(/^0+(?=\d)/, '') || '0';

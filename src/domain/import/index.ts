@@ -5,6 +5,8 @@ export * from './draft.js';
 export { readDate } from './dates.js';
 export { FileHash, rowKey } from './hash.js';
 export type { Ref } from './directory.js';
+export { applyKept, findKept, keptOf, readKept } from './kept.js';
+export type { KeptMapping } from './kept.js';
 export { emptyLookup, importOrigin, lookupOf, nameKey } from './lookup.js';
 export type { ImportLookup } from './lookup.js';
 export { Names } from './names.js';

@@ -20,6 +20,7 @@ interface Work {
   lookup: ImportLookup | null;
   resume: { readonly receipt: { readonly id: Id } } | null;
   readonly onStep: (() => void) | undefined;
+  keep(): void;
   readonly t: {
     readonly import: {
       readonly stepImport: string;
@@ -112,6 +113,7 @@ export class Job {
     this.done = 0;
     this.total = checked.by.create.length + checked.by.update.length;
     const began = (this.began = Date.now());
+    model.keep();
     model.to('import');
     let result: ImportResult;
     try {

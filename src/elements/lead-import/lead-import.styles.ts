@@ -4,6 +4,7 @@ import { banner } from '../../styles/controls/banner.js';
 import { button } from '../../styles/controls/button.js';
 import { check } from '../../styles/controls/check.js';
 import { chip } from '../../styles/controls/chip.js';
+import { dialog } from '../../styles/controls/dialog.js';
 import { field } from '../../styles/controls/field.js';
 import { label } from '../../styles/controls/label.js';
 import { menu } from '../../styles/controls/menu.js';
@@ -28,7 +29,9 @@ const frame = css`
   .steps .was { color: var(--crm-text-muted); }
   .steps .was b { background: var(--crm-accent-soft); border-color: transparent; color: var(--crm-accent-text); }
   .wiz-body { padding: 20px; display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; min-inline-size: 0; position: relative; }
-  .wiz-foot { display: flex; align-items: center; gap: 8px; padding: 12px 20px; border-block-start: 1px solid var(--crm-border-base); background: var(--crm-surface-inset); }
+  .wiz-foot { position: sticky; inset-block-end: 0; z-index: 2; display: flex; align-items: center; gap: 8px; padding: 12px 20px; border-block-start: 1px solid var(--crm-border-base); background: var(--crm-surface-inset); }
+  /* What gets the focus does not stand behind the foot. */
+  .wiz-body :is(button, input, select, [tabindex]) { scroll-margin-block-end: 72px; }
   .small { font-size: var(--crm-text-xs); }
   .link { border: 0; padding: 2px; margin: -2px; background: none; color: var(--crm-accent-text); cursor: pointer; border-radius: 2px; min-block-size: 24px; text-decoration: underline; text-underline-offset: 2px; }
   .boxed { border: 1px solid var(--crm-border-base); border-radius: var(--crm-radius-lg); overflow: hidden; min-inline-size: 0; }
@@ -181,6 +184,7 @@ export const importStyles = [
   button,
   check,
   chip,
+  dialog,
   field,
   label,
   menu,

@@ -62,6 +62,14 @@ export class LeadImport extends LateElement<LeadImportView> implements LeadImpor
     return this.view.here?.busy ?? false;
   }
 
+  /**
+   * Whether it may be taken away now: not while rows are being written. Where something was chosen that would be lost, it
+   * asks first, and says `import-close` if the answer is to give it up.
+   */
+  mayClose(): boolean {
+    return this.view.here?.mayClose() ?? true;
+  }
+
   /** To where one begins: the button for a file, or the step that has been reached. */
   override focus(options?: FocusOptions): void {
     this.view.use((view) => view.focus(options));

@@ -12,9 +12,11 @@ import type { StoreController } from '../../shared/store-controller.js';
 import type { CrmStore } from '../../store/api.js';
 import type { Checked, Tile } from './checking.js';
 import { check, readLookup } from './checking.js';
+import { directoryOf } from './directory-of.js';
 import { UnreadableFile, readSheet, tools } from './reading.js';
 import type { Sheet, Tools, Unreadable } from './reading.js';
 import { Job } from './job.js';
+import { MappingKeeper } from './keeper.js';
 import { interrupted } from './resume.js';
 import { freshChoices, settingsOf } from './settings-of.js';
 import type { Choices } from './settings-of.js';
@@ -49,6 +51,7 @@ export class ImportModel {
   tools: Tools | null = null;
   lookup: ImportLookup | null = null;
   readonly job: Job = new Job(this);
+  readonly keeper: MappingKeeper;
   /** Called when another step has begun. */
   onStep: (() => void) | undefined;
   #work = new AbortController();
@@ -58,7 +61,9 @@ export class ImportModel {
     readonly stores: StoreController,
     readonly words: Localize<ImportWords>,
     readonly commands: Commands,
-  ) {}
+  ) {
+    this.keeper = new MappingKeeper(stores, () => this.redraw());
+  }
 
   get store(): CrmStore | null {
     return this.stores.store;
@@ -111,14 +116,14 @@ export class ImportModel {
         onProgress: (share) => this.#progress('reading', share),
         nameless: (column) => this.t.import.nameless(column),
       });
-      await this.#know(signal);
+      await directoryOf(this.store, signal);
       this.file = file;
       this.sheet = sheet;
       this.choices = freshChoices();
       this.checked = null;
       this.lookup = null;
       this.job.reset();
-      this.guess();
+      await this.#guess(signal);
       this.resume = await this.#interrupted(sheet.hash, signal);
       this.busy = null;
       if (again && this.step === 'columns') this.redraw();
@@ -132,29 +137,30 @@ export class ImportModel {
     }
   }
 
-  /** Custom fields, labels and owners must be known before columns are guessed. */
-  async #know(signal: AbortSignal): Promise<void> {
-    const store = this.store;
-    if (!store || store.directory.ready) return;
-    await new Promise<void>((resolve) => {
-      const off = store.directory.subscribe(() => store.directory.ready && done());
-      const done = (): void => {
-        off();
-        signal.removeEventListener('abort', done);
-        resolve();
-      };
-      signal.addEventListener('abort', done, { once: true });
-      if (store.directory.ready) done();
-    });
-    signal.throwIfAborted();
-  }
-
-  guess(): void {
-    const { tools, sheet, store } = this;
+  async #guess(signal: AbortSignal): Promise<void> {
+    const { tools, sheet } = this;
     if (!tools || !sheet) return;
-    this.mappings = tools.rules.guessColumns(sheet.table.headings, sheet.profiles, store?.directory.fields ?? []);
+    this.mappings = await this.keeper.columns(tools, sheet, this.#guessed);
+    signal.throwIfAborted();
+    this.touched = false;
     const [best] = tools.rules.patternColumns(sheet.table.headings, sheet.profiles, sheet.table.rows.length);
     this.suggested = best ? this.t.import.patternOf(best.name) : '';
+  }
+  /** Columns by their headings and values, whatever is kept for such a file. */
+  get #guessed(): readonly ColumnMapping[] {
+    const { tools, sheet, store } = this;
+    if (!tools || !sheet) return [];
+    return tools.rules.guessColumns(sheet.table.headings, sheet.profiles, store?.directory.fields ?? []);
+  }
+  guessInstead(): void {
+    this.keeper.used = null;
+    this.setMappings(this.#guessed);
+  }
+  /** Somebody has chosen something that would be lost. */
+  touched = false;
+  /** Closing now would lose what was chosen; once rows are written nothing is lost. */
+  get losing(): boolean {
+    return this.touched && (this.step === 'columns' || this.step === 'check');
   }
   /** A pattern for rows that name nobody. */
   suggested = '';
@@ -171,6 +177,7 @@ export class ImportModel {
   }
   setMappings(mappings: readonly ColumnMapping[]): void {
     this.mappings = mappings;
+    this.touched = true;
     this.checked = null;
     this.redraw();
   }
@@ -230,6 +237,7 @@ export class ImportModel {
   /** A choice about rows was changed: every row is decided anew. */
   choose(choices: Partial<Choices>): void {
     Object.assign(this.choices, choices);
+    this.touched = true;
     void this.check();
   }
 
@@ -240,7 +248,13 @@ export class ImportModel {
     if (value === null) cells.delete(column);
     else cells.set(column, value);
     edits.set(line, cells);
+    this.touched = true;
     void this.check();
+  }
+
+  /** The rows are about to be written: so is the mapping, for the next file, if that is wanted. */
+  keep(): void {
+    this.keeper.keep(this);
   }
 
   /** An import of this very content that is still marked as running, with how much of it is stored. */
@@ -254,6 +268,7 @@ export class ImportModel {
     this.busy = null;
     this.file = this.sheet = this.checked = this.lookup = this.unreadable = this.resume = null;
     this.mappings = [];
+    this.touched = false;
     this.choices = freshChoices();
     this.job.reset();
     this.tile = 'all';

@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 import { Commands } from '../../shared/commands.js';
 import { Connection } from '../../shared/connection.js';
+import { Dialog } from '../../shared/dialog.js';
 import { Localize } from '../../shared/localize.js';
 import { RowWindow } from '../../shared/row-window.js';
 import { StoreController } from '../../shared/store-controller.js';
@@ -33,6 +34,7 @@ export class LeadImportView extends View<LeadImportHost> {
   readonly #crm = new StoreController(this.host);
   readonly #words = new Localize(this.host, areas);
   readonly #commands = new Commands(this.host, this.#crm);
+  readonly #question = new Dialog(this.host);
   readonly #model = new ImportModel(this.host, this.#crm, this.#words, this.#commands);
   readonly #fields = new ColumnFields(this.host, this.#model);
   readonly #rows = new RowWindow(this.host, {
@@ -57,6 +59,14 @@ export class LeadImportView extends View<LeadImportHost> {
     return this.#model.job.running;
   }
 
+  /** See the element. */
+  mayClose(): boolean {
+    if (this.busy) return false;
+    if (!this.#model.losing) return true;
+    void this.#giveUp();
+    return false;
+  }
+
   /** To where one begins: the button for a file, or the step that has been reached. */
   focus(options?: FocusOptions): void {
     const root = this.host.renderRoot;
@@ -70,7 +80,8 @@ export class LeadImportView extends View<LeadImportHost> {
   }
 
   override willUpdate(): void {
-    const { checked, tile } = this.#model;
+    const { checked, tile, keeper } = this.#model;
+    keeper.check();
     this.#rows.count = !checked ? 0 : tile === 'all' ? checked.rows.length : checked.by[tile].length;
     const { file } = this.host;
     if (file !== this.#file) {
@@ -93,7 +104,7 @@ export class LeadImportView extends View<LeadImportHost> {
       ${this.#commands.banners()}
       <div class="wiz-body" part="body">${stepHeading(model)}${this.#step()}</div>
       <footer class="wiz-foot" part="foot">${this.#foot(close)}</footer>
-      ${this.#commands.render()}
+      ${this.#commands.render()} ${this.#question.render()}
     </div>`;
   }
 
@@ -163,8 +174,16 @@ export class LeadImportView extends View<LeadImportHost> {
     this.host.renderRoot.querySelector<HTMLElement>('#step')?.focus();
   }
 
+  async #giveUp(): Promise<void> {
+    const { discard: title, discardText: text, discardAction: action, discardCancel: cancel } = this.#words.t.import;
+    if (this.#question.isOpen) return;
+    if (!(await this.#question.confirm({ title, text, action, cancel, negative: true }))) return;
+    this.#model.touched = false;
+    this.#close();
+  }
+
   #close(): void {
-    if (this.busy) return;
+    if (!this.mayClose()) return;
     this.host.dispatchEvent(new CustomEvent('import-close', { bubbles: true, composed: true }));
     // Still there: a page that shows it for good begins anew.
     if (this.host.isConnected && this.#model.step !== 'file') this.#model.reset();

@@ -9,7 +9,7 @@ import { moreWords } from './more-words.js';
 export function openImport(dialog: Dialog, model: InboxModel): void {
   const importer = document.createElement('lead-import') as HTMLElement & {
     store?: unknown;
-    readonly busy?: boolean;
+    mayClose?(): boolean;
   };
   // An inbox that was handed its store hands it on; else the importer finds the same provider by itself.
   const given = (model.host as { store?: unknown }).store;
@@ -19,8 +19,8 @@ export function openImport(dialog: Dialog, model: InboxModel): void {
   dialog.open({
     width: 1040,
     focus: 'lead-import',
-    // What is being written is stopped by its own button, or ends.
-    mayClose: () => importer.busy !== true,
+    // What is being written is stopped by its own button, or ends; what was chosen is asked about.
+    mayClose: () => importer.mayClose?.() ?? true,
     content: () => html`<header class="dialog-head">
         <div class="grow"><h2>${moreWords(model).importTitle}</h2></div>
         <button type="button" class="btn btn--quiet btn--icon" aria-label=${close} title=${close} data-close @click=${() => dialog.requestClose()}

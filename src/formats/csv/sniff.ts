@@ -54,6 +54,6 @@ export function sniffKind(head: Uint8Array): FileKind {
     .trimStart()
     .toLowerCase();
   if (/^(<!doctype html|<html|<\?xml|<svg)/.test(start)) return 'html';
-  if (/^(\{\s*"|\[\s*[{[])/.test(start)) return 'json';
+  if (/^(\{\s*"|\[\s*["{[])/.test(start)) return 'json';
   return 'text';
 }

@@ -40,7 +40,7 @@ const usual = [
 
 export function columnsStep(model: ImportModel, to: ColumnsActions): TemplateResult {
   const t = model.t.import;
-  const { problems, resume } = model;
+  const { problems, resume, keeper } = model;
   const own = model.mappings.filter(({ target, field }) => target === 'custom' && field?.id === null);
   const offOwn = model.mappings.filter(({ column, target }) => target === 'none' && filled(model, column));
   return html`${howRead(model, to.howOpen, to.toggleHow)}
@@ -51,6 +51,16 @@ export function columnsStep(model: ImportModel, to: ColumnsActions): TemplateRes
             drawing: icons.history,
             head: t.interrupted(resume.stored, resume.receipt.rows),
             body: t.interruptedHow,
+          })}</div>`
+        : nothing
+    }
+    ${
+      keeper.used && !model.touched
+        ? html`<div class="boxed-note">${banner({
+            tone: 'info',
+            drawing: icons.info,
+            head: t.keptAs(keeper.used.name),
+            body: html`<button type="button" class="link" data-guess @click=${() => model.guessInstead()}>${t.guessInstead}</button>`,
           })}</div>`
         : nothing
     }
@@ -100,7 +110,20 @@ export function columnsFoot(
     if (model.problems.length > 0) to.blocked();
     else if (!blocked) void model.check();
   };
-  return html`<span class="grow"></span>
+  const { keeper } = model;
+  const want = (event: Event): void => {
+    keeper.wanted = (event.target as HTMLInputElement).checked;
+    model.redraw();
+  };
+  return html`${
+    keeper.offers(model)
+      ? html`<label class="row small keep">
+            <input type="checkbox" class="check" data-keep .checked=${keeper.wanted} @change=${want} />
+            <span dir="auto">${t.keepAs(keeper.nameFor(model))}</span>
+          </label>`
+      : nothing
+  }
+    <span class="grow"></span>
     <button type="button" class="btn" @click=${to.back}>${model.t.common.back}</button>
     <button
       type="button"

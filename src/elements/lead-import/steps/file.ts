@@ -66,7 +66,31 @@ export function fileStep(model: ImportModel, to: FileActions): TemplateResult {
     </div>
     <div class="row wrap">
       <button type="button" class="btn btn--link" @click=${to.template}>${icon(icons.download)}${t.template}</button>
+      <span class="grow"></span>
+      ${keptList(model)}
     </div>`;
+}
+
+/** The mappings that are kept, each with the way to forget it. */
+function keptList({ keeper, t }: ImportModel): TemplateResult | typeof nothing {
+  if (keeper.list.length === 0) return nothing;
+  return html`<span class="subtle small" aria-hidden="true">${t.import.kept}</span>
+    <ul class="row wrap" aria-label=${t.import.kept}>
+      ${keeper.list.map(
+        (kept) => html`<li class="label" data-c="gray">
+          <span dir="auto">${kept.name}</span>
+          <button
+            type="button"
+            class="chip-x"
+            aria-label=${t.import.forget(kept.name)}
+            title=${t.import.forget(kept.name)}
+            @click=${() => keeper.forget(kept)}
+          >
+            ${icon(icons.x, { size: 'sm' })}
+          </button>
+        </li>`,
+      )}
+    </ul>`;
 }
 
 export function fileFoot(model: ImportModel, close: () => void): TemplateResult {
