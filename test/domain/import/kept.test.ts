@@ -79,7 +79,7 @@ describe('a mapping that is kept', () => {
     assert.deepEqual(readKept(stored), [kept]);
     assert.deepEqual(readKept({}), []);
     assert.deepEqual(readKept({ mappings: [null, 7, {}, { name: 'x', columns: [{ key: 'a' }] }, kept] }), [kept]);
-    const later = structuredClone(kept) as { columns: { target: string }[] } & KeptMapping;
+    const later = structuredClone(kept) as unknown as { readonly columns: { target: string }[] };
     later.columns[0]!.target = 'person.starSign';
     assert.deepEqual(readKept({ mappings: [later] }), []);
   });
