@@ -116,11 +116,11 @@ export const Columns = story(importer(fair), {
     'messe_hannover_2026.csv',
     '7 rows',
     'Semicolons',
-    'Ansprechpartner Thorsten Kühnapfel; Jürgen Weiß; 高橋 美咲 Person Found',
-    'Wert (netto) 84.500,00; 31.400,00; 1200 Value Found',
-    'E-Mail 2 buero@oberrhein.example Person, another e-mail Found',
+    'Thorsten Kühnapfel; Jürgen Weiß; 高橋 美咲 Field for Ansprechpartner Person Found',
+    '84.500,00; 31.400,00; 1200 Field for Wert (netto) Value Found',
+    'buero@oberrhein.example Field for E-Mail 2 Person, another e-mail Found',
     'Own field',
-    'Spalte12 – Do not import Empty',
+    'Spalte12 – Field for Spalte12 Do not import Empty',
     'Check 7 rows',
   ],
 });
@@ -130,7 +130,7 @@ export const Clash = story(importer(fair), {
   ...size,
   height: 900,
   shows: [
-    '“E-Mail” and “E-Mail 2” all become “Person, e-mail”.',
+    '“E-Mail” and “E-Mail 2” both become “Person, e-mail”.',
     'Keep them all',
     'Used twice',
     'Keep this mapping as “messe hannover”',
@@ -155,7 +155,7 @@ export const Kept = story(importer(), {
   shows: [
     'The columns are mapped as kept under “messe hannover”.',
     'Guess them instead',
-    'Messestand A1; A2; A3 Labels',
+    'Field for Messestand Labels Chosen',
   ],
   play: async (hands) => {
     await choose(hands, fair());
@@ -176,7 +176,7 @@ export const Check = story(importer(fair), {
   shows: [
     'Nothing is written yet',
     '7 All rows 3 Create 1 Update 3 Skip, with a reason',
-    '3 Update Nachrüstung Brandmeldeanlage Jürgen Weiß Stadtwerke Oberrhein €28,000.00 €31,400.00',
+    '3 Update Nachrüstung Brandmeldeanlage Jürgen Weiß Stadtwerke Oberrhein €28,000 €31,400',
     '4 Create 在庫アプリ 高橋 美咲 みなと食品 ¥1,200 New lead, person and organization.',
     'A lead needs a person or an organization.',
     'auf Anfrage',

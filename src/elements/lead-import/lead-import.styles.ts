@@ -29,7 +29,8 @@ const frame = css`
   .steps .was { color: var(--crm-text-muted); }
   .steps .was b { background: var(--crm-accent-soft); border-color: transparent; color: var(--crm-accent-text); }
   .wiz-body { padding: 20px; display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; min-inline-size: 0; position: relative; }
-  .wiz-foot { position: sticky; inset-block-end: 0; z-index: 2; display: flex; align-items: center; gap: 8px; padding: 12px 20px; border-block-start: 1px solid var(--crm-border-base); background: var(--crm-surface-inset); }
+  /* Stays in sight; its ground is a tint, so that what goes by under it needs the surface between. */
+  .wiz-foot { position: sticky; inset-block-end: 0; z-index: 2; display: flex; align-items: center; gap: 8px; padding: 12px 20px; border-block-start: 1px solid var(--crm-border-base); background: linear-gradient(var(--crm-surface-inset), var(--crm-surface-inset)) var(--crm-surface-base); }
   /* What gets the focus does not stand behind the foot. */
   .wiz-body :is(button, input, select, [tabindex]) { scroll-margin-block-end: 72px; }
   .small { font-size: var(--crm-text-xs); }

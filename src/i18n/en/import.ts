@@ -87,7 +87,7 @@ const words = {
     }),
   ownNone: 'Leave them all out',
   ownAll: 'Take them all',
-  twice: (columns: string, field: string) => `${columns} all become “${field}”.`,
+  twice: (columns: string, field: string, n: number) => `${columns} ${n === 2 ? 'both' : 'all'} become “${field}”.`,
   twiceHow: 'Choose another field for one.',
   keepBoth: 'Keep them all',
   askDates: (column: string, sample: string) => `${column}: which day is ${sample}?`,

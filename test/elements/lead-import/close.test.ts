@@ -133,7 +133,7 @@ describe('lead-import: by keyboard alone', () => {
     const { importer } = await stand();
     const said: string[] = [];
     const live = new MutationObserver(() => {
-      for (const region of all(importer, '[aria-live]')) {
+      for (const region of all(importer, '[role=status], [role=alert]')) {
         const words = region.textContent.trim();
         if (words !== '' && said.at(-1) !== words) said.push(words);
       }

@@ -181,7 +181,7 @@ function problemNote(problem: MappingProblem, model: ImportModel): TemplateResul
   return html`<div class="boxed-note">${banner({
     tone: 'negative',
     drawing: icons.warning,
-    head: t.twice(columns, field),
+    head: t.twice(columns, field, problem.columns.length),
     body: html`${t.twiceHow}${both ? html` <button type="button" class="link" @click=${keep}>${t.keepBoth}</button>` : nothing}`,
     alert: true,
   })}</div>`;
