@@ -77,7 +77,7 @@ describe('lead-import: what each column becomes', () => {
     const { importer } = await stand();
     await toColumns(importer, csv(['Contact,E-mail,Second', 'Ada,a@x.example,b@x.example']));
     await become(importer, 'Second', 'Person, e-mail');
-    expect(text(one(importer, '.banner'))).to.contain('“E-mail” and “Second” all become “Person, e-mail”.');
+    expect(text(one(importer, '.banner'))).to.contain('“E-mail” and “Second” both become “Person, e-mail”.');
     expect(all(importer, 'tr.clash')).to.have.length(2);
     expect(one(importer, '[data-next]').ariaDisabled).to.equal('true');
     await click(button(importer, 'Keep them all'));
