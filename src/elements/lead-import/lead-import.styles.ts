@@ -33,6 +33,8 @@ const frame = css`
   .wiz-foot { position: sticky; inset-block-end: 0; z-index: 2; display: flex; align-items: center; gap: 8px; padding: 12px 20px; border-block-start: 1px solid var(--crm-border-base); background: linear-gradient(var(--crm-surface-inset), var(--crm-surface-inset)) var(--crm-surface-base); }
   /* What gets the focus does not stand behind the foot. */
   .wiz-body :is(button, input, select, [tabindex]) { scroll-margin-block-end: 72px; }
+  /* Cut off at its own end, and yet standing where the table's texts begin. */
+  .cut[dir='auto'] { text-align: -webkit-match-parent; text-align: match-parent; }
   .small { font-size: var(--crm-text-xs); }
   .link { border: 0; padding: 2px; margin: -2px; background: none; color: var(--crm-accent-text); cursor: pointer; border-radius: 2px; min-block-size: 24px; text-decoration: underline; text-underline-offset: 2px; }
   .boxed { border: 1px solid var(--crm-border-base); border-radius: var(--crm-radius-lg); overflow: hidden; min-inline-size: 0; }

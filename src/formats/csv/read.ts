@@ -50,7 +50,7 @@ export interface ReadOptions {
 
 /** Text fed to the parser at a time: a few milliseconds of work. */
 const piece = 1 << 16;
-const budget = 20;
+const budget = 10;
 
 /** Lets the page breathe. A message, because timers are held back to 4 ms and in hidden tabs to a second. */
 function breathe(): Promise<void> {
@@ -98,7 +98,12 @@ export async function inspectCsv(
     if (text.length >= 1 << 17) break;
   }
   const whole = text.length < 1 << 17;
+  // Each of the next two takes its time, and neither can be done by halves.
+  await breathe();
+  signal?.throwIfAborted();
   const dialect = detectDialect(text, choices, whole);
+  await breathe();
+  signal?.throwIfAborted();
   const parser = new CsvParser({ dialect, columns: dialect.columns });
   const first = parser.feed(text);
   const rows = whole ? [...first.rows, ...parser.finish().rows] : first.rows;
