@@ -8,6 +8,9 @@ import type { Sheet, Tools } from './reading.js';
 import { reportOf, runImport } from './running.js';
 import type { Report } from './running.js';
 
+/** Rows. Fewer are in before one has been told of a part of them. */
+const worthTelling = 1000;
+
 /** What is written, and who hears of it. */
 interface Work {
   readonly store: CrmStore | null;
@@ -26,6 +29,7 @@ interface Work {
       readonly stepImport: string;
       readonly undone: string;
       readonly imported: (n: number) => string;
+      readonly importedOf: (done: number, of: number) => string;
     };
   };
   to(step: 'import'): void;
@@ -127,8 +131,7 @@ export class Job {
         sourceName: model.t.import.stepImport,
         stop: this.#stop.signal,
         onProgress: (done) => {
-          this.done = done;
-          model.redraw();
+          this.#tell(done);
         },
       });
     } catch (thrown) {
@@ -150,6 +153,16 @@ export class Job {
     model.redraw();
     model.onStep?.();
     return result.command;
+  }
+
+  /** Shown at once; said at each quarter of an import that takes its time. */
+  #tell(done: number): void {
+    const { model, total } = this;
+    const quarter = (rows: number): number => Math.floor((4 * rows) / total);
+    if (total >= worthTelling && done < total && quarter(done) > quarter(this.done))
+      model.commands.announcer.say(model.t.import.importedOf(done, total));
+    this.done = done;
+    model.redraw();
   }
 
   /** What is there has changed since it was checked: some of the rows are in. */

@@ -262,6 +262,7 @@ const words = {
   brokenOffText: (done: number, of: number) =>
     `${formats().number(done)} of ${formats().number(of)} rows are in. Nothing is doubled when you go on.`,
   continue: 'Go on',
+  importedOf: (done: number, of: number) => `${formats().number(done)} of ${formats().number(of)} rows imported`,
   imported: (n: number) => plural(n, { one: '# lead imported', other: '# leads imported' }),
   stopped: 'Stopped.',
   from: (file: string, when: string, seconds: string) => `from ${file}, ${when}, ${seconds}`,

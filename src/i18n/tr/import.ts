@@ -259,6 +259,7 @@ const words: typeof english = {
     `${formats().number(of)} satırın ${formats().number(done)} tanesi içeride. Sürdürürseniz hiçbiri yinelenmez.`,
   continue: 'Sürdür',
 
+  importedOf: (done, of) => `${formats().number(of)} satırdan ${formats().number(done)} tanesi içe aktarıldı`,
   imported: (n) => plural(n, { other: '# fırsat içe aktarıldı' }),
   stopped: 'Durduruldu.',
   from: (file, when, seconds) => `${file} dosyasından, ${when}, ${seconds}`,
