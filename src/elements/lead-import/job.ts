@@ -2,11 +2,11 @@ import type { Id } from '../../domain/records.js';
 import type { ImportLookup } from '../../domain/import/index.js';
 import type { Commands } from '../../shared/commands.js';
 import type { StoreController } from '../../shared/store-controller.js';
-import type { CommandResult, CrmStore, ImportResult } from '../../store/api.js';
+import type { CommandResult, CrmStore } from '../../store/api.js';
 import type { Checked } from './checking.js';
 import type { Sheet, Tools } from './reading.js';
 import { reportOf, runImport } from './running.js';
-import type { Report } from './running.js';
+import type { Report, Written } from './running.js';
 
 /** Rows. Fewer are in before one has been told of a part of them. */
 const worthTelling = 1000;
@@ -119,7 +119,7 @@ export class Job {
     const began = (this.began = Date.now());
     model.keep();
     model.to('import');
-    let result: ImportResult;
+    let result: Written;
     try {
       result = await runImport(tools, {
         ...about,

@@ -19,12 +19,18 @@ export interface Running {
   readonly onProgress: (done: number) => void;
 }
 
+/** What an import has come to, with whom it has made on the way. */
+export interface Written extends ImportResult {
+  readonly newPersons: number;
+  readonly newOrganizations: number;
+}
+
 /**
  * Writes what was checked. Rows are decided a second time while they are written, so that a big file is never held twice;
  * the rules are pure and the names are the same, so the answer is too.
  * @throws CrmError where the storage is gone: what is stored stays
  */
-export async function runImport({ csv, rules }: Tools, running: Running): Promise<ImportResult> {
+export async function runImport({ csv, rules }: Tools, running: Running): Promise<Written> {
   const { store, sheet, checked, lookup, importId, fileName, sourceName, plan, stop, onProgress } = running;
   const { names, settings } = checked;
   const writer = new rules.ImportWriter(
@@ -32,25 +38,27 @@ export async function runImport({ csv, rules }: Tools, running: Running): Promis
     names,
     lookup,
   );
+  /** The places of the rows, among those that are taken, that make somebody. */
+  const makes = { person: [] as number[], organization: [] as number[] };
+  const lines: number[] = [];
   async function* units(): AsyncGenerator<ImportUnit> {
     const pace = csv.pacer();
     for (const row of rules.planTable(
       { ...sheet.table, numbers: sheet.numbers },
       new rules.RowPlanner(settings, lookup, names),
     )) {
-      if (row.verdict !== 'skip')
-        yield {
-          key: row.key,
-          line: row.line,
-          title: row.draft?.titleText ?? '',
-          changes: writer.row(row),
-          action: row.verdict,
-        };
+      if (row.verdict !== 'skip') {
+        const changes = writer.row(row);
+        for (const { op, kind } of changes)
+          if (op === 'create' && (kind === 'person' || kind === 'organization')) makes[kind].push(lines.length);
+        lines.push(row.line);
+        yield { key: row.key, line: row.line, title: row.draft?.titleText ?? '', changes, action: row.verdict };
+      }
       const rest = pace();
       if (rest) await rest;
     }
   }
-  return store.importRows({
+  const result = await store.importRows({
     plan,
     importId,
     fileName,
@@ -61,11 +69,22 @@ export async function runImport({ csv, rules }: Tools, running: Running): Promis
     stop,
     onProgress,
   });
+  // Rows are read ahead of those that are stored, and some are refused.
+  const tried = triedOf(result);
+  const failed = new Set(result.failed.map(({ line }) => line));
+  const made = (places: readonly number[]): number =>
+    places.filter((place) => place < tried && !failed.has(lines[place]!)).length;
+  return { ...result, newPersons: made(makes.person), newOrganizations: made(makes.organization) };
+}
+
+/** Rows are stored in the order of the file: so many were reached. */
+function triedOf({ created, updated, unchanged, failed }: ImportResult): number {
+  return created + updated + unchanged + failed.length;
 }
 
 /** What became of the file, row by row. */
 export interface Report {
-  readonly result: ImportResult;
+  readonly result: Written;
   readonly checked: Checked;
   readonly fileName: string;
   readonly at: string;
@@ -76,13 +95,12 @@ export interface Report {
 }
 
 export function reportOf(
-  result: ImportResult,
+  result: Written,
   checked: Checked,
   about: Pick<Report, 'fileName' | 'at' | 'seconds'>,
 ): Report {
   const taken = checked.rows.filter((row) => row.verdict !== 'skip');
-  // Rows are stored in the order of the file: those behind the last one that was tried were left.
-  const tried = result.created + result.updated + result.unchanged + result.failed.length;
+  const tried = triedOf(result);
   const byLine = new Map(result.failed.map(({ line, reason }) => [line, reason]));
   return {
     result,

@@ -103,7 +103,14 @@ describe('lead-import: writing', () => {
     await reported(importer);
     undo();
     expect(text(one(importer, '.big-n'))).to.equal('Stopped. 200 leads imported');
-    expect(facts(importer)).to.include({ 'rows in the file': 450, created: 200, 'not begun': 250, skipped: 0 });
+    expect(facts(importer)).to.include({
+      'rows in the file': 450,
+      created: 200,
+      'not begun': 250,
+      skipped: 0,
+      'new people': 200,
+    });
+    expect(await records(store, 'person')).to.have.length(200);
     expect(await records(store, 'lead')).to.have.length(200);
     const given = downloads();
     await click(button(importer, 'Download these rows'));
@@ -132,7 +139,13 @@ describe('lead-import: writing', () => {
     });
     await toReport(importer);
     undo();
-    expect(facts(importer)).to.include({ 'rows in the file': 4, created: 2, skipped: 1, 'not stored': 1 });
+    expect(facts(importer)).to.include({
+      'rows in the file': 4,
+      created: 2,
+      skipped: 1,
+      'not stored': 1,
+      'new people': 2,
+    });
     expect(text(one(importer, '.skips'))).to.contain('The storage refused them line 3');
     const given = downloads();
     await click(button(importer, 'Download these rows'));

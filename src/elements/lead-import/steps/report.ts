@@ -20,7 +20,7 @@ export function reportStep(model: ImportModel, to: ImportActions): TemplateResul
   const t = model.t.import;
   const report = job.report!;
   const { result, checked, fileName, at, seconds, left, failed } = report;
-  const { created, updated } = result;
+  const { created, updated, newPersons, newOrganizations } = result;
   const same = checked.by.same.length + result.unchanged;
   const skipped = checked.by.skip.length;
   const shares = [
@@ -39,8 +39,8 @@ export function reportStep(model: ImportModel, to: ImportActions): TemplateResul
     [skipped, t.skipped(skipped), true],
     [failed.length, t.failedCount(failed.length)],
     [left.length, t.left(left.length)],
-    [created > 0 ? checked.report.newOrganizations : 0, t.newOrganizations(checked.report.newOrganizations)],
-    [created > 0 ? checked.report.newPersons : 0, t.newPersons(checked.report.newPersons)],
+    [newOrganizations, t.newOrganizations(newOrganizations)],
+    [newPersons, t.newPersons(newPersons)],
   ];
   return html`<div class="row told">
       <span class="file-kind" data-undone=${job.state === 'undone' ? '' : nothing}>${icon(job.state === 'undone' ? icons.undo : icons.check)}</span>
