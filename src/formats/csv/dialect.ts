@@ -16,8 +16,10 @@ const tried = [',', ';', '\t', '|', ', ', '; ', ' ', '~', '^', '\u001f'];
 const sampleRecords = 500;
 const sampleCharacters = 1 << 17;
 /** After so many records a way of reading that has less than this part of the best one's score is given up. */
-const enoughRecords = 100;
-const hopeless = 0.7;
+const enoughRecords = 50;
+const hopeless = 0.8;
+/** Line ends are the same all over a file, or soon found to differ. */
+const lineEndCharacters = 1 << 15;
 
 interface Reading {
   readonly columns: number;
@@ -102,7 +104,7 @@ function believable(delimiter: string, reading: Reading): boolean {
 function lineEndsOf(sample: string, dialect: Dialect): DialectGuess['lineEnds'] {
   const counts = new Map<'\r\n' | '\n' | '\r', number>();
   const found = newScan();
-  for (let at = 0; at < sample.length; at = found.next) {
+  for (let at = 0; at < sample.length && at < lineEndCharacters; at = found.next) {
     scan(sample, at, dialect, found, { final: true, limit: 1 << 14 });
     if (found.eol !== '') counts.set(found.eol, (counts.get(found.eol) ?? 0) + 1);
   }
@@ -119,7 +121,8 @@ function lineEndsOf(sample: string, dialect: Dialect): DialectGuess['lineEnds'] 
 export function detectDialect(text: string, fixed: Partial<Dialect> = {}, final = true): DialectGuess {
   const sample = text.length > sampleCharacters ? text.slice(0, sampleCharacters) : text;
   const whole = final && sample.length === text.length;
-  const quotes = fixed.quote !== undefined ? [fixed.quote] : sample.includes("'") ? ['"', "'"] : ['"'];
+  // An apostrophe within words quotes nothing: some cell would have to begin with one.
+  const quotes = fixed.quote !== undefined ? [fixed.quote] : /(?:^|[^\p{L}\p{N}])'/mu.test(sample) ? ['"', "'"] : ['"'];
   let best: Dialect = { delimiter: fixed.delimiter ?? ',', quote: fixed.quote ?? '"', escape: fixed.escape ?? '"' };
   let bestReading: Reading = { columns: 1, score: 0.3, quotes: 0, stray: 0 };
   for (const delimiter of fixed.delimiter !== undefined ? [fixed.delimiter] : tried) {
