@@ -29,8 +29,8 @@ interface Work {
       readonly stepImport: string;
       readonly undone: string;
       readonly imported: (n: number) => string;
-      readonly importedOf: (done: number, of: number) => string;
     };
+    readonly importMore: { readonly importedOf: (done: number, of: number) => string };
   };
   to(step: 'import'): void;
   redraw(): void;
@@ -160,7 +160,7 @@ export class Job {
     const { model, total } = this;
     const quarter = (rows: number): number => Math.floor((4 * rows) / total);
     if (total >= worthTelling && done < total && quarter(done) > quarter(this.done))
-      model.commands.announcer.say(model.t.import.importedOf(done, total));
+      model.commands.announcer.say(model.t.importMore.importedOf(done, total));
     this.done = done;
     model.redraw();
   }

@@ -5,6 +5,7 @@ import type { Import } from '../../domain/records.js';
 import type { CsvChoices } from '../../formats/csv/index.js';
 import { common } from '../../i18n/en/common.js';
 import { import as importWords } from '../../i18n/en/import.js';
+import { importMore } from '../../i18n/en/import-more.js';
 import type { Format } from '../../i18n/format.js';
 import type { Commands } from '../../shared/commands.js';
 import type { Localize } from '../../shared/localize.js';
@@ -21,7 +22,7 @@ import { interrupted } from './resume.js';
 import { freshChoices, settingsOf } from './settings-of.js';
 import type { Choices } from './settings-of.js';
 
-export const areas = { common, import: importWords };
+export const areas = { common, import: importWords, importMore };
 export type ImportWords = typeof areas;
 
 export const steps = ['file', 'columns', 'check', 'import'] as const;

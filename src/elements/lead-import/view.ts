@@ -175,7 +175,12 @@ export class LeadImportView extends View<LeadImportHost> {
   }
 
   async #giveUp(): Promise<void> {
-    const { discard: title, discardText: text, discardAction: action, discardCancel: cancel } = this.#words.t.import;
+    const {
+      discard: title,
+      discardText: text,
+      discardAction: action,
+      discardCancel: cancel,
+    } = this.#words.t.importMore;
     if (this.#question.isOpen) return;
     if (!(await this.#question.confirm({ title, text, action, cancel, negative: true }))) return;
     this.#model.touched = false;

@@ -96,15 +96,6 @@ const words = {
   interrupted: (done: number, of: number) =>
     `This file was being imported before and was broken off: ${formats().number(done)} of ${formats().number(of)} rows are in.`,
   interruptedHow: 'Going on adds only what is missing. If it still runs in another tab, let it finish there.',
-  keepAs: (name: string) => `Keep this mapping as “${name}”`,
-  keptAs: (name: string) => `The columns are mapped as kept under “${name}”.`,
-  guessInstead: 'Guess them instead',
-  kept: 'Kept mappings',
-  forget: (name: string) => `Forget the mapping “${name}”`,
-  discard: 'Close the import?',
-  discardText: 'Nothing has been written yet. What you have chosen for this file is lost.',
-  discardAction: 'Close',
-  discardCancel: 'Go on importing',
   checkRows: (n: number) => plural(n, { one: 'Check # row', other: 'Check # rows' }),
   blank: (n: number) => plural(n, { one: '# blank line is passed over', other: '# blank lines are passed over' }),
   above: (n: number) =>
@@ -262,7 +253,6 @@ const words = {
   brokenOffText: (done: number, of: number) =>
     `${formats().number(done)} of ${formats().number(of)} rows are in. Nothing is doubled when you go on.`,
   continue: 'Go on',
-  importedOf: (done: number, of: number) => `${formats().number(done)} of ${formats().number(of)} rows imported`,
   imported: (n: number) => plural(n, { one: '# lead imported', other: '# leads imported' }),
   stopped: 'Stopped.',
   from: (file: string, when: string, seconds: string) => `from ${file}, ${when}, ${seconds}`,

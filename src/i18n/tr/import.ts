@@ -91,15 +91,6 @@ const words: typeof english = {
   interrupted: (done, of) =>
     `Bu dosyanın içe aktarımı daha önce yarıda kalmış: ${formats().number(of)} satırın ${formats().number(done)} tanesi içeride.`,
   interruptedHow: 'Sürdürürseniz yalnızca eksikler eklenir. Başka bir sekmede hâlâ sürüyorsa orada bitmesini bekleyin.',
-  keepAs: (name) => `Bu eşlemeyi “${name}” adıyla sakla`,
-  keptAs: (name) => `Sütunlar “${name}” adıyla saklandığı gibi eşlendi.`,
-  guessInstead: 'Yeniden tahmin et',
-  kept: 'Saklanan eşlemeler',
-  forget: (name) => `“${name}” eşlemesini unut`,
-  discard: 'İçe aktarma kapatılsın mı?',
-  discardText: 'Henüz hiçbir şey yazılmadı. Bu dosya için seçtikleriniz kaybolur.',
-  discardAction: 'Kapat',
-  discardCancel: 'İçe aktarmaya devam et',
   checkRows: (n) => plural(n, { other: '# satırı kontrol et' }),
   blank: (n) => plural(n, { other: '# boş satır atlanıyor' }),
   above: (n) => plural(n, { other: 'Başlıkların üstündeki # satır atlanıyor' }),
@@ -259,7 +250,6 @@ const words: typeof english = {
     `${formats().number(of)} satırın ${formats().number(done)} tanesi içeride. Sürdürürseniz hiçbiri yinelenmez.`,
   continue: 'Sürdür',
 
-  importedOf: (done, of) => `${formats().number(of)} satırdan ${formats().number(done)} tanesi içe aktarıldı`,
   imported: (n) => plural(n, { other: '# fırsat içe aktarıldı' }),
   stopped: 'Durduruldu.',
   from: (file, when, seconds) => `${file} dosyasından, ${when}, ${seconds}`,

@@ -10,5 +10,6 @@ export { inbox } from './inbox.js';
 export { filter } from './filter.js';
 export { inboxMore } from './inbox-more.js';
 export { import } from './import.js';
+export { importMore } from './import-more.js';
 export { detail } from './detail.js';
 export { deal } from './deal.js';

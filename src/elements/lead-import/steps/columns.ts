@@ -59,8 +59,8 @@ export function columnsStep(model: ImportModel, to: ColumnsActions): TemplateRes
         ? html`<div class="boxed-note">${banner({
             tone: 'info',
             drawing: icons.info,
-            head: t.keptAs(keeper.used.name),
-            body: html`<button type="button" class="link" data-guess @click=${() => model.guessInstead()}>${t.guessInstead}</button>`,
+            head: model.t.importMore.keptAs(keeper.used.name),
+            body: html`<button type="button" class="link" data-guess @click=${() => model.guessInstead()}>${model.t.importMore.guessInstead}</button>`,
           })}</div>`
         : nothing
     }
@@ -119,7 +119,7 @@ export function columnsFoot(
     keeper.offers(model)
       ? html`<label class="row small keep">
             <input type="checkbox" class="check" data-keep .checked=${keeper.wanted} @change=${want} />
-            <span dir="auto">${t.keepAs(keeper.nameFor(model))}</span>
+            <span dir="auto">${model.t.importMore.keepAs(keeper.nameFor(model))}</span>
           </label>`
       : nothing
   }

@@ -74,16 +74,16 @@ export function fileStep(model: ImportModel, to: FileActions): TemplateResult {
 /** The mappings that are kept, each with the way to forget it. */
 function keptList({ keeper, t }: ImportModel): TemplateResult | typeof nothing {
   if (keeper.list.length === 0) return nothing;
-  return html`<span class="subtle small" aria-hidden="true">${t.import.kept}</span>
-    <ul class="row wrap" aria-label=${t.import.kept}>
+  return html`<span class="subtle small" aria-hidden="true">${t.importMore.kept}</span>
+    <ul class="row wrap" aria-label=${t.importMore.kept}>
       ${keeper.list.map(
         (kept) => html`<li class="label" data-c="gray">
           <span dir="auto">${kept.name}</span>
           <button
             type="button"
             class="chip-x"
-            aria-label=${t.import.forget(kept.name)}
-            title=${t.import.forget(kept.name)}
+            aria-label=${t.importMore.forget(kept.name)}
+            title=${t.importMore.forget(kept.name)}
             @click=${() => keeper.forget(kept)}
           >
             ${icon(icons.x, { size: 'sm' })}

@@ -1,0 +1,16 @@
+import { formats } from '../plural.js';
+
+/** `<lead-import>`: mappings that are kept, choices that would be lost, how far it has come. */
+const words = {
+  keepAs: (name: string) => `Keep this mapping as “${name}”`,
+  keptAs: (name: string) => `The columns are mapped as kept under “${name}”.`,
+  guessInstead: 'Guess them instead',
+  kept: 'Kept mappings',
+  forget: (name: string) => `Forget the mapping “${name}”`,
+  discard: 'Close the import?',
+  discardText: 'Nothing has been written yet. What you have chosen for this file is lost.',
+  discardAction: 'Close',
+  discardCancel: 'Go on importing',
+  importedOf: (done: number, of: number) => `${formats().number(done)} of ${formats().number(of)} rows imported`,
+};
+export { words as importMore };

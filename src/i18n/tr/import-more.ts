@@ -1,0 +1,16 @@
+import type { importMore as english } from '../en/import-more.js';
+import { formats } from '../plural.js';
+
+const words: typeof english = {
+  keepAs: (name) => `Bu eşlemeyi “${name}” adıyla sakla`,
+  keptAs: (name) => `Sütunlar “${name}” adıyla saklandığı gibi eşlendi.`,
+  guessInstead: 'Yeniden tahmin et',
+  kept: 'Saklanan eşlemeler',
+  forget: (name) => `“${name}” eşlemesini unut`,
+  discard: 'İçe aktarma kapatılsın mı?',
+  discardText: 'Henüz hiçbir şey yazılmadı. Bu dosya için seçtikleriniz kaybolur.',
+  discardAction: 'Kapat',
+  discardCancel: 'İçe aktarmaya devam et',
+  importedOf: (done, of) => `${formats().number(of)} satırdan ${formats().number(done)} tanesi içe aktarıldı`,
+};
+export { words as importMore };
