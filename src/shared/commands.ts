@@ -2,16 +2,12 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { CommandInputs, CommandName } from '../domain/plan.js';
 import type { Id } from '../domain/records.js';
-import { common } from '../i18n/en/common.js';
-import { wordsOf } from '../i18n/words.js';
 import type { CommandResult } from '../store/api.js';
 import { Announcer } from './announce.js';
 import { Code } from './code.js';
-import { fieldName } from './field-name.js';
-import { languageAround } from './language.js';
 import { Late } from './late.js';
-import type { Arriving } from './late.js';
 import type { CrmHost, StoreController } from './store-controller.js';
+import type * as told from './told.js';
 import type { RunCommandOptions, Told } from './told.js';
 import type { Toast, ToastAction, Toasts } from './toast.js';
 
@@ -28,7 +24,7 @@ export const toldCode = new Code(() => import('./told.js'));
 export class Commands {
   readonly #host: CrmHost;
   readonly #crm: StoreController;
-  readonly #told: Arriving<Told>;
+  readonly #told: Late<typeof told, Told>;
   readonly announcer = new Announcer();
 
   constructor(host: CrmHost, crm: StoreController) {
@@ -51,9 +47,9 @@ export class Commands {
     return this.#told.here?.toasts;
   }
 
-  /** Fetches the code for it when there is time. */
-  soon(): void {
-    this.#told.soon();
+  /** For code that begins commands of its own: it brings along what tells of them. */
+  bring(code: typeof told): void {
+    this.#told.bring(code);
   }
 
   /** Is a command of this element about this record under way? */
@@ -103,10 +99,9 @@ export class Commands {
     this.#told.use((told) => told.toasts.show(toast));
   }
 
-  /** A field's name as people know it, custom fields by their own. */
+  /** A field's name as people know it, custom fields by their own. For those who have brought the code. */
   fieldName(field: string): string {
-    const lang = languageAround(this.#host).lang || this.#crm.lang || navigator.language;
-    return fieldName(field, wordsOf('common', common, lang), this.#crm.store);
+    return this.#told.here?.fieldName(field) ?? field;
   }
 
   /** Above the view: what the storage has to tell, what waits for approval, what went wrong. */

@@ -1,10 +1,11 @@
-import type { CommandName } from '../domain/plan.js';
-import { dispatch, factOf } from '../events.js';
-import type { FactDetail } from '../events.js';
 import type { CommandResult, CrmStore } from '../store/api.js';
+import { Code } from './code.js';
 import { guardLeaving } from './leaving.js';
 import { page } from './page.js';
 import type { Announcer } from './page.js';
+
+/** Names and shapes of the facts; none is told before the first command. */
+export const tellCode = new Code(() => import('./tell.js'));
 
 /**
  * Tells the store's facts to the page for as long as somebody wants them, each exactly once however many providers and
@@ -59,7 +60,7 @@ function announcerOf(store: CrmStore, make = true): Announcer | undefined {
     store.on('changed', ({ changes }) => {
       const count = changes === 'resync' ? changes : changes.length;
       const init = { bubbles: true, composed: true, detail: { count } };
-      dispatch(voiceOf(store, undefined), new CustomEvent('store-changed', init));
+      voiceOf(store, undefined).dispatchEvent(new CustomEvent('store-changed', init));
     }),
   ];
   announcer.off = () => offs.forEach((off) => off());
@@ -67,11 +68,14 @@ function announcerOf(store: CrmStore, make = true): Announcer | undefined {
   return announcer;
 }
 
+/** Where the code for telling is not here yet, the fact is told when it is; its voice is chosen now. */
 function tell(store: CrmStore, announcer: Announcer, result: CommandResult): void {
-  // A fact says what was done. Where nothing was, there is none.
-  if (!result.outcomes.some((outcome) => outcome.state === 'done')) return;
-  const { id, name, input } = result.plan;
-  const detail: FactDetail = { command: id, input, outcomes: result.outcomes };
-  const event = new CustomEvent(factOf[name satisfies CommandName], { bubbles: true, composed: true, detail });
-  dispatch(voiceOf(store, announcer.origins.get(id)), event);
+  const to = voiceOf(store, announcer.origins.get(result.plan.id));
+  if (tellCode.here) tellCode.here.tell(to, result);
+  else void tellCode.need().then((code) => code.tell(to, result), report);
+}
+
+/** Commands need the network as well, or have had it: that this one part cannot be fetched is told to whoever debugs. */
+function report(thrown: unknown): void {
+  console.warn('crm-elements: the event of a command could not be dispatched.', thrown);
 }

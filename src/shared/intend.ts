@@ -1,9 +1,10 @@
 import type { CommandInputs, CommandName, Draft, Plan, Problem } from '../domain/plan.js';
 import type { CommandResult, CrmStore, RunOptions } from '../store/api.js';
-import { began, voiceOf } from './facts.js';
+import { began, tellCode, voiceOf } from './facts.js';
 import { claim } from './guard.js';
 import { ask } from './intent.js';
 import type { AskOptions, Decision } from './intent.js';
+import * as tell from './tell.js';
 
 /** Why a dialog is shown again: the page vetoed, or somebody's edit left a gap. null = the first time. */
 export type Again =
@@ -40,6 +41,7 @@ export async function intend<N extends CommandName>(
   input: CommandInputs[N],
   options: IntendOptions<N> = {},
 ): Promise<CommandResult<N> | null> {
+  tellCode.give(tell);
   const held = claim(store, name, input);
   if (!held) return null;
   try {

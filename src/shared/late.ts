@@ -75,6 +75,14 @@ export class Late<C, P> implements ReactiveController, Arriving<P> {
     return new Promise((resolve) => this.use(resolve));
   }
 
+  /** By somebody who has the code: there at once. */
+  bring(code: C): void {
+    this.#code.give(code);
+    if (this.#part !== undefined) return;
+    this.#begin(code);
+    this.#host.requestUpdate();
+  }
+
   soon(): void {
     if (this.#part === undefined) whenIdle(() => void this.#fetch());
   }

@@ -30,7 +30,7 @@ export class Localize<A extends Areas> implements ReactiveController {
 
   constructor(host: ReactiveControllerHost & HTMLElement, english: A) {
     this.#host = host;
-    this.#english = english;
+    this.#english = { ...english };
     host.addController(this);
   }
 
@@ -39,6 +39,13 @@ export class Localize<A extends Areas> implements ReactiveController {
     return (this.#words ??= Object.fromEntries(
       Object.entries(this.#english).map(([name, area]) => [name, wordsOf(name, area, this.#lang)]),
     ) as A);
+  }
+
+  /** Brings the words that were not needed at first; same areas. */
+  extend(areas: Partial<A>): void {
+    Object.assign(this.#english, areas);
+    this.#words = undefined;
+    this.#host.requestUpdate();
   }
 
   /** A BCP 47 tag, as written by whoever set it. */

@@ -1,7 +1,6 @@
 import { asCrmError } from '../domain/errors.js';
 import type { CrmError } from '../domain/errors.js';
 import type { Id } from '../domain/records.js';
-import { dispatch } from '../events.js';
 import type { CrmStore } from '../store/api.js';
 import type { Lease } from '../store/stores.js';
 import { version } from '../version.js';
@@ -46,7 +45,7 @@ export class Scope implements Crm {
       cancelable: true,
       detail: { id },
     });
-    if (dispatch(from, event)) return false;
+    if (!from.dispatchEvent(event)) return false;
     this.current = { ...this.#current, [kind]: id };
     return true;
   }

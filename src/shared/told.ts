@@ -101,12 +101,12 @@ export class Told {
   report(result: CommandResult, { quiet = false, said }: { quiet?: boolean; said?: string | undefined } = {}): void {
     const words = this.#words.t.outcome;
     const { name } = result.plan;
-    const { done, left } = report(result, words, (field) => this.#fieldName(field));
+    const { done, left } = report(result, words, (field) => this.fieldName(field));
     if (done > 0 && !quiet)
       this.say(left === 0 && said ? said : doneWords(name, done, words), result.canUndo ? result : undefined);
     if (left === 0) return;
     const missed = result.outcomes.filter((each) => each.state !== 'done');
-    const reasons = new Set(missed.map((each) => reasonWords(each, words, (field) => this.#fieldName(field))));
+    const reasons = new Set(missed.map((each) => reasonWords(each, words, (field) => this.fieldName(field))));
     this.#tell(notDoneWords(name, left, words), [...reasons].slice(0, 3).join(' '), this.#cures(result, missed));
   }
 
@@ -134,7 +134,8 @@ export class Told {
     this.toasts.show({ text, icon: icons.check, actions: back ? [...ahead, undo] : ahead, about: back?.plan.id });
   }
 
-  #fieldName(field: string): string {
+  /** A field's name as people know it, custom fields by their own. */
+  fieldName(field: string): string {
     return fieldName(field, this.#words.t.common, this.#crm.store);
   }
 

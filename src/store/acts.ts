@@ -13,6 +13,7 @@ import type {
   ImportResult,
   RunOptions,
   StoreEvents,
+  StoreOptions,
   StoreSettings,
 } from './api.js';
 import { backup, restore } from './backup.js';
@@ -21,8 +22,10 @@ import { instant } from './clock.js';
 import { Planner } from './commands.js';
 import { Committer } from './commit.js';
 import type { Context } from './context.js';
+import type { WholeKinds } from './directory.js';
 import type { Emitter } from './emitter.js';
-import type { Gatherer } from './gather.js';
+import { Beginning } from './first.js';
+import { Gatherer } from './gather.js';
 import { History } from './history.js';
 import { Importer } from './import.js';
 import { ImportUndoer, receiptOf } from './import-undo.js';
@@ -31,33 +34,36 @@ import { Queue } from './queue.js';
 import { Runner, type Ran } from './run.js';
 import { Undoer, type Done } from './undo.js';
 
-export { resumeChanges, resumeNeeds, unfinished } from '../domain/claim.js';
-export { Records } from '../domain/rule.js';
-export { expireChanges, expiring } from '../domain/trash.js';
-
 /** What the store lends to its commands. */
 export interface Lent {
   readonly context: Context;
-  readonly gatherer: Gatherer;
+  readonly directory: WholeKinds;
   readonly emitter: Emitter<StoreEvents>;
   readonly busy: BusyState;
   readonly settings: () => StoreSettings;
   readonly newId: () => Id;
-  /** What has to be there before anything is planned: somebody's own stages, or ours. */
-  readonly begun: () => Promise<void>;
+  /** What an empty storage calls its pipeline; false = it is left as it is. */
+  readonly names: StoreOptions['names'];
   readonly execute: CrmStore['execute'];
 }
 
 export class Acts {
   readonly planner: Planner;
   readonly history: History;
+  readonly beginning: Beginning;
+  readonly #gatherer: Gatherer;
   readonly #lent: Lent;
   readonly #runner: Runner;
   readonly #running = new WeakMap<Plan, Promise<Ran>>();
 
   constructor(lent: Lent) {
     this.#lent = lent;
-    const { context, gatherer, emitter, busy, settings, newId, begun, execute } = lent;
+    const { context, directory, emitter, busy, settings, newId, execute } = lent;
+    const gatherer = new Gatherer(context, directory);
+    this.#gatherer = gatherer;
+    this.beginning = new Beginning(context, gatherer, settings, newId, lent.names);
+    // What has to be there before anything is planned: somebody's own stages, or ours.
+    const begun = (): Promise<void> => this.beginning.furnish();
     const queue = new Queue();
     const committer = new Committer(context, gatherer, queue, busy);
     this.planner = new Planner(context, gatherer, queue, settings, newId, begun);
@@ -113,7 +119,8 @@ export class Acts {
   }
 
   async #carryOut(plan: Plan, how: RunOptions): Promise<Ran> {
-    const { context, gatherer } = this.#lent;
+    const { context } = this.#lent;
+    const gatherer = this.#gatherer;
     if (plan.name === 'leads-import') {
       const refused = plan.drafts.map(refusedOf).filter((outcome) => outcome !== null);
       if (refused.length > 0) return { outcomes: refused, stored: [], own: true };
@@ -130,10 +137,10 @@ export class Acts {
   }
 
   async importRows(given: ImportOptions): Promise<ImportResult> {
-    const { context, gatherer, settings, busy } = this.#lent;
+    const { context, settings, busy } = this.#lent;
     const end = busy.run();
     try {
-      const result = await new Importer(context, gatherer, settings(), given).run();
+      const result = await new Importer(context, this.#gatherer, settings(), given).run();
       const plan = given.plan ?? (await this.planner.plan('leads-import', { importId: given.importId }));
       const { id, fileName } = result.receipt;
       const outcome = {

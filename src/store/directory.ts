@@ -25,8 +25,10 @@ export class WholeKinds extends LiveBase implements Directory {
 
   constructor(
     context: Context,
-    /** Sees to it that there is something to read. */
+    /** Sees to it that there is something to read. Never rejects. */
     first: () => Promise<void>,
+    /** There is. */
+    found: () => void,
   ) {
     super(context);
     const { calls, clock, ledger } = context;
@@ -35,7 +37,7 @@ export class WholeKinds extends LiveBase implements Directory {
         const whole = await this.#read(signal);
         if (whole.pipeline.size > 0) {
           // Nobody waits for what the store sees to besides: a user's own record, what has expired.
-          void first();
+          found();
           return whole;
         }
         await first();

@@ -1,11 +1,13 @@
+import { resumeChanges, resumeNeeds, unfinished } from '../domain/claim.js';
 import { DEFAULT_PIPELINE, defaultChanges, type DefaultNames } from '../domain/defaults.js';
 import { asCrmError } from '../domain/errors.js';
 import type { Id } from '../domain/records.js';
+import { Records } from '../domain/rule.js';
+import { expireChanges, expiring } from '../domain/trash.js';
 import type { StoreSettings } from './api.js';
 import { instant, sleep } from './clock.js';
 import type { Context } from './context.js';
 import type { Gatherer } from './gather.js';
-import { commandsHere, fetchCommands } from './later.js';
 import { allOf } from './range.js';
 
 /** Nobody waits for the sweeping: it begins when the page has long been painted. */
@@ -84,7 +86,6 @@ export class Beginning {
 
   /** Conversions that were broken off on a storage without `atomic` are carried on from their receipts. */
   async #resume(): Promise<void> {
-    const { resumeChanges, resumeNeeds, unfinished, Records } = commandsHere() ?? (await fetchCommands());
     const { calls } = this.context;
     const today = this.context.today();
     const receipts = await allOf(calls, { ...unfinished, today });
@@ -104,7 +105,6 @@ export class Beginning {
     const { calls, clock } = this.context;
     await sleep(clock, SWEEP_AFTER, this.#closing.signal);
     if (this.#closing.signal.aborted) return;
-    const { expireChanges, expiring } = commandsHere() ?? (await fetchCommands());
     const now = instant(clock.now());
     for (const kind of expiring) {
       const where = { field: 'expiresAt', op: 'lte', value: now } as const;

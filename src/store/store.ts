@@ -11,8 +11,6 @@ import type { Context } from './context.js';
 import { Daybreak } from './daybreak.js';
 import { WholeKinds } from './directory.js';
 import { Emitter } from './emitter.js';
-import { Beginning } from './first.js';
-import { Gatherer } from './gather.js';
 import { Ledger } from './ledger.js';
 import { commandsHere, fetchCommands, type Code } from './later.js';
 import { List } from './list.js';
@@ -55,23 +53,32 @@ export function createStore(options: StoreOptions): CrmStore {
   };
   const daybreak = new Daybreak(clock, today, () => ledger.resync());
   const context: Context = { calls, ledger, clock, today };
-  const directory: WholeKinds = new WholeKinds(context, () => beginning.furnish());
-  const gatherer = new Gatherer(context, directory);
-  const beginning = new Beginning(context, gatherer, () => settings, newId, options.names);
+  /** Where its code cannot be had, the storage is read as it is, and the next who asks tries again. */
+  const furnish = (): Promise<void> => withActs(({ beginning }) => beginning.furnish()).catch(() => undefined);
+  let toFurnish = false;
+  const directory: WholeKinds = new WholeKinds(context, furnish, () => {
+    // There is something to read: what else the store sees to comes with the commands.
+    if (acts !== null) void furnish();
+    else toFurnish = true;
+  });
   const busy = new BusyState(clock, calls.limits.late, (state) => emitter.emit('busy', state));
 
   let acts: Acts | null = null;
-  const actsOf = ({ Acts }: Code): Acts =>
-    (acts ??= new Acts({
+  const actsOf = ({ Acts }: Code): Acts => {
+    if (acts !== null) return acts;
+    acts = new Acts({
       context,
-      gatherer,
+      directory,
       emitter,
       busy,
       settings: () => settings,
       newId,
-      begun: () => beginning.furnish(),
+      names: options.names,
       execute: (name, input, how) => store.execute(name, input, how),
-    }));
+    });
+    if (toFurnish) void furnish();
+    return acts;
+  };
   const fetchActs = async (): Promise<Acts> => actsOf(await fetchCommands());
   const withActs = <T>(work: (ready: Acts) => Promise<T>): Promise<T> =>
     acts !== null ? work(acts) : fetchActs().then(work);
@@ -124,7 +131,7 @@ export function createStore(options: StoreOptions): CrmStore {
     summaries: (query, by) => new Summaries(context, query, by),
     async read(query, how) {
       // Who asks an empty storage for its pipelines is the first to use it.
-      if (furnished.has(query.kind)) await beginning.furnish();
+      if (furnished.has(query.kind)) await furnish();
       return calls.read({ ...named(query, directory), today: today() }, how?.signal);
     },
     async ids(query, how) {
@@ -170,7 +177,7 @@ export function createStore(options: StoreOptions): CrmStore {
       unwatch?.();
       unnotice?.();
       busy.close();
-      beginning.close();
+      acts?.beginning.close();
       directory.close();
       ledger.close();
       emitter.clear();

@@ -38,6 +38,8 @@ const late: Readonly<Record<string, readonly string[]>> = {
     'shared/outcome-words.ts',
     'i18n/en/outcome.ts',
     'i18n/en/notice.ts',
+    'shared/tell.ts',
+    'events.ts',
   ],
   'the way of a command': ['shared/intend.ts', 'shared/intent.ts', 'shared/guard.ts'],
   rules: [
@@ -52,6 +54,8 @@ const late: Readonly<Record<string, readonly string[]>> = {
     'domain/import/',
   ],
   'commands of the store': [
+    'store/first.ts',
+    'store/gather.ts',
     'store/acts.ts',
     'store/run.ts',
     'store/commit.ts',
@@ -64,6 +68,8 @@ const late: Readonly<Record<string, readonly string[]>> = {
     'elements/lead-inbox/lazy.ts',
     'elements/lead-inbox/menus.ts',
     'elements/lead-inbox/actions.ts',
+    'elements/lead-inbox/keyboard.ts',
+    'elements/lead-inbox/banners.ts',
     'elements/lead-inbox/bulk-bar.ts',
     'elements/lead-inbox/states.ts',
     'elements/lead-inbox/detail.ts',
@@ -74,6 +80,7 @@ const late: Readonly<Record<string, readonly string[]>> = {
     'elements/deal-pipeline/hands.ts',
     'elements/deal-pipeline/lazy.ts',
     'elements/deal-pipeline/menus.ts',
+    'elements/deal-pipeline/keyboard.ts',
     'elements/deal-pipeline/moves.ts',
     'elements/deal-pipeline/lift.ts',
     'elements/deal-pipeline/pointer.ts',
@@ -86,7 +93,14 @@ const late: Readonly<Record<string, readonly string[]>> = {
     'elements/lead-import/view.ts',
     'shared/detail/',
   ],
-  'other languages': ['i18n/tr/'],
+  'other words and languages': [
+    'i18n/en/common.ts',
+    'i18n/en/inbox.ts',
+    'i18n/en/filter.ts',
+    'i18n/en/pipeline.ts',
+    'i18n/en/detail.ts',
+    'i18n/tr/',
+  ],
   'storage and files': ['adapters/', 'formats/'],
 };
 
@@ -125,6 +139,24 @@ describe('the first paint', () => {
   test('the storage reads the first windows without what only writing, sorting and searching need', () => {
     assert.deepEqual(reached(storage, lateInStorage), []);
   });
+
+  for (const [area, folder] of Object.entries({
+    inbox: 'lead-inbox',
+    filter: 'lead-inbox',
+    common: '',
+    pipeline: 'deal-pipeline',
+  }))
+    test(`says nothing of the area ${area} but what i18n/first/${area}.ts has`, async () => {
+      const words = (await import(`../../src/i18n/first/${area}.js`)) as Record<string, Record<string, unknown>>;
+      const said = [...askedForAtOnce(...inbox, ...board).keys()]
+        .filter((file) => file.startsWith(`elements/${folder}`))
+        .flatMap((file) => [...textOf(file).matchAll(RegExp(`\\bt\\.${area}\\.(\\w+)`, 'g'))].map(([, word]) => word));
+      assert.ok(said.length > 0, 'some are said');
+      assert.deepEqual(
+        said.filter((word) => !Object.hasOwn(words[area] ?? {}, word ?? '')),
+        [],
+      );
+    });
 
   test('the walk finds what there is', () => {
     const ways = askedForAtOnce(...inbox);

@@ -194,7 +194,6 @@ export class DealPipeline extends LitElement {
   #after(): void {
     this.#painted = true;
     this.#hands.soon();
-    this.#commands.soon();
   }
   #painted = false;
 

@@ -1,8 +1,11 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { common } from '../../i18n/en/common.js';
+import { pipeline } from '../../i18n/en/pipeline.js';
 import type { Shortcuts } from '../../shared/keys.js';
 import { Menu } from '../../shared/menu.js';
 import type { CrmHost } from '../../shared/store-controller.js';
+import * as told from '../../shared/told.js';
 import { dialog } from '../../styles/controls/dialog.js';
 import { drag } from '../../styles/controls/drag.js';
 import { empty } from '../../styles/controls/empty.js';
@@ -42,6 +45,8 @@ export class Hands implements BoardHands {
 
   constructor(host: CrmHost & BoardHost, model: BoardModel, columns: Columns, focus: BoardFocus) {
     this.#model = model;
+    model.words.extend({ common, pipeline });
+    model.commands.bring(told);
     this.#menu = new Menu(host);
     this.lazy = new Lazy(host, model, focus.home);
     const actions: Actions = new Actions({

@@ -1,8 +1,10 @@
 import type { ReactiveController } from 'lit';
 import type { Condition, Where } from '../../domain/query.js';
 import type { Deal, Id, Pipeline, Stage } from '../../domain/records.js';
-import { common } from '../../i18n/en/common.js';
-import { pipeline } from '../../i18n/en/pipeline.js';
+import type { common as allCommon } from '../../i18n/en/common.js';
+import type { pipeline as allPipeline } from '../../i18n/en/pipeline.js';
+import { common } from '../../i18n/first/common.js';
+import { pipeline } from '../../i18n/first/pipeline.js';
 import type { Format } from '../../i18n/format.js';
 import type { Commands } from '../../shared/commands.js';
 import type { Arriving } from '../../shared/late.js';
@@ -15,9 +17,9 @@ import type { BoardOrder } from './order.js';
 import { orderName, orderOf } from './order.js';
 import type { Preview } from './preview.js';
 
-/** The areas that the first paint needs. */
-export const areas = { common, pipeline };
-export type BoardWords = typeof areas;
+export type BoardWords = { readonly common: typeof allCommon; readonly pipeline: typeof allPipeline };
+/** Those of the first paint; hands.ts brings the others. test/project/first-paint.test.ts holds the first files to these. */
+export const areas = { common, pipeline } as unknown as BoardWords;
 
 /** The element's own members that its parts use. */
 export interface BoardHost extends HTMLElement {

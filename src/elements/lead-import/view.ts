@@ -6,6 +6,7 @@ import { Dialog } from '../../shared/dialog.js';
 import { Localize } from '../../shared/localize.js';
 import { RowWindow } from '../../shared/row-window.js';
 import { StoreController } from '../../shared/store-controller.js';
+import * as told from '../../shared/told.js';
 import { View } from '../../shared/view.js';
 import { ColumnFields } from './column-fields.js';
 import { downloadLeftOut, downloadTemplate } from './downloads.js';
@@ -49,6 +50,7 @@ export class LeadImportView extends View<LeadImportHost> {
 
   constructor(host: LeadImportHost) {
     super(host);
+    this.#commands.bring(told);
     this.#model.onStep = () => void this.#begun();
     // A file that is being read is of no use any more once it has left the page.
     new Connection(host, () => () => this.#model.end());

@@ -1,8 +1,13 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 import type { Id } from '../../domain/records.js';
+import { common } from '../../i18n/en/common.js';
+import { filter } from '../../i18n/en/filter.js';
+import { inbox } from '../../i18n/en/inbox.js';
 import { Dialog } from '../../shared/dialog.js';
+import type { Shortcuts } from '../../shared/keys.js';
 import { Menu } from '../../shared/menu.js';
+import * as told from '../../shared/told.js';
 import { dialog } from '../../styles/controls/dialog.js';
 import { empty } from '../../styles/controls/empty.js';
 import { menu } from '../../styles/controls/menu.js';
@@ -13,6 +18,7 @@ import { DetailPanel } from './detail.js';
 import { conditionValue } from './filter-words.js';
 import type { Grid } from './grid.js';
 import { handStyles } from './hands.styles.js';
+import { shortcuts } from './keyboard.js';
 import { Lazy } from './lazy.js';
 import { Menus } from './menus.js';
 import type { InboxHost, InboxModel } from './model.js';
@@ -34,6 +40,7 @@ export class Hands {
   readonly menus: Menus;
   /** The open lead beside the list. */
   readonly panel: DetailPanel;
+  readonly shortcuts: Shortcuts;
   readonly banners = banners;
   readonly emptyState = emptyState;
   readonly errorState = errorState;
@@ -48,6 +55,8 @@ export class Hands {
   /** @param inside false: the page shows leads in its own place */
   constructor(host: InboxHost, model: InboxModel, rights: Rights, grid: () => Grid, inside: () => boolean) {
     this.#model = model;
+    model.words.extend({ common, filter, inbox });
+    model.commands.bring(told);
     rights.rowActions = rowActions;
     this.#grid = grid;
     this.#menu = new Menu(host);
@@ -57,6 +66,9 @@ export class Hands {
     this.menus = new Menus(this.#menu, model, this.actions, grid, this.lazy);
     this.panel = new DetailPanel(model, grid, inside);
     this.panel.wait();
+    this.shortcuts = shortcuts(model, grid, this, () =>
+      host.shadowRoot?.querySelector<HTMLInputElement>('input[type=search]')?.select(),
+    );
     this.lazy.soon();
   }
 

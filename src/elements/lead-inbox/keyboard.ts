@@ -1,18 +1,23 @@
 import { activeIn } from '../../shared/focus.js';
 import type { Shortcuts } from '../../shared/keys.js';
-import type { Arriving } from '../../shared/late.js';
+import type { Actions } from './actions.js';
+import type { DetailPanel } from './detail.js';
 import type { Grid } from './grid.js';
-import type { Hands } from './hands.js';
+import type { Lazy } from './lazy.js';
 import type { InboxModel } from './model.js';
-import type { Rights } from './rights.js';
 import { alongRow, HeadStops, menuOfRow } from './stops.js';
+
+interface Hands {
+  readonly actions: Actions;
+  readonly lazy: Lazy;
+  readonly panel: DetailPanel;
+}
 
 /** The keys of the look: heard while the focus is inside and nobody types. */
 export function shortcuts(
   model: InboxModel,
   grid: () => Grid,
-  rights: Rights,
-  hands: Arriving<Hands>,
+  { actions, lazy, panel }: Hands,
   search: () => void,
 ): Shortcuts {
   const here = (): string | null => grid().focusedId ?? model.open ?? model.active;
@@ -65,8 +70,8 @@ export function shortcuts(
   };
   return {
     '/': search,
-    n: () => hands.use(({ lazy }) => lazy.add()),
-    '?': () => hands.use(({ lazy }) => lazy.keys()),
+    n: () => lazy.add(),
+    '?': () => lazy.keys(),
     j: step(1),
     k: step(-1),
     // The heads of the columns stand above the first row.
@@ -117,26 +122,24 @@ export function shortcuts(
       return true;
     },
     c: onOne((id) => {
-      if (model.segment === 'inbox' && rights.why('leads-convert', null) === null)
-        hands.use(({ actions }) => void actions.convert(id));
+      if (model.segment === 'inbox' && actions.why('leads-convert', null) === null) void actions.convert(id);
     }),
     e: onOne((id) => {
-      if (model.segment === 'inbox' && rights.canArchive && rights.why('leads-archive', null) === null)
-        hands.use(({ actions }) => void actions.archive(id));
+      if (model.segment === 'inbox' && actions.canArchive && actions.why('leads-archive', null) === null)
+        void actions.archive(id);
     }),
     z: () => void model.commands.undo(),
     'mod+z': () => void model.commands.undo(),
     delete: () => {
-      if (!rowFocused() || model.segment === 'trash' || rights.why('leads-delete', null) !== null) return false;
-      const id = model.selecting ? undefined : (here() ?? undefined);
-      hands.use(({ actions }) => void actions.remove(id));
+      if (!rowFocused() || model.segment === 'trash' || actions.why('leads-delete', null) !== null) return false;
+      void actions.remove(model.selecting ? undefined : (here() ?? undefined));
       return true;
     },
     escape: () => {
       if (model.selecting) {
         model.clearSelection();
         model.announceSelection();
-      } else if (model.open !== null) hands.use(({ panel }) => panel.close());
+      } else if (model.open !== null) panel.close();
       else return false;
       return true;
     },

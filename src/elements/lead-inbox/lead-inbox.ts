@@ -20,7 +20,6 @@ import { foot } from './foot.js';
 import { Grid } from './grid.js';
 import type { Hands } from './hands.js';
 import { head } from './head.js';
-import { shortcuts } from './keyboard.js';
 import { inboxStyles } from './lead-inbox.styles.js';
 import { drawRow } from './list.js';
 import { areas, InboxModel } from './model.js';
@@ -34,6 +33,9 @@ import { Watch } from './watch.js';
 
 /** What the inbox can do, as against what it shows first. */
 export const handsCode = new Code(() => import('./hands.js'));
+
+/** Keys that are kept until what they do has come. Those that work a button by themselves are not among them. */
+const early = '/ n ? j k arrowdown arrowup home end pagedown pageup x c e z mod+z'.split(' ');
 
 /**
  * The leads that wait to be worked: search, filter, sort, choose, archive, label, convert; the open lead beside the list.
@@ -124,16 +126,7 @@ export class LeadInbox extends LitElement {
     super();
     this.#model.onAsk = () => this.#rows.scrollTo(0, 'start');
     new FocusKeeper(this, () => this.#grid);
-    new Keys(
-      this,
-      shortcuts(
-        this.#model,
-        () => this.#grid,
-        this.#rights,
-        this.#hands,
-        () => this.renderRoot.querySelector<HTMLInputElement>('input[type=search]')?.select(),
-      ),
-    );
+    new Keys(this, this.#hands, early);
     this.#crm.listen('done', ({ changes }) => this.#watch.changed(changes));
     this.#crm.listen('changed', ({ changes }) => this.#watch.changed(changes));
     new Connection(this, () => this.#connected());
@@ -246,7 +239,6 @@ export class LeadInbox extends LitElement {
       setTimeout(() => {
         this.#counts.begin();
         this.#hands.soon();
-        this.#commands.soon();
       }),
     );
   }

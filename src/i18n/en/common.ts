@@ -1,7 +1,9 @@
+import { common as first } from '../first/common.js';
 import { formats, plural } from '../plural.js';
 
 /** Words that several elements share. */
 export const common = {
+  ...first,
   // Buttons
   cancel: 'Cancel',
   close: 'Close',
@@ -19,7 +21,6 @@ export const common = {
   reset: 'Reset',
   clear: 'Clear',
   dismiss: 'Dismiss',
-  selectAll: 'Select all',
 
   yes: 'Yes',
   no: 'No',
@@ -29,17 +30,12 @@ export const common = {
   all: 'All',
 
   // The records of the field
-  lead: 'Lead',
   leads: 'Leads',
   deal: 'Deal',
   deals: 'Deals',
-  person: 'Person',
-  organization: 'Organization',
   pipeline: 'Pipeline',
   stage: 'Stage',
-  owner: 'Owner',
   label: 'Label',
-  labels: 'Labels',
   note: 'Note',
   notes: 'Notes',
   activity: 'Activity',
@@ -50,17 +46,8 @@ export const common = {
   countActivities: (n: number) => plural(n, { one: '# activity', other: '# activities' }),
 
   // Fields of a lead and a deal
-  title: 'Title',
-  value: 'Value',
   currency: 'Currency',
-  expectedClose: 'Expected close',
-  source: 'Source',
-  channel: 'Channel',
-  created: 'Created',
-  age: 'Age',
-  nextActivity: 'Next activity',
   phone: 'Phone',
-  email: 'E-mail',
   website: 'Website',
   name: 'Name',
 
@@ -68,15 +55,7 @@ export const common = {
   overdue: 'Overdue',
   dueToday: 'Due today',
   planned: 'Planned',
-  noActivity: 'No activity',
   nonePlanned: 'None planned',
-  noDate: 'No date',
-  overdueDays: (n: number) => plural(n, { one: '# day overdue', other: '# days overdue' }),
-  call: 'Call',
-  meeting: 'Meeting',
-  task: 'Task',
-  deadline: 'Deadline',
-  lunch: 'Lunch',
 
   // The ten colours of labels
   blue: 'Blue',
@@ -94,7 +73,6 @@ export const common = {
   loading: 'Loading',
   waiting: 'Still waiting for an answer',
   none: 'None',
-  you: 'You',
   notices: 'Notices',
   nothingFound: 'Nothing found',
   loadFailed: 'This could not be loaded. Nothing is lost.',

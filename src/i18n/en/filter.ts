@@ -1,14 +1,10 @@
+import { filter as first } from '../first/filter.js';
 import { formats, plural } from '../plural.js';
 
 /** Filters over a list: the chips in the toolbar, and the panels behind them. */
 export const filter = {
-  label: 'Label',
-  owner: 'Owner',
-  source: 'Source',
-  activity: 'Activity',
-  add: 'Filter',
+  ...first,
   addLong: 'Add a filter',
-  clear: (field: string) => `Clear ${field} filter`,
   by: (field: string) => `Filter by ${field}`,
 
   noLabel: 'No label',

@@ -1,45 +1,19 @@
+import { inbox as first } from '../first/inbox.js';
 import { formats, plural } from '../plural.js';
 
 /** `<lead-inbox>`: what is there when it first paints. The rest is in `inbox-more`. */
 export const inbox = {
-  title: 'Leads',
-  segments: 'Leads to show',
-  segmentInbox: 'Inbox',
-  segmentArchived: 'Archived',
-  segmentTrash: 'Trash',
-  countPending: 'being counted',
-  search: 'Search leads',
-  clearSearch: 'Clear search',
-  addShort: 'Lead',
-  addLead: 'Add lead',
-  moreWays: 'More ways to add leads',
+  ...first,
   importFile: 'Import spreadsheet',
-  filterAndOrder: 'Filter and order',
-  sort: (name: string) => `Sort by: ${name}`,
   sortHead: 'Sort by',
   ascending: 'Ascending',
   descending: 'Descending',
-  columns: 'Columns',
-  more: 'More actions',
   moreFor: (title: string) => `More actions for ${title}`,
   exportCsv: 'Export CSV',
   backUp: 'Back up everything',
   restoreBackup: 'Restore a backup',
   storage: 'Where leads are kept',
   keys: 'Keyboard shortcuts',
-
-  columnTouched: 'Last touched',
-  columnUpdated: 'Last changed',
-  columnDeleted: 'Deleted',
-  columnKept: 'Kept until',
-
-  unseen: 'Not seen yet:',
-  untitled: 'Untitled lead',
-  selectRow: (title: string) => `Select ${title}`,
-  moreLabels: (count: number) => plural(count, { one: '# more label', other: '# more labels' }),
-  labelsMore: (count: number) => `+${formats().number(count)}`,
-  noValue: 'No value',
-  added: (when: string) => `Added ${when}`,
 
   convert: 'Convert',
   convertLeads: 'Convert leads',
@@ -53,7 +27,6 @@ export const inbox = {
 
   selectedLeads: 'Selected leads',
   selected: (count: number) => plural(count, { one: '# selected', other: '# selected' }),
-  selectedAll: 'All selected',
   clearSelection: 'Clear selection',
   selectedHere: (count: number) => plural(count, { one: '# lead is selected.', other: '# leads are selected.' }),
   allSelected: (count: number) =>
@@ -74,18 +47,7 @@ export const inbox = {
   keyConvert: 'convert',
   keyArchive: 'archive',
   keyClear: 'clear',
-  selectionSaid: (count: number) =>
-    plural(count, { zero: 'Nothing selected', one: '# lead selected', other: '# leads selected' }),
-  resultsSaid: (count: number) => plural(count, { zero: 'No leads match', one: '# lead', other: '# leads' }),
-  sortedSaid: (name: string, descending: boolean) => `Sorted by ${name}, ${descending ? 'descending' : 'ascending'}`,
 
-  leadsWord: (count: number) => plural(count, { one: 'lead', other: 'leads' }),
-  totalPending: 'Counting leads',
-  moreSums: (n: number) => plural(n, { other: 'and # more' }),
-  sumsPending: 'Adding up values',
-  eachCurrency: (count: number) => plural(count, { one: 'This lead', other: 'All # leads, each currency on its own' }),
-
-  loading: 'Loading leads',
   emptyTitle: 'No leads yet',
   emptyText: 'Leads come from a spreadsheet or by hand.',
   archivedEmptyTitle: 'Nothing archived',
@@ -116,5 +78,4 @@ export const inbox = {
   waitingText: 'came in while you were reading.',
   showThem: 'Show them',
   readOnly: 'Read only.',
-  readOnlyText: 'You can look at leads, but not change them.',
 };

@@ -1,43 +1,12 @@
+import { pipeline as first } from '../first/pipeline.js';
 import { formats, plural } from '../plural.js';
 
 /** The board of deals. */
 export const pipeline = {
-  title: 'Deals',
-  choosePipeline: 'Pipeline',
-  stages: 'Stages',
-  openDeals: (n: number) => plural(n, { one: 'open deal', other: 'open deals' }),
-  countPending: 'Counting',
-  sumPending: 'Adding up',
-  dealsIn: (n: number) => plural(n, { one: '# deal', other: '# deals' }),
-  search: 'Search deals',
-  clearSearch: 'Clear search',
-  everyone: 'Everyone',
-  noOwner: 'No owner',
-  ownerFilter: (who: string) => `Owner: ${who}`,
-  sort: (by: string) => `Sorted by ${by}`,
+  ...first,
   sortHead: 'Sort cards by',
-  byHand: 'By hand',
-  newest: 'Newest',
-  addDeal: 'Add deal',
-  dealButton: 'Deal',
-  addTo: (stage: string) => `Add deal to ${stage}`,
-
-  // Cards
-  untitled: 'Untitled deal',
-  actionsFor: (title: string) => `Actions for ${title}`,
-  noActivity: 'No activity planned',
-  activitySaid: (subject: string, due: string) => `${subject}: ${due}`,
-  due: (day: string) => `Due ${day}`,
-  closes: (day: string) => `Expected close ${day}`,
-  noValue: 'No value',
-  moreLabels: (n: number) => plural(n, { one: '# more label', other: '# more labels' }),
-  labelsMore: (n: number) => `+${formats().number(n)}`,
-  newDeals: (n: number) => plural(n, { one: '# new deal', other: '# new deals' }),
-  showThem: 'Show them',
 
   // Empty and wrong
-  dropHere: 'Drag a deal here, or use “Move to”',
-  noneMatch: 'No deals match here',
   noneMatchTitle: 'No deals match',
   noneMatchText: 'No open deal of this pipeline fits what you asked for.',
   clearFilters: 'Clear filters',
@@ -50,7 +19,6 @@ export const pipeline = {
   errorDenied: 'You are not allowed to see these deals.',
   errorAuth: 'Your session has ended. Sign in, then try again.',
   errorOther: (reason: string) => `${reason} Nothing is lost.`,
-  loading: 'Loading deals',
   notLoaded: 'This part could not be loaded. Check the connection, then try again.',
 
   // Card menu
@@ -84,7 +52,6 @@ export const pipeline = {
   wonZone: 'Won',
   lostZone: 'Lost',
   deleteZone: 'Delete',
-  notAllowed: 'You are not allowed to move this deal.',
 
   // Answers that a stage asks for
   answersTitle: (stage: string) => `${stage} asks for more`,

@@ -11,6 +11,7 @@ import { Menu } from '../menu.js';
 import { Popup } from '../popup.js';
 import type { CrmHost } from '../store-controller.js';
 import { StoreController } from '../store-controller.js';
+import * as told from '../told.js';
 import { View } from '../view.js';
 import { Composer } from './composer.js';
 import { watchDirectory } from './directory-view.js';
@@ -51,6 +52,7 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
     this.crm = new StoreController(host);
     const words = new Localize(host, detailAreas);
     this.commands = new Commands(host, this.crm);
+    this.commands.bring(told);
     const live = this.crm.live<LiveRecord<K>>((store) => (this.id === null ? null : store.record(kind, this.id)), {
       deps: () => [this.id],
     });

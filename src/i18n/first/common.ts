@@ -1,0 +1,29 @@
+import { plural } from '../plural.js';
+
+/** What is read at the first paint; all others of the area are in ../en/common.ts and come with what says them. */
+export const common = {
+  selectAll: 'Select all',
+  lead: 'Lead',
+  person: 'Person',
+  organization: 'Organization',
+  owner: 'Owner',
+  labels: 'Labels',
+  title: 'Title',
+  value: 'Value',
+  expectedClose: 'Expected close',
+  source: 'Source',
+  channel: 'Channel',
+  created: 'Created',
+  age: 'Age',
+  nextActivity: 'Next activity',
+  email: 'E-mail',
+  noActivity: 'No activity',
+  noDate: 'No date',
+  overdueDays: (n: number) => plural(n, { one: '# day overdue', other: '# days overdue' }),
+  call: 'Call',
+  meeting: 'Meeting',
+  task: 'Task',
+  deadline: 'Deadline',
+  lunch: 'Lunch',
+  you: 'You',
+};
