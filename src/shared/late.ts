@@ -2,7 +2,7 @@ import type { CSSResult, ReactiveController, ReactiveControllerHost, TemplateRes
 import { html, nothing } from 'lit';
 import { late as english } from '../i18n/en/late.js';
 import { wordsOf } from '../i18n/words.js';
-import { base } from '../styles/base.js';
+import { latePlace } from '../styles/late-place.js';
 import type { Code } from './code.js';
 import { whenIdle } from './code.js';
 import { languageAround } from './language.js';
@@ -43,7 +43,7 @@ export class Late<C, P> implements ReactiveController, Arriving<P> {
   /**
    * @param make makes the part
    * @param styles its look, behind the element's own
-   * @param under what the element's own styles say more about: right behind the base
+   * @param under what the element's own styles say more about: at `latePlace` among them
    */
   constructor(
     host: ReactiveControllerHost & HTMLElement,
@@ -129,13 +129,14 @@ export class Late<C, P> implements ReactiveController, Arriving<P> {
 
 /**
  * Gives an element the sheets that it does not have yet: constructed ones, no style element (CSP).
- * @param under right behind the base, so that the element's own win; else behind them
+ * @param under at `latePlace`, so that the element's own win; else behind them
  */
 export function adopt({ shadowRoot }: HTMLElement, styles: readonly CSSResult[], under = false): void {
   if (!shadowRoot) return;
   const there = [...shadowRoot.adoptedStyleSheets];
   const missing = styles.flatMap(({ styleSheet }) => (styleSheet && !there.includes(styleSheet) ? styleSheet : []));
   if (missing.length === 0) return;
-  there.splice(under && base.styleSheet ? there.indexOf(base.styleSheet) + 1 : there.length, 0, ...missing);
+  const place = under && latePlace.styleSheet ? there.indexOf(latePlace.styleSheet) : -1;
+  there.splice(place < 0 ? there.length : place, 0, ...missing);
   shadowRoot.adoptedStyleSheets = there;
 }

@@ -11,6 +11,7 @@ import { stageView } from './stage.js';
 import type { StageActions } from './stage.js';
 
 export interface BoardActions extends StageActions {
+  readonly press: (event: PointerEvent) => void;
   readonly click: (event: MouseEvent) => void;
   readonly contextMenu: (event: MouseEvent) => void;
   readonly keyup: (event: KeyboardEvent) => void;
@@ -41,6 +42,7 @@ export function boardView(
       part="board"
       role="group"
       aria-label=${model.t.pipeline.stages}
+      @pointerdown=${actions.press}
       @click=${actions.click}
       @contextmenu=${actions.contextMenu}
       @keyup=${actions.keyup}

@@ -13,6 +13,20 @@ export class Clicks {
     return this.model.preview?.lifted === true;
   }
 
+  /** A press that comes before the code for dragging is repeated for that, if it still lasts. */
+  readonly press = (event: PointerEvent): void => {
+    const { hands } = this.model;
+    const [target] = event.composedPath();
+    if (hands.here || !target) return;
+    const over = new AbortController();
+    for (const type of ['pointerup', 'pointercancel'])
+      addEventListener(type, () => over.abort(), { capture: true, signal: over.signal });
+    hands.use(() => {
+      if (!over.signal.aborted) target.dispatchEvent(new PointerEvent(event.type, event));
+      over.abort();
+    });
+  };
+
   readonly click = (event: MouseEvent): void => {
     const deal = this.#dealOf(event);
     if (!deal || event.defaultPrevented || this.#lifted) return;

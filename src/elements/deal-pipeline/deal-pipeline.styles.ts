@@ -8,6 +8,7 @@ import { field } from '../../styles/controls/field.js';
 import { label } from '../../styles/controls/label.js';
 import { rowWindow } from '../../styles/controls/row-window.js';
 import { skeleton } from '../../styles/controls/skeleton.js';
+import { latePlace } from '../../styles/late-place.js';
 import { tokens } from '../../styles/tokens.js';
 import { card } from './card.styles.js';
 
@@ -94,6 +95,7 @@ export const pipelineStyles = [
   avatar,
   activity,
   skeleton,
+  latePlace,
   frame,
   board,
   card,

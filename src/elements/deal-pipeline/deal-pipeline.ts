@@ -198,7 +198,7 @@ export class DealPipeline extends LitElement {
   #painted = false;
 
   #boardActions(noAdd: string | null): BoardActions {
-    const { click, contextMenu, keyup, scrolled } = this.#clicks;
+    const { press, click, contextMenu, keyup, scrolled } = this.#clicks;
     const clear = (): void => {
       this.filter = [];
       this.search = '';

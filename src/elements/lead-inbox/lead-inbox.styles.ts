@@ -10,6 +10,7 @@ import { label } from '../../styles/controls/label.js';
 import { rowWindow } from '../../styles/controls/row-window.js';
 import { skeleton } from '../../styles/controls/skeleton.js';
 import { labelTokens } from '../../styles/label-tokens.js';
+import { latePlace } from '../../styles/late-place.js';
 import { tokens } from '../../styles/tokens.js';
 
 /** The frame: head, toolbar or bulk bar, list beside the open lead, foot. */
@@ -155,6 +156,7 @@ export const inboxStyles = [
   avatar,
   skeleton,
   rowWindow,
+  latePlace,
   frame,
   list,
 ];
