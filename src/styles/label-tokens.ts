@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The ten label colours: text on background at least 4.5:1 in both schemes, `dot` at least 3:1 on the base. Theirs on purpose. */
+/** The ten label colours: text on background at least 4.5:1 in both schemes. Theirs on purpose. */
 export const labelTokens = css`
   :host {
     --crm-label-blue-bg: light-dark(oklch(0.945 0.035 255), oklch(0.32 0.07 258)); --crm-label-blue-fg: light-dark(oklch(0.43 0.15 260), oklch(0.87 0.065 255));
@@ -13,10 +13,5 @@ export const labelTokens = css`
     --crm-label-purple-bg: light-dark(oklch(0.94 0.038 305), oklch(0.33 0.085 303)); --crm-label-purple-fg: light-dark(oklch(0.44 0.17 303), oklch(0.87 0.07 305));
     --crm-label-red-bg: light-dark(oklch(0.935 0.04 22), oklch(0.335 0.09 24)); --crm-label-red-fg: light-dark(oklch(0.46 0.17 26), oklch(0.87 0.072 22));
     --crm-label-yellow-bg: light-dark(oklch(0.955 0.085 98), oklch(0.345 0.06 92)); --crm-label-yellow-fg: light-dark(oklch(0.43 0.088 88), oklch(0.89 0.115 97));
-    --crm-label-blue-dot: light-dark(oklch(0.58 0.17 258), oklch(0.7 0.14 255)); --crm-label-brown-dot: light-dark(oklch(0.53 0.08 55), oklch(0.66 0.07 60));
-    --crm-label-dark-gray-dot: light-dark(oklch(0.38 0.012 265), oklch(0.86 0.006 265));--crm-label-gray-dot: light-dark(oklch(0.62 0.01 265), oklch(0.62 0.01 265));
-    --crm-label-green-dot: light-dark(oklch(0.6 0.14 152), oklch(0.74 0.15 152)); --crm-label-orange-dot: light-dark(oklch(0.66 0.165 50), oklch(0.75 0.15 55));
-    --crm-label-pink-dot: light-dark(oklch(0.62 0.19 352), oklch(0.73 0.15 350)); --crm-label-purple-dot: light-dark(oklch(0.56 0.19 303), oklch(0.71 0.145 303));
-    --crm-label-red-dot: light-dark(oklch(0.58 0.205 26), oklch(0.7 0.17 24)); --crm-label-yellow-dot: light-dark(oklch(0.66 0.135 88), oklch(0.83 0.15 92));
   }
 `;

@@ -3,7 +3,7 @@ import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { CrmProvider } from '../../src/elements/crm-provider/crm-provider.js';
 import { DealPipeline, handsCode as boardHands } from '../../src/elements/deal-pipeline/deal-pipeline.js';
-import { LeadDetail } from '../../src/elements/lead-detail/lead-detail.js';
+import { LeadDetail, leadDetailCode } from '../../src/elements/lead-detail/lead-detail.js';
 import { handsCode as inboxHands, LeadInbox } from '../../src/elements/lead-inbox/lead-inbox.js';
 import { aDeal, creation } from '../../src/testing/fixtures.js';
 import { fetched } from '../support/code.js';
@@ -36,7 +36,7 @@ describe('an element that is moved by its page', () => {
     );
 
   // Not about waiting for them: what a hand does is fetched after the first paint.
-  before(() => fetched(boardHands, inboxHands));
+  before(() => fetched(boardHands, inboxHands, leadDetailCode));
   beforeEach(async () => {
     provider = document.createElement('crm-provider');
     provider.adapter = await memoryWith(3, [creation('deal', aDeal({ title: 'Roof' }))]);

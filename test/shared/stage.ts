@@ -10,6 +10,7 @@ import { drag } from '../../src/styles/controls/drag.js';
 import { field } from '../../src/styles/controls/field.js';
 import { fields } from '../../src/styles/controls/fields.js';
 import { label } from '../../src/styles/controls/label.js';
+import { labelMore } from '../../src/styles/controls/label-more.js';
 import { menu } from '../../src/styles/controls/menu.js';
 import { rowWindow } from '../../src/styles/controls/row-window.js';
 import { toast } from '../../src/styles/controls/toast.js';
@@ -30,6 +31,7 @@ export class Stage extends LitElement {
     field,
     fields,
     label,
+    labelMore,
     menu,
     rowWindow,
     toast,

@@ -9,6 +9,7 @@ import * as told from '../../shared/told.js';
 import { dialog } from '../../styles/controls/dialog.js';
 import { drag } from '../../styles/controls/drag.js';
 import { empty } from '../../styles/controls/empty.js';
+import { labelMore } from '../../styles/controls/label-more.js';
 import { menu } from '../../styles/controls/menu.js';
 import { Actions } from './actions.js';
 import type { BoardHands } from './arriving.js';
@@ -27,7 +28,7 @@ import { Pointer } from './pointer.js';
 import { columnError, emptyBoard, noMatch, noPipeline } from './states.js';
 
 /** Before the styles of the board itself, which say more about some of it. */
-export const overlayStyles = [dialog, empty, menu];
+export const overlayStyles = [dialog, empty, labelMore, menu];
 export const handStyles = [moving, drag];
 
 /**

@@ -7,6 +7,7 @@ import { chip } from '../../styles/controls/chip.js';
 import { dialog } from '../../styles/controls/dialog.js';
 import { field } from '../../styles/controls/field.js';
 import { label } from '../../styles/controls/label.js';
+import { labelMore } from '../../styles/controls/label-more.js';
 import { menu } from '../../styles/controls/menu.js';
 import { progress } from '../../styles/controls/progress.js';
 import { rowWindow } from '../../styles/controls/row-window.js';
@@ -190,6 +191,7 @@ export const importStyles = [
   dialog,
   field,
   label,
+  labelMore,
   menu,
   progress,
   rowWindow,

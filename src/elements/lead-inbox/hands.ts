@@ -10,6 +10,7 @@ import { Menu } from '../../shared/menu.js';
 import * as told from '../../shared/told.js';
 import { dialog } from '../../styles/controls/dialog.js';
 import { empty } from '../../styles/controls/empty.js';
+import { labelMore } from '../../styles/controls/label-more.js';
 import { menu } from '../../styles/controls/menu.js';
 import { Actions } from './actions.js';
 import { banners } from './banners.js';
@@ -27,7 +28,7 @@ import { rowActions } from './row-actions.js';
 import { emptyState, errorState, noResults } from './states.js';
 
 /** Before the styles of the inbox itself, which say more about some of it. */
-export const overlayStyles = [dialog, empty, menu];
+export const overlayStyles = [dialog, empty, labelMore, menu];
 export { handStyles };
 
 /**

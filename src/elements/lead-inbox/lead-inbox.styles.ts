@@ -9,7 +9,6 @@ import { field } from '../../styles/controls/field.js';
 import { label } from '../../styles/controls/label.js';
 import { rowWindow } from '../../styles/controls/row-window.js';
 import { skeleton } from '../../styles/controls/skeleton.js';
-import { labelTokens } from '../../styles/label-tokens.js';
 import { latePlace } from '../../styles/late-place.js';
 import { tokens } from '../../styles/tokens.js';
 
@@ -145,7 +144,6 @@ export const list = css`
 
 export const inboxStyles = [
   tokens,
-  labelTokens,
   base,
   button,
   chip,

@@ -5,6 +5,7 @@ import { check } from '../../styles/controls/check.js';
 import { chip } from '../../styles/controls/chip.js';
 import { field } from '../../styles/controls/field.js';
 import { label } from '../../styles/controls/label.js';
+import { labelMore } from '../../styles/controls/label-more.js';
 import { menu } from '../../styles/controls/menu.js';
 import { progress } from '../../styles/controls/progress.js';
 import { table } from '../../styles/controls/table.js';
@@ -103,4 +104,4 @@ const own = css`
 `;
 
 /** What the dialog is drawn with. Comes with its code, so that an element need not bring what it may never show. */
-export const convertStyles = [banner, button, check, chip, field, label, menu, progress, table, own];
+export const convertStyles = [banner, button, check, chip, field, label, labelMore, menu, progress, table, own];

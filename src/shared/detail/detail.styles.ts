@@ -11,6 +11,7 @@ import { empty } from '../../styles/controls/empty.js';
 import { field } from '../../styles/controls/field.js';
 import { fields } from '../../styles/controls/fields.js';
 import { label } from '../../styles/controls/label.js';
+import { labelMore } from '../../styles/controls/label-more.js';
 import { menu } from '../../styles/controls/menu.js';
 import { progress } from '../../styles/controls/progress.js';
 import { skeleton } from '../../styles/controls/skeleton.js';
@@ -120,6 +121,7 @@ export const detailStyles = [
   field,
   fields,
   label,
+  labelMore,
   activity,
   avatar,
   banner,

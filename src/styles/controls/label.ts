@@ -7,27 +7,18 @@ export const label = css`
   .label { display: inline-flex; align-items: center; max-inline-size: 100%; block-size: 20px; padding-inline: 7px; border-radius: var(--crm-radius-sm); font-size: var(--crm-text-xs); font-weight: var(--crm-weight-medium); line-height: 1; white-space: nowrap; background: var(--_bg); color: var(--_fg); border: 1px solid transparent; }
   .label > span { overflow: hidden; text-overflow: ellipsis; padding-block: 2px; }
   .label--cut { display: inline-block; line-height: 18px; overflow: hidden; text-overflow: ellipsis; vertical-align: middle; }
-  .label[data-c='blue'] { --_bg: var(--crm-label-blue-bg); --_fg: var(--crm-label-blue-fg); --_dot: var(--crm-label-blue-dot); }
-  .label[data-c='brown'] { --_bg: var(--crm-label-brown-bg); --_fg: var(--crm-label-brown-fg); --_dot: var(--crm-label-brown-dot); }
-  .label[data-c='dark-gray'] { --_bg: var(--crm-label-dark-gray-bg); --_fg: var(--crm-label-dark-gray-fg); --_dot: var(--crm-label-dark-gray-dot); }
-  .label[data-c='gray'] { --_bg: var(--crm-label-gray-bg); --_fg: var(--crm-label-gray-fg); --_dot: var(--crm-label-gray-dot); }
-  .label[data-c='green'] { --_bg: var(--crm-label-green-bg); --_fg: var(--crm-label-green-fg); --_dot: var(--crm-label-green-dot); }
-  .label[data-c='orange'] { --_bg: var(--crm-label-orange-bg); --_fg: var(--crm-label-orange-fg); --_dot: var(--crm-label-orange-dot); }
-  .label[data-c='pink'] { --_bg: var(--crm-label-pink-bg); --_fg: var(--crm-label-pink-fg); --_dot: var(--crm-label-pink-dot); }
-  .label[data-c='purple'] { --_bg: var(--crm-label-purple-bg); --_fg: var(--crm-label-purple-fg); --_dot: var(--crm-label-purple-dot); }
-  .label[data-c='red'] { --_bg: var(--crm-label-red-bg); --_fg: var(--crm-label-red-fg); --_dot: var(--crm-label-red-dot); }
-  .label[data-c='yellow'] { --_bg: var(--crm-label-yellow-bg); --_fg: var(--crm-label-yellow-fg); --_dot: var(--crm-label-yellow-dot); }
-  .label:has(> .chip-x) { padding-inline-end: 0; block-size: 24px; }
-  .label--dot { background: none; padding-inline: 0; color: inherit; gap: 7px; }
-  .label--dot::before { content: ''; inline-size: 10px; block-size: 10px; border-radius: 3px; background: var(--_dot); flex: none; }
+  .label[data-c='blue'] { --_bg: var(--crm-label-blue-bg); --_fg: var(--crm-label-blue-fg); }
+  .label[data-c='brown'] { --_bg: var(--crm-label-brown-bg); --_fg: var(--crm-label-brown-fg); }
+  .label[data-c='dark-gray'] { --_bg: var(--crm-label-dark-gray-bg); --_fg: var(--crm-label-dark-gray-fg); }
+  .label[data-c='gray'] { --_bg: var(--crm-label-gray-bg); --_fg: var(--crm-label-gray-fg); }
+  .label[data-c='green'] { --_bg: var(--crm-label-green-bg); --_fg: var(--crm-label-green-fg); }
+  .label[data-c='orange'] { --_bg: var(--crm-label-orange-bg); --_fg: var(--crm-label-orange-fg); }
+  .label[data-c='pink'] { --_bg: var(--crm-label-pink-bg); --_fg: var(--crm-label-pink-fg); }
+  .label[data-c='purple'] { --_bg: var(--crm-label-purple-bg); --_fg: var(--crm-label-purple-fg); }
+  .label[data-c='red'] { --_bg: var(--crm-label-red-bg); --_fg: var(--crm-label-red-fg); }
+  .label[data-c='yellow'] { --_bg: var(--crm-label-yellow-bg); --_fg: var(--crm-label-yellow-fg); }
   .tag { display: inline-flex; align-items: center; gap: 4px; block-size: 20px; padding-inline: 7px; border-radius: var(--crm-radius-sm); font-size: var(--crm-text-xs); font-weight: var(--crm-weight-medium); background: var(--crm-surface-active); color: var(--crm-text-muted); white-space: nowrap; }
-  .tag--positive { background: var(--crm-positive-soft); color: var(--crm-positive-text); }
-  .tag--negative { background: var(--crm-negative-soft); color: var(--crm-negative-text); }
-  .tag--warning { background: var(--crm-warning-soft); color: var(--crm-warning-text); }
-  .tag--info { background: var(--crm-info-soft); color: var(--crm-info-text); }
   @media (forced-colors: active) {
     .label, .tag { border: 1px solid CanvasText; }
-    .label--dot { border: 0; }
-    .label--dot::before { border: 1px solid CanvasText; }
   }
 `;
