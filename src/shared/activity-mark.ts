@@ -2,8 +2,8 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ActivityState } from '../domain/query.js';
 import { icon } from './icon.js';
-import type { Drawing } from './icons.js';
-import * as icons from './icons.js';
+import type { Drawing } from './first-icons.js';
+import * as icons from './first-icons.js';
 
 /** Diamond = overdue, disc with hands = today, ring with chevron = planned, triangle = none. */
 export const activityMarks: Readonly<Record<ActivityState, Drawing>> = {

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Drawing } from './icons.js';
+import type { Drawing } from './first-icons.js';
 
 export interface IconOptions {
   /** `sm` is 14 px, for chips and tags; the default is 16 px. */

@@ -1,5 +1,5 @@
 import { svg } from 'lit';
-import type { SVGTemplateResult } from 'lit';
+import type { Drawing } from './first-icons.js';
 
 /*
  * The drawings: a 16 px grid, stroke 1.5, round caps, in the colour of the text. One function each, so that a bundler
@@ -9,35 +9,18 @@ import type { SVGTemplateResult } from 'lit';
  *   icon(icons.search)
  */
 
-/** A drawing for `icon`. */
-export type Drawing = () => SVGTemplateResult;
+export * from './first-icons.js';
 
-export const search: Drawing = () => svg`<circle cx="7" cy="7" r="4.25"/><path d="m10.25 10.25 3.25 3.25"/>`;
-export const filter: Drawing = () => svg`<path d="M2 4h12M4.5 8h7M7 12h2"/>`;
-export const sort: Drawing = () =>
-  svg`<path d="M5 3v10M5 13l-2.5-2.5M5 13l2.5-2.5M11 13V3M11 3 8.5 5.5M11 3l2.5 2.5"/>`;
-export const columns: Drawing = () =>
-  svg`<rect x="2.25" y="2.75" width="11.5" height="10.5" rx="1.5"/><path d="M6.25 2.75v10.5M10.25 2.75v10.5"/>`;
-export const plus: Drawing = () => svg`<path d="M8 3v10M3 8h10"/>`;
-export const down: Drawing = () => svg`<path d="m4.5 6.25 3.5 3.5 3.5-3.5"/>`;
 export const up: Drawing = () => svg`<path d="m4.5 9.75 3.5-3.5 3.5 3.5"/>`;
 export const right: Drawing = () => svg`<path d="m6.25 4.5 3.5 3.5-3.5 3.5"/>`;
 export const back: Drawing = () => svg`<path d="M13 8H3M7 4 3 8l4 4"/>`;
-export const x: Drawing = () => svg`<path d="m4 4 8 8M12 4l-8 8"/>`;
 export const check: Drawing = () => svg`<path d="m3 8.5 3.25 3.25L13 5"/>`;
-export const more: Drawing = () => svg`<path d="M3.25 8h.01M8 8h.01M12.75 8h.01" stroke-width="2.5"/>`;
 export const archive: Drawing = () =>
   svg`<rect x="2" y="2.75" width="12" height="3" rx="1"/><path d="M3 5.75v6A1.5 1.5 0 0 0 4.5 13.25h7a1.5 1.5 0 0 0 1.5-1.5v-6M6.5 8.5h3"/>`;
-export const label: Drawing = () =>
-  svg`<path d="M2.5 3.5v4l6 6 5-5-6-6h-4a1 1 0 0 0-1 1Z"/><circle cx="5.5" cy="5.5" r=".6" fill="currentColor"/>`;
-export const person: Drawing = () =>
-  svg`<circle cx="8" cy="5.25" r="2.75"/><path d="M2.75 13.5c.6-2.6 2.7-3.75 5.25-3.75s4.65 1.15 5.25 3.75"/>`;
 export const org: Drawing = () =>
   svg`<path d="M3 13.5v-10A1 1 0 0 1 4 2.5h5a1 1 0 0 1 1 1v10M10 6.5h2a1 1 0 0 1 1 1v6M1.75 13.5h12.5M5.5 5.25h2M5.5 7.75h2M5.5 10.25h2"/>`;
 export const convert: Drawing = () =>
   svg`<path d="M2.5 9.5v2.75a1 1 0 0 0 1 1h9a1 1 0 0 0 1-1V9.5M8 10V2.75M8 2.75 5 5.75M8 2.75l3 3"/>`;
-export const calendar: Drawing = () =>
-  svg`<path d="M3.75 3.25h8.5a1.5 1.5 0 0 1 1.5 1.5V12a1.5 1.5 0 0 1-1.5 1.5h-8.5a1.5 1.5 0 0 1-1.5-1.5V4.75a1.5 1.5 0 0 1 1.5-1.5ZM2.25 6.5h11.5M5.25 1.75v2.5M10.75 1.75v2.5"/>`;
 export const note: Drawing = () =>
   svg`<path d="M3 3.5a1 1 0 0 1 1-1h8a1 1 0 0 1 1 1V10l-3.5 3.5H4a1 1 0 0 1-1-1ZM13 10H9.5v3.5M5.5 5.5h5M5.5 8h3"/>`;
 export const file: Drawing = () =>
@@ -86,24 +69,13 @@ export const project: Drawing = () =>
   svg`<path d="M2.25 4.25a1 1 0 0 1 1-1h3l1.5 1.75h5a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1h-9.5a1 1 0 0 1-1-1Z"/>`;
 export const people: Drawing = () =>
   svg`<circle cx="6" cy="5.5" r="2.25"/><path d="M1.75 13c.4-2.3 2.1-3.4 4.25-3.4s3.85 1.1 4.25 3.4M10.5 3.5a2.25 2.25 0 0 1 0 4M12 9.9c1.25.5 2 1.5 2.25 3.1"/>`;
-export const move: Drawing = () => svg`<path d="M2.5 8h11M10 4.5 13.5 8 10 11.5"/>`;
 export const offline: Drawing = () =>
   svg`<path d="m2.5 2.5 11 11M4.4 5.2C3 5.6 2 6.7 2 8.25a3 3 0 0 0 3 3h5.25M7 3.9c.3-.1.7-.15 1-.15a4 4 0 0 1 3.9 3.2 2.2 2.2 0 0 1 1.4 3.6"/>`;
 export const refresh: Drawing = () => svg`<path d="M13.25 8a5.25 5.25 0 1 1-1.6-3.77L13.5 6M13.5 2.75V6h-3.25"/>`;
 export const clock: Drawing = () => svg`<circle cx="8" cy="8" r="5.75"/><path d="M8 4.75V8l2.25 1.5"/>`;
 export const pause: Drawing = () => svg`<path d="M5.75 3.5v9M10.25 3.5v9"/>`;
-export const globe: Drawing = () =>
-  svg`<circle cx="8" cy="8" r="5.75"/><path d="M2.25 8h11.5M8 2.25c2 1.7 2.6 3.6 2.6 5.75S10 12.05 8 13.75C6 12.05 5.4 10.15 5.4 8S6 3.95 8 2.25"/>`;
 export const table: Drawing = () =>
   svg`<rect x="2.25" y="2.75" width="11.5" height="10.5" rx="1.5"/><path d="M2.25 6.25h11.5M2.25 9.75h11.5M7 6.25v7"/>`;
-export const activityOverdue: Drawing = () =>
-  svg`<path d="M8 .9 15.1 8 8 15.1.9 8Z" fill="currentColor" stroke="currentColor" stroke-linejoin="round"/><path d="M8 4.6v4M8 11.1h.01" stroke="var(--crm-surface-raised)" stroke-width="1.8"/>`;
-export const activityToday: Drawing = () =>
-  svg`<circle cx="8" cy="8" r="6.75" fill="currentColor" stroke="none"/><path d="M8 4.6V8.2l2.3 1.5" stroke="var(--crm-surface-raised)" stroke-width="1.6"/>`;
-export const activityPlanned: Drawing = () =>
-  svg`<path d="M14 8A6 6 0 1 1 2 8a6 6 0 1 1 12 0ZM6.9 5.6l2.4 2.4-2.4 2.4"/>`;
-export const activityNone: Drawing = () =>
-  svg`<path d="M8 2 14.75 13.5H1.25ZM8 6.5v3M7.4 11.4a.6.6 0 1 0 1.2 0a.6.6 0 1 0-1.2 0"/>`;
 export const lunch: Drawing = () =>
   svg`<path d="M5 2.25v11.5M3 2.25v3a2 2 0 0 0 4 0v-3M11 13.75v-5M11 8.75c-1.4 0-1.9-1.3-1.9-3.1 0-2 .8-3.4 1.9-3.4Z"/>`;
 export const task: Drawing = () => svg`<circle cx="8" cy="8" r="5.75"/><path d="m5.5 8.25 1.75 1.75 3.25-3.75"/>`;

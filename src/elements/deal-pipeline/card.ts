@@ -6,7 +6,7 @@ import type { Deal, Label } from '../../domain/records.js';
 import { activityMark } from '../../shared/activity-mark.js';
 import { avatar } from '../../shared/avatar.js';
 import { icon } from '../../shared/icon.js';
-import * as icons from '../../shared/icons.js';
+import * as icons from '../../shared/first-icons.js';
 import { labelTag } from '../../shared/label-tag.js';
 import type { Column } from './column.js';
 import type { BoardModel } from './model.js';

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { Sum } from '../../domain/totals.js';
 import { icon } from '../../shared/icon.js';
-import * as icons from '../../shared/icons.js';
+import * as icons from '../../shared/first-icons.js';
 import type { BoardModel } from './model.js';
 import { sumsOf } from './stage.js';
 

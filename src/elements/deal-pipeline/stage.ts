@@ -4,7 +4,7 @@ import { ref } from 'lit/directives/ref.js';
 import type { Summary } from '../../domain/query.js';
 import type { Stage } from '../../domain/records.js';
 import { icon } from '../../shared/icon.js';
-import * as icons from '../../shared/icons.js';
+import * as icons from '../../shared/first-icons.js';
 import { skeletonLines } from './card.js';
 import type { Column } from './column.js';
 import { needed } from './model.js';

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import * as icons from '../../shared/icons.js';
+import * as icons from '../../shared/first-icons.js';
 import { icon } from '../../shared/icon.js';
 import type { InboxModel } from './model.js';
 

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import * as icons from '../../shared/icons.js';
+import * as icons from '../../shared/first-icons.js';
 import { icon } from '../../shared/icon.js';
 import { atEnd, columnName } from './columns.js';
 import type { Column } from './columns.js';

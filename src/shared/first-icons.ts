@@ -1,0 +1,35 @@
+import { svg } from 'lit';
+import type { SVGTemplateResult } from 'lit';
+
+/** A drawing for `icon`. */
+export type Drawing = () => SVGTemplateResult;
+
+/* The drawings of the first paint. A module is fetched whole, so all others are in one of their own: icons.ts. */
+
+export const search: Drawing = () => svg`<circle cx="7" cy="7" r="4.25"/><path d="m10.25 10.25 3.25 3.25"/>`;
+export const filter: Drawing = () => svg`<path d="M2 4h12M4.5 8h7M7 12h2"/>`;
+export const sort: Drawing = () =>
+  svg`<path d="M5 3v10M5 13l-2.5-2.5M5 13l2.5-2.5M11 13V3M11 3 8.5 5.5M11 3l2.5 2.5"/>`;
+export const columns: Drawing = () =>
+  svg`<rect x="2.25" y="2.75" width="11.5" height="10.5" rx="1.5"/><path d="M6.25 2.75v10.5M10.25 2.75v10.5"/>`;
+export const plus: Drawing = () => svg`<path d="M8 3v10M3 8h10"/>`;
+export const down: Drawing = () => svg`<path d="m4.5 6.25 3.5 3.5 3.5-3.5"/>`;
+export const x: Drawing = () => svg`<path d="m4 4 8 8M12 4l-8 8"/>`;
+export const more: Drawing = () => svg`<path d="M3.25 8h.01M8 8h.01M12.75 8h.01" stroke-width="2.5"/>`;
+export const label: Drawing = () =>
+  svg`<path d="M2.5 3.5v4l6 6 5-5-6-6h-4a1 1 0 0 0-1 1Z"/><circle cx="5.5" cy="5.5" r=".6" fill="currentColor"/>`;
+export const person: Drawing = () =>
+  svg`<circle cx="8" cy="5.25" r="2.75"/><path d="M2.75 13.5c.6-2.6 2.7-3.75 5.25-3.75s4.65 1.15 5.25 3.75"/>`;
+export const calendar: Drawing = () =>
+  svg`<path d="M3.75 3.25h8.5a1.5 1.5 0 0 1 1.5 1.5V12a1.5 1.5 0 0 1-1.5 1.5h-8.5a1.5 1.5 0 0 1-1.5-1.5V4.75a1.5 1.5 0 0 1 1.5-1.5ZM2.25 6.5h11.5M5.25 1.75v2.5M10.75 1.75v2.5"/>`;
+export const move: Drawing = () => svg`<path d="M2.5 8h11M10 4.5 13.5 8 10 11.5"/>`;
+export const globe: Drawing = () =>
+  svg`<circle cx="8" cy="8" r="5.75"/><path d="M2.25 8h11.5M8 2.25c2 1.7 2.6 3.6 2.6 5.75S10 12.05 8 13.75C6 12.05 5.4 10.15 5.4 8S6 3.95 8 2.25"/>`;
+export const activityOverdue: Drawing = () =>
+  svg`<path d="M8 .9 15.1 8 8 15.1.9 8Z" fill="currentColor" stroke="currentColor" stroke-linejoin="round"/><path d="M8 4.6v4M8 11.1h.01" stroke="var(--crm-surface-raised)" stroke-width="1.8"/>`;
+export const activityToday: Drawing = () =>
+  svg`<circle cx="8" cy="8" r="6.75" fill="currentColor" stroke="none"/><path d="M8 4.6V8.2l2.3 1.5" stroke="var(--crm-surface-raised)" stroke-width="1.6"/>`;
+export const activityPlanned: Drawing = () =>
+  svg`<path d="M14 8A6 6 0 1 1 2 8a6 6 0 1 1 12 0ZM6.9 5.6l2.4 2.4-2.4 2.4"/>`;
+export const activityNone: Drawing = () =>
+  svg`<path d="M8 2 14.75 13.5H1.25ZM8 6.5v3M7.4 11.4a.6.6 0 1 0 1.2 0a.6.6 0 1 0-1.2 0"/>`;
