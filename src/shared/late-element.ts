@@ -14,7 +14,7 @@ export abstract class LateElement<V extends View<unknown>> extends LitElement {
 
   /** Fetches what it needs to show itself, when the browser has time for it. */
   prefetch(): void {
-    this.view.soon();
+    this.view.prefetch();
   }
 
   override connectedCallback(): void {

@@ -17,6 +17,8 @@ export interface Arriving<P> {
   need(): Promise<P>;
   /** Fetches it when the browser has nothing better to do. */
   soon(): void;
+  /** Its code alone, in an idle moment. A failure is left to whoever needs it. */
+  prefetch(): void;
   /** Above the view: what somebody waits for could not be fetched. */
   notice(): TemplateResult | typeof nothing;
 }
@@ -85,6 +87,10 @@ export class Late<C, P> implements ReactiveController, Arriving<P> {
 
   soon(): void {
     if (this.#part === undefined) whenIdle(() => void this.#fetch());
+  }
+
+  prefetch(): void {
+    whenIdle(() => void this.#code.need().catch(() => undefined));
   }
 
   notice(): TemplateResult | typeof nothing {

@@ -34,6 +34,11 @@ export class Columns implements ReactiveController {
     return this.#order;
   }
 
+  /** The first cards of every stage have been read, or could not be. */
+  get settled(): boolean {
+    return this.#order.every(({ list }) => list !== null && list.state !== 'loading');
+  }
+
   of(stageId: Id): Column | undefined {
     return this.#bound.get(stageId)?.column;
   }

@@ -187,7 +187,8 @@ export class DealPipeline extends LitElement {
     const { states } = this.#internals;
     if (model.preview?.lifted) states.add('lifted');
     else states.delete('lifted');
-    if (!this.#painted && (model.store?.directory.ready || model.crm.state === 'failed')) this.#after();
+    if (!this.#painted && (model.crm.state === 'failed' || (model.store?.directory.ready && this.#columns.settled)))
+      this.#after();
   }
 
   /** The stages are painted first; then there is time for what can be done with them. */
