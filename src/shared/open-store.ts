@@ -1,7 +1,16 @@
 import { provider as english } from '../i18n/en/provider.js';
 import { loadLanguage, wordsOf } from '../i18n/words.js';
 import { storeFor } from '../store/stores.js';
+import { Code } from './code.js';
 import type { Lease, StoreSetup } from '../store/stores.js';
+
+const databaseCode = new Code(() => import('../adapters/indexeddb.js'));
+
+/** Begins to fetch the code for {@link openDatabase}: it is on its way while elements are made and drawn. */
+export function expectDatabase(): void {
+  // Told by who opens it.
+  databaseCode.need().catch(() => undefined);
+}
 
 /**
  * The store over the IndexedDB database of that name: one for each name on the page. Its code is fetched only here, so
@@ -11,7 +20,7 @@ import type { Lease, StoreSetup } from '../store/stores.js';
  * @throws CrmError `unavailable` where the code cannot be had
  */
 export async function openDatabase(name: string, setup: StoreSetup, lang: string): Promise<Lease> {
-  const [{ indexeddbAdapter }] = await Promise.all([import('../adapters/indexeddb.js'), loadLanguage(lang)]);
+  const [{ indexeddbAdapter }] = await Promise.all([databaseCode.need(), loadLanguage(lang)]);
   const t = wordsOf('provider', english, lang);
   const names = { pipeline: t.pipeline, stages: [t.stage1, t.stage2, t.stage3, t.stage4, t.stage5, t.stage6] };
   return storeFor(name, { names, ...setup }, () => indexeddbAdapter({ name }));

@@ -10,7 +10,7 @@ import { registerWords } from '../../i18n/words.js';
 import type { Translation } from '../../i18n/words.js';
 import { crmContext } from '../../shared/context.js';
 import type { Current } from '../../shared/context.js';
-import { openDatabase } from '../../shared/open-store.js';
+import { expectDatabase, openDatabase } from '../../shared/open-store.js';
 import { Scope } from '../../shared/scope.js';
 import type { Opener } from '../../shared/scope.js';
 import { Localize } from '../../shared/localize.js';
@@ -110,6 +110,7 @@ export class CrmProvider extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (this.database && !this.adapter && !this.#given) expectDatabase();
     this.requestUpdate();
   }
 
