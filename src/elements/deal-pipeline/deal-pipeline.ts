@@ -205,6 +205,7 @@ export class DealPipeline extends LitElement {
       this.search = '';
     };
     return {
+      press,
       click,
       contextMenu,
       keyup,
