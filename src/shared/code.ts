@@ -36,11 +36,34 @@ export class Code<C> {
   }
 }
 
-/** Milliseconds after which a page that is never idle does it all the same. */
+/** Milliseconds after which a page that is never idle, or an element that shows nothing, is waited for no longer. */
 const PATIENCE = 2_000;
 
-/** Calls back in the first idle moment after the frame that is being made. */
+/** How many elements of the page have nothing to show yet: all that can come later waits for them. */
+let undrawn = 0;
+const waiting: (() => void)[] = [];
+
+/** An element is about to show something. @returns to be called when it does */
+export function drawsSoon(): () => void {
+  undrawn++;
+  const drawn = (): void => {
+    clearTimeout(timer);
+    if (timer === undefined) return;
+    timer = undefined;
+    undrawn--;
+    if (undrawn === 0) for (const run of waiting.splice(0)) idle(run);
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined = setTimeout(drawn, PATIENCE);
+  return drawn;
+}
+
+/** Calls back in the first idle moment after everything has been drawn. */
 export function whenIdle(run: () => void): void {
+  if (undrawn > 0) waiting.push(run);
+  else idle(run);
+}
+
+function idle(run: () => void): void {
   requestAnimationFrame(() =>
     setTimeout(() => {
       if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: PATIENCE });

@@ -3,7 +3,7 @@ import { html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Condition } from '../../domain/query.js';
 import type { Id } from '../../domain/records.js';
-import { Code } from '../../shared/code.js';
+import { Code, drawsSoon } from '../../shared/code.js';
 import { Commands } from '../../shared/commands.js';
 import { Keys } from '../../shared/keys.js';
 import { Late } from '../../shared/late.js';
@@ -194,9 +194,11 @@ export class DealPipeline extends LitElement {
   /** The stages are painted first; then there is time for what can be done with them. */
   #after(): void {
     this.#painted = true;
+    this.#drawn();
     this.#hands.soon();
   }
   #painted = false;
+  readonly #drawn = drawsSoon();
 
   #boardActions(noAdd: string | null): BoardActions {
     const { press, click, contextMenu, keyup, scrolled } = this.#clicks;

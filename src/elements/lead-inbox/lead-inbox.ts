@@ -4,7 +4,7 @@ import { property } from 'lit/decorators.js';
 import type { Condition, Order } from '../../domain/query.js';
 import type { Id } from '../../domain/records.js';
 import type { CrmStore } from '../../store/api.js';
-import { Code } from '../../shared/code.js';
+import { Code, drawsSoon } from '../../shared/code.js';
 import { Commands } from '../../shared/commands.js';
 import { Connection } from '../../shared/connection.js';
 import { Keys } from '../../shared/keys.js';
@@ -235,6 +235,7 @@ export class LeadInbox extends LitElement {
   /** The list is painted first; then there is time for numbers, and for what can be done with it. */
   #after(): void {
     this.#painted = true;
+    this.#drawn();
     requestAnimationFrame(() =>
       setTimeout(() => {
         this.#counts.begin();
@@ -243,6 +244,7 @@ export class LeadInbox extends LitElement {
     );
   }
   #painted = false;
+  readonly #drawn = drawsSoon();
 
   get #segments(): readonly InboxSegment[] {
     return this.#rights.canArchive ? segments : segments.filter((name) => name !== 'archived');
