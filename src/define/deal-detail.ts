@@ -1,5 +1,6 @@
 /** Registers `<deal-detail>`. Importing this file is what does it; the class alone is in `crm-elements/deal-detail.js`. */
-import { DealDetail, dealDetailCode } from '../elements/deal-detail/deal-detail.js';
+import { dealDetailCode } from '../elements/deal-detail/code.js';
+import { DealDetail } from '../elements/deal-detail/deal-detail.js';
 import * as view from '../elements/deal-detail/view.js';
 import { version } from '../version.js';
 import { register } from './register.js';

@@ -1,5 +1,6 @@
 /** Registers `<lead-detail>`. Importing this file is what does it; the class alone is in `crm-elements/lead-detail.js`. */
-import { LeadDetail, leadDetailCode } from '../elements/lead-detail/lead-detail.js';
+import { leadDetailCode } from '../elements/lead-detail/code.js';
+import { LeadDetail } from '../elements/lead-detail/lead-detail.js';
 import * as view from '../elements/lead-detail/view.js';
 import { version } from '../version.js';
 import { register } from './register.js';

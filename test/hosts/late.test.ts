@@ -2,9 +2,9 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import '../../src/define.js';
 import type { CrmProvider } from '../../src/elements/crm-provider/crm-provider.js';
-import { handsCode as boardCode } from '../../src/elements/deal-pipeline/deal-pipeline.js';
-import { leadDetailCode } from '../../src/elements/lead-detail/lead-detail.js';
-import { handsCode as inboxCode } from '../../src/elements/lead-inbox/lead-inbox.js';
+import { handsCode as boardCode } from '../../src/elements/deal-pipeline/code.js';
+import { leadDetailCode } from '../../src/elements/lead-detail/code.js';
+import { handsCode as inboxCode } from '../../src/elements/lead-inbox/code.js';
 import type { Code } from '../../src/shared/code.js';
 import { toldCode } from '../../src/shared/commands.js';
 import { aDeal, creation } from '../../src/testing/fixtures.js';

@@ -2,9 +2,12 @@
 import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { CrmProvider } from '../../src/elements/crm-provider/crm-provider.js';
-import { DealPipeline, handsCode as boardHands } from '../../src/elements/deal-pipeline/deal-pipeline.js';
-import { LeadDetail, leadDetailCode } from '../../src/elements/lead-detail/lead-detail.js';
-import { handsCode as inboxHands, LeadInbox } from '../../src/elements/lead-inbox/lead-inbox.js';
+import { handsCode as boardHands } from '../../src/elements/deal-pipeline/code.js';
+import { DealPipeline } from '../../src/elements/deal-pipeline/deal-pipeline.js';
+import { leadDetailCode } from '../../src/elements/lead-detail/code.js';
+import { LeadDetail } from '../../src/elements/lead-detail/lead-detail.js';
+import { handsCode as inboxHands } from '../../src/elements/lead-inbox/code.js';
+import { LeadInbox } from '../../src/elements/lead-inbox/lead-inbox.js';
 import { aDeal, creation } from '../../src/testing/fixtures.js';
 import { fetched } from '../support/code.js';
 import { middle, skip } from '../support/commands.js';

@@ -1,16 +1,13 @@
 import { property } from 'lit/decorators.js';
 import type { Id } from '../../domain/records.js';
 import type { CrmStore } from '../../store/api.js';
-import { Code } from '../../shared/code.js';
 import { LateElement } from '../../shared/late-element.js';
 import { Late } from '../../shared/late.js';
 import { base } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
+import { dealDetailCode } from './code.js';
 import type { DealDetailHost } from './host.js';
 import type { DealDetailView } from './view.js';
-
-/** What it shows: fetched when the first one comes into a page. */
-export const dealDetailCode = new Code(() => import('./view.js'));
 
 /**
  * One deal: where it stands and for how long, what it is worth and how likely, who it is with, what comes next and what

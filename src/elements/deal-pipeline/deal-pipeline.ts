@@ -3,7 +3,7 @@ import { html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Condition } from '../../domain/query.js';
 import type { Id } from '../../domain/records.js';
-import { Code, drawsSoon } from '../../shared/code.js';
+import { drawsSoon } from '../../shared/code.js';
 import { Commands } from '../../shared/commands.js';
 import { Keys } from '../../shared/keys.js';
 import { Late } from '../../shared/late.js';
@@ -11,6 +11,7 @@ import type { Arriving } from '../../shared/late.js';
 import { Localize } from '../../shared/localize.js';
 import { StoreController } from '../../shared/store-controller.js';
 import type { CrmStore, Live } from '../../store/api.js';
+import { handsCode } from './code.js';
 import { boardView, strip } from './board.js';
 import type { BoardActions } from './board.js';
 import { drawCard } from './card.js';
@@ -24,9 +25,6 @@ import { areas, BoardModel } from './model.js';
 import type { BoardOrder } from './order.js';
 import { isBoardOrder } from './order.js';
 import { Waiting } from './waiting.js';
-
-/** What can be done on the board, as against what it shows first. */
-export const handsCode = new Code(() => import('./hands.js'));
 
 /** Keys that are kept until what they do has come. Those that work a button by themselves are not among them. */
 const early = 'arrowleft arrowright arrowup arrowdown home end pageup pagedown / n m z mod+z ?'.split(' ');

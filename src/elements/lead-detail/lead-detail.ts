@@ -1,16 +1,13 @@
 import { property } from 'lit/decorators.js';
 import type { Id } from '../../domain/records.js';
 import type { CrmStore } from '../../store/api.js';
-import { Code } from '../../shared/code.js';
 import { LateElement } from '../../shared/late-element.js';
 import { Late } from '../../shared/late.js';
 import { base } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
+import { leadDetailCode } from './code.js';
 import type { LeadDetailHost, Position } from './host.js';
 import type { LeadDetailView } from './view.js';
-
-/** What it shows: fetched when the first one comes into a page. */
-export const leadDetailCode = new Code(() => import('./view.js'));
 
 /**
  * One lead: who it is, what it is worth, what comes next, what was; notes and activities; and the way to the pipeline,

@@ -1,15 +1,12 @@
 import { property } from 'lit/decorators.js';
 import type { CrmStore } from '../../store/api.js';
-import { Code } from '../../shared/code.js';
 import { LateElement } from '../../shared/late-element.js';
 import { Late } from '../../shared/late.js';
 import { base } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
+import { leadImportCode } from './code.js';
 import type { LeadImportHost } from './host.js';
 import type { LeadImportView } from './view.js';
-
-/** What it shows: fetched when the first one comes into a page. */
-export const leadImportCode = new Code(() => import('./view.js'));
 
 /**
  * From a spreadsheet to leads, in four steps: choose a file (CSV, TSV, text), say what each column becomes, see what every

@@ -4,7 +4,7 @@ import { property } from 'lit/decorators.js';
 import type { Condition, Order } from '../../domain/query.js';
 import type { Id } from '../../domain/records.js';
 import type { CrmStore } from '../../store/api.js';
-import { Code, drawsSoon } from '../../shared/code.js';
+import { drawsSoon } from '../../shared/code.js';
 import { Commands } from '../../shared/commands.js';
 import { Connection } from '../../shared/connection.js';
 import { Keys } from '../../shared/keys.js';
@@ -13,6 +13,7 @@ import type { Arriving } from '../../shared/late.js';
 import { Localize } from '../../shared/localize.js';
 import { RowWindow } from '../../shared/row-window.js';
 import { StoreController } from '../../shared/store-controller.js';
+import { handsCode } from './code.js';
 import { defaultColumns } from './columns.js';
 import { Counts } from './counts.js';
 import { FocusKeeper } from './focus-keeper.js';
@@ -30,9 +31,6 @@ import { defaultOrder, segments } from './setup.js';
 import type { InboxSegment } from './setup.js';
 import { above, bar, content, side } from './view.js';
 import { Watch } from './watch.js';
-
-/** What the inbox can do, as against what it shows first. */
-export const handsCode = new Code(() => import('./hands.js'));
 
 /** Keys that are kept until what they do has come. Those that work a button by themselves are not among them. */
 const early = '/ n ? j k arrowdown arrowup home end pagedown pageup x c e z mod+z'.split(' ');

@@ -8,7 +8,7 @@ import { memoryAdapter } from '../../../src/adapters/memory.js';
 import type { Change } from '../../../src/domain/change.js';
 import type { Deal, NextActivity } from '../../../src/domain/records.js';
 import type { DealPipeline } from '../../../src/elements/deal-pipeline/deal-pipeline.js';
-import { handsCode } from '../../../src/elements/deal-pipeline/deal-pipeline.js';
+import { handsCode } from '../../../src/elements/deal-pipeline/code.js';
 import type { CrmStore, StoreOptions } from '../../../src/store/api.js';
 import { createStore } from '../../../src/store/store.js';
 import {

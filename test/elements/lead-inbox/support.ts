@@ -1,7 +1,8 @@
 /** An inbox over a memory store, and how a test looks at it: as a person would, by roles and words. */
 import { expect, fixture, html, waitUntil as until } from '@open-wc/testing';
 import { sendMouse, setViewport } from '@web/test-runner-commands';
-import { handsCode, LeadInbox } from '../../../src/elements/lead-inbox/lead-inbox.js';
+import { handsCode } from '../../../src/elements/lead-inbox/code.js';
+import { LeadInbox } from '../../../src/elements/lead-inbox/lead-inbox.js';
 import type { CrmAdapter } from '../../../src/adapters/adapter.js';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
 import type { Change } from '../../../src/domain/change.js';
