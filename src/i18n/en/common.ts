@@ -22,8 +22,6 @@ export const common = {
   clear: 'Clear',
   dismiss: 'Dismiss',
 
-  yes: 'Yes',
-  no: 'No',
   done: 'Done',
   create: 'Create',
   open: 'Open',

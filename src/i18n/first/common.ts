@@ -3,6 +3,8 @@ import { plural } from '../plural.js';
 /** What is read at the first paint; all others of the area are in ../en/common.ts and come with what says them. */
 export const common = {
   selectAll: 'Select all',
+  yes: 'Yes',
+  no: 'No',
   lead: 'Lead',
   person: 'Person',
   organization: 'Organization',
