@@ -119,6 +119,18 @@ function lineEndsOf(sample: string, dialect: Dialect): DialectGuess['lineEnds'] 
  * @param final the text is the whole file
  */
 export function detectDialect(text: string, fixed: Partial<Dialect> = {}, final = true): DialectGuess {
+  const steps = detecting(text, fixed, final);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** The same, way by way: whoever has a page to draw can rest in between. */
+export function* detecting(
+  text: string,
+  fixed: Partial<Dialect> = {},
+  final = true,
+): Generator<undefined, DialectGuess, undefined> {
   const sample = text.length > sampleCharacters ? text.slice(0, sampleCharacters) : text;
   const whole = final && sample.length === text.length;
   // An apostrophe within words quotes nothing: some cell would have to begin with one.
@@ -135,6 +147,7 @@ export function detectDialect(text: string, fixed: Partial<Dialect> = {}, final 
       for (const escape of escapes) {
         const dialect = { delimiter, quote, escape };
         const reading = read(sample, dialect, whole, bestReading.score);
+        yield;
         if (fixed.delimiter === undefined && !believable(delimiter, reading)) continue;
         // An apostrophe is a letter first: it is a quote only where cells are wrapped in it and the table gets much better so.
         const apostrophe = quote === "'" && fixed.quote === undefined;

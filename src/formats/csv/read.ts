@@ -1,6 +1,6 @@
 import { decode, detectEncoding } from './decode.js';
 import type { DialectGuess } from './dialect.js';
-import { detectDialect } from './dialect.js';
+import { detecting } from './dialect.js';
 import type { Heading } from './headings.js';
 import { findHeadings, headings } from './headings.js';
 import type { CsvBatch, CsvProblem } from './parse.js';
@@ -98,10 +98,11 @@ export async function inspectCsv(
     if (text.length >= 1 << 17) break;
   }
   const whole = text.length < 1 << 17;
-  // Each of the next two takes its time, and neither can be done by halves.
-  await breathe();
-  signal?.throwIfAborted();
-  const dialect = detectDialect(text, choices, whole);
+  const pace = pacer(signal);
+  const steps = detecting(text, choices, whole);
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) await pace();
+  const dialect = step.value;
   await breathe();
   signal?.throwIfAborted();
   const parser = new CsvParser({ dialect, columns: dialect.columns });
