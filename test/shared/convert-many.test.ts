@@ -117,6 +117,10 @@ describe('converting many leads', () => {
       'Lead 102, Waiting',
     ]);
     expect(element.words).to.contain('and 50 more that wait.');
+    const [list, now] = [element.find('.leadlist--running'), element.find('.leadlist .now')].map((part) =>
+      part.getBoundingClientRect(),
+    );
+    expect(now!.top, 'the lead under way is in sight').to.be.within(list!.top, list!.bottom - 1);
     element.button('Stop').click();
     await waitUntil(() => release !== undefined);
     release!();

@@ -20,13 +20,13 @@ export interface Column {
 }
 
 const known: readonly Column[] = [
-  { id: 'title', cell: 'lead', track: 'minmax(220px, 2.6fr)', midTrack: 'minmax(200px, 2.6fr)', least: 220 },
-  { id: 'nextActivity', cell: 'activity', track: 'minmax(118px, 0.9fr)', midTrack: 'minmax(132px, 1fr)', least: 118 },
-  { id: 'labelIds', cell: 'labels', track: 'minmax(110px, 1.1fr)', midTrack: 'minmax(84px, 0.9fr)', least: 110 },
+  { id: 'title', cell: 'lead', track: 'minmax(220px, 2.6fr)', midTrack: 'minmax(150px, 2.6fr)', least: 220 },
+  { id: 'nextActivity', cell: 'activity', track: 'minmax(118px, 0.9fr)', midTrack: 'minmax(122px, 1fr)', least: 118 },
+  { id: 'labelIds', cell: 'labels', track: 'minmax(110px, 1.1fr)', midTrack: 'minmax(96px, 0.95fr)', least: 110 },
   { id: 'sourceName', cell: 'text', track: '112px', midTrack: null, least: 112 },
-  { id: 'value', cell: 'money', track: '116px', midTrack: '116px', least: 116 },
+  { id: 'value', cell: 'money', track: '116px', midTrack: '112px', least: 116 },
   { id: 'ownerId', cell: 'user', track: '32px', midTrack: null, least: 32 },
-  { id: 'createdAt', cell: 'age', track: '56px', midTrack: '56px', least: 56 },
+  { id: 'createdAt', cell: 'age', track: '56px', midTrack: '50px', least: 56 },
   { id: 'expectedClose', cell: 'day', track: '104px', midTrack: null, least: 104 },
   { id: 'personName', cell: 'text', track: 'minmax(110px, 1fr)', midTrack: null, least: 110 },
   { id: 'organizationName', cell: 'text', track: 'minmax(110px, 1fr)', midTrack: null, least: 110 },

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { InboxModel } from './model.js';
 
 /** Sums that are shown where it is narrow; the others come when asked for: in ten currencies they would fill the page. */
-const FIRST = 3;
+const FIRST = 2;
 
 /**
  * How many, and what they are worth: over all that match, per currency, never over what happens to be loaded.

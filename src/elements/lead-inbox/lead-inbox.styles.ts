@@ -23,8 +23,8 @@ export const frame = css`
   .inbox > .body { grid-row: 4; }
   .inbox > .foot { grid-row: 5; }
   .inbox-head { display: flex; align-items: center; gap: var(--crm-space-3); padding: 14px 16px 10px; min-inline-size: 0; }
-  .inbox-head h2 { font-size: var(--crm-text-lg); border-radius: var(--crm-radius-sm); }
-  .inbox-head .input { inline-size: 240px; margin-inline-start: auto; }
+  .inbox-head h2 { font-size: var(--crm-text-lg); border-radius: var(--crm-radius-sm); flex: none; max-inline-size: 40%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .inbox-head .input { inline-size: 240px; min-inline-size: 0; margin-inline-start: auto; }
   .seg > [aria-pressed='true'] { background: light-dark(var(--crm-surface-raised), color-mix(in oklab, var(--crm-text-strong) 15%, transparent)); color: var(--crm-text-strong); box-shadow: var(--crm-shadow-sm); }
   .seg > [aria-pressed='true'] .count { color: var(--crm-text-strong); }
   .inbox-head input::-webkit-search-cancel-button { display: none; }
@@ -56,7 +56,7 @@ export const frame = css`
     .toolbar > .btn { inline-size: var(--crm-control); padding: 0; }
     .foot { padding-inline: 14px; }
     .foot > :is(.end, .leaves) { display: none; }
-    .foot > .comes { display: inline-flex; }
+    .foot > .comes { display: inline-flex; padding: 0; }
   }
 `;
 

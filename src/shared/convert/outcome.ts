@@ -31,7 +31,7 @@ export function progressBody(view: ConvertView): TemplateResult {
         <i ${ref(wide(done - failed, of))}></i>${failed > 0 ? html`<i data-failed ${ref(wide(failed, of))}></i>` : nothing}
       </div>
     </div>
-    <ul class="leadlist leadlist--running" tabindex="0" aria-label=${t.convert.each} ${ref(showCurrent)}>
+    <ul class="leadlist leadlist--running" tabindex="0" aria-label=${t.convert.each} ${ref((list) => showCurrent(list))}>
       ${more(from, t.convert.moreDone)}
       ${repeat(
         shown,
@@ -49,13 +49,13 @@ function wide(part: number, of: number): (element: Element | undefined) => void 
   };
 }
 
-/** The lead under way is kept in sight, unless somebody reads the list. */
+/** The lead under way is kept in sight after each drawing, unless somebody reads the list. */
 function showCurrent(list: Element | undefined): void {
   if (!(list instanceof HTMLElement)) return;
   queueMicrotask(() => {
     const current = list.querySelector<HTMLElement>('.now');
     if (!current || list.matches(':hover, :focus')) return;
-    const over = current.offsetTop - list.offsetTop + 2 * current.offsetHeight - list.clientHeight;
+    const over = current.offsetTop + 2 * current.offsetHeight - list.clientHeight;
     if (over > list.scrollTop) list.scrollTop = over;
   });
 }
