@@ -97,7 +97,8 @@ export const convert = {
   toastMade: (title: string) => `${title} is a deal now`,
   toastJoined: (title: string) => `${title} was added to the deal`,
   openDeal: 'Open deal',
-  openDealOf: (lead: string) => `Open the deal of ${lead}`,
+  // Begins with the words that are seen: who speaks to the machine says those.
+  openDealOf: (lead: string) => `Open deal: ${lead}`,
   undoAll: (n: number) => plural(n, { one: 'Undo', other: 'Undo all #' }),
   until: (day: string) => `until ${day}`,
   tryAgain: (n: number) => plural(n, { one: 'Try # again', other: 'Try # again' }),
