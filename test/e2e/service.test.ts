@@ -80,6 +80,15 @@ describe('a service of the host’s own', () => {
     await tab.press('lead-inbox >> [data-bulk=archive]');
     await listed(tab, ['Oświetlenie hali']);
     await tab.says('lead-inbox >> .banner', 'Still saving.');
+    // Who leaves now is asked, and finds everything as it was on staying.
+    const asked = new Promise<string>((resolve) => {
+      tab.page.once('dialog', (its) => resolve(its.type()));
+    });
+    tab.stays = true;
+    await tab.page.evaluate(() => void setTimeout(() => location.reload()));
+    assert.equal(await asked, 'beforeunload');
+    tab.stays = false;
+    await tab.says('lead-inbox >> .banner', 'Still saving.');
     await tab.until(
       'the end of the waiting',
       () =>
@@ -87,6 +96,7 @@ describe('a service of the host’s own', () => {
     );
     await listed(tab, ['Oświetlenie hali']);
     await tab.reload();
+    assert.deepEqual(tab.asked, ['beforeunload'], 'all is stored: nobody is asked again');
     await listed(tab, ['Oświetlenie hali']);
   });
 

@@ -13,9 +13,17 @@ export class Tab {
 
   private constructor(readonly page: Page) {}
 
+  /** What the browser has asked the person in its own dialogs; the answer is to go on, unless the tab `stays`. */
+  readonly asked: string[] = [];
+  stays = false;
+
   static async on(page: Page): Promise<Tab> {
     const tab = new Tab(page);
     page.on('pageerror', (error) => tab.errors.push(error instanceof Error ? error.message : String(error)));
+    page.on('dialog', (dialog) => {
+      tab.asked.push(dialog.type());
+      void (tab.stays ? dialog.dismiss() : dialog.accept());
+    });
     page.setDefaultTimeout(PATIENCE);
     page.setDefaultNavigationTimeout(PATIENCE);
     // The loader of the tests gives functions their names back by a helper that pages do not have.
