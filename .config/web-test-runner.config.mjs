@@ -22,7 +22,8 @@ function launcher(browser) {
   if (browser.name === 'chromium') {
     return chromeLauncher({
       concurrency: lanes,
-      launchOptions: { executablePath: browser.path, args },
+      // Nothing fades, in any of the browsers: contrast is measured on what stands still. Whole flows run with all motion.
+      launchOptions: { executablePath: browser.path, args: [...args, '--force-prefers-reduced-motion'] },
       createPage: async ({ context }) => {
         // A context of its own per lane: else only one page gets the input, and lanes would share their IndexedDB.
         const page = await (await context.browser().createBrowserContext()).newPage();

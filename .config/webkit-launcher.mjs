@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 /** WebDriver's private-use characters for the keys that Playwright and Puppeteer name. */
 const KEYS = {
@@ -67,7 +70,7 @@ const SHIFTED = /^[A-Z~!@#$%^&*()_+{}|:"<>?]$/;
  */
 export function webkitLauncher({ driver, binary }) {
   const processes = [];
-  let base, session, active, booting;
+  let base, session, active, booting, settings;
 
   const call = async (method, path, body) => {
     const response = await fetch(base + path, {
@@ -97,6 +100,10 @@ export function webkitLauncher({ driver, binary }) {
   const boot = async () => {
     const env = { ...process.env };
     if (!env.DISPLAY && !env.WAYLAND_DISPLAY) env.DISPLAY = await display();
+    // Pages then hear that reduced motion is preferred, as in the other browsers.
+    env.XDG_CONFIG_HOME = settings = mkdtempSync(join(tmpdir(), 'crm-elements-webkit-'));
+    mkdirSync(join(settings, 'gtk-3.0'));
+    writeFileSync(join(settings, 'gtk-3.0', 'settings.ini'), '[Settings]\ngtk-enable-animations=0\n');
     const port = await freePort();
     base = `http://127.0.0.1:${port}`;
     processes.push(spawn(driver, [`--port=${port}`], { env, stdio: 'ignore' }));
@@ -173,6 +180,7 @@ export function webkitLauncher({ driver, binary }) {
     async stop() {
       if (session) await inSession('DELETE', '').catch(() => {});
       for (const process of processes.reverse()) process.kill();
+      if (settings) rmSync(settings, { recursive: true, force: true });
     },
   };
 }
