@@ -29,9 +29,10 @@ export class Actions extends Rights {
     if (id !== undefined) return [id];
     const { ids } = model.selection;
     if (ids !== null) return ids;
+    const chosen = model.selection.asNow();
     try {
       const all = await model.store?.ids(model.query);
-      return all?.filter((one) => model.selection.has(one)) ?? null;
+      return all?.filter(chosen) ?? null;
     } catch {
       model.commands.say(model.t.inbox.errorUnavailable);
       return null;
@@ -95,9 +96,11 @@ export class Actions extends Rights {
   ): Promise<void> {
     const { model } = this;
     const chosen = ids.length > 1 || model.selection.has(ids[0] ?? '');
+    const { segment } = model;
     if (chosen && ids.length < many) model.clearSelection();
     const result = await this.#run(name, { ids });
-    if (chosen) {
+    // Where one has turned elsewhere meanwhile, what is chosen there is another choice.
+    if (chosen && model.segment === segment) {
       model.clearSelection();
       for (const { id, state } of result?.outcomes ?? ids.map((one) => ({ id: one, state: 'refused' })))
         if (state !== 'done' && ids.length > 1) model.selection.set(id, true);
@@ -123,6 +126,7 @@ export class Actions extends Rights {
       });
     } finally {
       model.running = null;
+      model.ended++;
       model.update();
     }
   }

@@ -57,8 +57,10 @@ export class Counts {
     const { model } = this;
     const { store, segment } = model;
     if (!store || segment === 'trash') return;
-    const query = queryOf(segment === 'inbox' ? 'archived' : 'inbox', model.setup, model.search);
-    const key = JSON.stringify(query);
+    const other = segment === 'inbox' ? 'archived' : 'inbox';
+    const query = queryOf(other, model.setup, model.search);
+    // Asked again when a command has ended: what was archived a moment ago was still on its way.
+    const key = JSON.stringify([query, model.ended]);
     if (key === this.#elsewhere) return;
     this.#elsewhere = key;
     try {

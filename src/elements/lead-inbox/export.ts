@@ -45,8 +45,8 @@ async function* leads(model: InboxModel): AsyncGenerator<Lead> {
   if (!store) return;
   const all = !model.selecting;
   // The selection as it is now: what is chosen while the file is written is another file.
-  const chosen = selection.ids === null ? null : new Set(selection.ids);
-  const wanted = (id: string): boolean => all || (chosen ? chosen.has(id) : selection.has(id));
+  const chosen = selection.asNow();
+  const wanted = (id: string): boolean => all || chosen(id);
   const { seek } = store.abilities;
   let after: string | null = null;
   for (let offset = 0; ; offset += page) {

@@ -53,6 +53,8 @@ export class InboxModel {
   running: Running | null = null;
   /** How many leads another segment has for the same question; undefined = not asked. */
   elsewhere: number | undefined;
+  /** Commands that have ended: what was counted in the storage before may be old. */
+  ended = 0;
   /** Called when filter, order or columns were changed by a person. */
   onSetup: (() => void) | undefined;
   /** Called when another question is asked: what was found is looked at from its beginning. */

@@ -21,6 +21,12 @@ export class Selection {
     return this.#all !== this.#ids.has(id);
   }
 
+  /** Which are chosen now, for work that outlasts the choice: while it runs a person may choose anew, or turn elsewhere. */
+  asNow(): (id: Id) => boolean {
+    const [all, ids] = [this.#all, new Set(this.#ids)];
+    return (id) => all !== ids.has(id);
+  }
+
   /** How many; `total` is that of the list, undefined while nobody knows it. */
   count(total: number | undefined): number | undefined {
     if (!this.#all) return this.#ids.size;
