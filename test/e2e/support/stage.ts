@@ -91,7 +91,8 @@ export async function openStage(name: BrowserName = 'chromium', extra: readonly 
       return {
         context,
         async tab(prepare) {
-          const tab = await Tab.on(await context.newPage(name === 'chromium' ? { type: 'window' } : undefined));
+          const windows = name === 'chromium';
+          const tab = await Tab.on(await context.newPage(windows ? { type: 'window' } : undefined), !windows);
           await prepare?.(tab);
           return tab;
         },

@@ -11,14 +11,18 @@ export class Tab {
   /** What the page itself has thrown, or left unhandled; a test that expects none looks at the end. */
   readonly errors: string[] = [];
 
-  private constructor(readonly page: Page) {}
-
   /** What the browser has asked the person in its own dialogs; the answer is to go on, unless the tab `stays`. */
   readonly asked: string[] = [];
   stays = false;
 
-  static async on(page: Page): Promise<Tab> {
-    const tab = new Tab(page);
+  private constructor(
+    readonly page: Page,
+    readonly oneWindow: boolean,
+  ) {}
+
+  /** @param oneWindow it shares its window with other tabs: whoever acts in it first brings it to the front */
+  static async on(page: Page, oneWindow = false): Promise<Tab> {
+    const tab = new Tab(page, oneWindow);
     page.on('pageerror', (error) => tab.errors.push(error instanceof Error ? error.message : String(error)));
     page.on('dialog', (dialog) => {
       tab.asked.push(dialog.type());
@@ -124,6 +128,7 @@ export class Tab {
 
   /** Clicks it with the mouse. */
   async press(css: string, name?: string, options: { count?: number } = {}): Promise<void> {
+    if (this.oneWindow) await this.page.bringToFront();
     const { x, y } = await this.point(css, name);
     await this.page.mouse.click(x, y, options);
   }
@@ -163,7 +168,9 @@ export class Tab {
   }
 
   async key(...keys: readonly Parameters<Page['keyboard']['press']>[0][]): Promise<void> {
-    for (const key of keys) await this.page.keyboard.press(key);
+    if (this.oneWindow) await this.page.bringToFront();
+    // WebDriver BiDi, which drives Firefox, knows the bar by its character only.
+    for (const key of keys) await this.page.keyboard.press(key === 'Space' ? ' ' : key);
   }
 
   /** What one would read on the screen now: for the message of a test that fails. */
