@@ -3,7 +3,8 @@
  * again with the same profile nothing is half done: no lead is lost, none has two deals, every receipt tells the truth,
  * and a broken import is carried on without a row twice. Proves atomicity and survival of a crash, not of a power cut.
  *
- * `E2E_KILLS` sets how many (10); `E2E_SEED` the moments, which are printed where one fails.
+ * `KILLS` sets how many (10): `KILLS=1000 node --import tsx --test test/e2e/kill.test.ts` takes some hours. `E2E_SEED` sets
+ * the moments, which are printed where one fails.
  */
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -18,7 +19,7 @@ import { convertSome, importAgain, truthOf } from './support/kill-jobs.js';
 import { embedded } from './support/stage.js';
 import { Tab } from './support/tab.js';
 
-const KILLS = Number(process.env['E2E_KILLS'] ?? 10);
+const KILLS = Number(process.env['KILLS'] ?? 10);
 const SEED = Number(process.env['E2E_SEED'] ?? 1);
 const LEADS = 1200;
 const CONVERTED = 600;

@@ -11,6 +11,7 @@ const dialog = 'lead-inbox >> dialog[open]';
 for (const { name, path } of backends) {
   // Each of them takes the slow service some two seconds.
   const ROUNDS = Number(process.env['E2E_ROUNDS'] ?? (path === embedded.path ? 25 : 5));
+  const FIVES = Math.ceil(ROUNDS / 5);
   describe(`tabs on ${name}`, () => {
     let stage: Stage;
     let person: Person;
@@ -67,6 +68,36 @@ for (const { name, path } of backends) {
       assert.equal(new Set(deals.map(({ title }) => title)).size, ROUNDS + 1);
       assert.equal((await recordsOf(two!, 'conversion')).length, ROUNDS + 1);
       assert.equal((await recordsOf(two!, 'lead')).length, 0);
+    });
+
+    test('R20: five tabs convert the same leads at once: one deal each, and all five name the same', async () => {
+      const others = [await person.tab(), await person.tab(), await person.tab()];
+      for (const tab of others) await tab.go(stage.url + path);
+      const five = [one!, two!, ...others];
+      const before = (await recordsOf(one!, 'deal')).length;
+      for (let round = 0; round < FIVES; round++) {
+        const title = `Five ${round}`;
+        const id = await addLead(one!, { person: title, title });
+        for (const tab of five) await leadId(tab, title);
+        const outcomes = await Promise.all(
+          five.map((tab) =>
+            tab.page.evaluate(
+              async (lead) => (await document.querySelector('crm-provider')!.store!.convertLeads([lead])).outcomes[0]!,
+              id,
+            ),
+          ),
+        );
+        const states = outcomes.map(({ state }) => state).sort();
+        assert.deepEqual(states, ['conflict', 'conflict', 'conflict', 'conflict', 'done'], title);
+        assert.equal(new Set(outcomes.map(({ dealId }) => dealId)).size, 1, `${title}: all are led to the same deal`);
+        for (const tab of five) await tab.see('deal-pipeline >> .card >> .title', title);
+        for (const tab of five) await tab.gone('lead-inbox >> .lrow[data-id] >> [data-do=open]', title);
+      }
+      assert.equal((await recordsOf(two!, 'deal')).length, before + FIVES);
+      for (const tab of others) {
+        assert.deepEqual(tab.errors, []);
+        await tab.page.close();
+      }
     });
 
     test('R29: fifty clicks on Convert in one task make one deal, told once', async () => {

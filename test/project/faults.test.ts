@@ -29,6 +29,7 @@ const faults: Readonly<Record<string, Fault>> = {
       [conversion, 'the same lead in two tabs at the same moment: 1,000 rounds'],
       [e2eTabs, 'R20: both convert the same lead at once'],
       [e2eTabs, 'R20: ${ROUNDS} rounds of it'],
+      [e2eTabs, 'R20: five tabs convert the same leads at once'],
     ],
   },
   R21: {
@@ -122,6 +123,10 @@ const faults: Readonly<Record<string, Fault>> = {
       [moves, 'R34: by moveBefore a card that is held stays in the hand'],
       [moves, 'R34: moved to another provider'],
       [moves, 'R34: made anew from its own markup'],
+      [moves, 'R34: an open dialog stays open'],
+      [moves, 'R34: an open menu stays open'],
+      [moves, 'R34: a label that is being named keeps its name'],
+      [moves, 'R34: a note that is being written keeps its text'],
       ['test/shared/dialog.test.ts', 'stays open, with its text, when the element is moved'],
       [inbox, 'goes on when it is moved in the page, with its selection'],
       [pointer, 'lets go when the board is taken out of the page'],
