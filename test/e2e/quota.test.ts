@@ -1,0 +1,76 @@
+/**
+ * R08: the disk is full. The quota is Chromium's own, set by DevTools; nothing is played. Half an import is counted as it
+ * is stored, and once there is room it goes on.
+ */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { CDPSession } from 'puppeteer-core';
+import { addLead } from './support/acts.js';
+import { importer, sheet, toCheck } from './support/import-acts.js';
+import { recordsOf } from './support/records.js';
+import { embedded, openStage, type Stage } from './support/stage.js';
+import type { Tab } from './support/tab.js';
+
+const ROWS = 4000;
+
+/** Letters that no storage can press together; the same each time. */
+function noise(seed: number, length: number): string {
+  let state = (seed * 2654435761) % 2147483647 || 1;
+  let text = '';
+  while (text.length < length) text += (state = (state * 48271) % 2147483647).toString(36);
+  return text.slice(0, length);
+}
+
+describe('a full disk', () => {
+  let stage: Stage;
+  let tab: Tab;
+  let devtools: CDPSession;
+  /** Bytes in all from now on; undefined = as much as there really is. */
+  const quota = (bytes?: number): Promise<unknown> =>
+    devtools.send('Storage.overrideQuotaForOrigin', {
+      origin: new URL(stage.url).origin,
+      ...(bytes === undefined ? {} : { quotaSize: bytes }),
+    });
+  before(async () => {
+    stage = await openStage('chromium');
+    // Set before anything is written: the browser asks how much room there is only once in a while.
+    tab = await (
+      await stage.person()
+    ).tab(async ({ page }) => {
+      devtools = await page.createCDPSession();
+      await quota(5_000_000);
+    });
+    await tab.go(stage.url + embedded.path);
+    await addLead(tab, { person: 'Greta Holm', title: 'Before it was full' });
+  });
+  after(() => stage?.close());
+
+  const stored = async (): Promise<number> =>
+    (await recordsOf(tab, 'lead')).filter(({ title }) => title.startsWith('Crate ')).length;
+
+  test('R08: an import that finds no room says how far it came, and that is what is stored', async () => {
+    const file = sheet(stage, 'crates.csv', [
+      'Lead title,Contact person,Note',
+      ...Array.from({ length: ROWS }, (_, i) => `Crate ${i},Buyer ${i},${noise(i, 1500)}`),
+    ]);
+    await toCheck(tab, file);
+    await tab.press(`${importer} >> [data-next]`);
+    const said = await tab.says(importer, 'The import was broken off');
+    assert.match(said, /There is no room left/);
+    const [, done] = /([\d,]+) of 4,000 rows are in/.exec(said) ?? [];
+    const count = Number(done?.replaceAll(',', ''));
+    assert.ok(count > 0 && count < ROWS, `${count} rows of ${ROWS}`);
+    assert.equal(await stored(), count);
+  });
+
+  test('R08: with room again it goes on where it was, and nothing is doubled', async () => {
+    await quota();
+    await tab.press(`${importer} >> button`, 'Go on');
+    await tab.press(`${importer} >> [data-finish]`);
+    await tab.gone(importer);
+    assert.equal(await stored(), ROWS);
+    assert.equal(new Set((await recordsOf(tab, 'lead')).map(({ title }) => title)).size, ROWS + 1);
+  });
+
+  test('no error reached the page', () => assert.deepEqual(tab.errors, []));
+});
