@@ -56,7 +56,8 @@ function ended(transaction: IDBTransaction): Promise<void> {
 /** The results of requests that were issued in this order in one transaction. */
 export function results<T>(requests: readonly IDBRequest<T>[]): Promise<T[]> {
   const last = requests.at(-1);
-  if (last === undefined) return Promise.resolve([]);
+  // The native one here, too: to wait for another would outlive the transaction (R18).
+  if (last === undefined) return NativePromise.resolve([]);
   return new NativePromise((resolve, reject) => {
     // The first to fail aborts the transaction, and with it the last one.
     last.onerror = () => reject(last.error ?? new DOMException('The transaction was aborted.', 'AbortError'));
