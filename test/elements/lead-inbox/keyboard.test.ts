@@ -45,10 +45,10 @@ describe('<lead-inbox> by keyboard', () => {
       'Planned 0',
       'None planned 1',
     ]);
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await waitUntil(() => titles(inbox).join() === 'Solar panels');
     await sendKeys({ press: 'ArrowDown' });
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await waitUntil(() => titles(inbox).length === 2, 'two states are shown');
     expect(focused(inbox)?.matches('.pop:popover-open input'), 'the focus is still in the panel').to.equal(true);
     await sendKeys({ press: 'Escape' });
@@ -88,7 +88,7 @@ describe('<lead-inbox> by keyboard', () => {
     await waitUntil(() => focused(inbox)?.closest('[data-column]') != null, 'the panel has the focus');
     expect(focused(inbox)?.closest<HTMLElement>('[data-column]')?.dataset['column']).to.equal('nextActivity');
     await sendKeys({ press: 'ArrowDown' });
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await waitUntil(() => !inbox.columns.includes('labelIds'), 'the column is gone');
     await waitUntil(
       () => focused(inbox)?.closest<HTMLElement>('[data-column]')?.dataset['column'] === 'labelIds',
