@@ -7,6 +7,7 @@ import type { CardActions, Menus } from './menus.js';
 import type { BoardModel } from './model.js';
 import type { Moves } from './moves.js';
 import type { Zone } from './pointer.js';
+import { wonMark } from './won-mark.js';
 
 /** The controllers that the actions lead to; made together by the element. */
 export interface Hands {
@@ -34,7 +35,10 @@ export class Actions implements CardActions {
   };
 
   readonly win = (deal: Deal): void => {
-    void this.hands.model.commands.run('deal-win', { ids: [deal.id] });
+    const { model, columns } = this.hands;
+    const card = columns.find(deal.id)?.column.cardOf(deal.id);
+    const celebrate = card ? wonMark(card) : () => undefined;
+    void model.commands.run('deal-win', { ids: [deal.id] }, { onCommit: celebrate });
   };
 
   readonly remove = (deal: Deal): void => {

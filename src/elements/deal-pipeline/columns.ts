@@ -24,7 +24,12 @@ export class Columns implements ReactiveController {
   #store: CrmStore | null = null;
   #order: readonly Column[] = [];
 
-  constructor(model: BoardModel, card: (column: Column, index: number) => TemplateResult) {
+  constructor(
+    model: BoardModel,
+    /** How the board was set up: nothing is asked for before that is known. */
+    readonly setup: { readonly ready: boolean; check(): void },
+    card: (column: Column, index: number) => TemplateResult,
+  ) {
     this.#model = model;
     this.#card = card;
   }
@@ -64,7 +69,8 @@ export class Columns implements ReactiveController {
       this.#release();
       this.#store = store;
     }
-    if (store && this.#model.host.isConnected) this.#follow(store, stages);
+    this.setup.check();
+    if (store && this.setup.ready && this.#model.host.isConnected) this.#follow(store, stages);
     this.#mindWords();
     for (const column of this.#order) column.prepare();
   }

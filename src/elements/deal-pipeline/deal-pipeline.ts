@@ -24,6 +24,7 @@ import { head, overall } from './head.js';
 import { areas, BoardModel } from './model.js';
 import type { BoardOrder } from './order.js';
 import { isBoardOrder } from './order.js';
+import { SetupKeeper } from './setup-keeper.js';
 import { Waiting } from './waiting.js';
 
 /** Keys that are kept until what they do has come. Those that work a button by themselves are not among them. */
@@ -90,7 +91,8 @@ export class DealPipeline extends LitElement {
     () => this.#summaries.value,
     () => this.#hands,
   );
-  readonly #columns: Columns = new Columns(this.#model, (column, index) =>
+  readonly #keeper = new SetupKeeper(this.#model);
+  readonly #columns: Columns = new Columns(this.#model, this.#keeper, (column, index) =>
     drawCard(column, index, this.#hands.here?.lift.words() ?? ''),
   );
   readonly #waiting: Waiting = new Waiting(this, this.#model, this.#columns);
@@ -105,6 +107,8 @@ export class DealPipeline extends LitElement {
     ({ overlayStyles }) => overlayStyles,
   );
   #order: BoardOrder = 'nextActivity';
+  /** @internal the page, or somebody here, has said how to sort */
+  orderSet = false;
 
   constructor() {
     super();
@@ -123,6 +127,7 @@ export class DealPipeline extends LitElement {
   set order(order: BoardOrder) {
     const before = this.#order;
     this.#order = isBoardOrder(order) ? order : 'nextActivity';
+    this.orderSet = true;
     this.requestUpdate('order', before);
   }
 
@@ -144,6 +149,7 @@ export class DealPipeline extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#hands.here?.lift.cancel(undefined, false);
+    this.#keeper.flush();
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
@@ -166,7 +172,7 @@ export class DealPipeline extends LitElement {
         noAdd,
         bare: !model.narrowed && overall(model)?.count === 0,
         add: () => hands.use(({ lazy }) => lazy.add(null)),
-        choosePipeline: (id) => (this.pipelineId = id),
+        choosePipeline: (pipelineId) => model.arrange({ pipelineId }),
         openOwners: (anchor) => hands.use(({ menus }) => menus.owners(anchor)),
         openSort: (anchor) => hands.use(({ menus }) => menus.sort(anchor)),
         search: (words) => (this.search = words),
@@ -201,7 +207,7 @@ export class DealPipeline extends LitElement {
   #boardActions(noAdd: string | null): BoardActions {
     const { press, click, contextMenu, keyup, scrolled } = this.#clicks;
     const clear = (): void => {
-      this.filter = [];
+      this.#model.arrange({ filter: [] });
       this.search = '';
     };
     return {

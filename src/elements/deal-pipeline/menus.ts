@@ -110,7 +110,7 @@ export class Menus {
   readonly sort = (anchor: HTMLElement): void => {
     const { model } = this;
     const choose = (order: BoardOrder) => (): void => {
-      model.host.order = order;
+      model.arrange({ order });
       model.say(model.t.pipeline.sortedNow(orderName(order, model.t)));
     };
     this.menu.open(anchor, {
@@ -137,7 +137,7 @@ export class Menus {
     const chosen = (value: Id | null): boolean => Array.isArray(now?.value) && now.value.includes(value);
     const choose = (value: Id | null | undefined) => (): void => {
       const rest = host.filter.filter((one) => one.field !== 'ownerId');
-      host.filter = value === undefined ? rest : [...rest, { field: 'ownerId', op: 'in', value: [value] }];
+      model.arrange({ filter: value === undefined ? rest : [...rest, { field: 'ownerId', op: 'in', value: [value] }] });
     };
     this.menu.open(anchor, {
       label: t.common.owner,

@@ -16,6 +16,7 @@ import type { BoardHands } from './arriving.js';
 import type { BoardOrder } from './order.js';
 import { orderName, orderOf } from './order.js';
 import type { Preview } from './preview.js';
+import type { BoardSetup } from './setup-keeper.js';
 
 export type BoardWords = { readonly common: typeof allCommon; readonly pipeline: typeof allPipeline };
 /** Those of the first paint; hands.ts brings the others. test/project/first-paint.test.ts holds the first files to these. */
@@ -29,6 +30,8 @@ export interface BoardHost extends HTMLElement {
   readonly updateComplete: Promise<boolean>;
   pipelineId: Id | null;
   order: BoardOrder;
+  /** The page has said how to sort. */
+  readonly orderSet: boolean;
   filter: readonly Condition[];
   heading: string;
 }
@@ -142,6 +145,15 @@ export class BoardModel {
     const may = this.store?.settings.can(name, deal) ?? true;
     if (may === true) return null;
     return typeof may === 'string' && may !== '' ? may : this.t.pipeline.notAllowed;
+  }
+
+  /** Somebody here has set the board up. */
+  onSetup: () => void = () => undefined;
+
+  /** What somebody here has chosen, as against what the page sets: it is kept for them. */
+  arrange(setup: Partial<BoardSetup>): void {
+    Object.assign(this.host, setup);
+    this.onSetup();
   }
 
   update(): void {

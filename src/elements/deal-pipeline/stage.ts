@@ -25,7 +25,7 @@ export function stageView(
 ): TemplateResult {
   const { preview } = model;
   return html`<section class="stage${preview?.lifted && preview.stageId === stage.id ? ' is-target' : ''}" part="stage" data-stage=${stage.id} aria-label=${stage.name}>
-    ${stageHead(stage, model, actions)}${column ? cards(column, model) : html`<div class="cards"></div>`}
+    ${stageHead(stage, model, actions)}${column ? cards(column, model) : html`<div class="cards">${skeletons(model)}</div>`}
   </section>`;
 }
 

@@ -39,6 +39,7 @@ export class Waiting implements ReactiveController {
     this.#day = model.today;
     const loading =
       !model.store?.directory.ready ||
+      !this.columns.setup.ready ||
       this.columns.all.some((column) => column.list?.state === 'loading' && column.list.total === undefined);
     if (!loading && !this.painted) this.#afterPaint();
     if (!loading) {
