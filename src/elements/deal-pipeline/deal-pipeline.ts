@@ -155,6 +155,7 @@ export class DealPipeline extends LitElement {
   protected override willUpdate(_changed: PropertyValues): void {
     this.#summaries.value?.setQuery(this.#model.question);
     this.#hands.here?.lift.check();
+    this.#focus.tidy();
     const { stop, stages } = this.#model;
     const first = stages.find((stage) => (this.#columns.of(stage.id)?.count ?? 0) > 0);
     if (!stop && first)

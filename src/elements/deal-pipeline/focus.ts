@@ -156,9 +156,7 @@ export class BoardFocus implements ReactiveController {
   updated(): void {
     const { stop, model } = this;
     if (this.#awaited) return this.#arrive();
-    if (!stop) return;
-    if (!this.#had) return this.#tidy();
-    if (stop.id === null) return;
+    if (!stop || !this.#had || stop.id === null) return;
     const column = this.columns.of(stop.stageId);
     const index = column?.indexOf(stop.id) ?? -1;
     if (column && index >= 0) {
@@ -194,20 +192,19 @@ export class BoardFocus implements ReactiveController {
     };
   }
 
-  /** Nobody is in the board: the tab stop only has to be somewhere. */
-  #tidy(): void {
+  /** Before each drawing: while nobody is in the board, the tab stop only has to be somewhere. */
+  tidy(): void {
     const { stop, model } = this;
-    const column = stop && this.columns.of(stop.stageId);
-    if (!stop || !column) {
+    if (this.#awaited || !stop || this.#had) return;
+    const column = this.columns.of(stop.stageId);
+    if (!column) {
       model.stop = null;
       return;
     }
     if (stop.id === null || column.indexOf(stop.id) >= 0 || column.list?.state !== 'ready') return;
     const index = Math.max(0, Math.min(stop.index, column.count - 1));
     const next = column.dealAt(index)?.id ?? null;
-    if (next === stop.id) return;
-    model.stop = { stageId: stop.stageId, id: next, index };
-    model.update();
+    if (next !== stop.id) model.stop = { stageId: stop.stageId, id: next, index };
   }
 
   #arrive(): void {
