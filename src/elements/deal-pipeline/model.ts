@@ -16,7 +16,7 @@ import type { BoardHands } from './arriving.js';
 import type { BoardOrder } from './order.js';
 import { orderName, orderOf } from './order.js';
 import type { Preview } from './preview.js';
-import type { BoardSetup } from './setup-keeper.js';
+import type { BoardSetup } from './order.js';
 
 export type BoardWords = { readonly common: typeof allCommon; readonly pipeline: typeof allPipeline };
 /** Those of the first paint; hands.ts brings the others. test/project/first-paint.test.ts holds the first files to these. */

@@ -1,3 +1,5 @@
+import type { Condition } from '../../domain/query.js';
+import type { Id } from '../../domain/records.js';
 import type { Order } from '../../domain/query.js';
 import type { common } from '../../i18n/en/common.js';
 import type { pipeline } from '../../i18n/en/pipeline.js';
@@ -36,4 +38,12 @@ export function orderName(
     case 'createdAt':
       return t.pipeline.newest;
   }
+}
+
+/** How somebody has set up the board. */
+export interface BoardSetup {
+  readonly order: BoardOrder;
+  readonly filter: readonly Condition[];
+  /** null = the first. */
+  readonly pipelineId: Id | null;
 }

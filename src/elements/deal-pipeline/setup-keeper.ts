@@ -1,17 +1,8 @@
 import type { Condition } from '../../domain/query.js';
-import type { Id } from '../../domain/records.js';
 import type { CrmStore } from '../../store/api.js';
 import type { BoardModel } from './model.js';
-import type { BoardOrder } from './order.js';
+import type { BoardSetup } from './order.js';
 import { isBoardOrder } from './order.js';
-
-/** How somebody has set up the board. */
-export interface BoardSetup {
-  readonly order: BoardOrder;
-  readonly filter: readonly Condition[];
-  /** null = the first. */
-  readonly pipelineId: Id | null;
-}
 
 /** The name the set-up is kept under. */
 const viewName = 'deal-pipeline';
