@@ -1,11 +1,15 @@
 import { activityState, compareDue, stateOrder } from './activity-state.js';
 import { valueOf } from './change.js';
+import { compareIds, compareText } from './compare-text.js';
+import { defaultOrder } from './default-order.js';
 import { isEmpty } from './matches.js';
 import { compareAmount, isMoney } from './money.js';
 import type { Order } from './query.js';
 import type { AnyRecord, Day, Id, Kind, NextActivity } from './records.js';
 
 type Compare<T> = (a: T, b: T) => number;
+
+export { compareIds, compareText, defaultOrder };
 
 /** Fields whose text is compared as it is stored: ids, ranks, days, instants. All other text is compared as people sort it. */
 const PLAIN: ReadonlySet<string> = new Set([
@@ -44,40 +48,6 @@ const PLAIN: ReadonlySet<string> = new Set([
   'labelIds',
 ]);
 
-// One for the page: making a collator costs more than sorting a screenful. The page's own locale decides how people sort.
-// Without a language (LANG=C) some engines sort by code unit, capitals first: no person does, so English stands in.
-const locale = /posix/i.test(new Intl.Collator().resolvedOptions().locale) ? 'en' : undefined;
-const collator = new Intl.Collator(locale, { numeric: true });
-
-/** How text is sorted for people, in the locale of the page; numbers in it by their value. */
-export const compareText: Compare<string> = (a, b) => collator.compare(a, b);
-
-const NEWEST: Order = { field: 'createdAt', descending: true };
-const orders: Readonly<Record<Kind, readonly Order[]>> = {
-  lead: [{ field: 'nextActivity' }],
-  deal: [{ field: 'nextActivity' }],
-  activity: [{ field: 'due' }, { field: 'time' }, NEWEST],
-  note: [NEWEST],
-  changelog: [{ field: 'at', descending: true }],
-  pipeline: [{ field: 'rank' }],
-  stage: [{ field: 'rank' }],
-  field: [{ field: 'rank' }],
-  person: [{ field: 'name' }],
-  organization: [{ field: 'name' }],
-  user: [{ field: 'name' }],
-  label: [{ field: 'name' }],
-  view: [{ field: 'name' }],
-  conversion: [NEWEST],
-  trash: [NEWEST],
-  import: [NEWEST],
-  importChunk: [{ field: 'index' }],
-};
-
-/** The order of a kind where a query names none. Ties are broken by id. */
-export function defaultOrder(kind: Kind): readonly Order[] {
-  return orders[kind];
-}
-
 /** The meaning of `Query.order`: a total order. Empty values come last in both directions; ties are broken by id, ascending. */
 export function comparer(order: readonly Order[] | undefined, kind: Kind, today: Day): Compare<AnyRecord> {
   const keys = (order === undefined || order.length === 0 ? defaultOrder(kind) : order).map((key) =>
@@ -92,11 +62,6 @@ export function comparer(order: readonly Order[] | undefined, kind: Kind, today:
     }
     return compareIds(a.id, b.id);
   };
-}
-
-/** How ties are broken, and how all plain text is compared: by code units. */
-export function compareIds(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function fieldComparer({ field, descending = false, ranks }: Order, today: Day): Compare<AnyRecord> {

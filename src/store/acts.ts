@@ -34,6 +34,8 @@ import { Queue } from './queue.js';
 import { Runner, type Ran } from './run.js';
 import { Undoer, type Done } from './undo.js';
 
+export * as folding from './folding.js';
+
 /** What the store lends to its commands. */
 export interface Lent {
   readonly context: Context;

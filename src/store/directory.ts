@@ -1,4 +1,4 @@
-import { comparer } from '../domain/compare.js';
+import { compareFew } from '../domain/few.js';
 import { same } from '../domain/change.js';
 import type { AnyRecord, Field, Id, Kind, Label, Pipeline, RecordOf, Stage, User } from '../domain/records.js';
 import type { Directory } from './api.js';
@@ -217,12 +217,12 @@ export class WholeKinds extends LiveBase implements Directory {
     return Object.fromEntries(
       small.map((kind) => {
         const map = new Map(this.#confirmed![kind]);
-        for (const { id, base } of overlay.of(kind)) {
-          const record = overlay.visible(kind, id, (map.get(id) ?? base) as never);
+        for (const { id, base } of overlay?.of(kind) ?? []) {
+          const record = overlay!.visible(kind, id, (map.get(id) ?? base) as never);
           if (record === null) map.delete(id);
           else map.set(id, record);
         }
-        return [kind, [...map.values()].sort(comparer(undefined, kind, this.context.today()))];
+        return [kind, [...map.values()].sort(compareFew(kind))];
       }),
     ) as never;
   }

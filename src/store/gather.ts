@@ -54,10 +54,10 @@ export class Gatherer {
     await Promise.all(
       unread.map(async (need) => {
         const read = await this.#read(need, found);
-        const { overlay } = this.context.ledger;
+        const { ledger } = this.context;
         const seen = fresh
           ? read
-          : read.map((record) => overlay.visible(need.kind, record.id, record)).filter((record) => record !== null);
+          : read.map((record) => ledger.visible(need.kind, record.id, record)).filter((record) => record !== null);
         add(found, need.kind, seen);
       }),
     );
@@ -90,7 +90,7 @@ export class Gatherer {
     let all = true;
     for (const id of ids) {
       const confirmed = ledger.confirmed(need.kind, id);
-      const seen = confirmed === undefined ? null : ledger.overlay.visible(need.kind, id, confirmed);
+      const seen = confirmed === undefined ? null : ledger.visible(need.kind, id, confirmed);
       if (seen === null) all = false;
       else add(found, need.kind, [seen]);
     }

@@ -1,7 +1,10 @@
 import type { Change } from '../domain/change.js';
 import type { AnyRecord, Id, Kind, RecordOf } from '../domain/records.js';
-import { Overlay, keyOf } from './overlay.js';
-import { pairsOf, type Known, type Pair } from './pairs.js';
+import type * as code from './folding.js';
+import type { Overlay } from './overlay.js';
+import type { Known, Pair } from './pairs.js';
+
+export type Folding = typeof code;
 
 /** Where changes come from: commands of this store, or somebody else. */
 export type Origin = 'own' | 'other';
@@ -22,15 +25,26 @@ export interface View {
   close(): void;
 }
 
-/** Confirmed, pending, and who is looking: every change of any record passes here exactly once. */
+/**
+ * Confirmed, pending, and who is looking: every change of any record passes here exactly once. How changes are folded
+ * comes with the commands (`learn`): before that there is none.
+ */
 export class Ledger {
-  readonly overlay = new Overlay();
+  /** null = nothing has been changed yet. */
+  folding: Folding | null = null;
+  /** What is pending; null as `folding`. */
+  overlay: Overlay | null = null;
   readonly #views = new Set<View>();
   readonly #open = new Set<string>();
   #depth = 0;
 
   /** @param watched somebody looks, or nobody any more */
   constructor(private readonly watched: (looking: boolean) => void = () => undefined) {}
+
+  learn(folding: Folding): void {
+    this.folding = folding;
+    this.overlay ??= new folding.Overlay();
+  }
 
   add(view: View): void {
     this.#views.add(view);
@@ -57,7 +71,7 @@ export class Ledger {
 
   /** The newest confirmed version that is known without reading; undefined = not known. */
   confirmed(kind: Kind, id: Id): AnyRecord | null | undefined {
-    let best = this.overlay.base(kind, id);
+    let best = this.overlay?.base(kind, id);
     for (const view of this.#views) {
       const held = view.held(kind, id);
       if (held !== undefined && (best == null || held.rev > best.rev)) best = held;
@@ -66,19 +80,19 @@ export class Ledger {
   }
 
   visible<K extends Kind>(kind: K, id: Id, confirmed: RecordOf[K] | null): RecordOf[K] | null {
-    return this.overlay.visible(kind, id, confirmed);
+    return this.overlay === null ? confirmed : this.overlay.visible(kind, id, confirmed);
   }
 
   begin(unit: string, changes: readonly Change[], base: (kind: Kind, id: Id) => AnyRecord | null): void {
     this.#together(() => {
-      this.overlay.begin(unit, changes, base);
+      this.overlay!.begin(unit, changes, base);
       this.#overlaid(changes);
     });
   }
 
   takeBack(units: readonly { readonly id: string; readonly changes: readonly Change[] }[]): void {
     this.#together(() => {
-      for (const unit of units) this.overlay.end(unit.id, false);
+      for (const unit of units) this.overlay!.end(unit.id, false);
       this.#overlaid(units.flatMap((unit) => unit.changes));
     });
   }
@@ -91,9 +105,9 @@ export class Ledger {
     known: Known,
   ): void {
     this.#together(() => {
-      const pairs = pairsOf(answer, (kind, id) => newer(known(kind, id), this.confirmed(kind, id)));
-      for (const pair of pairs) if (pair.after !== undefined) this.overlay.learn(pair.kind, pair.id, pair.after);
-      for (const unit of units) this.overlay.end(unit.id, true);
+      const pairs = this.folding!.pairsOf(answer, (kind, id) => newer(known(kind, id), this.confirmed(kind, id)));
+      for (const pair of pairs) if (pair.after !== undefined) this.overlay!.learn(pair.kind, pair.id, pair.after);
+      for (const unit of units) this.overlay!.end(unit.id, true);
       this.#fold(pairs, 'own', commit);
       if (units.length > 0) this.#overlaid(units.flatMap((unit) => unit.changes));
     });
@@ -101,8 +115,8 @@ export class Ledger {
 
   receive(changes: readonly Change[]): void {
     this.#together(() => {
-      const pairs = pairsOf(changes, (kind, id) => this.confirmed(kind, id));
-      for (const pair of pairs) if (pair.after !== undefined) this.overlay.learn(pair.kind, pair.id, pair.after);
+      const pairs = this.folding!.pairsOf(changes, (kind, id) => this.confirmed(kind, id));
+      for (const pair of pairs) if (pair.after !== undefined) this.overlay!.learn(pair.kind, pair.id, pair.after);
       this.#fold(pairs, 'other', null);
     });
   }
@@ -120,7 +134,7 @@ export class Ledger {
   #fold(pairs: readonly Pair[], origin: Origin, commit: string | null): void {
     if (pairs.length > 0) for (const view of [...this.#views]) view.fold(pairs, origin, commit);
     // What is pending is drawn over what is confirmed: a new base shows through.
-    const touched = new Set(pairs.filter(({ kind, id }) => this.overlay.pending(kind, id)).map(({ kind }) => kind));
+    const touched = new Set(pairs.filter(({ kind, id }) => this.overlay!.pending(kind, id)).map(({ kind }) => kind));
     if (touched.size > 0) for (const view of [...this.#views]) view.overlaid(touched);
   }
 
@@ -146,5 +160,3 @@ function newer(a: AnyRecord | null | undefined, b: AnyRecord | null | undefined)
   if (b == null) return a;
   return b.rev > a.rev ? b : a;
 }
-
-export { keyOf };

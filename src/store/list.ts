@@ -104,7 +104,7 @@ export class List<K extends Kind> extends LiveBase implements LiveList<K> {
   }
 
   pending(id: Id): boolean {
-    return this.context.ledger.overlay.pending(this.#query.kind, id);
+    return this.context.ledger.overlay?.pending(this.#query.kind, id) ?? false;
   }
 
   held(kind: Kind, id: Id): AnyRecord | undefined {

@@ -4,7 +4,7 @@ import type { AnyRecord, Id, Kind, RecordOf } from '../domain/records.js';
 import type { LiveRecord } from './api.js';
 import type { Context } from './context.js';
 import { LiveBase } from './live.js';
-import { replay, type Pair } from './pairs.js';
+import type { Pair } from './pairs.js';
 import { Pool } from './pool.js';
 import { Reader } from './reads.js';
 
@@ -41,10 +41,17 @@ export class One<K extends Kind> extends LiveBase implements LiveRecord<K> {
         const changes = since.filter((pair) => pair.kind === kind && pair.id === id).flatMap((pair) => pair.changes);
         const last = changes.at(-1);
         // Not there when it was read: it may have been made, or taken away, since.
-        const replayed = read !== null ? replay(read, changes) : last?.op === 'create' ? last.record : null;
+        const replayed =
+          last === undefined
+            ? read
+            : read !== null
+              ? ledger.folding!.replay(read, changes)
+              : last.op === 'create'
+                ? last.record
+                : null;
         const next = (replayed === undefined ? read : replayed) as RecordOf[K] | null;
         if (this.#confirmed === undefined || !same(this.#confirmed, next)) this.#confirmed = next;
-        if (next !== null) ledger.overlay.learn(kind, id, next);
+        if (next !== null) ledger.overlay?.learn(kind, id, next);
         this.#pool.add([page.related]);
         this.arrived();
         this.flush();
@@ -62,7 +69,7 @@ export class One<K extends Kind> extends LiveBase implements LiveRecord<K> {
     return this.#pool.shown(this.context.ledger);
   }
   get pending(): boolean {
-    return this.context.ledger.overlay.pending(this.kind, this.id);
+    return this.context.ledger.overlay?.pending(this.kind, this.id) ?? false;
   }
   get late(): boolean {
     return this.#reader.late;

@@ -1,3 +1,4 @@
+import type { Change } from '../domain/change.js';
 import { CrmError } from '../domain/errors.js';
 import { uuidV7 } from '../domain/ids.js';
 import type { CommandInputs, CommandName } from '../domain/plan.js';
@@ -64,8 +65,9 @@ export function createStore(options: StoreOptions): CrmStore {
   const busy = new BusyState(clock, calls.limits.late, (state) => emitter.emit('busy', state));
 
   let acts: Acts | null = null;
-  const actsOf = ({ Acts }: Code): Acts => {
+  const actsOf = ({ Acts, folding }: Code): Acts => {
     if (acts !== null) return acts;
+    ledger.learn(folding);
     acts = new Acts({
       context,
       directory,
@@ -88,11 +90,20 @@ export function createStore(options: StoreOptions): CrmStore {
   const unfetch =
     here === null ? clock.after(FETCH_AFTER, () => void fetchActs().catch(() => undefined)) : (): void => undefined;
 
-  const unwatch = adapter.watch?.((changes) => {
+  const hear = (changes: readonly Change[] | 'resync'): void => {
     if (closed) return;
-    if (changes === 'resync') ledger.resync();
+    if (changes === 'resync' || ledger.folding === null) ledger.resync();
     else ledger.receive(changes);
     emitter.emit('changed', { changes });
+  };
+  const unwatch = adapter.watch?.((changes) => {
+    if (changes === 'resync' || acts !== null) hear(changes);
+    // One after the other, as they came. Without the code for folding them all is read anew.
+    else
+      void fetchActs().then(
+        () => hear(changes),
+        () => hear(changes),
+      );
   });
   let notice: CrmStore['notice'] = null;
   const unnotice = adapter.notices?.((next) => {

@@ -1,6 +1,5 @@
 import type { Summary } from '../domain/query.js';
 import type { AnyRecord, Kind } from '../domain/records.js';
-import { emptySummary, foldSummaries } from '../domain/totals.js';
 import { same } from '../domain/change.js';
 import type { ListQuery, LiveSummaries } from './api.js';
 import type { Context } from './context.js';
@@ -8,13 +7,13 @@ import { LiveBase } from './live.js';
 import type { Origin } from './ledger.js';
 import type { Pair } from './pairs.js';
 import { Reader } from './reads.js';
-import { lensOf, type Lens } from './span.js';
+import type { Lens } from './span.js';
 
 type Groups = ReadonlyMap<string | null, Summary>;
 
 /** Counts and sums by group, kept by folding; read again wherever a before or an after is not known. */
 export class Summaries extends LiveBase implements LiveSummaries {
-  #lens: Lens;
+  #lens: Lens | null = null;
   #confirmed: Groups | null = null;
   #shown: Groups | null = null;
   readonly #reader: Reader<readonly Summary[]>;
@@ -25,7 +24,6 @@ export class Summaries extends LiveBase implements LiveSummaries {
     private readonly by: string,
   ) {
     super(context);
-    this.#lens = lensOf(query, context.today(), by);
     const { calls, clock, ledger } = context;
     this.#reader = new Reader(ledger, clock, calls.limits.late, {
       read: async (signal) => {
@@ -56,7 +54,7 @@ export class Summaries extends LiveBase implements LiveSummaries {
   }
 
   of(group: string | null): Summary | undefined {
-    return this.#shown === null ? undefined : (this.#shown.get(group) ?? emptySummary(group));
+    return this.#shown === null ? undefined : (this.#shown.get(group) ?? { group, count: 0, sums: [] });
   }
 
   setQuery(query: Omit<ListQuery, 'order'>): void {
@@ -68,7 +66,7 @@ export class Summaries extends LiveBase implements LiveSummaries {
   }
 
   retry(): void {
-    this.#lens = lensOf(this.query, this.context.today(), this.by);
+    this.#lens = null;
     if (this.state === 'error') this.state = this.#confirmed === null ? 'loading' : 'ready';
     if (this.state === 'loading') this.#reader.restart();
     else this.#reader.refresh();
@@ -89,14 +87,15 @@ export class Summaries extends LiveBase implements LiveSummaries {
   }
 
   fold(pairs: readonly Pair[], _origin: Origin, commit: string | null): void {
-    const mine = pairs.filter((pair) => pair.kind === this.query.kind && this.#lens.cares(pair.fields));
+    const { cares, matches } = this.#lensNow();
+    const mine = pairs.filter((pair) => pair.kind === this.query.kind && cares(pair.fields));
     if (mine.length === 0) return;
     this.#reader.note(mine);
     let sure = this.#confirmed !== null;
     for (const { before, after } of mine) {
       if (before === undefined || after === undefined) sure = false;
       else if (this.#confirmed !== null)
-        this.#confirmed = foldSummaries(this.#confirmed, this.by, before, after, this.#lens.matches);
+        this.#confirmed = this.context.ledger.folding!.foldSummaries(this.#confirmed, this.by, before, after, matches);
     }
     this.#draw();
     if (!sure) this.#reader.refresh();
@@ -107,13 +106,18 @@ export class Summaries extends LiveBase implements LiveSummaries {
     if (kinds.size === 0 || kinds.has(this.query.kind)) this.#draw();
   }
 
+  /** How the query sees records; made when something has changed. */
+  #lensNow(): Lens {
+    return (this.#lens ??= this.context.ledger.folding!.lensOf(this.query, this.context.today(), this.by));
+  }
+
   #draw(): void {
-    const { ledger } = this.context;
+    const { overlay, folding } = this.context.ledger;
     let shown = this.#confirmed;
-    if (shown !== null) {
-      for (const { id, base } of ledger.overlay.of(this.query.kind)) {
-        const after = ledger.overlay.visible(this.query.kind, id, base);
-        shown = foldSummaries(shown, this.by, base, after, this.#lens.matches);
+    if (shown !== null && overlay !== null) {
+      for (const { id, base } of overlay.of(this.query.kind)) {
+        const after = overlay.visible(this.query.kind, id, base);
+        shown = folding!.foldSummaries(shown, this.by, base, after, this.#lensNow().matches);
       }
     }
     this.#shown = shown;

@@ -2,11 +2,9 @@
  * The first window of the orders that views begin with, straight from an index: as quick with 100,000 records as with
  * 100, and before anything else has been read.
  */
-import { prepare } from '../../domain/matches.js';
-import type { Order, Query } from '../../domain/query.js';
+import type { Condition, Order, Query, Where } from '../../domain/query.js';
 import type { AnyRecord, Kind } from '../../domain/records.js';
 import { orderOf } from '../local/order.js';
-import { conditionsOf } from './read.js';
 import type { Row } from './stores.js';
 import { fromRow, results, transact } from './transact.js';
 
@@ -28,25 +26,31 @@ export interface FirstPage {
   readonly more: boolean;
 }
 
-/** @returns the window; undefined = there is no index for this query, or not enough rows came from it to be sure */
-export async function firstPage(db: IDBDatabase, query: Query): Promise<FirstPage | undefined> {
+/**
+ * @param test whether a record matches, for a query that asks more than an index says; left out: there is none for it
+ * @returns the window; undefined = there is no index for this query, or not enough rows came from it to be sure
+ */
+export async function firstPage(
+  db: IDBDatabase,
+  query: Query,
+  test?: (record: AnyRecord) => boolean,
+): Promise<FirstPage | undefined> {
   const { window } = query;
   if ('after' in window && window.after !== null) return undefined;
   const offset = 'offset' in window ? window.offset : 0;
   const wanted = offset + window.limit + 1;
   if (wanted > most || window.limit === 0) return undefined;
   const way = wayOf(query);
-  if (way === undefined) return undefined;
+  if (way === undefined || !(way.exact || test)) return undefined;
   const lists = await transact(db, [way.kind], 'readonly', 'relaxed', (transaction) => {
     const index = transaction.objectStore(way.kind).index(way.index);
     return results(way.ranges.map((range) => index.getAll(range, wanted) as IDBRequest<Row[]>));
   });
-  const test = way.exact ? null : prepare(query);
   const found: AnyRecord[] = [];
   for (const rows of lists) {
     for (const row of rows) {
       const record = fromRow(way.kind, row);
-      if (test === null || test(record)) found.push(record);
+      if (way.exact || test!(record)) found.push(record);
     }
     if (found.length >= wanted) break;
     // This range has rows that did not come; those of the next one do not follow here.
@@ -104,8 +108,15 @@ function along(
   };
 }
 
+/** The conditions that all must hold, as far as they are written side by side. */
+export function conditionsOf(where: Where | undefined): readonly Condition[] {
+  if (where === undefined) return [];
+  if ('all' in where) return where.all.flatMap((part) => ('all' in part || !('any' in part) ? conditionsOf(part) : []));
+  return 'any' in where ? [] : [where];
+}
+
 /** Is the `where` nothing but conditions side by side? */
-function isPlainAll(where: Query['where']): boolean {
+export function isPlainAll(where: Query['where']): boolean {
   return (
     where === undefined || (!('any' in where) && (!('all' in where) || where.all.every((part) => isPlainAll(part))))
   );

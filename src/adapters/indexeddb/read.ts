@@ -4,8 +4,8 @@ import { prepare } from '../../domain/matches.js';
 import type { Condition, Page, Query, Where } from '../../domain/query.js';
 import type { AnyRecord, Id, Kind, RecordOf } from '../../domain/records.js';
 import { cursorOf, rowAt } from '../local/cursor.js';
-import { relatedIds, relatedOf, type RelatedKind } from '../local/related.js';
 import { orderOf } from '../local/order.js';
+import { conditionsOf } from './first.js';
 import { unpacked } from './log.js';
 import { rowsOf } from './many.js';
 import { isIndexed, type Row } from './stores.js';
@@ -45,13 +45,6 @@ function waysOf(kind: Kind, where: Where | undefined): readonly Way[] | undefine
 const isKey = (value: unknown): value is Id => typeof value === 'string' && value !== '';
 const keysIn = (ways: readonly Way[]): number =>
   ways.reduce((sum, { keys, upTo }) => sum + (upTo === undefined ? keys.length : Infinity), 0);
-
-/** The conditions that all must hold, as far as they are written side by side. */
-export function conditionsOf(where: Where | undefined): readonly Condition[] {
-  if (where === undefined) return [];
-  if ('all' in where) return where.all.flatMap((part) => ('all' in part || !('any' in part) ? conditionsOf(part) : []));
-  return 'any' in where ? [] : [where];
-}
 
 /** All candidates of a query that can be found without a look at all records; undefined = there is no such way. */
 export async function candidates(db: IDBDatabase, query: Query): Promise<AnyRecord[] | undefined> {
@@ -119,24 +112,4 @@ export function pageOf(query: Query, found: readonly AnyRecord[]): Omit<Page, 'r
       ? { next: last !== undefined && start + records.length < all.length ? cursorOf(last, order) : null }
       : {}),
   };
-}
-
-/** The records that the rows name, in one transaction. */
-export async function relate(db: IDBDatabase, records: readonly AnyRecord[]): Promise<Page['related']> {
-  const ids = relatedIds(records);
-  const named = (['person', 'organization', 'user', 'label'] as const).filter((kind) => ids[kind].size > 0);
-  if (named.length === 0) return relatedOf({ person: [], organization: [], user: [], label: [] });
-  const found = await transact(db, named, 'readonly', 'relaxed', async (transaction) => {
-    const wanted = named.flatMap((kind) => [...ids[kind]].map((id) => [kind, id] as const));
-    const rows = await results(
-      wanted.map(([kind, id]) => transaction.objectStore(kind).get(id) as IDBRequest<Row | undefined>),
-    );
-    const lists: { [K in RelatedKind]: RecordOf[K][] } = { person: [], organization: [], user: [], label: [] };
-    wanted.forEach(([kind], i) => {
-      const row = rows[i];
-      if (row !== undefined) (lists[kind] as AnyRecord[]).push(fromRow(kind, row));
-    });
-    return lists;
-  });
-  return relatedOf(found);
 }

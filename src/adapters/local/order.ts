@@ -1,4 +1,4 @@
-import { defaultOrder } from '../../domain/compare.js';
+import { defaultOrder } from '../../domain/default-order.js';
 import type { Order, Query } from '../../domain/query.js';
 
 /** What a query is ordered by, also where it does not say. */

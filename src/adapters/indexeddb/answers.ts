@@ -1,0 +1,58 @@
+/** How a query is answered that wants more than a first window, the cheapest way first: few records, an index, columns. */
+import type { Page, Query, Summary } from '../../domain/query.js';
+import type { AnyRecord } from '../../domain/records.js';
+import { prepare } from '../../domain/matches.js';
+import { summarize } from '../../domain/totals.js';
+import { cursorOf } from '../local/cursor.js';
+import { orderOf } from '../local/order.js';
+import { fieldsOf } from '../local/select.js';
+import { fieldsOfSummary, type Table } from '../local/table.js';
+import { firstPage } from './first.js';
+import { candidates, getMany, pageOf } from './read.js';
+import { Tables } from './tables.js';
+
+export class Answers {
+  readonly tables = new Tables();
+
+  /** The columns are there, and right: no need for a first window. */
+  ready(query: Query): boolean {
+    return this.tables.ready(query.kind, fieldsOf(query, true)) !== undefined;
+  }
+
+  /** @param first called where a first window is the answer */
+  async page(db: IDBDatabase, query: Query, first: () => void): Promise<Omit<Page, 'related'>> {
+    const found = await candidates(db, query);
+    if (found !== undefined) return pageOf(query, found);
+    if (!this.ready(query)) {
+      const page = await firstPage(db, query, prepare(query));
+      if (page !== undefined) {
+        first();
+        return { records: page.records, total: undefined, ...nextOf(query, page.records, page.more) };
+      }
+    }
+    const { ids, total, more } = (await this.#table(db, query)).slice(query);
+    const records: AnyRecord[] = await getMany(db, query.kind, ids);
+    return { records, total, ...nextOf(query, records, more) };
+  }
+
+  #table(db: IDBDatabase, query: Query): Promise<Table> {
+    return this.tables.get(db, query.kind, fieldsOf(query, true));
+  }
+
+  /** The order as well: sorting all is what the first keystroke would else wait for. */
+  async warm(db: IDBDatabase, query: Query): Promise<void> {
+    (await this.#table(db, query)).slice(query);
+  }
+
+  async summarize(db: IDBDatabase, query: Query, by: string): Promise<readonly Summary[]> {
+    const found = await candidates(db, query);
+    if (found !== undefined) return summarize(found.filter(prepare(query)), by);
+    return (await this.tables.get(db, query.kind, fieldsOfSummary(query, by))).summarize(query, by);
+  }
+}
+
+function nextOf(query: Query, records: readonly AnyRecord[], more: boolean): Pick<Page, 'next'> {
+  if (!('after' in query.window)) return {};
+  const last = records.at(-1);
+  return { next: more && last !== undefined ? cursorOf(last, orderOf(query)) : null };
+}

@@ -1,0 +1,27 @@
+import { compareIds, compareText } from './compare-text.js';
+import type { AnyRecord, Kind } from './records.js';
+
+/** Kinds an account has a handful of, and what they are sorted by: ranks as they are stored, names as people sort them. */
+const keys = { user: 'name', label: 'name', view: 'name', pipeline: 'rank', stage: 'rank', field: 'rank' } as const;
+export type Few = keyof typeof keys;
+
+export function isFew(kind: Kind): kind is Few {
+  return Object.hasOwn(keys, kind);
+}
+
+/** `comparer` (compare.ts) for the default order of such a kind: what is read before anything else needs no more. */
+export function compareFew(kind: Few): (a: AnyRecord, b: AnyRecord) => number {
+  const key = keys[kind];
+  const compare = key === 'name' ? compareText : compareIds;
+  return (a, b) => {
+    const [textA, textB] = [textOf(a, key), textOf(b, key)];
+    // Empty ones last.
+    const known = Number(textA === '') - Number(textB === '');
+    return known || compare(textA, textB) || compareIds(a.id, b.id);
+  };
+}
+
+function textOf(record: AnyRecord, key: 'name' | 'rank'): string {
+  const text = (record as unknown as Readonly<Record<string, unknown>>)[key];
+  return typeof text === 'string' ? text : '';
+}
