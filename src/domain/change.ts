@@ -1,4 +1,8 @@
+import { CUSTOM, valueOf } from './field-value.js';
 import type { AnyRecord, Id, Kind, RecordOf } from './records.js';
+import { same } from './same.js';
+
+export { same, valueOf };
 
 /** What one command does to one record. The same shape is the changelog, the undo, and what a live query folds. */
 export type Change = { [K in Kind]: Create<K> | Patch<K> | Delete<K> }[Kind];
@@ -37,18 +41,6 @@ export interface Delete<K extends Kind = Kind> {
 
 export type Fields = Readonly<Record<string, readonly [before: unknown, after: unknown]>>;
 
-const CUSTOM = 'custom.';
-
-/** The value of a field by its name; `custom.<id>` reaches into the custom fields (null where there is none). */
-export function valueOf(record: AnyRecord, field: string): unknown {
-  if (field.startsWith(CUSTOM)) {
-    const custom = (record as { custom?: Record<string, unknown> }).custom;
-    const id = field.slice(CUSTOM.length);
-    return custom !== undefined && Object.hasOwn(custom, id) ? custom[id] : null;
-  }
-  return Object.hasOwn(record, field) ? (record as unknown as Record<string, unknown>)[field] : undefined;
-}
-
 /** A copy of the record with these fields set. A custom field set to null is taken out. */
 export function withFields<R extends AnyRecord>(record: R, values: Readonly<Record<string, unknown>>): R {
   const next: Record<string, unknown> = { ...record };
@@ -64,21 +56,6 @@ export function withFields<R extends AnyRecord>(record: R, values: Readonly<Reco
     next['custom'] = custom;
   }
   return next as unknown as R;
-}
-
-/** Deep equality of plain data; the order of keys does not matter. */
-export function same(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, i) => same(item, b[i]));
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every(
-      (key) => Object.hasOwn(b, key) && same((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]),
-    )
-  );
 }
 
 /** The record after the change; null = not there (any more). A patch of a missing record leaves it missing. */

@@ -1,4 +1,5 @@
 import type { Change } from './change.js';
+import { DEFAULT_USER } from './default-user.js';
 import type { Id, Instant, Pipeline, Stage, User } from './records.js';
 
 /** The names of what an empty database begins with, in the language of whoever opens it first. */
@@ -18,7 +19,6 @@ const CHANCES = [10, 25, 40, 60, 75, 90] as const;
 
 /** Ids are the same in every browser: two tabs that open at once begin one database, and the second is told "exists". */
 export const DEFAULT_PIPELINE: Id = 'pipeline-default';
-export const DEFAULT_USER: Id = 'user-you';
 
 /**
  * What an empty database begins with: one pipeline, its six stages, and the user. No lead, no deal: nothing is made up.

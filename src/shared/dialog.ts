@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { html, nothing, render } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
-import { activeIn, focusInside } from './focus.js';
+import { activeIn } from './active.js';
+import { focusInside } from './focus.js';
 import { icon } from './icon.js';
 import * as icons from './icons.js';
 import { whenMoved } from './moved.js';

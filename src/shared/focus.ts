@@ -2,12 +2,6 @@
 const focusable =
   'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), summary, [tabindex], [contenteditable=""], [contenteditable=true]';
 
-/** The focused element of a shadow root or document; `document.activeElement` would name the host (R46). */
-export function activeIn(root: Node): HTMLElement | null {
-  const active = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
-  return active instanceof HTMLElement ? active : null;
-}
-
 /** The focused element however deep it sits in shadow roots. */
 export function deepActive(): Element | null {
   let active = document.activeElement;

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { activeIn } from './focus.js';
+import { activeIn } from './active.js';
 
 /**
  * What had the focus may go with what is drawn: the button of a bar, the strip of an activity. The browser gives the focus to

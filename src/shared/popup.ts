@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { html, nothing, render } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
-import { activeIn, focusInside, tabStops } from './focus.js';
+import { activeIn } from './active.js';
+import { focusInside, tabStops } from './focus.js';
 import { whenMoved } from './moved.js';
 import type { Anchor, PlaceOptions } from './place.js';
 import { follow, place } from './place.js';

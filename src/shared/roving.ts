@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { activeIn } from './focus.js';
+import { activeIn } from './active.js';
 
 export interface RovingOptions {
   /** How many rows there are, and who stands where. `idAt` may not know rows that are not loaded. */

@@ -2,7 +2,8 @@ import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 
 import { html, nothing, render } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { Announcer } from './announce.js';
-import { activeIn, tabStops } from './focus.js';
+import { activeIn } from './active.js';
+import { tabStops } from './focus.js';
 import { icon } from './icon.js';
 import type { Drawing } from './icons.js';
 import * as icons from './icons.js';

@@ -1,5 +1,5 @@
 import { compareFew } from '../domain/few.js';
-import { same } from '../domain/change.js';
+import { same } from '../domain/same.js';
 import type { AnyRecord, Field, Id, Kind, Label, Pipeline, RecordOf, Stage, User } from '../domain/records.js';
 import type { Directory } from './api.js';
 import type { Context } from './context.js';

@@ -1,4 +1,4 @@
-import { same } from '../domain/change.js';
+import { same } from '../domain/same.js';
 import type { Related, Summary } from '../domain/query.js';
 import type { AnyRecord, Id, Kind, RecordOf } from '../domain/records.js';
 import type { ListQuery, LiveList } from './api.js';

@@ -1,4 +1,4 @@
-import { same } from '../domain/change.js';
+import { same } from '../domain/same.js';
 import type { CrmError } from '../domain/errors.js';
 import type { Id, Kind, AnyRecord } from '../domain/records.js';
 import type { Live } from './api.js';

@@ -1,4 +1,4 @@
-import { same } from '../domain/change.js';
+import { same } from '../domain/same.js';
 import type { Summary } from '../domain/query.js';
 import type { AnyRecord, Day, Id } from '../domain/records.js';
 import type { ListQuery } from './api.js';

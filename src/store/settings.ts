@@ -1,4 +1,4 @@
-import { DEFAULT_USER } from '../domain/defaults.js';
+import { DEFAULT_USER } from '../domain/default-user.js';
 import { defaultProfile } from '../domain/profile.js';
 import type { StoreOptions, StoreSettings } from './api.js';
 import { localZone } from './clock.js';

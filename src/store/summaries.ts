@@ -1,6 +1,6 @@
 import type { Summary } from '../domain/query.js';
 import type { AnyRecord, Kind } from '../domain/records.js';
-import { same } from '../domain/change.js';
+import { same } from '../domain/same.js';
 import type { ListQuery, LiveSummaries } from './api.js';
 import type { Context } from './context.js';
 import { LiveBase } from './live.js';

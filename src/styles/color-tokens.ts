@@ -1,21 +1,17 @@
 import { css } from 'lit';
 
 /* Surfaces: sunken < base < raised < overlay. In the light, height is shadow; in the dark, height is lightness.
- * --crm-surface-inset: a well inside any level: dialog foot, summary row
  * --crm-surface-hover: tints, so they show on every level
  */
 const surfaces = css`
   :host {
     --crm-surface-base: var(--crm-surface, light-dark(oklch(1 0 0), oklch(0.195 0.008 265)));
     --crm-surface-sunken: light-dark(color-mix(in oklab, var(--crm-surface-base), var(--crm-text-strong) 3.5%), color-mix(in oklab, var(--crm-surface-base), oklch(0 0 0) 16%));
-    --crm-surface-inset: light-dark(color-mix(in oklab, var(--crm-text-strong) 3.5%, transparent), oklch(0 0 0 / 0.2));
     --crm-surface-raised: light-dark(var(--crm-surface-base), color-mix(in oklab, var(--crm-surface-base), var(--crm-text-strong) 5%));
     --crm-surface-overlay: light-dark(var(--crm-surface-base), color-mix(in oklab, var(--crm-surface-base), var(--crm-text-strong) 8%));
     --crm-surface-hover: color-mix(in oklab, var(--crm-text-strong) 4.5%, transparent);
     --crm-surface-active: color-mix(in oklab, var(--crm-text-strong) 9%, transparent);
     --crm-surface-selected: light-dark(color-mix(in oklab, var(--crm-surface-base), var(--crm-accent-fill) 8%), color-mix(in oklab, var(--crm-surface-base), var(--crm-accent-fill) 16%));
-    --crm-surface-inverse: light-dark(oklch(0.27 0.015 265), oklch(0.93 0.005 265));
-    --crm-scrim: light-dark(oklch(0.25 0.02 265 / 0.38), oklch(0 0 0 / 0.6));
     --crm-skeleton: color-mix(in oklab, var(--crm-surface-base), var(--crm-text-strong) 9%);
   }
 `;
@@ -27,7 +23,6 @@ const text = css`
     --crm-text-muted: light-dark(color-mix(in oklab, var(--crm-text-strong), var(--crm-surface-base) 24%), color-mix(in oklab, var(--crm-text-strong), var(--crm-surface-base) 25%));
     --crm-text-subtle: light-dark(color-mix(in oklab, var(--crm-text-strong), var(--crm-surface-base) 35%), color-mix(in oklab, var(--crm-text-strong), var(--crm-surface-base) 36%));
     --crm-text-disabled: color-mix(in oklab, var(--crm-text-strong), var(--crm-surface-base) 55%);
-    --crm-text-inverse: light-dark(oklch(0.985 0 0), oklch(0.22 0.01 265));
   }
 `;
 
@@ -60,23 +55,11 @@ const accent = css`
 /* Meaning. `fill` carries `on`, `text` sits on base or on `soft`. Never without a word or a shape beside it. */
 const meaning = css`
   :host {
-    --crm-positive-fill: light-dark(oklch(0.5 0.125 152), oklch(0.52 0.12 152));
-    --crm-positive-on: oklch(1 0 0);
     --crm-positive-text: light-dark(oklch(0.45 0.115 152), oklch(0.81 0.14 152));
-    --crm-positive-soft: light-dark(oklch(0.955 0.035 152), oklch(0.285 0.05 152));
-    --crm-positive-border: light-dark(oklch(0.82 0.08 152), oklch(0.42 0.08 152));
-    --crm-negative-fill: light-dark(oklch(0.545 0.205 25), oklch(0.56 0.19 25));
-    --crm-negative-on: oklch(1 0 0);
     --crm-negative-text: light-dark(oklch(0.5 0.19 25), oklch(0.785 0.125 22));
     --crm-negative-soft: light-dark(oklch(0.96 0.022 20), oklch(0.29 0.06 22));
     --crm-negative-border: light-dark(oklch(0.85 0.07 22), oklch(0.45 0.11 22));
-    --crm-warning-fill: light-dark(oklch(0.8 0.155 80), oklch(0.8 0.145 82));
-    --crm-warning-on: oklch(0.25 0.05 70);
     --crm-warning-text: light-dark(oklch(0.49 0.105 68), oklch(0.84 0.13 84));
-    --crm-warning-soft: light-dark(oklch(0.968 0.04 88), oklch(0.295 0.045 78));
-    --crm-warning-border: light-dark(oklch(0.85 0.1 84), oklch(0.44 0.075 80));
-    --crm-info-fill: light-dark(oklch(0.52 0.12 240), oklch(0.54 0.11 240));
-    --crm-info-on: oklch(1 0 0);
     --crm-info-text: light-dark(oklch(0.47 0.11 242), oklch(0.81 0.09 236));
     --crm-info-soft: light-dark(oklch(0.96 0.022 238), oklch(0.285 0.04 240));
     --crm-info-border: light-dark(oklch(0.84 0.055 238), oklch(0.43 0.065 240));
@@ -90,7 +73,6 @@ const activity = css`
     --crm-activity-today: light-dark(oklch(0.53 0.135 152), oklch(0.72 0.15 152));
     --crm-activity-planned: light-dark(oklch(0.55 0.02 265), oklch(0.7 0.015 265));
     --crm-activity-none: light-dark(oklch(0.6 0.125 72), oklch(0.8 0.14 82));
-    --crm-rotting: light-dark(oklch(0.56 0.21 25), oklch(0.68 0.18 24));
   }
 `;
 

@@ -4,10 +4,7 @@ import { css } from 'lit';
  * --crm-text-2xs: 11: counts, avatar initials
  * --crm-text-xs: 12: labels, captions, column heads
  * --crm-text-sm: 13: rows, cards, controls
- * --crm-text-md: 14: reading text, form values
  * --crm-text-lg: 16: dialog and panel titles
- * --crm-text-xl: 20: record title
- * --crm-text-2xl: 26: the one number of a view
  */
 const type = css`
   :host {
@@ -16,32 +13,20 @@ const type = css`
     --crm-text-2xs: calc(var(--crm-font-size) * 0.7857);
     --crm-text-xs: calc(var(--crm-font-size) * 0.8572);
     --crm-text-sm: calc(var(--crm-font-size) * 0.9286);
-    --crm-text-md: var(--crm-font-size);
     --crm-text-lg: calc(var(--crm-font-size) * 1.1429);
-    --crm-text-xl: calc(var(--crm-font-size) * 1.4286);
-    --crm-text-2xl: calc(var(--crm-font-size) * 1.8572);
     --crm-weight-regular: 400;
     --crm-weight-medium: 500;
     --crm-weight-bold: 600;
     --crm-leading-tight: 1.25;
     --crm-leading: 1.43;
-    --crm-leading-loose: 1.6;
   }
 `;
 
 /* Space: a 4 px step; 2 px only inside a control. */
 const space = css`
   :host {
-    --crm-space-half: 2px;
-    --crm-space-1: 4px;
     --crm-space-2: 8px;
     --crm-space-3: 12px;
-    --crm-space-4: 16px;
-    --crm-space-5: 20px;
-    --crm-space-6: 24px;
-    --crm-space-8: 32px;
-    --crm-space-10: 40px;
-    --crm-space-12: 48px;
   }
 `;
 
@@ -49,31 +34,24 @@ const space = css`
  * --crm-radius-lg: cards, panels, menus
  * --crm-radius-md: buttons, inputs
  * --crm-radius-sm: labels, checkboxes, rows of a menu
- * --crm-radius-xl: dialogs
  */
 const shape = css`
   :host {
     --crm-radius-lg: var(--crm-radius, 8px);
     --crm-radius-md: calc(var(--crm-radius-lg) * 0.75);
     --crm-radius-sm: calc(var(--crm-radius-lg) * 0.5);
-    --crm-radius-xl: calc(var(--crm-radius-lg) * 1.5);
     --crm-radius-full: min(999px, calc(var(--crm-radius-lg) * 100));
   }
 `;
 
 /* Density: compact (below) is the default; density="comfortable" opens it up; a coarse pointer gets 44 px targets unasked.
- * --crm-target: smallest hit area, WCAG 2.5.8
  */
 const density = css`
   :host {
-    --crm-row-height: 36px;
     --crm-row-height-2: 48px;
     --crm-control: 32px;
     --crm-control-sm: 28px;
-    --crm-control-lg: 40px;
-    --crm-target: 24px;
     --crm-card-pad: 10px;
-    --crm-cell-pad: 10px;
     --crm-icon: 16px;
     --crm-avatar: 24px;
   }
@@ -85,27 +63,17 @@ const depth = css`
     --crm-shadow-ink: light-dark(oklch(0.3 0.03 265), oklch(0 0 0));
     --crm-shadow-xs: 0 1px 2px oklch(from var(--crm-shadow-ink) l c h / 0.07);
     --crm-shadow-sm: 0 1px 2px oklch(from var(--crm-shadow-ink) l c h / 0.08), 0 2px 6px oklch(from var(--crm-shadow-ink) l c h / 0.05);
-    --crm-shadow-md: 0 2px 4px oklch(from var(--crm-shadow-ink) l c h / 0.06), 0 8px 24px oklch(from var(--crm-shadow-ink) l c h / 0.14);
-    --crm-shadow-lg: 0 4px 10px oklch(from var(--crm-shadow-ink) l c h / 0.08), 0 20px 56px oklch(from var(--crm-shadow-ink) l c h / 0.24);
   }
 `;
 
 /* Motion: things that answer the hand are fast; things that travel are slow; nothing loops except progress.
  * --crm-motion-instant: hover, press
  * --crm-motion-fast: menu, tooltip, checkbox
- * --crm-motion-base: panel, row leaving the list
- * --crm-motion-slow: card settling, won mark
  */
 const motion = css`
   :host {
     --crm-motion-instant: 80ms;
     --crm-motion-fast: 140ms;
-    --crm-motion-base: 200ms;
-    --crm-motion-slow: 320ms;
-    --crm-ease-out: cubic-bezier(0.2, 0.8, 0.2, 1);
-    --crm-ease-in: cubic-bezier(0.5, 0, 0.9, 0.4);
-    --crm-ease-in-out: cubic-bezier(0.6, 0, 0.2, 1);
-    --crm-ease-settle: linear(0, 0.36 12%, 0.86 28%, 1.03 42%, 1.02 58%, 1);
   }
 `;
 
@@ -113,9 +81,6 @@ const motion = css`
 const stacking = css`
   :host {
     --crm-z-sticky: 1;
-    --crm-z-panel: 2;
-    --crm-z-dock: 3;
-    --crm-z-drag: 4;
   }
 `;
 

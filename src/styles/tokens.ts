@@ -17,11 +17,11 @@ export const tokens = css`
   :host([theme='light']) { color-scheme: light; }
   :host([theme='dark']) { color-scheme: dark; }
   :host([density='comfortable']) {
-    --crm-row-height: 44px; --crm-row-height-2: 58px; --crm-control: 36px; --crm-control-sm: 32px; --crm-control-lg: 44px; --crm-card-pad: 12px; --crm-cell-pad: 12px;
+    --crm-row-height-2: 58px; --crm-control: 36px; --crm-control-sm: 32px; --crm-card-pad: 12px;
   }
   @media (pointer: coarse) {
     /* Elements write the attribute also where it is empty. */
-    :host(:not([density='comfortable'])) { --crm-row-height: 52px; --crm-row-height-2: 64px; --crm-control: 44px; --crm-control-sm: 40px; --crm-control-lg: 48px; --crm-target: 44px; }
+    :host(:not([density='comfortable'])) { --crm-row-height-2: 64px; --crm-control: 44px; --crm-control-sm: 40px; }
   }
   @media (prefers-contrast: more) {
     :host {
@@ -30,13 +30,13 @@ export const tokens = css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    :host { --crm-motion-instant: 0ms; --crm-motion-fast: 0ms; --crm-motion-base: 0ms; --crm-motion-slow: 0ms; --crm-ease-settle: linear; }
+    :host { --crm-motion-instant: 0ms; --crm-motion-fast: 0ms; }
   }
   @media (forced-colors: active) {
     :host {
       --crm-surface-base: Canvas; --crm-surface-sunken: Canvas; --crm-surface-raised: Canvas; --crm-surface-overlay: Canvas;
-      --crm-surface-inset: Canvas; --crm-surface-hover: Canvas; --crm-surface-active: Canvas; --crm-surface-selected: Canvas; --crm-surface-inverse: Canvas;
-      --crm-text-strong: CanvasText; --crm-text-muted: CanvasText; --crm-text-subtle: CanvasText; --crm-text-disabled: GrayText; --crm-text-inverse: CanvasText;
+      --crm-surface-hover: Canvas; --crm-surface-active: Canvas; --crm-surface-selected: Canvas;
+      --crm-text-strong: CanvasText; --crm-text-muted: CanvasText; --crm-text-subtle: CanvasText; --crm-text-disabled: GrayText;
       --crm-border-base: CanvasText; --crm-border-subtle: CanvasText; --crm-border-strong: CanvasText; --crm-border-control: ButtonBorder;
       --crm-accent-fill: Highlight; --crm-accent-on: HighlightText; --crm-accent-text: LinkText; --crm-accent-soft: Canvas; --crm-accent-border: Highlight;
       --crm-focus-color: Highlight; --crm-skeleton: GrayText;

@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { Id } from '../../domain/records.js';
-import { activeIn } from '../../shared/focus.js';
+import { activeIn } from '../../shared/active.js';
 import type { Column } from './column.js';
 import type { Columns } from './columns.js';
 import type { BoardModel } from './model.js';

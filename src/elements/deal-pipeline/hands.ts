@@ -6,11 +6,15 @@ import type { Shortcuts } from '../../shared/keys.js';
 import { Menu } from '../../shared/menu.js';
 import type { CrmHost } from '../../shared/store-controller.js';
 import * as told from '../../shared/told.js';
+import { buttonMore } from '../../styles/controls/button-more.js';
+import { checkMore } from '../../styles/controls/check-more.js';
 import { dialog } from '../../styles/controls/dialog.js';
 import { drag } from '../../styles/controls/drag.js';
 import { empty } from '../../styles/controls/empty.js';
+import { fieldMore } from '../../styles/controls/field-more.js';
 import { labelMore } from '../../styles/controls/label-more.js';
 import { menu } from '../../styles/controls/menu.js';
+import { moreTokens } from '../../styles/more-tokens.js';
 import { Actions } from './actions.js';
 import type { BoardHands } from './arriving.js';
 import type { Column } from './column.js';
@@ -28,7 +32,7 @@ import { Pointer } from './pointer.js';
 import { columnError, emptyBoard, noMatch, noPipeline } from './states.js';
 
 /** Before the styles of the board itself, which say more about some of it. */
-export const overlayStyles = [dialog, empty, labelMore, menu];
+export const overlayStyles = [moreTokens, buttonMore, checkMore, fieldMore, dialog, empty, labelMore, menu];
 export const handStyles = [moving, drag];
 
 /**

@@ -2,10 +2,13 @@ import { css } from 'lit';
 import { base } from '../../styles/base.js';
 import { banner } from '../../styles/controls/banner.js';
 import { button } from '../../styles/controls/button.js';
+import { buttonMore } from '../../styles/controls/button-more.js';
 import { check } from '../../styles/controls/check.js';
+import { checkMore } from '../../styles/controls/check-more.js';
 import { chip } from '../../styles/controls/chip.js';
 import { dialog } from '../../styles/controls/dialog.js';
 import { field } from '../../styles/controls/field.js';
+import { fieldMore } from '../../styles/controls/field-more.js';
 import { label } from '../../styles/controls/label.js';
 import { labelMore } from '../../styles/controls/label-more.js';
 import { menu } from '../../styles/controls/menu.js';
@@ -13,6 +16,7 @@ import { progress } from '../../styles/controls/progress.js';
 import { rowWindow } from '../../styles/controls/row-window.js';
 import { table } from '../../styles/controls/table.js';
 import { toast } from '../../styles/controls/toast.js';
+import { moreTokens } from '../../styles/more-tokens.js';
 import { tokens } from '../../styles/tokens.js';
 
 /** Head with steps, body, foot. */
@@ -183,13 +187,17 @@ const narrow = css`
 
 export const importStyles = [
   tokens,
+  moreTokens,
   base,
   banner,
   button,
+  buttonMore,
   check,
+  checkMore,
   chip,
   dialog,
   field,
+  fieldMore,
   label,
   labelMore,
   menu,

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { activeIn } from '../../shared/focus.js';
+import { activeIn } from '../../shared/active.js';
 import { KeepFocus } from '../../shared/keep-focus.js';
 import type { Grid } from './grid.js';
 

@@ -1,5 +1,5 @@
 import type { Id, Lead } from '../../domain/records.js';
-import { activeIn } from '../../shared/focus.js';
+import { activeIn } from '../../shared/active.js';
 import type { RowWindow } from '../../shared/row-window.js';
 import { chooseShown, selectTo, toggle } from './choose.js';
 import { tracks } from './columns.js';

@@ -8,10 +8,14 @@ import { Dialog } from '../../shared/dialog.js';
 import type { Shortcuts } from '../../shared/keys.js';
 import { Menu } from '../../shared/menu.js';
 import * as told from '../../shared/told.js';
+import { buttonMore } from '../../styles/controls/button-more.js';
+import { checkMore } from '../../styles/controls/check-more.js';
 import { dialog } from '../../styles/controls/dialog.js';
 import { empty } from '../../styles/controls/empty.js';
+import { fieldMore } from '../../styles/controls/field-more.js';
 import { labelMore } from '../../styles/controls/label-more.js';
 import { menu } from '../../styles/controls/menu.js';
+import { moreTokens } from '../../styles/more-tokens.js';
 import { Actions } from './actions.js';
 import { banners } from './banners.js';
 import { bulkBar, pickAll } from './bulk-bar.js';
@@ -28,7 +32,7 @@ import { rowActions } from './row-actions.js';
 import { emptyState, errorState, noResults } from './states.js';
 
 /** Before the styles of the inbox itself, which say more about some of it. */
-export const overlayStyles = [dialog, empty, labelMore, menu];
+export const overlayStyles = [moreTokens, buttonMore, checkMore, fieldMore, dialog, empty, labelMore, menu];
 export { handStyles };
 
 /**

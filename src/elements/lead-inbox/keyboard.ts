@@ -1,4 +1,4 @@
-import { activeIn } from '../../shared/focus.js';
+import { activeIn } from '../../shared/active.js';
 import type { Shortcuts } from '../../shared/keys.js';
 import type { Actions } from './actions.js';
 import type { DetailPanel } from './detail.js';

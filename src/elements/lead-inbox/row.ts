@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { activityState } from '../../domain/activity-state.js';
-import { valueOf } from '../../domain/change.js';
+import { valueOf } from '../../domain/field-value.js';
 import type { Label, Lead, Money } from '../../domain/records.js';
 import { activityMarks } from '../../shared/activity-mark.js';
 import { avatar } from '../../shared/avatar.js';

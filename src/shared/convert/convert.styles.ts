@@ -1,9 +1,12 @@
 import { css } from 'lit';
 import { banner } from '../../styles/controls/banner.js';
 import { button } from '../../styles/controls/button.js';
+import { buttonMore } from '../../styles/controls/button-more.js';
 import { check } from '../../styles/controls/check.js';
+import { checkMore } from '../../styles/controls/check-more.js';
 import { chip } from '../../styles/controls/chip.js';
 import { field } from '../../styles/controls/field.js';
+import { fieldMore } from '../../styles/controls/field-more.js';
 import { label } from '../../styles/controls/label.js';
 import { labelMore } from '../../styles/controls/label-more.js';
 import { menu } from '../../styles/controls/menu.js';
@@ -104,4 +107,4 @@ const own = css`
 `;
 
 /** What the dialog is drawn with. Comes with its code, so that an element need not bring what it may never show. */
-export const convertStyles = [banner, button, check, chip, field, label, labelMore, menu, progress, table, own];
+export const convertStyles = [banner, button, buttonMore, check, checkMore, chip, field, fieldMore, label, labelMore, menu, progress, table, own];

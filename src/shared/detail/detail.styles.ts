@@ -4,11 +4,14 @@ import { activity } from '../../styles/controls/activity.js';
 import { avatar } from '../../styles/controls/avatar.js';
 import { banner } from '../../styles/controls/banner.js';
 import { button } from '../../styles/controls/button.js';
+import { buttonMore } from '../../styles/controls/button-more.js';
 import { check } from '../../styles/controls/check.js';
+import { checkMore } from '../../styles/controls/check-more.js';
 import { chip } from '../../styles/controls/chip.js';
 import { dialog } from '../../styles/controls/dialog.js';
 import { empty } from '../../styles/controls/empty.js';
 import { field } from '../../styles/controls/field.js';
+import { fieldMore } from '../../styles/controls/field-more.js';
 import { fields } from '../../styles/controls/fields.js';
 import { label } from '../../styles/controls/label.js';
 import { labelMore } from '../../styles/controls/label-more.js';
@@ -18,6 +21,7 @@ import { skeleton } from '../../styles/controls/skeleton.js';
 import { tabs } from '../../styles/controls/tabs.js';
 import { timeline } from '../../styles/controls/timeline.js';
 import { toast } from '../../styles/controls/toast.js';
+import { moreTokens } from '../../styles/more-tokens.js';
 import { tokens } from '../../styles/tokens.js';
 
 const values = css`
@@ -114,11 +118,15 @@ const states = css`
 /** The controls and parts that both details are made of. */
 export const detailStyles = [
   tokens,
+  moreTokens,
   base,
   button,
+  buttonMore,
   chip,
   check,
+  checkMore,
   field,
+  fieldMore,
   fields,
   label,
   labelMore,
