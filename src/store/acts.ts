@@ -5,12 +5,15 @@
 import { CrmError } from '../domain/errors.js';
 import type { CommandName, Plan } from '../domain/plan.js';
 import type { Author } from '../domain/receipts.js';
-import type { Id } from '../domain/records.js';
+import type { Id, Kind } from '../domain/records.js';
 import type {
   CommandResult,
   CrmStore,
   ImportOptions,
   ImportResult,
+  ListQuery,
+  LiveRecord,
+  LiveSummaries,
   RunOptions,
   StoreEvents,
   StoreOptions,
@@ -31,7 +34,9 @@ import { Importer } from './import.js';
 import { ImportUndoer, receiptOf } from './import-undo.js';
 import { refusedOf } from './outcomes.js';
 import { Queue } from './queue.js';
+import { One } from './record.js';
 import { Runner, type Ran } from './run.js';
+import { Summaries } from './summaries.js';
 import { Undoer, type Done } from './undo.js';
 
 export * as folding from './folding.js';
@@ -95,6 +100,14 @@ export class Acts {
         return history.resultOf(done, true);
       },
     );
+  }
+
+  record<K extends Kind>(kind: K, id: Id): LiveRecord<K> {
+    return new One(this.#lent.context, kind, id);
+  }
+
+  summaries(query: Omit<ListQuery, 'order'>, by: string): LiveSummaries {
+    return new Summaries(this.#lent.context, query, by);
   }
 
   get #now(): string {

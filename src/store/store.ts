@@ -8,6 +8,7 @@ import type { Busy, CrmStore, ListQuery, RunOptions, StoreEvents, StoreOptions, 
 import { BusyState } from './busy.js';
 import { Calls, defaultLimits } from './calls.js';
 import { dayIn, instant, systemClock } from './clock.js';
+import { ComingRecord, ComingSummaries } from './coming.js';
 import type { Context } from './context.js';
 import { Daybreak } from './daybreak.js';
 import { WholeKinds } from './directory.js';
@@ -18,9 +19,7 @@ import { List } from './list.js';
 import { named } from './named.js';
 import { persist, persistence } from './persistence.js';
 import { pagesOf } from './range.js';
-import { One } from './record.js';
 import { settingsOf } from './settings.js';
-import { Summaries } from './summaries.js';
 
 const IDS_AT_ONCE = 20_000;
 /** Milliseconds until the commands are fetched unasked: the first paint comes first. */
@@ -138,8 +137,11 @@ export function createStore(options: StoreOptions): CrmStore {
     newId,
     directory,
     list: <K extends Kind>(query: ListQuery<K>) => new List<K>(context, query, directory),
-    record: (kind, id) => new One(context, kind, id),
-    summaries: (query, by) => new Summaries(context, query, by),
+    record: (kind, id) =>
+      acts?.record(kind, id) ?? new ComingRecord(() => withActs(async (ready) => ready.record(kind, id))),
+    summaries: (query, by) =>
+      acts?.summaries(query, by) ??
+      new ComingSummaries(query, (now) => withActs(async (ready) => ready.summaries(now, by))),
     async read(query, how) {
       // Who asks an empty storage for its pipelines is the first to use it.
       if (furnished.has(query.kind)) await furnish();
