@@ -4,8 +4,9 @@ import type { Page, Query } from '../../domain/query.js';
 import type { AnyRecord, RecordOf } from '../../domain/records.js';
 import { relatedIds, relatedOf, type RelatedKind } from '../local/related.js';
 import { conditionsOf, isPlainAll } from './first.js';
+import { fromFirstRow } from './first-row.js';
 import type { Row } from './stores.js';
-import { fromRow, result, results, transact } from './transact.js';
+import { result, results, transact } from './transact.js';
 
 /** @returns undefined where the query asks more of the records than to be in their order and to hold a text */
 export async function fewPage(db: IDBDatabase, query: Query): Promise<Omit<Page, 'related'> | undefined> {
@@ -18,7 +19,7 @@ export async function fewPage(db: IDBDatabase, query: Query): Promise<Omit<Page,
     result(transaction.objectStore(kind).getAll() as IDBRequest<Row[]>),
   );
   const all = rows
-    .map((row) => fromRow(kind, row) as AnyRecord)
+    .map((row) => fromFirstRow(kind, row) as AnyRecord)
     .filter((record) => conditions.every(({ field, value }) => record[field as keyof AnyRecord] === value))
     .sort(compareFew(kind));
   if ('offset' in window) return { records: all.slice(window.offset, window.offset + window.limit), total: all.length };
@@ -41,7 +42,7 @@ export async function relate(db: IDBDatabase, records: readonly AnyRecord[]): Pr
     const lists: { [K in RelatedKind]: RecordOf[K][] } = { person: [], organization: [], user: [], label: [] };
     wanted.forEach(([kind], i) => {
       const row = rows[i];
-      if (row !== undefined) (lists[kind] as AnyRecord[]).push(fromRow(kind, row));
+      if (row !== undefined) (lists[kind] as AnyRecord[]).push(fromFirstRow(kind, row));
     });
     return lists;
   });

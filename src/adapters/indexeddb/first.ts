@@ -3,16 +3,17 @@
  * 100, and before anything else has been read.
  */
 import type { Condition, Order, Query, Where } from '../../domain/query.js';
-import type { AnyRecord, Kind } from '../../domain/records.js';
+import type { AnyRecord } from '../../domain/records.js';
 import { orderOf } from '../local/order.js';
+import { fromFirstRow } from './first-row.js';
 import type { Row } from './stores.js';
-import { fromRow, results, transact } from './transact.js';
+import { results, transact } from './transact.js';
 
 /** Windows beyond this come from columns: an index has to walk over all that is before. */
 const most = 400;
 
 interface Way {
-  readonly kind: Kind;
+  readonly kind: 'lead' | 'deal';
   readonly index: string;
   /** In order; all rows of one come before those of the next. */
   readonly ranges: readonly IDBKeyRange[];
@@ -49,7 +50,7 @@ export async function firstPage(
   const found: AnyRecord[] = [];
   for (const rows of lists) {
     for (const row of rows) {
-      const record = fromRow(way.kind, row);
+      const record = fromFirstRow(way.kind, row);
       if (way.exact || test!(record)) found.push(record);
     }
     if (found.length >= wanted) break;
@@ -68,19 +69,20 @@ function wayOf(query: Query): Way | undefined {
     const archived = conditions.find(({ field, op }) => field === 'archivedAt' && (op === 'empty' || op === 'filled'));
     if (archived === undefined) return undefined;
     const prefix = [archived.op === 'empty' ? 0 : 1];
-    return along(query, order[0]!, prefix, { nextActivity: 'next' }, 1);
+    return along('lead', query, order[0]!, prefix, { nextActivity: 'next' }, 1);
   }
   if (query.kind === 'deal') {
     const equal = (name: string): unknown => conditions.find(({ field, op }) => field === name && op === 'is')?.value;
     const stage = equal('stageId');
     const status = equal('status');
     if (typeof stage !== 'string' || stage === '' || typeof status !== 'string' || status === '') return undefined;
-    return along(query, order[0]!, [stage, status], { nextActivity: 'next', rank: 'rank' }, 2);
+    return along('deal', query, order[0]!, [stage, status], { nextActivity: 'next', rank: 'rank' }, 2);
   }
   return undefined;
 }
 
 function along(
+  kind: Way['kind'],
   query: Query,
   { field, descending = false }: Order,
   prefix: IDBValidKey[],
@@ -89,7 +91,7 @@ function along(
 ): Way | undefined {
   const index = indexes[descending ? `${field} desc` : field];
   if (index === undefined) return undefined;
-  const { kind, today, where } = query;
+  const { today, where } = query;
   const exact = isPlainAll(where) && conditionsOf(where).length === covered;
   if (field !== 'nextActivity') return { kind, index, exact, ranges: [IDBKeyRange.bound(prefix, [...prefix, []])] };
   const between = (from: string, to: string): IDBKeyRange =>

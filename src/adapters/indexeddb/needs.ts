@@ -2,7 +2,7 @@
 import type { AnyRecord } from '../../domain/records.js';
 import type { Asking, Need } from '../local/asking.js';
 import { rowsOf, type Want } from './many.js';
-import { fromRow } from './transact.js';
+import { fromRow } from './row.js';
 
 /** Drives a commit's generator inside a transaction, from this step on. */
 export async function answerNeeds<T>(

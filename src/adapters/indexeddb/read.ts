@@ -9,7 +9,8 @@ import { conditionsOf } from './first.js';
 import { unpacked } from './log.js';
 import { rowsOf } from './many.js';
 import { isIndexed, type Row } from './stores.js';
-import { fromRow, result, results, transact } from './transact.js';
+import { fromRow } from './row.js';
+import { result, results, transact } from './transact.js';
 
 /** Kinds an account has a handful of; all of them are read, which costs less than looking for some. */
 const few: ReadonlySet<Kind> = new Set<Kind>(['user', 'pipeline', 'stage', 'label', 'field', 'view', 'import']);

@@ -1,6 +1,5 @@
 /** The object stores and their indexes: one store a kind, and two of the adapter's own. */
-import { dueKey } from '../local/due.js';
-import { kinds, type AnyRecord, type Deal, type Kind, type Lead } from '../../domain/records.js';
+import { kinds, type AnyRecord, type Kind } from '../../domain/records.js';
 
 /** Version of the layout. Stores and indexes are only ever added, so that an older page can go on with a newer database. */
 export const version = 1;
@@ -73,16 +72,4 @@ export function isOurs(db: IDBDatabase): boolean {
 /** Does the database have every store and index that this version reads from? */
 export function isComplete(db: IDBDatabase): boolean {
   return [...kinds, META, KEYS].every((name) => db.objectStoreNames.contains(name));
-}
-
-export function toRow(kind: Kind, record: AnyRecord): Row {
-  return kind === 'lead' || kind === 'deal' ? { ...record, _: columnsOf(record as Lead | Deal) } : record;
-}
-
-function columnsOf(record: Lead | Deal): RowColumns {
-  return {
-    archived: record.archivedAt === null ? 0 : 1,
-    due: dueKey(record.nextActivity),
-    newest: -Date.parse(record.createdAt),
-  };
 }

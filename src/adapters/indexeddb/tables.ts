@@ -9,7 +9,8 @@ import { normaliseAny } from '../local/schema.js';
 import { Table } from '../local/table.js';
 import type { Writes } from '../local/commit.js';
 import type { Row } from './stores.js';
-import { fromRow, result, results, transact } from './transact.js';
+import { fromRow } from './row.js';
+import { result, results, transact } from './transact.js';
 
 /** Records read in one go. Small enough that the page answers in between. */
 const sliceSize = 1_000;

@@ -2,10 +2,8 @@
  * Transactions, with the one rule that keeps them alive: inside, nothing but requests of the same transaction is awaited.
  * Requests of one batch are issued at once and only the last is listened to, for they finish in order.
  */
-import type { AnyRecord, Kind } from '../../domain/records.js';
-import { normaliseAny } from '../local/schema.js';
 import { NativePromise } from './native-promise.js';
-import type { Row, StoreName } from './stores.js';
+import type { StoreName } from './stores.js';
 
 export type Durability = 'strict' | 'relaxed';
 
@@ -68,12 +66,4 @@ export function results<T>(requests: readonly IDBRequest<T>[]): Promise<T[]> {
 export async function result<T>(request: IDBRequest<T>): Promise<T> {
   const [value] = await results([request]);
   return value as T;
-}
-
-/** The record of a row: private columns left off, missing fields filled in. */
-export function fromRow<R extends AnyRecord>(kind: Kind, row: Row<R>): R {
-  if (!('_' in row)) return normaliseAny(kind, row) as R;
-  // Not `delete`: what a property was deleted from is slow to read and to copy from then on.
-  const { _: _columns, ...record } = row;
-  return normaliseAny(kind, record as unknown as R) as R;
 }

@@ -8,8 +8,9 @@ import { isExisting } from './faults.js';
 import { packsOf } from './log.js';
 import { answerNeeds, lookUp } from './needs.js';
 import { never, type Counter } from './revision.js';
-import { KEYS, META, toRow, type StoreName } from './stores.js';
-import { fromRow, results, transact } from './transact.js';
+import { KEYS, META, type StoreName } from './stores.js';
+import { fromRow, toRow } from './row.js';
+import { results, transact } from './transact.js';
 
 export interface Committed {
   readonly answer: readonly Change[];

@@ -1,84 +1,15 @@
-/**
- * What each field of each kind holds, as data. Writes are held to it; on READ what a row lacks gets its default, because
- * an older or a newer version of the kit on the same origin may have written it.
- */
+/** What each field of each kind holds, as data. Writes are held to it; what is read is mended by it, see `schema-first.ts`. */
 import type { AnyRecord, Kind, RecordOf } from '../../domain/records.js';
+import { base, defaultIn, firstShapes, firstSpecial, mend, type Shape } from './schema-first.js';
 
-export type Shape = 'text' | 'text?' | 'number' | 'number?' | 'flag' | 'list' | 'map' | 'money?' | 'any' | 'map?';
+export { hasShape, type Shape } from './schema-first.js';
 
-const base = { id: 'text', rev: 'number', createdAt: 'text', updatedAt: 'text' } as const;
-const derived = {
-  personName: 'text',
-  organizationName: 'text',
-  nextActivity: 'map?',
-  touchedAt: 'text',
-  searchText: 'text',
-} as const;
-const opportunity = {
-  ...base,
-  ...derived,
-  title: 'text',
-  personId: 'text?',
-  organizationId: 'text?',
-  ownerId: 'text?',
-  creatorId: 'text?',
-  labelIds: 'list',
-  value: 'money?',
-  expectedClose: 'text?',
-  sourceName: 'text',
-  origin: 'text',
-  originId: 'text?',
-  channel: 'text?',
-  channelId: 'text?',
-  archivedAt: 'text?',
-  custom: 'map',
-} as const;
 const attached = { leadId: 'text?', dealId: 'text?', personId: 'text?', organizationId: 'text?' } as const;
 
 type Shapes = { readonly [K in Kind]: { readonly [F in keyof RecordOf[K]]-?: Shape } };
 
 export const shapes: Shapes = {
-  lead: { ...opportunity, seen: 'flag', sourceDealId: 'text?' },
-  deal: {
-    ...opportunity,
-    pipelineId: 'text',
-    stageId: 'text',
-    rank: 'text',
-    status: 'text',
-    probability: 'number?',
-    lostReason: 'text?',
-    lostComment: 'text?',
-    closedAt: 'text?',
-    wonAt: 'text?',
-    lostAt: 'text?',
-    firstWonAt: 'text?',
-    stageChangedAt: 'text',
-    stageHistory: 'list',
-  },
-  person: {
-    ...base,
-    name: 'text',
-    jobTitle: 'text',
-    organizationId: 'text?',
-    ownerId: 'text?',
-    emails: 'list',
-    phones: 'list',
-    custom: 'map',
-  },
-  organization: { ...base, name: 'text', address: 'text', website: 'text', ownerId: 'text?', custom: 'map' },
-  user: { ...base, name: 'text', email: 'text', active: 'flag' },
-  pipeline: { ...base, name: 'text', rank: 'text' },
-  stage: {
-    ...base,
-    name: 'text',
-    pipelineId: 'text',
-    rank: 'text',
-    probability: 'number',
-    rotDays: 'number?',
-    requiredFields: 'list',
-  },
-  label: { ...base, name: 'text', color: 'text' },
-  field: { ...base, name: 'text', type: 'text', options: 'list', rank: 'text' },
+  ...firstShapes,
   activity: {
     ...base,
     ...attached,
@@ -132,7 +63,6 @@ export const shapes: Shapes = {
     expiresAt: 'text',
   },
   importChunk: { ...base, importId: 'text', index: 'number', made: 'list', keys: 'list', patched: 'list' },
-  view: { ...base, name: 'text', userId: 'text?', state: 'map' },
   changelog: {
     ...base,
     userId: 'text?',
@@ -151,43 +81,9 @@ export const shapes: Shapes = {
 
 /** Defaults that are not simply empty. */
 const special: { readonly [K in Kind]?: Readonly<Record<string, unknown>> } = {
-  user: { active: true },
-  stage: { probability: 100 },
-  label: { color: 'gray' },
-  field: { type: 'text' },
-  deal: { status: 'open', rank: 'a0' },
+  ...firstSpecial,
   activity: { type: 'task' },
   conversion: { state: 'active' },
-};
-
-const empty: { readonly [S in Shape]: () => unknown } = {
-  text: () => '',
-  'text?': () => null,
-  number: () => 0,
-  'number?': () => null,
-  flag: () => false,
-  list: () => [],
-  map: () => ({}),
-  'map?': () => null,
-  'money?': () => null,
-  any: () => null,
-};
-
-const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const fits: { readonly [S in Shape]: (value: unknown) => boolean } = {
-  text: (value) => typeof value === 'string',
-  'text?': (value) => value === null || typeof value === 'string',
-  number: (value) => typeof value === 'number',
-  'number?': (value) => value === null || typeof value === 'number',
-  flag: (value) => typeof value === 'boolean',
-  list: Array.isArray,
-  map: isMap,
-  'map?': (value) => value === null || isMap(value),
-  'money?': (value) =>
-    value === null || (isMap(value) && typeof value['currency'] === 'string' && typeof value['amount'] === 'string'),
-  any: () => true,
 };
 
 /** The same as lists: they are walked through for every record that is read or written. */
@@ -201,28 +97,13 @@ export function shapeOf(kind: Kind, field: string): Shape | undefined {
   return Object.hasOwn(fields, field) ? fields[field] : undefined;
 }
 
-export function hasShape(shape: Shape, value: unknown): boolean {
-  return fits[shape](value);
-}
-
 export function defaultOf(kind: Kind, field: string, shape: Shape): unknown {
-  const own = special[kind];
-  return own !== undefined && Object.hasOwn(own, field) ? own[field] : empty[shape]();
+  return defaultIn(special[kind], field, shape);
 }
 
-/**
- * The row as this version expects it. Fills in what is missing, and replaces what has a wrong type, by the default;
- * a whole row is answered as it is, without a copy.
- */
+/** The row as this version expects it. */
 export function normalise<K extends Kind>(kind: K, row: RecordOf[K]): RecordOf[K] {
-  let mended: Record<string, unknown> | undefined;
-  const known = row as unknown as Readonly<Record<string, unknown>>;
-  for (const [field, shape] of shapeEntries[kind]) {
-    if (fits[shape](known[field])) continue;
-    mended ??= { ...known };
-    mended[field] = defaultOf(kind, field, shape);
-  }
-  return mended === undefined ? row : (mended as unknown as RecordOf[K]);
+  return mend(shapeEntries[kind], special[kind], row);
 }
 
 /** As `normalise`, for a kind that is known at run time only. */

@@ -1,5 +1,6 @@
 /** The same records in IndexedDB by hand. No changelog and no derivation: what is stored is what came. */
-import { toRow, type Row } from '../../../src/adapters/indexeddb/stores.js';
+import { toRow } from '../../../src/adapters/indexeddb/row.js';
+import type { Row } from '../../../src/adapters/indexeddb/stores.js';
 import type { Activity, Lead } from '../../../src/domain/records.js';
 import { makeData, user, type BenchData } from './data.js';
 import { offer } from './measure.js';

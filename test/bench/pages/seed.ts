@@ -1,6 +1,6 @@
 /** Fills a database of the kit, quickly: it is made by the adapter, the rows go in by hand as the adapter writes them. */
 import { indexeddbAdapter } from '../../../src/adapters/indexeddb.js';
-import { toRow } from '../../../src/adapters/indexeddb/stores.js';
+import { toRow } from '../../../src/adapters/indexeddb/row.js';
 import { makeData, recordsOf } from './data.js';
 import { offer } from './measure.js';
 import { done, openPlain } from './plain-idb.js';
