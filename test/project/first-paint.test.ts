@@ -51,7 +51,27 @@ const late: Readonly<Record<string, readonly string[]>> = {
     'domain/trash.ts',
     'domain/duplicates.ts',
     'domain/rank.ts',
+    'domain/defaults.ts',
     'domain/import/',
+  ],
+  'what folds, compares and finds': [
+    'domain/change.ts',
+    'domain/compare.ts',
+    'domain/matches.ts',
+    'domain/fold.ts',
+    'domain/search.ts',
+    'store/folding.ts',
+    'store/fold-rows.ts',
+    'store/overlay.ts',
+    'store/pairs.ts',
+    'store/span.ts',
+  ],
+  'live records and sums': ['store/record.ts', 'store/summaries.ts'],
+  'tokens and controls of later parts': [
+    'styles/more-tokens.ts',
+    'styles/controls/button-more.ts',
+    'styles/controls/check-more.ts',
+    'styles/controls/field-more.ts',
   ],
   'commands of the store': [
     'store/first.ts',
@@ -106,6 +126,15 @@ const late: Readonly<Record<string, readonly string[]>> = {
 
 /** Not with the first windows. */
 const lateInStorage: readonly string[] = [
+  'domain/compare.ts',
+  'domain/matches.ts',
+  'domain/search.ts',
+  'adapters/indexeddb/answers.ts',
+  'adapters/indexeddb/many.ts',
+  'adapters/indexeddb/read.ts',
+  'adapters/indexeddb/row.ts',
+  'adapters/local/cursor.ts',
+  'adapters/local/schema.ts',
   'adapters/indexeddb/write.ts',
   'adapters/indexeddb/tables.ts',
   'adapters/indexeddb/sweep.ts',

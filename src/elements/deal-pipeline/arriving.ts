@@ -1,3 +1,4 @@
+import type { Summary } from '../../domain/query.js';
 import type { TemplateResult } from 'lit';
 import type { Deal, Id } from '../../domain/records.js';
 import type { Shortcuts } from '../../shared/keys.js';
@@ -6,6 +7,8 @@ import type { LiveList } from '../../store/api.js';
 
 /** What the board knows of its hands (hands.ts) before they have come. */
 export interface BoardHands {
+  /** The stages added up; undefined until each is known. */
+  overall(): Pick<Summary, 'count' | 'sums'> | undefined;
   readonly shortcuts: Shortcuts;
   readonly lift: { words(): string; check(): void; cancel(why?: string, refocus?: boolean): void };
   readonly lazy: { add(stageId: Id | null): void };

@@ -3,7 +3,6 @@ import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Columns } from './columns.js';
 import type { BoardFocus } from './focus.js';
-import { overall } from './head.js';
 import { needed } from './model.js';
 import type { BoardModel } from './model.js';
 import { skeletonLines } from './card.js';
@@ -29,7 +28,7 @@ export function boardView(
   const { stages, store, hands } = model;
   const ready = store?.directory.ready ?? false;
   if (ready && stages.length === 0) return html`<div class="board-wrap">${needed(hands)?.noPipeline()}</div>`;
-  const total = overall(model);
+  const total = model.overall;
   // The lists may know that there is nothing before the sums do.
   const nothingRead =
     columns.all.length > 0 && columns.all.every(({ list }) => list?.total === 0 && list.waiting === 0);

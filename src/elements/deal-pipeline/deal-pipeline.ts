@@ -20,7 +20,7 @@ import { Columns } from './columns.js';
 import { pipelineStyles } from './deal-pipeline.styles.js';
 import { BoardFocus } from './focus.js';
 import type { Hands } from './hands.js';
-import { head, overall } from './head.js';
+import { head } from './head.js';
 import { areas, BoardModel } from './model.js';
 import type { BoardOrder } from './order.js';
 import { isBoardOrder } from './order.js';
@@ -171,7 +171,7 @@ export class DealPipeline extends LitElement {
       ${head(model, {
         heading: this.heading,
         noAdd,
-        bare: !model.narrowed && overall(model)?.count === 0,
+        bare: !model.narrowed && model.overall?.count === 0,
         add: () => hands.use(({ lazy }) => lazy.add(null)),
         choosePipeline: (pipelineId) => model.arrange({ pipelineId }),
         openOwners: (anchor) => hands.use(({ menus }) => menus.owners(anchor)),

@@ -28,6 +28,7 @@ import { Menus } from './menus.js';
 import type { BoardHost, BoardModel } from './model.js';
 import { Moves } from './moves.js';
 import { moving } from './moving.styles.js';
+import { overall } from './overall.js';
 import { Pointer } from './pointer.js';
 import { columnError, emptyBoard, noMatch, noPipeline } from './states.js';
 
@@ -74,6 +75,10 @@ export class Hands implements BoardHands {
       help: () => this.lazy.keys(),
     });
     this.lazy.soon();
+  }
+
+  overall(): ReturnType<typeof overall> {
+    return overall(this.#model);
   }
 
   emptyBoard(noAdd: string | null, add: () => void): TemplateResult {

@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { Sum } from '../../domain/totals.js';
 import { icon } from '../../shared/icon.js';
 import * as icons from '../../shared/first-icons.js';
 import type { BoardModel } from './model.js';
@@ -60,7 +59,7 @@ function name(model: BoardModel, { heading, choosePipeline }: HeadActions): Temp
 /** Over all deals of the pipeline that fit the filter, from the sums that the store keeps. */
 function totals(model: BoardModel): TemplateResult {
   const { t, format } = model;
-  const all = overall(model);
+  const all = model.overall;
   return html`<div class="totals" part="totals">
     <span
       >${
@@ -71,19 +70,6 @@ function totals(model: BoardModel): TemplateResult {
     >
     <b>${sumsOf(all, model)}</b>
   </div>`;
-}
-
-/** The stages added up; undefined until each is known. */
-export function overall(model: BoardModel): { readonly count: number; readonly sums: Sum['sums'] } | undefined {
-  const sum = new Sum();
-  let count = 0;
-  for (const stage of model.stages) {
-    const summary = model.summaries()?.of(stage.id);
-    if (!summary) return undefined;
-    count += summary.count;
-    for (const money of summary.sums) sum.add(money);
-  }
-  return model.stages.length === 0 ? undefined : { count, sums: sum.sums };
 }
 
 function search(model: BoardModel, actions: HeadActions): TemplateResult {

@@ -73,6 +73,11 @@ export class BoardModel {
     return this.arriving();
   }
 
+  /** The stages added up; undefined until each is known, and what adds them up is here. */
+  get overall(): ReturnType<BoardHands['overall']> {
+    return this.hands.here?.overall();
+  }
+
   get store(): CrmStore | null {
     return this.crm.store;
   }
