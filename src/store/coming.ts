@@ -14,7 +14,7 @@ interface Entry {
 abstract class Coming<L extends Live> implements Live {
   protected here: L | null = null;
   #error: CrmError | null = null;
-  #coming: Promise<void> | null = null;
+  #coming = false;
   readonly #entries = new Set<Entry>();
 
   /** @throws where the code cannot be had */
@@ -43,15 +43,17 @@ abstract class Coming<L extends Live> implements Live {
 
   retry(): void {
     if (this.here !== null) return this.here.retry();
+    if (this.#coming) return;
+    this.#coming = true;
     this.#error = null;
-    this.#coming ??= this.make().then(
+    this.make().then(
       (live) => {
         this.here = live;
         for (const entry of this.#entries) entry.off = live.subscribe(entry.listener);
         this.#entries.clear();
       },
       (thrown: unknown) => {
-        this.#coming = null;
+        this.#coming = false;
         this.#error = asCrmError(thrown);
         for (const { listener } of [...this.#entries]) tell(listener);
       },

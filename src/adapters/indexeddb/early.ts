@@ -19,7 +19,7 @@ export async function fewPage(db: IDBDatabase, query: Query): Promise<Omit<Page,
     result(transaction.objectStore(kind).getAll() as IDBRequest<Row[]>),
   );
   const all = rows
-    .map((row) => fromFirstRow(kind, row) as AnyRecord)
+    .map((row) => fromFirstRow<AnyRecord>(kind, row))
     .filter((record) => conditions.every(({ field, value }) => record[field as keyof AnyRecord] === value))
     .sort(compareFew(kind));
   if ('offset' in window) return { records: all.slice(window.offset, window.offset + window.limit), total: all.length };
