@@ -107,4 +107,19 @@ const own = css`
 `;
 
 /** What the dialog is drawn with. Comes with its code, so that an element need not bring what it may never show. */
-export const convertStyles = [banner, button, buttonMore, check, checkMore, chip, field, fieldMore, label, labelMore, menu, progress, table, own];
+export const convertStyles = [
+  banner,
+  button,
+  buttonMore,
+  check,
+  checkMore,
+  chip,
+  field,
+  fieldMore,
+  label,
+  labelMore,
+  menu,
+  progress,
+  table,
+  own,
+];
