@@ -1,7 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { LitElement, html, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { CrmAdapter } from '../../adapters/adapter.js';
 import type { CommandName } from '../../domain/plan.js';
 import type { Profile } from '../../domain/profile.js';
@@ -48,30 +47,44 @@ export interface Rates {
  */
 export class CrmProvider extends LitElement {
   static override styles = styles;
+  static override properties: PropertyDeclarations = {
+    database: {},
+    adapter: { attribute: false },
+    user: { attribute: false },
+    timeZone: { attribute: 'time-zone' },
+    currency: {},
+    rates: { attribute: false },
+    can: { attribute: false },
+    profile: { attribute: false },
+    messages: { attribute: false },
+    keepReceipts: { type: Number, attribute: 'keep-receipts' },
+    silent: { state: true, attribute: false },
+    store: { attribute: false },
+    current: { attribute: false },
+  };
 
   /** Name of the IndexedDB database that holds the records in this browser. */
-  @property() database: string | null = null;
+  database: string | null = null;
   /** Where the records live: one of the kit's adapters or the host's own. */
-  @property({ attribute: false }) adapter: CrmAdapter | null = null;
+  adapter: CrmAdapter | null = null;
   /** Who works here. Left out: "You". */
-  @property({ attribute: false }) user: { readonly id: Id; readonly name: string } | null = null;
+  user: { readonly id: Id; readonly name: string } | null = null;
   /** IANA time zone that "today" and dues are judged by; the browser's where left out. */
-  @property({ attribute: 'time-zone' }) timeZone: string | null = null;
+  timeZone: string | null = null;
   /** ISO 4217: what a new value is proposed in. */
-  @property() currency: string | null = null;
+  currency: string | null = null;
   /** Exchange rates for converted sums. */
-  @property({ attribute: false }) rates: Rates | null = null;
+  rates: Rates | null = null;
   /** May this user do that? false, or a reason: the control stays, dashed, and says why. */
-  @property({ attribute: false }) can: ((action: CommandName, record: AnyRecord | null) => boolean | string) | null =
-    null;
+  can: ((action: CommandName, record: AnyRecord | null) => boolean | string) | null = null;
   /** What leads and deals can do, row by row. */
-  @property({ attribute: false }) profile: Profile | null = null;
+  profile: Profile | null = null;
   /** The host's own wording: area, then key. Holds for the language of this provider. */
-  @property({ attribute: false }) messages: Translation | null = null;
+  messages: Translation | null = null;
   /** Days that receipts and the trash are kept; 30. */
-  @property({ type: Number, attribute: 'keep-receipts' }) keepReceipts: number | null = null;
+  keepReceipts: number | null = null;
 
-  @state() private silent = true;
+  private silent = true;
   readonly #scope = new Scope(this);
   readonly #words = new Localize(this, { provider: english });
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -89,7 +102,6 @@ export class CrmProvider extends LitElement {
    * The store of everything inside: what the page's own scripts ask and command. Set one that was made with `createStore`
    * (whoever made it closes it); else it is the one over `adapter` or `database`. null while there is none yet.
    */
-  @property({ attribute: false })
   get store(): CrmStore | null {
     return this.#given ?? this.#scope.store;
   }
@@ -100,7 +112,6 @@ export class CrmProvider extends LitElement {
   }
 
   /** The open lead and deal. Set it to open another, or with null to close; what is left out is closed. */
-  @property({ attribute: false })
   get current(): Current {
     return this.#scope.current;
   }

@@ -1,4 +1,4 @@
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations } from 'lit';
 import type { Id } from '../../domain/records.js';
 import type { CrmStore } from '../../store/api.js';
 import { LateElement } from '../../shared/late-element.js';
@@ -37,15 +37,21 @@ import type { DealDetailView } from './view.js';
  */
 export class DealDetail extends LateElement<DealDetailView> implements DealDetailHost {
   static override styles = [tokens, base];
+  static override properties: PropertyDeclarations = {
+    store: { attribute: false },
+    dealId: { attribute: 'deal-id' },
+    theme: { reflect: true },
+    density: { reflect: true },
+  };
 
   /** A store of the page's own; stands before any provider. */
-  @property({ attribute: false }) store?: CrmStore | null;
+  store?: CrmStore | null;
   /** The deal to show; left out, it follows what the provider has open. */
-  @property({ attribute: 'deal-id' }) dealId?: Id | null;
+  dealId?: Id | null;
   /** Colours: `light`, `dark`; empty = as the page. */
-  @property({ reflect: true }) theme = '';
+  theme = '';
   /** Room: `comfortable`; empty = compact, or for fingers where the pointer is coarse. */
-  @property({ reflect: true }) density = '';
+  density = '';
 
   protected readonly view = new Late(
     this,

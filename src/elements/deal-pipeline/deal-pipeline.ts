@@ -1,6 +1,5 @@
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { Condition } from '../../domain/query.js';
 import type { Id } from '../../domain/records.js';
 import { drawsSoon } from '../../shared/code.js';
@@ -62,19 +61,29 @@ const early = 'arrowleft arrowright arrowup arrowdown home end pageup pagedown /
  */
 export class DealPipeline extends LitElement {
   static override styles = pipelineStyles;
+  static override properties: PropertyDeclarations = {
+    store: { attribute: false },
+    pipelineId: { attribute: 'pipeline-id' },
+    filter: { attribute: false },
+    heading: {},
+    theme: { reflect: true },
+    density: { reflect: true },
+    order: {},
+    search: {},
+  };
 
   /** A store of the page's own; stands before any provider. */
-  @property({ attribute: false }) store?: CrmStore | null;
+  store?: CrmStore | null;
   /** Which pipeline; null or an unknown one = the first. */
-  @property({ attribute: 'pipeline-id' }) pipelineId: Id | null = null;
+  pipelineId: Id | null = null;
   /** What narrows the board: conditions that all hold. */
-  @property({ attribute: false }) filter: readonly Condition[] = [];
+  filter: readonly Condition[] = [];
   /** Stands in the place of the pipeline's name. */
-  @property() heading = '';
+  heading = '';
   /** Colours: `light`, `dark`; empty = as the page. */
-  @property({ reflect: true }) theme = '';
+  theme = '';
   /** Room: `comfortable`; empty = compact, or for fingers where the pointer is coarse. */
-  @property({ reflect: true }) density = '';
+  density = '';
 
   readonly #crm = new StoreController(this);
   readonly #words = new Localize(this, areas);
@@ -120,7 +129,6 @@ export class DealPipeline extends LitElement {
   }
 
   /** `nextActivity` (default), `rank` (by hand), `value`, `title`, `expectedClose`, `createdAt`. */
-  @property()
   get order(): BoardOrder {
     return this.#order;
   }
@@ -132,7 +140,6 @@ export class DealPipeline extends LitElement {
   }
 
   /** The words that are looked for. */
-  @property()
   get search(): string {
     return this.#model.search;
   }

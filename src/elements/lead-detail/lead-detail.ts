@@ -1,4 +1,4 @@
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations } from 'lit';
 import type { Id } from '../../domain/records.js';
 import type { CrmStore } from '../../store/api.js';
 import { LateElement } from '../../shared/late-element.js';
@@ -39,17 +39,24 @@ import type { LeadDetailView } from './view.js';
  */
 export class LeadDetail extends LateElement<LeadDetailView> implements LeadDetailHost {
   static override styles = [tokens, base];
+  static override properties: PropertyDeclarations = {
+    store: { attribute: false },
+    leadId: { attribute: 'lead-id' },
+    position: { attribute: false },
+    theme: { reflect: true },
+    density: { reflect: true },
+  };
 
   /** A store of the page's own; stands before any provider. */
-  @property({ attribute: false }) store?: CrmStore | null;
+  store?: CrmStore | null;
   /** The lead to show; left out, it follows what the provider has open. */
-  @property({ attribute: 'lead-id' }) leadId?: Id | null;
+  leadId?: Id | null;
   /** Its place in the list it was opened from; null = not known there; undefined = there is no list. */
-  @property({ attribute: false }) position?: Position | null;
+  position?: Position | null;
   /** Colours: `light`, `dark`; empty = as the page. */
-  @property({ reflect: true }) theme = '';
+  theme = '';
   /** Room: `comfortable`; empty = compact, or for fingers where the pointer is coarse. */
-  @property({ reflect: true }) density = '';
+  density = '';
 
   protected readonly view = new Late(
     this,

@@ -1,4 +1,4 @@
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations } from 'lit';
 import type { CrmStore } from '../../store/api.js';
 import { LateElement } from '../../shared/late-element.js';
 import { Late } from '../../shared/late.js';
@@ -35,17 +35,24 @@ import type { LeadImportView } from './view.js';
  */
 export class LeadImport extends LateElement<LeadImportView> implements LeadImportHost {
   static override styles = [tokens, base];
+  static override properties: PropertyDeclarations = {
+    store: { attribute: false },
+    file: { attribute: false },
+    heading: {},
+    theme: { reflect: true },
+    density: { reflect: true },
+  };
 
   /** A store of the page's own; stands before any provider. */
-  @property({ attribute: false }) store?: CrmStore | null;
+  store?: CrmStore | null;
   /** A file to begin with: the first step is passed over. */
-  @property({ attribute: false }) file?: File | null;
+  file?: File | null;
   /** The title; empty = "Import leads". */
-  @property() heading = '';
+  heading = '';
   /** Colours: `light`, `dark`; empty = as the page. */
-  @property({ reflect: true }) theme = '';
+  theme = '';
   /** Room: `comfortable`; empty = compact, or for fingers where the pointer is coarse. */
-  @property({ reflect: true }) density = '';
+  density = '';
 
   protected readonly view = new Late(
     this,

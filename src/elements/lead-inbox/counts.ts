@@ -48,7 +48,8 @@ export class Counts {
   }
 
   of(segment: InboxSegment): number | undefined {
-    const list = this.#needed(segment) ? this.#views.get(segment)?.value : this.model.list;
+    if (!this.#needed(segment)) return this.model.counted;
+    const list = this.#views.get(segment)?.value;
     return list?.state === 'error' ? undefined : (list?.total ?? list?.summary?.count);
   }
 

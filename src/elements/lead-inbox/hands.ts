@@ -19,6 +19,7 @@ import { moreTokens } from '../../styles/more-tokens.js';
 import { Actions } from './actions.js';
 import { banners } from './banners.js';
 import { bulkBar, pickAll } from './bulk-bar.js';
+import { Counts } from './counts.js';
 import { DetailPanel } from './detail.js';
 import { conditionValue } from './filter-words.js';
 import type { Grid } from './grid.js';
@@ -41,6 +42,7 @@ export { handStyles };
  */
 export class Hands {
   readonly actions: Actions;
+  readonly counts: Counts;
   readonly lazy: Lazy;
   readonly menus: Menus;
   /** The open lead beside the list. */
@@ -64,6 +66,7 @@ export class Hands {
     model.commands.bring(told);
     rights.rowActions = rowActions;
     this.#grid = grid;
+    this.counts = new Counts(model, model.stores);
     this.#menu = new Menu(host);
     this.#question = new Dialog(host);
     this.actions = new Actions(model, grid, this.#question, (ids) => this.lazy.convert(ids));

@@ -1,6 +1,5 @@
-import type { TemplateResult } from 'lit';
+import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { Condition, Order } from '../../domain/query.js';
 import type { Id } from '../../domain/records.js';
 import type { CrmStore } from '../../store/api.js';
@@ -15,7 +14,6 @@ import { RowWindow } from '../../shared/row-window.js';
 import { StoreController } from '../../shared/store-controller.js';
 import { handsCode } from './code.js';
 import { defaultColumns } from './columns.js';
-import { Counts } from './counts.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { foot } from './foot.js';
 import { Grid } from './grid.js';
@@ -70,17 +68,29 @@ const early = '/ n ? j k arrowdown arrowup home end pagedown pageup x c e z mod+
  */
 export class LeadInbox extends LitElement {
   static override styles = inboxStyles;
+  static override properties: PropertyDeclarations = {
+    store: { attribute: false },
+    heading: {},
+    theme: { reflect: true },
+    density: { reflect: true },
+    detail: {},
+    segment: {},
+    search: {},
+    filter: { attribute: false },
+    order: { attribute: false },
+    columns: { attribute: false },
+  };
 
   /** A store of the page's own; stands before any provider. */
-  @property({ attribute: false }) store?: CrmStore | null;
+  store?: CrmStore | null;
   /** The title; empty = "Leads". */
-  @property() heading = '';
+  heading = '';
   /** Colours: `light`, `dark`; empty = as the page. */
-  @property({ reflect: true }) theme = '';
+  theme = '';
   /** Room: `comfortable`; empty = compact, or for fingers where the pointer is coarse. */
-  @property({ reflect: true }) density = '';
+  density = '';
   /** Where an opened lead is shown: `inside`, or `none` where the page has its own place for it. */
-  @property() detail: 'inside' | 'none' = 'inside';
+  detail: 'inside' | 'none' = 'inside';
 
   readonly #crm = new StoreController(this);
   readonly #words = new Localize(this, areas);
@@ -101,21 +111,18 @@ export class LeadInbox extends LitElement {
     act: (name, id, anchor) => this.#hands.use((hands) => hands.act(name, id, anchor)),
   });
   readonly #rights = new Rights(this.#model);
-  readonly #counts = new Counts(this.#model, this.#crm);
   readonly #keeper = new SetupKeeper(this.#model, this.#crm);
   readonly #watch = new Watch(this.#model);
   readonly #internals = this.attachInternals();
   readonly #hands: Arriving<Hands> = new Late(
     this,
     handsCode,
-    ({ Hands }) =>
-      new Hands(
-        this,
-        this.#model,
-        this.#rights,
-        () => this.#grid,
-        () => this.detail !== 'none',
-      ),
+    ({ Hands }) => {
+      const inside = (): boolean => this.detail !== 'none';
+      const hands = new Hands(this, this.#model, this.#rights, () => this.#grid, inside);
+      if (this.#shown) hands.counts.begin();
+      return hands;
+    },
     ({ handStyles }) => handStyles,
     ({ overlayStyles }) => overlayStyles,
   );
@@ -131,7 +138,6 @@ export class LeadInbox extends LitElement {
   }
 
   /** `inbox`, `archived` or `trash`. */
-  @property()
   get segment(): InboxSegment {
     return this.#model.segment;
   }
@@ -140,7 +146,6 @@ export class LeadInbox extends LitElement {
   }
 
   /** The words that are looked for. */
-  @property()
   get search(): string {
     return this.#model.search;
   }
@@ -149,7 +154,6 @@ export class LeadInbox extends LitElement {
   }
 
   /** What narrows the list: conditions that all hold. Kept for each user, unless the page has set it. */
-  @property({ attribute: false })
   get filter(): readonly Condition[] {
     return this.#model.setup.filter;
   }
@@ -159,7 +163,6 @@ export class LeadInbox extends LitElement {
   }
 
   /** What the list is sorted by. */
-  @property({ attribute: false })
   get order(): readonly Order[] {
     return this.#model.setup.order;
   }
@@ -169,7 +172,6 @@ export class LeadInbox extends LitElement {
   }
 
   /** The columns by the names of their fields, `custom.<id>` for custom ones. The first is always the lead itself. */
-  @property({ attribute: false })
   get columns(): readonly string[] {
     return this.#model.setup.columns;
   }
@@ -196,13 +198,13 @@ export class LeadInbox extends LitElement {
   protected override render(): TemplateResult {
     const model = this.#model;
     const hands = this.#hands;
-    const parts = { model, hands, grid: this.#grid, rights: this.#rights, counts: this.#counts };
+    const parts = { model, hands, grid: this.#grid, rights: this.#rights };
     return html`<div class="crm inbox">
       ${above(parts)}
       ${head(model, {
         heading: this.heading,
         segments: this.#segments,
-        count: (segment) => (segment === 'inbox' || this.#counts.of(segment) ? this.#counts.of(segment) : null),
+        count: (segment) => this.#count(segment),
         noAdd: this.#rights.why('lead-add', null),
         add: () => hands.use(({ lazy }) => lazy.add()),
         addMenu: (anchor) => hands.use(({ menus }) => menus.add(anchor)),
@@ -236,13 +238,24 @@ export class LeadInbox extends LitElement {
     this.#drawn();
     requestAnimationFrame(() =>
       setTimeout(() => {
-        this.#counts.begin();
+        this.#shown = true;
+        this.#hands.here?.counts.begin();
         this.#hands.soon();
       }),
     );
   }
   #painted = false;
+  /** The first rows have been painted. */
+  #shown = false;
   readonly #drawn = drawsSoon();
+
+  /** undefined = not known yet; null = no number. */
+  #count(segment: InboxSegment): number | undefined | null {
+    const model = this.#model;
+    const { here } = this.#hands;
+    const count = here ? here.counts.of(segment) : segment === model.segment ? model.counted : undefined;
+    return segment === 'inbox' || count ? count : null;
+  }
 
   get #segments(): readonly InboxSegment[] {
     return this.#rights.canArchive ? segments : segments.filter((name) => name !== 'archived');

@@ -87,6 +87,11 @@ export class InboxModel {
   get total(): number | undefined {
     return this.list?.total;
   }
+  /** How many leads the segment that is shown has; undefined = not known, or not asked because something narrows the list. */
+  get counted(): number | undefined {
+    const { list } = this;
+    return this.narrowed || list?.state === 'error' ? undefined : (list?.total ?? list?.summary?.count);
+  }
   /** Rows that can be drawn: all; while nobody knows how many that are, those that have been read from the top. */
   get places(): number | undefined {
     const { list } = this;

@@ -1,7 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Arriving } from '../../shared/late.js';
-import type { Counts } from './counts.js';
 import type { Grid } from './grid.js';
 import type { Hands } from './hands.js';
 import { listView } from './list.js';
@@ -15,7 +14,6 @@ export interface ViewParts {
   readonly grid: Grid;
   readonly rights: Rights;
   readonly hands: Arriving<Hands>;
-  readonly counts: Counts;
 }
 
 /** Above all: the list below stays where it is. */
@@ -48,7 +46,7 @@ function isBare({ list, narrowed, segment }: InboxModel): boolean {
 }
 
 /** The list, or what stands in its place. */
-export function content({ model, grid, rights, hands, counts }: ViewParts): TemplateResult {
+export function content({ model, grid, rights, hands }: ViewParts): TemplateResult {
   const { list, stores } = model;
   const failed = stores.state === 'failed' || list?.state === 'error';
   const none = list?.state === 'ready' && list.total === 0 && model.ready;
@@ -65,7 +63,7 @@ export function content({ model, grid, rights, hands, counts }: ViewParts): Temp
     keepDays: model.store?.settings.keepReceipts ?? 30,
   };
   if (!model.narrowed) return here.emptyState(model, to);
-  void counts.lookElsewhere();
+  void here.counts.lookElsewhere();
   return here.noResults(model, to);
 }
 
