@@ -1,14 +1,15 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
+import { placed } from './placed.js';
+import type { Placed } from './placed.js';
 
 /**
  * Says things to people who listen: two live regions inside the shadow root, put into the view once by
  * `${this.announcer.render()}`. They are there, empty, from the first render on, as screen readers need them to be.
  */
 export class Announcer {
-  readonly #polite = createRef<HTMLElement>();
-  readonly #assertive = createRef<HTMLElement>();
+  readonly #polite: Placed = {};
+  readonly #assertive: Placed = {};
   /** The same sentence twice must be two changes. */
   #odd = false;
 
@@ -23,8 +24,8 @@ export class Announcer {
   }
 
   render(): TemplateResult {
-    return html`<div class="sr" role="status" ${ref(this.#polite)}></div>
-      <div class="sr" role="alert" ${ref(this.#assertive)}></div>`;
+    return html`<div class="sr" role="status" ${placed(this.#polite)}></div>
+      <div class="sr" role="alert" ${placed(this.#assertive)}></div>`;
   }
 
   #put(region: HTMLElement | undefined, text: string): void {

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { html, noChange, render } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
-import type { RefOrCallback } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { placed } from './placed.js';
+import type { Placed } from './placed.js';
 import type { Geometry } from './row-geometry.js';
 import { fixedRows, offsetFor, rowsToDraw, withPinned } from './row-geometry.js';
 import { Scale } from './row-scale.js';
@@ -29,7 +29,7 @@ export interface RowWindowOptions {
  *     rows = new RowWindow(this, { row: (index) => html`<div role="row" aria-rowindex=${index + 2}>…</div>` });
  *     render() {
  *       this.rows.count = this.total;
- *       return html`<div class="win" ${ref(this.rows.scroller)}> <div class="head" role="row">…</div> ${this.rows.render()} </div>`;
+ *       return html`<div class="win" ${placed(this.rows.scroller)}> <div class="head" role="row">…</div> ${this.rows.render()} </div>`;
  *     }
  *
  * with the styles `rowWindow`; the row height is `--_row` on `.win` (default `--crm-row-height-2`). Rows are drawn by
@@ -37,15 +37,15 @@ export interface RowWindowOptions {
  * Row elements are reused; a row that stays keeps its element. Layout is read when sizes change, never while scrolling.
  */
 export class RowWindow implements ReactiveController {
-  /** `${ref(rows.scroller)}` on the scroll container. What stands above the rows in it may be sticky. */
-  readonly scroller: RefOrCallback;
+  /** `${placed(rows.scroller)}` on the scroll container. What stands above the rows in it may be sticky. */
+  readonly scroller: (element?: Element) => void;
   protected readonly host: ReactiveControllerHost & HTMLElement;
   protected readonly options: RowWindowOptions;
   /** The observer has reported sizes since the last drawing. */
   protected resized = true;
   #scroller: HTMLElement | undefined;
-  readonly #space = createRef<HTMLElement>();
-  readonly #rows = createRef<HTMLElement>();
+  readonly #space: Placed = {};
+  readonly #rows: Placed = {};
   #scale = new Scale();
   readonly #sizes = new Sizes(() => {
     this.resized = true;
@@ -112,9 +112,9 @@ export class RowWindow implements ReactiveController {
   }
 
   render(): TemplateResult {
-    return html`<div class="win-space" role="presentation" ${ref(this.#space)}>
-      <div class="win-rows" role=${this.options.role ?? 'rowgroup'} ${ref(this.#rows)}></div>
-      <div class="win-probe" aria-hidden="true" ${ref(this.#sizes.probe)}></div>
+    return html`<div class="win-space" role="presentation" ${placed(this.#space)}>
+      <div class="win-rows" role=${this.options.role ?? 'rowgroup'} ${placed(this.#rows)}></div>
+      <div class="win-probe" aria-hidden="true" ${placed(this.#sizes.probe)}></div>
     </div>`;
   }
 
@@ -158,7 +158,10 @@ export class RowWindow implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.#scroller) this.#sizes.watch(this.#scroller);
+    // Whatever was put back into the page stands at its top again.
+    const scroller = this.#scroller;
+    this.#attach(undefined);
+    this.#attach(scroller);
   }
 
   hostDisconnected(): void {
@@ -167,6 +170,8 @@ export class RowWindow implements ReactiveController {
   }
 
   hostUpdated(): void {
+    // Something else stands in its place.
+    if (this.#scroller?.isConnected === false) this.#attach(undefined);
     if (!this.options.together) this.update();
   }
 

@@ -40,8 +40,7 @@ function guessOf({ title, organizationName, personName, labelIds, expectedClose 
 export class Column {
   list: LiveList<'deal'> | null = null;
   readonly window: VariableWindow;
-  /** The scroll container, while drawn. */
-  scroller: HTMLElement | undefined;
+  #scroller: HTMLElement | undefined;
   /** The card that has the focus: kept, so that it stays drawn where the store has let go of it. */
   focused: { readonly deal: Deal; readonly index: number } | null = null;
   /** The card that a pointer holds: it stays drawn until it is let go. */
@@ -80,9 +79,14 @@ export class Column {
     });
   }
 
-  readonly attach = (element?: Element): void => {
-    this.scroller = element instanceof HTMLElement ? element : undefined;
-    if (typeof this.window.scroller === 'function') this.window.scroller(element);
+  /** The box that scrolls, while it is drawn. */
+  get scroller(): HTMLElement | undefined {
+    return this.#scroller?.isConnected ? this.#scroller : undefined;
+  }
+
+  readonly attach = (element: Element): void => {
+    this.#scroller = element as HTMLElement;
+    this.window.scroller(element);
   };
 
   get stage(): Stage | undefined {

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 import type { Summary } from '../../domain/query.js';
 import type { Stage } from '../../domain/records.js';
 import { icon } from '../../shared/icon.js';
+import { placed } from '../../shared/placed.js';
 import * as icons from '../../shared/first-icons.js';
 import { skeletonLines } from './card.js';
 import type { Column } from './column.js';
@@ -74,7 +74,7 @@ function cards(column: Column, model: BoardModel): TemplateResult {
     class="cards win win--cards"
     part="cards"
     aria-busy=${list?.state === 'loading' ? 'true' : nothing}
-    ${ref(column.attach)}
+    ${placed(column.attach)}
   >
     ${news(column, model)}
     ${failed ? needed(model.hands)?.columnError(column) : !known ? skeletons(model) : none ? emptyStage(model) : nothing}

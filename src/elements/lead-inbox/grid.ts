@@ -16,7 +16,7 @@ export interface RowHandler {
 
 /** Rows, focus and pointer of the grid: one tab stop, that belongs to a lead and not to a place. */
 export class Grid {
-  scroller: HTMLElement | undefined;
+  #scroller: HTMLElement | undefined;
   #box: HTMLElement | undefined;
   /** The row whose buttons are drawn: under the pointer, or with the focus. */
   hot: Id | null = null;
@@ -39,25 +39,28 @@ export class Grid {
     return this.model.host.shadowRoot;
   }
 
-  readonly attach = (element?: Element): void => {
-    const next = element instanceof HTMLElement ? element : undefined;
-    if (next && next !== this.scroller) {
-      // One listener for the whole list, each; the keys are the element's (keyboard.ts).
-      next.addEventListener('click', this.click);
-      next.addEventListener('pointerover', this.over);
-      next.addEventListener('pointerleave', this.leave);
-      next.addEventListener('focusin', this.focusin);
-      next.addEventListener('focusout', this.focusout);
-      // Before the window over the rows hears of it, and gives the element of the focused row to another.
-      next.addEventListener('scroll', this.pin, { passive: true });
-    }
-    this.scroller = next;
-    if (typeof this.rows.scroller === 'function') this.rows.scroller(element);
+  /** The box that scrolls, while it is drawn. */
+  get scroller(): HTMLElement | undefined {
+    return this.#scroller?.isConnected ? this.#scroller : undefined;
+  }
+
+  readonly attach = (element: Element): void => {
+    const next = element as HTMLElement;
+    // One listener for the whole list, each; the keys are the element's (keyboard.ts).
+    next.addEventListener('click', this.click);
+    next.addEventListener('pointerover', this.over);
+    next.addEventListener('pointerleave', this.leave);
+    next.addEventListener('focusin', this.focusin);
+    next.addEventListener('focusout', this.focusout);
+    // Before the window over the rows hears of it, and gives the element of the focused row to another.
+    next.addEventListener('scroll', this.pin, { passive: true });
+    this.#scroller = next;
+    this.rows.scroller(next);
   };
 
-  /** For `ref` on the grid. */
-  readonly box = (element?: Element): void => {
-    this.#box = element instanceof HTMLElement ? element : undefined;
+  /** For `placed` on the grid. */
+  readonly box = (element: Element): void => {
+    this.#box = element as HTMLElement;
     this.arrange();
   };
 

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { ref } from 'lit/directives/ref.js';
 import type { Lead } from '../../domain/records.js';
 import type { Grid } from './grid.js';
+import { placed } from '../../shared/placed.js';
 import { listHead } from './list-head.js';
 import type { InboxModel } from './model.js';
 import { cell, titleOf } from './row.js';
@@ -20,7 +20,7 @@ export function listView(model: InboxModel, grid: Grid, above: unknown): Templat
   return html`<div
     class="list win"
     part="list"
-    ${ref(grid.attach)}
+    ${placed(grid.attach)}
   >
     <div
       class="grid"
@@ -29,7 +29,7 @@ export function listView(model: InboxModel, grid: Grid, above: unknown): Templat
       aria-rowcount=${total === undefined ? -1 : total + 1}
       aria-multiselectable="true"
       aria-busy=${model.list?.state === 'ready' ? nothing : 'true'}
-      ${ref(grid.box)}
+      ${placed(grid.box)}
     >
       ${guard([columns, model.setup.order, model.segment, t, model.selection.count(total), total], () =>
         listHead(model, columns, () => grid.chooseShown()),
