@@ -1,7 +1,7 @@
 import type { Id, Lead } from '../../domain/records.js';
 import { activeIn } from '../../shared/active.js';
 import type { RowWindow } from '../../shared/row-window.js';
-import { chooseShown, selectTo, toggle } from './choose.js';
+import type * as choose from './choose.js';
 import { tracks } from './columns.js';
 import type { InboxModel } from './model.js';
 
@@ -12,6 +12,8 @@ export interface RowHandler {
   open(id: Id): void;
   /** A button of the row: `convert`, `archive`, `restore`, `label`, `more`. */
   act(name: string, id: Id, anchor: HTMLElement): void;
+  /** Selecting comes with what can be done with what is selected. */
+  choose(work: (how: typeof choose) => void): void;
 }
 
 /** Rows, focus and pointer of the grid: one tab stop, that belongs to a lead and not to a place. */
@@ -267,15 +269,15 @@ export class Grid {
   };
 
   toggle(id: Id): void {
-    toggle(this.model, id);
+    this.handler.choose(({ toggle }) => toggle(this.model, id));
   }
 
   selectTo(id: Id): void {
-    selectTo(this.model, id);
+    this.handler.choose(({ selectTo }) => selectTo(this.model, id));
   }
 
   chooseShown(): void {
-    chooseShown(this.model, this.rows.range);
+    this.handler.choose(({ chooseShown }) => chooseShown(this.model, this.rows.range));
   }
 }
 

@@ -19,9 +19,11 @@ import { moreTokens } from '../../styles/more-tokens.js';
 import { Actions } from './actions.js';
 import { banners } from './banners.js';
 import { bulkBar, pickAll } from './bulk-bar.js';
+import * as choose from './choose.js';
 import { Counts } from './counts.js';
 import { DetailPanel } from './detail.js';
 import { conditionValue } from './filter-words.js';
+import { FocusKeeper } from './focus-keeper.js';
 import type { Grid } from './grid.js';
 import { handStyles } from './hands.styles.js';
 import { shortcuts } from './keyboard.js';
@@ -42,6 +44,7 @@ export { handStyles };
  */
 export class Hands {
   readonly actions: Actions;
+  readonly choose = choose;
   readonly counts: Counts;
   readonly lazy: Lazy;
   readonly menus: Menus;
@@ -66,6 +69,7 @@ export class Hands {
     model.commands.bring(told);
     rights.rowActions = rowActions;
     this.#grid = grid;
+    new FocusKeeper(host, grid);
     this.counts = new Counts(model, model.stores);
     this.#menu = new Menu(host);
     this.#question = new Dialog(host);

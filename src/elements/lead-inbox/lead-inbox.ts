@@ -14,7 +14,6 @@ import { RowWindow } from '../../shared/row-window.js';
 import { StoreController } from '../../shared/store-controller.js';
 import { handsCode } from './code.js';
 import { defaultColumns } from './columns.js';
-import { FocusKeeper } from './focus-keeper.js';
 import { foot } from './foot.js';
 import { Grid } from './grid.js';
 import type { Hands } from './hands.js';
@@ -109,6 +108,7 @@ export class LeadInbox extends LitElement {
   readonly #grid: Grid = new Grid(this.#model, this.#rows, {
     open: (id) => this.#hands.use(({ panel }) => panel.open(id)),
     act: (name, id, anchor) => this.#hands.use((hands) => hands.act(name, id, anchor)),
+    choose: (work) => this.#hands.use(({ choose }) => work(choose)),
   });
   readonly #rights = new Rights(this.#model);
   readonly #keeper = new SetupKeeper(this.#model, this.#crm);
@@ -130,7 +130,6 @@ export class LeadInbox extends LitElement {
   constructor() {
     super();
     this.#model.onAsk = () => this.#rows.scrollTo(0, 'start');
-    new FocusKeeper(this, () => this.#grid);
     new Keys(this, this.#hands, early);
     this.#crm.listen('done', ({ changes }) => this.#watch.changed(changes));
     this.#crm.listen('changed', ({ changes }) => this.#watch.changed(changes));
