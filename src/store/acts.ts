@@ -30,12 +30,14 @@ import type { Emitter } from './emitter.js';
 import { Beginning } from './first.js';
 import { Gatherer } from './gather.js';
 import { History } from './history.js';
+import { idsOf } from './ids.js';
 import { Importer } from './import.js';
 import { ImportUndoer, receiptOf } from './import-undo.js';
 import { refusedOf } from './outcomes.js';
 import { Queue } from './queue.js';
 import { One } from './record.js';
 import { Runner, type Ran } from './run.js';
+import { sourcesOf } from './sources.js';
 import { Summaries } from './summaries.js';
 import { Undoer, type Done } from './undo.js';
 
@@ -108,6 +110,14 @@ export class Acts {
 
   summaries(query: Omit<ListQuery, 'order'>, by: string): LiveSummaries {
     return new Summaries(this.#lent.context, query, by);
+  }
+
+  ids(query: Parameters<CrmStore['ids']>[0], signal?: AbortSignal): Promise<readonly Id[]> {
+    return idsOf(this.#lent.context, query, signal);
+  }
+
+  sources(): Promise<readonly string[]> {
+    return sourcesOf(this.#lent.context);
   }
 
   get #now(): string {

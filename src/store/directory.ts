@@ -29,6 +29,8 @@ export class WholeKinds extends LiveBase implements Directory {
     first: () => Promise<void>,
     /** There is. */
     found: () => void,
+    /** Reads the names of all sources. */
+    private readonly names: Directory['sources'],
   ) {
     super(context);
     const { calls, clock, ledger } = context;
@@ -109,22 +111,8 @@ export class WholeKinds extends LiveBase implements Directory {
       : undefined;
   }
 
-  async sources(): Promise<readonly string[]> {
-    const { calls } = this.context;
-    const names = new Set<string>();
-    for (const kind of ['lead', 'deal'] as const) {
-      const query = { kind, today: this.context.today(), window: { offset: 0, limit: 1_000 } } as const;
-      if (calls.adapter.abilities.summarize) {
-        for (const { group, count } of await calls.summarize(query, 'sourceName'))
-          if (group && count > 0) names.add(group);
-      } else {
-        const { records } = await calls.read(
-          calls.adapter.abilities.seek ? query : { ...query, window: { after: null, limit: 1_000 } },
-        );
-        for (const { sourceName } of records) if (sourceName) names.add(sourceName);
-      }
-    }
-    return [...names].sort((a, b) => a.localeCompare(b));
+  sources(): Promise<readonly string[]> {
+    return this.names();
   }
 
   /** Read when first asked for; kept from then on, whoever listens. */

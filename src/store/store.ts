@@ -18,10 +18,8 @@ import { commandsHere, fetchCommands, type Code } from './later.js';
 import { List } from './list.js';
 import { named } from './named.js';
 import { persist, persistence } from './persistence.js';
-import { pagesOf } from './range.js';
 import { settingsOf } from './settings.js';
 
-const IDS_AT_ONCE = 20_000;
 /** Milliseconds until the commands are fetched unasked: the first paint comes first. */
 const FETCH_AFTER = 1_000;
 /** Milliseconds. */
@@ -56,11 +54,16 @@ export function createStore(options: StoreOptions): CrmStore {
   /** Where its code cannot be had, the storage is read as it is, and the next who asks tries again. */
   const furnish = (): Promise<void> => withActs(({ beginning }) => beginning.furnish()).catch(() => undefined);
   let toFurnish = false;
-  const directory: WholeKinds = new WholeKinds(context, furnish, () => {
-    // There is something to read: what else the store sees to comes with the commands.
-    if (acts !== null) void furnish();
-    else toFurnish = true;
-  });
+  const directory: WholeKinds = new WholeKinds(
+    context,
+    furnish,
+    () => {
+      // There is something to read: what else the store sees to comes with the commands.
+      if (acts !== null) void furnish();
+      else toFurnish = true;
+    },
+    () => withActs((ready) => ready.sources()),
+  );
   const busy = new BusyState(clock, calls.limits.late, (state) => emitter.emit('busy', state));
 
   let acts: Acts | null = null;
@@ -147,19 +150,7 @@ export function createStore(options: StoreOptions): CrmStore {
       if (furnished.has(query.kind)) await furnish();
       return calls.read({ ...named(query, directory), today: today() }, how?.signal);
     },
-    async ids(query, how) {
-      const ids = new Set<Id>();
-      const { kind, where, search, order } = query;
-      for await (const page of pagesOf(
-        calls,
-        { kind, where, search, order, today: today(), pick: ['id'], related: false },
-        IDS_AT_ONCE,
-        how?.signal,
-      )) {
-        for (const record of page.records) ids.add(record.id);
-      }
-      return [...ids];
-    },
+    ids: (query, how) => withActs((ready) => ready.ids(query, how?.signal)),
 
     plan: (name, input) => withActs(({ planner }) => planner.plan(name, input)),
     check(plan) {

@@ -85,6 +85,9 @@ const late: Readonly<Record<string, readonly string[]>> = {
   ],
   'what is done in the inbox': [
     'elements/lead-inbox/hands.ts',
+    'elements/lead-inbox/choose.ts',
+    'elements/lead-inbox/counts.ts',
+    'elements/lead-inbox/focus-keeper.ts',
     'elements/lead-inbox/lazy.ts',
     'elements/lead-inbox/menus.ts',
     'elements/lead-inbox/actions.ts',
@@ -98,6 +101,7 @@ const late: Readonly<Record<string, readonly string[]>> = {
   ],
   'what is done on the board': [
     'elements/deal-pipeline/hands.ts',
+    'elements/deal-pipeline/overall.ts',
     'elements/deal-pipeline/lazy.ts',
     'elements/deal-pipeline/menus.ts',
     'elements/deal-pipeline/keyboard.ts',
