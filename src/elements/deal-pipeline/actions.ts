@@ -69,14 +69,17 @@ export class Actions implements CardActions {
     return true;
   }
 
-  /** The card that was moved keeps the focus, wherever it stands by now. */
-  readonly follow = (id: Id, stageId: Id, index: number | null, had: boolean): void => {
+  /**
+   * The card that was moved keeps the focus, wherever it stands by now.
+   * @param later when an answer has come: whoever has gone elsewhere meanwhile, to a menu say, stays there
+   */
+  readonly follow = (id: Id, stageId: Id, index: number | null, had: boolean, later = false): void => {
     const { columns, focus } = this.hands;
     const column = columns.of(stageId);
     if (!column) return;
     column.prepare();
     const at = column.indexOf(id);
-    if (had) focus.to(column, at >= 0 ? at : (index ?? 0), id);
+    if (had && (!later || focus.isWith(id))) focus.to(column, at >= 0 ? at : (index ?? 0), id);
     else if (at >= 0) column.reveal(at);
   };
 }

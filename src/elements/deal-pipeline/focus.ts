@@ -44,6 +44,11 @@ export class BoardFocus implements ReactiveController {
     return { column, id, index: id === null ? -1 : column.indexOf(id) };
   }
 
+  /** The focus is with this card, on its way to it, or nowhere: nobody has gone elsewhere with it. */
+  isWith(id: Id): boolean {
+    return this.#awaited?.id === id || this.here?.id === id || this.#lost();
+  }
+
   /** Whether this element is the focus of the card itself, not of a button in it. */
   get onCard(): boolean {
     const active = this.#root ? activeIn(this.#root) : null;

@@ -29,7 +29,7 @@ export class Moves {
     readonly columns: Columns,
     readonly ask: AskAnswers,
     /** Shows a card and gives it the focus, wherever it stands by now. */
-    readonly follow: (id: Id, stageId: Id, index: number | null, had: boolean) => void,
+    readonly follow: (id: Id, stageId: Id, index: number | null, had: boolean, later?: boolean) => void,
   ) {}
 
   /** The place a deal will take in a stage, among the other cards; null = not to be told from what is loaded. */
@@ -69,10 +69,10 @@ export class Moves {
     this.#end(deal.id);
     if (!done) {
       model.say(model.t.pipeline.putBack(model.titleOf(deal)));
-      this.follow(deal.id, from.stageId, from.index, focus);
+      this.follow(deal.id, from.stageId, from.index, focus, true);
       return false;
     }
-    if (place !== null) this.follow(deal.id, stageId, place, focus);
+    if (place !== null) this.follow(deal.id, stageId, place, focus, true);
     return true;
   }
 
