@@ -11,14 +11,14 @@ import { View } from '../../shared/view.js';
 import { ColumnFields } from './column-fields.js';
 import { downloadLeftOut, downloadTemplate } from './downloads.js';
 import type { LeadImportHost } from './host.js';
+import { Mender } from './mending.js';
 import { areas, ImportModel } from './model.js';
 import { checkFoot, checkStep } from './steps/check.js';
 import { columnsFoot, columnsStep } from './steps/columns.js';
 import { fileFoot, fileStep } from './steps/file.js';
 import { arrangeShares, head, stepHeading } from './steps/frame.js';
 import { importFoot, importStep } from './steps/import.js';
-import type { Mending } from './steps/row.js';
-import { checkRow, rowAt } from './steps/row.js';
+import { checkRow } from './steps/row.js';
 
 export { importStyles } from './lead-import.styles.js';
 
@@ -27,7 +27,6 @@ interface Ui {
   readonly over: boolean;
   readonly howOpen: boolean;
   readonly addingLabel: boolean;
-  readonly mending: Mending | null;
 }
 
 /** What `<lead-import>` shows, and what is done there. */
@@ -38,15 +37,20 @@ export class LeadImportView extends View<LeadImportHost> {
   readonly #question = new Dialog(this.host);
   readonly #model = new ImportModel(this.host, this.#crm, this.#words, this.#commands);
   readonly #fields = new ColumnFields(this.host, this.#model);
-  readonly #rows = new RowWindow(this.host, {
+  readonly #rows: RowWindow = new RowWindow(this.host, {
     row: (index) =>
-      checkRow(index, this.#model, { mending: this.#ui.mending, mend: (mending) => void this.#mend(mending) }),
+      checkRow(index, this.#model, {
+        mending: this.#mender.now,
+        mend: (mending) => void this.#mender.begin(mending),
+        mended: (mending, value) => void this.#mender.finish(mending, value),
+      }),
   });
+  readonly #mender = new Mender(this.host, this.#model, () => this.#rows);
   #given: File | null = null;
   /** What the page has set last. */
   #file: File | null | undefined;
   /** What the person has opened; drawn anew with every change. */
-  #ui: Ui = { over: false, howOpen: false, addingLabel: false, mending: null };
+  #ui: Ui = { over: false, howOpen: false, addingLabel: false };
 
   constructor(host: LeadImportHost) {
     super(host);
@@ -135,8 +139,15 @@ export class LeadImportView extends View<LeadImportHost> {
       case 'check':
         return checkStep(model, {
           rows: this.#rows,
-          addingLabel: this.#ui.addingLabel,
-          setAddingLabel: (adding) => void this.#label(adding),
+          label: {
+            adding: this.#ui.addingLabel,
+            begin: () => void this.#label(true),
+            end: () => {
+              const open = this.#ui.addingLabel;
+              if (open) void this.#label(false);
+              return open;
+            },
+          },
         });
       case 'import':
         return importStep(model, this.#actions);
@@ -169,7 +180,8 @@ export class LeadImportView extends View<LeadImportHost> {
   /** The heading of a new step gets the focus: what had it is gone. */
   async #begun(): Promise<void> {
     const howOpen = this.#ui.howOpen && this.#model.step === 'columns';
-    this.#set({ mending: null, addingLabel: false, howOpen });
+    this.#mender.now = null;
+    this.#set({ addingLabel: false, howOpen });
     await this.host.updateComplete;
     if (!this.host.isConnected) return;
     this.#rows.scrollTo(0, 'start');
@@ -213,30 +225,6 @@ export class LeadImportView extends View<LeadImportHost> {
     this.#set({ addingLabel: adding });
     await this.host.updateComplete;
     this.host.renderRoot.querySelector<HTMLElement>(adding ? '#label-name' : '[data-add-label]')?.focus();
-  }
-
-  async #mend(mending: Mending | null): Promise<void> {
-    const before = this.#ui.mending;
-    if (before === mending) return;
-    this.#set({ mending });
-    this.#rows.pinned = mending ? this.#placeOf(mending) : -1;
-    await this.host.updateComplete;
-    this.#rows.update();
-    if (mending) {
-      const input = this.host.renderRoot.querySelector<HTMLInputElement>('input.mend');
-      input?.focus();
-      input?.select();
-    } else if (before) {
-      // The row may have gone on to another tile; the table is where one was.
-      const row = this.host.renderRoot.querySelector(`.prow[data-line="${before.line}"]`);
-      (row?.querySelector<HTMLElement>('button') ?? this.host.renderRoot.querySelector<HTMLElement>('.win'))?.focus();
-    }
-  }
-
-  #placeOf({ line }: Mending): number {
-    const [start, end] = this.#rows.range;
-    for (let index = start; index < end; index++) if (rowAt(index, this.#model)?.line === line) return index;
-    return -1;
   }
 
   readonly #drag = (event: DragEvent): void => {

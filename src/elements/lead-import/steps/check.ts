@@ -9,13 +9,13 @@ import type { Tile } from '../checking.js';
 import { tiles } from '../checking.js';
 import type { ImportModel } from '../model.js';
 import { bar } from './frame.js';
+import type { LabelActions } from './labels.js';
 import { labels } from './labels.js';
 import { nobody } from './nobody.js';
 
 export interface CheckActions {
   readonly rows: RowWindow;
-  readonly addingLabel: boolean;
-  readonly setAddingLabel: (adding: boolean) => void;
+  readonly label: LabelActions;
 }
 
 export function checkStep(model: ImportModel, to: CheckActions): TemplateResult {
@@ -70,7 +70,7 @@ export function checkStep(model: ImportModel, to: CheckActions): TemplateResult 
           : nothing
       }
       <span class="grow"></span>
-      ${labels(model, to.addingLabel, to.setAddingLabel)}
+      ${labels(model, to.label)}
     </div>
     ${busy ? bar(t.checking, busy.share) : nothing} ${table(model, to.rows)}`;
 }

@@ -5,14 +5,22 @@ import { icon } from '../../../shared/icon.js';
 import * as icons from '../../../shared/icons.js';
 import type { ImportModel } from '../model.js';
 
+export interface LabelActions {
+  readonly adding: boolean;
+  /** Opens the field for another label. */
+  readonly begin: () => void;
+  /** Closes it. @returns whether it was open: a field that is taken away tells its change once more */
+  readonly end: () => boolean;
+}
+
 /** Labels for every lead of this import: those there are are offered, any other name makes a new one. */
-export function labels(model: ImportModel, adding: boolean, setAdding: (adding: boolean) => void): TemplateResult {
+export function labels(model: ImportModel, { adding, begin, end }: LabelActions): TemplateResult {
   const t = model.t.import;
   const { labels: chosen } = model.choices;
   const known = model.store?.directory.labels ?? [];
   const add = (text: string): void => {
+    if (!end()) return;
     const name = text.trim();
-    setAdding(false);
     if (name === '' || chosen.some((one) => fold(one) === fold(name))) return;
     model.choose({ labels: [...chosen, known.find((label) => fold(label.name) === fold(name))?.name ?? name] });
   };
@@ -21,7 +29,7 @@ export function labels(model: ImportModel, adding: boolean, setAdding: (adding: 
     event.preventDefault();
     event.stopPropagation();
     if (event.key === 'Enter') add((event.target as HTMLInputElement).value);
-    else setAdding(false);
+    else end();
   };
   return html`<span class="row wrap labels">
     <span class="muted">${t.addLabel}</span>
@@ -58,7 +66,7 @@ export function labels(model: ImportModel, adding: boolean, setAdding: (adding: 
             data-add-label
             aria-label=${t.addLabel}
             title=${t.addLabel}
-            @click=${() => setAdding(true)}
+            @click=${begin}
           >
             ${icon(icons.plus)}
           </button>`

@@ -16,7 +16,10 @@ export interface Mending {
 
 export interface RowActions {
   readonly mending: Mending | null;
-  readonly mend: (mending: Mending | null) => void;
+  /** Opens a field in place of a cell. */
+  readonly mend: (mending: Mending) => void;
+  /** The answer; null = as it was. Only the first one counts: a field that is taken away loses the focus, too. */
+  readonly mended: (mending: Mending, value: string | null) => void;
 }
 
 const looks = {
@@ -108,15 +111,14 @@ function wrong(row: CheckedRow, column: number, model: ImportModel, to: RowActio
   if (to.mending?.line === line && to.mending.column === column) {
     const finish = (event: Event): void => {
       const next = (event.target as HTMLInputElement).value;
-      to.mend(null);
-      if (next !== (row.cells[column] ?? '')) model.mend(line, column, next);
+      to.mended({ line, column }, next === (row.cells[column] ?? '') ? null : next);
     };
     const keydown = (event: KeyboardEvent): void => {
       if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
       event.preventDefault();
       event.stopPropagation();
       if (event.key === 'Enter') finish(event);
-      else to.mend(null);
+      else to.mended({ line, column }, null);
     };
     return html`<input class="input mend" dir="auto" aria-label=${t.mendHow(name)} .value=${row.cells[column] ?? ''} @keydown=${keydown} @blur=${finish} />`;
   }
