@@ -67,13 +67,12 @@ export async function readSheet(
 ): Promise<Sheet> {
   if (file.size > mostBytes) throw new UnreadableFile('too-big');
   try {
-    const how = await csv.inspectCsv(file, choices, { signal, nameless });
-    if (how.kind !== 'text') throw new UnreadableFile(how.kind);
-    const table = await csv.readCsv(file, how, {
+    const { how, table } = await csv.openCsv(file, choices, {
       signal,
       nameless,
       onProgress: (loaded, total) => onProgress((readShare * loaded) / Math.max(1, total)),
     });
+    if (table === null) throw new UnreadableFile(how.kind === 'text' ? 'binary' : how.kind);
     const { rows } = table;
     if (rows.length === 0) throw new UnreadableFile(how.headingRow < 0 ? 'empty' : 'no-rows');
     if (rows.length > mostRows) throw new UnreadableFile('too-many');
@@ -82,10 +81,11 @@ export async function readSheet(
     const hash = new rules.FileHash();
     hash.add(table.headings.map(({ raw }) => raw));
     const numbers: number[] = [];
+    const signs = new Uint8Array(table.headings.length);
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i]!;
-      profiler.add(row);
-      numbers.push(hash.add(row));
+      numbers.push(hash.add(row, signs));
+      profiler.add(row, signs);
       if (i % 32 === 31) {
         const rest = pace();
         if (rest) {

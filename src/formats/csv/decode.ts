@@ -30,7 +30,12 @@ export interface EncodingGuess {
   readonly bom: boolean;
   /** False where another encoding of eight bits would fit the bytes as well: show sample values and let it be changed. */
   readonly sure: boolean;
+  /** Only the beginning was looked at: read strictly, and look at all where that fails. */
+  readonly hasty?: true;
 }
+
+/** The bytes are not of the encoding that their beginning seemed to be in. */
+export class WrongEncoding extends Error {}
 
 export interface TextPiece {
   readonly text: string;
@@ -38,7 +43,9 @@ export interface TextPiece {
   readonly loaded: number;
 }
 
-const SLICE = 1 << 18;
+/** Bytes looked at first, and bytes read at a time: each time is a way to the browser's process for files and back. */
+const HEAD = 1 << 18;
+const SLICE = 1 << 20;
 
 async function bytesOf(blob: Blob, from: number, to: number): Promise<Uint8Array> {
   return new Uint8Array(await blob.slice(from, to).arrayBuffer());
@@ -114,7 +121,7 @@ async function isUtf8(blob: Blob, signal?: AbortSignal): Promise<{ valid: boolea
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let wide = false;
   let bytes = new Uint8Array(0);
-  for await (const slice of slicesOf(blob, SLICE * 4, signal)) {
+  for await (const slice of slicesOf(blob, SLICE, signal)) {
     bytes = slice.bytes as Uint8Array<ArrayBuffer>;
     try {
       const text = decoder.decode(bytes, { stream: true });
@@ -135,16 +142,28 @@ async function isUtf8(blob: Blob, signal?: AbortSignal): Promise<{ valid: boolea
   }
 }
 
+function readsAsUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Which encoding a file is in: a byte order mark, else UTF-16 by its zeros, else UTF-8 if **every** byte of the file
  * fits it, else an eight-bit one (R59, R60). Reads the file once, in slices.
+ * @param hasty be content with the beginning where that is UTF-8: most files are, and are read only once so
  * @throws AbortError when the signal says so; NotReadableError when the file is gone
  */
-export async function detectEncoding(blob: Blob, signal?: AbortSignal): Promise<EncodingGuess> {
-  const head = await bytesOf(blob, 0, SLICE);
+export async function detectEncoding(blob: Blob, signal?: AbortSignal, hasty = false): Promise<EncodingGuess> {
+  const head = await bytesOf(blob, 0, HEAD);
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', bom: true, sure: true };
   if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', bom: true, sure: true };
   if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', bom: true, sure: true };
+  if (hasty && blob.size > HEAD && readsAsUtf8(head) && guessUtf16(head, true) === null)
+    return { encoding: 'utf-8', bom: false, sure: true, hasty: true };
   const { valid, around } = await isUtf8(blob, signal);
   const utf16 = guessUtf16(head, valid);
   if (utf16 !== null) return { encoding: utf16, bom: false, sure: false };
@@ -156,14 +175,26 @@ export async function detectEncoding(blob: Blob, signal?: AbortSignal): Promise<
  * The text of a file, piece by piece, through one streaming decoder: a character that straddles two slices stays whole.
  * A byte order mark is taken off. Bytes that do not fit the encoding become U+FFFD; nothing is cut.
  * @param slice bytes read at a time
- * @throws RangeError for an encoding this browser does not know; AbortError
+ * @param strict bytes that do not fit are an error
+ * @throws RangeError for an encoding this browser does not know; AbortError; WrongEncoding
  */
 export async function* decode(
   blob: Blob,
   encoding: string,
-  { signal, slice = SLICE }: { readonly signal?: AbortSignal; readonly slice?: number } = {},
+  {
+    signal,
+    slice = SLICE,
+    strict = false,
+  }: { readonly signal?: AbortSignal; readonly slice?: number; readonly strict?: boolean } = {},
 ): AsyncGenerator<TextPiece> {
-  const decoder = new TextDecoder(encoding);
-  for await (const { bytes, end } of slicesOf(blob, slice, signal))
-    yield { text: decoder.decode(bytes, { stream: end < blob.size }), loaded: end };
+  const decoder = new TextDecoder(encoding, { fatal: strict });
+  for await (const { bytes, end } of slicesOf(blob, slice, signal)) {
+    let text: string;
+    try {
+      text = decoder.decode(bytes, { stream: end < blob.size });
+    } catch {
+      throw new WrongEncoding(encoding);
+    }
+    yield { text, loaded: end };
+  }
 }

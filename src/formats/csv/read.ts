@@ -1,4 +1,4 @@
-import { decode, detectEncoding } from './decode.js';
+import { decode, detectEncoding, WrongEncoding } from './decode.js';
 import type { DialectGuess } from './dialect.js';
 import { detecting } from './dialect.js';
 import type { Heading } from './headings.js';
@@ -22,6 +22,8 @@ export interface CsvInspection {
   readonly encoding: string;
   readonly bom: boolean;
   readonly encodingSure: boolean;
+  /** Seen at the beginning only: reading is strict. */
+  readonly encodingHasty?: boolean | undefined;
   readonly dialect: DialectGuess;
   readonly headingRow: number;
   readonly headings: readonly Heading[];
@@ -84,16 +86,16 @@ export function pacer(signal?: AbortSignal, ms = budget): () => Promise<void> | 
 export async function inspectCsv(
   blob: Blob,
   choices: CsvChoices = {},
-  options: ReadOptions = {},
+  options: ReadOptions & { readonly hasty?: boolean } = {},
 ): Promise<CsvInspection> {
-  const { signal, nameless } = options;
+  const { signal, nameless, hasty } = options;
   const kind = sniffKind(new Uint8Array(await blob.slice(0, 4096).arrayBuffer()));
   const guess =
     choices.encoding === undefined
-      ? await detectEncoding(blob, signal)
-      : { encoding: choices.encoding, bom: false, sure: true };
+      ? await detectEncoding(blob, signal, hasty)
+      : { encoding: choices.encoding, bom: false, sure: true, hasty: undefined };
   let text = '';
-  for await (const part of decode(blob, guess.encoding, { signal })) {
+  for await (const part of decode(blob, guess.encoding, { signal, slice: 1 << 18 })) {
     text += part.text;
     if (text.length >= 1 << 17) break;
   }
@@ -115,6 +117,7 @@ export async function inspectCsv(
     encoding: guess.encoding,
     bom: guess.bom,
     encodingSure: guess.sure,
+    encodingHasty: guess.hasty,
     dialect,
     headingRow,
     headings: headings(rows[headingRow] ?? [], dialect.columns, nameless),
@@ -124,23 +127,27 @@ export async function inspectCsv(
 
 /**
  * The records of a file in batches, as they are read; the page breathes between pieces.
- * @throws AbortError; NotReadableError when the file is gone or was changed
+ * @throws AbortError; NotReadableError when the file is gone or was changed; WrongEncoding where the inspection was hasty
  */
 export async function* streamCsv(
   blob: Blob,
-  how: { readonly encoding: string; readonly dialect: Dialect & { readonly columns?: number } },
+  how: Pick<CsvInspection, 'encoding' | 'encodingHasty'> & {
+    readonly dialect: Dialect & { readonly columns?: number };
+  },
   options: ReadOptions = {},
 ): AsyncGenerator<CsvBatch> {
   const { signal, onProgress } = options;
   const parser = new CsvParser({ dialect: how.dialect, columns: how.dialect.columns });
   const pace = pacer(signal);
-  for await (const { text, loaded } of decode(blob, how.encoding, { signal })) {
+  let before = 0;
+  for await (const { text, loaded } of decode(blob, how.encoding, { signal, strict: how.encodingHasty })) {
     for (let at = 0; at < text.length; at += piece) {
       const batch = parser.feed(text.slice(at, at + piece));
       if (batch.rows.length + batch.problems.length + batch.blank > 0) yield batch;
       await pace();
+      onProgress?.(before + Math.round((loaded - before) * Math.min(1, (at + piece) / text.length)), blob.size);
     }
-    onProgress?.(loaded, blob.size);
+    before = loaded;
   }
   yield parser.finish();
 }
@@ -174,4 +181,25 @@ export async function readCsv(blob: Blob, how: CsvInspection, options: ReadOptio
     problems: problems.filter((problem) => problem.line >= first || problem.lost),
     blank,
   };
+}
+
+/**
+ * Looks at a file and reads it, its bytes once where they are UTF-8 as nearly all are. `table` is null where it is no text.
+ * @throws AbortError; RangeError for an encoding this browser does not know; NotReadableError when the file is gone
+ */
+export async function openCsv(
+  blob: Blob,
+  choices: CsvChoices,
+  options: ReadOptions,
+): Promise<{ readonly how: CsvInspection; readonly table: CsvTable | null }> {
+  const read = async (hasty: boolean): Promise<{ readonly how: CsvInspection; readonly table: CsvTable | null }> => {
+    const how = await inspectCsv(blob, choices, { ...options, hasty });
+    return { how, table: how.kind === 'text' ? await readCsv(blob, how, options) : null };
+  };
+  try {
+    return await read(true);
+  } catch (thrown) {
+    if (!(thrown instanceof WrongEncoding)) throw thrown;
+    return read(false);
+  }
 }

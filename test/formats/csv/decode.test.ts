@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { decode, detectEncoding, visibleControls } from '../../../src/formats/csv/decode.js';
+import { inspectCsv, openCsv, readCsv } from '../../../src/formats/csv/read.js';
 
 const text = 'Ad;Şehir;Not\nÇağla;İzmir;"ışık €5"\n高橋;東京;x\n';
 
@@ -61,6 +62,29 @@ describe('encodings (R59, R60)', () => {
     const bytes = new TextEncoder().encode('ad,şehir\nÇağla,İzmi');
     const cut = new Blob([bytes, new Uint8Array([0xc5])]);
     assert.deepEqual(await read(cut, 4), ['utf-8', 'ad,şehir\nÇağla,İzmi\ufffd']);
+  });
+
+  test('a hasty look at the beginning is never the last word: strict reading finds out, and all is looked at', async () => {
+    const far = 'Ünal,1\n'.repeat(40_000);
+    for (const [name, parts, encoding, last] of [
+      ['UTF-8 to the end', [far, 'Çağla,2\n'], 'utf-8', ['Çağla', '2']],
+      ['a letter of Windows-1252 behind', [far, latin('Müller,2\n')], 'windows-1252', ['Müller', '2']],
+      ['cut off inside its last letter', [far, 'Çağla,İzmi', new Uint8Array([0xc5])], 'utf-8', ['Çağla', 'İzmi\ufffd']],
+      [
+        'plain, with one high byte at the very end',
+        ['Unal,1\n'.repeat(60_000), latin('4,é')],
+        'windows-1252',
+        ['4', 'é'],
+      ],
+    ] as const) {
+      const blob = new Blob([...parts]);
+      assert.ok(blob.size > 1 << 18, 'longer than what is looked at first');
+      const { how, table } = await openCsv(blob, {}, {});
+      const whole = await inspectCsv(blob);
+      assert.deepEqual([how.encoding, how.encodingSure], [encoding, whole.encodingSure], name);
+      assert.deepEqual(table, await readCsv(blob, whole), name);
+      assert.deepEqual(table!.rows.at(-1), last, name);
+    }
   });
 
   test('says where another eight-bit encoding would do as well', async () => {
