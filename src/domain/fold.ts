@@ -33,21 +33,29 @@ const ASCII = /^[\x00-\x7f]*$/;
 /** Folded text: NFKD, marks taken off, lower case, every i the same, ß as ss. Folding twice changes nothing. */
 export function fold(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
-  // Most of what is no ASCII are a few Latin letters, each of which folds by itself.
-  if (LATIN.test(text)) return text.replace(ACCENTED, (letter) => accented(letter)).toLowerCase();
-  return foldAny(text);
-}
-
-const LATIN = /^[\0-\u024f]*$/;
-const ACCENTED = /[\x80-\u024f]/g;
-const known = new Map<string, string>();
-function accented(letter: string): string {
-  let folded = known.get(letter);
-  if (folded === undefined) known.set(letter, (folded = foldAny(letter)));
+  let folded = '';
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const own = letters[code >> 8]?.[code & 255] ?? letterOf(code);
+    // It stands with others, or is half of one: the text has to be looked at as a whole.
+    if (own === null) return foldWhole(text);
+    folded += own;
+  }
   return folded;
 }
 
-function foldAny(text: string): string {
+/** What letters fold to by themselves, by the two halves of their codes; null = that depends on their neighbours. */
+const letters: (string | null)[][] = [];
+const dependent = /[\p{M}\p{Cs}\u1100-\u11ff]/u;
+function letterOf(code: number): string | null {
+  const block = (letters[code >> 8] ??= new Array<string | null>(256).fill(null));
+  const letter = String.fromCharCode(code);
+  if (!dependent.test(letter)) block[code & 255] = foldWhole(letter);
+  return block[code & 255]!;
+}
+
+/** The same the long way. */
+export function foldWhole(text: string): string {
   // Upper case first: it opens ß and ﬁ, and makes one letter of I and ı. Marks go before it, or ᾳ would grow an iota.
   const whole = text.normalize('NFKD').replace(MARKS, '');
   const bare = whole.toUpperCase().toLowerCase();

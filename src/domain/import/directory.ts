@@ -1,6 +1,6 @@
 import type { Id, Lead } from '../records.js';
 import type { ImportLookup } from './lookup.js';
-import { nameKey, phoneKey } from './lookup.js';
+import { nameKey, phoneNumber } from './lookup.js';
 import { memo } from './memo.js';
 
 /** A person or organization of the plan: one that exists, or the n-th new one of this file. */
@@ -89,17 +89,17 @@ interface Point {
   readonly value: string;
 }
 
-/** Names an organization among marks: new ones are numbers, and no e-mail or phone begins so. */
+/** Names an organization among marks: new ones are numbers from 0, phones are below, and no e-mail begins so. */
 function placeOf(ref: Ref): string | number {
   return 'id' in ref ? `=${ref.id}` : ref.new;
 }
 
-function marksOf(emails: readonly Point[], phones: readonly Point[]): string[] {
-  const marks: string[] = [];
+function marksOf(emails: readonly Point[], phones: readonly Point[]): (string | number)[] {
+  const marks: (string | number)[] = [];
   for (const { value } of emails) marks.push(value.toLowerCase());
   for (const { value } of phones) {
-    const digits = phoneKey(value);
-    if (digits !== '') marks.push(digits);
+    const number = phoneNumber(value);
+    if (number > 0) marks.push(-number);
   }
   return marks;
 }

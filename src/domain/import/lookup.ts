@@ -5,6 +5,8 @@ import type { Activity, Id, Lead, Note, Organization, Person } from '../records.
 export interface ImportLookup {
   /** The lead that an earlier import made of the same row (`originId`), or what has become of it since. */
   byKey(key: string): Lead | 'converted' | 'trashed' | null;
+  /** Whether `byKey` finds anything at all: where not, keys need not be made to look. Left out: it may. */
+  readonly keyed?: boolean;
   /** Leads with this folded title. */
   leads(title: string): readonly Lead[];
   /** Persons with this folded name. */
@@ -21,14 +23,17 @@ export const importOrigin = 'import';
 
 /** Names are one if they fold to the same; blanks do not count. */
 export function nameKey(name: string): string {
-  if (plainName.test(name)) return name.toLowerCase();
-  return fold(name.normalize('NFC')).replace(/\s+/g, ' ').trim();
+  const folded = fold(name);
+  return untidy.test(folded) ? folded.replace(/\s+/g, ' ').trim() : folded;
 }
-/** Words of ASCII with one blank between: nothing to fold but their case. */
-const plainName = /^[!-~]+(?: [!-~]+)*$/;
+/** Blanks at the edges, several in a row, or others than the plain one. */
+const untidy = /^\s|\s$|\s\s|[^\S ]/;
 
-/** The digits that tell numbers apart: the last nine, as country and area are written in many ways. Empty = too few to say. */
-export function phoneKey(phone: string): string {
+/**
+ * The digits that tell numbers apart: the last nine, as country and area are written in many ways. A one goes before them,
+ * which keeps their noughts. 0 = too few to say.
+ */
+export function phoneNumber(phone: string): number {
   const plain = /[a-z]/i.test(phone) ? phone.replace(/(?:x|ext|dahili|durchwahl|dw)\.?[: ]*\d{1,6}$/i, '') : phone;
   let digits = 0;
   let count = 0;
@@ -37,15 +42,20 @@ export function phoneKey(phone: string): string {
     const code = plain.charCodeAt(i);
     if (code > 127) {
       const all = digitsOf(plain);
-      return all.length < 7 ? '' : all.slice(-9);
+      return all.length < 7 ? 0 : Number(`1${all.slice(-9)}`);
     }
     if (code < 48 || code > 57) continue;
     digits += (code - 48) * power;
     power *= 10;
     count++;
   }
-  // The one in front keeps the noughts.
-  return count < 7 ? '' : String(power + digits).slice(1);
+  return count < 7 ? 0 : power + digits;
+}
+
+/** The same as a text; empty = too few to say. */
+export function phoneKey(phone: string): string {
+  const number = phoneNumber(phone);
+  return number === 0 ? '' : String(number).slice(1);
 }
 
 /** A lookup over records that have been read. */
@@ -87,6 +97,7 @@ export function lookupOf(records: {
     activities: (leadId) => activities.get(leadId) ?? [],
     notes: (leadId) => notes.get(leadId) ?? [],
     byKey: (key) => keys.get(key) ?? null,
+    keyed: keys.size > 0,
     leads: (title) => leads.get(title) ?? [],
     persons: (name) => persons.get(name) ?? [],
     organizations: (name) => organizations.get(name) ?? [],

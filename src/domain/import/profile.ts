@@ -1,6 +1,7 @@
 import type { FieldType } from '../records.js';
 import type { DateOrder } from './dates.js';
 import { dateEvidence } from './dates.js';
+import { sign, signsOf } from './hash.js';
 import type { DecimalSign } from './numbers.js';
 import { currencyOf, decimalEvidence, numberText } from './numbers.js';
 import { headingKey } from './synonyms.js';
@@ -91,7 +92,7 @@ class ColumnProfiler {
 
   constructor(private readonly column: number) {}
 
-  add(cell: string): void {
+  add(cell: string, signs: number): void {
     if (isNothing(cell)) {
       this.nothing++;
       return;
@@ -106,30 +107,30 @@ class ColumnProfiler {
     }
     this.different++;
     if (this.seen.size < remembered) this.seen.set(cell, 1);
-    this.look(cell);
+    this.look(cell, signs);
   }
 
-  private look(raw: string): void {
+  private look(raw: string, signs: number): void {
     const cell = raw.trim();
     if (this.samples.length < 5) this.samples.push(cell);
     if (cell.length > this.longest) this.longest = cell.length;
-    if (!this.lines && /[\r\n]/.test(cell)) this.lines = true;
+    if ((signs & sign.lineEnd) !== 0 && !this.lines && /[\r\n]/.test(cell)) this.lines = true;
     if (cell.length <= 12 && this.worth(this.yesNo) && readYesNo(cell) !== null) this.yesNo++;
-    if (cell.includes('@')) {
+    if ((signs & sign.at) !== 0) {
       if (this.worth(this.emails) && all(cell, readEmail)) this.emails++;
-    } else if (this.worth(this.links) && cell.includes('.') && linkLike.test(cell) && readLink(cell) !== null)
+    } else if ((signs & sign.point) !== 0 && this.worth(this.links) && linkLike.test(cell) && readLink(cell) !== null)
       this.links++;
     const code = cell.charCodeAt(0);
     const lettered = (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-    if (/\d/.test(cell)) {
+    if ((signs & sign.digit) !== 0) {
       if (this.worth(this.dates)) this.lookAtDate(cell);
       if (this.worth(this.numbers)) this.lookAtNumber(cell);
       if (!lettered && this.worth(this.phones) && all(cell, readPhone)) this.phones++;
-    } else if (!lettered && /\p{Nd}/u.test(cell)) {
+    } else if ((signs & sign.beyond) !== 0 && !lettered && /\p{Nd}/u.test(cell)) {
       this.lookAtNumber(cell);
       if (readPhone(cell) !== null) this.phones++;
     }
-    if (this.several >= 0 && /[;|\n,]/.test(cell)) {
+    if (this.several >= 0 && (signs & sign.between) !== 0 && /[;|\n,]/.test(cell)) {
       const found = splitCell(cell, true);
       if (found.length > 1) {
         this.several++;
@@ -229,8 +230,12 @@ export class TableProfiler {
     for (let column = 0; column < width; column++) this.columns.push(new ColumnProfiler(column));
   }
 
-  add(cells: readonly string[]): void {
-    for (let i = 0; i < this.columns.length; i++) this.columns[i]!.add(cells[i] ?? '');
+  /** @param signs `sign` of each cell, where whoever hashes the row knows them */
+  add(cells: readonly string[], signs?: Uint8Array): void {
+    for (let i = 0; i < this.columns.length; i++) {
+      const cell = cells[i] ?? '';
+      this.columns[i]!.add(cell, cell === '' ? 0 : (signs?.[i] ?? signsOf(cell)));
+    }
   }
 
   result(): ColumnProfile[] {

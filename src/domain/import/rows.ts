@@ -47,6 +47,8 @@ export class RowPlanner {
     private readonly lookup: ImportLookup,
     /** For what an update would change; the writer takes the same. */
     private readonly names: Names,
+    /** Rows get their keys; else only where a lead that is there may have the same. */
+    private readonly keys = true,
   ) {
     this.directory = new Directory(lookup);
     this.leads = new LeadFinder(lookup);
@@ -114,8 +116,8 @@ export class RowPlanner {
       };
     }
 
-    const key = this.key(cells, first > 0);
-    const before = this.lookup.byKey(key);
+    const key = this.keys || this.lookup.keyed !== false ? this.key(cells, first > 0) : '';
+    const before = key === '' ? null : this.lookup.byKey(key);
     if (before === 'converted') return skip(reason('already-converted'), key);
     if (before === 'trashed') return skip(reason('in-trash'), key);
     if (before !== null) return skip(reason('unchanged', { title: before.title }), key, null, before);

@@ -32,7 +32,7 @@ export interface ImportRow {
   readonly reasons: readonly Reason[];
   /** null for rows that were not read at all. */
   readonly draft: RowDraft | null;
-  /** Names what the row says; kept as `originId`, so that a second run knows it (R67). */
+  /** Names what the row says; kept as `originId`, so that a second run knows it (R67). Empty where nobody asked for it. */
   readonly key: string;
   /** The lead that is updated, or that stands in the way. */
   readonly lead: Lead | null;

@@ -75,17 +75,35 @@ function shapeOf(text: string): number {
   return 128 * text.length + text.charCodeAt(0);
 }
 
+const initials: ReadonlySet<string> = new Set([...nothing].map((word) => word[0]!));
+/** By first character: a text that begins with it may be one of those words, or blank. Filled as they are met. */
+const opening: (boolean | undefined)[][] = [];
+function opens(code: number): boolean {
+  const block = (opening[code >> 8] ??= new Array<boolean | undefined>(256).fill(undefined));
+  let known = block[code & 255];
+  if (known === undefined) {
+    const folded = fold(String.fromCharCode(code)).trim();
+    const half = code >= 0xd800 && code < 0xe000;
+    block[code & 255] = known = half || folded === '' || initials.has(folded[0]!);
+  }
+  return known;
+}
+
 /** The cell holds nothing. @param name it is where a name would stand: words that can be one are kept */
 export function isNothing(cell: string, name = false): boolean {
   const { length } = cell;
   if (length === 0) return true;
   const first = cell.charCodeAt(0);
-  const last = cell.charCodeAt(length - 1);
-  if (first > 32 && last > 32 && first < 128 && last < 128) {
-    if (length > longestNothing) return false;
-    // Most cells say by their first letter and their length that they are something.
-    if (shapes[shapeOf(cell)] === 0 && (!accentedInitials.has(first) || isAscii(cell))) return false;
-  } else if (length > 40) return cell.trim() === '';
+  if (first > 127) {
+    if (!opens(first)) return false;
+  } else if (first > 32) {
+    const last = cell.charCodeAt(length - 1);
+    if (last > 32 && last < 128) {
+      if (length > longestNothing) return false;
+      // Most cells say by their first letter and their length that they are something.
+      if (shapes[shapeOf(cell)] === 0 && (!accentedInitials.has(first) || isAscii(cell))) return false;
+    } else if (!opens(first)) return false;
+  }
   const text = cell.trim();
   if (text === '') return true;
   if (text.length > longestNothing) return false;

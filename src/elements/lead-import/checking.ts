@@ -102,7 +102,8 @@ export async function check(
 ): Promise<Checked> {
   const { labels, users, fields } = store.directory;
   const names = new rules.Names({ labels, users, fields }, { now: store.now(), newId: () => store.newId() });
-  const planner = new rules.RowPlanner(settings, lookup, names);
+  // Keys are for what is written; looked for are only those of earlier imports.
+  const planner = new rules.RowPlanner(settings, lookup, names, false);
   const builder = new rules.ReportBuilder();
   const pace = csv.pacer(signal);
   const rows: CheckedRow[] = [];

@@ -135,6 +135,33 @@ describe('running again (R67)', () => {
     );
   });
 
+  test('for showing, keys are made only where an earlier import may have left the same; every row has the same fate', () => {
+    const many = table(full, full, row({ Contact: 'Alan', Title: 'Machine' }), row({ Contact: '', Company: '' }));
+    for (const repeated of ['skip', 'create'] as const) {
+      const leads = leadsOf(plan(many, { repeated }).rows);
+      const cases: readonly Parameters<typeof stored>[0][] = [
+        {},
+        { leads: leads.slice(0, 1) },
+        { leads: [lead({})] },
+        { converted: leads },
+        { trashed: leads },
+      ];
+      for (const there of cases) {
+        const options = { ...stored(there), repeated };
+        const whole = plan(many, options).rows;
+        const shown = plan(many, { ...options, keys: false }).rows;
+        assert.deepEqual(fate(shown), fate(whole));
+        const keyed = [...(there?.leads ?? []), ...(there?.converted ?? []), ...(there?.trashed ?? [])].some(
+          ({ origin }) => origin === 'import',
+        );
+        assert.deepEqual(
+          shown.map(({ key }) => key),
+          whole.map(({ key }) => (keyed ? key : '')),
+        );
+      }
+    }
+  });
+
   test('the hash of a file is that of its cells', () => {
     assert.equal(fileHash(head, { rows: [full] }), fileHash(head, { rows: [[...full]] }));
     assert.notEqual(fileHash(head, { rows: [full] }), fileHash(head, { rows: [row({ Value: '6' })] }));

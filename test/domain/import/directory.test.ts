@@ -189,6 +189,14 @@ describe('what is remembered', () => {
       'auswählen',
       '#N/A',
       '(NULL)',
+      'ｎｏｎｅ',
+      '𝐧one',
+      '\u0301none',
+      '\u00a0none\u3000',
+      'none\u200b',
+      '\u3000',
+      'ŞEÇİNİZ',
+      `none${'\u00a0'.repeat(50)}`,
     ])
       assert.equal(isNothing(cell), true, JSON.stringify(cell));
     for (const cell of [
@@ -203,6 +211,10 @@ describe('what is remembered', () => {
       '東京',
       '-1',
       'x'.repeat(17),
+      'Selim Ş',
+      'Şelale',
+      '\ud800',
+      'Ωmega',
     ])
       assert.equal(isNothing(cell), false, JSON.stringify(cell));
     assert.equal(isNothing('Null', true), false);

@@ -80,6 +80,8 @@ export const env = {
 export interface PlanOptions extends Partial<ImportSettings> {
   readonly lookup?: ImportLookup;
   readonly known?: Partial<KnownNames>;
+  /** false: as for showing only. */
+  readonly keys?: boolean;
 }
 
 export interface Planned {
@@ -89,7 +91,7 @@ export interface Planned {
 }
 
 export function plan(prepared: Prepared, options: PlanOptions = {}): Planned {
-  const { lookup = emptyLookup, known, ...settings } = options;
+  const { lookup = emptyLookup, known, keys, ...settings } = options;
   const names = new Names({ labels: [], users: [], fields: [], ...known }, env);
   const planner = new RowPlanner(
     {
@@ -105,6 +107,7 @@ export function plan(prepared: Prepared, options: PlanOptions = {}): Planned {
     },
     lookup,
     names,
+    keys,
   );
   return { rows: [...planTable(prepared.table, planner)], names, lookup };
 }
