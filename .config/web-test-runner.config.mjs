@@ -9,7 +9,6 @@ import { args, findBrowsers } from './find-browser.mjs';
 import { webkitLauncher } from './webkit-launcher.mjs';
 import { inputPlugin } from './wtr-input.mjs';
 import { patiencePlugin } from './wtr-patience.mjs';
-import { umdPlugin } from './wtr-umd.mjs';
 import { countReporter } from './wtr-count.mjs';
 
 // Pages in one browser each fight for the two cores; more lanes only make time-outs.
@@ -64,7 +63,6 @@ export default {
     inputPlugin(),
     a11ySnapshotPlugin(),
     patiencePlugin(),
-    umdPlugin(['papaparse']),
     esbuildPlugin({
       ts: true,
       target: 'es2022',

@@ -50,7 +50,6 @@ const MAY: Record<string, { values: readonly string[]; types?: readonly string[]
 const PACKAGES: Record<string, readonly string[]> = {
   lit: ['elements/', 'shared/', 'styles/'],
   idb: ['adapters/indexeddb/', 'adapters/indexeddb.ts'],
-  papaparse: ['formats/'],
   'fractional-indexing': ['domain/'],
 };
 
