@@ -200,7 +200,7 @@ export const Check = story(importer(fair), {
 export const Nobody = story(importer(numbered), {
   ...size,
   shows: [
-    '8 rows name nobody.',
+    '8 rows name nobody',
     'Lead {Lead Number}',
     '8 All rows 0 Create 0 Update 8 Skip, with a reason',
     'There is nothing to import',

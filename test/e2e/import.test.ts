@@ -89,7 +89,7 @@ describe('real exports', () => {
         if (nobody) {
           await counted(tab, 'create', '0');
           await counted(tab, 'skip', rows.toLocaleString('en'));
-          await tab.press(`${importer} >> .nobody >> input[type=radio]`, 'Make a person named*');
+          await tab.press(`${importer} >> .nobody >> label`, 'Make a person named*');
         }
         await counted(tab, 'create', rows.toLocaleString('en'));
         await goOn(tab);

@@ -18,8 +18,8 @@ export interface Checked {
   /** Places in `rows`, by tile. */
   readonly by: Readonly<Record<Exclude<Tile, 'all'>, readonly number[]>>;
   readonly report: ImportReport;
-  /** Rows that name nobody, whether they are left out or named by a pattern. */
-  readonly nobody: number;
+  /** Rows that name nobody, whether they are left out or named by a pattern; and the first of them, for showing. */
+  readonly nobody: { readonly count: number; readonly first: readonly string[] };
   /** Rows that are left out because of a value, by column. */
   readonly bad: ReadonlyMap<number, number>;
   /** With the ids of everything the rows name by name; the import goes on with it. */
@@ -109,15 +109,16 @@ export async function check(
   const rows: CheckedRow[] = [];
   const by: Record<Exclude<Tile, 'all'>, number[]> = { create: [], update: [], skip: [], same: [] };
   const bad = new Map<number, number>();
-  let nobody = 0;
+  const nobody = { count: 0, first: [] as readonly string[] };
   for (const row of rules.planTable({ ...sheet.table, numbers: sheet.numbers }, planner)) {
     names.prepare(row);
     builder.add(row);
     by[tileOf(row)].push(rows.length);
     rows.push(checkedOf(row));
     for (const { code, column } of row.reasons) {
-      if (code === 'nobody' || code === 'named-by-pattern') nobody++;
-      else if (row.verdict === 'skip' && column !== null) bad.set(column, (bad.get(column) ?? 0) + 1);
+      if (code === 'nobody' || code === 'named-by-pattern') {
+        if (nobody.count++ === 0) nobody.first = row.cells;
+      } else if (row.verdict === 'skip' && column !== null) bad.set(column, (bad.get(column) ?? 0) + 1);
     }
     if (rows.length % 32 === 0) {
       const rest = pace();

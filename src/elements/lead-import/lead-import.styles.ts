@@ -85,6 +85,7 @@ const columnStyles = css`
   .ask { display: grid; gap: 6px; margin-block-start: 8px; }
   .ask p:first-child { font-weight: var(--crm-weight-medium); color: var(--crm-warning-text); font-size: var(--crm-text-xs); }
   .how { display: grid; grid-template-columns: repeat(auto-fill, minmax(170px, 1fr)); gap: 12px; padding: 12px; border: 1px solid var(--crm-border-base); border-radius: var(--crm-radius-lg); background: var(--crm-surface-inset); }
+  .how .ends { grid-column: 1 / -1; }
   .hint { display: flex; gap: 6px; align-items: center; font-size: var(--crm-text-xs); color: var(--crm-info-text); margin-block-start: -8px; }
 `;
 
@@ -107,11 +108,12 @@ const checkStyles = css`
   .labels { gap: 6px; }
   .labels .label { padding-inline-end: 0; block-size: 24px; }
   .labels .input { inline-size: 160px; }
-  .nobody { display: grid; gap: 8px; padding: 12px 14px; border: 1px solid var(--crm-warning-border); border-radius: var(--crm-radius-lg); background: var(--crm-warning-soft); }
-  .nobody legend { float: inline-start; padding: 0; }
-  .nobody .input { inline-size: 240px; background: var(--crm-surface-base); }
+  .nobody > .row { gap: 8px; }
+  .nobody .input { inline-size: 240px; }
   .nobody .wrong { color: var(--crm-negative-text); }
-  .nobody .subtle { color: var(--crm-text-muted); }
+  .nobody.much { display: grid; gap: 8px; padding: 12px 14px; border: 1px solid var(--crm-warning-border); border-radius: var(--crm-radius-lg); background: var(--crm-warning-soft); }
+  .nobody.much legend { line-height: inherit; font-weight: var(--crm-weight-bold); }
+  .nobody.much .input { background: var(--crm-surface-base); }
   .notes { display: grid; gap: 4px; font-size: var(--crm-text-xs); color: var(--crm-warning-text); }
   .notes li { display: flex; flex-wrap: wrap; align-items: center; gap: 6px; }
   .notes span { color: var(--crm-text-strong); }
@@ -177,6 +179,7 @@ const narrow = css`
     .skips li > :last-child { grid-column: 2; }
     .boxed-head { flex-wrap: wrap; }
     .seg { flex-wrap: wrap; }
+    .choice legend { line-height: 20px; }
   }
   @media (forced-colors: active) {
     .verdict[aria-pressed='true'] { outline: 2px solid Highlight; outline-offset: -2px; }

@@ -1,6 +1,6 @@
 import { formats } from '../plural.js';
 
-/** `<lead-import>`: mappings that are kept, choices that would be lost, how far it has come. */
+/** `<lead-import>`: how lines end, mappings that are kept, choices that would be lost, how far it has come. */
 const words = {
   keepAs: (name: string) => `Keep this mapping as “${name}”`,
   keptAs: (name: string) => `The columns are mapped as kept under “${name}”.`,
@@ -11,6 +11,7 @@ const words = {
   discardText: 'Nothing has been written yet. What you have chosen for this file is lost.',
   discardAction: 'Close',
   discardCancel: 'Go on importing',
+  lineEnds: (ends: string) => `Lines end with ${ends}`,
   importedOf: (done: number, of: number) => `${formats().number(done)} of ${formats().number(of)} rows imported`,
 };
 export { words as importMore };

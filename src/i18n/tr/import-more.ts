@@ -11,6 +11,7 @@ const words: typeof english = {
   discardText: 'Henüz hiçbir şey yazılmadı. Bu dosya için seçtikleriniz kaybolur.',
   discardAction: 'Kapat',
   discardCancel: 'İçe aktarmaya devam et',
+  lineEnds: (ends) => `Satır sonları: ${ends}`,
   importedOf: (done, of) => `${formats().number(of)} satırdan ${formats().number(done)} tanesi içe aktarıldı`,
 };
 export { words as importMore };

@@ -165,10 +165,10 @@ const words: typeof english = {
   whenRepeated: 'Öncekini yineleyen satırlar',
   repeatedSkip: 'Atla',
   repeatedCreate: 'Hepsini al',
-  nobodyHead: (n) => plural(n, { other: '# satırda ne kişi ne kuruluş adı var.' }),
+  nobodyHead: (n) => plural(n, { other: '# satırda ne kişi ne kuruluş adı var' }),
   nobodyText:
     'Bir fırsat için kişi ya da kuruluş gerekir. Bu satırları atlayın ya da her biri için sütunlarından bir kişi oluşturun.',
-  nobodySkip: 'Atla',
+  nobodySkip: () => 'Atla',
   nobodyMake: 'Şu adla kişi oluştur',
   nobodyPattern: 'Kişinin adı; sütunlar süslü ayraç içinde',
   nobodyExample: (name) => `Örneğin: ${name}`,

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { all, csv, one, stand, still, text, toCheck, toColumns, toReport, until } from './support.js';
+import { all, csv, one, stand, standAtColumns, still, text, toCheck, toColumns, toReport, until } from './support.js';
 
 const file = csv([
   'Contact;Company;Value;Region',
@@ -30,8 +30,7 @@ describe('lead-import: for everybody', () => {
   }
 
   it('is done with the keyboard alone; the focus goes to the heading of each step', async () => {
-    const { importer } = await stand();
-    await toColumns(importer, file);
+    const { importer } = await standAtColumns(file);
     const focused = (): string => text(importer.shadowRoot!.activeElement ?? importer);
     await until(importer, () => focused() === 'Step 2 of 4: Columns', 'the heading of the columns');
     one(importer, '[data-next]').focus();

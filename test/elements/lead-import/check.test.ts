@@ -15,6 +15,8 @@ import {
   one,
   records,
   stand,
+  standAtCheck,
+  standAtColumns,
   text,
   toCheck,
   toColumns,
@@ -44,10 +46,8 @@ async function pick(importer: HTMLElementTagNameMap['lead-import'], words: strin
 
 describe('lead-import: the fate of every row', () => {
   it('asks, with the count, about rows that name nobody: left out, or a person of a pattern', async () => {
-    const { importer, store } = await stand();
-    await toColumns(importer, csv(['Lead Number,Score', '6601,3', '6602,4', '6603,5']));
-    await toCheck(importer);
-    expect(text(one(importer, '.nobody'))).to.contain('3 rows name nobody.');
+    const { importer, store } = await standAtCheck(csv(['Lead Number,Score', '6601,3', '6602,4', '6603,5']));
+    expect(text(one(importer, '.nobody'))).to.contain('3 rows name nobody');
     expect(counts(importer)).to.deep.equal({ all: 3, create: 0, update: 0, skip: 3 });
     expect(text(one(importer, '[data-next]'))).to.equal('There is nothing to import');
     expect(one<HTMLInputElement>(importer, '#pattern').value).to.equal('Lead {Lead Number}');
@@ -82,9 +82,27 @@ describe('lead-import: the fate of every row', () => {
     ]);
   });
 
+  it('asks about a few rows that name nobody in one line, with the first of them for an example', async () => {
+    const { importer, store } = await standAtCheck(
+      csv(['Contact,Lead Number', 'Ada,6601', 'Grace,6602', ',6603', 'Edsger,6604', 'Alan,6605']),
+    );
+    const question = one(importer, '.policies > .nobody');
+    expect(text(question)).to.equal('1 row names nobody Skip it Make a person named');
+    expect(all(importer, '#pattern'), 'nothing to fill in before it is wanted').to.have.length(0);
+    expect(question.offsetHeight, 'no taller than a control').to.be.at.most(40);
+    await pick(importer, 'Make a person named');
+    await until(importer, () => counts(importer)['create'] === 5, 'it is created, too');
+    expect(text(one(importer, '#pattern-note'))).to.equal('For example: Lead 6603');
+    expect(text(one(importer, '.nobody'))).to.contain('1 row names nobody');
+    await toReport(importer);
+    expect((await records(store, 'person')).map(({ name }) => name)).to.include('Lead 6603');
+  });
+
   it('updates, skips or doubles a lead that exists, as it is told', async () => {
-    const { importer, store } = await stand(there);
-    await toColumns(importer, csv(['Subject,Company,Value', 'Alarm,Stadtwerke,"31,400.00"', 'Pump,Neu AG,5.50']));
+    const { importer, store } = await standAtColumns(
+      csv(['Subject,Company,Value', 'Alarm,Stadtwerke,"31,400.00"', 'Pump,Neu AG,5.50']),
+      there,
+    );
     await become(importer, 'Subject', 'Title');
     await toCheck(importer);
     expect(counts(importer)).to.include({ create: 1, update: 1, skip: 0 });
@@ -103,12 +121,9 @@ describe('lead-import: the fate of every row', () => {
   });
 
   it('mends a wrong cell in place, or leaves all such values empty', async () => {
-    const { importer, store } = await stand();
-    await toColumns(
-      importer,
+    const { importer, store } = await standAtCheck(
       csv(['Contact;Value', 'Ada;1200,50', 'Grace;auf Anfrage', 'Edsger;viel', 'Alan;2,5', 'Barbara;7,25', 'Donald;3']),
     );
-    await toCheck(importer);
     expect(counts(importer)).to.include({ create: 4, skip: 2 });
     await click(one(importer, '.verdict[data-v=skip]'));
     await until(importer, () => checkRows(importer).length === 2, 'only the skipped ones');
@@ -135,9 +150,7 @@ describe('lead-import: the fate of every row', () => {
   });
 
   it('puts a label on all, one that is there or a new one', async () => {
-    const { importer, store } = await stand();
-    await toColumns(importer, csv(['Contact', 'Ada', 'Grace']));
-    await toCheck(importer);
+    const { importer, store } = await standAtCheck(csv(['Contact', 'Ada', 'Grace']));
     await click(button(importer, 'Add label'));
     await sendKeys({ type: 'Messe 2026' });
     await sendKeys({ press: 'Enter' });

@@ -14,6 +14,7 @@ import {
   one,
   records,
   stand,
+  standAtColumns,
   text,
   toCheck,
   toColumns,
@@ -89,8 +90,7 @@ describe('lead-import: closing', () => {
 
 describe('lead-import: kept mappings', () => {
   it('keeps what was chosen for the next file of the same columns, and forgets it when told', async () => {
-    const { importer, store } = await stand();
-    await toColumns(importer, fair());
+    const { importer, store } = await standAtColumns(fair());
     expect(all(importer, '[data-keep]'), 'a guess needs no keeping').to.have.length(0);
     await become(importer, 'Hall', 'Labels');
     await until(importer, () => all(importer, '[data-keep]').length === 1, 'it is offered');
@@ -116,8 +116,7 @@ describe('lead-import: kept mappings', () => {
   });
 
   it('keeps nothing where the box is not ticked', async () => {
-    const { importer, store } = await stand();
-    await toColumns(importer, fair());
+    const { importer, store } = await standAtColumns(fair());
     await become(importer, 'Hall', 'Labels');
     await until(importer, () => all(importer, '[data-keep]').length === 1, 'it is offered');
     await click(one(importer, '[data-keep]'));

@@ -13,6 +13,7 @@ import {
   one,
   records,
   stand,
+  standAtColumns,
   text,
   toCheck,
   toColumns,
@@ -39,9 +40,9 @@ describe('lead-import: what each column becomes', () => {
   });
 
   it('lets encoding, delimiter and headings be overruled, beside the values', async () => {
-    const { importer } = await stand();
-    await toColumns(importer, csv(['Ada,1', 'Grace,2']));
+    const { importer } = await standAtColumns(csv(['Ada,1', 'Grace,2']));
     await click(button(importer, 'Change'));
+    expect(text(one(importer, '#how'))).to.contain('Lines end with CRLF');
     const headings = one<HTMLSelectElement>(importer, '#heading');
     headings.value = '-1';
     headings.dispatchEvent(new Event('change', { bubbles: true }));
@@ -56,8 +57,9 @@ describe('lead-import: what each column becomes', () => {
   });
 
   it('asks which day 03/04/2026 is, in the column itself, and goes on only with an answer', async () => {
-    const { importer, store } = await stand();
-    await toColumns(importer, csv(['Contact,Expected close', 'Ada,03/04/2026', 'Grace,05/06/2026']));
+    const { importer, store } = await standAtColumns(
+      csv(['Contact,Expected close', 'Ada,03/04/2026', 'Grace,05/06/2026']),
+    );
     const ask = one(importer, 'tr[data-column="1"] .ask');
     expect(text(ask)).to.contain('which day is 03/04/2026?').and.contain('Apr 3, 2026').and.contain('Mar 4, 2026');
     await click(button(importer, 'Check'));
@@ -74,8 +76,7 @@ describe('lead-import: what each column becomes', () => {
   });
 
   it('refuses two columns on one field at their place, with a way out', async () => {
-    const { importer } = await stand();
-    await toColumns(importer, csv(['Contact,E-mail,Second', 'Ada,a@x.example,b@x.example']));
+    const { importer } = await standAtColumns(csv(['Contact,E-mail,Second', 'Ada,a@x.example,b@x.example']));
     await become(importer, 'Second', 'Person, e-mail');
     expect(text(one(importer, '.banner'))).to.contain('“E-mail” and “Second” both become “Person, e-mail”.');
     expect(all(importer, 'tr.clash')).to.have.length(2);
@@ -88,10 +89,10 @@ describe('lead-import: what each column becomes', () => {
   });
 
   it('makes a custom field of a column of one’s own, of the chosen type; takes one that exists; leaves one out', async () => {
-    const { importer, store } = await stand([
-      creation('field', aField({ id: 'f1', name: 'Roof area', type: 'number' })),
-    ]);
-    await toColumns(importer, csv(['Contact,Roof area,Tier,Junk', 'Ada,120,1,x', 'Grace,80,2,y']));
+    const { importer, store } = await standAtColumns(
+      csv(['Contact,Roof area,Tier,Junk', 'Ada,120,1,x', 'Grace,80,2,y']),
+      [creation('field', aField({ id: 'f1', name: 'Roof area', type: 'number' }))],
+    );
     expect(mapping(importer)).to.include({ 'Roof area': 'Roof area', Tier: 'New field “Tier”' });
     const type = one<HTMLSelectElement>(importer, '#type-2');
     expect(type.value).to.equal('number');

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 
 import { heard } from '../../shared/support/stand.js';
-import { checkRows, counts, csv, facts, mapping, records, stand, toCheck, toColumns, toReport } from './support.js';
+import { checkRows, counts, csv, facts, mapping, records, standAtColumns, toCheck, toReport } from './support.js';
 
 const three = csv([
   'Title;Contact;Company;E-Mail;Value;Currency;Region code',
@@ -13,8 +13,7 @@ const three = csv([
 
 describe('lead-import: from a file to leads', () => {
   it('guesses the columns, says what each row will do, imports, and tells what became of them', async () => {
-    const { importer, store } = await stand();
-    await toColumns(importer, three);
+    const { importer, store } = await standAtColumns(three);
     expect(mapping(importer)).to.deep.equal({
       Title: 'Person, job title',
       Contact: 'Person',

@@ -41,6 +41,20 @@ export async function stand(changes: readonly Change[] = [], options: StandOptio
   return { importer: await importerFor(store, { width, lang, dir, theme, setUp }), store, adapter };
 }
 
+/** An importer with a file whose columns are shown. */
+export async function standAtColumns(file: File, changes?: readonly Change[], options?: StandOptions): Promise<Stand> {
+  const there = await stand(changes, options);
+  await toColumns(there.importer, file);
+  return there;
+}
+
+/** An importer with a file whose rows have been decided. */
+export async function standAtCheck(file: File, changes?: readonly Change[], options?: StandOptions): Promise<Stand> {
+  const there = await standAtColumns(file, changes, options);
+  await toCheck(there.importer);
+  return there;
+}
+
 /** Another importer over the same store: a second visit. */
 export async function importerFor(
   store: CrmStore,

@@ -11,7 +11,8 @@ import type { ImportModel } from '../model.js';
 import { bar } from './frame.js';
 import type { LabelActions } from './labels.js';
 import { labels } from './labels.js';
-import { nobody } from './nobody.js';
+import { isMuch, nobody } from './nobody.js';
+import { seg } from './seg.js';
 
 export interface CheckActions {
   readonly rows: RowWindow;
@@ -35,10 +36,12 @@ export function checkStep(model: ImportModel, to: CheckActions): TemplateResult 
   const exists = checked.rows.some(({ lead }) => lead !== null) || choices.existing !== 'update';
   const repeats =
     choices.repeated === 'create' || checked.rows.some(({ reasons }) => reasons[0]?.code === 'repeated-row');
+  const asked = checked.nobody.count > 0 ? nobody(model, checked) : nothing;
+  const much = isMuch(checked);
   return html`<div class="verdicts" role="group" aria-label=${t.showRows}>
       ${tiles.map((tile) => tileButton(tile, model))}
     </div>
-    ${checked.nobody > 0 ? nobody(model) : nothing} ${badColumns(model)}
+    ${much ? asked : nothing} ${badColumns(model)}
     <div class="row wrap policies">
       ${
         exists
@@ -69,6 +72,7 @@ export function checkStep(model: ImportModel, to: CheckActions): TemplateResult 
             )
           : nothing
       }
+      ${much ? nothing : asked}
       <span class="grow"></span>
       ${labels(model, to.label)}
     </div>
@@ -116,26 +120,6 @@ function tileButton(tile: Tile, model: ImportModel): TemplateResult | typeof not
     <b>${model.format.number(count)}</b>
     <span>${tile === 'all' ? nothing : icon(drawings[tile], { size: 'sm' })}${words}</span>
   </button>`;
-}
-
-/** One of a few, as native radio buttons: arrows move within, one tab stop. */
-function seg<V extends string>(
-  name: string,
-  label: string,
-  value: V,
-  options: readonly (readonly [value: V, words: string])[],
-  onChange: (value: V) => void,
-): TemplateResult {
-  return html`<fieldset class="row wrap choice">
-    <legend class="muted">${label}</legend>
-    <span class="seg">
-      ${options.map(
-        ([each, words]) => html`<label>
-          <input type="radio" class="sr" name=${name} .checked=${each === value} @change=${() => onChange(each)} /><span>${words}</span>
-        </label>`,
-      )}
-    </span>
-  </fieldset>`;
 }
 
 /** Columns whose values keep rows out, with the way to let the rows in all the same. */

@@ -72,7 +72,8 @@ function controls(model: ImportModel): TemplateResult {
       headingName(row, model),
     ]),
     (row) => change({ headingRow: Number(row) }),
-  )}`;
+  )}
+  <p class="small muted ends">${how.dialect.lineEnds.length === 0 ? nothing : model.t.importMore.lineEnds(model.format.list(how.dialect.lineEnds.map((end) => lineEndNames[end])))}</p>`;
 }
 
 function choice(
@@ -92,6 +93,9 @@ function choice(
     </span>
   </div>`;
 }
+
+/** Each record may end in its own way, so there is nothing to choose; that they were told apart is shown. */
+const lineEndNames = { '\r\n': 'CRLF', '\n': 'LF', '\r': 'CR' } as const;
 
 function headingName(row: number, { t }: ImportModel): string {
   if (row < 0) return t.import.headingNone;

@@ -1,48 +1,68 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
+import type { Checked } from '../checking.js';
 import type { ImportModel } from '../model.js';
+import { segments } from './seg.js';
+
+/** Half of the file names nobody: this is what is to be decided here, and no choice among others. */
+export function isMuch({ nobody, rows }: Checked): boolean {
+  return nobody.count * 2 >= rows.length;
+}
 
 /** Rows that name nobody: left out, or each a person of its own, by a pattern of columns. Asked with the count. */
-export function nobody(model: ImportModel): TemplateResult {
+export function nobody(model: ImportModel, checked: Checked): TemplateResult {
   const t = model.t.import;
-  const { checked, choices, tools, sheet } = model;
-  const { pattern } = choices;
-  const read = pattern === null ? null : tools!.rules.readPattern(pattern, sheet!.table.headings);
+  const { pattern } = model.choices;
+  const { count } = checked.nobody;
+  const much = isMuch(checked);
+  const choose = (what: 'skip' | 'make'): void =>
+    model.choose({ pattern: what === 'skip' ? null : (pattern ?? model.suggested) });
+  return html`<fieldset class="nobody choice ${much ? 'much' : 'row wrap'}">
+    <legend class=${much ? 'strong' : 'muted'}>${t.nobodyHead(count)}</legend>
+    ${much ? html`<p class="muted">${t.nobodyText}</p>` : nothing}
+    <span class="row wrap">
+      ${segments(
+        'nobody',
+        pattern === null ? 'skip' : 'make',
+        [
+          ['skip', t.nobodySkip(count)],
+          ['make', t.nobodyMake],
+        ] as const,
+        choose,
+      )}
+      ${much || pattern !== null ? patternField(pattern, model, checked) : nothing}
+    </span>
+  </fieldset>`;
+}
+
+/** The pattern, and what the first of the rows is called by it, or what is wrong with it. @param pattern null = only proposed */
+function patternField(pattern: string | null, model: ImportModel, checked: Checked): TemplateResult {
+  const t = model.t.import;
+  const { tools, sheet } = model;
+  const read = tools!.rules.readPattern(pattern ?? model.suggested, sheet!.table.headings);
   const problem =
-    read === null
+    pattern === null
       ? ''
       : read.unknown.length > 0
         ? t.nobodyUnknown(model.format.list(read.unknown.map((name) => `“${name}”`)))
         : read.parts.some((part) => typeof part === 'number')
           ? ''
           : t.nobodyConstant;
-  const first = sheet!.table.rows[0] ?? [];
-  const example = read && problem === '' ? tools!.rules.fillPattern(read, first) : '';
-  const make = (): void => model.choose({ pattern: pattern ?? model.suggested });
-  return html`<fieldset class="nobody">
-    <legend><b>${t.nobodyHead(checked?.nobody ?? 0)}</b></legend>
-    <p class="muted">${t.nobodyText}</p>
-    <label class="row"
-      ><input type="radio" class="check" name="nobody" .checked=${live(pattern === null)} @change=${() => model.choose({ pattern: null })} />${t.nobodySkip}</label
-    >
-    <div class="row wrap">
-      <label class="row"><input type="radio" class="check" name="nobody" .checked=${live(pattern !== null)} @change=${make} />${t.nobodyMake}</label>
-      <input
-        class="input"
-        id="pattern"
-        dir="auto"
-        maxlength="200"
-        autocomplete="off"
-        aria-label=${t.nobodyPattern}
-        aria-describedby="pattern-note"
-        aria-invalid=${problem ? 'true' : nothing}
-        .value=${live(pattern ?? model.suggested)}
-        @change=${(event: Event) => model.choose({ pattern: (event.target as HTMLInputElement).value })}
-      />
-      <span class="small ${problem ? 'wrong' : 'subtle'}" id="pattern-note"
-        >${problem || (example ? t.nobodyExample(example) : t.nobodyPattern)}</span
-      >
-    </div>
-  </fieldset>`;
+  const example = problem === '' ? tools!.rules.fillPattern(read, checked.nobody.first) : '';
+  return html`<input
+      class="input"
+      id="pattern"
+      dir="auto"
+      maxlength="200"
+      autocomplete="off"
+      aria-label=${t.nobodyPattern}
+      aria-describedby="pattern-note"
+      aria-invalid=${problem ? 'true' : nothing}
+      .value=${live(pattern ?? model.suggested)}
+      @change=${(event: Event) => model.choose({ pattern: (event.target as HTMLInputElement).value })}
+    />
+    <span class="small ${problem ? 'wrong' : 'muted'}" id="pattern-note" dir="auto"
+      >${problem || (example ? t.nobodyExample(example) : t.nobodyPattern)}</span
+    >`;
 }
