@@ -26,7 +26,12 @@ export async function loadSample(provider: CrmProvider, count: number, { said, b
   }
   loading = true;
   const stopping = new AbortController();
-  const giveUp = (): void => stopping.abort();
+  // Said at once; what is on its way is still stored, and how much that is comes with the answer.
+  const giveUp = (): void => {
+    stopping.abort();
+    stop.disabled = true;
+    said.textContent = 'Stopping…';
+  };
   stop.addEventListener('click', giveUp);
   bar.hidden = stop.hidden = false;
   bar.removeAttribute('value');
@@ -59,6 +64,7 @@ export async function loadSample(provider: CrmProvider, count: number, { said, b
       onProgress: (done, of) => {
         bar.max = of;
         bar.value = done;
+        if (stopping.signal.aborted) return;
         // Not from the first few: what is slow at the start is not slow for good.
         const left = done < 500 ? '' : `, about ${time((since() / done) * (of - done))} left`;
         said.textContent = `Loading the sample: ${number(done)} of ${number(of)}${left}`;
@@ -73,5 +79,6 @@ export async function loadSample(provider: CrmProvider, count: number, { said, b
     loading = false;
     stop.removeEventListener('click', giveUp);
     bar.hidden = stop.hidden = true;
+    stop.disabled = false;
   }
 }

@@ -29,6 +29,8 @@ export class Importer {
   #done = new Set<string>();
   /** The chunk that is being stored; the next one is gathered meanwhile. */
   #flight: { readonly keys: ReadonlySet<string>; readonly landed: Promise<void> } | null = null;
+  /** Rows were left because somebody has stopped it: pressed after the last one, Stop leaves none. */
+  #short = false;
   /** Counted from what is stored: an import that broke off may not have come to writing its receipt. */
   #before = { created: 0, updated: 0 };
   #index = 0;
@@ -53,11 +55,10 @@ export class Importer {
   async run(): Promise<Omit<ImportResult, 'command'>> {
     const { options } = this;
     let receipt = await this.#begin();
-    let stopped = false;
     let chunk: ImportUnit[] = [];
     try {
       for await (const row of options.rows) {
-        if ((stopped = this.#stopped)) break;
+        if ((this.#short = this.#stopped)) break;
         // Told only when the chunk with its namesake is in.
         if (this.#flight?.keys.has(row.key) === true) await this.#landed();
         if (this.#done.has(row.key)) {
@@ -68,18 +69,19 @@ export class Importer {
         chunk.push(row);
         if (chunk.length < CHUNK) continue;
         await this.#landed();
-        if ((stopped = this.#stopped)) break;
+        if ((this.#short = this.#stopped)) break;
         this.#launch(chunk);
         chunk = [];
       }
       await this.#landed();
-      if (!stopped && !this.#stopped) await this.#chunk(chunk);
-      else stopped = true;
+      if (chunk.length > 0 && this.#stopped) this.#short = true;
+      else if (!this.#short) await this.#chunk(chunk);
     } catch (thrown) {
       await this.#flight?.landed.catch(() => undefined);
       await this.#end(receipt, 'stopped').catch(() => undefined);
       throw asCrmError(thrown);
     }
+    const stopped = this.#short;
     receipt = await this.#end(receipt, stopped ? 'stopped' : 'done');
     return {
       created: this.#created,
@@ -170,7 +172,10 @@ export class Importer {
       if (rows.length > 1) {
         // One row is not to be stored; it is not the others' fault.
         for (const row of rows) {
-          if (this.#stopped) return;
+          if (this.#stopped) {
+            this.#short = true;
+            return;
+          }
           await this.#chunk([row]);
         }
         return;

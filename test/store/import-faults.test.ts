@@ -154,6 +154,30 @@ describe('an import under failure', () => {
     assert.deepEqual([receipt!.state, receipt!.created], ['stopped', 100]);
   });
 
+  test('it is called stopped where rows were left, and only there', async () => {
+    for (const [count, stopAt, refused, stored, state] of [
+      [200, 200, false, 200, 'done'],
+      [150, 150, false, 150, 'done'],
+      [150, 100, false, 100, 'stopped'],
+      // Its last rows are stored one by one, as together they were refused.
+      [150, 120, true, 120, 'stopped'],
+    ] as const) {
+      const it = await rig();
+      if (refused) it.adapter.script([{ on: 'commit', from: 2, times: 1, fault: { reject: 'invalid' } }]);
+      const stop = new AbortController();
+      const end = await it.store.importRows({
+        ...file,
+        rows: rows(count),
+        total: count,
+        stop: stop.signal,
+        onProgress: (done) => done >= stopAt && stop.abort(),
+      });
+      const { created, stopped, receipt, failed } = end;
+      assert.deepEqual([created, stopped, receipt.state, failed], [stored, state === 'stopped', state, []]);
+      assert.deepEqual(await titles(it.store), all(stored));
+    }
+  });
+
   test('whatever goes wrong, however often it is begun again: every row once, and every count right', async () => {
     const faults: fc.Arbitrary<Fault> = fc.constantFrom<Fault>(
       { reject: 'unavailable' },
