@@ -23,6 +23,8 @@ export async function tools(): Promise<Tools> {
 /** Bytes and rows one import may have: more would not fit into the memory of a phone. */
 export const mostBytes = 100 * 1024 * 1024;
 export const mostRows = 200_000;
+/** Columns one could still go through. */
+export const mostColumns = 1000;
 
 /** A file that has been read whole, and what its columns hold. */
 export interface Sheet {
@@ -37,7 +39,7 @@ export interface Sheet {
 
 /** Why a file cannot be used. */
 export type Unreadable =
-  Exclude<FileKind, 'text'> | 'no-rows' | 'too-big' | 'too-many' | 'gone' | 'encoding' | 'several';
+  Exclude<FileKind, 'text'> | 'no-rows' | 'too-big' | 'too-many' | 'too-wide' | 'gone' | 'encoding' | 'several';
 
 export class UnreadableFile extends Error {
   constructor(readonly why: Unreadable) {
@@ -71,10 +73,16 @@ export async function readSheet(
       signal,
       nameless,
       onProgress: (loaded, total) => onProgress((readShare * loaded) / Math.max(1, total)),
+      accept: ({ kind, dialect }) => {
+        if (kind !== 'text') throw new UnreadableFile(kind);
+        if (dialect.columns > mostColumns) throw new UnreadableFile('too-wide');
+      },
     });
-    if (table === null) throw new UnreadableFile(how.kind === 'text' ? 'binary' : how.kind);
     const { rows } = table;
-    if (rows.length === 0) throw new UnreadableFile(how.headingRow < 0 ? 'empty' : 'no-rows');
+    if (table.headings.length > mostColumns) throw new UnreadableFile('too-wide');
+    // Rows that are all damaged are told as such, one by one.
+    if (rows.length === 0 && !table.problems.some(({ lost }) => lost))
+      throw new UnreadableFile(how.headingRow < 0 ? 'empty' : 'no-rows');
     if (rows.length > mostRows) throw new UnreadableFile('too-many');
     const pace = csv.pacer(signal);
     const profiler = new rules.TableProfiler(table.headings.length);

@@ -142,7 +142,8 @@ async function isUtf8(blob: Blob, signal?: AbortSignal): Promise<{ valid: boolea
   }
 }
 
-function readsAsUtf8(bytes: Uint8Array): boolean {
+/** So far: a character cut off at the end is none that does not fit. */
+export function readsAsUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
     return true;

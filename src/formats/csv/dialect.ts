@@ -26,6 +26,8 @@ interface Reading {
   readonly score: number;
   readonly quotes: number;
   readonly stray: number;
+  /** Half of the records have the width of the first one. */
+  readonly headed: boolean;
 }
 
 const numeric = /^[+-]?[\d.,' \u00a0]*\d[\d.,' \u00a0]*%?$/;
@@ -88,9 +90,15 @@ function read(sample: string, dialect: Dialect, final: boolean, best = 0): Readi
   }
   const share = records === 0 ? 0 : most / records;
   const clean = all === 0 ? 1 : 1 - odd / all;
-  const headed = first === columns ? 1 : 0.85;
+  const lead = first === columns;
   const wide = columns === 1 ? 0.5 : 1 - 0.1 / columns;
-  return { columns, score: share * share * clean * headed * wide - Math.min(0.3, stray * 0.02), quotes, stray };
+  return {
+    columns,
+    headed: lead && share >= 0.5,
+    score: share * share * clean * (lead ? 1 : 0.85) * wide - Math.min(0.3, stray * 0.02),
+    quotes,
+    stray,
+  };
 }
 
 /** A blank separates words too: it is believed only where the table is perfectly regular and wide, or cells are quoted. */
@@ -136,7 +144,9 @@ export function* detecting(
   // An apostrophe within words quotes nothing: some cell would have to begin with one.
   const quotes = fixed.quote !== undefined ? [fixed.quote] : /(?:^|[^\p{L}\p{N}])'/mu.test(sample) ? ['"', "'"] : ['"'];
   let best: Dialect = { delimiter: fixed.delimiter ?? ',', quote: fixed.quote ?? '"', escape: fixed.escape ?? '"' };
-  let bestReading: Reading = { columns: 1, score: 0.3, quotes: 0, stray: 0 };
+  let bestReading: Reading = { columns: 1, score: 0.3, quotes: 0, stray: 0, headed: false };
+  /** Where no way gives a regular table, as where files of two delimiters stand behind each other: the best with headings. */
+  let headed: { readonly dialect: Dialect; readonly reading: Reading } | null = null;
   for (const delimiter of fixed.delimiter !== undefined ? [fixed.delimiter] : tried) {
     if (delimiter !== fixed.delimiter && !sample.includes(delimiter)) continue;
     for (const quote of quotes) {
@@ -152,6 +162,8 @@ export function* detecting(
         // An apostrophe is a letter first: it is a quote only where cells are wrapped in it and the table gets much better so.
         const apostrophe = quote === "'" && fixed.quote === undefined;
         if (apostrophe && (reading.quotes === 0 || reading.stray > reading.quotes)) continue;
+        if (!apostrophe && reading.headed && (headed === null || reading.score > headed.reading.score))
+          headed = { dialect, reading };
         if (reading.score > bestReading.score + (apostrophe ? 0.1 : 1e-9)) {
           best = dialect;
           bestReading = reading;
@@ -159,6 +171,7 @@ export function* detecting(
       }
     }
   }
+  if (bestReading.columns === 1 && headed !== null) ({ dialect: best, reading: bestReading } = headed);
   if (bestReading.columns === 1) bestReading = read(sample, best, whole);
   return {
     ...best,

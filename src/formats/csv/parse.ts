@@ -1,13 +1,13 @@
 import { judge, longestCell, mostLines } from './recover.js';
 import type { Dialect, Scan } from './scan.js';
-import { newScan, scan, standardDialect } from './scan.js';
+import { mostCells, newScan, scan, standardDialect } from './scan.js';
 import { stripGuard } from './guard.js';
 
 /**
  * What was wrong with a record. `lost` = its cells could not be told apart: it is no row, and `raw` is its text.
  * - `unclosed-quote` a quote was opened and never closed; reading went on at the next plausible record
  * - `stray-quote` a quote inside a quoted cell is not doubled; it was kept as a character
- * - `too-few-cells`, `too-many-cells` `found` of `expected`; the row was kept as it is
+ * - `too-few-cells`, `too-many-cells` `found` of `expected`; the row was kept as it is, unless it has more than `mostCells`
  */
 export interface CsvProblem {
   readonly code: 'unclosed-quote' | 'stray-quote' | 'too-few-cells' | 'too-many-cells';
@@ -50,6 +50,8 @@ export class CsvParser {
   private readonly plain: boolean;
   private columns: number;
   private text = '';
+  /** How long the text has to be before it is worth looking at: a record without end is not read anew with every piece. */
+  private enough = 0;
   private line = 1;
   private readonly found: Scan = newScan();
   private batch: { rows: string[][]; lines: number[]; problems: CsvProblem[]; blank: number } = empty();
@@ -63,7 +65,10 @@ export class CsvParser {
   /** Reads what is complete in the text so far. */
   feed(text: string): CsvBatch {
     this.text = this.text === '' ? text : this.text + text;
-    return this.read(false);
+    if (this.text.length < this.enough) return empty();
+    const batch = this.read(false);
+    this.enough = 2 * this.text.length;
+    return batch;
   }
 
   /** Reads the rest. */
@@ -105,6 +110,14 @@ export class CsvParser {
         }
         if (found.unsure) break;
       }
+      if (found.cells > mostCells) {
+        const raw = text.slice(at, at + rawLimit);
+        const [line, expected] = [this.line, this.columns];
+        this.batch.problems.push({ code: 'too-many-cells', line, lost: true, found: found.cells, expected, raw });
+        this.line += found.breaks + (found.eol === '' ? 0 : 1);
+        at = found.next;
+        continue;
+      }
       if (found.stray > 0) this.batch.problems.push({ code: 'stray-quote', line: this.line, lost: false });
       this.add(cells, this.line);
       this.line += found.breaks + (found.eol === '' ? 0 : 1);
@@ -128,6 +141,8 @@ export class CsvParser {
       if (cr === -1) cr = text.length;
       // A CR that ends a record by itself: rare enough to be left to the scan.
       if (cr < next - 1) return at;
+      // So long that it may have too many cells: the scan looks.
+      if (next - at > mostCells) return at;
       this.add(text.slice(at, cr < next ? cr : next).split(delimiter), this.line++);
       at = next + 1;
     }
@@ -163,7 +178,7 @@ export class CsvParser {
     const cells: string[] = [];
     const own = newScan();
     scan(raw, 0, this.dialect, own, { final: true, literal: true }, cells);
-    const whole = own.next >= raw.length && own.breaks === 0 && cells.length === this.columns;
+    const whole = own.next >= raw.length && own.breaks === 0 && own.cells === this.columns && own.cells <= mostCells;
     this.batch.problems.push({ code: 'unclosed-quote', line: this.line, lost: !whole, raw: raw.slice(0, rawLimit) });
     if (whole) this.add(cells, this.line);
     this.line += lineEnds(this.text, at, next);

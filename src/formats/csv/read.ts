@@ -184,17 +184,19 @@ export async function readCsv(blob: Blob, how: CsvInspection, options: ReadOptio
 }
 
 /**
- * Looks at a file and reads it, its bytes once where they are UTF-8 as nearly all are. `table` is null where it is no text.
+ * Looks at a file and reads it, its bytes once where they are UTF-8 as nearly all are.
+ * @param options.accept hears what the file looks like before it is read; what it throws ends it
  * @throws AbortError; RangeError for an encoding this browser does not know; NotReadableError when the file is gone
  */
 export async function openCsv(
   blob: Blob,
   choices: CsvChoices,
-  options: ReadOptions,
-): Promise<{ readonly how: CsvInspection; readonly table: CsvTable | null }> {
-  const read = async (hasty: boolean): Promise<{ readonly how: CsvInspection; readonly table: CsvTable | null }> => {
+  options: ReadOptions & { readonly accept?: (how: CsvInspection) => void },
+): Promise<{ readonly how: CsvInspection; readonly table: CsvTable }> {
+  const read = async (hasty: boolean): Promise<{ readonly how: CsvInspection; readonly table: CsvTable }> => {
     const how = await inspectCsv(blob, choices, { ...options, hasty });
-    return { how, table: how.kind === 'text' ? await readCsv(blob, how, options) : null };
+    options.accept?.(how);
+    return { how, table: await readCsv(blob, how, options) };
   };
   try {
     return await read(true);

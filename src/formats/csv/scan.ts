@@ -8,6 +8,9 @@ export interface Dialect {
   readonly escape: string;
 }
 
+/** Cells one record may have, as in a spreadsheet: text without a line end would fill the memory with them. More are counted only. */
+export const mostCells = 16_384;
+
 export const standardDialect: Dialect = { delimiter: ',', quote: '"', escape: '"' };
 
 /** One record as found by `scan`. Reused from call to call: copy what is to be kept. */
@@ -95,7 +98,7 @@ export function scan(
   const isDelimiter = (at: number): boolean =>
     text.charCodeAt(at) === delim && (single || text.startsWith(delimiter, at));
   const close = (at: number): void => {
-    if (cells !== null) cells.push(quoted ?? text.slice(from, at));
+    if (cells !== null && out.cells <= mostCells) cells.push(quoted ?? text.slice(from, at));
     quoted = null;
   };
 
@@ -165,7 +168,7 @@ export function scan(
           i++;
           continue;
         }
-        if (cells !== null) cells.push(value + text.slice(part, length));
+        if (cells !== null && out.cells <= mostCells) cells.push(value + text.slice(part, length));
         out.open = true;
         out.unsure = !options.final;
         out.end = out.next = length;

@@ -1,3 +1,5 @@
+import { guessUtf16, readsAsUtf8 } from './decode.js';
+
 /** What a file is by its first bytes. The name and the type that the browser tells are guesses of the sender (R56). */
 export type FileKind =
   | 'text'
@@ -44,7 +46,11 @@ export function sniffKind(head: Uint8Array): FileKind {
   if (
     startsWith(head, [0x89, 0x50, 0x4e, 0x47]) ||
     startsWith(head, [0xff, 0xd8, 0xff]) ||
-    startsWith(head, [0x47, 0x49, 0x46, 0x38])
+    startsWith(head, [0x47, 0x49, 0x46, 0x38]) ||
+    (startsWith(head, [0x52, 0x49, 0x46, 0x46]) && asText(head.subarray(8), 4) === 'WEBP') ||
+    startsWith(head, [0x49, 0x49, 0x2a, 0x00]) ||
+    startsWith(head, [0x4d, 0x4d, 0x00, 0x2a]) ||
+    /^ftyp(?:hei|avif|mif1)/.test(asText(head.subarray(4), 8))
   ) {
     return 'image';
   }
@@ -55,5 +61,15 @@ export function sniffKind(head: Uint8Array): FileKind {
     .toLowerCase();
   if (/^(<!doctype html|<html|<\?xml|<svg)/.test(start)) return 'html';
   if (/^(\{\s*"|\[\s*["{[])/.test(start)) return 'json';
-  return 'text';
+  return isBinary(head) ? 'binary' : 'text';
+}
+
+/** Control characters that no text has, in bytes that are no UTF-8 and no UTF-16: a file of some program. */
+function isBinary(head: Uint8Array): boolean {
+  let controls = 0;
+  // NUL is left out: programs put it into texts, too (R66).
+  for (const byte of head)
+    if ((byte > 0 && byte < 9) || (byte > 13 && byte < 27) || (byte > 27 && byte < 32) || byte === 127) controls++;
+  if (controls < 8 || controls * 50 < head.length || head[0] === 0xfe || head[0] === 0xff) return false;
+  return guessUtf16(head, false) === null && !readsAsUtf8(head);
 }

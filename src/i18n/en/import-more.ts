@@ -12,6 +12,8 @@ const words = {
   discardAction: 'Close',
   discardCancel: 'Go on importing',
   lineEnds: (ends: string) => `Lines end with ${ends}`,
+  badTooWide: (n: number) =>
+    `It has more than ${formats().number(n)} columns. Leave out those that are not needed, and choose it again.`,
   importedOf: (done: number, of: number) => `${formats().number(done)} of ${formats().number(of)} rows imported`,
 };
 export { words as importMore };

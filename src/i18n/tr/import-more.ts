@@ -12,6 +12,7 @@ const words: typeof english = {
   discardAction: 'Kapat',
   discardCancel: 'İçe aktarmaya devam et',
   lineEnds: (ends) => `Satır sonları: ${ends}`,
+  badTooWide: (n) => `${formats().number(n)} sütundan fazlası var. Gerekmeyenleri çıkarıp dosyayı yeniden seçin.`,
   importedOf: (done, of) => `${formats().number(of)} satırdan ${formats().number(done)} tanesi içe aktarıldı`,
 };
 export { words as importMore };

@@ -83,7 +83,7 @@ describe('encodings (R59, R60)', () => {
       const whole = await inspectCsv(blob);
       assert.deepEqual([how.encoding, how.encodingSure], [encoding, whole.encodingSure], name);
       assert.deepEqual(table, await readCsv(blob, whole), name);
-      assert.deepEqual(table!.rows.at(-1), last, name);
+      assert.deepEqual(table.rows.at(-1), last, name);
     }
   });
 

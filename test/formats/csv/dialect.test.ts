@@ -50,6 +50,14 @@ describe('delimiters (R63)', () => {
     assert.deepEqual([guess.escape, guess.columns], ['\\', 3]);
   });
 
+  test('two delimiters in one file: the one that takes the headings apart', () => {
+    const lines = (sign: string): string => 'Ada;Engines;1.50\nGrace;Cobol;2.50\n'.repeat(20).replaceAll(';', sign);
+    const both = `Name;Company;Value\n${lines(';')}${lines(',')}`;
+    assert.deepEqual([detectDialect(both).delimiter, detectDialect(both).columns], [';', 3]);
+    assert.equal(detectDialect(both.replaceAll(',', '|')).delimiter, ';');
+    assert.equal(detectDialect('Note\nfirst, then; last\nred, green\nyes\n').columns, 1, 'no table is made of prose');
+  });
+
   test('what the person has chosen stands', () => {
     const guess = detectDialect('a;b,c\n1;2,3\n', { delimiter: ',' });
     assert.deepEqual([guess.delimiter, guess.columns], [',', 2]);
@@ -130,6 +138,14 @@ describe('files that are no table in text (R56)', () => {
     ['old-excel', bytes(0xd0, 0xcf, 0x11, 0xe0)],
     ['pdf', bytes('%PDF-1.7')],
     ['image', bytes(0x89, 'PNG')],
+    ['image', bytes('RIFF', 1, 2, 3, 0, 'WEBPVP8 ')],
+    ['image', bytes('II*', 0)],
+    ['image', bytes(0, 0, 0, 24, 'ftypheic')],
+    ['binary', Uint8Array.from({ length: 4096 }, (_, i) => (i * i * 31 + 7 * i) % 256)],
+    ['text', bytes('a,b\n', ...Array.from({ length: 40 }, () => 'Gr\u00f6\u00dfe,5 \u00a3\n'))],
+    ['text', bytes(...Array.from({ length: 40 }, () => [0x83, 0x65, 0x83, 0x58, 0x2c, 0x93, 0xfa, 0x0a]).flat())],
+    ['text', bytes(...Array.from({ length: 40 }, () => [0x10, 0x30, 0x42, 0x30, 0x11, 0x30, 0x2c, 0, 0x0a, 0]).flat())],
+    ['text', bytes('a,b\n', ...Array.from({ length: 40 }, (_, i) => `${i},x\u0001y\n`))],
     ['html', bytes('\n <!DOCTYPE html>')],
     ['html', bytes('<svg onload=x>')],
     ['json', bytes('[{"a":1}]')],

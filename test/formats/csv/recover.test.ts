@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { parseText } from '../../../src/formats/csv/parse.js';
+import { CsvParser, parseText } from '../../../src/formats/csv/parse.js';
 import { csvLine } from '../../../src/formats/csv/write.js';
 
 /** Rows as files have them: plain and quoted cells, empty ones, commas, doubled quotes, notes over several lines. */
@@ -27,6 +27,36 @@ function table(rows: number, seed: number): string[][] {
   }
   return list;
 }
+
+describe('text without an end', () => {
+  const piece = 'x'.repeat(1 << 14);
+  for (const [name, first, parts] of [
+    ['a line', 'a,b\n', piece],
+    ['a quoted cell', 'a,b\n1,"', piece],
+    ['a quoted cell with lines', 'a,b\n1,"', piece.replaceAll('xxxxxxxx', 'xx yy,z\n')],
+  ] as const)
+    // Read anew with every piece, this would take minutes.
+    test(`${name} of 24 MB is read once and not a thousand times`, { timeout: 15_000 }, () => {
+      const parser = new CsvParser({ columns: 2 });
+      const batches = [parser.feed(first), ...Array.from({ length: 1500 }, () => parser.feed(parts)), parser.finish()];
+      const count = (of: 'rows' | 'problems'): number => batches.reduce((sum, batch) => sum + batch[of].length, 0);
+      assert.ok(count('rows') > 0);
+      assert.ok(count('problems') > 0, 'and something is said about it');
+    });
+
+  test('a record of more cells than any table has is lost, and told; the next one is read', () => {
+    const { rows, problems } = parseText(`a,b\n${'v,'.repeat(20_000)}v\n1,2\n`);
+    assert.deepEqual(rows, [
+      ['a', 'b'],
+      ['1', '2'],
+    ]);
+    assert.deepEqual(
+      problems.map(({ code, line, lost, found }) => [code, line, lost, found]),
+      [['too-many-cells', 2, true, 20_001]],
+    );
+    assert.ok(problems[0]!.raw!.length <= 10_000);
+  });
+});
 
 function written(rows: readonly string[][]): string[] {
   return rows.map((row) => csvLine(row, ',', false));

@@ -7,6 +7,7 @@ import * as icons from '../../../shared/icons.js';
 import { banner } from '../../../shared/notice.js';
 import type { ColumnFields } from '../column-fields.js';
 import type { ImportModel } from '../model.js';
+import { short } from '../short.js';
 import { newFieldTypes, targetName, typeName } from '../target-names.js';
 import { howRead } from './how.js';
 import { question } from './question.js';
@@ -191,7 +192,7 @@ function columnRow(mapping: ColumnMapping, model: ImportModel, to: ColumnsAction
   const { column, target, field } = mapping;
   const clash = model.problems.some((problem) => problem.code !== 'ask' && problem.columns.includes(column));
   const samples = model.sheet?.profiles[column]?.samples.slice(0, 3) ?? [];
-  const shown = samples.map((sample) => model.tools!.csv.visibleControls(sample)).join('; ');
+  const shown = samples.map((sample) => model.tools!.csv.visibleControls(short(sample))).join('; ');
   const money = target === 'value' || (target === 'custom' && field?.type === 'money');
   return html`<tr class="${target === 'none' ? 'off' : ''} ${clash ? 'clash' : ''}" data-column=${column}>
     <th scope="row" class="col"><bdi>${model.columnName(column)}</bdi></th>

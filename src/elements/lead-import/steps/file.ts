@@ -4,7 +4,7 @@ import { icon } from '../../../shared/icon.js';
 import * as icons from '../../../shared/icons.js';
 import { banner } from '../../../shared/notice.js';
 import type { ImportModel } from '../model.js';
-import { mostBytes, mostRows } from '../reading.js';
+import { mostBytes, mostColumns, mostRows } from '../reading.js';
 import type { Unreadable } from '../reading.js';
 import { bar } from './frame.js';
 
@@ -130,6 +130,8 @@ function unreadableWords(why: Unreadable, { t }: ImportModel): string {
       return w.badTooBig(megabytes);
     case 'too-many':
       return w.badTooMany(mostRows);
+    case 'too-wide':
+      return t.importMore.badTooWide(mostColumns);
     case 'gone':
       return w.badGone;
     case 'encoding':

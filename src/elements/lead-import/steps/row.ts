@@ -7,6 +7,7 @@ import * as icons from '../../../shared/icons.js';
 import type { CheckedRow } from '../checking.js';
 import type { ImportModel } from '../model.js';
 import { whyWords } from '../reasons.js';
+import { short } from '../short.js';
 
 /** The cell that is being mended. */
 export interface Mending {
@@ -43,7 +44,7 @@ export function checkRow(index: number, model: ImportModel, to: RowActions): Tem
       : row.verdict === 'update'
         ? t.update
         : t.skip;
-  const why = whyWords(row, model);
+  const why = short(whyWords(row, model));
   const said = row.read ? model.checked!.say(row.cells) : null;
   const others = row.reasons.filter(
     ({ column }) =>
@@ -89,12 +90,13 @@ function cell(
   const bad = columns.find((column) =>
     row.reasons.some((reason) => reason.column === column && row.verdict === 'skip'),
   );
-  const text =
+  const text = short(
     said ??
-    columns
-      .map((column) => row.cells[column] ?? '')
-      .filter(Boolean)
-      .join(' ');
+      columns
+        .map((column) => row.cells[column] ?? '')
+        .filter(Boolean)
+        .join(' '),
+  );
   const nobody = row.reasons[0]?.code === 'nobody';
   const [first] = columns;
   if (bad !== undefined || (nobody && first !== undefined && text.trim() === '' && target !== 'title'))
@@ -102,12 +104,18 @@ function cell(
   return html`<span role="cell" class="cut" title=${text} dir="auto">${text}</span>`;
 }
 
+/** Characters. */
+const longestMended = 20_000;
+
 /** A value that keeps the row out: press it to mend it. */
 function wrong(row: CheckedRow, column: number, model: ImportModel, to: RowActions): TemplateResult {
   const t = model.t.import;
   const name = model.columnName(column);
-  const text = row.cells[column]?.trim() ?? '';
+  const whole = row.cells[column]?.trim() ?? '';
+  const text = short(whole);
   const { line } = row;
+  // Nobody mends a text of that length in a field.
+  if (whole.length > longestMended) return html`<span class="cut" dir="auto">${text}</span>`;
   if (to.mending?.line === line && to.mending.column === column) {
     const finish = (event: Event): void => {
       const next = (event.target as HTMLInputElement).value;
@@ -138,6 +146,6 @@ function value(row: CheckedRow, money: Money | null, model: ImportModel, to: Row
   const [column] = columnsOf('value', model);
   if (column !== undefined && row.verdict === 'skip' && row.reasons.some((reason) => reason.column === column))
     return html`<span role="cell" class="r">${wrong(row, column, model, to)}</span>`;
-  const text = row.read ? '' : column === undefined ? '' : (row.cells[column] ?? '');
+  const text = short(row.read || column === undefined ? '' : (row.cells[column] ?? ''));
   return html`<span role="cell" class="r cut" dir="auto">${text || '–'}</span>`;
 }
