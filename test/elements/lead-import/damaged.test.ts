@@ -35,13 +35,19 @@ describe('lead-import: files that are damaged, or none', () => {
     });
 
   it('leaves out a record that never ends, with its reason, and takes all others', async () => {
-    const { importer } = await standAtCheck(csv(['Contact,Company', 'Ada,Engines', 'Grace,Cobol', '"Edsger,Graphs']));
+    const { importer } = await standAtCheck(csv(['Contact,Company', 'Ada,Engines', 'Grace,Cobol', '"Edsger']));
     expect(counts(importer)).to.include({ all: 3, create: 2, skip: 1 });
     expect(checkRows(importer).at(-1)).to.contain('4 Skip');
   });
 
+  it('takes one whose cells can be told apart all the same, and says what was wrong', async () => {
+    const { importer } = await standAtCheck(csv(['Contact,Company', 'Ada,Engines', 'Grace,Cobol', '"Edsger,Graphs']));
+    expect(counts(importer)).to.include({ all: 3, create: 3, skip: 0 });
+    expect(checkRows(importer).at(-1)).to.contain('quote');
+  });
+
   it('shows a file of nothing but damage row by row, and imports nothing', async () => {
-    const { importer } = await standAtCheck(csv(['Contact,Company', '"Ada,Engines']));
+    const { importer } = await standAtCheck(csv(['Contact,Company', '"Ada']));
     expect(counts(importer)).to.include({ all: 1, create: 0, skip: 1 });
     expect(one(importer, '[data-next]').ariaDisabled).to.equal('true');
   });
