@@ -139,7 +139,7 @@ describe('a database that is erased', () => {
 
 describe('messages of other tabs', () => {
   const change = (id: string): readonly Change[] => [creation('lead', aLead({ id }))];
-  function tabs() {
+  function tabs(counter: number | null = 10) {
     const clock = testClock();
     const told: string[] = [];
     const channel = deaf();
@@ -151,7 +151,7 @@ describe('messages of other tabs', () => {
       tell: (heard) => told.push(heard === 'resync' ? 'resync' : heard.map((one) => one.id).join()),
     });
     one.open();
-    one.found(10);
+    if (counter !== null) one.found(counter);
     const say = (revision: unknown, changes: unknown): void => {
       channel.onmessage?.(new MessageEvent('message', { data: { revision, changes } }));
     };
@@ -185,6 +185,20 @@ describe('messages of other tabs', () => {
     say(13, change('c'));
     await clock.advance(10_000);
     expect(told).to.deep.equal(['a', 'c']);
+  });
+
+  it('that come while the counter is being read are told once it is known, unless it has counted them', async () => {
+    const { one, told, say, clock } = tabs(null);
+    say(9, change('before anybody reads'));
+    one.expect();
+    say(12, change('b'));
+    say(10, change('counted'));
+    say(11, change('a'));
+    expect(told).to.deep.equal([]);
+    one.found(10);
+    say(13, change('c'));
+    await clock.advance(10_000);
+    expect(told).to.deep.equal(['a', 'b', 'c']);
   });
 
   it('that are malformed are passed over', async () => {

@@ -138,8 +138,8 @@ class Adapter implements IndexedDbAdapter {
     refuseKind(query.kind);
     const answer = this.#use(
       async (db) => {
-        await this.#started(db);
-        return this.#reader.read(db, query);
+        const [, page] = await Promise.all([this.#started(db), this.#reader.read(db, query)]);
+        return page;
       },
       (memory) => memory.read(query as unknown as Query, options),
     );
@@ -151,8 +151,8 @@ class Adapter implements IndexedDbAdapter {
     refuseKind(query.kind);
     const answer = this.#use(
       async (db) => {
-        await this.#started(db);
-        return this.#reader.summarize(db, query, by);
+        const [, summaries] = await Promise.all([this.#started(db), this.#reader.summarize(db, query, by)]);
+        return summaries;
       },
       (memory) => memory.summarize!(query, by, options),
     );
@@ -194,7 +194,10 @@ class Adapter implements IndexedDbAdapter {
     );
   }
 
-  /** Where the counter stands has to be known before anything is read: what comes later is then heard of. */
+  /**
+   * Where the counter stands has to be asked before anything is read: what comes later is then heard of. The storage
+   * answers in that order, so nobody waits for the one before asking for the other.
+   */
   #started(db: IDBDatabase): Promise<void> {
     this.#starting ??= this.#start(db).catch((thrown: unknown) => {
       // The connection has died meanwhile: begun again on the next one, else nothing of other tabs would ever be heard.
@@ -205,6 +208,7 @@ class Adapter implements IndexedDbAdapter {
   }
 
   async #start(db: IDBDatabase): Promise<void> {
+    this.#tabs.expect();
     this.#tabs.found(await revisionOf(db));
     this.#cancelSweep = this.#clock.after(sweepDelay, () => {
       const work = async (open: IDBDatabase) => (await fetchRest()).sweep(open, this.#clock.now());

@@ -35,6 +35,8 @@ export class Tabs {
   /** Commits that came before one they follow; null = our own, which nobody has to be told of. */
   readonly #early = new Map<number, Heard | null>();
   #cancelGap: (() => void) | null = null;
+  /** What came while the counter was being read, and records with it; null = nobody reads yet. */
+  #held: (readonly [revision: number, heard: Heard])[] | null = null;
 
   constructor(options: TabsOptions) {
     this.#options = options;
@@ -59,10 +61,21 @@ export class Tabs {
     this.#cancelGap = null;
   }
 
+  /** The counter is about to be read, and records right after it: what comes from now on may be in neither. */
+  expect(): void {
+    if (this.#seen === undefined) this.#held ??= [];
+  }
+
   /** The counter as a connection found it. The first one is where we begin; a later one tells whether we missed something. */
   found(revision: number): void {
-    if (this.#seen === undefined) this.#seen = revision;
-    else if (revision > this.#last()) this.#lose(revision);
+    if (this.#seen !== undefined) {
+      if (revision > this.#last()) this.#lose(revision);
+      return;
+    }
+    this.#seen = revision;
+    const held = this.#held ?? [];
+    this.#held = null;
+    for (const [number, heard] of held) this.#take(number, heard);
   }
 
   /** We committed this one. */
@@ -90,8 +103,12 @@ export class Tabs {
   }
 
   #take(revision: number, heard: Heard | null): void {
-    // Not begun yet: what is read from now on has it already.
-    if (this.#seen === undefined || revision <= this.#seen) return;
+    if (this.#seen === undefined) {
+      // Not begun yet: what is read from now on has it already.
+      if (heard !== null) this.#held?.push([revision, heard]);
+      return;
+    }
+    if (revision <= this.#seen) return;
     if (this.#seen === 0) {
       // The first commits of a new database: there is no telling whether this is the very first.
       this.#seen = revision;
