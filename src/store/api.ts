@@ -66,7 +66,6 @@ export interface CrmStore {
   now(): Instant;
   today(): Day;
   newId(): Id;
-
   /** The small kinds, whole, kept current: read once when first asked for. */
   readonly directory: Directory;
   /** A window over a list; reads begin with the first subscriber. */
@@ -141,6 +140,8 @@ export interface ListQuery<K extends Kind = Kind> {
   readonly where?: Where;
   readonly search?: string;
   readonly order?: readonly Order[];
+  /** false = what the rows name is not read: `LiveList.related` stays empty. */
+  readonly related?: boolean;
 }
 
 export interface Directory {

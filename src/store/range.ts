@@ -26,8 +26,8 @@ export class Ranges {
   }
 
   async read(query: ListQuery, today: Day, offset: number, limit: number, signal: AbortSignal): Promise<Slice> {
-    const { kind, where, search, order } = query;
-    const base: Omit<Query, 'window'> = { kind, where, search, order, today };
+    const { kind, where, search, order, related } = query;
+    const base: Omit<Query, 'window'> = { kind, where, search, order, today, ...(related === false && { related }) };
     return this.calls.adapter.abilities.seek
       ? this.#seek(base, offset, limit, signal)
       : this.#walk(base, offset, limit, signal);

@@ -138,7 +138,8 @@ export class BoardModel {
   queryOf(stageId: Id): ListQuery<'deal'> {
     const { where, ...rest } = this.question;
     const inStage: Where = { field: 'stageId', op: 'is', value: stageId };
-    return { ...rest, where: { all: [inStage, where as Where] }, order: orderOf(this.order) };
+    // A card shows names that the deal has itself.
+    return { ...rest, where: { all: [inStage, where as Where] }, order: orderOf(this.order), related: false };
   }
 
   titleOf(deal: Deal): string {

@@ -84,6 +84,8 @@ export function queryOf(
     where: where.length === 1 ? where[0] : { all: where },
     ...(search.trim() === '' ? {} : { search }),
     order,
+    // A row shows names that the lead has itself.
+    related: false,
   };
 }
 
