@@ -120,10 +120,10 @@ describe('columns', () => {
         (leads, steps) => {
           const table = new Table('lead');
           const records = new Map(leads.map((one) => [one.id, one]));
+          for (const record of records.values()) table.columns.append(record);
+          table.columns.trim();
           const ready = (fields: Set<string>): void => {
-            if (table.columns.missing(fields).length === 0) return;
-            table.columns.add(fields);
-            for (const record of records.values()) table.columns.put(record);
+            table.columns.add(fields, (id) => records.get(id)!);
           };
           const compareAnswers = (ask: Query): void => {
             ready(new Set([...fieldsOf(ask, true), ...fieldsOfSummary(ask, 'labelIds')]));

@@ -95,10 +95,11 @@ export class Tables {
           const range = after === undefined ? null : IDBKeyRange.lowerBound(after, true);
           return result(transaction.objectStore(kind).getAll(range, sliceSize) as IDBRequest<Row[]>);
         });
-        for (const row of rows) next.columns.put(normaliseAny(kind, row));
+        for (const row of rows) next.columns.append(normaliseAny(kind, row));
         after = rows.at(-1)?.id;
         if (rows.length < sliceSize) break;
       }
+      next.columns.trim();
       entry.table = next;
       entry.complete = true;
     })();

@@ -22,30 +22,33 @@ const fewTexts = 2_000;
 
 class Column {
   readonly field: string;
-  readonly values: unknown[] = [];
-  readonly #known = new Map<string, string>();
+  values: unknown[] = [];
+  #known: Map<string, string> | null = new Map<string, string>();
 
   constructor(field: string) {
     this.field = field;
   }
 
   set(place: number, record: AnyRecord): void {
-    const value = read(record, this.field);
-    if (typeof value !== 'string' || this.#known.size > fewTexts) {
-      this.values[place] = value;
-      return;
-    }
-    let known = this.#known.get(value);
-    if (known === undefined) this.#known.set(value, (known = value));
-    this.values[place] = known;
+    this.values[place] = this.#once(read(record, this.field));
+  }
+
+  #once(value: unknown): unknown {
+    if (typeof value !== 'string' || this.#known === null) return value;
+    const known = this.#known.get(value);
+    if (known !== undefined) return known;
+    if (this.#known.size < fewTexts) this.#known.set(value, value);
+    else this.#known = null;
+    return value;
   }
 }
 
 export class Columns {
   readonly kind: Kind;
   /** By place; undefined = the place is free. */
-  readonly ids: (Id | undefined)[] = [];
-  readonly #places = new Map<Id, number>();
+  ids: (Id | undefined)[] = [];
+  /** Made when a record is looked for: until one changes nobody does, and it is the largest of all that is kept. */
+  #places: Map<Id, number> | null = null;
   readonly #free: number[] = [];
   readonly #columns = new Map<string, Column>();
 
@@ -60,7 +63,7 @@ export class Columns {
 
   /** Records. */
   get size(): number {
-    return this.#places.size;
+    return this.ids.length - this.#free.length;
   }
 
   missing(fields: Iterable<string>): string[] {
@@ -71,9 +74,19 @@ export class Columns {
     return this.#columns.keys();
   }
 
-  /** Has to be followed by `put` of every record there is. */
-  add(fields: Iterable<string>): void {
-    for (const field of this.missing(fields)) this.#columns.set(field, new Column(field));
+  /** @param recordOf the record of an id that is here already; left out where there is none yet */
+  add(fields: Iterable<string>, recordOf?: (id: Id) => AnyRecord): void {
+    const added = this.missing(fields).map((field) => new Column(field));
+    for (const column of added) {
+      this.#columns.set(column.field, column);
+      column.values = new Array<unknown>(this.ids.length);
+    }
+    if (added.length === 0 || recordOf === undefined) return;
+    for (const [place, id] of this.ids.entries()) {
+      if (id === undefined) continue;
+      const record = recordOf(id);
+      for (const column of added) column.set(place, record);
+    }
   }
 
   /** By place. @throws where the column was never added */
@@ -83,27 +96,49 @@ export class Columns {
     return column.values;
   }
 
+  /** After many were appended, before anybody asks: a list that grows item by item ends a good deal larger than what it holds. */
+  trim(): void {
+    this.ids = this.ids.slice();
+    for (const column of this.#columns.values()) column.values = column.values.slice();
+  }
+
   placeOf(id: Id): number | undefined {
-    return this.#places.get(id);
+    return this.#index.get(id);
+  }
+
+  get #index(): Map<Id, number> {
+    if (this.#places !== null) return this.#places;
+    const places = new Map<Id, number>();
+    for (const [place, id] of this.ids.entries()) if (id !== undefined) places.set(id, place);
+    return (this.#places = places);
+  }
+
+  /** A record that is not here. @returns the place */
+  append(record: AnyRecord): number {
+    const place = this.#free.pop() ?? this.ids.length;
+    this.#places?.set(record.id, place);
+    this.ids[place] = record.id;
+    this.#fill(place, record);
+    return place;
+  }
+
+  #fill(place: number, record: AnyRecord): void {
+    for (const column of this.#columns.values()) column.set(place, record);
   }
 
   /** @returns the place */
   put(record: AnyRecord): number {
-    let place = this.#places.get(record.id);
-    if (place === undefined) {
-      place = this.#free.pop() ?? this.ids.length;
-      this.#places.set(record.id, place);
-      this.ids[place] = record.id;
-    }
-    for (const column of this.#columns.values()) column.set(place, record);
+    const place = this.#index.get(record.id);
+    if (place === undefined) return this.append(record);
+    this.#fill(place, record);
     return place;
   }
 
   /** @returns the place that has become free; undefined = it was not there */
   remove(id: Id): number | undefined {
-    const place = this.#places.get(id);
+    const place = this.#index.get(id);
     if (place === undefined) return undefined;
-    this.#places.delete(id);
+    this.#index.delete(id);
     this.ids[place] = undefined;
     for (const column of this.#columns.values()) column.values[place] = undefined;
     this.#free.push(place);

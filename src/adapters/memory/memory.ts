@@ -44,10 +44,12 @@ class Records {
   table(kind: Kind, fields: ReadonlySet<string>): Table {
     const records = this.of(kind);
     let table = this.#tables.get(kind);
-    if (table === undefined) this.#tables.set(kind, (table = new Table(kind)));
-    if (table.columns.missing(fields).length > 0 || table.columns.size < records.size) {
+    if (table !== undefined) table.columns.add(fields, (id) => records.get(id)!);
+    else {
+      this.#tables.set(kind, (table = new Table(kind)));
       table.columns.add(fields);
-      for (const record of records.values()) table.columns.put(record);
+      for (const record of records.values()) table.columns.append(record);
+      table.columns.trim();
     }
     return table;
   }
