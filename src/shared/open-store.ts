@@ -2,26 +2,36 @@ import { provider as english } from '../i18n/en/provider.js';
 import { loadLanguage, wordsOf } from '../i18n/words.js';
 import { storeFor } from '../store/stores.js';
 import { Code } from './code.js';
+import { beginToOpen, takeOpened } from './early-open.js';
 import type { Lease, StoreSetup } from '../store/stores.js';
 
 const databaseCode = new Code(() => import('../adapters/indexeddb.js'));
 
-/** Begins to fetch the code for {@link openDatabase}: it is on its way while elements are made and drawn. */
-export function expectDatabase(): void {
+/** Begins to fetch the code for {@link openDatabase}, and to open the database, while elements are made and drawn. */
+export function expectDatabase(name: string): void {
+  if (!databaseCode.here) beginToOpen(name);
   // Told by who opens it.
   databaseCode.need().catch(() => undefined);
 }
 
 /**
  * The store over the IndexedDB database of that name: one for each name on the page. Its code is fetched only here, so
- * that a page with an adapter of its own does not pay for it. The storage is opened by whoever reads first: an element is
- * drawn before that.
+ * that a page with an adapter of its own does not pay for it.
  * @param lang what the pipeline and the stages are called in that an empty database begins with
  * @throws CrmError `unavailable` where the code cannot be had
  */
 export async function openDatabase(name: string, setup: StoreSetup, lang: string): Promise<Lease> {
+  expectDatabase(name);
   const [{ indexeddbAdapter }] = await Promise.all([databaseCode.need(), loadLanguage(lang)]);
   const t = wordsOf('provider', english, lang);
   const names = { pipeline: t.pipeline, stages: [t.stage1, t.stage2, t.stage3, t.stage4, t.stage5, t.stage6] };
-  return storeFor(name, { names, ...setup }, () => indexeddbAdapter({ name }));
+  const opened = takeOpened(name);
+  let used = false;
+  const lease = storeFor(name, { names, ...setup }, () => {
+    used = true;
+    return indexeddbAdapter({ name, ...(opened && { opened }) });
+  });
+  // There is a store over it already, with a connection of its own.
+  if (!used) void opened?.then((db) => db?.close());
+  return lease;
 }

@@ -16,6 +16,9 @@ import { moved } from './moved.js';
 /** What an intent passes through on its way; needed by the first command. */
 export const intendCode = new Code(() => import('./intend.js'));
 
+/** How long the first drawing waits for a storage, ms: what shows nothing for longer looks broken. */
+const PATIENCE = 50;
+
 /** An element that shows records. `store`, where it is set, stands before any provider. */
 export interface CrmHost extends ReactiveControllerHost, HTMLElement {
   store?: CrmStore | null | undefined;
@@ -71,6 +74,23 @@ export class StoreController implements ReactiveController {
   }
   get current(): Current {
     return this.#crm?.current ?? { lead: null, deal: null };
+  }
+  /**
+   * Where the storage is just being opened: ends when it is, or after a moment. What draws itself after that has its
+   * records on their way while it does; else they would be asked for when the empty element has been painted.
+   */
+  opened(): Promise<void> | undefined {
+    const crm = this.#crm;
+    if (crm?.state !== 'opening') return undefined;
+    return new Promise((resolve) => {
+      const end = (): void => {
+        off();
+        clearTimeout(timer);
+        resolve();
+      };
+      const off = crm.subscribe(() => crm.state === 'opening' || end());
+      const timer = setTimeout(end, PATIENCE);
+    });
   }
   /** After `failed`: tries again to open the storage. */
   retry(): void {

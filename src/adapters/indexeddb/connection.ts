@@ -26,6 +26,8 @@ export interface ConnectionOptions {
   readonly clock: AdapterClock;
   readonly limits: Limits;
   readonly onNotice: (notice: StorageNotice | null) => void;
+  /** One that is being opened already; null = it has come to nothing. */
+  readonly opened: Promise<IDBDatabase | null> | undefined;
   /** Each time a connection stands, before anything is done with it. */
   readonly onOpen: (opened: Opened) => void;
 }
@@ -53,9 +55,12 @@ export class Connection {
   #outdated = false;
   #closed = false;
   #stood = false;
+  /** What others have opened for us and we have not used yet. */
+  #given: Promise<IDBDatabase | null> | undefined;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
+    this.#given = options.opened;
   }
 
   get outdated(): boolean {
@@ -129,7 +134,7 @@ export class Connection {
     let silent = 0;
     for (let attempt = 0; ;) {
       try {
-        return await this.#settle(await this.#attempt(wanted));
+        return await this.#settle((await this.#taken()) ?? (await this.#attempt(wanted)));
       } catch (thrown) {
         if (isNewerOnDisk(thrown) && wanted !== undefined) {
           wanted = undefined;
@@ -147,6 +152,33 @@ export class Connection {
         await pause(clock, wait);
       }
     }
+  }
+
+  /** The connection that was given to us, once; one that keeps us waiting is closed when it comes. */
+  async #taken(): Promise<Opened | null> {
+    const given = this.#given;
+    if (given === undefined) return null;
+    this.#given = undefined;
+    const { clock, limits } = this.#options;
+    try {
+      const db = await within(
+        clock,
+        limits.open,
+        given,
+        () => new NoAnswer('The database that was begun does not open.'),
+      );
+      return db && { db, fresh: false };
+    } catch {
+      this.#refuse(given);
+      return null;
+    }
+  }
+
+  #refuse(given: Promise<IDBDatabase | null>): void {
+    void given.then(
+      (db) => db?.close(),
+      () => undefined,
+    );
   }
 
   #attempt(wanted: number | undefined): Promise<Opened> {
@@ -211,6 +243,7 @@ export class Connection {
 
   close(): void {
     this.#closed = true;
+    if (this.#given !== undefined) this.#refuse(this.#given);
     this.release();
     this.#tell(null);
   }

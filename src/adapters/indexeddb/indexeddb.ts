@@ -24,6 +24,8 @@ export interface IndexedDbOptions {
   readonly channel?: (name: string) => BroadcastChannel;
   /** Where the mark is kept that tells an emptied database from a new one. */
   readonly storage?: () => Storage;
+  /** A connection that somebody has begun to open: used first, and closed with the others. null = it has come to nothing. */
+  readonly opened?: Promise<IDBDatabase | null>;
 }
 
 export interface IndexedDbAdapter extends CrmAdapter {
@@ -85,6 +87,7 @@ class Adapter implements IndexedDbAdapter {
       factory: this.#factory,
       clock: this.#clock,
       limits: { ...defaultLimits, ...options.limits },
+      opened: options.opened,
       onNotice: (notice) => this.#tell(notice),
       onOpen: ({ fresh }) => {
         if (fresh && this.#marker.isSet()) this.#tell({ state: 'lost' });

@@ -121,7 +121,7 @@ export class CrmProvider extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.database && !this.adapter && !this.#given) expectDatabase();
+    if (this.database && !this.adapter && !this.#given) expectDatabase(this.database);
     this.requestUpdate();
   }
 

@@ -159,6 +159,11 @@ export class DealPipeline extends LitElement {
     this.#keeper.flush();
   }
 
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const opened = this.hasUpdated ? undefined : this.#crm.opened();
+    return opened ? opened.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+  }
+
   protected override willUpdate(_changed: PropertyValues): void {
     this.#summaries.value?.setQuery(this.#model.question);
     this.#hands.here?.lift.check();

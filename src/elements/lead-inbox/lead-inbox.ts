@@ -188,6 +188,11 @@ export class LeadInbox extends LitElement {
     this.#crm.moved();
   }
 
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const opened = this.hasUpdated ? undefined : this.#crm.opened();
+    return opened ? opened.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+  }
+
   protected override willUpdate(): void {
     this.#keeper.check();
     this.#grid.prepare();
