@@ -17,7 +17,7 @@ import { moved } from './moved.js';
 export const intendCode = new Code(() => import('./intend.js'));
 
 /** How long the first drawing waits for a storage, ms: what shows nothing for longer looks broken. */
-const PATIENCE = 50;
+const PATIENCE = 100;
 
 /** An element that shows records. `store`, where it is set, stands before any provider. */
 export interface CrmHost extends ReactiveControllerHost, HTMLElement {
