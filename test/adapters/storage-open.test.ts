@@ -283,58 +283,6 @@ describe('opening the database', () => {
     expect(third.notices, 'one that was erased on purpose').to.deep.equal([null]);
   });
 
-  describe('with a connection that was begun by somebody else', () => {
-    const begun = (name: string): Promise<IDBDatabase> =>
-      new Promise((done, fail) => {
-        const request = indexedDB.open(name);
-        request.onsuccess = () => done(request.result);
-        request.onerror = () => fail(request.error!);
-      });
-
-    it('uses it, and opens none', async () => {
-      const name = `open-${Date.now()}-${serial++}`;
-      await seed(name);
-      const { rig, adapter, leads } = open({ name, opened: begun(name) });
-      expect(await leads()).to.deep.equal(['lead-1']);
-      await adapter.commit([edit('lead', 'lead-1', { seen: [false, true] })]);
-      expect(rig.opened).to.have.length(0);
-    });
-
-    it('opens its own where that has come to nothing, or was closed again', async () => {
-      const name = `open-${Date.now()}-${serial++}`;
-      await seed(name);
-      for (const opened of [Promise.resolve(null), begun(name).then((db) => (db.close(), db))]) {
-        const { rig, leads, adapter, notices } = open({ name, opened });
-        expect(await leads()).to.deep.equal(['lead-1']);
-        expect(rig.opened).to.have.length(1);
-        expect(notices).to.deep.equal([null]);
-        adapter.close();
-      }
-    });
-
-    it('waits for it no longer than for its own, and closes it when it comes', async () => {
-      const name = `open-${Date.now()}-${serial++}`;
-      await seed(name);
-      const clock = testClock();
-      let come: (db: IDBDatabase) => void = () => undefined;
-      const { rig, leads } = open({ name, clock, opened: new Promise((resolve) => (come = resolve)) });
-      const reading = leads();
-      await clock.advance(2_000);
-      expect(await reading).to.deep.equal(['lead-1']);
-      expect(rig.opened).to.have.length(1);
-      const late = await begun(name);
-      come(late);
-      await waitUntil(() => {
-        try {
-          late.transaction('lead');
-          return false;
-        } catch {
-          return true;
-        }
-      });
-    });
-  });
-
   it('a name is asked for', () => {
     expect(() => indexeddbAdapter({ name: '' })).to.throw(/needs the name/);
   });
