@@ -23,7 +23,7 @@ import { head } from './head.js';
 import { areas, BoardModel } from './model.js';
 import type { BoardOrder } from './order.js';
 import { isBoardOrder } from './order.js';
-import { SetupKeeper } from './setup-keeper.js';
+import { setupKeeper } from './setup-keeper.js';
 import { Waiting } from './waiting.js';
 
 /** Keys that are kept until what they do has come. Those that work a button by themselves are not among them. */
@@ -100,7 +100,7 @@ export class DealPipeline extends LitElement {
     () => this.#summaries.value,
     () => this.#hands,
   );
-  readonly #keeper = new SetupKeeper(this.#model);
+  readonly #keeper = setupKeeper(this.#model);
   readonly #columns: Columns = new Columns(this.#model, this.#keeper, (column, index) =>
     drawCard(column, index, this.#hands.here?.lift.words() ?? ''),
   );

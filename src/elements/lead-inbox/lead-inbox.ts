@@ -23,7 +23,7 @@ import { drawRow } from './list.js';
 import { areas, InboxModel } from './model.js';
 import type { InboxList } from './model.js';
 import { Rights } from './rights.js';
-import { SetupKeeper } from './setup-keeper.js';
+import { setupKeeper } from './setup-keeper.js';
 import { defaultOrder, segments } from './setup.js';
 import type { InboxSegment } from './setup.js';
 import { above, bar, content, side } from './view.js';
@@ -111,7 +111,7 @@ export class LeadInbox extends LitElement {
     choose: (work) => this.#hands.use(({ choose }) => work(choose)),
   });
   readonly #rights = new Rights(this.#model);
-  readonly #keeper = new SetupKeeper(this.#model, this.#crm);
+  readonly #keeper = setupKeeper(this.#model);
   readonly #watch = new Watch(this.#model);
   readonly #internals = this.attachInternals();
   readonly #hands: Arriving<Hands> = new Late(

@@ -17,9 +17,6 @@ export interface InboxSetup {
 export const defaultOrder: readonly Order[] = [{ field: 'nextActivity' }];
 export const defaultSetup: InboxSetup = { filter: [], order: defaultOrder, columns: defaultColumns };
 
-/** The name the set-up is kept under. */
-export const viewName = 'lead-inbox';
-
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,0 +1,89 @@
+import type { CrmStore } from '../store/api.js';
+import type { StoreController } from './store-controller.js';
+
+/** Changes follow each other while somebody sets things up: they are kept when a moment has passed, ms. */
+const pause = 500;
+/** What jumps into its place late is better than what does not come, ms. */
+const patience = 1000;
+
+type State = Readonly<Record<string, unknown>>;
+
+/** How a view is set up. */
+export interface SetUp {
+  /** The name it is kept under. */
+  readonly name: string;
+  /** What is kept of it. */
+  state(): State;
+  /** Takes over what was kept, as far as it can be understood: a later version of the kit, or a host, may have written it. */
+  apply(kept: State): void;
+  /** It is known how it was set up, or not yet, for another store: nothing is asked for before, so that nothing jumps. */
+  known(yes: boolean): void;
+}
+
+/** Keeps how a view is set up for each user, and brings it back. */
+export class SetupKeeper {
+  /** What was kept is known, or has been waited for long enough. */
+  ready = false;
+  /** Somebody here, or the page, has set something: what was kept does not overrule it. */
+  touched = false;
+  readonly #crm: StoreController;
+  readonly #setup: SetUp;
+  #store: CrmStore | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(crm: StoreController, setup: SetUp) {
+    this.#crm = crm;
+    this.#setup = setup;
+  }
+
+  /** Somebody here has set something. */
+  readonly changed = (): void => {
+    this.touched = true;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.flush(), pause);
+  };
+
+  /** Before each drawing: reads once for each store. */
+  check(): void {
+    const { store } = this.#crm;
+    if (store === this.#store) return;
+    this.#store = store;
+    this.ready = false;
+    this.#setup.known(false);
+    if (store) void this.#read(store);
+  }
+
+  async #read(store: CrmStore): Promise<void> {
+    const enough = setTimeout(() => this.#begin(store), patience);
+    try {
+      const where = {
+        all: [
+          { field: 'name', op: 'is', value: this.#setup.name },
+          { field: 'userId', op: 'is', value: store.settings.user.id },
+        ],
+      } as const;
+      const { records } = await store.read({ kind: 'view', where, window: { after: null, limit: 1 } });
+      if (records[0] && store === this.#store && !this.touched) this.#setup.apply(records[0].state);
+    } catch {
+      // How it was set up is a comfort: without it the view works as for somebody new, and its lists say what is wrong.
+    }
+    clearTimeout(enough);
+    this.#begin(store);
+  }
+
+  #begin(store: CrmStore): void {
+    if (store !== this.#store || this.ready) return;
+    this.ready = true;
+    this.#setup.known(true);
+  }
+
+  /** Keeps what was changed, now. */
+  flush(): void {
+    if (this.#timer === undefined) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const { name } = this.#setup;
+    // Nobody waits for it and nobody misses it: a refusal is no news to somebody who works with records.
+    void this.#crm.intend('view-save', { name, state: this.#setup.state() }).catch(() => null);
+  }
+}
