@@ -28,7 +28,8 @@ async function touch({ steps }, session) {
         continue;
       }
       const lifted = step.type === 'end' || step.type === 'cancel';
-      const touchPoints = lifted ? [] : [{ x: step.x, y: step.y, id: 1 }];
+      // A fine finger: a broad one is led to whatever the browser thinks it meant.
+      const touchPoints = lifted ? [] : [{ x: step.x, y: step.y, id: 1, radiusX: 1, radiusY: 1 }];
       await cdp.send('Input.dispatchTouchEvent', { type: types[step.type], touchPoints });
     }
   } finally {

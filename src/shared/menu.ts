@@ -19,6 +19,8 @@ export interface MenuOptions {
   /** Said where the filter matches nothing. */
   readonly nothing?: string | undefined;
   readonly align?: 'start' | 'end' | undefined;
+  /** On a narrow element it comes up from the lower edge. */
+  readonly sheet?: boolean | undefined;
   readonly returnTo?: (() => HTMLElement | null | undefined) | undefined;
   /** After an item's own `run`, with its id. */
   readonly onSelect?: ((id: string) => void) | undefined;
@@ -46,6 +48,7 @@ export class Menu extends Popup {
       label: options.label,
       role: filtered ? 'dialog' : 'menu',
       align: options.align,
+      sheet: options.sheet,
       content: () => this.#content(),
       focus: filtered ? 'input' : '[role^=menuitem]',
       returnTo: options.returnTo,

@@ -5,7 +5,7 @@ import { activeIn } from './active.js';
 import { focusInside, tabStops } from './focus.js';
 import { whenMoved } from './moved.js';
 import type { Anchor, PlaceOptions } from './place.js';
-import { follow, place } from './place.js';
+import { follow, isSheet, place } from './place.js';
 
 export interface PopupOptions extends PlaceOptions {
   /** Its name for assistive technology. */
@@ -76,6 +76,7 @@ export class Popup implements ReactiveController {
       anchor.setAttribute('aria-expanded', 'true');
     pop.setAttribute('role', options.role ?? 'dialog');
     pop.setAttribute('aria-label', options.label);
+    pop.toggleAttribute('data-sheet', options.sheet === true);
     this.draw();
     pop.showPopover();
     place(pop, anchor, options);
@@ -146,21 +147,28 @@ export class Popup implements ReactiveController {
     pop.addEventListener('keydown', (event) => this.#keydown(event), { signal });
     pop.addEventListener('focusin', ({ target }) => (this.#last = target as HTMLElement), { signal });
     pop.addEventListener('focusout', (event) => this.#focusout(event, pop), { signal });
-    document.addEventListener(
-      'pointerdown',
-      (event) => {
-        const path = event.composedPath();
-        // A press on the opener is its own click's business: it will call `show` and so close.
-        if (!path.includes(pop) && !(this.#opener && path.includes(this.#opener))) this.close({ refocus: false });
-      },
-      { signal, capture: true },
-    );
+    for (const type of ['pointerdown', 'mousedown', 'click'])
+      document.addEventListener(type, (event) => this.#pressed(event, pop), { signal, capture: true });
     if (this.#anchor && this.#options) follow(pop, this.#anchor, this.#options, signal, () => this.close());
   }
 
   #stay(): void {
     const pop = this.#mount.value;
     if (pop && this.#anchor && this.#options && !place(pop, this.#anchor, this.#options)) this.close();
+  }
+
+  #pressed(event: Event, pop: HTMLElement): void {
+    const path = event.composedPath();
+    if (path.includes(pop)) return;
+    if (isSheet(pop)) {
+      // All else is under a scrim: a press there only puts the sheet away, and nothing below it hears of it.
+      event.stopPropagation();
+      event.preventDefault();
+      if (event.type === 'click') this.close();
+    } else if (event.type === 'pointerdown' && !(this.#opener && path.includes(this.#opener))) {
+      // A press on the opener is its own click's business: it will call `show` and so close.
+      this.close({ refocus: false });
+    }
   }
 
   #keydown(event: KeyboardEvent): void {

@@ -94,10 +94,26 @@ export class Menus {
     this.menu.open(anchor, {
       label: model.t.pipeline.moveHead(model.titleOf(deal)),
       align: anchor instanceof Element ? 'end' : 'start',
+      sheet: true,
       returnTo: actions.home,
       items: [
         { head: model.t.pipeline.moveHead(model.titleOf(deal)) },
         ...stages(deal.pipelineId),
+        'separator',
+        {
+          id: 'move-won',
+          label: model.t.pipeline.wonZone,
+          icon: icons.won,
+          disabled: model.why('deal-win', deal) ?? undefined,
+          run: () => actions.win(deal),
+        },
+        {
+          id: 'move-lost',
+          label: model.t.pipeline.lostZone,
+          icon: icons.lost,
+          disabled: model.why('deal-lose', deal) ?? undefined,
+          run: () => actions.lose(deal),
+        },
         ...others.flatMap((each): MenuItem[] => [
           'separator',
           { head: model.t.pipeline.anotherPipeline(each.name) },

@@ -28,6 +28,14 @@ export const menu = css`
   .pop:not(:popover-open) { display: none; }
   .pop:popover-open { animation: pop var(--crm-motion-fast) var(--crm-ease-out); }
   @keyframes pop { from { opacity: 0; } }
+  @container (inline-size < 660px) {
+    .pop[data-sheet] { --_sheet: 1; --crm-text-sm: 15px; inline-size: var(--_wide); max-inline-size: none; padding: 8px 8px max(14px, env(safe-area-inset-bottom)); border-width: 1px 0 0; border-end-start-radius: 0; border-end-end-radius: 0; }
+    .pop[data-sheet]:popover-open { animation: sheet var(--crm-motion-base) var(--crm-ease-out); }
+    .pop[data-sheet]::backdrop { background: var(--crm-scrim); }
+    .pop[data-sheet] .menu-item { min-block-size: 44px; }
+    .pop[data-sheet] hr { margin-inline: -8px; }
+    @keyframes sheet { from { transform: translateY(32px); opacity: 0; } }
+  }
   @media (forced-colors: active) {
     .menu, .tip { border: 1px solid CanvasText; }
     .menu-item:is(.is-focus, .is-active, :focus-visible) { background: Highlight; color: HighlightText; forced-color-adjust: none; }

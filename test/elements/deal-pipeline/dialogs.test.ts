@@ -1,6 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { DealPipeline } from '../../../src/elements/deal-pipeline/deal-pipeline.js';
 import { aField, aStage, creation, money } from '../../../src/testing/fixtures.js';
 import { chord } from '../../support/commands.js';
 import {
@@ -13,19 +12,13 @@ import {
   focusCard,
   focusedId,
   one,
+  press,
   said,
   settled,
   stand,
   stored,
   text,
 } from './support.js';
-
-async function press(el: DealPipeline, ...keys: string[]): Promise<void> {
-  for (const key of keys) {
-    await sendKeys({ press: key });
-    await settled(el);
-  }
-}
 
 describe('<deal-pipeline> its dialogs', () => {
   it('asks why a deal was lost, and keeps the words where it is refused', async () => {

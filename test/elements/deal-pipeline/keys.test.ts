@@ -1,6 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { DealPipeline } from '../../../src/elements/deal-pipeline/deal-pipeline.js';
 import { chord } from '../../support/commands.js';
 import {
   all,
@@ -12,6 +11,7 @@ import {
   focusCard,
   focusedId,
   one,
+  press,
   said,
   settled,
   sixDeals,
@@ -21,13 +21,6 @@ import {
   text,
   toast,
 } from './support.js';
-
-async function press(el: DealPipeline, ...keys: string[]): Promise<void> {
-  for (const key of keys) {
-    await sendKeys({ press: key });
-    await settled(el);
-  }
-}
 
 describe('<deal-pipeline> moving by keys', () => {
   it('lifts with Space, carries with arrows, drops with Space; each step is said, one write', async () => {
@@ -146,7 +139,15 @@ describe('<deal-pipeline> moving by keys', () => {
     await press(el, 'm');
     expect(text(one(el, '.menu:popover-open'))).to.contain('Move “Heat pump” to');
     expect(one(el, '.menu [data-id=stage-0]').getAttribute('aria-checked')).to.equal('true');
-    await press(el, 'End', 'Enter');
+    expect(all(el, '.menu:popover-open .menu-item').map((item) => item.dataset['id'])).to.deep.equal([
+      'stage-0',
+      'stage-1',
+      'stage-2',
+      'stage-3',
+      'move-won',
+      'move-lost',
+    ]);
+    await press(el, 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter');
     await waitUntil(() => cards(el, 3).join() === 'd2');
     await waitUntil(() => focusedId(el) === 'd2');
     card(el, 'd4').querySelector<HTMLElement>('[data-do=menu]')!.focus();

@@ -1,6 +1,6 @@
 /** What the tests of the board share: a board over memory, and eyes to see it as a person does. */
 import { fixture, html, waitUntil } from '@open-wc/testing';
-import { sendMouse, setViewport } from '@web/test-runner-commands';
+import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import '../../../src/define/crm-provider.js';
 import '../../../src/define/deal-pipeline.js';
 import type { CrmAdapter } from '../../../src/adapters/adapter.js';
@@ -209,6 +209,14 @@ export function focusedId(el: DealPipeline): string | null {
 export async function focusCard(el: DealPipeline, id: string): Promise<void> {
   card(el, id).querySelector<HTMLElement>('.title')!.focus();
   await settled(el);
+}
+
+/** Keys, one after the other, each drawn before the next. */
+export async function press(el: DealPipeline, ...keys: string[]): Promise<void> {
+  for (const key of keys) {
+    await sendKeys({ press: key });
+    await settled(el);
+  }
 }
 
 /** All that is said to people who listen. */
