@@ -24,7 +24,7 @@ export interface DragOptions<T> {
   readonly onCancel: (item: T, why: DragEnd) => void;
   /** What scrolls by itself when the pointer comes near its edges. */
   readonly scrollers?: (() => Iterable<HTMLElement>) | undefined;
-  /** Whether the thing lifted may still be; asked after each update of the element. False cancels with `data`. */
+  /** Whether the thing lifted may still be; asked before each drawing of the element. False cancels with `data`. */
   readonly stillThere?: ((item: T) => boolean) | undefined;
 }
 
@@ -79,11 +79,18 @@ export class Drag<T> implements ReactiveController {
     this.cancel('disconnected');
   }
 
+  hostUpdate(): void {
+    const active = this.#active;
+    if (active && !(this.#options.stillThere?.(active.item) ?? true)) this.cancel('data');
+  }
+
   hostUpdated(): void {
     const active = this.#active;
-    if (!active) return;
-    if (!(this.#options.stillThere?.(active.item) ?? true)) this.cancel('data');
-    else if (!active.element.isConnected) this.cancel('removed');
+    if (!active || active.element.isConnected) return;
+    // What is put back then is drawn anew: not from within this drawing.
+    queueMicrotask(() => {
+      if (this.#active === active) this.cancel('removed');
+    });
   }
 
   /** Puts everything back; also ends a press that has not lifted yet. */

@@ -72,7 +72,6 @@ export class Columns implements ReactiveController {
     this.setup.check();
     if (store && this.setup.ready && this.#model.host.isConnected) this.#follow(store, stages);
     this.#mindWords();
-    for (const column of this.#order) column.prepare();
   }
 
   /** After each drawing of the element, its stages are there: the cards of those in which something has changed. */

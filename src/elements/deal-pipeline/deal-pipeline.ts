@@ -123,6 +123,8 @@ export class DealPipeline extends LitElement {
     super();
     this.#crm.live(liveDirectory);
     this.addController(this.#columns);
+    // After the columns: it goes by their lists.
+    this.addController(this.#focus);
     new Keys(this, this.#hands, early);
     // A card that is held is put back when the focus goes elsewhere; it never hangs in the air.
     this.#focus.onLeave = () => this.#hands.here?.lift.cancel(undefined, false);
@@ -167,11 +169,6 @@ export class DealPipeline extends LitElement {
   protected override willUpdate(_changed: PropertyValues): void {
     this.#summaries.value?.setQuery(this.#model.question);
     this.#hands.here?.lift.check();
-    this.#focus.tidy();
-    const { stop, stages } = this.#model;
-    const first = stages.find((stage) => (this.#columns.of(stage.id)?.count ?? 0) > 0);
-    if (!stop && first)
-      this.#model.stop = { stageId: first.id, id: this.#columns.of(first.id)?.dealAt(0)?.id ?? null, index: 0 };
   }
 
   protected override render(): TemplateResult {

@@ -3,12 +3,13 @@ import type { Id } from '../../domain/records.js';
 import { activeIn } from '../../shared/active.js';
 import type { Column } from './column.js';
 import type { Columns } from './columns.js';
-import type { BoardModel } from './model.js';
+import type { BoardModel, Stop } from './model.js';
 
 /**
  * One tab stop for the whole board, that belongs to a deal and not to a place. The focus follows its card into another
  * stage, and goes to the neighbour, then to the head of the stage, when the card is gone. It is never taken from
- * somebody who has gone elsewhere (R46).
+ * somebody who has gone elsewhere (R46). Where it goes is decided before a drawing, so that none asks for another one; the
+ * focus itself follows when the card is there.
  */
 export class BoardFocus implements ReactiveController {
   /** The focus is in the board, or was until its card was taken out of the page. */
@@ -17,8 +18,8 @@ export class BoardFocus implements ReactiveController {
   #said: Id | null = null;
   /** The focus, or the window, has gone elsewhere. */
   onLeave: () => void = () => undefined;
-  /** A place to be focused as soon as its card is read and drawn. */
-  #awaited: { readonly stageId: Id; readonly index: number; readonly id: Id | null } | null = null;
+  /** A place to be focused as soon as its card is read and drawn; the head is there with the next drawing. */
+  #awaited: Stop | null = null;
 
   /** How often its place was shown to get it read. */
   #asked = 0;
@@ -26,9 +27,7 @@ export class BoardFocus implements ReactiveController {
   constructor(
     readonly model: BoardModel,
     readonly columns: Columns,
-  ) {
-    model.host.addController(this);
-  }
+  ) {}
 
   get #root(): ShadowRoot | null {
     return this.model.host.shadowRoot;
@@ -116,27 +115,24 @@ export class BoardFocus implements ReactiveController {
   /** To a place of a stage: its card, or the head where there is none. */
   to(column: Column, index: number, id: Id | null = null): void {
     if (column.count === 0) return this.toHead(column);
-    const at = Math.max(0, Math.min(index, column.count - 1));
-    const deal = column.dealAt(at);
-    this.#had = true;
-    this.#awaited = { stageId: column.stageId, index: at, id: id ?? deal?.id ?? null };
-    this.#asked = 0;
-    this.model.stop = { stageId: column.stageId, id: this.#awaited.id, index: at };
-    this.#keep(deal ? column : null, at);
+    this.#await(column, index, id);
     this.model.update();
   }
 
   toHead(column: Column): void {
-    this.model.stop = { stageId: column.stageId, id: null, index: -1 };
-    this.#had = true;
-    this.#awaited = null;
-    this.#keep(null);
+    this.#await(column, -1);
     this.model.update();
-    const head = this.#headOf(column.stageId);
-    if (!head) return;
-    head.tabIndex = 0;
-    head.focus({ preventScroll: true });
-    head.closest('.stage')?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+    this.#focusHead(column.stageId);
+  }
+
+  /** The tab stop goes there now, the focus with the next drawing. @param index below 0: to the head */
+  #await(column: Column, index: number, id: Id | null = null): void {
+    const at = Math.max(-1, Math.min(index, column.count - 1));
+    const deal = at < 0 ? undefined : column.dealAt(at);
+    this.#had = true;
+    this.#asked = 0;
+    this.model.stop = this.#awaited = { stageId: column.stageId, index: at, id: id ?? deal?.id ?? null };
+    this.#keep(deal ? column : null, at);
   }
 
   /** To the tab stop, or to the first card there is. */
@@ -157,81 +153,98 @@ export class BoardFocus implements ReactiveController {
     return (stop && this.#headOf(stop.stageId)) ?? this.#root?.querySelector<HTMLElement>('.pipe-name') ?? null;
   };
 
-  /** After the cards were drawn: the windows of the columns draw after the element's own controllers. */
-  updated(): void {
-    const { stop, model } = this;
-    if (this.#awaited) return this.#arrive();
-    if (!stop || !this.#had || stop.id === null) return;
-    const column = this.columns.of(stop.stageId);
+  /** Before each drawing, when the columns know their lists. */
+  hostUpdate(): void {
+    if (this.#awaited) this.#expect(this.#awaited);
+    else if (this.#had) this.#follow();
+    else this.#tidy();
+    const { model, columns } = this;
+    const first = model.stop ? undefined : columns.all.find((column) => column.count > 0);
+    if (first) model.stop = { stageId: first.stageId, id: first.dealAt(0)?.id ?? null, index: 0 };
+    for (const column of columns.all) column.prepare();
+  }
+
+  /** Which deal stands in the place that is awaited. */
+  #expect({ stageId, index, id }: Stop): void {
+    const column = this.columns.of(stageId);
+    if (!column || index < 0) return;
+    const ready = column.list?.state === 'ready';
+    if (ready && column.count === 0) return this.#await(column, -1);
+    const there = column.dealAt(index)?.id ?? null;
+    // Its place is known and another one stands there: the store has moved on.
+    const gone = ready && id !== null && there !== null && column.indexOf(id) < 0;
+    this.model.stop = this.#awaited = { stageId, index, id: gone ? there : (id ?? there) };
+  }
+
+  /** The focus is in the board: the tab stop goes with its deal. */
+  #follow(): void {
+    const { model, columns } = this;
+    const { stop } = model;
+    if (!stop || stop.id === null) return;
+    const column = columns.of(stop.stageId);
     const index = column?.indexOf(stop.id) ?? -1;
     if (column && index >= 0) {
       if (index !== stop.index) model.stop = { ...stop, index };
-      this.#keep(column, index);
-      // Elements are reused: another deal may be drawn by now where the focus is.
-      if (this.#lost() || (this.onCard && this.here?.id !== stop.id)) this.#focusCard(column, stop.id);
-      return;
+      return this.#keep(column, index);
     }
-    const elsewhere = this.columns.find(stop.id);
-    if (elsewhere) return this.to(elsewhere.column, elsewhere.index);
+    const elsewhere = columns.find(stop.id);
+    if (elsewhere) return this.#await(elsewhere.column, elsewhere.index, stop.id);
     // Held by nobody: scrolled far away, or its place is taken by another. Only then it is gone.
-    if (
-      !column ||
-      (column.list?.state === 'ready' && (stop.index >= column.count || column.list.row(stop.index) !== undefined))
-    )
-      this.#heir();
+    const { list } = column ?? {};
+    const gone = list?.state === 'ready' && (stop.index >= column!.count || list.row(stop.index) !== undefined);
+    if (!column || gone) this.#heir(stop, column ?? columns.all[0]);
   }
 
   /** The card that took the place of the one that is gone, the one before it, the head. */
-  #heir(): void {
-    const { stop, model } = this;
-    if (!stop) return;
-    const column = this.columns.of(stop.stageId) ?? this.columns.all[0];
+  #heir({ index }: Stop, column: Column | undefined): void {
     if (!column) return;
     const inside = this.#lost() || this.here?.column === column;
     this.#keep(null);
-    if (inside) return column.count > 0 ? this.to(column, stop.index) : this.toHead(column);
-    model.stop = {
-      stageId: column.stageId,
-      id: column.dealAt(Math.min(stop.index, column.count - 1))?.id ?? null,
-      index: stop.index,
-    };
+    if (inside) return this.#await(column, index);
+    const id = column.dealAt(Math.min(index, column.count - 1))?.id ?? null;
+    this.model.stop = { stageId: column.stageId, id, index };
   }
 
-  /** Before each drawing: while nobody is in the board, the tab stop only has to be somewhere. */
-  tidy(): void {
-    const { stop, model } = this;
-    if (this.#awaited || !stop || this.#had) return;
+  /** While nobody is in the board, the tab stop only has to be somewhere. */
+  #tidy(): void {
+    const { stop } = this.model;
+    if (!stop) return;
     const column = this.columns.of(stop.stageId);
     if (!column) {
-      model.stop = null;
+      this.model.stop = null;
       return;
     }
     if (stop.id === null || column.indexOf(stop.id) >= 0 || column.list?.state !== 'ready') return;
     const index = Math.max(0, Math.min(stop.index, column.count - 1));
     const next = column.dealAt(index)?.id ?? null;
-    if (next !== stop.id) model.stop = { stageId: stop.stageId, id: next, index };
+    if (next !== stop.id) this.model.stop = { stageId: stop.stageId, id: next, index };
   }
 
-  #arrive(): void {
-    const awaited = this.#awaited;
-    const column = awaited && this.columns.of(awaited.stageId);
-    if (!awaited || !column) return;
-    const id = awaited.id ?? column.dealAt(awaited.index)?.id;
+  /** After the cards were drawn: the windows of the columns draw after the element's own controllers. */
+  updated(): void {
+    const { stop } = this.model;
+    if (this.#awaited) return this.#arrive(this.#awaited);
+    if (!stop || !this.#had || stop.id === null) return;
+    const column = this.columns.of(stop.stageId);
+    // Elements are reused: another deal may be drawn by now where the focus is.
+    if (column && column.indexOf(stop.id) >= 0 && (this.#lost() || (this.onCard && this.here?.id !== stop.id)))
+      this.#focusCard(column, stop.id);
+  }
+
+  #arrive({ stageId, index: at, id }: Stop): void {
+    const column = this.columns.of(stageId);
+    if (!column) return;
+    if (at < 0) return this.#focusHead(stageId);
     // Not read yet: to show its place is to ask for it. Where places move with what is read, not for ever.
-    if (id === undefined) return this.#ask(column, awaited.index);
+    if (id === null) return this.#ask(column, at);
     const index = column.indexOf(id);
+    if (index < 0) return this.#ask(column, at);
     // Heights are guessed until cards were drawn: what was to be in sight may be found beside it at first.
-    for (let tries = 0; tries < 3 && index >= 0 && !column.cardOf(id); tries++) column.reveal(index, tries === 0);
-    if (index < 0 || !column.cardOf(id)) {
-      // Its place is known and another one stands there: the store has moved on.
-      if (column.list?.state === 'ready' && index < 0 && column.dealAt(awaited.index))
-        this.#awaited = { ...awaited, id: null };
-      else if (index < 0) this.#ask(column, awaited.index);
-      return;
-    }
+    for (let tries = 0; tries < 3 && !column.cardOf(id); tries++) column.reveal(index, tries === 0);
+    if (!column.cardOf(id)) return;
     column.reveal(index, true);
     this.#awaited = null;
-    this.model.stop = { stageId: column.stageId, id, index };
+    this.model.stop = { stageId, id, index };
     this.#keep(column, index);
     this.#focusCard(column, id);
   }
@@ -252,6 +265,15 @@ export class BoardFocus implements ReactiveController {
     title.focus({ preventScroll: true });
   }
 
+  #focusHead(stageId: Id): void {
+    const head = this.#headOf(stageId);
+    if (!head) return;
+    this.#awaited = null;
+    head.tabIndex = 0;
+    head.focus({ preventScroll: true });
+    head.closest('.stage')?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  }
+
   #headOf(stageId: Id): HTMLElement | null {
     return (
       this.#root?.querySelector<HTMLElement>(`.stage[data-stage="${CSS.escape(stageId)}"] [data-stage-head]`) ?? null
@@ -267,9 +289,5 @@ export class BoardFocus implements ReactiveController {
       activeIn(this.#root) === null &&
       (activeElement === null || activeElement === body || activeElement === host)
     );
-  }
-
-  get stop(): BoardModel['stop'] {
-    return this.model.stop;
   }
 }
