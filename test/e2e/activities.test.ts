@@ -58,8 +58,8 @@ for (const { name, path } of backends) {
         ['Ask for the hull number', 'today'],
         ['Ring Harriet', 'planned'],
       ] as const) {
-        await tab.press('lead-detail >> .focus-item >> button', `Mark done: ${subject}`);
-        await tab.gone('lead-detail >> .focus-item >> button', `Mark done: ${subject}`);
+        await tab.press('lead-detail >> .focus-item >> button', `Done: ${subject}`);
+        await tab.gone('lead-detail >> .focus-item >> button', `Done: ${subject}`);
         await tab.says('lead-detail >> [part=history]', subject);
         await marked(mark);
       }
@@ -75,7 +75,7 @@ for (const { name, path } of backends) {
       await tab.press(`${card(deal)} >> [data-do=open]`);
       await tab.says('deal-detail >> [part=focus]', 'Send the colour card');
       await tab.says('deal-detail >> [part=history]', 'Ring Harriet');
-      await tab.press('deal-detail >> .focus-item >> button', 'Mark done: Send the colour card');
+      await tab.press('deal-detail >> .focus-item >> button', 'Done: Send the colour card');
       for (const each of [tab, second]) await each.see(`${card(deal)} >> .act[data-a=none]`);
     });
 

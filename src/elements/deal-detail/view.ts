@@ -3,12 +3,12 @@ import { html, nothing } from 'lit';
 import type { Id } from '../../domain/records.js';
 import type { LiveRecord } from '../../store/api.js';
 import { addedRow, customRows, originRows } from '../../shared/detail/details.js';
-import { History } from '../../shared/detail/history.js';
+import type { EventLine } from '../../shared/detail/history.js';
 import { DetailView } from '../../shared/detail/detail-view.js';
 import type { Section } from '../../shared/detail/sections.js';
 import { errorState, loadingState, nobodyArt, stateBox } from '../../shared/detail/states.js';
+import type { Happened } from '../../shared/detail/timeline.js';
 import { trashState } from '../../shared/detail/trashed.js';
-import { Keys } from '../../shared/keys.js';
 import { Actions } from './actions.js';
 import { closedBanner, crumb, head } from './head.js';
 import { Past } from './past.js';
@@ -26,14 +26,6 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
     { deps: () => [this.#missing] },
   );
   readonly #past = new Past(this.model);
-  readonly #history = new History(
-    this.model,
-    this.timeline,
-    this.notes,
-    this.menu,
-    () => this.#past.events,
-    (happened) => this.#past.line(happened),
-  );
   readonly #actions = new Actions(
     this.model,
     this.host,
@@ -47,29 +39,25 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
   /** Which part a narrow one shows. */
   #tab: 'work' | 'summary' = 'work';
 
-  protected override readonly sections: readonly Section[] = [
-    { name: 'summary', place: 'side', render: () => summary(this.model, this.values, this.#past.receipts) },
-    { name: 'person', place: 'side', render: () => this.people.person() },
-    { name: 'organization', place: 'side', render: () => this.people.organization() },
-    { name: 'details', place: 'side', render: () => this.#details() },
-    { name: 'composer', place: 'work', render: () => this.composer.render() },
-    { name: 'focus', place: 'work', render: () => this.focus.render() },
-    { name: 'history', place: 'work', render: () => this.#history.render() },
-  ];
+  protected override readonly line: EventLine = (happened) => this.#past.line(happened);
 
   constructor(host: DealDetailHost) {
     super(host, 'deal');
-    new Keys(this.host, {
+    this.keys({
       m: () => {
         const anchor = this.host.renderRoot.querySelector<HTMLElement>('[data-act=more]');
         if (anchor) this.#actions.stages(anchor);
       },
-      z: () => void this.commands.undo(),
-      'mod+z': () => void this.commands.undo(),
-      escape: () => (this.#closable ? this.#close() : false),
     });
   }
 
+  protected override get sections(): readonly Section[] {
+    const own = (): TemplateResult => summary(this.model, this.values, this.#past.receipts);
+    return [{ name: 'summary', place: 'side', render: own }, ...super.sections];
+  }
+  protected override get events(): readonly Happened[] {
+    return this.#past.events;
+  }
   protected override get id(): Id | null {
     return this.host.dealId ?? this.crm.current.deal;
   }
@@ -77,7 +65,7 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
     const live = this.live.value;
     return live?.state === 'ready' && live.record === null ? this.id : null;
   }
-  get #closable(): boolean {
+  protected override get closable(): boolean {
     return !this.host.dealId && this.crm.current.deal !== null;
   }
 
@@ -111,8 +99,8 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
             : trash?.state === 'ready'
               ? stateBox(nobodyArt, t.detail.goneTitle, [own.goneText])
               : loadingState(own.loading);
-    const way = this.#closable
-      ? html`<header class="deal-head" part="head">${crumb(model, () => this.#close())}</header>`
+    const way = this.closable
+      ? html`<header class="deal-head" part="head">${crumb(model, () => this.close())}</header>`
       : nothing;
     return html`<div class="lone">${way}${body}</div>`;
   }
@@ -120,7 +108,7 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
   #deal(): TemplateResult {
     const model = this.model;
     return html`${closedBanner(model, this.#past.closedBy, this.#actions)}
-      ${head(model, this.values, this.labels, this.#actions, this.#closable ? () => this.#close() : null)} ${this.#tabs()}
+      ${head(model, this.values, this.labels, this.#actions, this.closable ? () => this.close() : null)} ${this.#tabs()}
       <div class="deal-cols" data-tab=${this.#tab}>
         <div class="side" part="side" id="deal-summary">${this.sectionsOf('side')}<slot></slot></div>
         <div class="work" part="work" id="deal-work">${this.sectionsOf('work')}</div>
@@ -148,15 +136,12 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
     this.host.requestUpdate();
   }
 
-  #details(): TemplateResult {
-    const { t } = this.model;
-    return html`<section class="block" part="details" aria-label=${t.detail.details}>
-      <header><h3>${t.detail.details}</h3></header>
-      <dl class="fields">${customRows(this.model, this.values)}${originRows(this.model, this.values)}${addedRow(this.model)}</dl>
-    </section>`;
+  protected override details(): TemplateResult {
+    const { model, values } = this;
+    return html`${customRows(model, values)}${originRows(model, values)}${addedRow(model)}`;
   }
 
-  #close(): void {
+  protected override close(): void {
     this.host.dispatchEvent(new Event('detail-close', { bubbles: true }));
     this.crm.open('deal', null);
   }

@@ -3,15 +3,13 @@ import { html, nothing } from 'lit';
 import type { Id } from '../../domain/records.js';
 import { ConvertController } from '../../shared/convert-controller.js';
 import { addedRow, customRows, originRows, row } from '../../shared/detail/details.js';
-import { History } from '../../shared/detail/history.js';
+import type { EventLine } from '../../shared/detail/history.js';
 import { DetailView } from '../../shared/detail/detail-view.js';
 import { nextStrip } from '../../shared/detail/next.js';
-import type { Section } from '../../shared/detail/sections.js';
 import { errorState, loadingState, nobodyArt, stateBox } from '../../shared/detail/states.js';
 import type { Happened } from '../../shared/detail/timeline.js';
 import { icon } from '../../shared/icon.js';
 import * as icons from '../../shared/icons.js';
-import { Keys } from '../../shared/keys.js';
 import { Actions } from './actions.js';
 import { Covers } from './covers.js';
 import { Gone } from './gone.js';
@@ -24,14 +22,6 @@ export { leadDetailStyles } from './lead-detail.styles.js';
 export class LeadDetailView extends DetailView<'lead', LeadDetailHost> {
   readonly #gone = new Gone(this.model);
   readonly #convert = new ConvertController(this.host, this.crm, this.commands);
-  readonly #history = new History(
-    this.model,
-    this.timeline,
-    this.notes,
-    this.menu,
-    () => this.#events,
-    () => ({ icon: icons.plus, line: this.#addedLine() }),
-  );
   readonly #covers = new Covers(this.host);
   readonly #actions = new Actions(
     this.model,
@@ -50,34 +40,23 @@ export class LeadDetailView extends DetailView<'lead', LeadDetailHost> {
   /** The lead that was marked as seen when it was opened: "Mark as not seen" holds until another is opened. */
   #seen: Id | null = null;
 
-  protected override readonly sections: readonly Section[] = [
-    { name: 'person', place: 'side', render: () => this.people.person() },
-    { name: 'organization', place: 'side', render: () => this.people.organization() },
-    { name: 'details', place: 'side', render: () => this.#details() },
-    { name: 'composer', place: 'work', render: () => this.composer.render() },
-    { name: 'focus', place: 'work', render: () => this.focus.render() },
-    { name: 'history', place: 'work', render: () => this.#history.render() },
-  ];
+  protected override readonly line: EventLine = () => ({ icon: icons.plus, line: this.#addedLine() });
 
   constructor(host: LeadDetailHost) {
     super(host, 'lead');
     const step = (by: 1 | -1) => () => (this.host.position ? this.#step(by) : false);
-    new Keys(this.host, {
+    this.keys({
       c: () => void this.#actions.convert(),
       e: () => void this.#actions.archive(),
       j: step(1),
       k: step(-1),
-      z: () => void this.commands.undo(),
-      'mod+z': () => void this.commands.undo(),
-      escape: () => (this.#closable ? this.#close() : false),
     });
   }
 
   protected override get id(): Id | null {
     return this.host.leadId ?? this.crm.current.lead;
   }
-  /** It can be closed where a list made it, or where it follows what is open. */
-  get #closable(): boolean {
+  protected override get closable(): boolean {
     return this.host.position !== undefined || (!this.host.leadId && this.crm.current.lead !== null);
   }
 
@@ -86,7 +65,7 @@ export class LeadDetailView extends DetailView<'lead', LeadDetailHost> {
     const options = {
       position: this.host.position,
       covers: this.#covers.on,
-      close: this.#closable ? () => this.#close() : null,
+      close: this.closable ? () => this.close() : null,
       step: (by: 1 | -1) => this.#step(by),
       more: this.#actions.more,
     };
@@ -118,16 +97,11 @@ export class LeadDetailView extends DetailView<'lead', LeadDetailHost> {
     return loadingState(t.detail.loading);
   }
 
-  #details(): TemplateResult {
-    const { t, record } = this.model;
-    const values = this.values;
-    return html`<section class="block" part="details" aria-label=${t.detail.details}>
-      <header><h3>${t.detail.details}</h3></header>
-      <dl class="fields">
-        ${row(t.common.expectedClose, values.date({ field: 'expectedClose', name: t.common.expectedClose }, record?.expectedClose ?? null))}
-        ${originRows(this.model, values)}${customRows(this.model, values)}${addedRow(this.model)}
-      </dl>
-    </section>`;
+  protected override details(): TemplateResult {
+    const { model, values } = this;
+    const { expectedClose } = model.t.common;
+    const close = values.date({ field: 'expectedClose', name: expectedClose }, model.record?.expectedClose ?? null);
+    return html`${row(expectedClose, close)}${originRows(model, values)}${customRows(model, values)}${addedRow(model)}`;
   }
 
   #foot(): TemplateResult {
@@ -150,7 +124,7 @@ export class LeadDetailView extends DetailView<'lead', LeadDetailHost> {
     </footer>`;
   }
 
-  get #events(): readonly Happened[] {
+  protected override get events(): readonly Happened[] {
     const { record } = this.model;
     return record ? [{ id: 'added', at: record.createdAt, kind: 'event' }] : [];
   }
@@ -174,7 +148,7 @@ export class LeadDetailView extends DetailView<'lead', LeadDetailHost> {
     this.host.dispatchEvent(new Event(by > 0 ? 'lead-next' : 'lead-previous', { bubbles: true }));
   }
 
-  #close(): void {
+  protected override close(): void {
     this.host.dispatchEvent(new Event('detail-close', { bubbles: true }));
     // No list around it that has closed it: it follows what is open, so nothing is.
     if (this.host.position === undefined) this.crm.open('lead', null);

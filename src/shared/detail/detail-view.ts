@@ -6,6 +6,8 @@ import { Commands } from '../commands.js';
 import { Connection } from '../connection.js';
 import { Dialog } from '../dialog.js';
 import { hasLostFocus, KeepFocus } from '../keep-focus.js';
+import { Keys } from '../keys.js';
+import type { Shortcuts } from '../keys.js';
 import { Localize } from '../localize.js';
 import { Menu } from '../menu.js';
 import { Popup } from '../popup.js';
@@ -16,6 +18,8 @@ import { View } from '../view.js';
 import { Composer } from './composer.js';
 import { watchDirectory } from './directory-view.js';
 import { FocusList } from './focus-list.js';
+import { History } from './history.js';
+import type { EventLine } from './history.js';
 import { Labels } from './labels.js';
 import { DetailModel, detailAreas } from './model.js';
 import { NoteCards } from './notes.js';
@@ -24,6 +28,7 @@ import { People } from './people.js';
 import { sectionsIn } from './sections.js';
 import type { Section } from './sections.js';
 import { Timeline } from './timeline.js';
+import type { Happened } from './timeline.js';
 import { Values } from './values.js';
 
 export interface DetailViewHost extends CrmHost {
@@ -46,6 +51,7 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
   protected readonly people: People;
   protected readonly notes: NoteCards;
   protected readonly focus: FocusList;
+  readonly #history: History;
 
   constructor(host: H, kind: K) {
     super(host);
@@ -70,6 +76,14 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
     this.people = new People(this.model, this.values, this.menu, new OpenDeals(this.model));
     this.notes = new NoteCards(this.model, this.values, this.menu);
     this.focus = new FocusList(this.model, this.timeline, this.composer, this.notes, this.menu);
+    this.#history = new History(
+      this.model,
+      this.timeline,
+      this.notes,
+      this.menu,
+      () => this.events,
+      (happened) => this.line(happened),
+    );
     watchDirectory(this.crm);
     new KeepFocus(host, () => this.#focusInstead());
     new Connection(host, () => {
@@ -83,7 +97,14 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
 
   /** Which record is to be shown; null = none. */
   protected abstract get id(): Id | null;
-  protected abstract readonly sections: readonly Section[];
+  /** It can be closed: it follows what is open, or a list made it. */
+  protected abstract get closable(): boolean;
+  protected abstract close(): void;
+  /** What has happened beside notes and activities, and how each is told. */
+  protected abstract get events(): readonly Happened[];
+  protected abstract readonly line: EventLine;
+  /** The rows of the section "Details". */
+  protected abstract details(): TemplateResult;
   /** Select what has the focus when what had it is gone, with the record or with what was to do; the first that is there. */
   protected abstract readonly instead: readonly string[];
 
@@ -93,6 +114,33 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
 
   override willUpdate(): void {
     this.timeline.check();
+  }
+
+  /** What is shown, in its order. */
+  protected get sections(): readonly Section[] {
+    return [
+      { name: 'person', place: 'side', render: () => this.people.person() },
+      { name: 'organization', place: 'side', render: () => this.people.organization() },
+      { name: 'details', place: 'side', render: () => this.#details() },
+      { name: 'composer', place: 'work', render: () => this.composer.render() },
+      { name: 'focus', place: 'work', render: () => this.focus.render() },
+      { name: 'history', place: 'work', render: () => this.#history.render() },
+    ];
+  }
+
+  #details(): TemplateResult {
+    const { t } = this.model;
+    return html`<section class="block" part="details" aria-label=${t.detail.details}>
+      <header><h3>${t.detail.details}</h3></header>
+      <dl class="fields">${this.details()}</dl>
+    </section>`;
+  }
+
+  /** Its keys, and those of every detail. */
+  protected keys(own: Shortcuts): void {
+    const undo = (): void => void this.commands.undo();
+    const escape = (): false | void => (this.closable ? this.close() : false);
+    new Keys(this.host, { ...own, z: undo, 'mod+z': undo, escape });
   }
 
   /** The sections of one side, in their order. */

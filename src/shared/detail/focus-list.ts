@@ -77,7 +77,7 @@ export class FocusList {
         <small>${[typeName(activity.type, t.common), this.#when(activity), model.userName(activity.ownerId)].filter(Boolean).join(', ')}</small>
         ${activity.note ? html`<div class="text" dir="auto">${linkify(activity.note)}</div>` : nothing}
       </div>
-      <button type="button" class="btn btn--sm" aria-label="${t.detail.markDone}: ${subject}" aria-disabled=${locked === undefined ? 'false' : 'true'} title=${locked ?? nothing}
+      <button type="button" class="btn btn--sm" aria-label="${t.detail.done}: ${subject}" aria-disabled=${locked === undefined ? 'false' : 'true'} title=${locked ?? nothing}
         @click=${() => locked === undefined && void markDone(model, activity.id)}>${icon(icons.check)}${t.detail.done}</button>
       <button type="button" class="btn btn--icon btn--quiet btn--sm" aria-haspopup="menu" aria-label=${label} title=${label}
         @click=${(event: Event) => this.#open(event, activity, label)}>${icon(icons.more)}</button>

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Activity, Note } from '../../domain/records.js';
 import { icon } from '../icon.js';
@@ -32,7 +33,7 @@ export class History {
   render(): TemplateResult {
     const { model, timeline } = this;
     const { t } = model;
-    const { lines, more } = timeline.history(this.events());
+    const { lines, next } = timeline.history(this.events());
     return html`<section class="history" part="history" aria-label=${t.detail.history}>
       <header><h3 tabindex="-1" data-history>${t.detail.history}</h3></header>
       <div class="filters" role="group" aria-label=${t.detail.history}>
@@ -55,9 +56,19 @@ export class History {
               (line) => this.#entry(line),
             )}</ol>`
       }
-      ${more > 0 ? html`<button type="button" class="btn btn--sm" data-more @click=${() => timeline.showMore()}>${t.detail.showMore(more)}</button>` : nothing}
+      ${next > 0 ? html`<button type="button" class="btn btn--sm" data-more @click=${this.#more}>${t.detail.showMore(next)}</button>` : nothing}
     </section>`;
   }
+
+  readonly #more = (event: Event): void => {
+    const { timeline } = this;
+    // With the last of it the button goes: the focus stands before what comes then.
+    if (timeline.history(this.events()).rest) {
+      const list = (event.currentTarget as HTMLElement).parentElement?.querySelectorAll<HTMLElement>('.tl .btn');
+      [...(list ?? [])].at(-1)?.focus({ preventScroll: true });
+    }
+    timeline.showMore();
+  };
 
   #chip(filter: HistoryFilter, label: string, count: number | undefined): TemplateResult {
     const { timeline, model } = this;
@@ -65,10 +76,13 @@ export class History {
       >${label}${count === undefined ? nothing : html` <span class="num">${model.format.number(count)}</span>`}</button>`;
   }
 
-  #entry(happened: Happened): TemplateResult {
+  /** Thousands may be shown: each is drawn anew only where something in it has changed. */
+  #entry(happened: Happened): unknown {
     const { note, activity } = happened;
-    if (note) return this.#note(note);
-    if (activity) return this.#activity(activity);
+    const { t, format, today, store, deal } = this.model;
+    const said = [t, format, today, store?.directory.users, deal?.createdAt];
+    if (note) return guard([note, this.notes.state(note, 'history'), ...said], () => this.#note(note));
+    if (activity) return guard([activity, ...said], () => this.#activity(activity));
     const told = this.line(happened);
     return html`<li>
       <span class="tl-dot">${icon(told.icon, { turn: told.turn })}</span>

@@ -41,6 +41,11 @@ export class NoteCards {
       ${note.text.length > long ? this.#fold(note, folds) : ''}`;
   }
 
+  /** What its drawing rests on besides the note: the same value as long as it looks the same. */
+  state(note: Note, place: string): unknown {
+    return this.values.inline.editing === this.#key(note, place) ? {} : this.#unfolded.has(note.id);
+  }
+
   actions(note: Note, place: string): TemplateResult {
     const { t } = this.model;
     return html`<button type="button" class="btn btn--icon btn--quiet btn--sm" data-edit=${this.#key(note, place)} aria-haspopup="menu" aria-label=${t.detail.noteActions} title=${t.detail.noteActions}

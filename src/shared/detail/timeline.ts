@@ -1,4 +1,4 @@
-import type { Where } from '../../domain/query.js';
+import type { Order, Where } from '../../domain/query.js';
 import type { Activity, Note } from '../../domain/records.js';
 import type { LiveList } from '../../store/api.js';
 import type { LiveView } from '../live-view.js';
@@ -18,6 +18,9 @@ export interface Happened {
 export type HistoryFilter = 'all' | 'note' | 'activity';
 
 const page = 20;
+/** Each time three times as much, as long as a press is answered at once. */
+const most = 500;
+const newest: Order = { field: 'createdAt', descending: true };
 /** What is planned is few, or somebody has another problem. */
 const planned = 100;
 
@@ -34,71 +37,36 @@ export class Timeline {
 
   constructor(readonly model: DetailModel) {
     const { crm } = model;
-    const deps = (): readonly unknown[] => [model.id];
     const here = (...more: Where[]): Where => {
       const field = model.kind === 'lead' ? 'leadId' : 'dealId';
       return { all: [{ field, op: 'is', value: model.id ?? '' }, ...more] };
     };
-    const windowed = <L extends LiveList<'note'> | LiveList<'activity'>>(list: L, end: number): L => {
-      list.setWindow(0, end);
-      return list;
-    };
-    this.#open = crm.live(
-      (store) =>
-        model.id === null
-          ? null
-          : windowed(
-              store.list({
-                kind: 'activity',
-                where: here({ field: 'done', op: 'is', value: false }),
-                order: [{ field: 'due' }, { field: 'time' }],
-              }),
-              planned,
-            ),
-      { deps },
-    );
-    this.#pinned = crm.live(
-      (store) =>
-        model.id === null
-          ? null
-          : windowed(
-              store.list({
-                kind: 'note',
-                where: here({ field: 'pinned', op: 'is', value: true }),
-                order: [{ field: 'createdAt', descending: true }],
-              }),
-              planned,
-            ),
-      { deps },
-    );
-    this.#notes = crm.live(
-      (store) =>
-        model.id === null
-          ? null
-          : windowed(
-              store.list({
-                kind: 'note',
-                where: here(),
-                order: [{ field: 'createdAt', descending: true }],
-              }),
-              this.shown,
-            ),
-      { deps },
-    );
-    this.#done = crm.live(
-      (store) =>
-        model.id === null
-          ? null
-          : windowed(
-              store.list({
-                kind: 'activity',
-                where: here({ field: 'done', op: 'is', value: true }),
-                order: [{ field: 'doneAt', descending: true }],
-              }),
-              this.shown,
-            ),
-      { deps },
-    );
+    const list = <K extends 'note' | 'activity'>(
+      kind: K,
+      order: readonly Order[],
+      end: () => number,
+      ...more: Where[]
+    ): LiveView<LiveList<K>> =>
+      crm.live(
+        (store) => {
+          if (model.id === null) return null;
+          const made = store.list({ kind, where: here(...more), order });
+          made.setWindow(0, end());
+          return made;
+        },
+        { deps: () => [model.id] },
+      );
+    const all = (): number => planned;
+    const shown = (): number => this.shown;
+    this.#open = list('activity', [{ field: 'due' }, { field: 'time' }], all, {
+      field: 'done',
+      op: 'is',
+      value: false,
+    });
+    this.#pinned = list('note', [newest], all, { field: 'pinned', op: 'is', value: true });
+    this.#notes = list('note', [newest], shown);
+    const done: Where = { field: 'done', op: 'is', value: true };
+    this.#done = list('activity', [{ field: 'doneAt', descending: true }], shown, done);
   }
 
   /** Another record begins at its newest page. */
@@ -134,8 +102,13 @@ export class Timeline {
     return this.#done.value?.total;
   }
 
-  /** Newest first: as much as is asked for, and how much more there is. */
-  history(events: readonly Happened[]): { readonly lines: readonly Happened[]; readonly more: number } {
+  /** Newest first: as much as is asked for, and how many more come when more is asked for. */
+  history(events: readonly Happened[]): {
+    readonly lines: readonly Happened[];
+    readonly next: number;
+    /** Those are all there are. */
+    readonly rest: boolean;
+  } {
     const { filter } = this;
     const notes = filter === 'activity' ? null : this.#notes.value;
     const done = filter === 'note' ? null : this.#done.value;
@@ -152,11 +125,16 @@ export class Timeline {
     ].sort((a, b) => (a.at === b.at ? (a.id < b.id ? 1 : -1) : a.at < b.at ? 1 : -1));
     const total = (notes?.total ?? 0) + (done?.total ?? 0) + others.length;
     const shown = lines.slice(0, this.shown);
-    return { lines: shown, more: Math.max(0, total - shown.length) };
+    const left = Math.max(0, total - shown.length);
+    return { lines: shown, next: Math.min(left, this.#step), rest: left <= this.#step };
+  }
+
+  get #step(): number {
+    return Math.min(this.shown * 2, most);
   }
 
   showMore(): void {
-    this.shown += page * 2;
+    this.shown += this.#step;
     this.#notes.value?.setWindow(0, this.shown);
     this.#done.value?.setWindow(0, this.shown);
     this.model.update();

@@ -2,9 +2,10 @@ import { css } from 'lit';
 
 /** History of a record: dots on a line, notes and changes. */
 export const timeline = css`
-  .tl { display: grid; }
-  .tl > li { position: relative; display: grid; grid-template-columns: 28px minmax(0, 1fr); gap: 10px; padding-block-end: var(--crm-space-4); }
-  .tl > li:not(:last-child)::before { content: ''; position: absolute; inset-block: 30px 2px; inset-inline-start: 13px; inline-size: 2px; background: var(--crm-border-base); }
+  /* The room at the edges is for focus rings: what is out of sight is not laid out, and what is in a line is cut at its box. */
+  .tl { display: grid; margin: -4px; }
+  .tl > li { position: relative; display: grid; grid-template-columns: 28px minmax(0, 1fr); gap: 10px; padding: 4px 4px 12px; content-visibility: auto; contain-intrinsic-block-size: auto 96px; }
+  .tl > li:not(:last-child)::before { content: ''; position: absolute; inset-block: 34px 0; inset-inline-start: 17px; inline-size: 2px; background: var(--crm-border-base); }
   .tl-dot { display: grid; place-content: center; inline-size: 28px; block-size: 28px; border-radius: 50%; background: var(--crm-surface-active); color: var(--crm-text-muted); }
   .tl-head { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 8px; min-block-size: 28px; font-size: var(--crm-text-sm); }
   .tl-head b { font-weight: var(--crm-weight-medium); } .tl-head time { color: var(--crm-text-subtle); font-size: var(--crm-text-xs); }

@@ -1,0 +1,65 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../../src/define/lead-detail.js';
+import type { Change } from '../../../src/domain/change.js';
+import type { LeadDetail } from '../../../src/elements/lead-detail/lead-detail.js';
+import { aLead, aNote, creation, minutesAfter } from '../../../src/testing/fixtures.js';
+import { detailStand, one, press, text } from '../../shared/support/detail-stand.js';
+
+const history = (count: number): Change[] => [
+  creation('lead', aLead({ id: 'one', title: 'Solar roof', seen: true, createdAt: minutesAfter(-1) })),
+  ...[...Array(count).keys()].map((at) =>
+    creation('note', aNote({ id: `n${at}`, leadId: 'one', text: `Note ${at}`, createdAt: minutesAfter(at) })),
+  ),
+];
+
+async function stand(count: number): Promise<LeadDetail> {
+  const { detail } = await detailStand(
+    () => Object.assign(document.createElement('lead-detail'), { leadId: 'one' }),
+    history(count),
+  );
+  await waitUntil(() => lines(detail) > 0, 'the history');
+  return detail;
+}
+
+const lines = (detail: LeadDetail): number => detail.shadowRoot!.querySelectorAll('.tl > li').length;
+
+describe('<lead-detail>: a long history', () => {
+  it('shows more and more of two thousand entries with each press, and says how many come', async () => {
+    const detail = await stand(2000);
+    const seen = [lines(detail)];
+    while (detail.shadowRoot!.querySelector('[data-more]')) {
+      const more = Number(/\d+/.exec(text(detail, '[data-more]'))![0]);
+      await press(one(detail, '[data-more]'));
+      const wanted = seen.at(-1)! + more;
+      await waitUntil(() => lines(detail) === wanted, `${wanted} lines`);
+      seen.push(wanted);
+    }
+    expect(seen).to.deep.equal([20, 60, 180, 540, 1040, 1540, 2001]);
+    expect(text(detail, '.tl > li:last-child')).to.contain('Lead added');
+  });
+
+  it('keeps the focus when the last of it has come and the button has gone', async () => {
+    const detail = await stand(30);
+    one(detail, '[data-more]').focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => lines(detail) === 31 && !detail.shadowRoot!.querySelector('[data-more]'));
+    await detail.updateComplete;
+    const line = detail.shadowRoot!.activeElement?.closest('li');
+    expect(line?.textContent, 'before what has come').to.contain('Note 10');
+  });
+
+  it('leaves every line alone that nothing has changed in', async () => {
+    const detail = await stand(60);
+    const list = one(detail, '.tl');
+    const drawn: string[] = [];
+    const observer = new MutationObserver((records) =>
+      drawn.push(...records.map(({ target }) => target.textContent ?? '')),
+    );
+    observer.observe(list, { childList: true, subtree: true, attributes: true, characterData: true });
+    detail.requestUpdate();
+    await detail.updateComplete;
+    drawn.push(...observer.takeRecords().map(({ target }) => target.textContent ?? ''));
+    expect(drawn).to.deep.equal([]);
+  });
+});
