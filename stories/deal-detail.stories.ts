@@ -1,11 +1,11 @@
-import { html } from 'lit';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { Change } from '../src/domain/change.js';
 import type { DealDetail } from '../src/elements/deal-detail/deal-detail.js';
 import type { CrmStore, StoreOptions } from '../src/store/api.js';
 import { at, day, dealWork, ground, leadWork, storeWith, theDeal, theLead } from './detail.data.js';
+import { frame, type Frame } from './support/frame.js';
 
-interface Args {
+interface Args extends Frame {
   readonly changes: () => readonly Change[];
   readonly options?: () => Partial<StoreOptions>;
   /** Done to the store before it is shown; may say which deal to show. */
@@ -21,15 +21,15 @@ const press = async (detail: DealDetail, selector: string): Promise<void> => {
   await detail.updateComplete;
 };
 
-const show = ({ changes, options, before, then, deal = 'deal' }: Args) => {
+const show = ({ changes, options, before, then, deal = 'deal', ...size }: Args) => {
   const detail = document.createElement('deal-detail');
-  detail.style.blockSize = '100vh';
+  detail.style.blockSize = '100%';
   void storeWith(changes(), options?.()).then(async (store) => {
     detail.dealId = (await before?.(store)) ?? deal;
     detail.store = store;
     await then?.(detail);
   });
-  return html`${detail}`;
+  return frame(detail, { height: 900, ...size });
 };
 
 const meta: Meta<Args> = {
@@ -42,58 +42,102 @@ export default meta;
 type Story = StoryObj<Args>;
 
 const all = (): Change[] => [...ground(), ...theDeal(), ...dealWork()];
+/** @param shows words that have to be read in the end */
+const story = (shows: readonly string[], args: Partial<Args> = {}): Story => ({
+  args: { changes: all, ...args },
+  parameters: { shows },
+});
 
-export const Open: Story = { args: { changes: all } };
-export const FromALead: Story = {
-  args: {
+const title = 'Umstellung der Bestandsverwaltung';
+const person = 'Dr. Annegret Freifrau von Hohenstein-Weißenfels';
+const summary = [
+  '€84,500',
+  person,
+  'Bergström & Söhne',
+  'Jonas Brandt',
+  'Hot',
+  'Enterprise rollout',
+  'Pallet places 900',
+];
+const work = ['Send revised licence terms', 'was due', 'Needs the works council’s approval', 'Bedarf und Zeitplan'];
+
+/** Head with the stages, summary, what is next, what has been. */
+export const Open = story([title, 'Won', 'Lost', 'Contact made', ...summary, ...work]);
+
+/** What came from a lead says so, and keeps what hung on it. */
+export const FromALead = story(
+  ['Kordon Lojistik: depo otomasyonu, 2. faz', 'Lead, Chatbot', 'converted the lead to this deal', 'while a lead'],
+  {
     changes: () => [...ground(), ...theLead(), ...leadWork()],
     before: async (store) => (await store.convertLeads(['lead'], { stageId: 'stage-1' })).outcomes[0]?.dealId,
   },
-};
-export const CloseOverdue: Story = {
-  args: { changes: () => [...ground(), ...theDeal({ expectedClose: day(-4), probability: 65 }), ...dealWork()] },
-};
-export const Won: Story = {
-  args: {
-    changes: () => [
-      ...ground(),
-      ...theDeal({ status: 'won', wonAt: at(-1), firstWonAt: at(-1), closedAt: at(-1) }),
-      ...dealWork(),
-    ],
-  },
-};
-export const Lost: Story = {
-  args: {
-    changes: () => [
-      ...ground(),
-      ...theDeal({
-        status: 'lost',
-        lostAt: at(-1),
-        closedAt: at(-1),
-        lostReason: 'Chose a competitor',
-        lostComment: 'Went with the local installer, wants to talk again in spring.',
-      }),
-      ...dealWork(),
-    ],
-  },
-};
-export const AskingForAnswers: Story = {
-  args: {
+);
+
+/** The day it should have been closed has passed; its chance is its own. */
+export const CloseOverdue = story([title, '4 days overdue', '65', 'own', '€54,925'], {
+  changes: () => [...ground(), ...theDeal({ expectedClose: day(-4), probability: 65 }), ...dealWork()],
+});
+
+/** Won: when, after how long; the way back. */
+export const Won = story([title, 'Won', '14 days after it was added', 'Reopen'], {
+  changes: () => [
+    ...ground(),
+    ...theDeal({ status: 'won', wonAt: at(-1), firstWonAt: at(-1), closedAt: at(-1) }),
+    ...dealWork(),
+  ],
+});
+
+/** Lost: when, why; the way back. */
+export const Lost = story([title, 'Lost', 'Chose a competitor', 'wants to talk again in spring', 'Reopen'], {
+  changes: () => [
+    ...ground(),
+    ...theDeal({
+      status: 'lost',
+      lostAt: at(-1),
+      closedAt: at(-1),
+      lostReason: 'Chose a competitor',
+      lostComment: 'Went with the local installer, wants to talk again in spring.',
+    }),
+    ...dealWork(),
+  ],
+});
+
+/** A stage asks for what the deal does not have. */
+export const AskingForAnswers = story(
+  ['Proposal sent asks for more', 'needs 2 more answers', 'Go-live city', 'Budget approved'],
+  {
     changes: () => [...ground(['custom.city', 'custom.budget']), ...theDeal(), ...dealWork()],
     then: (detail) => press(detail, '[data-stage=stage-3]'),
   },
-};
-export const AskingWhyLost: Story = { args: { changes: all, then: (detail) => press(detail, '[data-act=lose]') } };
-export const InTheTrash: Story = {
-  args: {
-    changes: all,
-    before: async (store) => {
-      await store.execute('deals-delete', { ids: ['deal'] });
-      return 'deal';
-    },
+);
+
+export const AskingWhyLost = story(['Why was this deal lost?', 'Price too high', 'Comment'], {
+  then: (detail) => press(detail, '[data-act=lose]'),
+});
+
+export const InTheTrash = story(['In the trash', 'You deleted', title, 'It can be restored until', 'Restore'], {
+  before: async (store) => {
+    await store.execute('deals-delete', { ids: ['deal'] });
+    return 'deal';
   },
-};
-export const NotHere: Story = { args: { changes: all, deal: 'nobody' } };
-export const ReadOnly: Story = {
-  args: { changes: all, options: () => ({ can: () => 'Ask Maya Okafor for the right to edit deals.' }) },
-};
+});
+
+export const NotHere = story(['Not here any more', 'This deal was deleted, or you may not see it.'], {
+  deal: 'nobody',
+});
+
+export const ReadOnly = story([title, 'Ask Maya Okafor for the right to edit deals.'], {
+  options: () => ({ can: () => 'Ask Maya Okafor for the right to edit deals.' }),
+});
+
+/** Below 660 px summary and work are two tabs. */
+export const Narrow = story([title, 'Summary', 'Work', 'Send revised licence terms'], { width: 390, height: 860 });
+
+export const NarrowSummary = story([title, ...summary.slice(0, 3), 'Weighted'], {
+  width: 390,
+  height: 860,
+  then: (detail) => press(detail, '[role=tab]:not([aria-selected=true])'),
+});
+
+export const RightToLeft = story([title, ...work], { dir: 'rtl' });
+export const Turkish = story([title, 'Kazanıldı', 'Kaybedildi', 'Olasılık', 'Geçmiş'], { lang: 'tr' });

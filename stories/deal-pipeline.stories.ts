@@ -1,245 +1,166 @@
 import { html } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { memoryAdapter } from '../src/adapters/memory.js';
 import type { CrmAdapter } from '../src/adapters/adapter.js';
-import type { Change } from '../src/domain/change.js';
-import type { Deal } from '../src/domain/records.js';
-import type { DealPipeline } from '../src/elements/deal-pipeline/deal-pipeline.js';
-import { faultyAdapter } from '../src/testing/faulty.js';
-import {
-  aDeal,
-  aLabel,
-  anActivity,
-  anOrganization,
-  aPerson,
-  aPipeline,
-  aStage,
-  aUser,
-  creation,
-  minutesAfter,
-} from '../src/testing/fixtures.js';
-
-/** A day from today: stories live in the present, so that what is overdue is overdue. */
-const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-
-const stages = ['Qualified', 'Contact made', 'Demo scheduled', 'Proposal sent', 'Negotiation', 'Contract out'];
-const users = { elif: 'Elif Kaya', jonas: 'Jonas Brandt', sakura: 'Sakura Hayashi', maya: 'Maya Okafor' };
-const labels = {
-  Warm: 'orange',
-  Hot: 'red',
-  'Enterprise rollout': 'purple',
-  Renewal: 'blue',
-  Qualified: 'green',
-} as const;
-
-type Row = readonly [
-  stage: number,
-  title: string,
-  organization: string,
-  person: string,
-  close: number | null,
-  owner: keyof typeof users,
-  value: string,
-  next: number | null,
-  labels: readonly (keyof typeof labels)[],
-];
-const rows: readonly Row[] = [
-  [
-    0,
-    'Depo otomasyonu, 2. faz',
-    'Kordon Lojistik A.Ş.',
-    'Ayşegül Yıldırımoğlu',
-    25,
-    'elif',
-    '1250000 TRY',
-    0,
-    ['Warm'],
-  ],
-  [0, 'Website relaunch for three shops', 'Atelier Mirabeau', '', 53, 'jonas', '23750 EUR', 8, []],
-  [0, '在庫アプリ', '株式会社みなと食品', '高橋 美咲', null, 'sakura', '3200000 JPY', null, []],
-  [
-    1,
-    'Umstellung der Bestandsverwaltung auf mandantenfähiges Rechnungswesen und Lagerhaltung',
-    'Bergström & Söhne Maschinenbau GmbH & Co. KG',
-    '',
-    7,
-    'jonas',
-    '84500 EUR',
-    -3,
-    ['Hot', 'Enterprise rollout'],
-  ],
-  [1, 'Cold chain audit', 'Glasán Foods', 'Niamh Ó Súilleabháin', null, 'maya', '4900 EUR', 8, []],
-  [2, '生産管理システムの更新', '東都精機株式会社', '山本 健太郎', 29, 'sakura', '12400000 JPY', 0, ['Hot']],
-  [2, 'Nachrüstung Brandmeldeanlage', 'Stadtwerke Oberrhein', 'Jürgen Weiß', -11, 'jonas', '31400 EUR', -6, []],
-  [3, 'Annual support, 40 seats', 'Harbour & Finch', 'Imogen Clarke', 4, 'maya', '18900 GBP', 2, ['Renewal']],
-  [3, 'Yıllık bakım sözleşmesi', 'Kuzey Rüzgârı Enerji', '', null, 'elif', '480000 TRY', 10, []],
-  [
-    5,
-    'Pelican Freight pilot',
-    'Pelican Freight Lines',
-    'Marcus T. Abernathy III',
-    0,
-    'maya',
-    '42000 USD',
-    0,
-    ['Qualified'],
-  ],
-];
-
-function ground(required: readonly string[] = []): Change[] {
-  return [
-    creation('pipeline', aPipeline({ name: 'New business' })),
-    ...stages.map((name, at) =>
-      creation('stage', aStage({ id: `stage-${at}`, name, rank: `a${at}`, requiredFields: at === 5 ? required : [] })),
-    ),
-    ...Object.entries(users).map(([id, name]) => creation('user', aUser({ id, name }))),
-    ...Object.entries(labels).map(([name, color]) => creation('label', aLabel({ id: name, name, color }))),
-  ];
-}
-
-function dealOf(
-  [stage, title, organization, person, close, ownerId, value, next, labelIds]: Row,
-  at: number,
-): Change[] {
-  const [amount = '0', currency = 'EUR'] = value.split(' ');
-  const fields: Partial<Deal> = {
-    id: `deal-${at}`,
-    title,
-    stageId: `stage-${stage}`,
-    ownerId,
-    labelIds,
-    value: { amount, currency },
-    rank: `b${String(at).padStart(6, '0')}V`,
-    organizationId: organization ? `organization-${at}` : null,
-    personId: person ? `person-${at}` : null,
-    expectedClose: close === null ? null : day(close),
-    createdAt: minutesAfter(-at),
-  };
-  return [
-    ...(organization
-      ? [creation('organization', anOrganization({ id: `organization-${at}`, name: organization }))]
-      : []),
-    ...(person ? [creation('person', aPerson({ id: `person-${at}`, name: person, emails: [], phones: [] }))] : []),
-    creation('deal', aDeal(fields)),
-    ...(next === null
-      ? []
-      : [
-          creation(
-            'activity',
-            anActivity({ id: `activity-${at}`, leadId: null, dealId: `deal-${at}`, due: day(next) }),
-          ),
-        ]),
-  ];
-}
-
-interface Options {
-  readonly deals?: readonly Row[];
-  readonly required?: readonly string[];
-  readonly more?: readonly Change[];
-  readonly wrap?: (adapter: CrmAdapter) => CrmAdapter;
-}
-
-async function filled({
-  deals = rows,
-  required,
-  more = [],
-  wrap = (adapter) => adapter,
-}: Options): Promise<CrmAdapter> {
-  const adapter = memoryAdapter();
-  const changes = [...ground(required), ...deals.flatMap(dealOf), ...more];
-  for (let at = 0; at < changes.length; at += 4000) await adapter.commit(changes.slice(at, at + 4000));
-  return wrap(adapter);
-}
-
-const show =
-  (options: Options, board = html`<deal-pipeline></deal-pipeline>`) =>
-  async () => {
-    const adapter = await filled(options);
-    return html`<crm-provider .adapter=${adapter} .user=${{ id: 'maya', name: 'Maya Okafor' }} currency="EUR">${board}</crm-provider>`;
-  };
-
-/** A story's board, once its cards are there. */
-async function ready(canvas: HTMLElement): Promise<DealPipeline> {
-  for (;;) {
-    const el = canvas.querySelector<DealPipeline>('deal-pipeline');
-    if (el?.shadowRoot?.querySelector('.card[data-id]')) return el;
-    await new Promise(requestAnimationFrame);
-  }
-}
-
-function press(el: DealPipeline, id: string, ...keys: readonly string[]): void {
-  el.shadowRoot?.querySelector<HTMLElement>(`.card[data-id="${id}"] .title`)?.focus();
-  for (const key of keys)
-    el.shadowRoot?.activeElement?.dispatchEvent(
-      new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }),
-    );
-}
+import { faultyAdapter, type FaultyAdapter } from '../src/testing/faulty.js';
+import { aDeal, aPipeline, aStage, creation } from '../src/testing/fixtures.js';
+import { filled, rows, stages, type Filling, type Row } from './pipeline.data.js';
+import { frame, type Frame } from './support/frame.js';
+import { Hands, until } from './support/hands.js';
 
 const meta: Meta = { title: 'deal-pipeline', component: 'deal-pipeline' };
 export default meta;
 type Story = StoryObj & { loaders?: unknown };
 
+interface Options extends Filling, Frame {
+  /** Words that have to be read in the end. */
+  readonly shows: readonly string[];
+  readonly board?: TemplateResult;
+  /** What the person has done by now. */
+  readonly play?: (hands: Hands, adapter: CrmAdapter) => void | Promise<void>;
+}
+
 /** Storybook renders at once; what has to be written first is loaded before. */
-function story(
-  options: Options,
-  board?: ReturnType<typeof html>,
-  play?: (el: DealPipeline) => void | Promise<void>,
-): Story {
+function story({
+  shows,
+  board = html`<deal-pipeline style="block-size: 100%"></deal-pipeline>`,
+  play,
+  ...rest
+}: Options): Story {
   return {
-    loaders: [async () => ({ view: await show(options, board)() })],
-    render: (_args, { loaded }) => (loaded as { view: ReturnType<typeof html> }).view,
+    parameters: { shows },
+    loaders: [async () => ({ adapter: await filled(rest) })],
+    render: (_args, { loaded }) => {
+      const { adapter } = loaded as { adapter: CrmAdapter };
+      return frame(
+        html`<crm-provider .adapter=${adapter} .user=${{ id: 'maya', name: 'Maya Okafor' }} currency="EUR">${board}</crm-provider>`,
+        rest,
+      );
+    },
     ...(play && {
-      play: async ({ canvasElement }: { canvasElement: HTMLElement }) => play(await ready(canvasElement)),
+      play: async ({ canvasElement, loaded }: { canvasElement: HTMLElement; loaded: unknown }) =>
+        play(new Hands(canvasElement), (loaded as { adapter: CrmAdapter }).adapter),
     }),
   };
 }
 
+/** A key on a card. */
+async function press(hands: Hands, id: string, key: string): Promise<void> {
+  await hands.focus(`.card[data-id="${id}"] .title`);
+  hands.key(key);
+}
+const menuOf = (hands: Hands, id: string): Promise<void> => hands.click(`.card[data-id="${id}"] [data-do=menu]`);
+const audit = 'Cold chain audit';
+/** The board is drawn, and has counted. */
+const counted = ['New business', '10 open deals', '€89,400', audit];
+
 /** Stages with counts and totals over all deals, cards sorted by what is next. */
-export const Board = story({});
+export const Board = story({
+  shows: [...counted, ...stages, '¥15,600,000', 'Nachrüstung Brandmeldeanlage', 'Due', 'Drag a deal here'],
+});
 
 /** The keyboard holds a card: arrows carry it, Space drops it, Escape puts it back. */
-export const Lifted = story({}, undefined, async (el) => {
-  press(el, 'deal-5', ' ');
-  await el.updateComplete;
-  press(el, 'deal-5', 'ArrowRight');
+export const Lifted = story({
+  shows: [...counted, 'Moving 生産管理システムの更新', '1 of 3 in Proposal sent', 'Space drop', 'Esc put back'],
+  play: async (hands) => {
+    await press(hands, 'deal-5', ' ');
+    await hands.says('Moving');
+    await press(hands, 'deal-5', 'ArrowRight');
+  },
 });
 
 /** Only under "By hand" a card has a place of its own. */
-export const ByHand = story({}, html`<deal-pipeline order="rank"></deal-pipeline>`);
+export const ByHand = story({
+  shows: [...counted, 'By hand'],
+  board: html`<deal-pipeline style="block-size: 100%" order="rank"></deal-pipeline>`,
+});
 
 /** All that can be done with a card. */
-export const CardMenu = story({}, undefined, (el) =>
-  el.shadowRoot?.querySelector<HTMLElement>('.card[data-id=deal-4] [data-do=menu]')?.click(),
-);
+export const CardMenu = story({
+  shows: ['Open', 'Move to', 'Mark as won', 'Mark as lost', 'Delete'],
+  play: (hands) => menuOf(hands, 'deal-4'),
+});
 
 /** Every drag has a menu beside it. */
-export const MoveTo = story({}, undefined, (el) => press(el, 'deal-4', 'm'));
+export const MoveTo = story({
+  shows: [`Move “${audit}” to`, 'Contact made now', 'Won', 'Lost'],
+  play: (hands) => press(hands, 'deal-4', 'm'),
+});
 
-/** The last stage asks for what the deal does not have. */
-export const Answers = story({ required: ['value', 'expectedClose'] }, undefined, (el) => {
-  press(el, 'deal-4', 'm');
-  el.shadowRoot?.querySelector<HTMLElement>('.menu [data-id=stage-5]')?.click();
+/** The stage asks for what the deal does not have. */
+export const Answers = story({
+  required: ['value', 'expectedClose'],
+  shows: ['Contract out asks for more', `${audit} needs one more answer.`, 'Expected close'],
+  play: async (hands) => {
+    await press(hands, 'deal-4', 'm');
+    await hands.click('.menu [data-id=stage-5]');
+  },
 });
 
 /** "+ Deal": a person or an organization is enough. */
-export const AddDeal = story({}, undefined, (el) =>
-  el.shadowRoot?.querySelector<HTMLElement>('[data-add-deal]')?.click(),
-);
+export const AddDeal = story({
+  shows: ['Add deal', 'Name a person, an organization, or both.'],
+  play: (hands) => hands.click('[data-add-deal]'),
+});
 
 /** Why it was lost. */
-export const Lost = story({}, undefined, (el) => {
-  el.shadowRoot?.querySelector<HTMLElement>('.card[data-id=deal-6] [data-do=menu]')?.click();
-  el.shadowRoot?.querySelector<HTMLElement>('.menu [data-id=lost]')?.click();
+export const Lost = story({
+  shows: ['Why was this deal lost?', 'Price too high', 'Chose a competitor', 'No answer'],
+  play: async (hands) => {
+    await menuOf(hands, 'deal-6');
+    await hands.click('.menu [data-id=lost]');
+  },
+});
+
+/** What was done, and the way back. */
+export const Won = story({
+  shows: ['1 deal won', 'Undo', '9 open deals'],
+  play: async (hands) => {
+    await menuOf(hands, 'deal-9');
+    await hands.click('.menu [data-id=won]');
+  },
+});
+
+/** Whose deals are shown. */
+export const OwnerMenu = story({
+  shows: ['Everyone', 'Elif Kaya', 'Jonas Brandt', 'No owner'],
+  play: (hands) => hands.click('[data-owners]'),
+});
+
+/** What the keys do. */
+export const Keys = story({
+  shows: ['Keys of the board', 'Lift the card, drop it again', 'Take the last change back'],
+  play: (hands) => press(hands, 'deal-4', '?'),
+});
+
+/** Deals that somebody else has added wait, while one works in their stage. */
+export const News = story({
+  shows: ['1 new deal', 'Show them', '11 open deals'],
+  wrap: (adapter) => faultyAdapter(adapter, []),
+  play: async (hands, adapter) => {
+    await hands.focus('.card[data-id=deal-4] .title');
+    const added = aDeal({ id: 'deal-x', title: 'New from elsewhere', stageId: 'stage-1', value: null });
+    (adapter as FaultyAdapter).hear(await adapter.commit([creation('deal', added)]));
+  },
 });
 
 /** No deals yet. */
-export const Empty = story({ deals: [] });
+export const Empty = story({
+  deals: [],
+  height: 420,
+  shows: ['No deals yet', 'Convert a lead in the inbox', 'Add deal'],
+});
 
 /** Nothing fits what was asked for. */
-export const NoMatch = story({}, html`<deal-pipeline search="nothing like it"></deal-pipeline>`);
+export const NoMatch = story({
+  height: 420,
+  shows: ['No deals match', 'Clear filters'],
+  board: html`<deal-pipeline style="block-size: 100%" search="nothing like it"></deal-pipeline>`,
+});
 
 /** Several pipelines to choose from. */
 export const Pipelines = story({
+  shows: counted,
   more: [
     creation('pipeline', aPipeline({ id: 'pipeline-2', name: 'Renewals', rank: 'b0' })),
     creation('stage', aStage({ id: 'stage-9', name: 'Due soon', pipelineId: 'pipeline-2' })),
@@ -248,48 +169,74 @@ export const Pipelines = story({
 
 /** The storage does not answer: grey cards in their final places. */
 export const Loading = story({
+  height: 420,
+  shows: ['New business', 'Qualified', 'Counting', 'Adding up'],
   wrap: (adapter) =>
     faultyAdapter(adapter, [
       { on: 'read', kind: 'deal', fault: 'never' },
       { on: 'summarize', fault: 'never' },
     ]),
+  play: async ({ canvas }) => {
+    const shadow = canvas.querySelector('deal-pipeline')?.shadowRoot;
+    await until(() => shadow?.querySelector('.card.is-skeleton'), 'grey cards');
+  },
 });
 
 /** The stages are there, their deals could not be read. */
 export const Failed = story({
+  height: 420,
+  shows: ['Qualified', 'Deals could not be loaded', 'You are not allowed to see these deals.', 'Try again'],
   wrap: (adapter) => faultyAdapter(adapter, [{ on: 'read', kind: 'deal', fault: { reject: 'denied' } }]),
 });
 
 /** The storage refuses a move: the card is put back, and why stands above. */
-export const Refused = story(
-  { wrap: (adapter) => faultyAdapter(adapter, [{ on: 'commit', fault: { reject: 'denied' } }]) },
-  undefined,
-  (el) => {
-    press(el, 'deal-4', 'm');
-    el.shadowRoot?.querySelector<HTMLElement>('.menu [data-id=stage-3]')?.click();
+export const Refused = story({
+  shows: [...counted, 'was not moved'],
+  wrap: (adapter) => faultyAdapter(adapter, [{ on: 'commit', fault: { reject: 'denied' } }]),
+  play: async (hands) => {
+    await press(hands, 'deal-4', 'm');
+    await hands.click('.menu [data-id=stage-3]');
   },
-);
+});
 
 /** One stage and a strip. */
-export const Narrow = story({}, html`<deal-pipeline style="max-inline-size: 390px"></deal-pipeline>`);
+export const Narrow = story({
+  width: 390,
+  height: 604,
+  shows: ['New business', '10 open deals', 'Qualified 3', 'Contact made 2'],
+});
+
+/** "Move to" comes up from the lower edge, under the thumb. */
+export const NarrowMoveTo = story({
+  width: 390,
+  height: 604,
+  shows: [`Move “${audit}” to`, 'Contact made now', 'Won', 'Lost'],
+  play: async (hands) => {
+    await hands.click('[data-step=stage-1]');
+    await press(hands, 'deal-4', 'm');
+  },
+});
+
+/** Between the two: the stages keep their width, and one scrolls sideways. */
+export const Medium = story({ width: 760, shows: counted });
 
 /** Stages run from the right; arrows and Alt with arrows are mirrored. */
-export const RightToLeft = story({}, html`<deal-pipeline dir="rtl"></deal-pipeline>`);
+export const RightToLeft = story({ dir: 'rtl', shows: [...counted, ...stages] });
+
+export const Turkish = story({ lang: 'tr', shows: ['10 açık anlaşma', 'Herkes', 'Anlaşma', '₺1.730.000'] });
+
+/** Wide cards for fingers and for those who want more room. */
+export const Comfortable = story({
+  shows: counted,
+  board: html`<deal-pipeline style="block-size: 100%" density="comfortable"></deal-pipeline>`,
+});
 
 /** Ten thousand deals; a few dozen cards are in the page. */
 export const TenThousand = story({
+  shows: ['10,000 open deals', 'Qualified'],
   deals: Array.from({ length: 10_000 }).map((_, at): Row => {
     const row = rows[at % rows.length]!;
-    return [
-      at % 6,
-      `${row[1]} ${at}`,
-      '',
-      row[3] || row[2],
-      row[4],
-      row[5],
-      row[6],
-      at % 4 === 0 ? row[7] : null,
-      row[8],
-    ];
+    const next = at % 4 === 0 ? row[7] : null;
+    return [at % 6, `${row[1]} ${at}`, '', row[3] || row[2], row[4], row[5], row[6], next, row[8]];
   }),
 });

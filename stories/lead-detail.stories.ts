@@ -1,4 +1,3 @@
-import { html } from 'lit';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { memoryAdapter } from '../src/adapters/memory.js';
 import type { Change } from '../src/domain/change.js';
@@ -7,8 +6,9 @@ import type { CrmStore, StoreOptions } from '../src/store/api.js';
 import { aDeal, aNote, creation } from '../src/testing/fixtures.js';
 import { faultyAdapter } from '../src/testing/faulty.js';
 import { at, ground, leadWork, storeWith, theLead } from './detail.data.js';
+import { frame, type Frame } from './support/frame.js';
 
-interface Args {
+interface Args extends Frame {
   readonly changes: () => readonly Change[];
   readonly options?: () => Partial<StoreOptions>;
   /** Done to the store before it is shown. */
@@ -25,17 +25,17 @@ const press = async (detail: LeadDetail, selector: string): Promise<void> => {
   await detail.updateComplete;
 };
 
-const show = ({ changes, options, before, then, lead = 'lead' }: Args) => {
+const show = ({ changes, options, before, then, lead = 'lead', ...size }: Args) => {
   const detail = document.createElement('lead-detail');
   detail.leadId = lead;
   detail.position = { index: 1, of: 128 };
-  detail.style.blockSize = '100vh';
+  detail.style.blockSize = '100%';
   void storeWith(changes(), options?.()).then(async (store) => {
     await before?.(store);
     detail.store = store;
     await then?.(detail);
   });
-  return html`${detail}`;
+  return frame(detail, { width: 420, height: 860, ...size });
 };
 
 const meta: Meta<Args> = {
@@ -48,6 +48,12 @@ export default meta;
 type Story = StoryObj<Args>;
 
 const all = (): Change[] => [...ground(), ...theLead(), ...leadWork()];
+/** @param shows words that have to be read in the end */
+const story = (shows: readonly string[], args: Partial<Args> = {}): Story => ({
+  args: { changes: all, ...args },
+  parameters: { shows },
+});
+
 const openDeals = (count: number): Change[] =>
   [...Array(count).keys()].map((i) =>
     creation(
@@ -62,70 +68,102 @@ const openDeals = (count: number): Change[] =>
     ),
   );
 
-export const Open: Story = { args: { changes: () => [...all(), ...openDeals(1)] } };
-export const SeveralOpenDeals: Story = { args: { changes: () => [...all(), ...openDeals(3)] } };
-export const NothingPlanned: Story = { args: { changes: () => [...ground(), ...theLead()] } };
-export const OnlyAPerson: Story = {
-  args: {
-    changes: () => [
-      ...ground(),
-      ...theLead({
-        organizationId: null,
-        value: null,
-        labelIds: [],
-        ownerId: null,
-        channel: null,
-        expectedClose: null,
-        custom: {},
-      }),
-    ],
-  },
-};
-export const EditingTheValue: Story = { args: { changes: all, then: (detail) => press(detail, '.worth .edit') } };
-export const PlanningAnActivity: Story = {
-  args: { changes: all, then: (detail) => press(detail, '#composer-activity') },
-};
-export const LongHistory: Story = {
-  args: {
-    changes: () => [
-      ...all(),
-      ...[...Array(2000).keys()].map((i) =>
-        creation(
-          'note',
-          aNote({
-            id: `n${i}`,
-            leadId: 'lead',
-            authorId: 'jonas',
-            text: `Call number ${2000 - i}`,
-            createdAt: at(-3, i * 60),
-          }),
-        ),
-      ),
-    ],
-  },
-};
-export const Archived: Story = {
-  args: { changes: () => [...ground(), ...theLead({ archivedAt: at(-1) }), ...leadWork()] },
-};
-export const AlreadyADeal: Story = { args: { changes: all, before: (store) => store.convertLeads(['lead']) } };
-export const InTheTrash: Story = {
-  args: { changes: all, before: (store) => store.execute('leads-delete', { ids: ['lead'] }) },
-};
-export const NotHere: Story = { args: { changes: all, lead: 'nobody' } };
-export const ReadOnly: Story = {
-  args: { changes: all, options: () => ({ can: () => 'Ask Maya Okafor for the right to edit leads.' }) },
-};
-export const CouldNotBeLoaded: Story = {
-  args: {
-    changes: all,
-    options: () => ({
-      adapter: faultyAdapter(memoryAdapter(), [{ on: 'read', kind: 'lead', fault: { reject: 'unavailable' } }]),
+const title = 'Kordon Lojistik: depo otomasyonu, 2. faz';
+const who = ['Ayşegül Yıldırımoğlu', 'Depo Operasyonları Müdürü', '+90 232 555 01 44', 'Kordon Lojistik A.Ş.'];
+
+/** What is next, who it is, what it is worth, what has been; "Convert to deal" at the lower left. */
+export const Open = story(
+  [
+    title,
+    '2 of 128',
+    'confirm dock count',
+    ...who,
+    '1 open deal',
+    '₺1,250,000',
+    'Warm',
+    'Plan of the hall',
+    'Convert to deal',
+  ],
+  { changes: () => [...all(), ...openDeals(1)] },
+);
+
+export const SeveralOpenDeals = story([title, '3 open deals'], { changes: () => [...all(), ...openDeals(3)] });
+
+export const NothingPlanned = story([title, 'No activity planned', 'Plan next', 'Lead added'], {
+  changes: () => [...ground(), ...theLead()],
+});
+
+export const OnlyAPerson = story([title, 'Ayşegül Yıldırımoğlu', 'Add organization', 'Add owner'], {
+  changes: () => [
+    ...ground(),
+    ...theLead({
+      organizationId: null,
+      value: null,
+      labelIds: [],
+      ownerId: null,
+      channel: null,
+      expectedClose: null,
+      custom: {},
     }),
-  },
-};
-export const Loading: Story = {
-  args: {
-    changes: all,
-    options: () => ({ adapter: faultyAdapter(memoryAdapter(), [{ on: 'read', kind: 'lead', fault: 'never' }]) }),
-  },
-};
+  ],
+});
+
+export const EditingTheValue = story([title, 'Value 1,250,000.00'], { then: (detail) => press(detail, '.worth .edit') });
+
+export const PlanningAnActivity = story([title, 'Subject', 'Day', 'Duration', 'Plan activity'], {
+  then: (detail) => press(detail, '#composer-activity'),
+});
+
+/** Two thousand notes. */
+export const LongHistory = story([title, 'Call number 2000', 'Show 40 more'], {
+  changes: () => [
+    ...all(),
+    ...[...Array(2000).keys()].map((i) =>
+      creation(
+        'note',
+        aNote({
+          id: `n${i}`,
+          leadId: 'lead',
+          authorId: 'jonas',
+          text: `Call number ${2000 - i}`,
+          createdAt: at(-3, i * 60),
+        }),
+      ),
+    ),
+  ],
+});
+
+export const Archived = story([title, 'Archived', 'Restore'], {
+  changes: () => [...ground(), ...theLead({ archivedAt: at(-1) }), ...leadWork()],
+});
+
+export const AlreadyADeal = story(['Already a deal', 'You converted this lead', 'Open deal'], {
+  before: (store) => store.convertLeads(['lead']),
+});
+
+export const InTheTrash = story(['In the trash', `You deleted “${title}”`, 'Restore'], {
+  before: (store) => store.execute('leads-delete', { ids: ['lead'] }),
+});
+
+export const NotHere = story(['Not here any more', 'This lead was deleted, or you may not see it.'], {
+  lead: 'nobody',
+});
+
+export const ReadOnly = story([title, 'Ask Maya Okafor for the right to edit leads.'], {
+  options: () => ({ can: () => 'Ask Maya Okafor for the right to edit leads.' }),
+});
+
+export const CouldNotBeLoaded = story(['This could not be loaded', 'The storage did not answer.', 'Try again'], {
+  options: () => ({
+    adapter: faultyAdapter(memoryAdapter(), [{ on: 'read', kind: 'lead', fault: { reject: 'unavailable' } }]),
+  }),
+});
+
+export const Loading = story(['Loading lead'], {
+  options: () => ({ adapter: faultyAdapter(memoryAdapter(), [{ on: 'read', kind: 'lead', fault: 'never' }]) }),
+});
+
+/** As wide as a page. */
+export const Wide = story([title, ...who, 'Convert to deal'], { width: 900 });
+export const RightToLeft = story([title, ...who], { dir: 'rtl' });
+export const Turkish = story([title, 'Anlaşmaya dönüştür', '₺1.250.000'], { lang: 'tr' });
