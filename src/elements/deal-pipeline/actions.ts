@@ -37,8 +37,14 @@ export class Actions implements CardActions {
   readonly win = (deal: Deal): void => {
     const { model, columns } = this.hands;
     const card = columns.find(deal.id)?.column.cardOf(deal.id);
-    const celebrate = card ? wonMark(card) : () => undefined;
-    void model.commands.run('deal-win', { ids: [deal.id] }, { onCommit: celebrate });
+    const { wonZone, wonSaid } = model.t.pipeline;
+    const onCommit = card ? wonMark(card, wonZone) : () => undefined;
+    const worth = deal.value ? model.format.money(deal.value) : '';
+    void model.commands.run(
+      'deal-win',
+      { ids: [deal.id] },
+      { onCommit, said: () => wonSaid(model.titleOf(deal), worth) },
+    );
   };
 
   readonly remove = (deal: Deal): void => {

@@ -25,13 +25,17 @@ export const moving = css`
   .hint b { max-inline-size: 100%; }
   .hint kbd { background: none; color: inherit; border-color: color-mix(in oklab, currentColor, transparent 50%); margin-inline-end: 5px; }
   .won-mark { position: fixed; margin: 0; padding: var(--crm-card-pad); overflow: visible; pointer-events: none; color: var(--crm-text-strong); background: var(--crm-positive-soft); border: 1px solid var(--crm-positive-border); animation: won-leaves 320ms var(--crm-ease-out) 640ms both; }
-  .won-mark > :not(.won-burst) { opacity: 1; } .won-mark > .btn { display: none; }
-  .won-burst { position: absolute; inset-block-start: -22px; inset-inline-end: -22px; inline-size: 52px; block-size: 52px; fill: none; stroke: var(--crm-positive-fill); stroke-width: 1.6; stroke-linecap: round; overflow: visible; animation: won-comes 320ms var(--crm-ease-out) both; }
+  .won-mark > :not(.won-burst) { opacity: 1; } .won-mark > .btn { display: none; } .won-mark .tag { margin-inline-start: auto; }
+  .won-burst { position: absolute; inset-block-start: -22px; inset-inline-end: -22px; inline-size: 52px; block-size: 52px; fill: none; stroke: var(--crm-positive-fill); stroke-width: 1.6; stroke-linecap: round; overflow: visible; animation: won-comes 320ms var(--crm-ease-settle) both; }
   .won-burst .disc { fill: var(--crm-positive-fill); stroke: none; } .won-burst .tick { stroke: var(--crm-positive-on); stroke-width: 2; }
   .won-burst .rays { transform-origin: center; animation: won-rays 640ms var(--crm-ease-out) both; }
   @keyframes won-comes { from { scale: 0.4; opacity: 0; } }
   @keyframes won-rays { from { scale: 0.6; opacity: 1; } to { scale: 1.15; opacity: 0; } }
   @keyframes won-leaves { to { opacity: 0; translate: 0 -6px; } }
+  @keyframes won-stands { to { visibility: visible; } }
+  @media (prefers-reduced-motion: reduce) {
+    .won-mark { animation: won-stands 960ms both; } .won-burst { animation: none; } .won-burst .rays { display: none; }
+  }
   @media (forced-colors: active) {
     .slot, .zone[data-over] { background: Highlight; color: HighlightText; forced-color-adjust: none; }
     .card.is-lifted { outline-color: Highlight; }

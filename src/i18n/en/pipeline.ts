@@ -50,6 +50,7 @@ export const pipeline = {
   keyDrop: 'drop',
   keyBack: 'put back',
   wonZone: 'Won',
+  wonSaid: (title: string, worth: string) => `Won: ${title}${worth && `, ${worth}`}`,
   lostZone: 'Lost',
   deleteZone: 'Delete',
 

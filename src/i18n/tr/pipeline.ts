@@ -77,6 +77,7 @@ export const pipeline: typeof english = {
   keyDrop: 'bırak',
   keyBack: 'yerine koy',
   wonZone: 'Kazanıldı',
+  wonSaid: (title, worth) => `Kazanıldı: ${title}${worth && `, ${worth}`}`,
   lostZone: 'Kaybedildi',
   deleteZone: 'Sil',
   notAllowed: 'Bu anlaşmayı taşıma izniniz yok.',

@@ -119,7 +119,7 @@ describe('<deal-pipeline> moving by pointer', () => {
     await waitUntil(() => one(el, '[data-zone=won]').matches('[data-over]'));
     await drop();
     await waitUntil(() => cards(el, 2).join() === 'd5');
-    await waitUntil(() => toast(el).includes('1 deal won'));
+    await waitUntil(() => toast(el).startsWith('Won: '));
     expect((await stored(adapter, 'd4')).status).to.equal('won');
   });
 

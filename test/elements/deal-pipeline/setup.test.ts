@@ -24,16 +24,15 @@ describe('<deal-pipeline> winning', () => {
     const box = card(el, 'd2').getBoundingClientRect();
     await click(card(el, 'd2').querySelector('[data-do=menu]')!);
     await click(one(el, '.menu [data-id=won]'));
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
-      await waitUntil(() => toast(el).includes('1 deal won'));
-      expect(all(el, '.won-mark')).to.have.length(0);
-      return;
-    }
     await waitUntil(() => all(el, '.won-mark').length === 1, 'it is shown');
     const mark = one(el, '.won-mark');
     expect(mark.getAttribute('aria-hidden')).to.equal('true');
     expect(mark.getBoundingClientRect().left).to.be.closeTo(box.left, 1);
-    expect(text(mark)).to.contain('Heat pump');
+    expect(text(mark)).to.contain('Heat pump').and.to.contain('Won');
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const rays = getComputedStyle(mark.querySelector('.rays')!).display;
+    expect(rays, 'no rays where no motion is wanted').to.equal(still ? 'none' : 'inline');
+    expect(toast(el)).to.contain('Won: Heat pump, €300.50');
     await waitUntil(() => all(el, '.won-mark').length === 0, 'it leaves by itself', { timeout: 4000 });
     expect(cards(el, 0)).to.deep.equal(['d1', 'd3']);
   });
