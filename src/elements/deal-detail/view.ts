@@ -71,7 +71,7 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
 
   override render(): TemplateResult {
     return html`<div class="crm deal-detail">
-      <div class="banners">${this.commands.banners()}</div>
+      ${this.banners()}
       ${this.#content()}
       ${this.layers()}
     </div>`;

@@ -71,7 +71,7 @@ export class LeadDetailView extends DetailView<'lead', LeadDetailHost> {
     };
     const shown = model.record !== null;
     return html`<div class="crm lead-detail">
-      <div class="banners">${this.commands.banners()}</div>
+      ${this.banners()}
       <header class="detail-head" part="head">${bar(model, options)}${shown ? title(model, this.values, this.labels) : nothing}</header>
       <div class="detail-body" role=${shown ? 'region' : nothing} aria-label=${shown ? model.title : nothing} tabindex=${shown ? 0 : -1}>${this.#body()}</div>
       ${shown ? this.#foot() : nothing}

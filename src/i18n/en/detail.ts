@@ -158,6 +158,7 @@ export const detail = {
   errorDenied: 'You may not read this. Ask whoever runs this page for the right to.',
   errorAuth: 'You are signed out. Sign in again, then try once more. Nothing is lost.',
   errorOther: (reason: string) => `The storage said: ${reason}. Nothing is lost.`,
+  readOnlyHead: 'Read only.',
   readOnly: 'You can look at this, but not change it.',
   notLoaded: 'This part could not be loaded. Check the connection, then try again.',
 };

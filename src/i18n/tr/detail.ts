@@ -148,6 +148,7 @@ export const detail: typeof english = {
   errorDenied: 'Bunu okuma yetkiniz yok. Bu sayfayı yönetenden yetki isteyin.',
   errorAuth: 'Oturumunuz kapandı. Yeniden giriş yapıp tekrar deneyin. Hiçbir şey kaybolmadı.',
   errorOther: (reason) => `Depo şunu bildirdi: ${reason}. Hiçbir şey kaybolmadı.`,
+  readOnlyHead: 'Salt okunur.',
   readOnly: 'Buna bakabilirsiniz ama değiştiremezsiniz.',
   notLoaded: 'Bu bölüm yüklenemedi. Bağlantıyı denetleyip yeniden deneyin.',
 };

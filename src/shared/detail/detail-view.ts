@@ -1,15 +1,17 @@
 import type { TemplateResult } from 'lit';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { Id } from '../../domain/records.js';
 import type { LiveRecord } from '../../store/api.js';
 import { Commands } from '../commands.js';
 import { Connection } from '../connection.js';
 import { Dialog } from '../dialog.js';
+import * as icons from '../icons.js';
 import { hasLostFocus, KeepFocus } from '../keep-focus.js';
 import { Keys } from '../keys.js';
 import type { Shortcuts } from '../keys.js';
 import { Localize } from '../localize.js';
 import { Menu } from '../menu.js';
+import { banner } from '../notice.js';
 import { Popup } from '../popup.js';
 import type { CrmHost } from '../store-controller.js';
 import { StoreController } from '../store-controller.js';
@@ -146,6 +148,16 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
   /** The sections of one side, in their order. */
   protected sectionsOf(place: Section['place']): readonly (TemplateResult | symbol)[] {
     return sectionsIn(place, this.sections, this.model).map(({ render }) => render());
+  }
+
+  /** Above all: what became of commands, and why nothing may be changed here. */
+  protected banners(): TemplateResult {
+    const { model } = this;
+    const why = model.record ? model.why(model.editName) : undefined;
+    const head = model.t.detail.readOnlyHead;
+    return html`<div class="banners">
+      ${this.commands.banners()}${why === undefined ? nothing : banner({ tone: 'plain', drawing: icons.lock, head, body: html`<bdi>${why}</bdi>` })}
+    </div>`;
   }
 
   /** Menus, panels, dialogs and toasts: at the end of the view. */
