@@ -54,6 +54,10 @@ export class BoardFocus implements ReactiveController {
     return active?.matches('.card .title') ?? false;
   }
 
+  get #onHead(): boolean {
+    return (this.#root && activeIn(this.#root)?.matches('[data-stage-head]')) ?? false;
+  }
+
   hostConnected(): void {
     const doc = this.model.host.ownerDocument;
     doc.addEventListener('focusin', this.#elsewhere);
@@ -87,11 +91,13 @@ export class BoardFocus implements ReactiveController {
   readonly focusin = (): void => {
     const { here, model } = this;
     if (!here) return;
-    this.#had = true;
     const { column, id, index } = here;
+    if (column.list) column.list.hold = true;
+    // At the button of a stage the tab stop stays where it is: by Tab the card comes after it.
+    this.#had = id !== null || this.#onHead;
+    if (!this.#had) return;
     this.#said = id;
     this.#keep(id === null ? null : column, index);
-    if (column.list) column.list.hold = true;
     const { stop } = model;
     if (stop && stop.id === id && stop.stageId === column.stageId && stop.index === index) return;
     model.stop = { stageId: column.stageId, id, index };
@@ -138,9 +144,14 @@ export class BoardFocus implements ReactiveController {
   /** To the tab stop, or to the first card there is. */
   enter(): void {
     const { stop } = this.model;
-    const column =
-      (stop && this.columns.of(stop.stageId)) ?? this.columns.all.find((each) => each.count > 0) ?? this.columns.all[0];
-    if (column) this.to(column, stop?.stageId === column.stageId ? Math.max(0, stop.index) : 0);
+    const { all } = this.columns;
+    const at = stop ? this.columns.of(stop.stageId) : undefined;
+    const column = at && at.count > 0 ? at : (all.find((each) => each.count > 0) ?? at ?? all[0]);
+    if (!column) return;
+    const id = column === at ? (stop?.id ?? null) : null;
+    const index = id === null ? -1 : column.indexOf(id);
+    if (index >= 0) this.to(column, index, id);
+    else this.to(column, column === at ? Math.max(0, stop?.index ?? 0) : 0);
   }
 
   /** Where the focus goes after a dialog or menu whose card is gone. */

@@ -121,9 +121,9 @@ describe('<deal-pipeline> by keyboard alone', () => {
     one(el, '[data-id=d2] .title').focus();
     await press(el, 'Tab', 'Enter');
     await openMenu(el);
-    expect(here(el)).to.equal('Open');
+    expect(here(el)).to.contain('Open');
     await press(el, 'ArrowDown', 'ArrowDown', 'Enter');
-    await waitUntil(() => toast(el).includes('1 deal won'));
+    await waitUntil(() => toast(el).startsWith('Won: '));
     await focused(el, 'd3', 'the one that took its place');
     await press(el, 'Tab', 'Enter');
     await openMenu(el);
@@ -141,8 +141,7 @@ describe('<deal-pipeline> by keyboard alone', () => {
     await press(el, 'End', 'Enter');
     await openDialog(el);
     expect(here(el), 'the way back is nearest').to.equal('Cancel');
-    await chord('Shift+Tab');
-    await press(el, 'Enter');
+    await press(el, 'Tab', 'Enter');
     await noDialog(el);
     await waitUntil(() => cards(el, 0).length === 0);
     await focused(el, 'Qualified', 'the head of the stage');
