@@ -1,5 +1,6 @@
 /// <reference types="vite/client" />
 /** The page the pictures are taken of: shows one story after the other, without Storybook and without loading anew. */
+import '../src/define.js';
 import { clear, show, type Globals, type Stories } from '../stories/support/show.js';
 
 const files = import.meta.glob<Stories>('../stories/*.stories.ts');

@@ -15,6 +15,19 @@ function devtools(session) {
   return sessions.get(page);
 }
 
+/** Sessions whose screen is one for fingers until they say otherwise. */
+const touchscreens = new WeakSet();
+
+/** A screen for fingers: larger targets, and so another layout. A touch alone makes one only while it lasts. */
+async function touchscreen({ on }, session) {
+  if (!hasDevtools(session)) return unsupported('Touch input', session);
+  const cdp = await devtools(session);
+  await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: on, maxTouchPoints: 5 });
+  if (on) touchscreens.add(cdp);
+  else touchscreens.delete(cdp);
+  return true;
+}
+
 /** Fingers on the screen: start, move, end, cancel at a point, or hold still for `ms`. */
 async function touch({ steps }, session) {
   if (!hasDevtools(session)) return unsupported('Touch input', session);
@@ -28,12 +41,11 @@ async function touch({ steps }, session) {
         continue;
       }
       const lifted = step.type === 'end' || step.type === 'cancel';
-      // A fine finger: a broad one is led to whatever the browser thinks it meant.
-      const touchPoints = lifted ? [] : [{ x: step.x, y: step.y, id: 1, radiusX: 1, radiusY: 1 }];
+      const touchPoints = lifted ? [] : [{ x: step.x, y: step.y, id: 1 }];
       await cdp.send('Input.dispatchTouchEvent', { type: types[step.type], touchPoints });
     }
   } finally {
-    await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: false });
+    if (!touchscreens.has(cdp)) await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: false });
   }
   return true;
 }
@@ -62,7 +74,7 @@ async function chord({ keys }, session) {
   return true;
 }
 
-const commands = { 'crm-touch': touch, 'crm-media': media, 'crm-chord': chord };
+const commands = { 'crm-touch': touch, 'crm-touchscreen': touchscreen, 'crm-media': media, 'crm-chord': chord };
 
 export function inputPlugin() {
   return {

@@ -61,7 +61,7 @@ export const Board = story({
 
 /** The keyboard holds a card: arrows carry it, Space drops it, Escape puts it back. */
 export const Lifted = story({
-  shows: [...counted, 'Moving 生産管理システムの更新', '1 of 3 in Proposal sent', 'Space drop', 'Esc put back'],
+  shows: [...counted, 'Moving 生産管理システムの更新', '1 of 3 in Proposal sent', 'drop', 'put back'],
   play: async (hands) => {
     await press(hands, 'deal-5', ' ');
     await hands.says('Moving');
@@ -114,7 +114,7 @@ export const Lost = story({
 
 /** What was done, and the way back. */
 export const Won = story({
-  shows: ['1 deal won', 'Undo', '9 open deals'],
+  shows: ['Won: Pelican Freight pilot, $42,000', 'Undo', '9 open deals'],
   play: async (hands) => {
     await menuOf(hands, 'deal-9');
     await hands.click('.menu [data-id=won]');

@@ -108,7 +108,9 @@ export const OnlyAPerson = story([title, 'Ayşegül Yıldırımoğlu', 'Add orga
   ],
 });
 
-export const EditingTheValue = story([title, 'Value 1,250,000.00'], { then: (detail) => press(detail, '.worth .edit') });
+export const EditingTheValue = story([title, 'Value 1,250,000.00'], {
+  then: (detail) => press(detail, '.worth .edit'),
+});
 
 export const PlanningAnActivity = story([title, 'Subject', 'Day', 'Duration', 'Plan activity'], {
   then: (detail) => press(detail, '#composer-activity'),

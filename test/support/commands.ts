@@ -30,6 +30,14 @@ export async function touch(...steps: TouchStep[]): Promise<void> {
   await command('crm-touch', { steps });
 }
 
+/**
+ * Makes the screen one for fingers (`pointer: coarse`) until it is told otherwise, or until the viewport is set. What is
+ * to be touched has to be measured after this. Chromium only, as {@link touch}.
+ */
+export async function touchscreen(on: boolean): Promise<void> {
+  await command('crm-touchscreen', { on });
+}
+
 /** Puts a finger down, waits `hold` ms (a long press), drags in `moves` steps and lifts it. */
 export async function touchDrag(
   from: Point,

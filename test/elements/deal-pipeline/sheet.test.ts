@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { DealPipeline } from '../../../src/elements/deal-pipeline/deal-pipeline.js';
-import { middle, orSkip, touch } from '../../support/commands.js';
+import { browser, middle, orSkip, touch, touchscreen } from '../../support/commands.js';
 import {
   all,
   card,
@@ -36,6 +36,10 @@ async function moveMenu(el: DealPipeline, id: string): Promise<HTMLElement> {
 }
 
 describe('<deal-pipeline> "Move to" as a sheet', () => {
+  afterEach(async () => {
+    if (browser === 'chromium') await touchscreen(false);
+  });
+
   it('stands along the lower edge of a narrow board, whatever the width of the window, with rows for a thumb', async () => {
     const { el } = await stand(sixDeals(), { width: 390 });
     const sheet = await moveMenu(el, 'd2');
@@ -92,7 +96,7 @@ describe('<deal-pipeline> "Move to" as a sheet', () => {
     await sendKeys({ press: 'End' });
     await sendKeys({ press: 'ArrowUp' });
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => toast(el).includes('1 deal won'));
+    await waitUntil(() => toast(el).startsWith('Won: '));
     expect((await stored(adapter, 'd2')).status).to.equal('won');
     await moveMenu(el, 'd1');
     await sendKeys({ press: 'End' });
@@ -113,7 +117,9 @@ describe('<deal-pipeline> "Move to" as a sheet', () => {
     const { el } = await stand(sixDeals(), { width: 390 });
     const opened: Event[] = [];
     el.addEventListener('deal-open', (event) => opened.push(event));
-    await orSkip(this, () => tap(card(el, 'd1').querySelector('[data-do=menu]')!));
+    await orSkip(this, () => touchscreen(true));
+    await settled(el);
+    await tap(card(el, 'd1').querySelector('[data-do=menu]')!);
     await waitUntil(() => all(el, open).length === 1);
     await tap(one(el, '.menu [data-id=move]'));
     await waitUntil(() => all(el, `${open}[data-sheet]`).length === 1, 'the sheet');
