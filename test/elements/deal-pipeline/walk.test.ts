@@ -2,7 +2,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { DealPipeline } from '../../../src/elements/deal-pipeline/deal-pipeline.js';
 import { chord } from '../../support/commands.js';
-import { activeIn } from '../../../src/shared/focus.js';
+import { activeIn } from '../../../src/shared/active.js';
 import { all, cards, focusedId, one, press, said, settled, sixDeals, stand, stored, text, toast } from './support.js';
 
 /** What has the focus, as one would name it. Fails where the focus is lost. */
