@@ -94,7 +94,7 @@ function emptyStage(model: BoardModel): TemplateResult {
   const { t } = model;
   return html`<div class="stage-empty">
     ${model.narrowed ? icon(icons.search) : icon(icons.move, { turn: true })}
-    <span>${model.narrowed ? t.pipeline.noneMatch : t.pipeline.dropHere}</span>
+    <span dir="auto">${model.narrowed ? t.pipeline.noneMatch : t.pipeline.dropHere}</span>
   </div>`;
 }
 

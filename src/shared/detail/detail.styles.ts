@@ -79,6 +79,7 @@ const work = css`
   .type:has(:focus-visible) { outline: var(--crm-focus-ring); outline-offset: 1px; }
   .focus ul { display: grid; gap: 6px; }
   .focus-item { display: flex; align-items: center; gap: 10px; padding: 10px 8px 10px 12px; padding-inline: 12px 8px; background: var(--crm-surface-raised); border: 1px solid var(--crm-border-base); border-radius: var(--crm-radius-lg); box-shadow: var(--crm-shadow-xs); min-inline-size: 0; }
+  .focus-item > :is(.act, .i) { flex: none; inline-size: 20px; }
   .focus-item b { font-weight: var(--crm-weight-medium); display: block; overflow-wrap: anywhere; } .focus-item small { font-size: var(--crm-text-xs); color: var(--crm-text-subtle); display: block; }
   .focus-item .text { margin-block: 2px; }
   .focus-form { display: grid; padding: 0; gap: 0; }

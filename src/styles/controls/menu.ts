@@ -32,7 +32,7 @@ export const menu = css`
     .pop[data-sheet] { --_sheet: 1; --crm-text-sm: 15px; inline-size: var(--_wide); max-inline-size: none; padding: 8px 8px max(14px, env(safe-area-inset-bottom)); border-width: 1px 0 0; border-end-start-radius: 0; border-end-end-radius: 0; }
     .pop[data-sheet]:popover-open { animation: sheet var(--crm-motion-base) var(--crm-ease-out); }
     .pop[data-sheet]::backdrop { background: var(--crm-scrim); }
-    .pop[data-sheet] .menu-item { min-block-size: 44px; }
+    .pop[data-sheet] .menu-item { min-block-size: 44px; } .pop[data-sheet] .count { font-size: inherit; color: var(--crm-text-subtle); }
     .pop[data-sheet] hr { margin-inline: -8px; }
     @keyframes sheet { from { transform: translateY(32px); opacity: 0; } }
   }
