@@ -71,8 +71,10 @@ describe('<deal-pipeline> by keyboard alone', () => {
     expect(here(el)).to.equal('Search deals');
     await press(el, 'Enter');
     await focused(el, 'd5', 'back to the card one was at');
-    await press(el, 'ArrowLeft', 'ArrowLeft');
-    expect(focusedId(el)).to.equal('d2');
+    await press(el, 'ArrowLeft');
+    expect(focusedId(el), 'the head of a stage without cards').to.equal('Contact made');
+    await press(el, 'ArrowLeft');
+    expect(focusedId(el)).to.equal('d1');
     await press(el, 'End');
     expect(focusedId(el)).to.equal('d3');
     await press(el, 'Home');
