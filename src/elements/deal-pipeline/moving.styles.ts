@@ -30,7 +30,7 @@ export const moving = css`
   .won-burst .disc { fill: var(--crm-positive-fill); stroke: none; } .won-burst .tick { stroke: var(--crm-positive-on); stroke-width: 2; }
   .won-burst .rays { transform-origin: center; animation: won-rays 640ms var(--crm-ease-out) both; }
   @keyframes won-comes { from { scale: 0.4; opacity: 0; } }
-  @keyframes won-rays { from { scale: 0.6; opacity: 1; } to { scale: 1.15; opacity: 0; } }
+  @keyframes won-rays { from { scale: 0.6; } 40% { opacity: 1; } to { scale: 1.15; opacity: 0; } }
   @keyframes won-leaves { to { opacity: 0; translate: 0 -6px; } }
   @keyframes won-stands { to { visibility: visible; } }
   @media (prefers-reduced-motion: reduce) {
