@@ -32,7 +32,14 @@ export class Composer {
 
   async #focusIn(selector: string): Promise<void> {
     await this.model.focus(selector);
-    this.model.host.shadowRoot?.querySelector('.composer')?.scrollIntoView({ block: 'nearest' });
+    await this.#show();
+  }
+
+  /** All of the form, where it has become longer than what is in sight. */
+  async #show(): Promise<void> {
+    const { host } = this.model;
+    await host.updateComplete;
+    host.shadowRoot?.querySelector('.composer')?.scrollIntoView({ block: 'nearest' });
   }
 
   render(): TemplateResult | typeof nothing {
@@ -56,14 +63,15 @@ export class Composer {
   #tab(name: ComposerDraft['tab'], open: string, label: string, drawing: icons.Drawing): TemplateResult {
     const on = name === open;
     return html`<button type="button" class="tab" role="tab" id="composer-${name}" aria-selected=${on ? 'true' : 'false'} aria-controls="composer-panel" tabindex=${on ? 0 : -1}
-      @click=${() => this.#show(name)}>${icon(drawing)}${label}</button>`;
+      @click=${() => this.#choose(name)}>${icon(drawing)}${label}</button>`;
   }
 
-  #show(tab: ComposerDraft['tab']): void {
+  #choose(tab: ComposerDraft['tab']): void {
     this.draft.tab = tab;
     if (tab === 'activity') this.draft.activity ??= this.#fresh();
     this.#errors = {};
     this.model.update();
+    if (tab === 'activity') void this.#show();
   }
 
   readonly #arrow = (event: KeyboardEvent): void => {
@@ -71,7 +79,7 @@ export class Composer {
     event.preventDefault();
     const { draft } = this;
     if ((event.currentTarget as HTMLElement).querySelectorAll('[role=tab]').length < 2) return;
-    this.#show(draft.tab === 'note' ? 'activity' : 'note');
+    this.#choose(draft.tab === 'note' ? 'activity' : 'note');
     void this.model.focus(`#composer-${draft.tab}`);
   };
 
