@@ -54,10 +54,6 @@ export class BoardFocus implements ReactiveController {
     return active?.matches('.card .title') ?? false;
   }
 
-  get #onHead(): boolean {
-    return (this.#root && activeIn(this.#root)?.matches('[data-stage-head]')) ?? false;
-  }
-
   hostConnected(): void {
     const doc = this.model.host.ownerDocument;
     doc.addEventListener('focusin', this.#elsewhere);
@@ -94,7 +90,7 @@ export class BoardFocus implements ReactiveController {
     const { column, id, index } = here;
     if (column.list) column.list.hold = true;
     // At the button of a stage the tab stop stays where it is: by Tab the card comes after it.
-    this.#had = id !== null || this.#onHead;
+    this.#had = id !== null || (this.#root && activeIn(this.#root)?.matches('[data-stage-head]')) === true;
     if (!this.#had) return;
     this.#said = id;
     this.#keep(id === null ? null : column, index);
