@@ -2,10 +2,11 @@
  * The first window of the orders that views begin with, straight from an index: as quick with 100,000 records as with
  * 100, and before anything else has been read.
  */
-import type { Condition, Order, Query, Where } from '../../domain/query.js';
+import type { Order, Query } from '../../domain/query.js';
 import type { AnyRecord } from '../../domain/records.js';
 import { orderOf } from '../local/order.js';
 import { fromFirstRow } from './first-row.js';
+import { conditionsOf, isPlainAll } from './plain.js';
 import type { Row } from './stores.js';
 import { results, transact } from './transact.js';
 
@@ -108,18 +109,4 @@ function along(
       between(`${today}U`, '\uffff'),
     ],
   };
-}
-
-/** The conditions that all must hold, as far as they are written side by side. */
-export function conditionsOf(where: Where | undefined): readonly Condition[] {
-  if (where === undefined) return [];
-  if ('all' in where) return where.all.flatMap((part) => ('all' in part || !('any' in part) ? conditionsOf(part) : []));
-  return 'any' in where ? [] : [where];
-}
-
-/** Is the `where` nothing but conditions side by side? */
-export function isPlainAll(where: Query['where']): boolean {
-  return (
-    where === undefined || (!('any' in where) && (!('all' in where) || where.all.every((part) => isPlainAll(part))))
-  );
 }

@@ -8,6 +8,8 @@ import type { Answers } from './answers.js';
 import { fewPage, relate } from './early.js';
 import { firstPage } from './first.js';
 import { fetchRest, restHere } from './later.js';
+import { conditionsOf, plainTest } from './plain.js';
+import { isIndexed } from './stores.js';
 
 /** Milliseconds after a first window: it is painted before the columns are read. */
 const columnsDelay = 120;
@@ -36,7 +38,10 @@ export class Reader {
   /** The first window of an order that an index has, as long as there are no columns. */
   async #first(db: IDBDatabase, query: Query): Promise<Omit<Page, 'related'> | undefined> {
     if ('after' in query.window || this.#answers?.ready(query)) return undefined;
-    const first = await firstPage(db, query);
+    const { kind, where } = query;
+    // What an index finds by itself is few, and comes whole.
+    if (conditionsOf(where).some(({ field }) => field === 'id' || isIndexed(kind, field))) return undefined;
+    const first = await firstPage(db, query, plainTest(where));
     if (first === undefined) return undefined;
     this.#loadLater(query);
     return { records: first.records, total: undefined };
