@@ -1,5 +1,6 @@
 import type { Change } from '../../domain/change.js';
 import type { InboxModel } from './model.js';
+import type { InboxSegment } from './setup.js';
 
 /** Loading that is over sooner is not worth a flash of grey, ms. */
 const patience = 200;
@@ -36,14 +37,14 @@ export class Watch {
     if (asked) this.model.say(t.inbox.resultsSaid(list.total));
   }
 
-  /** Leads that went away cannot stay selected. */
+  /**
+   * Leads that went away cannot stay selected. News may come late, from a slow service: what has come into this segment
+   * was perhaps chosen here before it was heard of.
+   */
   changed(changes: readonly Change[] | 'resync'): void {
     if (changes === 'resync') return;
-    const gone = changes.filter(
-      (change) =>
-        (change.kind === 'lead' || change.kind === 'trash') &&
-        (change.op === 'delete' || (change.op === 'patch' && 'archivedAt' in change.fields)),
-    );
+    const { segment } = this.model;
+    const gone = changes.filter((change) => leaves(change, segment));
     if (gone.length > 0 && this.model.selection.forget(gone.map(({ id }) => id))) this.model.update();
   }
 
@@ -60,4 +61,11 @@ export class Watch {
     clearTimeout(this.#slow);
     this.#slow = undefined;
   }
+}
+
+function leaves(change: Change, segment: InboxSegment): boolean {
+  if (change.kind !== (segment === 'trash' ? 'trash' : 'lead')) return false;
+  if (change.op !== 'patch') return change.op === 'delete';
+  const archived = change.fields['archivedAt'];
+  return archived !== undefined && (archived[1] !== null) === (segment === 'inbox');
 }
