@@ -60,6 +60,7 @@ export class Acts {
   readonly planner: Planner;
   readonly history: History;
   readonly beginning: Beginning;
+  readonly #queue = new Queue();
   readonly #gatherer: Gatherer;
   readonly #lent: Lent;
   readonly #runner: Runner;
@@ -73,7 +74,7 @@ export class Acts {
     this.beginning = new Beginning(context, gatherer, settings, newId, lent.names);
     // What has to be there before anything is planned: somebody's own stages, or ours.
     const begun = (): Promise<void> => this.beginning.furnish();
-    const queue = new Queue();
+    const queue = this.#queue;
     const committer = new Committer(context, gatherer, queue, busy);
     this.planner = new Planner(context, gatherer, queue, settings, newId, begun);
     this.#runner = new Runner(context, this.planner, gatherer, committer, (plan, error) =>
@@ -112,7 +113,9 @@ export class Acts {
     return new Summaries(this.#lent.context, query, by);
   }
 
-  ids(query: Parameters<CrmStore['ids']>[0], signal?: AbortSignal): Promise<readonly Id[]> {
+  /** Which they are is asked for the next command: it follows those that are still being stored. */
+  async ids(query: Parameters<CrmStore['ids']>[0], signal?: AbortSignal): Promise<readonly Id[]> {
+    await this.#queue.empty();
     return idsOf(this.#lent.context, query, signal);
   }
 

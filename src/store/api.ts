@@ -79,7 +79,10 @@ export interface CrmStore {
     query: Omit<Query<K>, 'today'>,
     options?: { signal?: AbortSignal },
   ): Promise<{ records: readonly RecordOf[K][]; total: number | undefined; related: Related; next?: string | null }>;
-  /** The ids of all that match, in order: what "select all" fixes when the person confirms. */
+  /**
+   * The ids of all that match, in order: what "select all" fixes when the person confirms. Commands that are still being
+   * stored count: it waits for them.
+   */
   ids(query: ListQuery, options?: { signal?: AbortSignal }): Promise<readonly Id[]>;
 
   /** gather and plan: nothing is written. @throws CrmError */

@@ -26,6 +26,11 @@ export class Queue {
     await Promise.all([...new Set(keys)].map((key) => this.#tails.get(key) ?? Promise.resolve()));
   }
 
+  /** When everybody who is in line now, for whatever record, has left. */
+  async empty(): Promise<void> {
+    await Promise.all(this.#tails.values());
+  }
+
   get idle(): boolean {
     return this.#tails.size === 0;
   }

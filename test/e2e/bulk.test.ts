@@ -39,6 +39,7 @@ for (const { name, path } of backends) {
       if (!(await tab.count(`lead-inbox >> [data-segment=${segment}][aria-pressed=true]`)))
         await tab.press(`lead-inbox >> [data-segment=${segment}]`);
       await tab.says('lead-inbox >> .foot', `${count} leads`);
+      await tab.see('lead-inbox >> .lrow[data-id]');
       await tab.press('lead-inbox >> .lrow--head >> input[type=checkbox]');
       // Where all of them are on the screen there is nothing to add.
       if (await tab.count('lead-inbox >> [data-select-all]'))

@@ -246,6 +246,18 @@ describe('what is read while a commit is under way', () => {
   });
 });
 
+test('which leads match is said with what is being stored: the next command is about the same ones', async () => {
+  const { adapter, store, list } = await rig();
+  adapter.script([{ on: 'commit', times: 1, fault: 'hold' }]);
+  const archived = store.execute('leads-archive', { ids: ['lead-1'] });
+  await until(() => list.total === 2);
+  const asked = store.ids({ kind: 'lead', where: { field: 'archivedAt', op: 'filled' } });
+  await settled();
+  adapter.release();
+  assert.deepEqual(await asked, ['lead-1']);
+  assert.equal((await archived).outcomes[0]!.state, 'done');
+});
+
 describe('edits of one record', () => {
   test('are stored in the order they were made, each on what is stored by then', async () => {
     const { adapter, store, list } = await rig();
