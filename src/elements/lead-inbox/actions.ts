@@ -71,6 +71,7 @@ export class Actions extends Rights {
   /** Asks with the count: what is deleted waits in the trash. */
   async remove(id?: Id): Promise<void> {
     const { model } = this;
+    const { choices } = model.selection;
     const ids = await this.targets(id);
     if (ids === null || ids.length === 0) return;
     const { inbox, common } = model.t;
@@ -81,29 +82,37 @@ export class Actions extends Rights {
       cancel: common.cancel,
       negative: true,
     });
-    if (yes) await this.#go('leads-delete', ids);
+    if (yes) await this.#go('leads-delete', ids, choices);
   }
 
   async #leave(name: 'leads-archive' | 'leads-restore' | 'trash-restore', id?: Id): Promise<void> {
+    const { choices } = this.model.selection;
     const ids = await this.targets(id);
-    if (ids !== null && ids.length > 0) await this.#go(name, ids);
+    if (ids !== null && ids.length > 0) await this.#go(name, ids, choices);
   }
 
-  /** Rows go: what was chosen goes with them, and what could not be done stays chosen. */
+  /**
+   * Rows go: what was chosen goes with them, and what could not be done stays chosen.
+   * @param choices as it was when this was begun: who has chosen anew since, here or in another segment, keeps that
+   */
   async #go(
     name: 'leads-archive' | 'leads-restore' | 'trash-restore' | 'leads-delete',
     ids: readonly Id[],
+    choices: number,
   ): Promise<void> {
     const { model } = this;
-    const chosen = ids.length > 1 || model.selection.has(ids[0] ?? '');
-    const { segment } = model;
-    if (chosen && ids.length < many) model.clearSelection();
+    const { selection } = model;
+    let mine = selection.choices === choices && (ids.length > 1 || selection.has(ids[0] ?? ''));
+    if (mine && ids.length < many) {
+      model.clearSelection();
+      choices = selection.choices;
+    }
     const result = await this.#run(name, { ids });
-    // Where one has turned elsewhere meanwhile, what is chosen there is another choice.
-    if (chosen && model.segment === segment) {
+    mine &&= selection.choices === choices;
+    if (mine) {
       model.clearSelection();
       for (const { id, state } of result?.outcomes ?? ids.map((one) => ({ id: one, state: 'refused' })))
-        if (state !== 'done' && ids.length > 1) model.selection.set(id, true);
+        if (state !== 'done' && ids.length > 1) selection.set(id, true);
       model.update();
     }
     await this.#settle();

@@ -12,6 +12,12 @@ export class Selection {
   /** Where a range begins: the last row that was chosen on its own. */
   anchor: Id | null = null;
 
+  /** Grows with every choice: who has worked on one sees whether it is still the same. */
+  get choices(): number {
+    return this.#choices;
+  }
+  #choices = 0;
+
   /** The rule "all that match" is in force. */
   get all(): boolean {
     return this.#all;
@@ -39,6 +45,7 @@ export class Selection {
   }
 
   set(id: Id, chosen: boolean): void {
+    this.#choices++;
     if (chosen === this.#all) this.#ids.delete(id);
     else this.#ids.add(id);
   }
@@ -52,11 +59,13 @@ export class Selection {
 
   /** Everything that matches, also what is not on the screen. */
   selectAll(): void {
+    this.#choices++;
     this.#all = true;
     this.#ids.clear();
   }
 
   clear(): void {
+    this.#choices++;
     this.#all = false;
     this.#ids.clear();
     this.anchor = null;

@@ -195,6 +195,26 @@ describe('<lead-inbox> selecting and working', () => {
     await waitUntil(() => titles(inbox).length === 0, 'it is on its way back');
   });
 
+  it('keeps what was chosen while an earlier command was still under way', async () => {
+    const adapter = memoryAdapter();
+    const { inbox } = await stand(manyLeads(6), { adapter });
+    const { commit } = adapter;
+    const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+    adapter.commit = async (...given) => {
+      await answered;
+      return commit.apply(adapter, given);
+    };
+    for (const id of ['lead-1', 'lead-2']) await click(row(inbox, id).querySelector('.check')!);
+    await click(one(inbox, '[data-bulk=archive]'));
+    await waitUntil(() => titles(inbox).length === 4);
+    for (const id of ['lead-4', 'lead-5']) await click(row(inbox, id).querySelector('.check')!);
+    await waitUntil(() => text(one(inbox, '.bulk b')) === '2 selected');
+    answer();
+    await waitUntil(() => text(one(inbox, '.toast')).includes('2 leads archived'));
+    await inbox.updateComplete;
+    expect(inbox.selected).to.have.members(['lead-4', 'lead-5']);
+  });
+
   it('says once that nothing may be changed, and why', async () => {
     const { inbox } = await stand(threeLeads(), { can: () => 'Ask Maya Okafor for the right to edit leads.' });
     expect(text(one(inbox, '.banners'))).to.equal('Read only. Ask Maya Okafor for the right to edit leads.');
