@@ -62,7 +62,7 @@ export async function emulateFeatures(features: Record<string, string>, type?: '
   await command('crm-media', { features, type });
 }
 
-/** Presses a key with modifiers held, in every browser: `await chord('Shift+ArrowDown')`. The plus key is 'Plus'. */
+/** Presses a key with modifiers held, in every browser: `await chord('Shift+ArrowDown')`. The plus key is 'Plus'. WebKit lacks Shift+Tab: {@link orSkip}. */
 export async function chord(keys: string): Promise<void> {
   const names = keys.split('+').map((name) => (name === 'Plus' ? '+' : name));
   await command('crm-chord', { keys: names });
