@@ -174,7 +174,8 @@ describe('<lead-inbox> selecting and working', () => {
     const adapter = memoryAdapter();
     const { inbox } = await stand(threeLeads(), { adapter });
     const { commit } = adapter;
-    const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+    let answer = (): void => {};
+    const answered = new Promise<void>((done) => (answer = done));
     adapter.commit = async (...given) => {
       const result = await commit.apply(adapter, given);
       await answered;
@@ -199,7 +200,8 @@ describe('<lead-inbox> selecting and working', () => {
     const adapter = memoryAdapter();
     const { inbox } = await stand(manyLeads(6), { adapter });
     const { commit } = adapter;
-    const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+    let answer = (): void => {};
+    const answered = new Promise<void>((done) => (answer = done));
     adapter.commit = async (...given) => {
       await answered;
       return commit.apply(adapter, given);
