@@ -79,10 +79,7 @@ export interface CrmStore {
     query: Omit<Query<K>, 'today'>,
     options?: { signal?: AbortSignal },
   ): Promise<{ records: readonly RecordOf[K][]; total: number | undefined; related: Related; next?: string | null }>;
-  /**
-   * The ids of all that match, in order: what "select all" fixes when the person confirms. Commands that are still being
-   * stored count: it waits for them.
-   */
+  /** The ids of all that match, in order, once what is being stored is: what "select all" fixes on confirmation. */
   ids(query: ListQuery, options?: { signal?: AbortSignal }): Promise<readonly Id[]>;
 
   /** gather and plan: nothing is written. @throws CrmError */

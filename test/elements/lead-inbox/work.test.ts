@@ -170,53 +170,6 @@ describe('<lead-inbox> selecting and working', () => {
     await waitUntil(() => titles(inbox).length === 3, 'it is back');
   });
 
-  it('keeps what is chosen in another segment, where news of how it got there comes late', async () => {
-    const adapter = memoryAdapter();
-    const { inbox } = await stand(threeLeads(), { adapter });
-    const { commit } = adapter;
-    let answer = (): void => {};
-    const answered = new Promise<void>((done) => (answer = done));
-    adapter.commit = async (...given) => {
-      const result = await commit.apply(adapter, given);
-      await answered;
-      return result;
-    };
-    row(inbox, 'today').focus();
-    await sendKeys({ press: 'e' });
-    await waitUntil(() => titles(inbox).length === 2);
-    await click(one(inbox, '[data-segment=archived]'));
-    await waitUntil(() => titles(inbox).join() === 'Heat pump');
-    await click(row(inbox, 'today').querySelector('.check')!);
-    await waitUntil(() => text(one(inbox, '.bulk b')) === '1 selected');
-    answer();
-    await waitUntil(() => text(one(inbox, '.toast')).includes('1 lead archived'), 'the news is there');
-    await inbox.updateComplete;
-    expect(inbox.selected).to.deep.equal(['today']);
-    await click(one(inbox, '[data-bulk=restore]'));
-    await waitUntil(() => titles(inbox).length === 0, 'it is on its way back');
-  });
-
-  it('keeps what was chosen while an earlier command was still under way', async () => {
-    const adapter = memoryAdapter();
-    const { inbox } = await stand(manyLeads(6), { adapter });
-    const { commit } = adapter;
-    let answer = (): void => {};
-    const answered = new Promise<void>((done) => (answer = done));
-    adapter.commit = async (...given) => {
-      await answered;
-      return commit.apply(adapter, given);
-    };
-    for (const id of ['lead-1', 'lead-2']) await click(row(inbox, id).querySelector('.check')!);
-    await click(one(inbox, '[data-bulk=archive]'));
-    await waitUntil(() => titles(inbox).length === 4);
-    for (const id of ['lead-4', 'lead-5']) await click(row(inbox, id).querySelector('.check')!);
-    await waitUntil(() => text(one(inbox, '.bulk b')) === '2 selected');
-    answer();
-    await waitUntil(() => text(one(inbox, '.toast')).includes('2 leads archived'));
-    await inbox.updateComplete;
-    expect(inbox.selected).to.have.members(['lead-4', 'lead-5']);
-  });
-
   it('says once that nothing may be changed, and why', async () => {
     const { inbox } = await stand(threeLeads(), { can: () => 'Ask Maya Okafor for the right to edit leads.' });
     expect(text(one(inbox, '.banners'))).to.equal('Read only. Ask Maya Okafor for the right to edit leads.');
