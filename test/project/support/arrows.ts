@@ -49,6 +49,7 @@ const MAY: Record<string, { values: readonly string[]; types?: readonly string[]
 /** Packages, and the folders that may use them. Whatever is not named here is used nowhere. */
 const PACKAGES: Record<string, readonly string[]> = {
   lit: ['elements/', 'shared/', 'styles/'],
+  '@lit/context': ['elements/', 'shared/'],
   idb: ['adapters/indexeddb/', 'adapters/indexeddb.ts'],
   'fractional-indexing': ['domain/'],
 };

@@ -13,7 +13,7 @@ export interface Import {
   readonly line: number;
 }
 
-/** `lit/decorators.js` -> `lit`, `@open-wc/testing` -> `@open-wc/testing`. */
+/** `lit/decorators.js` -> `lit`, `@lit/context` -> `@lit/context`. */
 function packageOf(specifier: string): string {
   return specifier
     .split('/')
