@@ -1,4 +1,4 @@
-import { ContextRequest } from './context-protocol.js';
+import { ContextEvent } from '@lit/context';
 import { crmContext } from './context.js';
 import type { Crm } from './context.js';
 import { afterParse, fallbackCrm } from './fallback.js';
@@ -67,7 +67,7 @@ export class Consumer {
       return;
     }
     let found: Crm | null = null;
-    const request = new ContextRequest<Crm>(
+    const request = new ContextEvent(
       crmContext,
       this.#host,
       (crm, leave) => {

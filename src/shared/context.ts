@@ -1,3 +1,4 @@
+import { createContext } from '@lit/context';
 import type { CrmError } from '../domain/errors.js';
 import type { Id } from '../domain/records.js';
 import type { CrmStore } from '../store/api.js';
@@ -47,4 +48,4 @@ export interface Crm {
  * The key is registered, not made: copies of the kit in several bundles find each other, and the major in it keeps
  * versions apart whose stores do not understand each other.
  */
-export const crmContext = Symbol.for('crm-elements/store@1');
+export const crmContext = createContext<Crm>(Symbol.for('crm-elements/store@1'));

@@ -1,4 +1,4 @@
-import { provide } from '../../shared/context-protocol.js';
+import { ContextProvider } from '@lit/context';
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { CrmAdapter } from '../../adapters/adapter.js';
@@ -94,7 +94,7 @@ export class CrmProvider extends LitElement {
 
   constructor() {
     super();
-    provide(this, crmContext, this.#scope);
+    new ContextProvider(this, { context: crmContext, initialValue: this.#scope });
     this.#scope.subscribe(() => this.requestUpdate());
   }
 
