@@ -4,7 +4,7 @@ import { foldSummary } from '../domain/totals.js';
 import type { ListQuery } from './api.js';
 import type { Overlay } from './overlay.js';
 import { replay, type Pair } from './pairs.js';
-import { copyOf, foldSpan, lensOf, type Lens, type Span } from './span.js';
+import { copyOf, foldSpan, lensOf, trimSpan, type Lens, type Span } from './span.js';
 
 /** What a list holds: what is confirmed, and what waits to be shown. */
 export interface Held {
@@ -58,11 +58,19 @@ export function foldSince(held: Held, since: readonly Pair[]): boolean {
 
 /**
  * @param hold others' new rows wait; they do as long as one of them is waiting
+ * @param keep the places that are looked at, with those around them
  * @returns false where a place or a count cannot be told from what is held
  */
-export function foldRows(held: Held, pairs: readonly Pair[], others: boolean, hold: boolean): boolean {
+export function foldRows(
+  held: Held,
+  pairs: readonly Pair[],
+  others: boolean,
+  hold: boolean,
+  keep: { readonly start: number; readonly end: number },
+): boolean {
   let sure = true;
   for (const pair of pairs) sure = foldOne(held, pair, others && (hold || held.waiting.size > 0)) && sure;
+  trimSpan(held.confirmed, keep);
   return sure;
 }
 

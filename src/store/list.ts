@@ -223,14 +223,15 @@ export class List<K extends Kind> extends LiveBase implements LiveList<K> {
   }
 
   fold(pairs: readonly Pair[], origin: Origin, commit: string | null): void {
-    this.#pool.fold(pairs);
+    if (this.#query.related !== false) this.#pool.fold(pairs);
     const ofKind = pairs.filter((pair) => pair.kind === this.#query.kind);
     this.#rows.note(ofKind);
     this.#sums.note(ofKind);
     const mine = ofKind.filter((pair) => this.#held.touches(pair));
     if (mine.length === 0) return;
     const counted = mine.some((pair) => this.#held.cares(pair));
-    const sure = this.#held.fold(mine, origin, this.hold) && this.state !== 'loading';
+    const keep = rangeFor(this.#wanted, this.waiting + this.#held.shift);
+    const sure = this.#held.fold(mine, origin, this.hold, keep) && this.state !== 'loading';
     if (counted) this.#ranges.forget();
     if (!sure && !this.#rows.busy) this.#rows.refresh();
     else if (counted && this.#rows.doubts(commit)) this.#rows.refreshSoon();

@@ -87,8 +87,8 @@ export class Rows {
   }
 
   /** @returns false where a place or a count cannot be told from what is held */
-  fold(pairs: readonly Pair[], origin: Origin, hold: boolean): boolean {
-    const sure = this.ledger.folding!.foldRows(this.#held, pairs, origin === 'other', hold);
+  fold(pairs: readonly Pair[], origin: Origin, hold: boolean, keep: { start: number; end: number }): boolean {
+    const sure = this.ledger.folding!.foldRows(this.#held, pairs, origin === 'other', hold, keep);
     this.draw();
     return sure;
   }

@@ -70,6 +70,20 @@ export function foldSpan(span: Span, before: AnyRecord | null, after: AnyRecord 
   return isIn ? putIn(span, after, lens) && sure : sure;
 }
 
+/** Rows that are held at most: more than any window with what is read around it. */
+const MOST = 1_000;
+
+/** A run that has grown by what came gives up what nobody looks at: every change is looked up in it, row by row. */
+export function trimSpan(span: Span, keep: { readonly start: number; readonly end: number }): void {
+  // While the total is not known, the rows that are held are all that one can scroll over.
+  if (span.rows.length <= MOST || span.total === undefined) return;
+  const from = Math.min(Math.max(0, keep.start - span.start), span.rows.length);
+  const to = Math.max(from, Math.min(keep.end - span.start, span.rows.length));
+  span.complete &&= to === span.rows.length;
+  span.rows = span.rows.slice(from, to);
+  span.start += from;
+}
+
 function staysAt(span: Span, place: number, after: AnyRecord, { compare }: Lens): boolean {
   const prior = span.rows[place - 1];
   const next = span.rows[place + 1];

@@ -88,6 +88,8 @@ export class Hands {
   async focus(selector: string): Promise<HTMLElement> {
     const element = await this.find(selector);
     element.focus();
+    // A page in a window behind others has the focus, and is not told of it.
+    if (!document.hasFocus()) element.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
     return element;
   }
 

@@ -98,6 +98,30 @@ describe('rows of others', () => {
   });
 });
 
+test('thousands that come while one looks at the top are counted, not kept, and read where one looks', async () => {
+  const { list, other, clock } = await open(20);
+  list.setWindow(0, 20);
+  const count = 3_000;
+  for (let i = 0; i < count; i += 500)
+    await other.commit(Array.from({ length: 500 }, (_, j) => creation('lead', newer(`theirs-${i + j}`))));
+  await settled();
+  assert.equal(list.total, count + 20);
+  const all = await other.read({ kind: 'lead', order, today: '2026-01-01', window: { offset: 0, limit: count + 20 } });
+  const places = (from: number, to: number): (string | undefined)[] => ids(list, from, to);
+  const truth = (from: number, to: number): string[] => all.records.slice(from, to).map(({ id }) => id);
+  assert.deepEqual(places(0, 20), truth(0, 20));
+  assert.equal(list.row(1_500), undefined, 'nobody looks there');
+  for (const start of [1_500, count, 700]) {
+    list.setWindow(start, start + 20);
+    await clock.advance(1_000);
+    assert.deepEqual(places(start, start + 20), truth(start, start + 20));
+  }
+  const [last] = await other.commit([creation('lead', newer('last'))]);
+  await settled();
+  assert.ok(last);
+  assert.equal(list.total, count + 21);
+});
+
 describe('telling', () => {
   test('a hundred changes of what is not shown: nobody is told, nothing is read', async () => {
     const { list, other, store, told, quiet, reads, clock } = await open(500);
