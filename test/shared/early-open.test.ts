@@ -38,7 +38,8 @@ describe('a database that is opened early', () => {
     beginToOpen(database);
     expect(await takeOpened(database)).to.equal(null);
     const all = await indexedDB.databases();
-    expect(all.map((one) => one.name)).not.to.include(database);
+    // WebKit goes on listing what was never made, at version 0.
+    expect(all.filter(({ version }) => version !== 0).map((one) => one.name)).not.to.include(database);
   });
 
   it('keeps nobody from deleting it while no one has taken it', async () => {
