@@ -7,10 +7,11 @@ import {
 import type { StorageNotice } from '../../src/adapters/adapter.js';
 import { testClock } from '../../src/testing/clock.js';
 import { aLead, creation, edit, today } from '../../src/testing/fixtures.js';
+import { databases } from '../support/databases.js';
 import { idbx, type Idbx } from '../support/idbx.js';
 
 let serial = 0;
-const made: { name: string; adapter: IndexedDbAdapter }[] = [];
+const made = databases();
 
 function open(options: Partial<IndexedDbOptions> & { readonly name: string }): {
   rig: Idbx;
@@ -31,16 +32,6 @@ const seed = async (name: string): Promise<void> => {
   await adapter.commit([creation('lead', aLead())]);
   adapter.close();
 };
-
-afterEach(async () => {
-  for (const { name, adapter } of made.splice(0)) {
-    adapter.close();
-    await new Promise<void>((done) => {
-      const gone = indexedDB.deleteDatabase(name);
-      gone.onsuccess = gone.onerror = gone.onblocked = () => done();
-    });
-  }
-});
 
 describe('opening with a connection that was begun by somebody else', () => {
   const begun = (name: string): Promise<IDBDatabase> =>

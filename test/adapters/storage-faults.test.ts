@@ -15,13 +15,14 @@ import {
   edit,
   today,
 } from '../../src/testing/fixtures.js';
+import { databases } from '../support/databases.js';
 import { idbx, type AbortReason, type Idbx } from '../support/idbx.js';
 
 const all = { kind: 'lead', today, window: { offset: 0, limit: 50 } } as const;
 const error = (name: string): DOMException => new DOMException(`A fault on purpose: ${name}`, name);
 const quick = { backOff: [0, 0, 0] };
 let serial = 0;
-const made: { name: string; adapter: IndexedDbAdapter }[] = [];
+const made = databases();
 
 function open(rig: Idbx = idbx(), name = `faults-${Date.now()}-${serial++}`) {
   const adapter = indexeddbAdapter({ factory: rig.factory, name, limits: quick });
@@ -35,16 +36,6 @@ const code = (promise: Promise<unknown>): Promise<string> =>
     () => 'answered',
     (thrown: CrmError) => thrown.code,
   );
-
-afterEach(async () => {
-  for (const { name, adapter } of made.splice(0)) {
-    adapter.close();
-    await new Promise<void>((done) => {
-      const gone = indexedDB.deleteDatabase(name);
-      gone.onsuccess = gone.onerror = gone.onblocked = () => done();
-    });
-  }
-});
 
 /** Twelve operations, and what they leave behind. */
 async function story(adapter: IndexedDbAdapter): Promise<unknown> {

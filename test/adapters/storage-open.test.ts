@@ -1,19 +1,16 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import {
-  indexeddbAdapter,
-  type IndexedDbAdapter,
-  type IndexedDbOptions,
-} from '../../src/adapters/indexeddb/indexeddb.js';
+import { indexeddbAdapter, type IndexedDbOptions } from '../../src/adapters/indexeddb/indexeddb.js';
 import type { StorageNotice } from '../../src/adapters/adapter.js';
 import type { CrmError } from '../../src/domain/errors.js';
 import { testClock } from '../../src/testing/clock.js';
 import { aLead, creation, edit, today } from '../../src/testing/fixtures.js';
+import { databases } from '../support/databases.js';
 import { idbx, laterVersion, type Idbx, type OpenFault } from '../support/idbx.js';
 
 const all = { kind: 'lead', today, window: { offset: 0, limit: 50 } } as const;
 const error = (name: string): DOMException => new DOMException(`A fault on purpose: ${name}`, name);
 let serial = 0;
-const made: { name: string; adapter: IndexedDbAdapter }[] = [];
+const made = databases();
 
 function open(options: Partial<IndexedDbOptions> & { rig?: Idbx; opens?: OpenFault[] } = {}) {
   const name = options.name ?? `open-${Date.now()}-${serial++}`;
@@ -38,16 +35,6 @@ const seed = async (name: string): Promise<void> => {
   await adapter.commit([creation('lead', aLead())]);
   adapter.close();
 };
-
-afterEach(async () => {
-  for (const { name, adapter } of made.splice(0)) {
-    adapter.close();
-    await new Promise<void>((done) => {
-      const gone = indexedDB.deleteDatabase(name);
-      gone.onsuccess = gone.onerror = gone.onblocked = () => done();
-    });
-  }
-});
 
 describe('opening the database', () => {
   it('R01: calls that race share one open', async () => {

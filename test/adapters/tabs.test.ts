@@ -18,6 +18,7 @@ import {
   today,
 } from '../../src/testing/fixtures.js';
 import { testClock } from '../../src/testing/clock.js';
+import { databases } from '../support/databases.js';
 import { idbx } from '../support/idbx.js';
 
 const all = {
@@ -27,7 +28,7 @@ const all = {
   window: { offset: 0, limit: 50 },
 } as const;
 let serial = 0;
-const made: { name: string; adapter: IndexedDbAdapter }[] = [];
+const made = databases();
 function open(options: Partial<IndexedDbOptions> = {}): {
   name: string;
   adapter: IndexedDbAdapter;
@@ -43,16 +44,6 @@ function open(options: Partial<IndexedDbOptions> = {}): {
 /** A channel whose messages never arrive. */
 const deaf = (): BroadcastChannel =>
   ({ postMessage: () => undefined, close: () => undefined, onmessage: null }) as unknown as BroadcastChannel;
-
-afterEach(async () => {
-  for (const { name, adapter } of made.splice(0)) {
-    adapter.close();
-    await new Promise<void>((done) => {
-      const gone = indexedDB.deleteDatabase(name);
-      gone.onsuccess = gone.onerror = gone.onblocked = () => done();
-    });
-  }
-});
 
 describe('several tabs', () => {
   it('R22: hear each other, and columns that were loaded before follow', async () => {
