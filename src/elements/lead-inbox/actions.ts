@@ -23,15 +23,21 @@ export class Actions extends Rights {
     super(model);
   }
 
-  /** What a command is about: this lead, or the chosen ones, fixed now. null = the store could not say which they are. */
+  /**
+   * What a command is about: this lead, or the chosen ones, fixed now. null = the store could not say which they are.
+   * All that match are those that match when what was begun before has been done: who archives and then restores at
+   * once means the same leads.
+   */
   async targets(id?: Id): Promise<readonly Id[] | null> {
     const { model } = this;
     if (id !== undefined) return [id];
     const { ids } = model.selection;
     if (ids !== null) return ids;
     const chosen = model.selection.asNow();
+    const { query } = model;
+    await Promise.all(this.#underWay);
     try {
-      const all = await model.store?.ids(model.query);
+      const all = await model.store?.ids(query);
       return all?.filter(chosen) ?? null;
     } catch {
       model.commands.say(model.t.inbox.errorUnavailable);
@@ -55,8 +61,7 @@ export class Actions extends Rights {
   }
 
   async assign(ownerId: Id | null, id?: Id): Promise<void> {
-    const ids = await this.targets(id);
-    if (ids) await this.#run('leads-assign', { ids, ownerId });
+    await this.#onTargets(id, (ids) => this.#run('leads-assign', { ids, ownerId }));
   }
 
   async label(add: readonly Id[], remove: readonly Id[], ids: readonly Id[]): Promise<void> {
@@ -64,8 +69,7 @@ export class Actions extends Rights {
   }
 
   async mark(seen: boolean, id?: Id): Promise<void> {
-    const ids = await this.targets(id);
-    if (ids) await this.#run('leads-see', { ids, seen }, true);
+    await this.#onTargets(id, (ids) => this.#run('leads-see', { ids, seen }, true));
   }
 
   /** Asks with the count: what is deleted waits in the trash. */
@@ -87,9 +91,21 @@ export class Actions extends Rights {
 
   async #leave(name: 'leads-archive' | 'leads-restore' | 'trash-restore', id?: Id): Promise<void> {
     const { choices } = this.model.selection;
-    const ids = await this.targets(id);
-    if (ids !== null && ids.length > 0) await this.#go(name, ids, choices);
+    await this.#onTargets(id, (ids) => (ids.length > 0 ? this.#go(name, ids, choices) : undefined));
   }
+
+  /** What is done without a question in between is under way from the press on, not only when its leads are known. */
+  async #onTargets(id: Id | undefined, act: (ids: readonly Id[]) => Promise<unknown> | undefined): Promise<void> {
+    await this.#track(this.targets(id).then((ids) => (ids === null ? undefined : act(ids))));
+  }
+
+  #track<T>(work: Promise<T>): Promise<T> {
+    const end = (): unknown => this.#underWay.delete(ended);
+    const ended: Promise<unknown> = work.then(end, end);
+    this.#underWay.add(ended);
+    return work;
+  }
+  readonly #underWay = new Set<Promise<unknown>>();
 
   /**
    * Rows go: what was chosen goes with them, and what could not be done stays chosen.
@@ -128,11 +144,13 @@ export class Actions extends Rights {
     };
     if (ids.length >= many) tell(0, ids.length);
     try {
-      return await model.commands.run(name, input, {
-        quiet,
-        stop: stop.signal,
-        ...(ids.length >= many && { onProgress: tell }),
-      });
+      return await this.#track(
+        model.commands.run(name, input, {
+          quiet,
+          stop: stop.signal,
+          ...(ids.length >= many && { onProgress: tell }),
+        }),
+      );
     } finally {
       model.running = null;
       model.ended++;

@@ -4,6 +4,7 @@ import { ref } from 'lit/directives/ref.js';
 import type { Drawing } from '../../shared/icons.js';
 import * as icons from '../../shared/icons.js';
 import { icon } from '../../shared/icon.js';
+import { chooseAll } from './choose.js';
 import type { InboxModel } from './model.js';
 
 export interface BulkActions {
@@ -121,17 +122,12 @@ export function pickAll(model: InboxModel): TemplateResult {
   const { t, selection, total } = model;
   const count = selection.count(total) ?? 0;
   const text = selection.all && count === total ? t.inbox.allSelected(count) : t.inbox.selectedHere(count);
-  const all = (): void => {
-    selection.selectAll();
-    model.announceSelection();
-    model.update();
-  };
   return html`<div class="pickall" role="row">
     <span role="gridcell"
       >${text}
       ${
         total !== undefined && count < total
-          ? html`<button type="button" data-select-all @click=${all}>${t.inbox.selectAllMatching(total)}</button>`
+          ? html`<button type="button" data-select-all @click=${() => chooseAll(model)}>${t.inbox.selectAllMatching(total)}</button>`
           : nothing
       }</span
     >

@@ -20,16 +20,28 @@ export function selectTo(model: InboxModel, id: Id): void {
 }
 
 /** The box in the head: what is on the screen, with an offer of the rest; a second time nothing. */
-export function chooseShown(model: InboxModel, [start, end]: readonly [number, number]): void {
-  const { selection, total = 0 } = model;
-  if (!selection.empty(total)) model.clearSelection();
-  else {
-    choose(model, start, end);
-    if (selection.count(total) === total) selection.selectAll();
+export function chooseShown(model: InboxModel, range: () => readonly [number, number]): void {
+  model.whenAnswered(() => {
+    const { selection, total = 0 } = model;
+    if (!selection.empty(total)) model.clearSelection();
+    else {
+      choose(model, ...range());
+      if (selection.count(total) === total) selection.selectAll();
+      model.offerAll = true;
+      model.update();
+    }
+    model.announceSelection();
+  });
+}
+
+/** All that match, seen or not. */
+export function chooseAll(model: InboxModel): void {
+  model.whenAnswered(() => {
+    model.selection.selectAll();
     model.offerAll = true;
+    model.announceSelection();
     model.update();
-  }
-  model.announceSelection();
+  });
 }
 
 function choose(model: InboxModel, start: number, end: number): void {

@@ -277,7 +277,7 @@ export class Grid {
   }
 
   chooseShown(): void {
-    this.handler.choose(({ chooseShown }) => chooseShown(this.model, this.rows.range));
+    this.handler.choose(({ chooseShown }) => chooseShown(this.model, () => this.rows.range));
   }
 }
 

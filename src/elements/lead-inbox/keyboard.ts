@@ -1,6 +1,7 @@
 import { activeIn } from '../../shared/active.js';
 import type { Shortcuts } from '../../shared/keys.js';
 import type { Actions } from './actions.js';
+import { chooseAll } from './choose.js';
 import type { DetailPanel } from './detail.js';
 import type { Grid } from './grid.js';
 import type { Lazy } from './lazy.js';
@@ -109,10 +110,7 @@ export function shortcuts(
     },
     'mod+a': () => {
       if (!rowFocused() || !model.total) return false;
-      model.selection.selectAll();
-      model.offerAll = true;
-      model.announceSelection();
-      model.update();
+      chooseAll(model);
       return true;
     },
     enter: () => {

@@ -188,9 +188,32 @@ export class InboxModel {
     this.#asked();
   }
 
+  /**
+   * A choice of all is one of what the list answers. While it still shows the rows of an earlier question, the choice
+   * waits for the answer; another question forgets it.
+   */
+  whenAnswered(choose: () => void): void {
+    if (this.list?.state === 'loading') this.#choose = choose;
+    else choose();
+  }
+  #choose: (() => void) | null = null;
+  #unanswered = false;
+
+  /** Called with every drawing: the first with an answer lets go what was chosen of rows that are not in it. */
+  answered(): void {
+    const { list, selection } = this;
+    if (!this.#unanswered || list?.state !== 'ready') return;
+    this.#unanswered = false;
+    selection.forget((selection.ids ?? []).filter((id) => list.indexOf(id) < 0));
+    this.#choose?.();
+    this.#choose = null;
+  }
+
   /** Another question: what was chosen under the old one is let go, so that nothing unseen is ever archived or deleted. */
   #asked(): void {
     this.selection.clear();
+    this.#choose = null;
+    this.#unanswered = true;
     this.offerAll = false;
     this.elsewhere = undefined;
     this.ask();

@@ -19,6 +19,7 @@ export class Watch {
     if (!loading) {
       this.stop();
       model.slow = false;
+      model.answered();
     } else
       this.#slow ??= setTimeout(() => {
         model.slow = true;
