@@ -41,6 +41,8 @@ for (const { name, path } of backends) {
       await tab.says('lead-inbox >> .foot', `${count} leads`);
       await tab.see('lead-inbox >> .lrow[data-id]');
       await tab.press('lead-inbox >> .lrow--head >> input[type=checkbox]');
+      // While a segment is still being read, the choice waits for it.
+      await tab.says('lead-inbox >> .bulk', 'selected');
       // Where all of them are on the screen there is nothing to add.
       if (await tab.count('lead-inbox >> [data-select-all]'))
         await tab.press('lead-inbox >> [data-select-all]', `Select all ${count}`);
