@@ -101,7 +101,7 @@ const checkStyles = css`
   .verdict[data-v='skip'] .i { color: var(--crm-warning-text); }
   .policies { gap: 8px 16px; }
   .choice { gap: 8px 0; }
-  .choice legend { float: inline-start; padding: 0; margin-inline-end: 16px; line-height: var(--crm-control); }
+  .choice > .what { margin-inline-end: 16px; line-height: var(--crm-control); }
   .seg > label { position: relative; }
   .seg > label:has(:checked) { background: light-dark(var(--crm-surface-raised), color-mix(in oklab, var(--crm-text-strong) 15%, transparent)); color: var(--crm-text-strong); box-shadow: var(--crm-shadow-sm); }
   .seg > label:has(:focus-visible) { outline: var(--crm-focus-ring); outline-offset: 1px; }
@@ -112,7 +112,7 @@ const checkStyles = css`
   .nobody .input { inline-size: 240px; }
   .nobody .wrong { color: var(--crm-negative-text); }
   .nobody.much { display: grid; gap: 8px; padding: 12px 14px; border: 1px solid var(--crm-warning-border); border-radius: var(--crm-radius-lg); background: var(--crm-warning-soft); }
-  .nobody.much legend { line-height: inherit; font-weight: var(--crm-weight-bold); }
+  .nobody.much > .what { line-height: inherit; font-weight: var(--crm-weight-bold); }
   .nobody.much .input { background: var(--crm-surface-base); }
   .notes { display: grid; gap: 4px; font-size: var(--crm-text-xs); color: var(--crm-warning-text); }
   .notes li { display: flex; flex-wrap: wrap; align-items: center; gap: 6px; }
@@ -179,7 +179,7 @@ const narrow = css`
     .skips li > :last-child { grid-column: 2; }
     .boxed-head { flex-wrap: wrap; }
     .seg { flex-wrap: wrap; }
-    .choice legend { line-height: 20px; }
+    .choice > .what { line-height: 20px; }
   }
   @media (forced-colors: active) {
     .verdict[aria-pressed='true'] { outline: 2px solid Highlight; outline-offset: -2px; }

@@ -18,8 +18,8 @@ export function nobody(model: ImportModel, checked: Checked): TemplateResult {
   const much = isMuch(checked);
   const choose = (what: 'skip' | 'make'): void =>
     model.choose({ pattern: what === 'skip' ? null : (pattern ?? model.suggested) });
-  return html`<fieldset class="nobody choice ${much ? 'much' : 'row wrap'}">
-    <legend class=${much ? 'strong' : 'muted'}>${t.nobodyHead(count)}</legend>
+  return html`<div class="nobody choice ${much ? 'much' : 'row wrap'}" role="group" aria-labelledby="nobody-choice">
+    <span class="what ${much ? 'strong' : 'muted'}" id="nobody-choice">${t.nobodyHead(count)}</span>
     ${much ? html`<p class="muted">${t.nobodyText}</p>` : nothing}
     <span class="row wrap">
       ${segments(
@@ -33,7 +33,7 @@ export function nobody(model: ImportModel, checked: Checked): TemplateResult {
       )}
       ${much || pattern !== null ? patternField(pattern, model, checked) : nothing}
     </span>
-  </fieldset>`;
+  </div>`;
 }
 
 /** The pattern, and what the first of the rows is called by it, or what is wrong with it. @param pattern null = only proposed */

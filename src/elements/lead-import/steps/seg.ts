@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 
 type Options<V> = readonly (readonly [value: V, words: string])[];
 
-/** One of a few, as native radio buttons: arrows move within, one tab stop. Stands in a fieldset that says what for. */
+/** One of a few, as native radio buttons: arrows move within, one tab stop. Stands in a group that says what for. */
 export function segments<V extends string>(
   name: string,
   value: V,
@@ -20,7 +20,9 @@ export function segments<V extends string>(
   </span>`;
 }
 
-/** The same with its label. */
+/**
+ * The same with its label. No fieldset: WebKit leaves a legend beside the buttons out of the width, and the buttons wrap.
+ */
 export function seg<V extends string>(
   name: string,
   label: string,
@@ -28,8 +30,8 @@ export function seg<V extends string>(
   options: Options<V>,
   onChange: (value: V) => void,
 ): TemplateResult {
-  return html`<fieldset class="row wrap choice">
-    <legend class="muted">${label}</legend>
+  return html`<div class="row wrap choice" role="group" aria-labelledby="${name}-choice">
+    <span class="what muted" id="${name}-choice">${label}</span>
     ${segments(name, value, options, onChange)}
-  </fieldset>`;
+  </div>`;
 }
