@@ -6,20 +6,11 @@ import type { CrmError } from '../domain/errors.js';
 import type { CommandInputs, CommandName, Outcome, OpportunityInput, Plan, Target } from '../domain/plan.js';
 import type { Profile } from '../domain/profile.js';
 import type { Order, Query, Related, Summary, Where } from '../domain/query.js';
-import type {
-  AnyRecord,
-  Day,
-  Field,
-  Id,
-  Import,
-  Instant,
-  Kind,
-  Label,
-  Pipeline,
-  RecordOf,
-  Stage,
-  User,
-} from '../domain/records.js';
+import type { AnyRecord, Day, Id, Import, Instant, Kind, RecordOf } from '../domain/records.js';
+import type { Directory } from './api-directory.js';
+import type { Located, LocateOptions } from './located.js';
+
+export type { Directory, Located, LocateOptions };
 
 export interface StoreOptions {
   readonly adapter: CrmAdapter;
@@ -144,22 +135,6 @@ export interface ListQuery<K extends Kind = Kind> {
   readonly related?: boolean;
 }
 
-export interface Directory {
-  readonly ready: boolean;
-  readonly users: readonly User[];
-  readonly labels: readonly Label[];
-  readonly pipelines: readonly Pipeline[];
-  /** In their pipeline's order. */
-  stagesOf(pipelineId: Id): readonly Stage[];
-  stage(id: Id): Stage | undefined;
-  label(id: Id): Label | undefined;
-  user(id: Id | null): User | undefined;
-  readonly fields: readonly Field[];
-  /** `sourceName`s in use, for the filter. */
-  sources(): Promise<readonly string[]>;
-  subscribe(listener: () => void): () => void;
-}
-
 export interface Live {
   readonly state: 'loading' | 'ready' | 'error';
   readonly error: CrmError | null;
@@ -179,6 +154,12 @@ export interface LiveList<K extends Kind> extends Live {
   row(index: number): RecordOf[K] | undefined;
   /** -1 = not in the window that is held. */
   indexOf(id: Id): number;
+  /**
+   * Where a record stands, whatever is held: a few reads where the storage knows places (ability `seek`), else a walk.
+   * @returns null = there is no such record and `known` was not given, or it is too far down for a walk
+   * @throws CrmError
+   */
+  locate(id: Id, options?: LocateOptions<K>): Promise<Located | null>;
   /**
    * Rows that have a place, which is what a scroll bar needs; those that wait are not among them: `total + waiting` are all
    * that match. undefined = not known yet: show it as pending, never as 0.

@@ -1,9 +1,10 @@
 import { same } from '../domain/same.js';
 import type { Related, Summary } from '../domain/query.js';
 import type { AnyRecord, Id, Kind, RecordOf } from '../domain/records.js';
-import type { ListQuery, LiveList } from './api.js';
+import type { ListQuery, LiveList, Located, LocateOptions } from './api.js';
 import type { Context } from './context.js';
 import type { Origin } from './ledger.js';
+import { fetchCommands } from './later.js';
 import { LiveBase } from './live.js';
 import { named, sortsByName, type Names } from './named.js';
 import type { Pair } from './pairs.js';
@@ -101,6 +102,14 @@ export class List<K extends Kind> extends LiveBase implements LiveList<K> {
 
   indexOf(id: Id): number {
     return this.#held.placeOf(id);
+  }
+
+  async locate(id: Id, options: LocateOptions<K> = {}): Promise<Located | null> {
+    const { folding } = await fetchCommands();
+    const { calls, ledger } = this.context;
+    const { waiting, total } = this.#held;
+    const rows = { query: this.#query, ranges: this.#ranges, waiting, total };
+    return folding.locate({ calls, today: this.context.today(), overlay: ledger.overlay, ...rows }, id, options);
   }
 
   pending(id: Id): boolean {

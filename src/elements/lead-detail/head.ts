@@ -20,25 +20,23 @@ export interface HeadOptions {
 /** Where in the list, and the way out. Stands above whatever is shown. */
 export function bar(model: DetailModel, { position, covers, close, step, more }: HeadOptions): TemplateResult {
   const { t } = model;
-  const first = position?.index === 0;
-  const last = position?.of !== undefined && position.index >= position.of - 1;
   const button = (
     label: string,
     drawing: icons.Drawing,
     run: () => void,
-    off = false,
-    name = '',
+    name: string,
+    why?: string,
   ): TemplateResult => html`<button
-    type="button" class="btn btn--icon btn--quiet btn--sm" data-act=${name} aria-label=${label} title=${label} ?disabled=${off} @click=${run}
+    type="button" class="btn btn--icon btn--quiet btn--sm" data-act=${name} aria-label=${label} title=${why ?? label} aria-disabled=${why === undefined ? nothing : 'true'} @click=${run}
     >${icon(drawing, { turn: drawing === icons.back })}</button>`;
   return html`<div class="bar">
-    ${close && covers ? button(t.detail.backToList, icons.back, close, false, 'back') : nothing}
+    ${close && covers ? button(t.detail.backToList, icons.back, close, 'back') : nothing}
     ${
-      position
-        ? html`${button(t.detail.previousLead, icons.up, () => step(-1), first, 'previous')}${button(t.detail.nextLead, icons.down, () => step(1), last, 'next')}<span class="place num" dir="auto"
-              >${position.of === undefined ? t.detail.positionPending(position.index + 1) : t.detail.position(position.index + 1, position.of)}</span
+      position === undefined
+        ? nothing
+        : html`${button(t.detail.previousLead, icons.up, () => step(-1), 'previous', endOf(position, -1) ? t.detail.firstLead : undefined)}${button(t.detail.nextLead, icons.down, () => step(1), 'next', endOf(position, 1) ? t.detail.lastLead : undefined)}<span class="place num" dir="auto"
+              >${position && placeOf(position, t)}</span
             >`
-        : nothing
     }
     <span class="grow"></span>
     ${
@@ -46,8 +44,20 @@ export function bar(model: DetailModel, { position, covers, close, step, more }:
         ? html`<button type="button" class="btn btn--icon btn--quiet btn--sm" data-act="more" aria-haspopup="menu" aria-label=${t.detail.moreActions} title=${t.detail.moreActions} @click=${more}>${icon(icons.more)}</button>`
         : nothing
     }
-    ${close && !covers ? button(t.common.close, icons.x, close, false, 'close') : nothing}
+    ${close && !covers ? button(t.common.close, icons.x, close, 'close') : nothing}
   </div>`;
+}
+
+/** Nothing comes after it, or before it. */
+export function endOf(position: Position | null | undefined, by: 1 | -1): boolean {
+  if (!position) return false;
+  const { index, of, left } = position;
+  return by < 0 ? index === 0 : of !== undefined && index >= (left ? of : of - 1);
+}
+
+function placeOf({ index, of, left }: Position, { detail }: DetailModel['t']): string {
+  if (left) return detail.positionLeft;
+  return of === undefined ? detail.positionPending(index + 1) : detail.position(index + 1, of);
 }
 
 /** Title, value, labels, owner: each edited where it stands. */

@@ -5,6 +5,8 @@ import type { CrmHost } from '../../shared/store-controller.js';
 export interface Position {
   readonly index: number;
   readonly of: number | undefined;
+  /** The list does not hold the lead (any more): `index` is the place of the one that comes after it. */
+  readonly left?: boolean;
 }
 
 /** The element, as far as its view needs it. */

@@ -51,7 +51,7 @@ export class LeadDetail extends LateElement<LeadDetailView> implements LeadDetai
   store?: CrmStore | null;
   /** The lead to show; left out, it follows what the provider has open. */
   leadId?: Id | null;
-  /** Its place in the list it was opened from; null = not known there; undefined = there is no list. */
+  /** Its place in the list it was opened from; null = not known (yet), one may go on all the same; undefined = there is no list. */
   position?: Position | null;
   /** Colours: `light`, `dark`; empty = as the page. */
   theme = '';

@@ -13,7 +13,7 @@ import * as icons from '../../shared/icons.js';
 import { Actions } from './actions.js';
 import { Covers } from './covers.js';
 import { Gone } from './gone.js';
-import { bar, title } from './head.js';
+import { bar, endOf, title } from './head.js';
 import type { LeadDetailHost } from './host.js';
 
 export { leadDetailStyles } from './lead-detail.styles.js';
@@ -39,12 +39,14 @@ export class LeadDetailView extends DetailView<'lead', LeadDetailHost> {
   protected override readonly instead = ['[data-open-deal], [data-restore], [data-state]', '.detail-body'];
   /** The lead that was marked as seen when it was opened: "Mark as not seen" holds until another is opened. */
   #seen: Id | null = null;
+  /** The lead that is left for the next one, or the one before. */
+  #left: Id | null = null;
 
   protected override readonly line: EventLine = () => ({ icon: icons.plus, line: this.#addedLine() });
 
   constructor(host: LeadDetailHost) {
     super(host, 'lead');
-    const step = (by: 1 | -1) => () => (this.host.position ? this.#step(by) : false);
+    const step = (by: 1 | -1) => () => (this.host.position === undefined ? false : this.#step(by));
     this.keys({
       c: () => void this.#actions.convert(),
       e: () => void this.#actions.archive(),
@@ -136,6 +138,11 @@ export class LeadDetailView extends DetailView<'lead', LeadDetailHost> {
 
   override updated(): void {
     const { lead, store } = this.model;
+    if (lead && this.#left !== null && this.#left !== lead.id) {
+      this.#left = null;
+      // The focus stays at the button, which says nothing of where it has led to.
+      this.model.say(this.model.title);
+    }
     if (!lead || this.#seen === lead.id) return;
     this.#seen = lead.id;
     if (lead.seen || store?.settings.can('leads-see', lead) !== true) return;
@@ -145,6 +152,9 @@ export class LeadDetailView extends DetailView<'lead', LeadDetailHost> {
   }
 
   #step(by: 1 | -1): void {
+    const end = endOf(this.host.position, by);
+    if (end) return this.model.say(by > 0 ? this.model.t.detail.lastLead : this.model.t.detail.firstLead);
+    this.#left = this.id;
     this.host.dispatchEvent(new Event(by > 0 ? 'lead-next' : 'lead-previous', { bubbles: true }));
   }
 

@@ -1,8 +1,10 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Id } from '../../domain/records.js';
+import type { CrmStore } from '../../store/api.js';
 import type { Grid } from './grid.js';
 import type { InboxModel } from './model.js';
+import { OpenPlace } from './open-place.js';
 
 /**
  * What the inbox sets on the detail it made, or that stands in its slot, if the properties are there:
@@ -10,9 +12,13 @@ import type { InboxModel } from './model.js';
  * `detail-close`: plain events that bubble and are not composed, so that they never leave the inbox.
  */
 export interface DetailElement extends HTMLElement {
+  store?: CrmStore | null | undefined;
   leadId?: Id | null;
-  /** `index` counts from 0; null where the list does not know the place. `of` is undefined while it is counted. */
-  position?: { readonly index: number; readonly of: number | undefined } | null;
+  /**
+   * `index` counts from 0; `of` is undefined while it is counted. `left`: the list does not hold the lead (any more), `index`
+   * is the place of the one that comes after it. null = not known (yet).
+   */
+  position?: { readonly index: number; readonly of: number | undefined; readonly left?: boolean } | null;
 }
 
 const tag = 'lead-detail';
@@ -21,13 +27,19 @@ const tag = 'lead-detail';
 export class DetailPanel {
   #made: DetailElement | undefined;
   #position = '';
+  /** A place that was stepped to before its lead was read; undefined = none. */
+  #to: number | undefined;
+  #steps = Promise.resolve();
+  readonly #place: OpenPlace;
 
   constructor(
     readonly model: InboxModel,
     readonly grid: () => Grid,
     /** false: the page shows leads in its own place. */
     readonly inside: () => boolean,
-  ) {}
+  ) {
+    this.#place = new OpenPlace(model);
+  }
 
   get slotted(): DetailElement | null {
     return this.model.host.querySelector<DetailElement>(':scope > [slot="detail"]');
@@ -68,22 +80,59 @@ export class DetailPanel {
     const element = this.slotted ?? this.#made;
     const { model } = this;
     if (!this.shown || !element) return;
-    if (element === this.#made && element.leadId !== model.open) element.leadId = model.open;
-    const index = model.open === null ? -1 : (model.list?.indexOf(model.open) ?? -1);
-    const key = `${index} ${model.total}`;
+    if (element === this.#made) {
+      // An inbox that was handed its store hands it on; else the detail finds the same provider by itself.
+      if (element.store !== model.host.store) element.store = model.host.store;
+      if (element.leadId !== model.open) element.leadId = model.open;
+    }
+    if (this.#to !== undefined && model.lead(this.#to)) queueMicrotask(() => this.#arrive());
+    const { total } = model;
+    // Nothing to step to, wherever it may have been.
+    const place = total === 0 ? { index: 0, in: false } : this.#place.get();
+    const key = `${place?.index} ${place?.in} ${total}`;
     if (key === this.#position && element.position !== undefined) return;
     this.#position = key;
-    element.position = index < 0 ? null : { index, of: model.total };
+    element.position = place ? { index: place.index, of: total, ...(!place.in && { left: true }) } : null;
   }
 
-  /** The next lead of the list, or the one before: the list comes along, the focus stays in the detail. */
-  step(by: number): void {
+  /**
+   * The next lead of the list, or the one before: the list comes along, the focus stays in the detail. Of a lead that has
+   * left, the next is the one in its place.
+   */
+  step(by: 1 | -1): void {
+    // One after the other, however fast they come: each begins where the one before has led to.
+    this.#steps = this.#steps.then(() => this.#step(by));
+  }
+
+  async #step(by: 1 | -1): Promise<void> {
     const { model } = this;
-    const at = model.open === null ? -1 : (model.list?.indexOf(model.open) ?? -1);
-    const to = (at < 0 ? model.activeIndex : at) + (at < 0 ? 0 : by);
-    const lead = model.lead(to);
-    if (!lead) return;
-    this.grid().rows.scrollTo(to);
+    const { open } = model;
+    let to = this.#to;
+    if (to === undefined) {
+      const place = this.#place.get() ?? (await this.#place.known());
+      if (open === null || model.open !== open) return;
+      // Nobody can say where it stands: the row one was at before.
+      to = place ? place.index + (place.in || by < 0 ? by : by - 1) : model.activeIndex;
+    } else to += by;
+    const places = model.total ?? Infinity;
+    if (to < 0 || to >= places) return;
+    this.#to = to;
+    const { rows } = this.grid();
+    rows.scrollTo(to);
+    // Where the lead covers the list nothing is scrolled, and nobody else asks for its rows.
+    const [start, end] = rows.range;
+    if (!model.lead(to) && (to < start || to >= end)) model.list?.setWindow(to, to + 1);
+    this.#arrive();
+  }
+
+  /** What was stepped to is opened as soon as it has been read. */
+  #arrive(): void {
+    const { model } = this;
+    const to = this.#to;
+    const lead = to === undefined ? undefined : model.lead(to);
+    if (to === undefined || !lead) return;
+    this.#to = undefined;
+    if (lead.id === model.open) return;
     model.active = lead.id;
     model.activeIndex = to;
     this.open(lead.id);
@@ -92,6 +141,7 @@ export class DetailPanel {
   open(id: Id): void {
     const { model } = this;
     if (model.segment === 'trash' || !model.stores.open('lead', id)) return;
+    this.#to = undefined;
     const index = model.list?.indexOf(id) ?? -1;
     const lead = index < 0 ? undefined : model.lead(index);
     if (lead && !lead.seen && model.store?.settings.can('leads-see', lead) === true)
@@ -113,11 +163,12 @@ export class DetailPanel {
     const { model } = this;
     const id = model.open;
     const had = this.#hasFocus();
+    const place = this.#place.get();
     if (id === null || !model.stores.open('lead', null)) return;
-    const index = model.list?.indexOf(id) ?? -1;
-    if (index >= 0) {
-      model.active = id;
-      model.activeIndex = index;
+    this.#to = undefined;
+    if (place) {
+      model.active = place.in ? id : null;
+      model.activeIndex = place.index;
     }
     model.update();
     if (had) void this.grid().focusStop();

@@ -1,0 +1,88 @@
+import type { Id, Lead } from '../../domain/records.js';
+import type { Located } from '../../store/api.js';
+import type { InboxList, InboxModel } from './model.js';
+
+/**
+ * Where the open lead stands in the list: as the list says while it holds the lead, else as the storage says, which is asked
+ * again when something has changed. A lead that has left keeps the place that another has taken.
+ */
+export class OpenPlace {
+  #id: Id | null = null;
+  #of: InboxList['query'] | undefined;
+  #last: Located | undefined;
+  #lead: Lead | undefined;
+  /** Raised with every change of leads. */
+  #changes = 0;
+  #asked = '';
+  #asking: { readonly stop: AbortController; readonly answer: Promise<void> } | undefined;
+
+  constructor(readonly model: InboxModel) {
+    const heard = (): void => void this.#changes++;
+    model.stores.listen('done', heard);
+    model.stores.listen('changed', heard);
+  }
+
+  /** undefined = not known (yet). Asks the storage where the list does not know. */
+  get(): Located | undefined {
+    const { list, open } = this.model;
+    if (open !== this.#id || list?.query !== this.#of) {
+      this.#forget();
+      this.#id = open;
+      this.#of = list?.query;
+    }
+    if (open === null || !list) return undefined;
+    const index = list.indexOf(open);
+    if (index >= 0) {
+      this.#stop();
+      this.#asked = '';
+      this.#lead = this.model.lead(index);
+      return (this.#last = { index, in: true });
+    }
+    if (list.state !== 'ready') return this.#last;
+    // It was here, and another is in its place: it has left, or moved far away, which the storage will say.
+    if (this.#last?.in && (list.row(this.#last.index) !== undefined || this.#last.index >= (list.total ?? Infinity)))
+      this.#last = { index: this.#last.index, in: false };
+    this.#ask(list, open);
+    return this.#last;
+  }
+
+  /** As `get`, once the storage has answered; undefined = it cannot say. */
+  async known(): Promise<Located | undefined> {
+    return this.get() ?? (await this.#asking?.answer.then(() => this.#last));
+  }
+
+  #ask(list: InboxList, id: Id): void {
+    const asked = `${this.#changes} ${list.total} ${list.waiting}`;
+    if (asked === this.#asked || this.#asking) return;
+    this.#asked = asked;
+    const stop = new AbortController();
+    const options = { known: this.#lead, near: this.#last?.index, signal: stop.signal };
+    // The kinds of list and lead go together: what lies in the trash is not opened.
+    const locate = (list as Extract<InboxList, { row(index: number): Lead | undefined }>).locate(id, options);
+    const answer = locate.then(
+      (found) => this.#found(stop, found ?? undefined),
+      // Not to be had now: the next change asks again, and so does the next step.
+      () => this.#found(stop, this.#last, true),
+    );
+    this.#asking = { stop, answer };
+  }
+
+  #found(stop: AbortController, found: Located | undefined, again = false): void {
+    if (stop.signal.aborted) return;
+    this.#asking = undefined;
+    this.#last = found;
+    if (again) this.#asked = '';
+    else this.model.update();
+  }
+
+  #stop(): void {
+    this.#asking?.stop.abort();
+    this.#asking = undefined;
+  }
+
+  #forget(): void {
+    this.#stop();
+    this.#last = this.#lead = undefined;
+    this.#asked = '';
+  }
+}
