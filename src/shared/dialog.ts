@@ -54,14 +54,18 @@ let count = 0;
 export class Dialog implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #mount = createRef<HTMLDialogElement>();
-  readonly #id = `crm-dialog-${++count}`;
+  readonly #home: (() => void) | undefined;
+  /** The id of the heading that names the dialog, for content that is not made with `frame`. */
+  readonly titleId = `crm-dialog-${++count}-title`;
   #options: DialogOptions | undefined;
   #opener: HTMLElement | null = null;
   #last: HTMLElement | null = null;
   #busy = false;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  /** @param home gives the focus a place where what opened the dialog has gone and nothing else was named */
+  constructor(host: ReactiveControllerHost & HTMLElement, home?: () => void) {
     this.#host = host;
+    this.#home = home;
     host.addController(this);
     whenMoved(host, () => this.hostConnected());
   }
@@ -87,7 +91,7 @@ export class Dialog implements ReactiveController {
   render(): TemplateResult {
     return html`<dialog
       class="dialog"
-      aria-labelledby=${`${this.#id}-title`}
+      aria-labelledby=${this.titleId}
       ${ref(this.#mount)}
       @keydown=${this.#keydown}
       @cancel=${this.#cancel}
@@ -120,8 +124,11 @@ export class Dialog implements ReactiveController {
       if (dialog.open) dialog.close();
       render(nothing, dialog);
     }
-    if (refocus)
-      (opener?.isConnected && opener.checkVisibility() ? opener : options.returnTo?.())?.focus({ preventScroll: true });
+    if (refocus) {
+      const back = opener?.isConnected && opener.checkVisibility() ? opener : options.returnTo?.();
+      if (back) back.focus({ preventScroll: true });
+      else this.#home?.();
+    }
     options.onClose?.();
   }
 
@@ -161,7 +168,7 @@ export class Dialog implements ReactiveController {
     return html`<form novalidate @submit=${submit}>
       <header class="dialog-head">
         <div class="grow">
-          <h2 id=${`${this.#id}-title`} dir="auto">${title}</h2>
+          <h2 id=${this.titleId} dir="auto">${title}</h2>
           ${text ? html`<p dir="auto">${text}</p>` : nothing}
         </div>
         <button type="button" class="btn btn--quiet btn--icon" aria-label=${close} ?disabled=${this.#busy} data-close @click=${() => this.requestClose()}>

@@ -22,7 +22,7 @@ export function openImport(dialog: Dialog, model: InboxModel): void {
     // What is being written is stopped by its own button, or ends; what was chosen is asked about.
     mayClose: () => importer.mayClose?.() ?? true,
     content: () => html`<header class="dialog-head">
-        <div class="grow"><h2>${moreWords(model).importTitle}</h2></div>
+        <div class="grow"><h2 id=${dialog.titleId}>${moreWords(model).importTitle}</h2></div>
         <button type="button" class="btn btn--quiet btn--icon" aria-label=${close} title=${close} data-close @click=${() => dialog.requestClose()}
           >${icon(icons.x)}</button
         >

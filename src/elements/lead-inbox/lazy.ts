@@ -43,7 +43,7 @@ export class Lazy implements MenuTargets {
     readonly actions: () => Actions,
     readonly grid: () => Grid,
   ) {
-    this.dialog = new Dialog(host);
+    this.dialog = new Dialog(host, () => void grid().focusStop());
     this.panel = new Popup(host);
     this.question = new Dialog(host);
     this.#convert = new ConvertController(host, model.stores, model.commands);
