@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { IdPlaces } from '../../src/adapters/local/places.js';
 import { fieldsOf } from '../../src/adapters/local/select.js';
 import { fieldsOfSummary, Table } from '../../src/adapters/local/table.js';
+import { Shelf } from '../../src/adapters/memory/shelf.js';
 import { comparer } from '../../src/domain/compare.js';
 import { prepare } from '../../src/domain/matches.js';
 import type { Query, Where } from '../../src/domain/query.js';
@@ -117,13 +119,17 @@ describe('columns', () => {
       fc.property(
         fc.array(lead, { maxLength: 40 }),
         fc.array(step, { minLength: 1, maxLength: 30 }),
-        (leads, steps) => {
-          const table = new Table('lead');
+        // Whether the records stand by the columns, and how many different values get codes.
+        fc.boolean(),
+        fc.constantFrom(1, 3, 2000),
+        (leads, steps, kept, few) => {
           const records = new Map(leads.map((one) => [one.id, one]));
-          for (const record of records.values()) table.columns.append(record);
+          const places = kept ? new Shelf<'lead'>() : new IdPlaces();
+          const table = new Table(places, few);
+          table.apply(records);
           table.columns.trim();
           const ready = (fields: Set<string>): void => {
-            table.columns.add(fields, (id) => records.get(id)!);
+            table.columns.add(fields, (place) => records.get(places.idAt(place)!));
           };
           const compareAnswers = (ask: Query): void => {
             ready(new Set([...fieldsOf(ask, true), ...fieldsOfSummary(ask, 'labelIds')]));
@@ -150,7 +156,7 @@ describe('columns', () => {
           }
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 800 },
     );
   });
 });

@@ -4,7 +4,8 @@
  */
 import { kinds, type AnyRecord, type Id, type Kind } from '../../domain/records.js';
 import type { Change } from '../../domain/change.js';
-import { DUE, SEARCH } from '../local/columns.js';
+import { DUE, SEARCH } from '../local/column.js';
+import { IdPlaces } from '../local/places.js';
 import { normaliseAny } from '../local/schema.js';
 import { Table } from '../local/table.js';
 import type { Writes } from '../local/commit.js';
@@ -40,7 +41,7 @@ const usual: { readonly [K in Kind]?: readonly string[] } = {
 };
 
 interface Entry {
-  table: Table;
+  table: Table<IdPlaces>;
   /** A pass over all records is under way. */
   loading: Promise<void> | null;
   /** What others have written is being read again; until it is taken over the table is behind. */
@@ -79,13 +80,19 @@ export class Tables {
     if (entry === undefined)
       this.#entries.set(
         kind,
-        (entry = { table: new Table(kind), loading: null, catching: null, complete: false, dirty: new Set() }),
+        (entry = {
+          table: new Table(new IdPlaces()),
+          loading: null,
+          catching: null,
+          complete: false,
+          dirty: new Set(),
+        }),
       );
     return entry;
   }
 
   #load(db: IDBDatabase, kind: Kind, entry: Entry, fields: ReadonlySet<string>): Promise<void> {
-    const next = new Table(kind);
+    const next = new Table(new IdPlaces());
     // All columns anew: those that are there go on answering until the new ones are complete.
     const known = entry.complete ? entry.table.columns.fields() : (usual[kind] ?? []);
     next.columns.add([...known, ...fields]);
@@ -95,7 +102,10 @@ export class Tables {
           const range = after === undefined ? null : IDBKeyRange.lowerBound(after, true);
           return result(transaction.objectStore(kind).getAll(range, sliceSize) as IDBRequest<Row[]>);
         });
-        for (const row of rows) next.columns.append(normaliseAny(kind, row));
+        for (const row of rows) {
+          const record = normaliseAny(kind, row);
+          next.columns.fill(next.columns.places.append(record), record);
+        }
         after = rows.at(-1)?.id;
         if (rows.length < sliceSize) break;
       }

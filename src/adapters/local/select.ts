@@ -5,7 +5,8 @@
  */
 import { prepareSearch } from '../../domain/search.js';
 import type { Order, Query } from '../../domain/query.js';
-import { SEARCH, type Columns } from './columns.js';
+import { SEARCH } from './column.js';
+import type { Columns } from './columns.js';
 import { orderOf } from './order.js';
 import { fieldsOfOrder, firstPlaces, keysOf, placeComparer, sortPlaces, type Key } from './sorting.js';
 import { fieldsOfWhere, testOf, type PlaceTest } from './tests.js';
@@ -56,10 +57,12 @@ export class Selection {
     const matching = this.#matching(query);
     // Some out of many are sorted by themselves, unless all have been sorted that way before.
     const few =
-      matching !== null && matching.length * 12 < this.#columns.size && !this.#sorted.has(orderKey(query, order));
+      matching !== null &&
+      matching.length * 12 < this.#columns.places.size &&
+      !this.#sorted.has(orderKey(query, order));
     const found = few
       ? this.#sortFew(matching, query, order)
-      : pick(this.#order(query, order), matching, this.#columns.length);
+      : pick(this.#order(query, order), matching, this.#columns.places.length);
     remember(this.#found, key, found);
     return found;
   }
@@ -82,17 +85,17 @@ export class Selection {
   }
 
   count(query: Asked): number {
-    return this.#matching(query)?.length ?? this.#columns.size;
+    return this.#matching(query)?.length ?? this.#columns.places.size;
   }
 
   /** The places that pass the `where`. */
   #filtered(query: Asked): Uint32Array {
     const flags = query.where === undefined ? null : this.#filter(query).flags;
-    const { ids } = this.#columns;
-    const places = new Uint32Array(ids.length);
+    const all = this.#columns.places;
+    const places = new Uint32Array(all.length);
     let end = 0;
-    for (let place = 0; place < ids.length; place++) {
-      if (flags === null ? ids[place] !== undefined : flags[place] === 1) places[end++] = place;
+    for (let place = 0; place < all.length; place++) {
+      if (flags === null ? all.idAt(place) !== undefined : flags[place] === 1) places[end++] = place;
     }
     return places.subarray(0, end);
   }
@@ -112,10 +115,10 @@ export class Selection {
   }
 
   #searchIn(candidates: Uint32Array, test: (text: string) => boolean): Uint32Array {
-    const texts = this.#columns.values(SEARCH) as readonly string[];
+    const texts = this.#columns.column(SEARCH);
     const found = new Uint32Array(candidates.length);
     let end = 0;
-    for (const place of candidates) if (test(texts[place] ?? '')) found[end++] = place;
+    for (const place of candidates) if (test((texts.at(place) as string | undefined) ?? '')) found[end++] = place;
     return found.slice(0, end);
   }
 
@@ -125,13 +128,13 @@ export class Selection {
     if (known !== undefined) return known;
     const where = query.where!;
     const test = testOf(where, this.#columns, query.today);
-    const { ids } = this.#columns;
-    const flags = new Uint8Array(ids.length);
+    const { places } = this.#columns;
+    const flags = new Uint8Array(places.length);
     // What several questions have in common (the stages of a pipeline) is asked once.
     const common = 'all' in where ? where.all.find((part) => 'all' in part) : undefined;
     const among = common === undefined ? null : this.#filter({ ...query, where: common }).flags;
-    for (let place = 0; place < ids.length; place++)
-      if (ids[place] !== undefined && (among === null || among[place] === 1) && test(place)) flags[place] = 1;
+    for (let place = 0; place < places.length; place++)
+      if (places.idAt(place) !== undefined && (among === null || among[place] === 1) && test(place)) flags[place] = 1;
     const passed = { flags, test };
     remember(this.#passed, key, passed);
     return passed;
@@ -156,14 +159,15 @@ export class Selection {
     this.#found.clear();
     this.#searched.clear();
     if (places.length > manyChanges) return this.forget();
-    const { ids } = this.#columns;
+    const all = this.#columns.places;
+    const filled = (place: number): boolean => all.idAt(place) !== undefined;
     for (const passed of this.#passed.values()) {
-      if (passed.flags.length < ids.length) passed.flags = grown(passed.flags, ids.length);
-      for (const place of places) passed.flags[place] = ids[place] !== undefined && passed.test(place) ? 1 : 0;
+      if (passed.flags.length < all.length) passed.flags = grown(passed.flags, all.length);
+      for (const place of places) passed.flags[place] = filled(place) && passed.test(place) ? 1 : 0;
     }
-    const moved = new Uint8Array(ids.length);
+    const moved = new Uint8Array(all.length);
     for (const place of places) moved[place] = 1;
-    const there = [...new Set(places)].filter((place) => ids[place] !== undefined);
+    const there = [...new Set(places)].filter(filled);
     for (const sorted of this.#sorted.values()) {
       const compare = placeComparer(this.#columns, sorted.keys);
       sorted.places = merged(without(sorted.places, moved), Uint32Array.from(there).sort(compare), compare);

@@ -7,7 +7,8 @@ import { stateOrder } from '../../domain/activity-state.js';
 import type { Order } from '../../domain/query.js';
 import type { Day } from '../../domain/records.js';
 import { isMoney } from '../../domain/money.js';
-import { DUE, type Columns } from './columns.js';
+import { DUE, type Column } from './column.js';
+import type { Columns } from './columns.js';
 import { stateOf } from './tests.js';
 
 /** One step of an order: a column, and how two of its values compare. */
@@ -58,13 +59,13 @@ function dueComparer(today: Day, descending: boolean): Key['compare'] {
 
 /** The same order for two places: for putting one in its place. */
 export function placeComparer(columns: Columns, keys: readonly Key[]): (a: number, b: number) => number {
-  const steps = keys.map(({ field, compare }) => [columns.values(field), compare] as const);
+  const steps = keys.map(({ field, compare }) => [columns.column(field), compare] as const);
   return (a, b) => {
-    for (const [values, compare] of steps) {
-      const result = compare(values[a], values[b]);
+    for (const [column, compare] of steps) {
+      const result = compare(column.at(a), column.at(b));
       if (result !== 0) return result;
     }
-    return compareIds(columns.ids[a] ?? '', columns.ids[b] ?? '');
+    return compareIds(columns.places.idAt(a) ?? '', columns.places.idAt(b) ?? '');
   };
 }
 
@@ -72,7 +73,7 @@ export function placeComparer(columns: Columns, keys: readonly Key[]): (a: numbe
 export function sortPlaces(columns: Columns, keys: readonly Key[]): Uint32Array {
   let places = placesById(columns);
   for (const key of [...keys].reverse()) {
-    const { ranks, count } = ranksOf(columns.values(key.field), places, key);
+    const { ranks, count } = ranksOf(columns.column(key.field), places, key, columns.places.length);
     places = dealt(places, ranks, count);
   }
   return places;
@@ -85,7 +86,7 @@ export function sortPlaces(columns: Columns, keys: readonly Key[]): Uint32Array 
 export function firstPlaces(columns: Columns, keys: readonly Key[], places: Uint32Array, few: number): Uint32Array {
   const [key] = keys;
   if (key === undefined || places.length === 0) return places.subarray(0, few);
-  const { ranks, count } = ranksOf(columns.values(key.field), places, key);
+  const { ranks, count } = ranksOf(columns.column(key.field), places, key, columns.places.length);
   const sizes = new Uint32Array(count);
   for (const place of places) sizes[ranks[place]!]!++;
   let last = 0;
@@ -97,28 +98,60 @@ export function firstPlaces(columns: Columns, keys: readonly Key[], places: Uint
 }
 
 function placesById(columns: Columns): Uint32Array {
-  const { ids } = columns;
-  const places = new Uint32Array(columns.size);
+  const all = columns.places;
+  const places = new Uint32Array(all.size);
   let end = 0;
   let inOrder = true;
   let last = '';
-  for (let place = 0; place < ids.length; place++) {
-    const id = ids[place];
+  for (let place = 0; place < all.length; place++) {
+    const id = all.idAt(place);
     if (id === undefined) continue;
     places[end++] = place;
     inOrder &&= last <= id;
     last = id;
   }
   // Records are read by id, so this is sorted already until the first one is made here.
-  return inOrder ? places : places.sort((a, b) => compareIds(ids[a]!, ids[b]!));
+  return inOrder ? places : places.sort((a, b) => compareIds(all.idAt(a)!, all.idAt(b)!));
 }
 
-function ranksOf(values: readonly unknown[], places: Uint32Array, key: Key): { ranks: Uint32Array; count: number } {
+function ranksOf(
+  column: Column,
+  places: Uint32Array,
+  key: Key,
+  length: number,
+): { readonly ranks: Uint32Array; readonly count: number } {
+  const { codes, different } = column.coded ?? encode(column, places, length);
+  const used = new Uint8Array(different.length);
+  for (const place of places) used[codes[place]!] = 1;
+  const { compare } = key;
+  const sorted = sortedCodes(
+    [...different.keys()].filter((code) => used[code] === 1),
+    different,
+    key,
+  );
+  // Values that compare as equal (10 and 10.00, null and '') share a rank.
+  const rankOfCode = new Uint32Array(different.length);
+  let rank = 0;
+  for (let i = 0; i < sorted.length; i++) {
+    if (i > 0 && compare(different[sorted[i - 1]!], different[sorted[i]!]) !== 0) rank++;
+    rankOfCode[sorted[i]!] = rank;
+  }
+  const ranks = new Uint32Array(length);
+  for (const place of places) ranks[place] = rankOfCode[codes[place]!]!;
+  return { ranks, count: rank + 1 };
+}
+
+/** As a column of few values has it. */
+function encode(
+  column: Column,
+  places: Uint32Array,
+  length: number,
+): { readonly codes: Uint32Array; readonly different: readonly unknown[] } {
   const code = new Map<unknown, number>();
   const different: unknown[] = [];
-  const codes = new Uint32Array(values.length);
+  const codes = new Uint32Array(length);
   for (const place of places) {
-    const value = values[place];
+    const value = column.at(place);
     const name = nameOf(value);
     let known = code.get(name);
     if (known === undefined) {
@@ -127,18 +160,7 @@ function ranksOf(values: readonly unknown[], places: Uint32Array, key: Key): { r
     }
     codes[place] = known;
   }
-  const { compare } = key;
-  const sorted = sortedCodes(different, key);
-  // Values that compare as equal (10 and 10.00, null and '') share a rank.
-  const rankOfCode = new Uint32Array(different.length);
-  let rank = 0;
-  for (let i = 0; i < sorted.length; i++) {
-    if (i > 0 && compare(different[sorted[i - 1]!], different[sorted[i]!]) !== 0) rank++;
-    rankOfCode[sorted[i]!] = rank;
-  }
-  const ranks = codes;
-  for (const place of places) ranks[place] = rankOfCode[codes[place]!]!;
-  return { ranks, count: rank + 1 };
+  return { codes, different };
 }
 
 /** What equal values share: amounts and lists are objects of their own in each record. */
@@ -147,24 +169,20 @@ function nameOf(value: unknown): unknown {
   return isMoney(value) ? `\u0000${value.amount}` : Array.isArray(value) ? `\u0001${JSON.stringify(value)}` : value;
 }
 
-function sortedCodes(different: readonly unknown[], { compare, text, field }: Key): number[] {
-  const order = [...different.keys()];
+function sortedCodes(codes: number[], different: readonly unknown[], { compare, text, field }: Key): number[] {
+  const only = (test: (value: unknown) => boolean): boolean => codes.every((code) => test(different[code]));
   // Texts without a look at what they are: most columns, and the ones with the most different values.
-  if (field !== DUE && different.every((value) => typeof value === 'string' || value === null || value === undefined)) {
-    const filled = order.filter((i) => Boolean(different[i]));
-    const empty = order.filter((i) => !different[i]);
+  if (field !== DUE && only((value) => typeof value === 'string' || value === null || value === undefined)) {
+    const filled = codes.filter((code) => Boolean(different[code]));
+    const empty = codes.filter((code) => !different[code]);
     return [...filled.sort((a, b) => text(different[a] as string, different[b] as string)), ...empty];
   }
-  if (
-    !different.some(isMoney) ||
-    !different.every((value) => isMoney(value) || value === null || value === undefined)
-  ) {
-    return order.sort((a, b) => compare(different[a], different[b]));
-  }
+  if (field === DUE || !only((value) => isMoney(value) || value === null || value === undefined))
+    return codes.sort((a, b) => compare(different[a], different[b]));
   // Amounts are compared exactly only where they look the same as floats: rounding never turns two round.
   const approximate = different.map((value) => (isMoney(value) ? Number(value.amount) : NaN));
   const sign = compare({ amount: '0', currency: '' }, { amount: '1', currency: '' }) < 0 ? 1 : -1;
-  return order.sort((a, b) => sign * (approximate[a]! - approximate[b]!) || compare(different[a], different[b]));
+  return codes.sort((a, b) => sign * (approximate[a]! - approximate[b]!) || compare(different[a], different[b]));
 }
 
 /** The places by rank; places of one rank stay in the order they come in. */

@@ -3,6 +3,7 @@ import { compareIds } from '../../domain/compare.js';
 import { isMoney } from '../../domain/money.js';
 import type { Summary } from '../../domain/query.js';
 import { Sum } from '../../domain/totals.js';
+import type { Column } from './column.js';
 
 /** Whole numbers up to here are exact; one amount more must still be. */
 const brim = Number.MAX_SAFE_INTEGER - 1e13;
@@ -39,11 +40,7 @@ class Group {
 }
 
 /** As `summarize` (domain/totals.ts), from columns by place. @param groups null = one group of all */
-export function summarizePlaces(
-  places: Uint32Array,
-  groups: readonly unknown[] | null,
-  values: readonly unknown[] | null,
-): readonly Summary[] {
+export function summarizePlaces(places: Uint32Array, groups: Column | null, values: Column | null): readonly Summary[] {
   const byName = new Map<string | null, Group>();
   const groupOf = (name: string | null): Group => {
     let group = byName.get(name);
@@ -52,8 +49,8 @@ export function summarizePlaces(
   };
   if (groups === null) groupOf(null);
   for (const place of places) {
-    const value = values?.[place];
-    const held = groups?.[place];
+    const value = values?.at(place);
+    const held = groups?.at(place);
     if (!Array.isArray(held) || held.length === 0) groupOf(nameOf(held)).add(value);
     else for (const name of new Set(held.map(String))) groupOf(name).add(value);
   }

@@ -2,11 +2,13 @@
 import { valueOf } from '../../domain/change.js';
 import { compareIds } from '../../domain/compare.js';
 import type { Query, Summary } from '../../domain/query.js';
-import type { AnyRecord, Id, Kind, NextActivity } from '../../domain/records.js';
-import { Columns, DUE } from './columns.js';
+import type { AnyRecord, Id, NextActivity } from '../../domain/records.js';
+import { DUE } from './column.js';
+import { Columns } from './columns.js';
 import { rowAt } from './cursor.js';
 import { dueKey } from './due.js';
 import { orderOf } from './order.js';
+import type { Places } from './places.js';
 import { fieldsOf, Selection } from './select.js';
 import { keysOf } from './sorting.js';
 import { summarizePlaces } from './summary.js';
@@ -26,12 +28,13 @@ export function fieldsOfSummary(query: Query, by: string): Set<string> {
   return fields;
 }
 
-export class Table {
-  readonly columns: Columns;
+export class Table<P extends Places = Places> {
+  readonly columns: Columns<P>;
   readonly selection: Selection;
 
-  constructor(kind: Kind) {
-    this.columns = new Columns(kind);
+  /** @param few as `Column` has it */
+  constructor(places: P, few?: number) {
+    this.columns = new Columns(places, few);
     this.selection = new Selection(this.columns);
   }
 
@@ -43,7 +46,7 @@ export class Table {
     const start = first ?? this.#after(query, places, (window as { after: string }).after);
     const end = Math.min(total, start + window.limit);
     const ids: Id[] = [];
-    for (let i = start; i < end; i++) ids.push(this.columns.ids[places[i]!]!);
+    for (let i = start; i < end; i++) ids.push(this.columns.places.idAt(places[i]!)!);
     return { ids, total, more: end < total };
   }
 
@@ -53,17 +56,17 @@ export class Table {
     const steps = keysOf(orderOf(query), query.today).map(
       ({ field, compare }) =>
         [
-          this.columns.values(field),
+          this.columns.column(field),
           compare,
           field === DUE ? dueKey((row as { nextActivity?: NextActivity | null }).nextActivity) : valueOf(row, field),
         ] as const,
     );
     const follows = (place: number): boolean => {
-      for (const [values, compare, own] of steps) {
-        const result = compare(values[place], own);
+      for (const [column, compare, own] of steps) {
+        const result = compare(column.at(place), own);
         if (result !== 0) return result > 0;
       }
-      return compareIds(this.columns.ids[place]!, row.id) > 0;
+      return compareIds(this.columns.places.idAt(place)!, row.id) > 0;
     };
     let low = 0;
     let high = places.length;
@@ -77,8 +80,8 @@ export class Table {
 
   summarize(query: Query, by: string): readonly Summary[] {
     const places = this.selection.matching(query);
-    const groups = by === '' ? null : this.columns.values(by);
-    const values = query.kind === 'lead' || query.kind === 'deal' ? this.columns.values('value') : null;
+    const groups = by === '' ? null : this.columns.column(by);
+    const values = query.kind === 'lead' || query.kind === 'deal' ? this.columns.column('value') : null;
     return summarizePlaces(places, groups, values);
   }
 
@@ -86,7 +89,7 @@ export class Table {
   apply(records: Iterable<readonly [Id, AnyRecord | null]>): void {
     const places: number[] = [];
     for (const [id, record] of records) {
-      const place = record === null ? this.columns.remove(id) : this.columns.put(record);
+      const place = this.columns.write(id, record);
       if (place !== undefined) places.push(place);
     }
     if (places.length > 0) this.selection.changed(places);

@@ -2,7 +2,8 @@
 import { prepareValue } from '../../domain/matches.js';
 import type { ActivityState, Condition, Where } from '../../domain/query.js';
 import type { Day } from '../../domain/records.js';
-import { DUE, type Columns } from './columns.js';
+import { DUE } from './column.js';
+import type { Columns } from './columns.js';
 
 export type PlaceTest = (place: number) => boolean;
 
@@ -23,13 +24,14 @@ export function testOf(where: Where, columns: Columns, today: Day): PlaceTest {
     const tests = where.any.map((part) => testOf(part, columns, today));
     return (place) => tests.some((test) => test(place));
   }
-  return where.op === 'activity' ? activityTest(where, columns, today) : valueTest(where, columns);
+  return where.op === 'activity'
+    ? activityTest(where, columns, today)
+    : columns.column(where.field).test(prepareValue(where));
 }
 
 function activityTest({ value }: Condition, columns: Columns, today: Day): PlaceTest {
   const states: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const dues = columns.values(DUE) as readonly string[];
-  return (place) => states.includes(stateOf(dues[place] ?? '', today));
+  return columns.column(DUE).test((due) => states.includes(stateOf((due as string | undefined) ?? '', today)));
 }
 
 /** As `activityState`, from the due as one text. */
@@ -38,18 +40,4 @@ export function stateOf(due: string, today: Day): ActivityState {
   if (due.startsWith('~')) return 'planned';
   const day = due.slice(0, due.lastIndexOf('T'));
   return day > today ? 'planned' : day < today ? 'overdue' : 'today';
-}
-
-function valueTest(condition: Condition, columns: Columns): PlaceTest {
-  const values = columns.values(condition.field);
-  const test = prepareValue(condition);
-  // A column of texts has few different ones more often than not, and asking again is slower than remembering.
-  const known = new Map<string, boolean>();
-  return (place) => {
-    const value = values[place];
-    if (typeof value !== 'string' || known.size > 500) return test(value);
-    let answer = known.get(value);
-    if (answer === undefined) known.set(value, (answer = test(value)));
-    return answer;
-  };
 }

@@ -13,6 +13,7 @@ import { relatedIds, relatedOf } from '../local/related.js';
 import { orderOf } from '../local/order.js';
 import { fieldsOf } from '../local/select.js';
 import { fieldsOfSummary, Table } from '../local/table.js';
+import { Shelf } from './shelf.js';
 
 export interface MemoryOptions {
   /** Another memory adapter, whose records this one shares: as a second tab does, each hears what the other commits. */
@@ -35,38 +36,37 @@ type Listener = (changes: readonly Change[] | 'resync') => void;
 
 /** What adapters that stand beside each other share. */
 class Records {
-  readonly byKind = new Map<Kind, Map<Id, AnyRecord>>(kinds.map((kind) => [kind, new Map<Id, AnyRecord>()]));
+  readonly #shelves = new Map<Kind, Shelf>(kinds.map((kind) => [kind, new Shelf()]));
   readonly keys = new Map<string, Stamps>();
   readonly adapters = new Set<MemoryAdapter>();
   readonly #tables = new Map<Kind, Table>();
 
   /** The kind in columns, those of the fields among them; columns are made when they are asked for first. */
   table(kind: Kind, fields: ReadonlySet<string>): Table {
-    const records = this.of(kind);
+    const shelf: Shelf = this.of(kind);
     let table = this.#tables.get(kind);
-    if (table !== undefined) table.columns.add(fields, (id) => records.get(id)!);
-    else {
-      this.#tables.set(kind, (table = new Table(kind)));
-      table.columns.add(fields);
-      for (const record of records.values()) table.columns.append(record);
-      table.columns.trim();
+    if (table === undefined) {
+      shelf.trim();
+      this.#tables.set(kind, (table = new Table(shelf)));
     }
+    table.columns.add(fields, (place) => shelf.records[place]);
     return table;
   }
 
   store(kind: Kind, writes: ReadonlyMap<Id, AnyRecord | null>): void {
-    const records = this.of(kind) as Map<Id, AnyRecord>;
-    for (const [id, record] of writes) {
-      if (record === null) records.delete(id);
-      else records.set(id, freeze(record));
-    }
-    this.#tables.get(kind)?.apply(writes);
+    const shelf = this.of(kind);
+    for (const record of writes.values()) freeze(record);
+    const table = this.#tables.get(kind);
+    if (table !== undefined) return table.apply(writes);
+    for (const [id, record] of writes)
+      if (record === null) shelf.remove(id);
+      else shelf.put(record);
   }
 
-  of<K extends Kind>(kind: K): Map<Id, RecordOf[K]> {
-    const records = this.byKind.get(kind);
-    if (records === undefined) throw new CrmError('invalid', `There is no kind "${kind}".`, { field: 'kind' });
-    return records as Map<Id, RecordOf[K]>;
+  of<K extends Kind>(kind: K): Shelf<K> {
+    const shelf = this.#shelves.get(kind);
+    if (shelf === undefined) throw new CrmError('invalid', `There is no kind "${kind}".`, { field: 'kind' });
+    return shelf as unknown as Shelf<K>;
   }
 
   look(need: Need): readonly AnyRecord[] {
@@ -116,7 +116,8 @@ class MemoryAdapter implements CrmAdapter {
     return {
       records: rows,
       total,
-      related: this.#related(rows),
+      // Who does not look at what the rows name need not hold on to it either.
+      related: this.#related(query.related === false ? [] : rows),
       ...('after' in query.window ? { next } : {}),
     };
   }
