@@ -29,7 +29,9 @@ export class Grid {
   #focused: Lead | undefined;
   /** A place that was gone to before its lead was read; -1 = none. */
   #awaited = -1;
-  #going = false;
+  /** Which of the focus's ways to another row is under way; 0 = none. */
+  #going = 0;
+  #goes = 0;
 
   constructor(
     readonly model: InboxModel,
@@ -85,7 +87,8 @@ export class Grid {
     // The lead has left, the focus stays in its place: so do the buttons.
     if (focused !== null && this.hot === focused && !this.pinned) this.hot = model.active;
     const awaited = this.#awaited;
-    if (awaited >= 0 && model.lead(awaited)) {
+    if (awaited >= (model.places ?? 0)) this.#awaited = -1;
+    else if (awaited >= 0 && model.lead(awaited)) {
       this.#awaited = -1;
       queueMicrotask(() => void this.go(awaited));
     }
@@ -163,9 +166,16 @@ export class Grid {
 
   /** The focus goes with its lead to the element that shows it now; for the model nothing has changed. */
   refocus(id: Id): void {
-    this.#going = true;
+    const going = this.#going;
+    this.#going ||= ++this.#goes;
     this.rowOf(id)?.focus({ preventScroll: true });
-    this.#going = false;
+    this.#going = going;
+  }
+
+  /** The lead that a key is meant for: where the focus is, or is on its way to; null also while that is still being read. */
+  get meant(): Id | null {
+    if (this.#awaited >= 0) return null;
+    return this.#going ? this.model.active : this.focusedId;
   }
 
   /** Moves the tab stop to a place, and the focus with it; the row comes into sight. */
@@ -182,11 +192,13 @@ export class Grid {
     model.activeIndex = to;
     model.active = this.hot = lead.id;
     this.#focused = lead;
-    this.#going = true;
+    const going = (this.#going = ++this.#goes);
     model.update();
     await model.host.updateComplete;
+    // Somebody types faster than this machine draws: the last row is where they want to be.
+    if (this.#going !== going) return;
     this.rowOf(lead.id)?.focus({ preventScroll: true });
-    this.#going = false;
+    this.#going = 0;
     this.#hold();
   }
 

@@ -21,7 +21,7 @@ export function shortcuts(
   { actions, lazy, panel }: Hands,
   search: () => void,
 ): Shortcuts {
-  const here = (): string | null => grid().focusedId ?? model.open ?? model.active;
+  const here = (): string | null => grid().meant ?? (rowFocused() ? null : (model.open ?? model.active));
   /** Looked up each time: a window in the background moves the focus without telling anybody. */
   const rowFocused = (): boolean => {
     grid().pin();
@@ -55,7 +55,7 @@ export function shortcuts(
     return true;
   };
   const select = (): boolean => {
-    const id = grid().focusedId ?? model.active;
+    const id = grid().meant ?? (rowFocused() ? null : model.active);
     if (id === null) return false;
     grid().toggle(id);
     return true;
@@ -103,7 +103,7 @@ export function shortcuts(
     x: select,
     space: () => (onRow() ? select() : false),
     'shift+space': () => {
-      const id = grid().focusedId;
+      const id = grid().meant;
       if (!onRow() || id === null) return false;
       grid().selectTo(id);
       return true;
@@ -114,7 +114,7 @@ export function shortcuts(
       return true;
     },
     enter: () => {
-      const id = grid().focusedId;
+      const id = grid().meant;
       if (!onRow() || id === null) return false;
       grid().handler.open(id);
       return true;

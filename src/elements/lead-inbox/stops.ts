@@ -50,7 +50,7 @@ export function alongRow(grid: Grid, step: number): void {
 
 /** The menu of the focused row, as the key for it asks. */
 export function menuOfRow(grid: Grid): void {
-  const id = grid.focusedId;
+  const id = grid.meant;
   const row = id === null ? null : grid.rowOf(id);
   if (row && id !== null)
     grid.handler.act('more', id, row.querySelector<HTMLElement>('.rowacts [data-do=more]') ?? row);

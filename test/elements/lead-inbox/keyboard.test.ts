@@ -1,8 +1,22 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { memoryAdapter } from '../../../src/adapters/memory.js';
 import type { LeadInbox } from '../../../src/elements/lead-inbox/lead-inbox.js';
 import { chord, orSkip } from '../../support/commands.js';
-import { all, click, focused, focusedId, one, row, stand, text, threeLeads, titles, waitUntil } from './support.js';
+import {
+  all,
+  click,
+  focused,
+  focusedId,
+  manyLeads,
+  one,
+  row,
+  stand,
+  text,
+  threeLeads,
+  titles,
+  waitUntil,
+} from './support.js';
 
 /** By keyboard alone: where the focus is after each act. */
 describe('<lead-inbox> by keyboard', () => {
@@ -24,6 +38,38 @@ describe('<lead-inbox> by keyboard', () => {
     expect(focused(inbox)?.dataset['sort'], 'the head that was left').to.equal('createdAt');
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => focused(inbox)?.parentElement?.ariaSort === 'descending', 'it sorts, and keeps the focus');
+  });
+
+  it('means the lead that the focus is on its way to, where keys come faster than rows are drawn', async () => {
+    const { inbox } = await stand(manyLeads(5));
+    row(inbox, 'lead-1').focus();
+    await inbox.updateComplete;
+    // In one turn of the page, as on a machine that is too busy to draw between them: no driver is that fast.
+    const target = row(inbox, 'lead-1');
+    for (const key of ['j', 'x', 'j', 'j', 'x'])
+      target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+    await waitUntil(() => focusedId(inbox) === 'lead-4', 'it ends where the keys lead');
+    await inbox.updateComplete;
+    expect(inbox.selected).to.have.members(['lead-2', 'lead-4']);
+  });
+
+  it('does nothing to the lead that was left, while the one it goes to is being read', async () => {
+    const adapter = memoryAdapter();
+    const { inbox } = await stand(manyLeads(500), { adapter });
+    const read = adapter.read.bind(adapter);
+    let go = (): void => {};
+    const allowed = new Promise<void>((done) => (go = done));
+    adapter.read = (query, options) => allowed.then(() => read(query, options));
+    row(inbox, 'lead-1').focus();
+    await sendKeys({ press: 'End' });
+    await sendKeys({ press: 'e' });
+    await sendKeys({ press: 'x' });
+    go();
+    await waitUntil(() => focusedId(inbox) === 'lead-500', 'the last lead has the focus');
+    expect(inbox.selected).to.deep.equal([]);
+    expect(one(inbox, '[role=grid]').getAttribute('aria-rowcount'), 'all are there').to.equal('501');
+    await sendKeys({ press: 'x' });
+    expect(inbox.selected).to.deep.equal(['lead-500']);
   });
 
   it('opens the menu of the focused row by the key for menus', async () => {
