@@ -61,7 +61,7 @@ function totals(model: BoardModel): TemplateResult {
   const { t, format } = model;
   const all = model.overall;
   return html`<div class="totals" part="totals">
-    <span
+    <span dir="auto"
       >${
         all
           ? html`<b class="num">${format.number(all.count)}</b> ${t.pipeline.openDeals(all.count)}`

@@ -66,7 +66,7 @@ export function manyBody(view: ConvertView): TemplateResult {
       )}
       ${more(ready.length - session.shown.ready, t.convert.moreReady, show('ready'))}
     </ul>
-    <p class="muted">${t.convert.allMove}</p>`;
+    <p class="muted"><bdi>${t.convert.allMove}</bdi></p>`;
 }
 
 function askRow(view: ConvertView, draft: ConvertDraft): TemplateResult {

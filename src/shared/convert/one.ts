@@ -64,7 +64,7 @@ function newDeal(view: ConvertView): TemplateResult {
   };
   return html`${field('title', true)}
     <div class="three">${field('value')}${field('expectedClose')}${field('ownerId')}</div>
-    ${session.store.directory.pipelines.length > 0 ? stagePicker(view) : html`<p class="muted">${t.convert.noPipeline}</p>`}
+    ${session.store.directory.pipelines.length > 0 ? stagePicker(view) : html`<p class="muted"><bdi>${t.convert.noPipeline}</bdi></p>`}
     ${asked.length > 0 ? need(view, asked, missing) : nothing} ${fate(view)}`;
 }
 

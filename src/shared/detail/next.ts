@@ -20,7 +20,7 @@ export function nextStrip(model: DetailModel, timeline: Timeline, composer: Comp
     return html`<section class="block next" data-a="none" part="next" aria-label=${t.detail.nextActivity}>
       <div class="row">
         ${activityMark('none', t.common.noActivity)}
-        <div class="grow"><b>${t.detail.nothingPlanned}</b><div class="muted">${t.detail.nothingPlannedHow}</div></div>
+        <div class="grow"><b>${t.detail.nothingPlanned}</b><div class="muted"><bdi>${t.detail.nothingPlannedHow}</bdi></div></div>
         ${locked === undefined ? html`<button type="button" class="btn btn--sm" data-next @click=${() => composer.plan()}>${icon(icons.plus)}${t.detail.planNext}</button>` : ''}
       </div>
     </section>`;

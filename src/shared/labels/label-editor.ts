@@ -122,7 +122,7 @@ export class LabelEditor {
     };
     return html`<div class="builder" role="alertdialog" aria-label=${t.deleteLabel}>
       <b dir="auto">${t.deleteLabelAsk(label.name)}</b>
-      <p>${t.deleteLabelText}</p>
+      <p><bdi>${t.deleteLabelText}</bdi></p>
       <div class="row">
         <span class="grow"></span
         ><button type="button" class="btn btn--sm" data-cancel @click=${cancel}>${common.cancel}</button

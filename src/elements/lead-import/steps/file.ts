@@ -51,7 +51,7 @@ export function fileStep(model: ImportModel, to: FileActions): TemplateResult {
           ? html`${bar(t.reading, busy.share)}
               <p class="muted">${t.readingDone(format.percent(Math.round(busy.share * 100) / 100))}</p>
               <button type="button" class="btn" @click=${to.cancel}>${model.t.common.cancel}</button>`
-          : html`<p class="muted">${t.dropText(megabytes, mostRows)}</p>
+          : html`<p class="muted"><bdi>${t.dropText(megabytes, mostRows)}</bdi></p>
               <button type="button" class="btn btn--primary" data-choose @click=${to.choose}>${icon(icons.file)}${t.chooseFile}</button>
               <p class="subtle small">${t.pasteHint}</p>`
       }

@@ -20,7 +20,7 @@ export function nobody(model: ImportModel, checked: Checked): TemplateResult {
     model.choose({ pattern: what === 'skip' ? null : (pattern ?? model.suggested) });
   return html`<div class="nobody choice ${much ? 'much' : 'row wrap'}" role="group" aria-labelledby="nobody-choice">
     <span class="what ${much ? 'strong' : 'muted'}" id="nobody-choice">${t.nobodyHead(count)}</span>
-    ${much ? html`<p class="muted">${t.nobodyText}</p>` : nothing}
+    ${much ? html`<p class="muted"><bdi>${t.nobodyText}</bdi></p>` : nothing}
     <span class="row wrap">
       ${segments(
         'nobody',
