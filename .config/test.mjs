@@ -158,7 +158,7 @@ function e2e(args) {
   const { own, options } = split(args);
   const files = own.length ? own : testFiles('e2e');
   // One at a time: each opens a browser, and focus and clipboard belong to one window.
-  return nodeTests(files, options, { lanes: 1, seconds: 300, minutes: 20 });
+  return nodeTests(files, options, { lanes: 1, seconds: 300, minutes: 30 });
 }
 
 async function browser(args) {
