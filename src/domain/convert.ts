@@ -8,7 +8,7 @@ import { dealNeeds, joinableDeals } from './joinable.js';
 import type { ConvertDraft, Problem } from './plan.js';
 import type { Activity, Conversion, CustomValue, Deal, Id, Lead, Note } from './records.js';
 import { byIds, childrenOf, expiry, listedIn } from './rule.js';
-import type { Env, Found, Rule } from './rule.js';
+import type { Env, Found, Need, Rule } from './rule.js';
 import { stageNeeds, targetOf } from './stages.js';
 import { fieldProblems, missingProblems, nobodyProblem } from './validate.js';
 
@@ -19,15 +19,16 @@ import { fieldProblems, missingProblems, nobodyProblem } from './validate.js';
 export const leadsConvert: Rule<'leads-convert'> = {
   optimistic: false,
   bulk: true,
-  needs: (input) => [
-    ...byIds('lead', input.ids),
-    ...byIds('conversion', input.ids),
-    ...listedIn('note', 'leadId', input.ids),
-    ...listedIn('activity', 'leadId', input.ids),
-    ...stageNeeds,
-    { kind: 'field' },
-  ],
+  needs: ({ ids }) => needsOf(ids),
   then: (_input, found) => dealNeeds(found.all('lead')),
+  // Which deals there are to join was asked when the drafts were made; what counts now is the one that was chosen.
+  again: ({ ids }, drafts) => [
+    ...needsOf(ids),
+    ...byIds(
+      'deal',
+      drafts.map((draft) => draft.join),
+    ),
+  ],
   draft: (input, found, env) => {
     const target = targetOf(input.target, found);
     const joinable = joinableDeals(found);
@@ -50,6 +51,17 @@ export const leadsConvert: Rule<'leads-convert'> = {
   },
   changes: (draft, found, env) => convertChanges(draft, found, env),
 };
+
+function needsOf(ids: readonly Id[]): readonly Need[] {
+  return [
+    ...byIds('lead', ids),
+    ...byIds('conversion', ids),
+    ...listedIn('note', 'leadId', ids),
+    ...listedIn('activity', 'leadId', ids),
+    ...stageNeeds,
+    { kind: 'field' },
+  ];
+}
 
 function problemsOf(draft: ConvertDraft, found: Found, env: Env): readonly Problem[] {
   const receipt = found.get('conversion', draft.id);

@@ -52,6 +52,8 @@ export interface Rule<N extends CommandName> {
   needs(input: CommandInputs[N], env: Env): readonly Need[];
   /** A second step of reading, for what is only known after the first. */
   then?(input: CommandInputs[N], found: Found, env: Env): readonly Need[];
+  /** All that is looked at again just before it is stored, where that is not what the drafts were made from. */
+  again?(input: CommandInputs[N], drafts: readonly DraftOf<N>[]): readonly Need[];
   draft(input: CommandInputs[N], found: Found, env: Env): DraftOf<N>[];
   check(draft: DraftOf<N>, found: Found, env: Env, input: CommandInputs[N]): void;
   changes(draft: DraftOf<N>, found: Found, env: Env, input: CommandInputs[N]): readonly Change[];

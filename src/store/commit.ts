@@ -4,6 +4,7 @@ import type { CrmError } from '../domain/errors.js';
 import { asCrmError } from '../domain/errors.js';
 import type { Outcome } from '../domain/plan.js';
 import type { Id, Kind } from '../domain/records.js';
+import { Ahead } from './ahead.js';
 import type { BusyState } from './busy.js';
 import { sleep } from './clock.js';
 import type { Context } from './context.js';
@@ -85,6 +86,7 @@ export class Committer {
     );
     let lost: CrmError | null = null;
     let done = 0;
+    const ahead = Ahead.of(this.context, batch, chunks.length);
     try {
       for (const [i, chunk] of chunks.entries()) {
         await places[i]!.ready;
@@ -92,12 +94,13 @@ export class Committer {
           if (batch.pending) this.#takeBack(chunk, batch);
           for (const unit of chunk) outcomes.set(unit.id, outcomeOf(unit, 'stopped'));
         } else if (lost !== null) await this.#failed(chunk, batch, lost, outcomes);
-        else lost = await this.#chunk(chunk, batch, outcomes, stored);
+        else lost = await this.#chunk(chunk, batch, outcomes, stored, ahead, chunks[i + 1]);
         places[i]!.leave();
         done += chunk.length;
         batch.onProgress?.(done, units.length, outcomes);
       }
     } finally {
+      ahead?.close();
       for (const place of places) place.leave();
       unsaved?.();
     }
@@ -110,10 +113,14 @@ export class Committer {
     batch: Batch,
     outcomes: Map<Id, Outcome>,
     stored: Change[],
+    ahead: Ahead | null = null,
+    next?: readonly Unit[],
   ): Promise<CrmError | null> {
     let prepared: Prepared = { units: chunk, outcomes: [], known: () => undefined };
     try {
-      if (batch.prepare !== undefined) prepared = await batch.prepare(chunk);
+      if (batch.prepare !== undefined) prepared = await (ahead === null ? batch.prepare(chunk) : ahead.take(chunk));
+      // Its records are asked for before this chunk is stored: what is asked for later waits until it is.
+      ahead?.begin(next);
     } catch (thrown) {
       const error = asCrmError(thrown);
       await this.#failed(chunk, batch, error, outcomes);

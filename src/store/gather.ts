@@ -32,6 +32,13 @@ export class Gatherer {
     return found;
   }
 
+  /** As the storage has them now. */
+  async look(needs: readonly Need[]): Promise<Records> {
+    const found = new Records();
+    await this.#load(found, needs, true);
+    return found;
+  }
+
   async byIds<K extends Kind>(kind: K, ids: readonly Id[]): Promise<readonly RecordOf[K][]> {
     const lists: Promise<RecordOf[K][]>[] = [];
     for (let i = 0; i < ids.length; i += IDS_AT_ONCE) {

@@ -116,9 +116,12 @@ export class Runner {
     const rule = ruleOf(plan.name);
     const env = this.planner.env(plan.id);
     const ids = new Set(units.map((unit) => unit.id));
-    const drafts = plan.drafts.filter((draft) => ids.has(draft.id) && refusedOf(draft) === null);
+    const drafts = plan.drafts.filter((draft) => ids.has(draft.id));
     const input = rule.bulk ? sliced(plan.input, ids) : plan.input;
-    const found = await this.gatherer.gather(rule, input, env, true);
+    const again = rule.again?.(input, drafts);
+    const found = await (again === undefined
+      ? this.gatherer.gather(rule, input, env, true)
+      : this.gatherer.look(again));
     const outcomes: Outcome[] = [];
     const ready: Unit[] = [];
     this.planner.check(plan, drafts, found, input);

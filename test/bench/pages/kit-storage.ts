@@ -66,6 +66,8 @@ offer({
   },
   async convert(count: number) {
     const store = createStore({ adapter, user, timeZone: 'UTC' });
+    // As in any page that offers it: the store is open, and its stages have been read, before somebody converts.
+    await store.read({ kind: 'stage', window: { offset: 0, limit: 100 } });
     const ids = data.leads.slice(-count).map(({ id }) => id);
     let made = 0;
     const took = await time(async () => {
