@@ -28,7 +28,7 @@ export class List<K extends Kind> extends LiveBase implements LiveList<K> {
   #asked: Wanted = this.#wanted;
   #reading: { start: number; end: number } | null = null;
   readonly #held: Rows;
-  readonly #pool = new Pool();
+  readonly #pool = new Pool(() => this.#held.rows);
   readonly #ranges: Ranges;
   readonly #rows: Reader<Slice>;
   readonly #sums: Reader<Summary | undefined>;

@@ -15,7 +15,7 @@ const names = { personId: 'person', organizationId: 'organization', ownerId: 'us
 export class One<K extends Kind> extends LiveBase implements LiveRecord<K> {
   /** undefined = not read yet. */
   #confirmed: RecordOf[K] | null | undefined;
-  readonly #pool = new Pool();
+  readonly #pool = new Pool(() => (this.#confirmed == null ? [] : [this.#confirmed]));
   readonly #reader: Reader<Page<K>>;
 
   constructor(

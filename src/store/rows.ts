@@ -33,6 +33,11 @@ export class Rows {
   get shift(): number {
     return this.#held.confirmed.start - this.shown.start;
   }
+  /** Those that wait included. */
+  get rows(): readonly AnyRecord[] {
+    const { confirmed, waiting } = this.#held;
+    return [...confirmed.rows, ...waiting.values()];
+  }
   get total(): number | undefined {
     return this.#held.confirmed.total;
   }

@@ -41,6 +41,26 @@ describe('an import', () => {
     assert.deepEqual(store.undoable, { name: 'leads-import', count: 1 });
   });
 
+  test('leaves in a list that names its people those of its rows, however many it brings', async () => {
+    const { store } = await bench();
+    const list = store.list({ kind: 'lead', order: [{ field: 'title' }] });
+    list.setWindow(0, 50);
+    list.subscribe(() => {});
+    await until(() => list.state === 'ready');
+    const units = rows(3000).map((unit, i): ImportUnit => {
+      const personId = `person-of-${i}`;
+      const lead = aLead({ id: `row-${i}`, title: `Row ${String(i).padStart(4, '0')}`, personId });
+      const person = aPerson({ id: personId, name: `Person ${i}` });
+      return { ...unit, changes: [creation('person', person), creation('lead', lead)] };
+    });
+    await store.importRows({ ...file, rows: units, total: 3000 });
+    assert.equal(list.total, 3000);
+    for (let i = 0; i < 50; i++)
+      assert.equal(list.related.persons.get(list.row(i)!.personId!)?.name, `Person ${i}`, `row ${i}`);
+    assert.ok(list.related.persons.size < 2000, `${list.related.persons.size} are kept`);
+    store.close();
+  });
+
   test('is taken back: leads that were worked on since stay, and are told', async () => {
     const { store } = await bench();
     await store.importRows({ ...file, rows: rows(120), total: 120 });

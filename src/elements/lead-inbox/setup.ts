@@ -72,6 +72,7 @@ export function queryOf(
       kind: 'trash',
       where: words === '' ? trashed : { all: [trashed, { field: 'title', op: 'contains', value: words }] },
       order: [{ field: 'createdAt', descending: true }],
+      related: false,
     };
   }
   const where: Where[] = [{ field: 'archivedAt', op: segment === 'inbox' ? 'empty' : 'filled' }];
