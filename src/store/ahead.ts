@@ -1,8 +1,8 @@
-import type { AnyRecord, Kind } from '../domain/records.js';
-import type { Batch, Prepared, Unit } from './commit.js';
+import type { AnyRecord, Id, Kind } from '../domain/records.js';
 import type { Context } from './context.js';
 import type { Origin, View } from './ledger.js';
 import type { Pair } from './pairs.js';
+import type { Prepare, Prepared, Unit } from './unit.js';
 
 interface Look {
   readonly units: readonly Unit[];
@@ -23,15 +23,15 @@ export class Ahead implements View {
 
   constructor(
     private readonly context: Context,
-    private readonly batch: Batch,
-    private readonly prepare: NonNullable<Batch['prepare']>,
+    private readonly command: Id,
+    private readonly prepare: Prepare,
   ) {}
 
   /** null where there is nothing to prepare, or where nobody would tell of what others do meanwhile. */
-  static of(context: Context, batch: Batch, chunks: number): Ahead | null {
+  static of(context: Context, command: Id, prepare: Prepare | undefined): Ahead | null {
     const { guarded, watch } = context.calls.adapter.abilities;
-    if (chunks < 2 || batch.prepare === undefined || !guarded || !watch) return null;
-    const ahead = new Ahead(context, batch, batch.prepare);
+    if (prepare === undefined || !guarded || !watch) return null;
+    const ahead = new Ahead(context, command, prepare);
     context.ledger.add(ahead);
     return ahead;
   }
@@ -60,7 +60,7 @@ export class Ahead implements View {
 
   fold(pairs: readonly Pair[], origin: Origin, commit: string | null): void {
     if (this.#look === null) return;
-    if (origin === 'own' && commit?.startsWith(`${this.batch.command}:`) === true) this.#look.own.push(...pairs);
+    if (origin === 'own' && commit?.startsWith(`${this.command}:`) === true) this.#look.own.push(...pairs);
     else this.#look.stale = true;
   }
 

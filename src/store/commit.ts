@@ -13,17 +13,10 @@ import { isStored, refuseStale } from './guard.js';
 import { keyOf } from './overlay.js';
 import type { Known } from './pairs.js';
 import type { Queue } from './queue.js';
+import type { Prepare, Prepared, Unit } from './unit.js';
 
 /** Milliseconds to find out whether a commit was stored whose answer got lost. */
 const LOOK = 5_000;
-
-/** What is stored whole or not at all: one draft's share of a command. */
-export interface Unit {
-  readonly kind: Kind;
-  readonly id: Id;
-  readonly title: string;
-  readonly changes: readonly Change[];
-}
 
 export interface Batch {
   /** The command; with a unit's id the key under which it is stored once. */
@@ -42,17 +35,11 @@ export interface Batch {
   readonly steps?: (
     changes: readonly Change[],
   ) => readonly { readonly key: string; readonly changes: readonly Change[] }[];
-  /** Looks at the records again, just before they are written: a unit with the changes to store, or what became of it instead. */
-  readonly prepare?: (units: readonly Unit[]) => Promise<Prepared>;
+  /** A unit with the changes to store, or what became of it instead. */
+  readonly prepare?: Prepare;
   /** Who is led to whom when somebody else was first. */
   readonly explain?: (unit: Unit, error: CrmError) => Promise<Partial<Outcome>>;
   readonly refused?: (unit: Unit, error: CrmError) => void;
-}
-
-export interface Prepared {
-  readonly units: readonly Unit[];
-  readonly outcomes: readonly Outcome[];
-  readonly known: Known;
 }
 
 export interface Committed {
@@ -86,7 +73,7 @@ export class Committer {
     );
     let lost: CrmError | null = null;
     let done = 0;
-    const ahead = Ahead.of(this.context, batch, chunks.length);
+    const ahead = Ahead.of(this.context, batch.command, chunks.length > 1 ? batch.prepare : undefined);
     try {
       for (const [i, chunk] of chunks.entries()) {
         await places[i]!.ready;

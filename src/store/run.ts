@@ -6,10 +6,11 @@ import type { Found } from '../domain/rule.js';
 import type { CrmError } from '../domain/errors.js';
 import type { RunOptions } from './api.js';
 import { ruleOf, type Planner } from './commands.js';
-import { outcomeOf, unitId, type Committed, type Committer, type Prepared, type Unit } from './commit.js';
+import { outcomeOf, unitId, type Committed, type Committer } from './commit.js';
 import type { Context } from './context.js';
 import type { Gatherer } from './gather.js';
 import { refusedOf, winnerOf } from './outcomes.js';
+import type { Prepared, Unit } from './unit.js';
 
 /** Drafts in one commit. */
 const CHUNK = 100;

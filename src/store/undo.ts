@@ -3,11 +3,12 @@ import { CrmError } from '../domain/errors.js';
 import type { CommandName, Outcome, Plan } from '../domain/plan.js';
 import { derivedFields, type AnyRecord, type Id, type Kind } from '../domain/records.js';
 import type { CommandResult, RunOptions } from './api.js';
-import type { Committed, Unit } from './commit.js';
+import type { Committed } from './commit.js';
 import type { Context } from './context.js';
 import type { Gatherer } from './gather.js';
 import { keyOf } from './overlay.js';
 import { allOf } from './range.js';
+import type { Unit } from './unit.js';
 
 /** What a command has done, as far as taking it back goes. */
 export interface Done {
