@@ -4,12 +4,13 @@ import type { Condition } from '../../domain/query.js';
 import type { Id } from '../../domain/records.js';
 import { drawsSoon } from '../../shared/code.js';
 import { Commands } from '../../shared/commands.js';
+import { watchDirectory } from '../../shared/directory-view.js';
 import { Keys } from '../../shared/keys.js';
 import { Late } from '../../shared/late.js';
 import type { Arriving } from '../../shared/late.js';
 import { Localize } from '../../shared/localize.js';
 import { StoreController } from '../../shared/store-controller.js';
-import type { CrmStore, Live } from '../../store/api.js';
+import type { CrmStore } from '../../store/api.js';
 import { handsCode } from './code.js';
 import { boardView, strip } from './board.js';
 import type { BoardActions } from './board.js';
@@ -121,7 +122,7 @@ export class DealPipeline extends LitElement {
 
   constructor() {
     super();
-    this.#crm.live(liveDirectory);
+    watchDirectory(this.#crm);
     this.addController(this.#columns);
     // After the columns: it goes by their lists.
     this.addController(this.#focus);
@@ -231,17 +232,6 @@ export class DealPipeline extends LitElement {
       add: (stageId) => this.#hands.use(({ lazy }) => lazy.add(stageId || null)),
     };
   }
-}
-
-/** The directory as a live query: stages, labels and users that are read or changed draw the board again. */
-function liveDirectory(store: CrmStore): Live {
-  return {
-    state: 'ready',
-    error: null,
-    late: false,
-    subscribe: (listener) => store.directory.subscribe(listener),
-    retry: () => undefined,
-  };
 }
 
 declare global {

@@ -6,6 +6,7 @@ import type { CrmStore } from '../../store/api.js';
 import { drawsSoon } from '../../shared/code.js';
 import { Commands } from '../../shared/commands.js';
 import { Connection } from '../../shared/connection.js';
+import { watchDirectory } from '../../shared/directory-view.js';
 import { Keys } from '../../shared/keys.js';
 import { Late } from '../../shared/late.js';
 import type { Arriving } from '../../shared/late.js';
@@ -130,6 +131,8 @@ export class LeadInbox extends LitElement {
   constructor() {
     super();
     this.#model.onAsk = () => this.#rows.scrollTo(0, 'start');
+    // What the rows say in words besides their own: a label's name and colour, the owner, fields of one's own.
+    watchDirectory(this.#crm, ({ labels, users, fields }) => [labels, users, fields]);
     new Keys(this, this.#hands, early);
     this.#crm.listen('done', ({ changes }) => this.#watch.changed(changes));
     this.#crm.listen('changed', ({ changes }) => this.#watch.changed(changes));

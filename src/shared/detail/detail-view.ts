@@ -18,7 +18,7 @@ import { StoreController } from '../store-controller.js';
 import * as told from '../told.js';
 import { View } from '../view.js';
 import { Composer } from './composer.js';
-import { watchDirectory } from './directory-view.js';
+import { watchDirectory } from '../directory-view.js';
 import { FocusList } from './focus-list.js';
 import { History } from './history.js';
 import type { EventLine } from './history.js';

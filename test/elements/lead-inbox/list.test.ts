@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import type { CrmAdapter } from '../../../src/adapters/adapter.js';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
 import { chord, middle } from '../../support/commands.js';
 import {
@@ -135,6 +136,28 @@ describe('<lead-inbox> the list', () => {
     expect(asked, 'only the row that changed was drawn: once as pending, once as stored').to.be.within(1, 3);
   });
 
+  it('shows at once what others call a label, an owner or a field of one’s own from now on', async () => {
+    const { adapter, tell } = watched();
+    const { inbox } = await stand(threeLeads(), { adapter });
+    await waitUntil(() => text(row(inbox, 'late')).includes('Hot'));
+    // Written past this store, as from another tab: no lead of the list has changed.
+    const [label] = (await adapter.read({ kind: 'label', today: '2026-11-23', window: { offset: 0, limit: 9 } }))
+      .records;
+    const stored = await adapter.commit([
+      {
+        op: 'patch',
+        kind: 'label',
+        id: 'label-1',
+        fields: { name: [label!.name, 'Boot Düsseldorf'], color: [label!.color, 'green'] },
+      },
+      { op: 'patch', kind: 'user', id: 'user-2', fields: { name: ['Jonas Brandt', 'Ida Moss'] } },
+    ]);
+    tell(stored);
+    await waitUntil(() => text(row(inbox, 'late')).includes('Boot Düsseldorf'), 'the new name');
+    expect(one(inbox, '.label').dataset['c']).to.equal('green');
+    await waitUntil(() => text(row(inbox, 'today')).includes('Ida Moss'), 'the new name of the owner');
+  });
+
   it('shows the buttons of the row under the pointer', async () => {
     const { inbox } = await stand(threeLeads());
     const [x, y] = middle(row(inbox, 'today'));
@@ -212,19 +235,13 @@ describe('<lead-inbox> the list', () => {
   });
 
   it('holds back what others add while one reads, and shows it when asked', async () => {
-    let tell: (changes: never) => void = () => undefined;
-    const adapter = memoryAdapter();
-    adapter.watch = (listener) => {
-      tell = listener;
-      return () => undefined;
-    };
-    Object.defineProperty(adapter, 'abilities', { value: { ...adapter.abilities, watch: true } });
+    const { adapter, tell } = watched();
     const { inbox } = await stand(threeLeads(), { adapter });
     row(inbox, 'late').focus();
     await inbox.updateComplete;
     const { aLead, creation } = await import('../../../src/testing/fixtures.js');
     const stored = await adapter.commit([creation('lead', aLead({ id: 'new', title: 'From a colleague' }))]);
-    tell(stored as never);
+    tell(stored);
     await waitUntil(() => all(inbox, '[data-show-waiting]').length === 1, 'the news is told');
     expect(text(one(inbox, '.banners'))).to.contain('1 new lead');
     expect(titles(inbox)).not.to.include('From a colleague');
@@ -244,3 +261,15 @@ describe('<lead-inbox> the list', () => {
     expect(all(inbox, '.bulk')).to.have.length(0);
   });
 });
+
+/** A storage that tells of what others have written when the test says so. */
+function watched(): { readonly adapter: CrmAdapter; readonly tell: (stored: unknown) => void } {
+  const adapter = memoryAdapter();
+  let listener: (stored: never) => void = () => undefined;
+  adapter.watch = (given) => {
+    listener = given;
+    return () => undefined;
+  };
+  Object.defineProperty(adapter, 'abilities', { value: { ...adapter.abilities, watch: true } });
+  return { adapter, tell: (stored) => listener(stored as never) };
+}
