@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
+import { isTyping } from './active.js';
 import { icon } from './icon.js';
 import * as icons from './icons.js';
 
@@ -51,6 +52,8 @@ export class InlineEdit implements ReactiveController {
   readonly #words: InlineWords;
   readonly #input = createRef<HTMLInputElement | HTMLTextAreaElement>();
   #key: string | undefined;
+  /** As the open editor was drawn last. */
+  #drawn: InlineOptions | undefined;
   #text = '';
   /** What the value was when the editor opened. */
   #before = '';
@@ -78,6 +81,7 @@ export class InlineEdit implements ReactiveController {
   edit(key: string, text: string): void {
     const refused = this.#refused.get(key);
     this.#refused.delete(key);
+    if (this.#key !== undefined && this.#key !== key) this.#leave(this.#key);
     this.#key = key;
     this.#text = refused?.text ?? text;
     this.#before = text;
@@ -89,8 +93,20 @@ export class InlineEdit implements ReactiveController {
   /** A commit that had been taken was refused after all: the typed text and the reason wait at the value. */
   refuse(key: string, text: string, error: string): void {
     this.#refused.set(key, { text, error });
-    if (this.#key === undefined) this.edit(key, text);
+    if (this.#key === undefined) {
+      this.edit(key, text);
+      // Who is typing elsewhere by now goes on there.
+      this.#fresh = !isTyping(this.#host.shadowRoot);
+    }
     this.#host.requestUpdate();
+  }
+
+  /** One is edited at a time: what was typed into the other is stored, or waits there with what is wrong with it. */
+  #leave(key: string): void {
+    const drawn = this.#drawn;
+    this.#drawn = undefined;
+    if (drawn?.key === key) this.#commit(drawn, false);
+    if (this.#key === key && this.#error !== '') this.#refused.set(key, { text: this.#text, error: this.#error });
   }
 
   render(options: InlineOptions): TemplateResult {
@@ -111,6 +127,12 @@ export class InlineEdit implements ReactiveController {
   }
 
   hostUpdated(): void {
+    const drawn = this.#drawn;
+    // Another record is shown: the editor has been left, and leaving commits. Not all browsers tell of it.
+    if (drawn && drawn.key === this.#key && !this.#input.value?.isConnected) {
+      this.#drawn = undefined;
+      queueMicrotask(() => this.#commit(drawn, false));
+    }
     if (this.#fresh) {
       this.#fresh = false;
       this.#input.value?.focus();
@@ -143,6 +165,7 @@ export class InlineEdit implements ReactiveController {
 
   #editor(options: InlineOptions): TemplateResult {
     const { key, name, text, said, changed, type = 'text', inputMode, multiline } = options;
+    this.#drawn = options;
     const other = changed && text !== this.#before && text !== this.#text ? changed(said ?? text) : '';
     const settle = (refocus: boolean) => this.#commit(options, refocus);
     const focus = () => (this.#focused = true);
@@ -195,7 +218,7 @@ export class InlineEdit implements ReactiveController {
   }
 
   #close(refocus: string | undefined): void {
-    this.#key = undefined;
+    this.#key = this.#drawn = undefined;
     this.#focused = false;
     this.#error = '';
     this.#refocus = refocus;

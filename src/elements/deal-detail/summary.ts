@@ -44,6 +44,7 @@ export function weighted(value: Money, percent: number): Money {
 function chanceField(model: DetailModel, values: Values, deal: Deal, chance: number): TemplateResult {
   const { format } = model;
   const own = dealWords(model);
+  const at = values.at('probability', own.chance);
   const said = format.percent(chance / 100);
   if (deal.status !== 'open') return html`<span class="plain num">${said}</span>`;
   const width = (element?: Element): void =>
@@ -57,10 +58,10 @@ function chanceField(model: DetailModel, values: Values, deal: Deal, chance: num
     locked: values.locked,
     shown: html`<span class="prob num">${said} <span class="progress" aria-hidden="true"><i ${ref(width)}></i></span><span class="subtle">${deal.probability === null ? own.fromStage : own.ownChance}</span></span>`,
     commit: (text) => {
-      if (text === '') return values.store('probability', own.chance, null);
+      if (text === '') return values.store(at, null);
       const read = parseDecimal(text.replace('%', ''), format);
       const percent = read === null ? NaN : Number(read);
-      return percent >= 0 && percent <= 100 ? values.store('probability', own.chance, percent) : own.chanceRange;
+      return percent >= 0 && percent <= 100 ? values.store(at, percent) : own.chanceRange;
     },
   });
 }

@@ -1,7 +1,9 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { same } from '../../domain/same.js';
 import type { ActivityType } from '../../domain/records.js';
+import { activeIn } from '../active.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
 import { activityForm, activityInput, checkActivity } from './activity-form.js';
@@ -11,14 +13,22 @@ import type { DetailModel } from './model.js';
 
 /** Writes notes and plans activities. What is typed is kept for each record until it is stored or discarded. */
 export class Composer {
-  #errors: Record<string, string> = {};
-  #busy = false;
+  /** What is wrong with a draft, and those that are being stored: each record has its own. */
+  readonly #wrong = new WeakMap<ComposerDraft, Readonly<Record<string, string>>>();
+  readonly #busy = new WeakSet<ComposerDraft>();
 
   constructor(readonly model: DetailModel) {}
 
   get draft(): ComposerDraft {
     const { store, kind, id } = this.model;
     return store && id !== null ? draftOf(store, kind, id) : { tab: 'note', note: '', activity: null };
+  }
+
+  get #errors(): Readonly<Record<string, string>> {
+    return this.#wrong.get(this.draft) ?? {};
+  }
+  set #errors(errors: Readonly<Record<string, string>>) {
+    this.#wrong.set(this.draft, errors);
   }
 
   /** Opens the activity form with the focus in it. */
@@ -124,7 +134,7 @@ export class Composer {
     return html`<footer>
       <span class="grow"></span>
       <button type="button" class="btn btn--quiet btn--sm" @click=${this.#discard}>${this.model.t.detail.discard}</button>
-      <button type="submit" class="btn btn--sm" aria-busy=${this.#busy ? 'true' : nothing}>${label}</button>
+      <button type="submit" class="btn btn--sm" aria-busy=${this.#busy.has(this.draft) ? 'true' : nothing}>${label}</button>
     </footer>`;
   }
 
@@ -163,31 +173,42 @@ export class Composer {
   };
 
   async #store(): Promise<void> {
-    if (this.#busy) return;
     const { draft, model } = this;
+    if (this.#busy.has(draft)) return;
     const note = draft.tab === 'note';
     if (note && draft.note.trim() === '') return;
     this.#errors = note || !draft.activity ? {} : checkActivity(draft.activity, model.t);
     model.update();
     if (Object.keys(this.#errors).length > 0) return model.focus('.composer [aria-invalid=true]');
-    const sent = note ? draft.note : draft.activity;
-    this.#busy = true;
+    const sent = note ? draft.note : { ...draft.activity };
+    const { on } = model;
+    this.#busy.add(draft);
     model.update();
     try {
       const result = note
-        ? await model.run('note-add', { on: model.on, text: draft.note })
-        : await model.run('activity-add', { on: model.on, ...activityInput(draft.activity ?? this.#fresh(), model) });
+        ? await model.run('note-add', { on, text: draft.note })
+        : await model.run('activity-add', { on, ...activityInput(draft.activity ?? this.#fresh(), model) });
       if (result?.outcomes[0]?.state !== 'done') return;
       // What was typed while it was being stored stays; `sent` is what was stored.
       if (note && draft.note === sent) draft.note = '';
-      else if (!note && draft.activity === sent) {
+      else if (!note && same(draft.activity, sent)) {
         draft.activity = null;
         draft.tab = 'note';
       }
-      void model.focus(note ? '#new-note' : '#composer-note');
+      // Whoever has gone on meanwhile, to another record or another field, stays there.
+      if (this.draft === draft && !isElsewhere(model)) void model.focus(note ? '#new-note' : '#composer-note');
     } finally {
-      this.#busy = false;
+      this.#busy.delete(draft);
       model.update();
     }
   }
+}
+
+/** The focus is neither in the composer nor lost. */
+function isElsewhere({ host }: DetailModel): boolean {
+  const root = host.shadowRoot;
+  const active = root ? activeIn(root) : null;
+  if (active) return active.closest('.composer') === null;
+  const { activeElement, body } = host.ownerDocument;
+  return activeElement !== null && activeElement !== body && activeElement !== host && !activeElement.contains(host);
 }

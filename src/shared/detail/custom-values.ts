@@ -11,7 +11,7 @@ import { dateField } from '../value-fields.js';
 import { customText, editText, isMoney } from './custom.js';
 import { mailHref, telHref, webHref } from './linkify.js';
 import type { DetailModel } from './model.js';
-import type { Value, Values } from './values.js';
+import type { At, Values } from './values.js';
 
 /** The fields an account has made for itself, each edited by its type. */
 export class CustomValues {
@@ -24,7 +24,7 @@ export class CustomValues {
   render(def: Field): TemplateResult {
     const { model } = this;
     const value = model.record?.custom[def.id] ?? null;
-    const at: Value = { field: `custom.${def.id}`, name: def.name };
+    const at = this.values.at(`custom.${def.id}`, def.name);
     const nameOf = (id: string): string => this.values.names.of(def.type === 'person' ? 'person' : 'organization', id);
     const text = customText(value, def, model, nameOf);
     switch (def.type) {
@@ -66,7 +66,7 @@ export class CustomValues {
     }
   }
 
-  #line(at: Value, def: Field, value: CustomValue, text: string): TemplateResult {
+  #line(at: At, def: Field, value: CustomValue, text: string): TemplateResult {
     const { model } = this;
     const typed = editText(value, def, model);
     const link = linkOf(def, text);
@@ -81,10 +81,10 @@ export class CustomValues {
       ...inputOf(def),
       commit: (input) => {
         if (def.type !== 'number' || input.trim() === '')
-          return this.values.store(at.field, def.name, input.trim() === '' ? null : input.trim());
+          return this.values.store(at, input.trim() === '' ? null : input.trim());
         const read = parseDecimal(input, model.format);
         if (read === null) return model.t.common.notNumber(model.format.number('1234.5'));
-        return this.values.store(at.field, def.name, Number(read));
+        return this.values.store(at, Number(read));
       },
     });
     if (!link || this.values.inline.editing === this.values.key(at.field)) return edit;
@@ -101,7 +101,7 @@ export class CustomValues {
   }
 
   #pick(
-    at: Value,
+    at: At,
     value: CustomValue,
     options: readonly { readonly id: string; readonly name: string }[],
     read: (id: string) => CustomValue = (id) => id,
@@ -124,7 +124,7 @@ export class CustomValues {
         ];
   }
 
-  #pickMany(at: Value, def: Field): readonly MenuItem[] {
+  #pickMany(at: At, def: Field): readonly MenuItem[] {
     const value = this.model.record?.custom[def.id];
     const chosen = Array.isArray(value) ? (value as readonly string[]) : [];
     if (def.options.length === 0) return [{ head: this.model.t.detail.noOptions }];
@@ -140,7 +140,7 @@ export class CustomValues {
     });
   }
 
-  #record(at: Value, kind: 'person' | 'organization', value: Id | null, text: string): TemplateResult {
+  #record(at: At, kind: 'person' | 'organization', value: Id | null, text: string): TemplateResult {
     return this.values.place.render<Chosen | null>({
       key: this.values.key(at.field),
       name: at.name,
@@ -150,7 +150,7 @@ export class CustomValues {
       same: (a, b) => same(a, b),
       commit: (chosen) => {
         if (chosen?.kind === 'existing') this.values.names.learn(chosen.id, chosen.label);
-        return this.values.store(at.field, at.name, chosen?.kind === 'existing' ? chosen.id : null);
+        return this.values.store(at, chosen?.kind === 'existing' ? chosen.id : null);
       },
       editor: (editing) =>
         this.values.picker(at.field, kind, false).render({
@@ -165,7 +165,7 @@ export class CustomValues {
     });
   }
 
-  #range(at: Value, value: CustomValue, text: string): TemplateResult {
+  #range(at: At, value: CustomValue, text: string): TemplateResult {
     const { t } = this.model;
     const [from = '', until = ''] = Array.isArray(value) ? (value as readonly string[]) : [];
     return this.values.place.render<readonly [string, string]>({
@@ -176,10 +176,10 @@ export class CustomValues {
       same: (a, b) => same(a, b),
       locked: this.values.locked,
       commit: ([first, last]) => {
-        if (first === '' && last === '') return this.values.store(at.field, at.name, null);
+        if (first === '' && last === '') return this.values.store(at, null);
         if (first === '' || last === '' || first > last)
           return first === '' || last === '' ? t.common.notDay : t.detail.rangeOrder;
-        return this.values.store(at.field, at.name, [first, last]);
+        return this.values.store(at, [first, last]);
       },
       editor: (editing) => html`<span class="pair-days">
         ${dateField({ id: `${this.values.key(at.field)}-from`, label: t.detail.from, value: editing.value[0] || null, words: t.common, onChange: (day) => editing.set([day ?? '', editing.value[1]]), onInvalid: editing.wrong })}

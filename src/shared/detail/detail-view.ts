@@ -114,8 +114,16 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
     this.crm.moved();
   }
 
+  /** Whose menus and panels are open. */
+  #of: Id | null = null;
+
   override willUpdate(): void {
     this.timeline.check();
+    if (this.#of === this.id) return;
+    this.#of = this.id;
+    // What was opened at another record is about that one.
+    if (this.menu.isOpen || this.panel.isOpen)
+      queueMicrotask(() => [this.menu, this.panel].forEach((open) => open.close()));
   }
 
   /** What is shown, in its order. */

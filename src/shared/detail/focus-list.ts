@@ -17,9 +17,17 @@ import { markDone, stateWord } from './next.js';
 import type { NoteCards } from './notes.js';
 import type { Timeline } from './timeline.js';
 
+interface Editing {
+  readonly before: Activity;
+  readonly draft: ActivityDraft;
+  errors: Record<string, string>;
+}
+
 /** What wants attention: overdue and planned activities, and pinned notes. */
 export class FocusList {
-  #editing: { readonly id: string; readonly draft: ActivityDraft; errors: Record<string, string> } | null = null;
+  /** Those that are being edited: what is typed into one stays when another is begun. */
+  readonly #editing = new Map<string, Editing>();
+  #order: readonly string[] = [];
 
   constructor(
     readonly model: DetailModel,
@@ -32,7 +40,8 @@ export class FocusList {
   render(): TemplateResult {
     const { model, timeline } = this;
     const { t } = model;
-    const { planned, pinned } = timeline;
+    const { pinned } = timeline;
+    const planned = this.#inOrder(timeline.planned);
     const count = planned.length + pinned.length;
     const locked = model.why('activity-add', null);
     return html`<section class="focus" part="focus" aria-label=${t.detail.focus}>
@@ -51,8 +60,7 @@ export class FocusList {
         ${repeat(
           planned,
           ({ id }) => id,
-          (activity) =>
-            html`<li>${this.#editing?.id === activity.id ? this.#form(activity) : this.#item(activity)}</li>`,
+          (activity) => html`<li>${this.#editing.has(activity.id) ? this.#form(activity) : this.#item(activity)}</li>`,
         )}
         ${repeat(
           pinned,
@@ -61,6 +69,17 @@ export class FocusList {
         )}
       </ul>
     </section>`;
+  }
+
+  /** As they stood when somebody began to edit one: a form that is moved away under somebody's fingers loses the focus. */
+  #inOrder(planned: readonly Activity[]): readonly Activity[] {
+    if (planned.some(({ id }) => this.#editing.has(id))) {
+      const known = new Map(this.#order.map((id, at) => [id, at]));
+      const place = ({ id }: Activity): number => known.get(id) ?? known.size;
+      planned = [...planned].sort((a, b) => place(a) - place(b));
+    }
+    this.#order = planned.map(({ id }) => id);
+    return planned;
   }
 
   #item(activity: Activity): TemplateResult {
@@ -141,17 +160,17 @@ export class FocusList {
   }
 
   #edit(activity: Activity, field: string): void {
-    this.#editing = { id: activity.id, draft: draftFrom(activity), errors: {} };
+    this.#editing.set(activity.id, { before: activity, draft: draftFrom(activity), errors: {} });
     this.model.update();
-    void this.model.focus(`#edit-${field}`);
+    void this.model.focus(`#${CSS.escape(`edit-${activity.id}-${field}`)}`);
   }
 
   #form(activity: Activity): TemplateResult {
-    const editing = this.#editing;
+    const editing = this.#editing.get(activity.id);
     const { t } = this.model;
     if (!editing) return html``;
     const close = (): void => {
-      this.#editing = null;
+      this.#editing.delete(activity.id);
       this.model.update();
       void this.model.focus(`.focus-item[data-id="${CSS.escape(activity.id)}"] [aria-haspopup]`);
     };
@@ -164,7 +183,8 @@ export class FocusList {
     const submit = async (event: Event): Promise<void> => {
       event.preventDefault();
       editing.errors = checkActivity(editing.draft, t);
-      const fields = activityEdits(editing.draft, activity, this.model);
+      // Against what it was when the form was opened: what others have changed since is not taken back.
+      const fields = activityEdits(editing.draft, editing.before, this.model);
       if (Object.keys(editing.errors).length > 0) return this.model.update();
       if (Object.keys(fields).length === 0) return close();
       const result = await this.model.run('activity-edit', { id: activity.id, fields }, true);
@@ -173,7 +193,7 @@ export class FocusList {
     };
     return html`<form class="focus-item focus-form" novalidate @submit=${submit} @keydown=${keydown}>
       ${activityForm(this.model, {
-        id: 'edit',
+        id: `edit-${activity.id}`,
         draft: editing.draft,
         errors: editing.errors,
         change: (part) => {

@@ -124,6 +124,7 @@ export class People {
     const locked = values.locked;
     const other = kind === 'person' ? record?.organizationId : record?.personId;
     const last = model.kind === 'lead' ? t.detail.lastOne : t.detail.lastOneDeal;
+    const at = values.at(`${kind}Id`, t.common[kind]);
     const own = model.why(`${kind}-edit`, (kind === 'person' ? model.person : model.organization) ?? null);
     const items: MenuItem[] = [
       ...(kind === 'person'
@@ -165,7 +166,7 @@ export class People {
         label: kind === 'person' ? t.detail.removePerson : t.detail.removeOrganization,
         icon: icons.x,
         disabled: locked ?? (other ? undefined : last),
-        run: () => values.choose({ field: `${kind}Id`, name: t.common[kind] }, null),
+        run: () => values.choose(at, null),
       },
     ];
     this.menu.open(event.currentTarget as HTMLElement, { label, items, align: 'end' });
@@ -180,6 +181,7 @@ export class People {
     const { model, values } = this;
     const { t } = model;
     const held = kind === 'person' ? model.person : model.organization;
+    const id = model.id ?? '';
     const name = t.common[kind];
     return values.place.render<Chosen | null>({
       key: values.key(kind),
@@ -193,7 +195,7 @@ export class People {
         // Emptied and left: whoever stands here stays. Taking off has a menu item of its own.
         if (!chosen) return undefined;
         const choice = chosen.kind === 'existing' ? { id: chosen.id } : { name: chosen.text };
-        return save(model, model.editName, { id: model.id ?? '', fields: {}, [kind]: choice }, name);
+        return save(model, model.editName, { id, fields: {}, [kind]: choice }, name);
       },
       editor: (editing) =>
         values.picker(kind, kind, true).render({

@@ -1,5 +1,6 @@
 import type { ReactiveController, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { isTyping } from '../active.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
 import type { InlineWords } from '../inline-edit.js';
@@ -27,6 +28,8 @@ export interface PlaceOptions<V> {
   readonly locked?: string | undefined;
   readonly editor: (editing: Editing<V>) => TemplateResult;
   readonly same: (a: V, b: V) => boolean;
+  /** What to say below the editor when somebody else has changed the value meanwhile. */
+  readonly changed?: ((now: string) => string) | undefined;
   /** A string is what is wrong with it. A promise may be refused later: what was typed comes back with the reason. */
   readonly commit: (value: V) => string | void | Promise<unknown>;
 }
@@ -45,6 +48,13 @@ interface Draft {
 export class PlaceEdit implements ReactiveController {
   #open: string | undefined;
   #fresh = false;
+  /** Commits the open editor as it was drawn last. */
+  #leave: (() => void) | undefined;
+  #drawing = false;
+  /** The field that somebody has typed into since it was read last. */
+  #typing: EventTarget | null = null;
+  /** What the value was in words when the editor opened. */
+  #before: string | undefined;
   #refocus: string | undefined;
   readonly #drafts = new Map<string, Draft>();
 
@@ -60,7 +70,10 @@ export class PlaceEdit implements ReactiveController {
   }
 
   open(key: string): void {
+    // One is edited at a time: what was typed into the other is not lost.
+    if (this.#open !== key) this.#leave?.();
     this.#open = key;
+    this.#before = undefined;
     this.#fresh = true;
     this.host.requestUpdate();
   }
@@ -69,8 +82,23 @@ export class PlaceEdit implements ReactiveController {
     return options.key === this.#open ? this.#editor(options) : this.#button(options);
   }
 
+  hostUpdate(): void {
+    this.#drawing = true;
+  }
+
   hostUpdated(): void {
+    this.#drawing = false;
     const root = this.host.shadowRoot;
+    // Another record is shown: the editor has been left, and leaving commits. Not all browsers tell of it.
+    if (this.#leave && !root?.querySelector(`[data-placing="${CSS.escape(this.#open ?? '')}"]`)) {
+      const [leave, typing] = [this.#leave, this.#typing];
+      this.#leave = undefined;
+      queueMicrotask(() => {
+        // What was typed last is read by a `change`, which not every browser sends when a field is taken away.
+        typing?.dispatchEvent(new Event('change', { bubbles: true }));
+        leave();
+      });
+    }
     if (this.#fresh && root?.querySelector('[data-placing]')) {
       this.#fresh = false;
       const input = root.querySelector<HTMLElement>('[data-placing] :is(input, select, textarea)');
@@ -100,11 +128,15 @@ export class PlaceEdit implements ReactiveController {
   }
 
   #editor<V>(options: PlaceOptions<V>): TemplateResult {
-    const { key, name } = options;
+    const { key, name, text, changed } = options;
+    this.#leave = () => this.#commit(options, false);
+    const before = (this.#before ??= text);
     const draft = this.#drafts.get(key);
     const change = (part: Partial<Draft>): void => {
       this.#drafts.set(key, { value: this.#value(options), error: undefined, ...part });
-      this.host.requestUpdate();
+      // A field that is taken away while the view is being drawn may send its last `change` then.
+      if (this.#drawing) queueMicrotask(() => this.host.requestUpdate());
+      else this.host.requestUpdate();
     };
     const editing: Editing<V> = {
       value: this.#value(options),
@@ -131,8 +163,9 @@ export class PlaceEdit implements ReactiveController {
       if (next instanceof Node ? box.contains(next) : this.host.ownerDocument.hasFocus() === false) return;
       queueMicrotask(() => !box.contains(this.host.shadowRoot?.activeElement ?? null) && this.#commit(options, false));
     };
-    return html`<div class="placing" role="group" aria-label=${name} data-placing=${key} @keydown=${keydown} @focusout=${focusout}>
-      ${options.editor(editing)}
+    return html`<div class="placing" role="group" aria-label=${name} data-placing=${key} @keydown=${keydown} @focusout=${focusout}
+      @input=${(event: Event) => (this.#typing = event.target)} @change=${() => (this.#typing = null)}>
+      ${options.editor(editing)}${changed && text !== before && draft ? html`<span class="field-note" role="status">${changed(text)}</span>` : nothing}
     </div>`;
   }
 
@@ -164,13 +197,17 @@ export class PlaceEdit implements ReactiveController {
         value,
         error: error instanceof Error ? error.message : this.words.t.common.couldNotSave,
       });
-      if (this.#open === undefined) this.open(key);
+      if (this.#open === undefined) {
+        this.open(key);
+        // Who is typing elsewhere by now goes on there.
+        this.#fresh = !isTyping(this.host.shadowRoot);
+      }
       this.host.requestUpdate();
     });
   }
 
   #close(key: string, refocus: boolean): void {
-    this.#open = undefined;
+    this.#open = this.#leave = undefined;
     this.#drafts.delete(key);
     this.#refocus = refocus ? key : undefined;
     this.host.requestUpdate();

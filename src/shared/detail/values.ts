@@ -22,6 +22,10 @@ export interface Value {
   /** What is shown where there is none; default "Add value". */
   readonly empty?: string;
 }
+/** A value, and the record it belongs to. */
+export interface At extends Value {
+  readonly of: Id;
+}
 
 /** Every value of a record, edited where it stands, by its kind. What is refused stays as it was typed, with the reason. */
 export class Values {
@@ -54,6 +58,7 @@ export class Values {
     value: string,
     options: { multiline?: boolean; shown?: TemplateResult | string } = {},
   ): TemplateResult {
+    const at = this.at(field, name);
     return this.inline.render({
       key: this.key(field),
       name,
@@ -61,11 +66,12 @@ export class Values {
       ...options,
       locked: this.locked,
       changed: this.changed,
-      commit: (text) => this.store(field, name, text.trim()),
+      commit: (text) => this.store(at, text.trim()),
     });
   }
 
   date({ field, name }: Value, value: string | null, shown?: TemplateResult, more = ''): TemplateResult {
+    const at = this.at(field, name);
     return this.inline.render({
       key: this.key(field),
       name,
@@ -75,7 +81,7 @@ export class Values {
       said: value ? `${this.model.day(value)}${more && ` ${more}`}` : undefined,
       locked: this.locked,
       changed: this.changed,
-      commit: (text) => this.store(field, name, text || null),
+      commit: (text) => this.store(at, text || null),
     });
   }
 
@@ -83,6 +89,7 @@ export class Values {
     const { model } = this;
     const { format, store, t } = model;
     const own = store?.settings.currency ?? 'EUR';
+    const at = this.at(field, name);
     interface Typed {
       readonly value: Money | null;
       readonly currency: string;
@@ -95,7 +102,8 @@ export class Values {
       locked: this.locked,
       value: { value, currency: value?.currency ?? own },
       same: (a, b) => same(a.value, b.value),
-      commit: (typed) => this.store(field, name, typed.value),
+      changed: this.changed,
+      commit: (typed) => this.store(at, typed.value),
       editor: (editing) =>
         moneyField({
           id: `${this.key(field)}-amount`,
@@ -157,9 +165,8 @@ export class Values {
   /** The owners to choose from; assigning is a command of its own, with its own rights. */
   owners(value: Id | null): readonly MenuItem[] {
     const { model } = this;
-    const { t } = model;
+    const { t, id } = model;
     const assign = (ownerId: Id | null): void => {
-      const { id } = model;
       if (id) void model.run(model.kind === 'lead' ? 'leads-assign' : 'deals-assign', { ids: [id], ownerId });
     };
     const users = model.store?.directory.users.filter(({ id, active }) => active || id === value) ?? [];
@@ -177,10 +184,15 @@ export class Values {
     ];
   }
 
+  /** A value of the record that is shown now: what is typed is stored there, whatever is shown by then. */
+  at(field: string, name: string): At {
+    return { field, name, of: this.model.id ?? '' };
+  }
+
   /** Stores one field. @throws Error with the reason */
-  store(field: string, name: string, value: unknown): Promise<void> {
+  store({ field, name, of }: At, value: unknown): Promise<void> {
     const { model } = this;
-    return save(model, model.editName, { id: model.id ?? '', fields: { [field]: value } }, name);
+    return save(model, model.editName, { id: of, fields: { [field]: value } }, name);
   }
 
   /** A picker for persons or organizations; one for each place that has one. */
@@ -205,10 +217,10 @@ export class Values {
   }
 
   /** A command behind a menu was refused: the reason stands at its value until the next try. */
-  choose({ field, name }: Value, value: unknown): void {
-    const key = this.key(field);
+  choose(at: At, value: unknown): void {
+    const key = `${at.of}-${at.field}`;
     this.#refused.delete(key);
-    this.store(field, name, value).catch((error: Error) => {
+    this.store(at, value).catch((error: Error) => {
       this.#refused.set(key, error.message);
       this.model.update();
     });
