@@ -19,6 +19,9 @@ export type EventLine = (happened: Happened) => {
   readonly line: TemplateResult;
 };
 
+/** Lines. */
+const block = 50;
+
 /** Notes, done activities and what else there was, newest first, a page at a time. */
 export class History {
   constructor(
@@ -50,11 +53,7 @@ export class History {
           ? timeline.ready
             ? html`<p class="subtle">${timeline.filter === 'all' ? t.detail.nothingYet : t.detail.noneOfThese}</p>`
             : html`<p class="subtle" role="status">${t.common.loading}</p>`
-          : html`<ol class="tl">${repeat(
-              lines,
-              ({ id }) => id,
-              (line) => this.#entry(line),
-            )}</ol>`
+          : html`<ol class="tl">${this.#blocks(lines)}</ol>`
       }
       ${next > 0 ? html`<button type="button" class="btn btn--sm" data-more @click=${this.#more}>${t.detail.showMore(next)}</button>` : nothing}
     </section>`;
@@ -74,6 +73,28 @@ export class History {
     const { timeline, model } = this;
     return html`<button type="button" class="chip" aria-pressed=${timeline.filter === filter ? 'true' : 'false'} @click=${() => timeline.show(filter)}
       >${label}${count === undefined ? nothing : html` <span class="num">${model.format.number(count)}</span>`}</button>`;
+  }
+
+  /** In blocks that are looked at as one: of thousands of lines a few are gone through one by one, where something has changed. */
+  #blocks(lines: readonly Happened[]): readonly unknown[] {
+    const { t, format, today, store, deal } = this.model;
+    const blocks: unknown[] = [];
+    for (let start = 0; start < lines.length; start += block) {
+      const some = lines.slice(start, start + block);
+      const shows = some.flatMap(({ note, activity }): readonly unknown[] =>
+        note ? [note, this.notes.state(note, 'history')] : [activity ?? {}],
+      );
+      blocks.push(
+        guard([t, format, today, store?.directory.users, deal?.createdAt, ...shows], () =>
+          repeat(
+            some,
+            ({ id }) => id,
+            (line) => this.#entry(line),
+          ),
+        ),
+      );
+    }
+    return blocks;
   }
 
   /** Thousands may be shown: each is drawn anew only where something in it has changed. */

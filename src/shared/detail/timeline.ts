@@ -18,8 +18,10 @@ export interface Happened {
 export type HistoryFilter = 'all' | 'note' | 'activity';
 
 const page = 20;
-/** Each time three times as much, as long as a press is answered at once. */
+/** Each time three times as much. */
 const most = 500;
+/** Lines that are drawn in one frame: the rest of what was asked for follows in the next ones. */
+const atOnce = 60;
 const newest: Order = { field: 'createdAt', descending: true };
 /** What is planned is few, or somebody has another problem. */
 const planned = 100;
@@ -29,6 +31,8 @@ export class Timeline {
   /** How many lines of the history are asked for. */
   shown = page;
   filter: HistoryFilter = 'all';
+  /** How many of them are drawn by now. */
+  #drawn = page;
   readonly #open: LiveView<LiveList<'activity'>>;
   readonly #pinned: LiveView<LiveList<'note'>>;
   readonly #notes: LiveView<LiveList<'note'>>;
@@ -73,7 +77,7 @@ export class Timeline {
   check(): void {
     if (this.#of === this.model.id) return;
     this.#of = this.model.id;
-    this.shown = page;
+    this.shown = this.#drawn = page;
     this.filter = 'all';
   }
 
@@ -124,9 +128,21 @@ export class Timeline {
       ...others,
     ].sort((a, b) => (a.at === b.at ? (a.id < b.id ? 1 : -1) : a.at < b.at ? 1 : -1));
     const total = (notes?.total ?? 0) + (done?.total ?? 0) + others.length;
-    const shown = lines.slice(0, this.shown);
-    const left = Math.max(0, total - shown.length);
-    return { lines: shown, next: Math.min(left, this.#step), rest: left <= this.#step };
+    const shown = Math.min(lines.length, this.shown);
+    const left = Math.max(0, total - shown);
+    if (this.#drawn < shown) this.#goOn();
+    return { lines: lines.slice(0, this.#drawn), next: Math.min(left, this.#step), rest: left <= this.#step };
+  }
+
+  #going = false;
+  #goOn(): void {
+    if (this.#going) return;
+    this.#going = true;
+    requestAnimationFrame(() => {
+      this.#going = false;
+      this.#drawn = Math.min(this.#drawn + atOnce, this.shown);
+      this.model.update();
+    });
   }
 
   get #step(): number {

@@ -39,6 +39,25 @@ describe('<lead-detail>: a long history', () => {
     expect(text(detail, '.tl > li:last-child')).to.contain('Lead added');
   });
 
+  it('draws what is asked for a part in each frame, so that none is long', async () => {
+    const detail = await stand(2000);
+    for (const wanted of [60, 180, 540]) {
+      await press(one(detail, '[data-more]'));
+      await waitUntil(() => lines(detail) === wanted);
+    }
+    const grown: number[] = [];
+    let before = lines(detail);
+    one(detail, '[data-more]').click();
+    while (lines(detail) < 1040) {
+      await new Promise(requestAnimationFrame);
+      await detail.updateComplete;
+      grown.push(lines(detail) - before);
+      before = lines(detail);
+    }
+    expect(Math.max(...grown)).to.be.at.most(60);
+    expect(text(detail, '[data-more]')).to.contain('500');
+  });
+
   it('keeps the focus when the last of it has come and the button has gone', async () => {
     const detail = await stand(30);
     one(detail, '[data-more]').focus();
