@@ -181,6 +181,21 @@ const narrow = css`
     .seg { flex-wrap: wrap; }
     .choice > .what { line-height: 20px; }
   }
+  /* The check: a card for each row, all of one height, instead of columns that need more than there is. */
+  @container (inline-size < 860px) {
+    .pre { --_row: 96px; }
+    .pre .win-space, .pre-head { min-inline-size: 0; }
+    .pre-head { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+    .win-rows .prow { grid-template: 'what why why line' 34px 'title title title value' minmax(0, 1fr) 'person person org org' minmax(0, 1fr) / auto minmax(0, 1fr) minmax(0, 1fr) auto; gap: 1px 8px; padding: 7px 12px; align-items: center; }
+    .win-rows .prow > span { padding: 0; }
+    .win-rows .prow > :nth-child(1) { grid-area: line; align-self: start; }
+    .win-rows .prow > :nth-child(2) { grid-area: what; align-self: start; }
+    .win-rows .prow > :nth-child(3) { grid-area: title; font-weight: var(--crm-weight-medium); }
+    .win-rows .prow > :nth-child(4) { grid-area: person; color: var(--crm-text-muted); }
+    .win-rows .prow > :nth-child(5) { grid-area: org; color: var(--crm-text-muted); }
+    .win-rows .prow > :nth-child(6) { grid-area: value; }
+    .win-rows .prow > :nth-child(7) { grid-area: why; align-self: start; }
+  }
   @media (forced-colors: active) {
     .verdict[aria-pressed='true'] { outline: 2px solid Highlight; outline-offset: -2px; }
     .seg > label:has(:checked) { background: Highlight; color: HighlightText; forced-color-adjust: none; }

@@ -45,6 +45,23 @@ async function pick(importer: HTMLElementTagNameMap['lead-import'], words: strin
 }
 
 describe('lead-import: the fate of every row', () => {
+  it('shows all of a row on a narrow screen, where nothing has to be scrolled sideways', async () => {
+    const line = 'Umstellung der Bestandsverwaltung,Annegret Hohenstein,Bergström & Söhne,84500';
+    const { importer } = await standAtCheck(csv(['Title,Person,Organization,Value', line, ',,,12']), there, {
+      width: 390,
+    });
+    const table = one(importer, '.pre');
+    expect(table.scrollWidth, 'as wide as it is shown').to.be.at.most(table.clientWidth);
+    const [row] = all(importer, '.prow[data-line]');
+    const box = row!.getBoundingClientRect();
+    const cells = [...row!.children].map((cell) => cell.getBoundingClientRect());
+    for (const [at, cell] of cells.entries()) {
+      expect(cell.left >= box.left && cell.right <= box.right + 1, `cell ${at} within its row`).to.equal(true);
+      expect(cell.top >= box.top && cell.bottom <= box.bottom + 1, `cell ${at} within its height`).to.equal(true);
+    }
+    expect(text(row!)).to.contain('Annegret Hohenstein').and.to.contain('€84,500.00');
+  });
+
   it('asks, with the count, about rows that name nobody: left out, or a person of a pattern', async () => {
     const { importer, store } = await standAtCheck(csv(['Lead Number,Score', '6601,3', '6602,4', '6603,5']));
     expect(text(one(importer, '.nobody'))).to.contain('3 rows name nobody');
