@@ -135,7 +135,7 @@ export const Keys = story({
 
 /** Deals that somebody else has added wait, while one works in their stage. */
 export const News = story({
-  shows: ['1 new deal', 'Show them', '11 open deals'],
+  shows: ['1 new deal', 'Show it', '11 open deals'],
   wrap: (adapter) => faultyAdapter(adapter, []),
   play: async (hands, adapter) => {
     await hands.focus('.card[data-id=deal-4] .title');

@@ -100,7 +100,7 @@ for (const { name, path } of backends) {
     test('filtered by, in one tab only', async () => {
       await addLead(tab, { person: 'Nobody Labelled', title: 'Oars' });
       // Somebody has just worked in the other list: what comes in waits there until it is asked for.
-      await second.press('lead-inbox >> button', 'Show them');
+      await second.press('lead-inbox >> button', 'Show it');
       await leadId(second, 'Oars');
       await tab.press('lead-inbox >> .toolbar >> [data-filter=labelIds]');
       await tab.press(`${pop} >> .checklist >> label`, 'Boot Düsseldorf*');

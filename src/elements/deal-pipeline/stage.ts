@@ -86,7 +86,7 @@ function news(column: Column, model: BoardModel): TemplateResult | typeof nothin
   const waiting = column.list?.waiting ?? 0;
   if (waiting === 0) return nothing;
   return html`<button type="button" class="news" data-news @click=${() => column.list?.showWaiting()}>
-    <b>${model.t.pipeline.newDeals(waiting)}</b> ${model.t.pipeline.showThem}
+    <b>${model.t.pipeline.newDeals(waiting)}</b> ${model.t.pipeline.showThem(waiting)}
   </button>`;
 }
 

@@ -11,7 +11,7 @@ import type { InboxModel } from './model.js';
 export function banners(model: InboxModel, readOnly: string | null): TemplateResult {
   const { t, list } = model;
   const waiting = list?.waiting ?? 0;
-  const show = html`<button type="button" class="btn btn--sm" data-show-waiting @click=${() => list?.showWaiting()}>${t.inbox.showThem}</button>`;
+  const show = html`<button type="button" class="btn btn--sm" data-show-waiting @click=${() => list?.showWaiting()}>${t.inbox.showThem(waiting)}</button>`;
   return html`${
     waiting > 0
       ? banner({

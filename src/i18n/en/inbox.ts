@@ -76,6 +76,6 @@ export const inbox = {
 
   waiting: (count: number) => plural(count, { one: '# new lead', other: '# new leads' }),
   waitingText: 'came in while you were reading.',
-  showThem: 'Show them',
+  showThem: (count: number): string => (count === 1 ? 'Show it' : 'Show them'),
   readOnly: 'Read only.',
 };

@@ -106,7 +106,7 @@ export const inbox: typeof english = {
 
   waiting: (count) => plural(count, { other: '# yeni fırsat' }),
   waitingText: 'siz okurken geldi.',
-  showThem: 'Göster',
+  showThem: () => 'Göster',
   readOnly: 'Salt okunur.',
   readOnlyText: 'Fırsatlara bakabilirsiniz ama değiştiremezsiniz.',
 };

@@ -32,7 +32,7 @@ export const pipeline: typeof english = {
   moreLabels: (n: number) => plural(n, { other: '# etiket daha' }),
   labelsMore: (n: number) => `+${formats().number(n)}`,
   newDeals: (n: number) => plural(n, { other: '# yeni anlaşma' }),
-  showThem: 'Göster',
+  showThem: () => 'Göster',
 
   dropHere: 'Bir anlaşmayı buraya sürükleyin veya “Taşı”yı kullanın',
   noneMatch: 'Burada eşleşen anlaşma yok',
