@@ -24,7 +24,9 @@ function content(popup: Popup, model: InboxModel): TemplateResult {
   const t = moreWords(model);
   const fields = model.store?.directory.fields ?? [];
   const chosen = columnsOf(model.setup.columns, fields);
-  const rest = allColumns(fields).filter((column) => !chosen.some(({ id }) => id === column.id));
+  const known = allColumns(fields);
+  const all = known.map(({ id }) => id);
+  const rest = known.filter((column) => !chosen.some(({ id }) => id === column.id));
   const set = (columns: readonly string[], focus: string): void => {
     model.setColumns(columns);
     // Its row has moved, and the browser takes the focus from what moves.
@@ -36,7 +38,7 @@ function content(popup: Popup, model: InboxModel): TemplateResult {
       ${repeat(
         [...chosen, ...rest],
         ({ id }) => id,
-        (column) => item(column, ids, set, model),
+        (column) => item(column, ids, all, set, model),
       )}
     </div>
     <hr />
@@ -46,6 +48,7 @@ function content(popup: Popup, model: InboxModel): TemplateResult {
 function item(
   column: Column,
   ids: readonly string[],
+  all: readonly string[],
   set: (columns: readonly string[], focus: string) => void,
   model: InboxModel,
 ): TemplateResult {
@@ -54,7 +57,8 @@ function item(
   const at = ids.indexOf(column.id);
   const locked = column.cell === 'lead';
   const own = `[data-column="${CSS.escape(column.id)}"]`;
-  const toggle = (): void => set(at < 0 ? [...ids, column.id] : ids.filter((id) => id !== column.id), `${own} input`);
+  const toggle = (): void =>
+    set(at < 0 ? withColumn(ids, column.id, all) : ids.filter((id) => id !== column.id), `${own} input`);
   const move = (by: -1 | 1): void => {
     const to = at + by;
     const goesOn = by < 0 ? to > 1 : to < ids.length - 1;
@@ -78,5 +82,11 @@ function item(
     >
     ${locked || at < 0 ? '' : html`${arrow(-1)}${arrow(1)}`}
   </div>`;
+}
+
+/** A column that is put back stands where it stands of itself: behind the nearest one before it that is shown. */
+function withColumn(ids: readonly string[], id: string, all: readonly string[]): readonly string[] {
+  const before = new Set(all.slice(0, all.indexOf(id)));
+  return ids.toSpliced(ids.findLastIndex((one) => before.has(one)) + 1, 0, id);
 }
 export { partStyles } from './parts.styles.js';
