@@ -96,7 +96,7 @@ export function listView({ id, choices, value, active, typed, create, message, p
     aria-disabled=${choice.disabled === undefined ? nothing : 'true'}
     @click=${() => pick(at)}
   >
-    ${choice.lead ?? nothing}<span class="grow"><bdi>${marked(choice.label, typed)}</bdi>${whyOf(choice.detail)}${whyOf(choice.disabled)}</span>
+    ${choice.lead ? html`<span class="menu-lead" aria-hidden="true">${choice.lead}</span>` : nothing}<span class="grow"><bdi>${marked(choice.label, typed)}</bdi>${whyOf(choice.detail)}${whyOf(choice.disabled)}</span>
   </button>`;
   return html`${choices.map(option)}
   ${

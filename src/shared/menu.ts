@@ -107,7 +107,7 @@ export class Menu extends Popup {
       @pointermove=${role === 'menuitem' ? focusUnderPointer : nothing}
     >
       ${checkable ? html`<span class=${item.radio ? 'tick' : 'tick tick--box'} ?data-on=${item.checked}>${item.checked ? icon(icons.check, { size: 'sm' }) : nothing}</span>` : nothing}
-      ${item.lead ?? (item.icon ? icon(item.icon) : nothing)}
+      ${item.lead ? html`<span class="menu-lead" aria-hidden="true">${item.lead}</span>` : item.icon ? icon(item.icon) : nothing}
       <span class="grow"><bdi>${item.label}</bdi>${why ? html`<span class="why">${why}</span>` : nothing}</span>
       ${item.count === undefined ? nothing : html`<span class="count end">${item.count}</span>`}
       ${item.kbd ? html`<kbd aria-hidden="true">${item.kbd}</kbd>` : nothing}

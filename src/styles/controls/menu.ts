@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const menu = css`
   .menu { min-inline-size: 200px; padding: 4px; border: 1px solid var(--crm-border-base); border-radius: var(--crm-radius-lg); background: var(--crm-surface-overlay); box-shadow: var(--crm-shadow-md); font-size: var(--crm-text-sm); color: var(--crm-text-strong); }
   .menu-item { display: flex; align-items: center; gap: 8px; inline-size: 100%; min-block-size: max(32px, var(--crm-target)); padding: 4px 8px; border: 0; border-radius: var(--crm-radius-sm); background: none; text-align: start; cursor: pointer; }
+  .menu-lead { display: contents; }
   .menu-item .i { color: var(--crm-text-muted); }
   .menu-item:hover, .menu-item:is(.is-focus, .is-active, :focus-visible) { background: var(--crm-surface-active); }
   .menu-item:is(.is-focus, :focus-visible) { outline-offset: -2px; }

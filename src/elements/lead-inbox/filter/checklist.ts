@@ -149,7 +149,11 @@ function entries(field: ChecklistField, model: InboxModel, sources: readonly str
       return [
         ...(directory?.users ?? []).map((user) => {
           const name = user.name || common.you;
-          return { value: user.id, name, drawn: html`${avatar(name, user.id, { small: true })}<bdi>${name}</bdi>` };
+          return {
+            value: user.id,
+            name,
+            drawn: html`<span class="menu-lead" aria-hidden="true">${avatar(name, user.id, { small: true })}</span><bdi>${name}</bdi>`,
+          };
         }),
         none(t.noOwner),
       ];
