@@ -9,7 +9,8 @@ export const card = css`
   .skel--title { inline-size: 80%; } .skel--small { inline-size: 55%; block-size: 8px; } .skel--dot { inline-size: 20px; block-size: 20px; border-radius: 50%; } .skel--value { inline-size: 56px; }
   .card .labels { display: flex; flex-wrap: wrap; gap: 4px; min-inline-size: 0; }
   .card .title { display: block; inline-size: 100%; padding: 0; border: 0; background: none; text-align: start; font-weight: var(--crm-weight-medium); line-height: 1.35; cursor: inherit; }
-  .card .title > bdi { display: -webkit-box; -webkit-line-clamp: 3; -webkit-box-orient: vertical; overflow: hidden; overflow-wrap: anywhere; text-align: -webkit-match-parent; text-align: match-parent; }
+  /* Around the isolated text, not on it: of a text that runs against the page the dots would fall off the edge. */
+  .card .clamp { display: -webkit-box; -webkit-line-clamp: 3; -webkit-box-orient: vertical; overflow: hidden; overflow-wrap: anywhere; }
   .card .title::after { content: ''; position: absolute; inset: 0; border-radius: var(--crm-radius-lg); }
   .card .title:focus-visible { outline: none; }
   .card .title:focus-visible::after { inset: -1px; outline: var(--crm-focus-ring); outline-offset: 1px; }

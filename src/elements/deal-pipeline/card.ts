@@ -70,7 +70,7 @@ function content(deal: Deal, { stop, lifted, place, index }: CardState, model: B
       tabindex=${tab}
       aria-describedby="who-${deal.id} due-${deal.id} foot-${deal.id}"
       aria-keyshortcuts="Space M Alt+ArrowLeft Alt+ArrowRight"
-    ><bdi>${title}</bdi></button>
+    ><span class="clamp"><bdi>${title}</bdi></span></button>
     <button
       type="button"
       class="btn btn--icon btn--quiet"
