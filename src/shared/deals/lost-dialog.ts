@@ -19,8 +19,10 @@ export function openLost(deal: Deal, model: DealPlace, dialog: Dialog, home: () 
     t.pipeline.reasonSilent,
     t.pipeline.reasonOther,
   ];
-  let reason: string | null = null;
-  let comment = '';
+  // Of a deal that is lost already they are changed: what was said then is where one begins.
+  let reason: string | null = deal.lostReason;
+  let comment = deal.lostComment ?? '';
+  if (reason !== null && !reasons.includes(reason)) reasons.unshift(reason);
   let why = '';
 
   const body = (): TemplateResult => html`<fieldset class="reasons">

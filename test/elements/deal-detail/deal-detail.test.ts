@@ -171,6 +171,26 @@ describe('<deal-detail>: how it ends', () => {
     expect((await stored(store)).lostReason).to.equal('Chose a competitor');
   });
 
+  it('changes why it was lost, beginning with what was said then', async () => {
+    const { detail, store } = await stand([
+      deal({
+        status: 'lost',
+        lostReason: 'Moved away',
+        lostComment: 'To the coast',
+        closedAt: '2026-11-20T12:00:00.000Z',
+      }),
+    ]);
+    await press(named(detail, 'Change reason'));
+    await waitUntil(() => detail.shadowRoot?.querySelector('dialog[open] #lost-comment') != null);
+    expect(one<HTMLTextAreaElement>(detail, '#lost-comment').value).to.equal('To the coast');
+    expect(one(detail, 'dialog input:checked').parentElement!.textContent.trim()).to.equal('Moved away');
+    one(detail, '#lost-comment').focus();
+    await type(' in May');
+    await press(one(detail, 'dialog[open] [type=submit]'));
+    await waitUntil(async () => (await stored(store)).lostComment === 'To the coast in May');
+    expect((await stored(store)).lostReason).to.equal('Moved away');
+  });
+
   it('goes to the trash after a question, and comes back', async () => {
     const { detail } = await stand();
     await press(named(detail, 'More actions'));
