@@ -183,7 +183,8 @@ const narrow = css`
   }
   /* The check: a card for each row, all of one height, instead of columns that need more than there is. */
   @container (inline-size < 860px) {
-    .pre { --_row: 96px; }
+    /* Without its head it would be no pixel high while the rows are measured, and stay so. */
+    .pre { --_row: 96px; min-block-size: 1px; }
     .pre .win-space, .pre-head { min-inline-size: 0; }
     .pre-head { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
     .win-rows .prow { grid-template: 'what why why line' 34px 'title title title value' minmax(0, 1fr) 'person person org org' minmax(0, 1fr) / auto minmax(0, 1fr) minmax(0, 1fr) auto; gap: 1px 8px; padding: 7px 12px; align-items: center; }
