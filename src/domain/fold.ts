@@ -75,6 +75,7 @@ export function words(text: string): readonly string[] {
 
 /** The digits of a text, whatever script they are written in. */
 export function digitsOf(text: string): string {
+  if (ASCII.test(text)) return text.replace(/[^0-9]+/g, '');
   return text
     .normalize('NFKC')
     .replace(/\p{Nd}/gu, asciiDigit)

@@ -1,9 +1,18 @@
 /** The rows a commit adds to the changelog: one a changed field, one for a record made or deleted. */
 import type { Change } from '../../domain/change.js';
-import type { Author, ChangelogRow, Instant, Kind } from '../../domain/records.js';
+import type { Author, ChangelogRow, Id, Instant, Kind } from '../../domain/records.js';
 
 /** Keeping these would only tell the same twice. */
 const untold: ReadonlySet<Kind> = new Set<Kind>(['changelog', 'importChunk', 'view']);
+
+/** Sorts by when it was written. @param place among the rows of the commit */
+export function rowId(
+  { createdAt, command }: Pick<ChangelogRow, 'createdAt' | 'command'>,
+  recordId: Id,
+  place: number,
+): Id {
+  return `${createdAt}/${command}/${recordId}#${place}`;
+}
 
 /** @param answer changes as stored, without those of derived fields */
 export function changelogOf(answer: readonly Change[], author: Author, now: Instant): ChangelogRow[] {
@@ -13,8 +22,7 @@ export function changelogOf(answer: readonly Change[], author: Author, now: Inst
     const add = (field: string, before: unknown, after: unknown): void => {
       rows.push({
         ...author,
-        // Sorts by when it was written. The number after `#` is its place among the rows of the commit.
-        id: `${now}/${author.command}/${change.id}#${rows.length}`,
+        id: rowId({ createdAt: now, command: author.command }, change.id, rows.length),
         rev: 1,
         createdAt: now,
         updatedAt: now,

@@ -199,10 +199,14 @@ function settle(draft: Draft, affected: Affected, write: Write | undefined): Cha
               undone: activities,
               touchedAt,
             });
-    const patch = patchOf(whose, record, values as Readonly<Record<string, unknown>>);
-    if (patch !== null) {
-      draft.set(whose, id, withFields<Lead | Deal>(record, values as Readonly<Record<string, unknown>>));
-      if (!draft.isNew(whose, id)) patches.push({ ...patch, rev: record.rev, updatedAt: record.updatedAt });
+    // One that is made here is this commit's own object, and nobody has seen it without these fields.
+    if (draft.isNew(whose, id)) Object.assign(record, values);
+    else {
+      const patch = patchOf(whose, record, values as Readonly<Record<string, unknown>>);
+      if (patch !== null) {
+        draft.set(whose, id, withFields<Lead | Deal>(record, values as Readonly<Record<string, unknown>>));
+        patches.push({ ...patch, rev: record.rev, updatedAt: record.updatedAt });
+      }
     }
     if (write !== undefined) draft.hand(whose, id, write);
   }

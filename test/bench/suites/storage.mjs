@@ -1,5 +1,5 @@
 /** Storing through the adapter and the store, against IndexedDB by hand. */
-import { act, inTurn, median, openPage } from '../stage.mjs';
+import { act, inTurn, median, openPage, settle } from '../stage.mjs';
 
 export const pages = ['kit-storage', 'limit-storage'];
 
@@ -12,6 +12,8 @@ export async function run({ browser, url, quick, table }) {
     const insert = await act(page, 'insert');
     const firsts = [];
     for (let i = 0; i < 5; i++) firsts.push(await act(page, 'page'));
+    // Either side's reading ahead after a first window is over, as it is when somebody has looked at it and edits.
+    await settle();
     const updates = await act(page, 'update', 60);
     const convert = await act(page, 'convert', converted);
     await page.close();
