@@ -189,7 +189,7 @@ const narrow = css`
     .pre-head { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
     .win-rows .prow { grid-template: 'what why why line' 34px 'title title title value' minmax(0, 1fr) 'person person org org' minmax(0, 1fr) / auto minmax(0, 1fr) minmax(0, 1fr) auto; gap: 1px 8px; padding: 7px 12px; align-items: center; }
     .win-rows .prow > span { padding: 0; }
-    .win-rows .prow > :nth-child(1) { grid-area: line; align-self: start; }
+    .win-rows .prow > :nth-child(1) { grid-area: line; align-self: start; text-align: end; }
     .win-rows .prow > :nth-child(2) { grid-area: what; align-self: start; }
     .win-rows .prow > :nth-child(3) { grid-area: title; font-weight: var(--crm-weight-medium); }
     .win-rows .prow > :nth-child(4) { grid-area: person; color: var(--crm-text-muted); }

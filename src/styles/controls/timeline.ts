@@ -3,7 +3,8 @@ import { css } from 'lit';
 /** History of a record: dots on a line, notes and changes. */
 export const timeline = css`
   /* The room at the edges is for focus rings: what is out of sight is not laid out, and what is in a line is cut at its box. */
-  .tl { display: grid; margin: -4px; }
+  /* Blocks, not the rows of a grid: those are all measured again with each that is added. */
+  .tl { margin: -4px; }
   .tl > li { position: relative; display: grid; grid-template-columns: 28px minmax(0, 1fr); gap: 10px; padding: 4px 4px 12px; }
   /* What is far down is laid out when it comes near. Not the first ones: Firefox and WebKit guess a height first, and all would jump. */
   .tl > li:nth-child(n + 41) { content-visibility: auto; contain-intrinsic-block-size: auto 96px; }
