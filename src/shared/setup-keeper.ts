@@ -30,6 +30,7 @@ export class SetupKeeper {
   readonly #setup: SetUp;
   #store: CrmStore | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #reading: Promise<void> | undefined;
 
   constructor(crm: StoreController, setup: SetUp) {
     this.#crm = crm;
@@ -50,7 +51,13 @@ export class SetupKeeper {
     this.#store = store;
     this.ready = false;
     this.#setup.known(false);
-    if (store) void this.#read(store);
+    this.#reading = store ? this.#read(store) : undefined;
+  }
+
+  /** As `check`, and waits until what was kept is known or cannot be had. */
+  async known(): Promise<void> {
+    this.check();
+    await this.#reading;
   }
 
   async #read(store: CrmStore): Promise<void> {

@@ -78,8 +78,9 @@ export class StoreController implements ReactiveController {
   /**
    * Where the storage is just being opened: ends when it is, or after a moment. What draws itself after that has its
    * records on their way while it does; else they would be asked for when the empty element has been painted.
+   * @param first begun when it is open; where it has come to something within that moment, it is waited for, too
    */
-  opened(): Promise<void> | undefined {
+  opened(first?: () => Promise<void>): Promise<void> | undefined {
     const crm = this.#crm;
     if (crm?.state !== 'opening') return undefined;
     return new Promise((resolve) => {
@@ -88,7 +89,11 @@ export class StoreController implements ReactiveController {
         clearTimeout(timer);
         resolve();
       };
-      const off = crm.subscribe(() => crm.state === 'opening' || end());
+      const off = crm.subscribe(() => {
+        if (crm.state === 'opening') return;
+        if (first && crm.state === 'ready') void first().then(end, end);
+        else end();
+      });
       const timer = setTimeout(end, PATIENCE);
     });
   }

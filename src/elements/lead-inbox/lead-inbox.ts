@@ -192,8 +192,17 @@ export class LeadInbox extends LitElement {
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {
-    const opened = this.hasUpdated ? undefined : this.#crm.opened();
-    return opened ? opened.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+    const opened = this.hasUpdated ? undefined : this.#crm.opened(() => this.#firstRows());
+    if (!opened) return super.scheduleUpdate();
+    // The first look at how a language writes numbers takes the browser a moment: it is had while the storage is opened.
+    setTimeout(() => void this.#words.format);
+    return opened.then(() => super.scheduleUpdate());
+  }
+
+  /** What is there at once is drawn at once, and once: laying out the empty list first takes as long as reading its rows. */
+  async #firstRows(): Promise<void> {
+    await this.#keeper.known();
+    await this.#model.read();
   }
 
   protected override willUpdate(): void {

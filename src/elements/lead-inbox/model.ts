@@ -225,6 +225,19 @@ export class InboxModel {
     return list;
   }
 
+  /** Ends when the list has its first answer, or none can be had. */
+  read(): Promise<void> {
+    const { list } = this;
+    return new Promise((resolve) => {
+      if (list?.state !== 'loading') return resolve();
+      const off = list.subscribe(() => {
+        if (list.state === 'loading') return;
+        off();
+        resolve();
+      });
+    });
+  }
+
   /** Asks the list what the set-up and the words say now. */
   ask(): void {
     const { list, query } = this;
