@@ -108,18 +108,23 @@ describe('<lead-detail>: another lead is shown while one types', () => {
 
   it('says only at the lead it is about what is wrong with a draft', async () => {
     const { detail } = await stand();
+    detail.leadId = 'two';
+    await waitUntil(() => text(detail, 'h2') === 'Lead two');
+    await press(one(detail, '#composer-activity'));
+    await waitUntil(() => has(detail, '#new-subject'));
+    detail.leadId = 'one';
+    await waitUntil(() => text(detail, 'h2') === 'Lead one');
     await press(one(detail, '#composer-activity'));
     await waitUntil(() => has(detail, '#new-time'));
-    one(detail, '#new-time').focus();
     one<HTMLInputElement>(detail, '#new-time').value = '10:00';
     one(detail, '#new-time').dispatchEvent(new Event('change', { bubbles: true }));
     await press(named(detail, 'Plan activity'));
     await waitUntil(() => has(detail, '.composer [aria-invalid=true]'));
     detail.leadId = 'two';
-    await waitUntil(() => text(detail, 'h2') === 'Lead two');
-    await press(one(detail, '#composer-activity'));
-    await waitUntil(() => has(detail, '#new-subject'));
+    await waitUntil(() => text(detail, 'h2') === 'Lead two' && has(detail, '#new-subject'));
     expect(has(detail, '.composer [aria-invalid=true]')).to.equal(false);
+    detail.leadId = 'one';
+    await waitUntil(() => has(detail, '.composer [aria-invalid=true]'), 'and there it waits');
   });
 });
 
