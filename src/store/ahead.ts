@@ -4,8 +4,13 @@ import type { Origin, View } from './ledger.js';
 import type { Pair } from './pairs.js';
 import type { Prepare, Prepared, Unit } from './unit.js';
 
+/**
+ * Chunks beyond the one that is being stored. A storage that is busy writing answers when it has written: what is asked with
+ * one chunk is there when the next one is on its way, and is what the one after that needs.
+ */
+const DEPTH = 2;
+
 interface Look {
-  readonly units: readonly Unit[];
   readonly prepared: Promise<Prepared>;
   /** Somebody has changed something meanwhile, or nobody knows. */
   stale: boolean;
@@ -14,12 +19,12 @@ interface Look {
 }
 
 /**
- * Prepares the next chunk while one is being stored: the storage works elsewhere, and the page would only wait for it. A
+ * Prepares the next chunks while one is being stored: the storage works elsewhere, and the page would only wait for it. A
  * chunk that was looked at early counts only as long as nothing it rests on was stored since: by this command, by another
  * one or by somebody else. Then it is prepared anew.
  */
 export class Ahead implements View {
-  #look: Look | null = null;
+  readonly #looks = new Map<readonly Unit[], Look>();
 
   constructor(
     private readonly context: Context,
@@ -36,20 +41,23 @@ export class Ahead implements View {
     return ahead;
   }
 
-  begin(units: readonly Unit[] | undefined): void {
-    if (units === undefined) return;
-    const prepared = this.prepare(units);
-    // Whoever takes it hears of it.
-    prepared.catch(() => undefined);
-    this.#look = { units, prepared, stale: false, own: [] };
+  /** @param chunks the one that is to be stored now, and those that are still to come */
+  begin(chunks: readonly (readonly Unit[])[]): void {
+    for (const units of chunks.slice(0, 1 + DEPTH)) {
+      if (this.#looks.has(units)) continue;
+      const prepared = this.prepare(units);
+      // Whoever takes it hears of it.
+      prepared.catch(() => undefined);
+      this.#looks.set(units, { prepared, stale: false, own: [] });
+    }
   }
 
   /** The units as they are to be stored now. */
   async take(units: readonly Unit[]): Promise<Prepared> {
-    const look = this.#look;
-    if (look === null || look.units !== units) return this.prepare(units);
+    const look = this.#looks.get(units);
+    if (look === undefined) return this.prepare(units);
     const prepared = await look.prepared.catch(() => null);
-    this.#look = null;
+    this.#looks.delete(units);
     const rests = (pair: Pair): boolean => prepared?.known(pair.kind, pair.id) !== undefined;
     return prepared === null || look.stale || look.own.some(rests) ? this.prepare(units) : prepared;
   }
@@ -59,22 +67,24 @@ export class Ahead implements View {
   }
 
   fold(pairs: readonly Pair[], origin: Origin, commit: string | null): void {
-    if (this.#look === null) return;
-    if (origin === 'own' && commit?.startsWith(`${this.command}:`) === true) this.#look.own.push(...pairs);
-    else this.#look.stale = true;
+    const ours = origin === 'own' && commit?.startsWith(`${this.command}:`) === true;
+    for (const look of this.#looks.values()) {
+      if (ours) look.own.push(...pairs);
+      else look.stale = true;
+    }
   }
 
   /** What is pending does not count before it is stored. */
   overlaid(_kinds: ReadonlySet<Kind>): void {}
 
   resync(): void {
-    if (this.#look !== null) this.#look.stale = true;
+    for (const look of this.#looks.values()) look.stale = true;
   }
 
   flush(): void {}
 
   close(): void {
-    this.#look = null;
+    this.#looks.clear();
     this.context.ledger.remove(this);
   }
 }

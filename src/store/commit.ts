@@ -81,7 +81,7 @@ export class Committer {
           if (batch.pending) this.#takeBack(chunk, batch);
           for (const unit of chunk) outcomes.set(unit.id, outcomeOf(unit, 'stopped'));
         } else if (lost !== null) await this.#failed(chunk, batch, lost, outcomes);
-        else lost = await this.#chunk(chunk, batch, outcomes, stored, ahead, chunks[i + 1]);
+        else lost = await this.#chunk(chunk, batch, outcomes, stored, ahead, chunks.slice(i + 1));
         places[i]!.leave();
         done += chunk.length;
         batch.onProgress?.(done, units.length, outcomes);
@@ -101,13 +101,12 @@ export class Committer {
     outcomes: Map<Id, Outcome>,
     stored: Change[],
     ahead: Ahead | null = null,
-    next?: readonly Unit[],
+    coming: readonly (readonly Unit[])[] = [],
   ): Promise<CrmError | null> {
     let prepared: Prepared = { units: chunk, outcomes: [], known: () => undefined };
     try {
+      ahead?.begin([chunk, ...coming]);
       if (batch.prepare !== undefined) prepared = await (ahead === null ? batch.prepare(chunk) : ahead.take(chunk));
-      // Its records are asked for before this chunk is stored: what is asked for later waits until it is.
-      ahead?.begin(next);
     } catch (thrown) {
       const error = asCrmError(thrown);
       await this.#failed(chunk, batch, error, outcomes);

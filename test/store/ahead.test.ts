@@ -39,20 +39,20 @@ async function held(changes: Parameters<CrmAdapter['commit']>[0]) {
 }
 
 describe('looking ahead', () => {
-  test('what the next chunk rests on is read before the one before it is stored, and once', async () => {
-    const { adapter, calls, waiting, answerNext } = await held(leads(250));
+  test('what the next chunks rest on is read before the one before them is stored, and once', async () => {
+    const { adapter, calls, waiting, answerNext } = await held(leads(450));
     const { store } = await bench([], { adapter, names: false });
-    const plan = await store.plan('leads-convert', { ids: ids(250) });
+    const plan = await store.plan('leads-convert', { ids: ids(450) });
     calls.length = 0;
     const run = store.run(plan);
     await until(() => waiting.length === 1, 'the first commit');
     await settled();
-    assert.equal(calls.filter((call) => call === 'read lead').length, 2, 'of this chunk and of the next');
+    assert.equal(calls.filter((call) => call === 'read lead').length, 3, 'of this chunk and of the next two');
     assert.ok(calls.lastIndexOf('read lead') < calls.indexOf('commit'), calls.join());
-    for (let chunk = 0; chunk < 3; chunk++) await answerNext();
+    for (let chunk = 0; chunk < 5; chunk++) await answerNext();
     const { outcomes } = await run;
     assert.deepEqual([...new Set(outcomes.map(({ state }) => state))], ['done']);
-    assert.equal(calls.filter((call) => call === 'read lead').length, 3);
+    assert.equal(calls.filter((call) => call === 'read lead').length, 5);
     store.close();
   });
 
