@@ -3,11 +3,20 @@ import type { AnyRecord, Id, Kind, RecordOf } from '../domain/records.js';
 import { Records, type Env, type Need, type Rule } from '../domain/rule.js';
 import type { Context } from './context.js';
 import type { WholeKinds } from './directory.js';
+import type { Ledger } from './ledger.js';
 import { keyOf } from './overlay.js';
 import { allOf } from './range.js';
 
 /** Ids asked for in one read: more would not fit into the address that many backends are asked by. */
 const IDS_AT_ONCE = 500;
+
+/** What is seen with pending commands in it, and the record as it was read. */
+const readAs = new WeakMap<AnyRecord, AnyRecord>();
+
+/** The record as the storage has it: without the pending commands that it was seen with, which may yet be refused. */
+export function withoutPending(seen: AnyRecord | null): AnyRecord | null {
+  return seen === null ? null : (readAs.get(seen) ?? seen);
+}
 
 /** Reads what a command needs to see. */
 export class Gatherer {
@@ -64,7 +73,7 @@ export class Gatherer {
         const { ledger } = this.context;
         const seen = fresh
           ? read
-          : read.map((record) => ledger.visible(need.kind, record.id, record)).filter((record) => record !== null);
+          : read.map((record) => seenOver(ledger, need.kind, record.id, record)).filter((record) => record !== null);
         add(found, need.kind, seen);
       }),
     );
@@ -97,12 +106,18 @@ export class Gatherer {
     let all = true;
     for (const id of ids) {
       const confirmed = ledger.confirmed(need.kind, id);
-      const seen = confirmed === undefined ? null : ledger.visible(need.kind, id, confirmed);
+      const seen = confirmed === undefined ? null : seenOver(ledger, need.kind, id, confirmed);
       if (seen === null) all = false;
       else add(found, need.kind, [seen]);
     }
     return all;
   }
+}
+
+function seenOver(ledger: Ledger, kind: Kind, id: Id, record: AnyRecord | null): AnyRecord | null {
+  const seen = ledger.visible(kind, id, record);
+  if (seen !== null && record !== null && seen !== record) readAs.set(seen, record);
+  return seen;
 }
 
 function idsOf(where: Need['where']): readonly Id[] | null {

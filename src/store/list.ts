@@ -246,7 +246,7 @@ export class List<K extends Kind> extends LiveBase implements LiveList<K> {
     else if (counted && this.#rows.doubts(commit)) this.#rows.refreshSoon();
     if (this.#summaryWanted && counted) {
       if (!sure) this.#sums.refresh();
-      else if (this.#sums.doubts(commit)) this.#sums.refreshSoon();
+      else if (this.#sums.doubts(commit, mine)) this.#sums.refreshSoon();
     }
     this.#ensure();
   }

@@ -88,9 +88,16 @@ export class Reader<T> {
     this.#flight?.log.push(...pairs);
   }
 
-  /** Is a count made by folding these to be checked by reading? Others' may have been in the last answer, and so may our own that were under way. */
-  doubts(commit: string | null): boolean {
-    return commit === null || this.#doubt.has(commit);
+  /**
+   * Is a count made by folding these to be checked by reading? Others' may have been in the last answer, and so may our
+   * own that were under way. What another read has brought before its answer came, nobody can tell of.
+   */
+  doubts(commit: string | null, pairs: readonly Pair[] = []): boolean {
+    return (
+      commit === null ||
+      this.#doubt.has(commit) ||
+      pairs.some(({ before, after }) => before != null && before.rev === after?.rev)
+    );
   }
 
   #stopDelay(): void {

@@ -8,7 +8,7 @@ import type { RunOptions } from './api.js';
 import { ruleOf, type Planner } from './commands.js';
 import { outcomeOf, unitId, type Committed, type Committer } from './commit.js';
 import type { Context } from './context.js';
-import type { Gatherer } from './gather.js';
+import { withoutPending, type Gatherer } from './gather.js';
 import { refusedOf, winnerOf } from './outcomes.js';
 import type { Prepared, Unit } from './unit.js';
 
@@ -107,7 +107,11 @@ export class Runner {
     return drafts.map((draft) => {
       const changes = rule.changes(draft, found, env, plan.input);
       const unit: Unit = { kind: draft.kind, id: draft.id, title: draft.title, changes };
-      ledger.begin(unitId(plan.id, unit), changes, (kind, id) => ledger.confirmed(kind, id) ?? found.get(kind, id));
+      ledger.begin(
+        unitId(plan.id, unit),
+        changes,
+        (kind, id) => ledger.confirmed(kind, id) ?? withoutPending(found.get(kind, id)),
+      );
       return unit;
     });
   }

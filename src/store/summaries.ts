@@ -99,7 +99,7 @@ export class Summaries extends LiveBase implements LiveSummaries {
     }
     this.#draw();
     if (!sure) this.#reader.refresh();
-    else if (this.#reader.doubts(commit)) this.#reader.refreshSoon();
+    else if (this.#reader.doubts(commit, mine)) this.#reader.refreshSoon();
   }
 
   overlaid(kinds: ReadonlySet<Kind>): void {

@@ -187,7 +187,7 @@ describe('pending over confirmed', () => {
           other.close();
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 500 },
     );
   });
 });
