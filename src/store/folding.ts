@@ -5,6 +5,7 @@
 export { foldSummaries } from '../domain/totals.js';
 export { cares, drawOver, foldRows, foldSince, touches } from './fold-rows.js';
 export { locate } from './locate.js';
+export { Missed } from './missed.js';
 export { Overlay } from './overlay.js';
 export { pairsOf, replay } from './pairs.js';
 export { lensOf } from './span.js';

@@ -1,7 +1,7 @@
 import type { Change } from '../domain/change.js';
 import type { AnyRecord, Id, Kind, RecordOf } from '../domain/records.js';
 import type * as code from './folding.js';
-import { Missed } from './missed.js';
+import type { Missed } from './missed.js';
 import type { Overlay } from './overlay.js';
 import type { Known, Pair } from './pairs.js';
 
@@ -37,7 +37,8 @@ export class Ledger {
   overlay: Overlay | null = null;
   readonly #views = new Set<View>();
   readonly #open = new Set<string>();
-  readonly #missed = new Missed();
+  /** null as `folding`. */
+  #missed: Missed | null = null;
   #depth = 0;
 
   /** @param watched somebody looks, or nobody any more */
@@ -46,6 +47,7 @@ export class Ledger {
   learn(folding: Folding): void {
     this.folding = folding;
     this.overlay ??= new folding.Overlay();
+    this.#missed ??= new folding.Missed();
   }
 
   add(view: View): void {
@@ -69,7 +71,7 @@ export class Ledger {
 
   closed(commit: string): void {
     this.#open.delete(commit);
-    if (this.#open.size === 0) this.#missed.forget((kind, id) => this.overlay!.pending(kind, id));
+    if (this.#open.size === 0) this.#missed?.forget((kind, id) => this.overlay!.pending(kind, id));
   }
 
   /** The newest confirmed version that is known without reading; undefined = not known. */
@@ -109,7 +111,7 @@ export class Ledger {
   ): void {
     this.#together(() => {
       const pairs = this.folding!.pairsOf(answer, (kind, id) =>
-        this.#missed.current(kind, id, newer(known(kind, id), this.confirmed(kind, id))),
+        this.#missed!.current(kind, id, newer(known(kind, id), this.confirmed(kind, id))),
       );
       for (const pair of pairs) if (pair.after !== undefined) this.overlay!.learn(pair.kind, pair.id, pair.after);
       for (const unit of units) this.overlay!.end(unit.id, true);
@@ -121,12 +123,12 @@ export class Ledger {
   receive(changes: readonly Change[]): void {
     this.#together(() => {
       const pairs = this.folding!.pairsOf(changes, (kind, id) =>
-        this.#missed.current(kind, id, this.confirmed(kind, id)),
+        this.#missed!.current(kind, id, this.confirmed(kind, id)),
       );
       for (const pair of pairs)
         if (pair.after !== undefined) this.overlay!.learn(pair.kind, pair.id, pair.after);
         // What is held of it, or what a command is about to be answered with, is older than this.
-        else if (this.#open.size > 0 || this.overlay!.pending(pair.kind, pair.id)) this.#missed.hear(pair);
+        else if (this.#open.size > 0 || this.overlay!.pending(pair.kind, pair.id)) this.#missed!.hear(pair);
       this.#fold(pairs, 'other', null);
     });
   }
