@@ -28,6 +28,8 @@ export class Column {
   #codes: Uint16Array | null;
   #different: unknown[] = [undefined];
   #known: Known | null = null;
+  /** The last value that was looked for: in most columns it is the next one, too. */
+  #last: { readonly value: unknown; readonly code: number } | null = null;
   /** Where they have no codes; null = the records by place have them. */
   #values: unknown[] | null = null;
 
@@ -94,13 +96,17 @@ export class Column {
 
   /** null = no code is left, or the value is none that others may share. */
   #codeOf(value: unknown): number | null {
+    if (this.#last !== null && this.#last.value === value) return this.#last.code;
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return null;
     const known = (this.#known ??= new Known(this.#different));
-    const code = known.codeOf(value);
-    if (code !== undefined) return code;
-    if (this.#different.length >= this.#few) return null;
-    known.add(value, this.#different.length);
-    return this.#different.push(value) - 1;
+    let code = known.codeOf(value);
+    if (code === undefined) {
+      if (this.#different.length >= this.#few) return null;
+      code = this.#different.push(value) - 1;
+      known.add(value, code);
+    }
+    this.#last = { value, code };
+    return code;
   }
 
   #grow(place: number): void {
@@ -116,7 +122,7 @@ export class Column {
     // What has to be worked out is kept all the same.
     if (this.#places.records === undefined || this.field === DUE || this.field === SEARCH)
       this.#values = Array.from(codes, (code) => different[code]);
-    this.#codes = this.#known = null;
+    this.#codes = this.#known = this.#last = null;
     this.#different = [];
   }
 }

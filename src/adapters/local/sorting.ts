@@ -86,15 +86,17 @@ export function sortPlaces(columns: Columns, keys: readonly Key[]): Uint32Array 
 export function firstPlaces(columns: Columns, keys: readonly Key[], places: Uint32Array, few: number): Uint32Array {
   const [key] = keys;
   if (key === undefined || places.length === 0) return places.subarray(0, few);
-  const { ranks, count } = ranksOf(columns.column(key.field), places, key, columns.places.length);
+  const { codes, rankOfCode, count } = rankedCodes(columns.column(key.field), places, key, columns.places.length);
+  // By index: these loops run once over all records before anything is painted, when the engine has not made them fast yet.
   const sizes = new Uint32Array(count);
-  for (const place of places) sizes[ranks[place]!]!++;
+  for (let i = 0; i < places.length; i++) sizes[rankOfCode[codes[places[i]!]!]!]!++;
   let last = 0;
-  for (let sum = sizes[0]!; sum < few && last < count - 1; sum += sizes[last]!) last++;
-  return places
-    .filter((place) => ranks[place]! <= last)
-    .sort(placeComparer(columns, keys))
-    .subarray(0, few);
+  let sum = sizes[0]!;
+  while (sum < few && last < count - 1) sum += sizes[++last]!;
+  const first = new Uint32Array(sum);
+  let end = 0;
+  for (let i = 0; i < places.length; i++) if (rankOfCode[codes[places[i]!]!]! <= last) first[end++] = places[i]!;
+  return first.sort(placeComparer(columns, keys)).subarray(0, few);
 }
 
 function placesById(columns: Columns): Uint32Array {
@@ -120,9 +122,24 @@ function ranksOf(
   key: Key,
   length: number,
 ): { readonly ranks: Uint32Array; readonly count: number } {
+  const { codes, rankOfCode, count } = rankedCodes(column, places, key, length);
+  const ranks = new Uint32Array(length);
+  for (let i = 0; i < places.length; i++) ranks[places[i]!] = rankOfCode[codes[places[i]!]!]!;
+  return { ranks, count };
+}
+
+interface RankedCodes {
+  /** By place. */
+  readonly codes: Uint16Array | Uint32Array;
+  readonly rankOfCode: Uint32Array;
+  /** Ranks. */
+  readonly count: number;
+}
+
+function rankedCodes(column: Column, places: Uint32Array, key: Key, length: number): RankedCodes {
   const { codes, different } = column.coded ?? encode(column, places, length);
   const used = new Uint8Array(different.length);
-  for (const place of places) used[codes[place]!] = 1;
+  for (let i = 0; i < places.length; i++) used[codes[places[i]!]!] = 1;
   const { compare } = key;
   const sorted = sortedCodes(
     [...different.keys()].filter((code) => used[code] === 1),
@@ -136,9 +153,7 @@ function ranksOf(
     if (i > 0 && compare(different[sorted[i - 1]!], different[sorted[i]!]) !== 0) rank++;
     rankOfCode[sorted[i]!] = rank;
   }
-  const ranks = new Uint32Array(length);
-  for (const place of places) ranks[place] = rankOfCode[codes[place]!]!;
-  return { ranks, count: rank + 1 };
+  return { codes, rankOfCode, count: rank + 1 };
 }
 
 /** As a column of few values has it. */
