@@ -18,6 +18,7 @@ import type {
   Person,
   Stage,
 } from '../../src/domain/records.js';
+import { mailboxOf } from './mailbox.js';
 import { Chance } from './random.js';
 import { morePlaces } from './places-more.js';
 import { places, type Place } from './places.js';
@@ -129,12 +130,7 @@ export class Sample {
       const given = chance.of(place.given);
       const family = chance.of(place.family);
       const id = this.#base(age + 1);
-      const mailbox =
-        `${given}.${family}`
-          .normalize('NFKD')
-          .toLowerCase()
-          .replace(/[^a-z]+/g, '.')
-          .replace(/^\.|\.$/g, '') || `kontakt${this.#digits(3)}`;
+      const mailbox = mailboxOf(given, family) || `kontakt${this.#digits(3)}`;
       person = {
         ...id,
         name: (place.familyFirst === true ? `${family} ${given}` : `${given} ${family}`).trim(),

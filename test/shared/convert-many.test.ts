@@ -151,6 +151,37 @@ describe('converting many leads', () => {
     expect(await dealsOf(store)).to.have.length(3);
   });
 
+  it('shows one more rather than a line that tells of one more', async () => {
+    const { store } = await stand(4);
+    const element = await opened(store, ids(4));
+    expect(element.words).to.contain('Lead 4').and.not.to.contain('more that');
+  });
+
+  it('has the focus where it can be pressed again, when the page has turned it down', async () => {
+    const { store } = await stand(2);
+    let approve = (): void => undefined;
+    let turnDown = (_: Error): void => undefined;
+    const ask = (): Promise<void> =>
+      new Promise((resolve, reject) => {
+        approve = resolve;
+        turnDown = reject;
+      });
+    const hold = (event: GlobalEventHandlersEventMap['leads-convert']): void => event.waitUntil(ask());
+    document.addEventListener('leads-convert', hold);
+    const element = await opened(store, ids(2));
+    element.button('Convert 2').click();
+    await element.says('This page checks the leads before they become deals.');
+    turnDown(new Error('Not before Monday.'));
+    await element.says('Not before Monday.');
+    expect(element.active === element.button('Convert 2')).to.equal(true);
+    await sendKeys({ press: 'Enter' });
+    await element.says('Waiting for approval.');
+    document.removeEventListener('leads-convert', hold);
+    approve();
+    await element.says('2 deals made');
+    expect(await dealsOf(store)).to.have.length(2);
+  });
+
   it('tells of a draft that the page refused', async () => {
     const { store } = await stand(2);
     document.addEventListener('leads-convert', (event) => event.plan.drafts[0]?.refuse('On the blocklist.'), {

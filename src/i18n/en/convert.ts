@@ -85,7 +85,11 @@ export const convert = {
   stopping: 'Stopping',
   stopKeeps: 'Stop keeps what is already converted',
   waiting: 'Waiting for approval.',
-  waitingHow: 'This page checks the lead before it becomes a deal.',
+  waitingHow: (n: number) =>
+    plural(n, {
+      one: 'This page checks the lead before it becomes a deal.',
+      other: 'This page checks the leads before they become deals.',
+    }),
 
   // What became of it
   made: (n: number) => plural(n, { zero: 'No deal made', one: '# deal made', other: '# deals made' }),

@@ -74,7 +74,8 @@ export const convert: typeof english = {
   stopping: 'Durduruluyor',
   stopKeeps: 'Durdurunca dönüştürülmüş olanlar kalır',
   waiting: 'Onay bekleniyor.',
-  waitingHow: 'Bu sayfa, fırsat anlaşmaya dönüşmeden önce onu inceliyor.',
+  waitingHow: (n: number) =>
+    `Bu sayfa, ${n === 1 ? 'fırsat anlaşmaya dönüşmeden önce onu' : 'fırsatlar anlaşmaya dönüşmeden önce onları'} inceliyor.`,
 
   made: (n) => plural(n, { zero: 'Anlaşma yapılmadı', other: '# anlaşma yapıldı' }),
   stayed: (n) => plural(n, { other: '# fırsat gelen kutusunda kaldı.' }),

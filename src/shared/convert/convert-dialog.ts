@@ -140,9 +140,9 @@ export class ConvertRun {
       width: session.many ? 720 : session.draft.joinable.length > 0 ? 640 : 600,
       content: () => frameOf(dialog, { ...view, t: this.#t, format: this.#parts.words.format }, self),
       get focus() {
-        return session.asked.size > 0
-          ? '.need :is(input, select), .answer :is(input, select)'
-          : '.convert-form .field .input, .banner .btn';
+        if (session.asked.size > 0) return '.need :is(input, select), .answer :is(input, select)';
+        // Nothing is asked: who was turned down can only press it again, or go.
+        return session.said === '' ? '.convert-form .field .input, .banner .btn' : '.dialog-foot [type=submit]';
       },
       returnTo: this.#options.returnTo,
       mayClose: () => {

@@ -56,7 +56,7 @@ function messages(view: ConvertView, actions: ConvertActions): TemplateResult {
           tone: 'warning',
           drawing: icons.lock,
           head: t.convert.waiting,
-          body: t.convert.waitingHow,
+          body: t.convert.waitingHow(session.plan.drafts.length),
           actions: cancel,
         })
       : nothing

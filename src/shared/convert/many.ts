@@ -33,6 +33,10 @@ export function manyBody(view: ConvertView): TemplateResult {
     session.shown[group] += MORE;
     view.redraw();
   };
+  // One that is left takes no less room as a row than as the line that tells of it.
+  const shown = (group: 'asked' | 'ready', of: number): number =>
+    of === session.shown[group] + 1 ? of : session.shown[group];
+  const [upToAsked, upToReady] = [shown('asked', asked.length), shown('ready', ready.length)];
   const allNew = (): void => {
     session.undecided.clear();
     view.redraw();
@@ -49,22 +53,22 @@ export function manyBody(view: ConvertView): TemplateResult {
     </div>
     <ul class="leadlist">
       ${repeat(
-        asked.slice(0, session.shown.asked),
+        asked.slice(0, upToAsked),
         ({ id }) => id,
         (draft) => askRow(view, draft),
       )}
-      ${more(asked.length - session.shown.asked, t.convert.moreAsked, show('asked'))}
+      ${more(asked.length - upToAsked, t.convert.moreAsked, show('asked'))}
       ${repeat(
         out.slice(0, session.shown.asked),
         ({ id }) => id,
         (draft) => outRow(view, draft),
       )}
       ${repeat(
-        ready.slice(0, session.shown.ready),
+        ready.slice(0, upToReady),
         ({ id }) => id,
         (draft) => readyRow(view, draft),
       )}
-      ${more(ready.length - session.shown.ready, t.convert.moreReady, show('ready'))}
+      ${more(ready.length - upToReady, t.convert.moreReady, show('ready'))}
     </ul>
     <p class="muted"><bdi>${t.convert.allMove}</bdi></p>`;
 }
