@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { CrmAdapter } from '../../../src/adapters/adapter.js';
 import { CrmError } from '../../../src/domain/errors.js';
 import type { IntentEvent } from '../../../src/events.js';
+import { downloads } from '../../support/downloads.js';
 import {
   all,
   button,
@@ -9,7 +10,6 @@ import {
   click,
   counts,
   csv,
-  downloads,
   facts,
   importerFor,
   one,

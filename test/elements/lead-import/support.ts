@@ -201,29 +201,6 @@ export async function records<K extends Kind>(store: CrmStore, kind: K): Promise
   return (await store.read({ kind, window: { offset: 0, limit: 5000 } })).records;
 }
 
-/** What the browser was given to download: the text of the file. */
-export function downloads(): { readonly texts: Promise<string>[]; readonly names: string[]; stop(): void } {
-  const texts: Promise<string>[] = [];
-  const names: string[] = [];
-  const original = URL.createObjectURL.bind(URL);
-  URL.createObjectURL = (file: Blob) => {
-    texts.push(file.text());
-    return original(file);
-  };
-  const click = HTMLAnchorElement.prototype.click;
-  HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-    names.push(this.download);
-  };
-  return {
-    texts,
-    names,
-    stop: () => {
-      URL.createObjectURL = original;
-      HTMLAnchorElement.prototype.click = click;
-    },
-  };
-}
-
 /** Until colours stand still: a button that has just become usable is between two of them. */
 export async function still(importer: LeadImport): Promise<void> {
   await importer.updateComplete;

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { chord } from '../../support/commands.js';
+import { downloads } from '../../support/downloads.js';
 import {
   all,
   button,
@@ -202,17 +203,13 @@ describe('<lead-inbox> panels and dialogs', () => {
     const { inbox } = await stand(threeLeads(), { setUp: (element) => (element.order = [{ field: 'title' }]) });
     inbox.filter = [{ field: 'value', op: 'lte', value: '1500' }];
     await waitUntil(() => titles(inbox).join() === 'Heat pump,Solar panels');
-    let file: Promise<string> | undefined;
-    const { createObjectURL } = URL;
-    URL.createObjectURL = (blob: Blob) => {
-      file = blob.text();
-      return createObjectURL.call(URL, blob);
-    };
+    const given = downloads();
     await click(one(inbox, '.toolbar [data-more]'));
     await click(button(inbox, 'Export CSV'));
     await waitUntil(() => text(one(inbox, '.toast')).includes('2 leads exported'), 'it is told');
-    URL.createObjectURL = createObjectURL;
-    const lines = (await file!).replace('\ufeff', '').trim().split('\r\n');
+    given.stop();
+    expect(given.names.join()).to.match(/^leads-.*\.csv$/);
+    const lines = (await given.texts[0]!).replace('\ufeff', '').trim().split('\r\n');
     expect(lines[0]).to.equal(
       'Lead title,Person,Organization,Next activity,Labels,Source,Value,Value: Currency,Owner,Created',
     );
