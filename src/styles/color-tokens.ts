@@ -1,17 +1,12 @@
 import { css } from 'lit';
 
-/* Surfaces: sunken < base < raised < overlay. In the light, height is shadow; in the dark, height is lightness.
- * --crm-surface-hover: tints, so they show on every level
- */
+/* Surfaces: sunken < base < raised < overlay. In the light, height is shadow; in the dark, height is lightness. */
 const surfaces = css`
   :host {
     --crm-surface-base: var(--crm-surface, light-dark(oklch(1 0 0), oklch(0.195 0.008 265)));
     --crm-surface-sunken: light-dark(color-mix(in oklab, var(--crm-surface-base), var(--crm-text-strong) 3.5%), color-mix(in oklab, var(--crm-surface-base), oklch(0 0 0) 16%));
     --crm-surface-raised: light-dark(var(--crm-surface-base), color-mix(in oklab, var(--crm-surface-base), var(--crm-text-strong) 5%));
-    --crm-surface-overlay: light-dark(var(--crm-surface-base), color-mix(in oklab, var(--crm-surface-base), var(--crm-text-strong) 8%));
-    --crm-surface-hover: color-mix(in oklab, var(--crm-text-strong) 4.5%, transparent);
     --crm-surface-active: color-mix(in oklab, var(--crm-text-strong) 9%, transparent);
-    --crm-surface-selected: light-dark(color-mix(in oklab, var(--crm-surface-base), var(--crm-accent-fill) 8%), color-mix(in oklab, var(--crm-surface-base), var(--crm-accent-fill) 16%));
     --crm-skeleton: color-mix(in oklab, var(--crm-surface-base), var(--crm-text-strong) 9%);
   }
 `;
@@ -37,17 +32,14 @@ const borders = css`
 `;
 
 /* Accent. Whatever the host picks, text on it and text in it stay readable: lightness is clamped, hue and chroma kept.
- * exact: black or white by WCAG luminance (y 0.179), hover and press move away from that text colour
+ * exact: black or white by WCAG luminance (y 0.179)
  */
 const accent = css`
   :host {
     --crm-accent-fill: var(--crm-accent, light-dark(oklch(0.515 0.205 263), oklch(0.55 0.19 263)));
     --crm-accent-on: color(from var(--crm-accent-fill) xyz-d65 clamp(0, (0.179 - y) * 1e4, 0.9505) clamp(0, (0.179 - y) * 1e4, 1) clamp(0, (0.179 - y) * 1e4, 1.089));
-    --crm-accent-fill-hover: color(from var(--crm-accent-fill) xyz-d65 calc(x * clamp(0.8, 1 + (y - 0.179) * 1e4, 1.16)) calc(y * clamp(0.8, 1 + (y - 0.179) * 1e4, 1.16)) calc(z * clamp(0.8, 1 + (y - 0.179) * 1e4, 1.16)));
-    --crm-accent-fill-active: color(from var(--crm-accent-fill) xyz-d65 calc(x * clamp(0.66, 1 + (y - 0.179) * 1e4, 1.3)) calc(y * clamp(0.66, 1 + (y - 0.179) * 1e4, 1.3)) calc(z * clamp(0.66, 1 + (y - 0.179) * 1e4, 1.3)));
     --crm-accent-text: light-dark(oklch(from var(--crm-accent-fill) min(l, 0.475) c h), oklch(from var(--crm-accent-fill) max(l, 0.77) min(c, 0.13) h));
     --crm-accent-soft: light-dark(color-mix(in oklab, var(--crm-surface-base), var(--crm-accent-fill) 10%), color-mix(in oklab, var(--crm-surface-base), var(--crm-accent-fill) 26%));
-    --crm-accent-soft-hover: light-dark(color-mix(in oklab, var(--crm-surface-base), var(--crm-accent-fill) 16%), color-mix(in oklab, var(--crm-surface-base), var(--crm-accent-fill) 34%));
     --crm-accent-border: color-mix(in oklab, var(--crm-surface-base), var(--crm-accent-fill) 45%);
   }
 `;
@@ -57,12 +49,7 @@ const meaning = css`
   :host {
     --crm-positive-text: light-dark(oklch(0.45 0.115 152), oklch(0.81 0.14 152));
     --crm-negative-text: light-dark(oklch(0.5 0.19 25), oklch(0.785 0.125 22));
-    --crm-negative-soft: light-dark(oklch(0.96 0.022 20), oklch(0.29 0.06 22));
-    --crm-negative-border: light-dark(oklch(0.85 0.07 22), oklch(0.45 0.11 22));
     --crm-warning-text: light-dark(oklch(0.49 0.105 68), oklch(0.84 0.13 84));
-    --crm-info-text: light-dark(oklch(0.47 0.11 242), oklch(0.81 0.09 236));
-    --crm-info-soft: light-dark(oklch(0.96 0.022 238), oklch(0.285 0.04 240));
-    --crm-info-border: light-dark(oklch(0.84 0.055 238), oklch(0.43 0.065 240));
   }
 `;
 
@@ -85,5 +72,5 @@ const focus = css`
   }
 `;
 
-/** Every colour, as `:host` rules. */
+/** Every colour that is seen at first, as `:host` rules. */
 export const colorTokens = css`${surfaces} ${text} ${borders} ${accent} ${meaning} ${activity} ${focus}`;

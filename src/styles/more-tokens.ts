@@ -3,9 +3,22 @@ import { css } from 'lit';
 /*
  * The tokens that nothing of the first paint asks for; what comes later brings them along: `tokens` first, then these.
  * --crm-surface-inset: a well inside any level: dialog foot, summary row
+ * --crm-surface-hover: a tint, so it shows on every level
+ * --crm-accent-fill-hover, -active: hover and press move away from the colour of the text on them (`--crm-accent-on`)
  */
 const colors = css`
   :host {
+    --crm-surface-overlay: light-dark(var(--crm-surface-base), color-mix(in oklab, var(--crm-surface-base), var(--crm-text-strong) 8%));
+    --crm-surface-hover: color-mix(in oklab, var(--crm-text-strong) 4.5%, transparent);
+    --crm-surface-selected: light-dark(color-mix(in oklab, var(--crm-surface-base), var(--crm-accent-fill) 8%), color-mix(in oklab, var(--crm-surface-base), var(--crm-accent-fill) 16%));
+    --crm-accent-fill-hover: color(from var(--crm-accent-fill) xyz-d65 calc(x * clamp(0.8, 1 + (y - 0.179) * 1e4, 1.16)) calc(y * clamp(0.8, 1 + (y - 0.179) * 1e4, 1.16)) calc(z * clamp(0.8, 1 + (y - 0.179) * 1e4, 1.16)));
+    --crm-accent-fill-active: color(from var(--crm-accent-fill) xyz-d65 calc(x * clamp(0.66, 1 + (y - 0.179) * 1e4, 1.3)) calc(y * clamp(0.66, 1 + (y - 0.179) * 1e4, 1.3)) calc(z * clamp(0.66, 1 + (y - 0.179) * 1e4, 1.3)));
+    --crm-accent-soft-hover: light-dark(color-mix(in oklab, var(--crm-surface-base), var(--crm-accent-fill) 16%), color-mix(in oklab, var(--crm-surface-base), var(--crm-accent-fill) 34%));
+    --crm-negative-soft: light-dark(oklch(0.96 0.022 20), oklch(0.29 0.06 22));
+    --crm-negative-border: light-dark(oklch(0.85 0.07 22), oklch(0.45 0.11 22));
+    --crm-info-text: light-dark(oklch(0.47 0.11 242), oklch(0.81 0.09 236));
+    --crm-info-soft: light-dark(oklch(0.96 0.022 238), oklch(0.285 0.04 240));
+    --crm-info-border: light-dark(oklch(0.84 0.055 238), oklch(0.43 0.065 240));
     --crm-surface-inset: light-dark(color-mix(in oklab, var(--crm-text-strong) 3.5%, transparent), oklch(0 0 0 / 0.2));
     --crm-surface-inverse: light-dark(oklch(0.27 0.015 265), oklch(0.93 0.005 265));
     --crm-scrim: light-dark(oklch(0.25 0.02 265 / 0.38), oklch(0 0 0 / 0.6));
@@ -29,6 +42,10 @@ const colors = css`
  * --crm-text-2xl: 26: the one number of a view
  * --crm-radius-xl: dialogs
  * --crm-target: smallest hit area, WCAG 2.5.8
+ *
+ * Motion: things that answer the hand are fast; things that travel are slow; nothing loops except progress.
+ * --crm-motion-instant: hover, press
+ * --crm-motion-fast: menu, tooltip, checkbox
  * --crm-motion-base: panel, row leaving the list
  */
 const sizes = css`
@@ -48,6 +65,8 @@ const sizes = css`
     --crm-cell-pad: 10px;
     --crm-shadow-md: 0 2px 4px oklch(from var(--crm-shadow-ink) l c h / 0.06), 0 8px 24px oklch(from var(--crm-shadow-ink) l c h / 0.14);
     --crm-shadow-lg: 0 4px 10px oklch(from var(--crm-shadow-ink) l c h / 0.08), 0 20px 56px oklch(from var(--crm-shadow-ink) l c h / 0.24);
+    --crm-motion-instant: 80ms;
+    --crm-motion-fast: 140ms;
     --crm-motion-base: 200ms;
     --crm-ease-out: cubic-bezier(0.2, 0.8, 0.2, 1);
     --crm-z-dock: 3;
@@ -57,10 +76,10 @@ const sizes = css`
     :host(:not([density='comfortable'])) { --crm-row-height: 52px; --crm-target: 44px; }
   }
   @media (prefers-reduced-motion: reduce) {
-    :host { --crm-motion-base: 0ms; }
+    :host { --crm-motion-instant: 0ms; --crm-motion-fast: 0ms; --crm-motion-base: 0ms; }
   }
   @media (forced-colors: active) {
-    :host { --crm-surface-inset: Canvas; --crm-surface-inverse: Canvas; --crm-text-inverse: CanvasText; }
+    :host { --crm-surface-overlay: Canvas; --crm-surface-hover: Canvas; --crm-surface-selected: Canvas; --crm-surface-inset: Canvas; --crm-surface-inverse: Canvas; --crm-text-inverse: CanvasText; }
   }
 `;
 

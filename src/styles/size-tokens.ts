@@ -66,17 +66,6 @@ const depth = css`
   }
 `;
 
-/* Motion: things that answer the hand are fast; things that travel are slow; nothing loops except progress.
- * --crm-motion-instant: hover, press
- * --crm-motion-fast: menu, tooltip, checkbox
- */
-const motion = css`
-  :host {
-    --crm-motion-instant: 80ms;
-    --crm-motion-fast: 140ms;
-  }
-`;
-
 /* Stacking, inside the host's own `isolation: isolate`. Dialogs, menus and toasts use the top layer instead. */
 const stacking = css`
   :host {
@@ -84,5 +73,5 @@ const stacking = css`
   }
 `;
 
-/** Type, space, shape, density, depth, motion and stacking, as `:host` rules. */
-export const sizeTokens = css`${type} ${space} ${shape} ${density} ${depth} ${motion} ${stacking}`;
+/** Type, space, shape, density, depth and stacking, as `:host` rules. */
+export const sizeTokens = css`${type} ${space} ${shape} ${density} ${depth} ${stacking}`;

@@ -29,13 +29,10 @@ export const tokens = css`
       --crm-text-muted: var(--crm-text-strong); --crm-text-subtle: var(--crm-text-strong);
     }
   }
-  @media (prefers-reduced-motion: reduce) {
-    :host { --crm-motion-instant: 0ms; --crm-motion-fast: 0ms; }
-  }
   @media (forced-colors: active) {
     :host {
-      --crm-surface-base: Canvas; --crm-surface-sunken: Canvas; --crm-surface-raised: Canvas; --crm-surface-overlay: Canvas;
-      --crm-surface-hover: Canvas; --crm-surface-active: Canvas; --crm-surface-selected: Canvas;
+      --crm-surface-base: Canvas; --crm-surface-sunken: Canvas; --crm-surface-raised: Canvas;
+      --crm-surface-active: Canvas;
       --crm-text-strong: CanvasText; --crm-text-muted: CanvasText; --crm-text-subtle: CanvasText; --crm-text-disabled: GrayText;
       --crm-border-base: CanvasText; --crm-border-subtle: CanvasText; --crm-border-strong: CanvasText; --crm-border-control: ButtonBorder;
       --crm-accent-fill: Highlight; --crm-accent-on: HighlightText; --crm-accent-text: LinkText; --crm-accent-soft: Canvas; --crm-accent-border: Highlight;

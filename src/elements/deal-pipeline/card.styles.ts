@@ -1,9 +1,8 @@
 import { css } from 'lit';
 
-/** A deal on the board. */
+/** A deal on the board; how it answers the hand is in hands.styles.ts. */
 export const card = css`
   .card { position: relative; display: grid; grid-template-columns: minmax(0, 1fr); align-content: start; gap: 6px; padding: var(--crm-card-pad); border: 1px solid var(--crm-border-base); border-radius: var(--crm-radius-lg); background: var(--crm-surface-raised); box-shadow: var(--crm-shadow-xs); cursor: grab; color: var(--crm-text-strong); user-select: none; -webkit-touch-callout: none; }
-  .card:hover { border-color: var(--crm-border-control); }
   .card:is(.is-skeleton, .is-coming) { cursor: default; gap: 9px; }
   .card.is-coming { min-block-size: 124px; }
   .skel--title { inline-size: 80%; } .skel--small { inline-size: 55%; block-size: 8px; } .skel--dot { inline-size: 20px; block-size: 20px; border-radius: 50%; } .skel--value { inline-size: 56px; }
@@ -12,8 +11,6 @@ export const card = css`
   /* Around the isolated text, not on it: of a text that runs against the page the dots would fall off the edge. */
   .card .clamp { display: -webkit-box; -webkit-line-clamp: 3; -webkit-box-orient: vertical; overflow: hidden; overflow-wrap: anywhere; }
   .card .title::after { content: ''; position: absolute; inset: 0; border-radius: var(--crm-radius-lg); }
-  .card .title:focus-visible { outline: none; }
-  .card .title:focus-visible::after { inset: -1px; outline: var(--crm-focus-ring); outline-offset: 1px; }
   .card .sub { font-size: var(--crm-text-xs); color: var(--crm-text-subtle); line-height: 1.4; overflow-wrap: anywhere; }
   .card .due { display: flex; align-items: center; gap: 4px; font-size: var(--crm-text-xs); color: var(--crm-text-subtle); }
   .card .due.is-late { color: var(--crm-negative-text); font-weight: var(--crm-weight-medium); }
@@ -21,13 +18,9 @@ export const card = css`
   .card-foot > .act { margin-inline-start: auto; }
   .card-foot .value { color: var(--crm-text-strong); font-weight: var(--crm-weight-bold); font-size: var(--crm-text-sm); font-variant-numeric: tabular-nums; min-inline-size: 0; overflow-wrap: anywhere; }
   .card > .btn { opacity: 0; position: absolute; z-index: 1; inset-block-start: 5px; inset-inline-end: 5px; inline-size: 24px; block-size: 24px; background: var(--crm-surface-raised); }
-  .card:hover > .btn, .card:focus-within > .btn, .card > .btn[aria-expanded='true'] { opacity: 1; }
-  .card.is-open { border-color: var(--crm-accent-border); background: linear-gradient(var(--crm-surface-selected) 0 0) var(--crm-surface-raised); }
-  .card.is-busy { border-style: dashed; box-shadow: none; }
   @container (inline-size < 660px) { .card > .btn { opacity: 1; } .card .labels { padding-inline-end: 24px; } .card > .title:first-child { padding-inline-end: 24px; } }
   @media (pointer: coarse) {
     .card > .btn { opacity: 1; inline-size: 44px; block-size: 44px; inset-block-start: 0; inset-inline-end: 0; background: none; }
     .card .labels { padding-inline-end: 36px; } .card > .title:first-child { padding-inline-end: 36px; } .card .title { min-block-size: 28px; }
   }
-  @media (forced-colors: active) { .card.is-open { border: 2px solid Highlight; } }
 `;

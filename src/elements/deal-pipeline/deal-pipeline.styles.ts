@@ -21,9 +21,7 @@ const frame = css`
   .pipe-head { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; align-items: center; gap: 10px 16px; padding: 12px 16px; border-block-end: 1px solid var(--crm-border-base); min-inline-size: 0; }
   .pipe-name { display: flex; align-items: center; min-inline-size: 0; max-inline-size: 280px; min-block-size: var(--crm-control); font-size: var(--crm-text-lg); border-radius: var(--crm-radius-md); }
   .pick { position: relative; display: inline-flex; align-items: center; min-inline-size: 0; margin-inline-start: -8px; border-radius: var(--crm-radius-md); }
-  .pick:hover { background: var(--crm-surface-active); }
   .pick select { appearance: none; min-inline-size: 0; block-size: var(--crm-control); padding-inline: 8px 30px; border: 0; border-radius: inherit; background: none; font-weight: var(--crm-weight-bold); text-overflow: ellipsis; cursor: pointer; }
-  .pick option { font-size: var(--crm-text-sm); font-weight: var(--crm-weight-regular); background: var(--crm-surface-overlay); color: var(--crm-text-strong); }
   .pick .i { position: absolute; inset-inline-end: 8px; pointer-events: none; }
   .totals { display: flex; align-items: baseline; gap: 4px 16px; flex-wrap: wrap; font-size: var(--crm-text-sm); color: var(--crm-text-muted); min-inline-size: 0; }
   .totals b { color: var(--crm-text-strong); font-weight: var(--crm-weight-bold); font-variant-numeric: tabular-nums; }
@@ -67,22 +65,17 @@ const board = css`
   .stage-head h3 > .cut { border-radius: var(--crm-radius-sm); padding-block: 2px; }
   .stage-head .count { flex: none; }
   .stage-head .btn { margin: -2px -6px -2px auto; opacity: 0; }
-  .stage:hover .stage-head .btn, .stage-head .btn:focus-visible, .stage:focus-within .stage-head .btn { opacity: 1; }
   .stage-head p { font-size: var(--crm-text-xs); color: var(--crm-text-muted); font-variant-numeric: tabular-nums; line-height: 1.45; }
   .cards { min-block-size: 0; padding: 8px; overflow: hidden auto; scrollbar-width: thin; scrollbar-color: var(--crm-border-strong) transparent; }
   .skeletons { display: grid; gap: 8px; }
   .stage-empty { display: grid; justify-items: center; gap: 6px; padding: 28px 12px; border: 1px dashed var(--crm-border-strong); border-radius: var(--crm-radius-lg); color: var(--crm-text-subtle); font-size: var(--crm-text-xs); text-align: center; text-wrap: balance; }
-  .stage-error { display: grid; justify-items: start; gap: 6px; padding: 12px; border: 1px solid var(--crm-negative-border); border-radius: var(--crm-radius-lg); background: var(--crm-negative-soft); font-size: var(--crm-text-xs); }
-  .stage-error > .i { color: var(--crm-negative-text); } .stage-error .btn { margin-block-start: 4px; }
-  .news { inline-size: 100%; min-block-size: 32px; margin-block-end: 8px; padding: 4px 8px; border: 1px solid var(--crm-info-border); border-radius: var(--crm-radius-md); background: var(--crm-info-soft); color: var(--crm-info-text); font-size: var(--crm-text-xs); cursor: pointer; }
-  .board-empty { grid-area: 1 / 1; display: grid; place-items: center; background: var(--crm-surface-base); overflow: auto; }
   @container (660px <= inline-size < 1180px) { .board { grid-auto-columns: minmax(224px, 1fr); } }
   @container (inline-size < 660px) {
     .board { grid-auto-columns: 100%; scroll-snap-type: inline mandatory; scrollbar-width: none; }
     .stage { scroll-snap-stop: always; border: 0; }
     .stage-head { min-block-size: 0; } .stage-head .btn { opacity: 1; }
   }
-  @media (pointer: coarse) { .stage-head .btn { opacity: 1; } .stage-head h3 { min-block-size: 44px; } .steps .chip { block-size: 44px; } .news { min-block-size: 44px; } }
+  @media (pointer: coarse) { .stage-head .btn { opacity: 1; } .stage-head h3 { min-block-size: 44px; } .steps .chip { block-size: 44px; } }
 `;
 
 export const pipelineStyles = [

@@ -8,6 +8,7 @@ import type { CrmHost } from '../../shared/store-controller.js';
 import * as told from '../../shared/told.js';
 import { buttonMore } from '../../styles/controls/button-more.js';
 import { checkMore } from '../../styles/controls/check-more.js';
+import { chipMore } from '../../styles/controls/chip-more.js';
 import { dialog } from '../../styles/controls/dialog.js';
 import { drag } from '../../styles/controls/drag.js';
 import { empty } from '../../styles/controls/empty.js';
@@ -27,14 +28,15 @@ import { Lift } from './lift.js';
 import { Menus } from './menus.js';
 import type { BoardHost, BoardModel } from './model.js';
 import { Moves } from './moves.js';
+import { answers } from './hands.styles.js';
 import { moving } from './moving.styles.js';
 import { overall } from './overall.js';
 import { Pointer } from './pointer.js';
 import { columnError, emptyBoard, noMatch, noPipeline } from './states.js';
 
 /** Before the styles of the board itself, which say more about some of it. */
-export const overlayStyles = [moreTokens, buttonMore, checkMore, fieldMore, dialog, empty, labelMore, menu];
-export const handStyles = [moving, drag];
+export const overlayStyles = [moreTokens, buttonMore, checkMore, chipMore, fieldMore, dialog, empty, labelMore, menu];
+export const handStyles = [answers, moving, drag];
 
 /**
  * What can be done on the board, as against what it shows first: moving by pointer and by key, menus, dialogs, and what

@@ -6,6 +6,7 @@ import { buttonMore } from '../../styles/controls/button-more.js';
 import { check } from '../../styles/controls/check.js';
 import { checkMore } from '../../styles/controls/check-more.js';
 import { chip } from '../../styles/controls/chip.js';
+import { chipMore } from '../../styles/controls/chip-more.js';
 import { dialog } from '../../styles/controls/dialog.js';
 import { field } from '../../styles/controls/field.js';
 import { fieldMore } from '../../styles/controls/field-more.js';
@@ -214,6 +215,7 @@ export const importStyles = [
   check,
   checkMore,
   chip,
+  chipMore,
   dialog,
   field,
   fieldMore,

@@ -1,7 +1,32 @@
 import { css } from 'lit';
 
+/** How the list answers the hand: what is pointed at, focused, chosen, open, or on its way to the storage. */
+const answers = css`
+  .chip > button:first-child:focus-visible { outline: var(--crm-focus-ring); outline-offset: 2px; }
+  .chip > button[aria-expanded='true']:not(.chip--on *) { background: var(--crm-surface-active); color: var(--crm-text-strong); }
+  .list:focus-visible { outline-offset: -2px; }
+  .lrow--head button:hover { color: var(--crm-text-strong); }
+  .lrow--head button:focus-visible { outline: var(--crm-focus-ring); }
+  .lrow:not(.lrow--head):hover { background: linear-gradient(var(--crm-surface-hover) 0 0) var(--crm-surface-base); }
+  .lrow[aria-selected='true'], .lrow[aria-selected='true']:hover { background: var(--crm-surface-selected); }
+  .lrow.is-open, .lrow.is-open:hover { background: var(--crm-surface-selected); box-shadow: inset 3px 0 0 var(--crm-accent-fill); }
+  .lrow.is-open:dir(rtl) { box-shadow: inset -3px 0 0 var(--crm-accent-fill); }
+  .lrow:focus-visible { outline-offset: -2px; z-index: 0; }
+  .lrow.is-pending { border-block-end-style: dashed; }
+  .lrow { --_under: color-mix(in srgb, var(--crm-surface-base), var(--crm-text-strong) 4.5%); }
+  .lrow:is([aria-selected='true'], .is-open) { --_under: var(--crm-surface-selected); }
+  @media (pointer: coarse) { .check::before { inset: -14px; } }
+  @media (prefers-reduced-motion: no-preference) { .lrow { transition: background var(--crm-motion-instant); } }
+  @media (forced-colors: active) {
+    .lrow[aria-selected='true'] { outline: 1px solid Highlight; outline-offset: -1px; }
+    .lrow.is-open { border-inline-start: 3px solid Highlight; }
+    .lrow:focus-visible { outline: 2px solid Highlight; outline-offset: -2px; }
+  }
+`;
+
 /** What is added to the list by what can be done with it: the bar over selected leads, the open lead beside it, buttons of a row. */
 export const handStyles = [
+  answers,
   css`
     .body.with-detail { grid-template-columns: minmax(0, 1fr) 420px; }
     .side { min-inline-size: 0; min-block-size: 0; display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); border-inline-start: 1px solid var(--crm-border-base); background: var(--crm-surface-base); overflow: hidden; }

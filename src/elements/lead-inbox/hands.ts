@@ -10,6 +10,7 @@ import { Menu } from '../../shared/menu.js';
 import * as told from '../../shared/told.js';
 import { buttonMore } from '../../styles/controls/button-more.js';
 import { checkMore } from '../../styles/controls/check-more.js';
+import { chipMore } from '../../styles/controls/chip-more.js';
 import { dialog } from '../../styles/controls/dialog.js';
 import { empty } from '../../styles/controls/empty.js';
 import { fieldMore } from '../../styles/controls/field-more.js';
@@ -35,7 +36,7 @@ import { rowActions } from './row-actions.js';
 import { emptyState, errorState, noResults } from './states.js';
 
 /** Before the styles of the inbox itself, which say more about some of it. */
-export const overlayStyles = [moreTokens, buttonMore, checkMore, fieldMore, dialog, empty, labelMore, menu];
+export const overlayStyles = [moreTokens, buttonMore, checkMore, chipMore, fieldMore, dialog, empty, labelMore, menu];
 export { handStyles };
 
 /**

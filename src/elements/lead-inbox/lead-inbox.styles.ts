@@ -35,8 +35,6 @@ export const frame = css`
   span.chip--on { padding-inline-end: 2px; }
   .chip > button:first-child { all: unset; box-sizing: border-box; cursor: pointer; block-size: 100%; padding-inline: 9px 7px; display: inline-flex; align-items: center; gap: 5px; max-inline-size: 270px; border-radius: var(--crm-radius-full); }
   .chip--on > button:first-child { padding-inline-end: 3px; }
-  .chip > button:first-child:focus-visible { outline: var(--crm-focus-ring); outline-offset: 2px; }
-  .chip > button[aria-expanded='true']:not(.chip--on *) { background: var(--crm-surface-active); color: var(--crm-text-strong); }
   .body { display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); min-block-size: 0; position: relative; border-block-start: 1px solid var(--crm-border-base); }
   .foot { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 16px; padding: 8px 16px; min-block-size: 40px; border-block-start: 1px solid var(--crm-border-base); font-size: var(--crm-text-xs); color: var(--crm-text-muted); background: var(--crm-surface-sunken); }
   .foot b { color: var(--crm-text-strong); font-weight: var(--crm-weight-medium); font-variant-numeric: tabular-nums; }
@@ -60,26 +58,17 @@ export const frame = css`
   }
 `;
 
-/** The list: a grid of rows of one height, cards where it is narrow. */
+/** The list: a grid of rows of one height, cards where it is narrow. How it answers the hand is in hands.styles.ts. */
 export const list = css`
   .list { position: relative; min-inline-size: 0; min-block-size: 0; overflow: auto; overscroll-behavior: contain; container: list / inline-size; scrollbar-width: thin; scrollbar-color: var(--crm-border-strong) transparent; }
-  .list:focus-visible { outline-offset: -2px; }
   .grid { min-inline-size: var(--least, 0); --_row: var(--crm-row-height-2); }
   .lrow { display: grid; grid-template-columns: var(--cols); align-items: center; gap: 0 14px; padding-inline-end: 16px; border-block-end: 1px solid var(--crm-border-subtle); background: var(--crm-surface-base); cursor: pointer; }
   .lrow > * { min-inline-size: 0; }
   .lrow--head { block-size: 32px; cursor: default; color: var(--crm-text-subtle); font-size: var(--crm-text-xs); font-weight: var(--crm-weight-medium); border-block-end-color: var(--crm-border-base); position: sticky; inset-block-start: 0; z-index: var(--crm-z-sticky); contain: none; }
   .lrow--head button { all: unset; box-sizing: border-box; min-inline-size: 24px; max-inline-size: 100%; justify-content: inherit; display: inline-flex; align-items: center; gap: 3px; min-block-size: 24px; cursor: pointer; border-radius: 3px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
-  .lrow--head button:hover { color: var(--crm-text-strong); }
-  .lrow--head button:focus-visible { outline: var(--crm-focus-ring); }
   .lrow--head [aria-sort]:not([aria-sort='none']) { color: var(--crm-text-strong); }
   .lrow--head [aria-sort='descending'] .i { rotate: 180deg; }
   .pick { display: grid; place-content: center; block-size: 100%; padding-inline-start: 8px; cursor: default; }
-  .lrow:not(.lrow--head):hover { background: linear-gradient(var(--crm-surface-hover) 0 0) var(--crm-surface-base); }
-  .lrow[aria-selected='true'], .lrow[aria-selected='true']:hover { background: var(--crm-surface-selected); }
-  .lrow.is-open, .lrow.is-open:hover { background: var(--crm-surface-selected); box-shadow: inset 3px 0 0 var(--crm-accent-fill); }
-  .lrow.is-open:dir(rtl) { box-shadow: inset -3px 0 0 var(--crm-accent-fill); }
-  .lrow:focus-visible { outline-offset: -2px; z-index: 0; }
-  .lrow.is-pending { border-block-end-style: dashed; }
   .end-edge { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
   .lrow--head .end-edge { justify-content: end; }
   .age { color: var(--crm-text-subtle); font-size: var(--crm-text-xs); }
@@ -97,9 +86,6 @@ export const list = css`
   .unseen .lead::before { content: ''; position: absolute; inset-inline-start: 5px; inset-block-start: calc(50% - 3px); inline-size: 7px; block-size: 7px; border-radius: 50%; background: var(--crm-accent-fill); forced-color-adjust: none; }
   .unseen :is(.value, .age) { font-weight: var(--crm-weight-bold); }
   .unseen .lead small { color: var(--crm-text-muted); }
-  .lrow { --_under: color-mix(in srgb, var(--crm-surface-base), var(--crm-text-strong) 4.5%); }
-  .lrow:is([aria-selected='true'], .is-open) { --_under: var(--crm-surface-selected); }
-  .lrow.is-skeleton { cursor: default; }
   .is-skeleton .skel { inline-size: 60%; } .is-skeleton .lead { gap: 8px; } .is-skeleton .skel--small { inline-size: 38%; block-size: 8px; }
   .is-skeleton:where(:nth-child(3n + 2)) .skel { inline-size: 42%; } .is-skeleton:where(:nth-child(3n + 2)) .skel--small, .is-skeleton:where(:nth-child(4n)) .skel--small { inline-size: 52%; } .is-skeleton:where(:nth-child(3n)) .skel { inline-size: 74%; }
   .is-skeleton .skel--check { inline-size: 16px; block-size: 16px; } .is-skeleton .labels .skel { block-size: 18px; inline-size: 48px; } .is-skeleton .age .skel { inline-size: 22px; }
@@ -127,17 +113,10 @@ export const list = css`
     .unseen .lead::before { inset-block-start: 16px; inset-inline-start: 4px; }
   }
   @media (pointer: coarse) {
-    .check::before { inset: -14px; }
     .lrow--head { block-size: 44px; }
     .lrow--head button { min-block-size: 44px; }
   }
-  @media (prefers-reduced-motion: no-preference) {
-    .lrow { transition: background var(--crm-motion-instant); }
-  }
   @media (forced-colors: active) {
-    .lrow[aria-selected='true'] { outline: 1px solid Highlight; outline-offset: -1px; }
-    .lrow.is-open { border-inline-start: 3px solid Highlight; }
-    .lrow:focus-visible { outline: 2px solid Highlight; outline-offset: -2px; }
     .unseen .lead::before { background: Highlight; }
   }
 `;

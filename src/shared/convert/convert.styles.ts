@@ -5,6 +5,7 @@ import { buttonMore } from '../../styles/controls/button-more.js';
 import { check } from '../../styles/controls/check.js';
 import { checkMore } from '../../styles/controls/check-more.js';
 import { chip } from '../../styles/controls/chip.js';
+import { chipMore } from '../../styles/controls/chip-more.js';
 import { field } from '../../styles/controls/field.js';
 import { fieldMore } from '../../styles/controls/field-more.js';
 import { label } from '../../styles/controls/label.js';
@@ -114,6 +115,7 @@ export const convertStyles = [
   check,
   checkMore,
   chip,
+  chipMore,
   field,
   fieldMore,
   label,

@@ -8,6 +8,7 @@ import { buttonMore } from '../../styles/controls/button-more.js';
 import { check } from '../../styles/controls/check.js';
 import { checkMore } from '../../styles/controls/check-more.js';
 import { chip } from '../../styles/controls/chip.js';
+import { chipMore } from '../../styles/controls/chip-more.js';
 import { dialog } from '../../styles/controls/dialog.js';
 import { empty } from '../../styles/controls/empty.js';
 import { field } from '../../styles/controls/field.js';
@@ -42,6 +43,8 @@ const values = css`
 `;
 
 const people = css`
+  .avatar--sq { border-radius: var(--crm-radius-sm); }
+  .avatar--lg { --crm-avatar: 36px; font-size: 13px; }
   .people + .people { border-block-start: 0; }
   .people > header { margin-block-end: -2px; }
   .people .edit { margin-inline: -4px; padding-inline: 4px; inline-size: auto; max-inline-size: 100%; }
@@ -124,6 +127,7 @@ export const detailStyles = [
   button,
   buttonMore,
   chip,
+  chipMore,
   check,
   checkMore,
   field,

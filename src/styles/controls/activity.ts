@@ -9,6 +9,4 @@ export const activity = css`
   .act[data-a='planned'] > svg { color: var(--crm-activity-planned); }
   .act[data-a='none'] { color: var(--crm-warning-text); } .act[data-a='none'] > svg { color: var(--crm-activity-none); }
   .act[role='img'] { flex: none; }
-  button.act { border: 0; background: none; padding: 3px; margin: -3px; border-radius: var(--crm-radius-sm); cursor: pointer; min-block-size: 24px; }
-  button.act:hover { background: var(--crm-surface-active); }
 `;

@@ -1,7 +1,16 @@
 import { css } from 'lit';
 
-/** Buttons that say yes or no, that are pressed or busy. Comes after `button`; compose with `progress` where one can be busy. */
+/** How buttons answer the hand; those that say yes or no, lead elsewhere, are pressed or busy. Comes after `button`; compose with `progress` where one can be busy. */
 export const buttonMore = css`
+  .btn { transition: background var(--crm-motion-instant), border-color var(--crm-motion-instant); }
+  .btn:where(:not(:disabled, [aria-disabled='true'])):hover { background: linear-gradient(var(--crm-surface-hover) 0 0) var(--crm-surface-raised); border-color: var(--crm-border-control); }
+  .btn:where(:not(:disabled, [aria-disabled='true'])):active { background: linear-gradient(var(--crm-surface-active) 0 0) var(--crm-surface-raised); }
+  .btn--primary:where(:not(:disabled, [aria-disabled='true'])):hover { background: var(--crm-accent-fill-hover); border-color: transparent; }
+  .btn--primary:where(:not(:disabled, [aria-disabled='true'])):active { background: var(--crm-accent-fill-active); }
+  .btn--quiet:where(:not(:disabled, [aria-disabled='true'])):hover { background: var(--crm-surface-active); border-color: transparent; color: var(--crm-text-strong); }
+  .btn--link { background: none; border-color: transparent; box-shadow: none; color: var(--crm-accent-text); }
+  .btn--link:where(:not(.btn--sm)) { padding-inline: 6px; }
+  .seg > :hover { color: var(--crm-text-strong); }
   .btn--positive { background: var(--crm-positive-fill); border-color: transparent; color: var(--crm-positive-on); }
   .btn--positive:where(:not(:disabled, [aria-disabled='true'])):hover { background: color-mix(in oklab, var(--crm-positive-fill), black 10%); border-color: transparent; }
   .btn--negative { background: var(--crm-negative-fill); border-color: transparent; color: var(--crm-negative-on); }

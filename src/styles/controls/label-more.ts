@@ -12,6 +12,7 @@ export const labelMore = css`
   .label[data-c='purple'] { --_dot: light-dark(oklch(0.56 0.19 303), oklch(0.71 0.145 303)); }
   .label[data-c='red'] { --_dot: light-dark(oklch(0.58 0.205 26), oklch(0.7 0.17 24)); }
   .label[data-c='yellow'] { --_dot: light-dark(oklch(0.66 0.135 88), oklch(0.83 0.15 92)); }
+  .label > span { overflow: hidden; text-overflow: ellipsis; padding-block: 2px; }
   .label:has(> .chip-x) { padding-inline-end: 0; block-size: 24px; }
   .label--dot { background: none; padding-inline: 0; color: inherit; gap: 7px; }
   .label--dot::before { content: ''; inline-size: 10px; block-size: 10px; border-radius: 3px; background: var(--_dot); flex: none; }

@@ -6,7 +6,6 @@ import { css } from 'lit';
  */
 export const label = css`
   .label { display: inline-flex; align-items: center; max-inline-size: 100%; block-size: 20px; padding-inline: 7px; border-radius: var(--crm-radius-sm); font-size: var(--crm-text-xs); font-weight: var(--crm-weight-medium); line-height: 1; white-space: nowrap; background: var(--_bg); color: var(--_fg); border: 1px solid transparent; }
-  .label > span { overflow: hidden; text-overflow: ellipsis; padding-block: 2px; }
   .label--cut { display: inline-block; line-height: 18px; overflow: hidden; text-overflow: ellipsis; vertical-align: middle; }
   .label[data-c='blue'] { --_bg: light-dark(oklch(0.945 0.035 255), oklch(0.32 0.07 258)); --_fg: light-dark(oklch(0.43 0.15 260), oklch(0.87 0.065 255)); }
   .label[data-c='brown'] { --_bg: light-dark(oklch(0.915 0.028 62), oklch(0.335 0.04 58)); --_fg: light-dark(oklch(0.4 0.065 52), oklch(0.865 0.045 65)); }

@@ -1,0 +1,20 @@
+import { css } from 'lit';
+
+/** How the board answers the hand, and what comes to stand on it later: others' new deals, what went wrong, nothing at all. */
+export const answers = css`
+  .pick:hover { background: var(--crm-surface-active); }
+  .pick option { font-size: var(--crm-text-sm); font-weight: var(--crm-weight-regular); background: var(--crm-surface-overlay); color: var(--crm-text-strong); }
+  .stage:hover .stage-head .btn, .stage-head .btn:focus-visible, .stage:focus-within .stage-head .btn { opacity: 1; }
+  .stage-error { display: grid; justify-items: start; gap: 6px; padding: 12px; border: 1px solid var(--crm-negative-border); border-radius: var(--crm-radius-lg); background: var(--crm-negative-soft); font-size: var(--crm-text-xs); }
+  .news { inline-size: 100%; min-block-size: 32px; margin-block-end: 8px; padding: 4px 8px; border: 1px solid var(--crm-info-border); border-radius: var(--crm-radius-md); background: var(--crm-info-soft); color: var(--crm-info-text); font-size: var(--crm-text-xs); cursor: pointer; }
+  .board-empty { grid-area: 1 / 1; display: grid; place-items: center; background: var(--crm-surface-base); overflow: auto; }
+  .stage-error > .i { color: var(--crm-negative-text); } .stage-error .btn { margin-block-start: 4px; }
+  .card:hover { border-color: var(--crm-border-control); }
+  .card .title:focus-visible { outline: none; }
+  .card .title:focus-visible::after { inset: -1px; outline: var(--crm-focus-ring); outline-offset: 1px; }
+  .card:hover > .btn, .card:focus-within > .btn, .card > .btn[aria-expanded='true'] { opacity: 1; }
+  .card.is-open { border-color: var(--crm-accent-border); background: linear-gradient(var(--crm-surface-selected) 0 0) var(--crm-surface-raised); }
+  .card.is-busy { border-style: dashed; box-shadow: none; }
+  @media (pointer: coarse) { .news { min-block-size: 44px; } }
+  @media (forced-colors: active) { .card.is-open { border: 2px solid Highlight; } }
+`;
