@@ -25,5 +25,6 @@ export interface BoardHands {
   emptyBoard(noAdd: string | null, add: () => void): TemplateResult;
   noMatch(clear: () => void): TemplateResult;
   noPipeline(): TemplateResult;
+  clearSearch(clear: () => void): TemplateResult;
   columnError(column: { readonly list: LiveList<'deal'> | null }): TemplateResult;
 }

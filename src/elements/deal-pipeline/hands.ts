@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { common } from '../../i18n/en/common.js';
 import { pipeline } from '../../i18n/en/pipeline.js';
+import { clearWords } from '../../shared/cross.js';
 import type { Shortcuts } from '../../shared/keys.js';
 import { Menu } from '../../shared/menu.js';
 import type { CrmHost } from '../../shared/store-controller.js';
@@ -97,6 +98,10 @@ export class Hands implements BoardHands {
 
   columnError(column: Pick<Column, 'list'>): TemplateResult {
     return columnError(column, this.#model);
+  }
+
+  clearSearch(clear: () => void): TemplateResult {
+    return clearWords(this.#model.t.pipeline.clearSearch, clear);
   }
 
   over(): TemplateResult {

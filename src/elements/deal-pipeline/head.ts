@@ -87,11 +87,7 @@ function search(model: BoardModel, actions: HeadActions): TemplateResult {
       @input=${(event: InputEvent) => actions.search((event.target as HTMLInputElement).value)}
       @keydown=${(event: KeyboardEvent) => searchKey(event, model, actions)}
     />${
-      model.search
-        ? html`<button type="button" class="chip-x" aria-label=${t.pipeline.clearSearch} title=${t.pipeline.clearSearch} @click=${(event: Event) => clear(event, actions)}
-          >${icon(icons.x, { size: 'sm' })}</button
-        >`
-        : html`<kbd aria-hidden="true">/</kbd>`
+      model.search ? model.hands.here?.clearSearch(() => actions.search('')) : html`<kbd aria-hidden="true">/</kbd>`
     }
   </div>`;
 }
@@ -103,12 +99,6 @@ function searchKey(event: KeyboardEvent, model: BoardModel, actions: HeadActions
   else return;
   event.preventDefault();
   event.stopPropagation();
-}
-
-function clear(event: Event, { search: find }: HeadActions): void {
-  const input = (event.currentTarget as Element).parentElement?.querySelector('input');
-  find('');
-  input?.focus();
 }
 
 /** Only where there is somebody to tell apart. */

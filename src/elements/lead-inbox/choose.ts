@@ -1,10 +1,16 @@
 import type { Id } from '../../domain/records.js';
 import type { InboxModel } from './model.js';
 
+/** Says how many are chosen now. */
+export function announceSelection(model: InboxModel): void {
+  const count = model.selection.count(model.total);
+  model.say(count === undefined ? model.t.inbox.selectedAll : model.t.inbox.selectionSaid(count));
+}
+
 /** Chooses a lead, or lets it go; ranges begin here. */
 export function toggle(model: InboxModel, id: Id): void {
   model.selection.toggle(id);
-  model.announceSelection();
+  announceSelection(model);
   model.update();
 }
 
@@ -15,7 +21,7 @@ export function selectTo(model: InboxModel, id: Id): void {
   const from = selection.anchor === null ? -1 : (list?.indexOf(selection.anchor) ?? -1);
   if (to < 0 || from < 0) return toggle(model, id);
   choose(model, Math.min(from, to), Math.max(from, to) + 1);
-  model.announceSelection();
+  announceSelection(model);
   model.update();
 }
 
@@ -30,7 +36,7 @@ export function chooseShown(model: InboxModel, range: () => readonly [number, nu
       model.offerAll = true;
       model.update();
     }
-    model.announceSelection();
+    announceSelection(model);
   });
 }
 
@@ -39,7 +45,7 @@ export function chooseAll(model: InboxModel): void {
   model.whenAnswered(() => {
     model.selection.selectAll();
     model.offerAll = true;
-    model.announceSelection();
+    announceSelection(model);
     model.update();
   });
 }

@@ -1,7 +1,8 @@
 import type { StoreController } from '../../shared/store-controller.js';
 import type { LiveView } from '../../shared/live-view.js';
 import type { InboxList, InboxModel } from './model.js';
-import { queryOf, segmentQuery } from './setup.js';
+import { queryOf } from './setup.js';
+import { segmentQuery } from './setup-change.js';
 import type { InboxSegment } from './setup.js';
 
 type Counted = LiveView<InboxList>;

@@ -1,31 +1,22 @@
 import type { Id, Lead } from '../../domain/records.js';
 import { activeIn } from '../../shared/active.js';
 import type { RowWindow } from '../../shared/row-window.js';
-import type * as choose from './choose.js';
-import { tracks } from './columns.js';
+import { chooseShown, selectTo, toggle } from './choose.js';
+import { rowFrom } from './grid-box.js';
+import type { GoingAbout, GridBox, Pressed } from './grid-box.js';
 import type { InboxModel } from './model.js';
-
-const skeletonRows = 8;
 
 /** What a row is asked to do. */
 export interface RowHandler {
   open(id: Id): void;
   /** A button of the row: `convert`, `archive`, `restore`, `label`, `more`. */
   act(name: string, id: Id, anchor: HTMLElement): void;
-  /** Selecting comes with what can be done with what is selected. */
-  choose(work: (how: typeof choose) => void): void;
 }
 
 /** Rows, focus and pointer of the grid: one tab stop, that belongs to a lead and not to a place. */
-export class Grid {
-  #scroller: HTMLElement | undefined;
-  #box: HTMLElement | undefined;
-  /** The row whose buttons are drawn: under the pointer, or with the focus. */
-  hot: Id | null = null;
+export class Grid implements GoingAbout {
   /** Something that hangs on the hot row is open: it keeps its buttons. */
   pinned = false;
-  /** Ages are drawn anew when a minute has passed. */
-  minute = 0;
   #focused: Lead | undefined;
   /** A place that was gone to before its lead was read; -1 = none. */
   #awaited = -1;
@@ -34,51 +25,50 @@ export class Grid {
   #goes = 0;
 
   constructor(
-    readonly model: InboxModel,
-    readonly rows: RowWindow,
+    readonly box: GridBox,
     readonly handler: RowHandler,
-  ) {}
+  ) {
+    box.about = this;
+    if (box.scroller) this.attach(box.scroller);
+    // Who was there before this came.
+    const under = matchMedia('(hover: hover)').matches ? box.scroller?.querySelector<HTMLElement>('.lrow:hover') : null;
+    this.hot = this.focusedId ?? under?.dataset['id'] ?? null;
+  }
+
+  get model(): InboxModel {
+    return this.box.model;
+  }
+
+  get rows(): RowWindow {
+    return this.box.rows;
+  }
 
   get root(): ShadowRoot | null {
     return this.model.host.shadowRoot;
   }
 
-  /** The box that scrolls, while it is drawn. */
   get scroller(): HTMLElement | undefined {
-    return this.#scroller?.isConnected ? this.#scroller : undefined;
+    return this.box.scroller;
   }
 
-  readonly attach = (element: Element): void => {
-    const next = element as HTMLElement;
-    // One listener for the whole list, each; the keys are the element's (keyboard.ts).
-    next.addEventListener('click', this.click);
-    next.addEventListener('pointerover', this.over);
-    next.addEventListener('pointerleave', this.leave);
-    next.addEventListener('focusin', this.focusin);
-    next.addEventListener('focusout', this.focusout);
+  /** The row whose buttons are drawn. */
+  get hot(): Id | null {
+    return this.box.hot;
+  }
+  set hot(id: Id | null) {
+    this.box.hot = id;
+  }
+
+  attach(scroller: HTMLElement): void {
+    scroller.addEventListener('pointerover', this.over);
+    scroller.addEventListener('pointerleave', this.leave);
+    scroller.addEventListener('focusin', this.focusin);
+    scroller.addEventListener('focusout', this.focusout);
     // Before the window over the rows hears of it, and gives the element of the focused row to another.
-    next.addEventListener('scroll', this.pin, { passive: true });
-    this.#scroller = next;
-    this.rows.scroller(next);
-  };
-
-  /** For `placed` on the grid. */
-  readonly box = (element: Element): void => {
-    this.#box = element as HTMLElement;
-    this.arrange();
-  };
-
-  /** Hands the chosen columns to the styles; by the object model, as a strict content policy wants it. */
-  arrange(): void {
-    const element = this.#box;
-    const { wide, mid, least } = tracks(this.model.columns);
-    if (!element || element.style.getPropertyValue('--cols') === wide) return;
-    element.style.setProperty('--cols', wide);
-    element.style.setProperty('--cols-mid', mid);
-    element.style.setProperty('--least', `${least}px`);
+    scroller.addEventListener('scroll', this.pin, { passive: true, capture: true });
   }
 
-  /** Before a drawing: how many rows, and which one stays drawn however far the list is scrolled (R46). */
+  /** Before a drawing: which row stays drawn however far the list is scrolled (R46). */
   prepare(): void {
     const focused = this.focusedId;
     this.pin();
@@ -92,9 +82,6 @@ export class Grid {
       this.#awaited = -1;
       queueMicrotask(() => void this.go(awaited));
     }
-    // While it takes long a few grey rows stand for what is coming.
-    const coming = model.slow ? skeletonRows : 0;
-    this.rows.count = model.ready ? (model.places ?? coming) : coming;
   }
 
   /** The row with the focus stays drawn. Looked up, not remembered: browsers tell of a lost focus in different ways. */
@@ -116,9 +103,8 @@ export class Grid {
     this.rows.pinned = this.#focused ? model.activeIndex : -1;
   };
 
-  /** The lead of a place; the one with the focus is known even where the store has let go of it. */
-  leadAt(index: number): Lead | undefined {
-    return this.model.lead(index) ?? (index === this.model.activeIndex ? this.#focused : undefined);
+  kept(index: number): Lead | undefined {
+    return index === this.model.activeIndex ? this.#focused : undefined;
   }
 
   /** The active lead may have moved, or left: then the one in its place takes over. */
@@ -147,10 +133,6 @@ export class Grid {
   #heldElsewhere(): boolean {
     const { model } = this;
     return model.activeIndex < (model.places ?? 0) && model.list?.row(model.activeIndex) === undefined;
-  }
-
-  isStop(id: Id): boolean {
-    return this.model.active === id;
   }
 
   /** The row element of a lead, where it is drawn. */
@@ -263,36 +245,27 @@ export class Grid {
     if (list) list.hold = scrolled || this.#focused !== undefined;
   }
 
-  readonly click = (event: MouseEvent): void => {
-    const row = rowFrom(event);
-    const id = row?.dataset['id'];
-    if (!row || !id || event.defaultPrevented) return;
-    const target = event.target as Element;
+  press({ id, target, shift, mod }: Pressed): void {
     const control = target.closest<HTMLElement>('[data-do]');
     const name = control?.dataset['do'];
-    if (event.shiftKey) {
+    if (shift) {
       this.selectTo(id);
-      event.preventDefault();
       this.model.host.ownerDocument.getSelection()?.removeAllRanges();
-    } else if (name === 'select' || target.closest('.pick') || event.ctrlKey || event.metaKey) this.toggle(id);
+    } else if (name === 'select' || target.closest('.pick') || mod) this.toggle(id);
     else if (control && name !== 'open') {
       if (control.getAttribute('aria-disabled') !== 'true') this.handler.act(name ?? '', id, control);
     } else this.handler.open(id);
-  };
+  }
 
   toggle(id: Id): void {
-    this.handler.choose(({ toggle }) => toggle(this.model, id));
+    toggle(this.model, id);
   }
 
   selectTo(id: Id): void {
-    this.handler.choose(({ selectTo }) => selectTo(this.model, id));
+    selectTo(this.model, id);
   }
 
   chooseShown(): void {
-    this.handler.choose(({ chooseShown }) => chooseShown(this.model, () => this.rows.range));
+    chooseShown(this.model, () => this.rows.range);
   }
-}
-
-function rowFrom(event: Event): HTMLElement | null {
-  return event.target instanceof Element ? event.target.closest<HTMLElement>('.lrow[data-id]') : null;
 }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** How the list answers the hand: what is pointed at, focused, chosen, open, or on its way to the storage. */
+/** How the inbox answers the hand: what is pointed at, focused, chosen, open, narrowed; rows on their way, and the sums of all. */
 const answers = css`
   .chip > button:first-child:focus-visible { outline: var(--crm-focus-ring); outline-offset: 2px; }
   .chip > button[aria-expanded='true']:not(.chip--on *) { background: var(--crm-surface-active); color: var(--crm-text-strong); }
@@ -15,6 +15,17 @@ const answers = css`
   .lrow.is-pending { border-block-end-style: dashed; }
   .lrow { --_under: color-mix(in srgb, var(--crm-surface-base), var(--crm-text-strong) 4.5%); }
   .lrow:is([aria-selected='true'], .is-open) { --_under: var(--crm-surface-selected); }
+  span.chip--on { padding-inline-end: 2px; }
+  .chip--on > button:first-child { padding-inline-end: 3px; }
+  .lrow.is-skeleton { cursor: default; }
+  .is-skeleton .skel { inline-size: 60%; } .is-skeleton .lead { gap: 8px; } .is-skeleton .skel--small { inline-size: 38%; block-size: 8px; }
+  .is-skeleton:where(:nth-child(3n + 2)) .skel { inline-size: 42%; } .is-skeleton:where(:nth-child(3n + 2)) .skel--small, .is-skeleton:where(:nth-child(4n)) .skel--small { inline-size: 52%; } .is-skeleton:where(:nth-child(3n)) .skel { inline-size: 74%; }
+  .is-skeleton .skel--check { inline-size: 16px; block-size: 16px; } .is-skeleton .labels .skel { block-size: 18px; inline-size: 48px; } .is-skeleton .age .skel { inline-size: 22px; }
+  .foot > .comes { display: none; }
+  @container (inline-size < 660px) {
+    .foot > :is(.end, .leaves) { display: none; }
+    .foot > .comes { display: inline-flex; padding: 0; }
+  }
   @media (pointer: coarse) { .check::before { inset: -14px; } }
   @media (prefers-reduced-motion: no-preference) { .lrow { transition: background var(--crm-motion-instant); } }
   @media (forced-colors: active) {

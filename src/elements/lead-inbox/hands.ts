@@ -16,27 +16,45 @@ import { empty } from '../../styles/controls/empty.js';
 import { fieldMore } from '../../styles/controls/field-more.js';
 import { labelMore } from '../../styles/controls/label-more.js';
 import { menu } from '../../styles/controls/menu.js';
+import { skeleton } from '../../styles/controls/skeleton.js';
 import { moreTokens } from '../../styles/more-tokens.js';
 import { Actions } from './actions.js';
 import { banners } from './banners.js';
 import { bulkBar, pickAll } from './bulk-bar.js';
-import * as choose from './choose.js';
+import { announceSelection } from './choose.js';
+import type { Column } from './columns.js';
 import { Counts } from './counts.js';
 import { DetailPanel } from './detail.js';
-import { conditionValue } from './filter-words.js';
 import { FocusKeeper } from './focus-keeper.js';
-import type { Grid } from './grid.js';
+import { footSums } from './foot-sums.js';
+import { Grid } from './grid.js';
+import type { GridBox } from './grid-box.js';
 import { handStyles } from './hands.styles.js';
+import { instead } from './instead.js';
 import { shortcuts } from './keyboard.js';
 import { Lazy } from './lazy.js';
 import { Menus } from './menus.js';
 import type { InboxHost, InboxModel } from './model.js';
 import type { Rights } from './rights.js';
+import { asked, clearSearch, leaveSearch } from './narrowing.js';
+import { News } from './news.js';
 import { rowActions } from './row-actions.js';
-import { emptyState, errorState, noResults } from './states.js';
+import { sortBy } from './setup-change.js';
+import { skeletonRow } from './skeleton.js';
 
 /** Before the styles of the inbox itself, which say more about some of it. */
-export const overlayStyles = [moreTokens, buttonMore, checkMore, chipMore, fieldMore, dialog, empty, labelMore, menu];
+export const overlayStyles = [
+  moreTokens,
+  buttonMore,
+  checkMore,
+  chipMore,
+  fieldMore,
+  dialog,
+  empty,
+  labelMore,
+  menu,
+  skeleton,
+];
 export { handStyles };
 
 /**
@@ -45,32 +63,37 @@ export { handStyles };
  */
 export class Hands {
   readonly actions: Actions;
-  readonly choose = choose;
   readonly counts: Counts;
   readonly lazy: Lazy;
   readonly menus: Menus;
   /** The open lead beside the list. */
   readonly panel: DetailPanel;
   readonly shortcuts: Shortcuts;
-  readonly banners = banners;
-  readonly emptyState = emptyState;
-  readonly errorState = errorState;
-  readonly noResults = noResults;
-  readonly conditionValue = conditionValue;
+  readonly asked = asked;
+  readonly clearSearch = clearSearch;
+  readonly footSums = footSums;
   readonly pickAll = pickAll;
+  readonly grid: Grid;
   readonly #model: InboxModel;
-  readonly #grid: () => Grid;
+  readonly #rights: Rights;
   readonly #menu: Menu;
   readonly #question: Dialog;
 
   /** @param inside false: the page shows leads in its own place */
-  constructor(host: InboxHost, model: InboxModel, rights: Rights, grid: () => Grid, inside: () => boolean) {
+  constructor(host: InboxHost, model: InboxModel, rights: Rights, box: GridBox, inside: () => boolean) {
     this.#model = model;
     model.words.extend({ common, filter, inbox });
     model.commands.bring(told);
     rights.rowActions = rowActions;
-    this.#grid = grid;
+    box.skeleton = skeletonRow;
+    this.#rights = rights;
+    this.grid = new Grid(box, {
+      open: (id) => this.panel.open(id),
+      act: (name, id, anchor) => this.act(name, id, anchor),
+    });
+    const grid = (): Grid => this.grid;
     new FocusKeeper(host, grid);
+    new News(model);
     this.counts = new Counts(model, model.stores);
     this.#menu = new Menu(host);
     this.#question = new Dialog(host);
@@ -85,6 +108,18 @@ export class Hands {
     this.lazy.soon();
   }
 
+  chooseShown(): void {
+    this.grid.chooseShown();
+  }
+
+  sortBy(column: Column): void {
+    sortBy(column, this.#model);
+  }
+
+  leaveSearch(key: string): void {
+    leaveSearch(key, this.#model, () => void this.grid.focusStop());
+  }
+
   /** A button of a row. */
   act(name: string, id: Id, anchor: HTMLElement): void {
     const { actions } = this;
@@ -95,6 +130,15 @@ export class Hands {
     else this.menus.row(anchor, id);
   }
 
+  banners(model: InboxModel): TemplateResult {
+    return banners(model, this.#rights);
+  }
+
+  /** In the list's place. */
+  instead(): TemplateResult {
+    return instead(this.#model, this.actions, this.lazy, this.counts);
+  }
+
   /** What can be done with what is selected. */
   bulkBar(): TemplateResult {
     const { actions, lazy, menus } = this;
@@ -102,8 +146,8 @@ export class Hands {
     return bulkBar(model, {
       clear: () => {
         model.clearSelection();
-        model.announceSelection();
-        void this.#grid().focusStop();
+        announceSelection(model);
+        void this.grid.focusStop();
       },
       convert: () => void actions.convert(),
       archive: () => void actions.archive(),

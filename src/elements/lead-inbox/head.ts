@@ -17,7 +17,10 @@ export interface HeadActions {
   readonly noAdd: string | null;
   readonly add: () => void;
   readonly addMenu: (anchor: Element) => void;
-  readonly toList: () => void;
+  /** `Escape`, `Enter` or `ArrowDown` in the search field. */
+  readonly leaveSearch: (key: string) => void;
+  /** Takes the words away again; undefined = on its way. */
+  readonly clearSearch: ((model: InboxModel) => TemplateResult) | undefined;
 }
 
 /** Title, which leads, search, "+ Lead". */
@@ -38,18 +41,8 @@ export function head(model: InboxModel, actions: HeadActions): TemplateResult {
         enterkeyhint="search"
         .value=${live(model.search)}
         @input=${(event: InputEvent) => model.setSearch((event.target as HTMLInputElement).value)}
-        @keydown=${(event: KeyboardEvent) => searchKey(event, model, actions)}
-      />${
-        model.search
-          ? html`<button
-            type="button"
-            class="chip-x"
-            aria-label=${t.inbox.clearSearch}
-            title=${t.inbox.clearSearch}
-            @click=${(event: Event) => clearSearch(event, model)}
-          >${icon(icons.x, { size: 'sm' })}</button>`
-          : html`<kbd aria-hidden="true">/</kbd>`
-      }
+        @keydown=${(event: KeyboardEvent) => searchKey(event, actions)}
+      />${model.search ? actions.clearSearch?.(model) : html`<kbd aria-hidden="true">/</kbd>`}
     </div>
     <div class="split">
       <button
@@ -95,22 +88,10 @@ function segmentButton(name: InboxSegment, model: InboxModel, { count }: HeadAct
   }</button>`;
 }
 
-/** Esc gives up the words, then the field; the arrow goes on into what was found. */
-function searchKey(event: KeyboardEvent, model: InboxModel, { toList }: HeadActions): void {
-  if (event.isComposing) return;
-  if (event.key === 'Escape' && model.search !== '') {
-    model.setSearch('');
-    event.preventDefault();
-    event.stopPropagation();
-  } else if (event.key === 'Escape' || event.key === 'ArrowDown' || event.key === 'Enter') {
-    toList();
-    event.preventDefault();
-    event.stopPropagation();
-  }
-}
-
-function clearSearch(event: Event, model: InboxModel): void {
-  const field = (event.currentTarget as Element).parentElement?.querySelector('input');
-  model.setSearch('');
-  field?.focus();
+/** What leads out of the field; what it does comes later (narrowing.ts). */
+function searchKey(event: KeyboardEvent, { leaveSearch }: HeadActions): void {
+  if (event.isComposing || !['Escape', 'ArrowDown', 'Enter'].includes(event.key)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  leaveSearch(event.key);
 }

@@ -8,7 +8,6 @@ import { chip } from '../../styles/controls/chip.js';
 import { field } from '../../styles/controls/field.js';
 import { label } from '../../styles/controls/label.js';
 import { rowWindow } from '../../styles/controls/row-window.js';
-import { skeleton } from '../../styles/controls/skeleton.js';
 import { latePlace } from '../../styles/late-place.js';
 import { tokens } from '../../styles/tokens.js';
 
@@ -32,14 +31,11 @@ export const frame = css`
   .toolbar .chips { display: flex; gap: 6px; flex: 1; min-inline-size: 0; overflow-x: auto; scrollbar-width: none; padding: 3px; margin: -3px; }
   .toolbar .rule { inline-size: 1px; block-size: 18px; background: var(--crm-border-base); margin-inline: 4px; flex: none; }
   span.chip { padding: 0; }
-  span.chip--on { padding-inline-end: 2px; }
   .chip > button:first-child { all: unset; box-sizing: border-box; cursor: pointer; block-size: 100%; padding-inline: 9px 7px; display: inline-flex; align-items: center; gap: 5px; max-inline-size: 270px; border-radius: var(--crm-radius-full); }
-  .chip--on > button:first-child { padding-inline-end: 3px; }
   .body { display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); min-block-size: 0; position: relative; border-block-start: 1px solid var(--crm-border-base); }
   .foot { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 16px; padding: 8px 16px; min-block-size: 40px; border-block-start: 1px solid var(--crm-border-base); font-size: var(--crm-text-xs); color: var(--crm-text-muted); background: var(--crm-surface-sunken); }
   .foot b { color: var(--crm-text-strong); font-weight: var(--crm-weight-medium); font-variant-numeric: tabular-nums; }
   @media (forced-colors: active) { .seg > [aria-pressed='true'] { background: Highlight; color: HighlightText; forced-color-adjust: none; } }
-  .foot > .comes { display: none; }
   @container (inline-size < 660px) {
     .inbox-head { flex-wrap: wrap; padding: 12px 14px 8px; }
     .inbox-head .input { order: 9; inline-size: auto; flex: 1 1 200px; margin: 0; }
@@ -53,8 +49,6 @@ export const frame = css`
     .toolbar > .btn > span, .toolbar > .rule { display: none; }
     .toolbar > .btn { inline-size: var(--crm-control); padding: 0; }
     .foot { padding-inline: 14px; }
-    .foot > :is(.end, .leaves) { display: none; }
-    .foot > .comes { display: inline-flex; padding: 0; }
   }
 `;
 
@@ -86,9 +80,6 @@ export const list = css`
   .unseen .lead::before { content: ''; position: absolute; inset-inline-start: 5px; inset-block-start: calc(50% - 3px); inline-size: 7px; block-size: 7px; border-radius: 50%; background: var(--crm-accent-fill); forced-color-adjust: none; }
   .unseen :is(.value, .age) { font-weight: var(--crm-weight-bold); }
   .unseen .lead small { color: var(--crm-text-muted); }
-  .is-skeleton .skel { inline-size: 60%; } .is-skeleton .lead { gap: 8px; } .is-skeleton .skel--small { inline-size: 38%; block-size: 8px; }
-  .is-skeleton:where(:nth-child(3n + 2)) .skel { inline-size: 42%; } .is-skeleton:where(:nth-child(3n + 2)) .skel--small, .is-skeleton:where(:nth-child(4n)) .skel--small { inline-size: 52%; } .is-skeleton:where(:nth-child(3n)) .skel { inline-size: 74%; }
-  .is-skeleton .skel--check { inline-size: 16px; block-size: 16px; } .is-skeleton .labels .skel { block-size: 18px; inline-size: 48px; } .is-skeleton .age .skel { inline-size: 22px; }
   @container list (inline-size < 900px) {
     .lrow { grid-template-columns: var(--cols-mid); }
     .grid { min-inline-size: 0; }
@@ -131,7 +122,6 @@ export const inboxStyles = [
   label,
   activity,
   avatar,
-  skeleton,
   rowWindow,
   latePlace,
   frame,

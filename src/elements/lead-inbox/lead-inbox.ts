@@ -16,7 +16,7 @@ import { StoreController } from '../../shared/store-controller.js';
 import { handsCode } from './code.js';
 import { defaultColumns } from './columns.js';
 import { foot } from './foot.js';
-import { Grid } from './grid.js';
+import { GridBox } from './grid-box.js';
 import type { Hands } from './hands.js';
 import { head } from './head.js';
 import { inboxStyles } from './lead-inbox.styles.js';
@@ -106,21 +106,17 @@ export class LeadInbox extends LitElement {
     row: (index) => drawRow(index, this.#model, this.#grid, this.#rights),
     onRange: (start, end) => this.#list.value?.setWindow(start, end),
   });
-  readonly #grid: Grid = new Grid(this.#model, this.#rows, {
-    open: (id) => this.#hands.use(({ panel }) => panel.open(id)),
-    act: (name, id, anchor) => this.#hands.use((hands) => hands.act(name, id, anchor)),
-    choose: (work) => this.#hands.use(({ choose }) => work(choose)),
-  });
+  readonly #grid: GridBox = new GridBox(this.#model, this.#rows, (work) => this.#hands.use(({ grid }) => work(grid)));
   readonly #rights = new Rights(this.#model);
   readonly #keeper = setupKeeper(this.#model);
-  readonly #watch = new Watch(this.#model);
+  readonly #watch = new Watch(this.#model, () => this.#hands.use(() => undefined));
   readonly #internals = this.attachInternals();
   readonly #hands: Arriving<Hands> = new Late(
     this,
     handsCode,
     ({ Hands }) => {
       const inside = (): boolean => this.detail !== 'none';
-      const hands = new Hands(this, this.#model, this.#rights, () => this.#grid, inside);
+      const hands = new Hands(this, this.#model, this.#rights, this.#grid, inside);
       if (this.#shown) hands.counts.begin();
       return hands;
     },
@@ -134,8 +130,6 @@ export class LeadInbox extends LitElement {
     // What the rows say in words besides their own: a label's name and colour, the owner, fields of one's own.
     watchDirectory(this.#crm, ({ labels, users, fields }) => [labels, users, fields]);
     new Keys(this, this.#hands, early);
-    this.#crm.listen('done', ({ changes }) => this.#watch.changed(changes));
-    this.#crm.listen('changed', ({ changes }) => this.#watch.changed(changes));
     new Connection(this, () => this.#connected());
   }
 
@@ -214,7 +208,7 @@ export class LeadInbox extends LitElement {
   protected override render(): TemplateResult {
     const model = this.#model;
     const hands = this.#hands;
-    const parts = { model, hands, grid: this.#grid, rights: this.#rights };
+    const parts = { model, hands, grid: this.#grid };
     return html`<div class="crm inbox">
       ${above(parts)}
       ${head(model, {
@@ -224,13 +218,14 @@ export class LeadInbox extends LitElement {
         noAdd: this.#rights.why('lead-add', null),
         add: () => hands.use(({ lazy }) => lazy.add()),
         addMenu: (anchor) => hands.use(({ menus }) => menus.add(anchor)),
-        toList: () => void this.#grid.focusStop(),
+        leaveSearch: (key) => hands.use((here) => here.leaveSearch(key)),
+        clearSearch: hands.here?.clearSearch,
       })}
       ${bar(parts)}
       <div class="body ${hands.here?.panel.shown ? 'with-detail' : ''}">
         ${content(parts)}${side(parts)}
       </div>
-      ${foot(model)}${hands.here?.render()}${this.#commands.render()}
+      ${foot(model, hands.here?.footSums)}${hands.here?.render()}${this.#commands.render()}
     </div>`;
   }
 
@@ -244,7 +239,6 @@ export class LeadInbox extends LitElement {
     ] as const)
       if (on) states.add(name);
       else states.delete(name);
-    this.#watch.results();
     if (!this.#painted && (this.#model.list?.state === 'ready' || this.#crm.state === 'failed')) this.#after();
   }
 

@@ -5,7 +5,6 @@ import { icon } from '../../shared/icon.js';
 import { atEnd, columnName } from './columns.js';
 import type { Column } from './columns.js';
 import type { InboxModel } from './model.js';
-import { sortedBy } from './setup.js';
 
 const classes: Partial<Record<Column['cell'], string>> = {
   activity: 'when',
@@ -15,8 +14,15 @@ const classes: Partial<Record<Column['cell'], string>> = {
   age: 'age',
 };
 
+/** What is pressed in the head. */
+export interface ListHeadActions {
+  /** Chooses what is on the screen, or nothing any more. */
+  readonly chooseShown: () => void;
+  readonly sortBy: (column: Column) => void;
+}
+
 /** The head of the grid: choose all, and a button on each column that sorts by it. Keys: stops.ts. */
-export function listHead(model: InboxModel, columns: readonly Column[], chooseAll: () => void): TemplateResult {
+export function listHead(model: InboxModel, columns: readonly Column[], actions: ListHeadActions): TemplateResult {
   const { t, selection, total } = model;
   const count = selection.count(total) ?? 0;
   const all = count > 0 && count === total;
@@ -31,13 +37,13 @@ export function listHead(model: InboxModel, columns: readonly Column[], chooseAl
         .indeterminate=${count > 0 && !all}
         .checked=${all}
         ?disabled=${!total}
-        @click=${chooseAll}
+        @click=${actions.chooseShown}
     /></span>
-    ${columns.map((column) => columnHead(column, model))}
+    ${columns.map((column) => columnHead(column, model, actions))}
   </div>`;
 }
 
-function columnHead(column: Column, model: InboxModel): TemplateResult {
+function columnHead(column: Column, model: InboxModel, { sortBy }: ListHeadActions): TemplateResult {
   const name = columnName(column, model.t);
   const order = model.segment === 'trash' ? undefined : model.setup.order[0];
   const sorted = order?.field === column.id;
@@ -46,14 +52,8 @@ function columnHead(column: Column, model: InboxModel): TemplateResult {
   if (model.segment === 'trash' || column.cell === 'user')
     return html`<span class=${where} role="columnheader">${text}</span>`;
   return html`<span class=${where} role="columnheader" aria-sort=${sorted ? (order.descending ? 'descending' : 'ascending') : nothing}
-    ><button type="button" tabindex="-1" data-sort=${column.id} title=${name} @click=${() => sortBy(column, name, model)}
+    ><button type="button" tabindex="-1" data-sort=${column.id} title=${name} @click=${() => sortBy(column)}
       >${text}${sorted ? icon(icons.down, { size: 'sm' }) : nothing}</button
     ></span
   >`;
-}
-
-function sortBy(column: Column, name: string, model: InboxModel): void {
-  const order = sortedBy(model.setup.order, column.id);
-  model.setOrder(order);
-  model.say(model.t.inbox.sortedSaid(name, order[0]?.descending === true));
 }

@@ -2,19 +2,19 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Lead } from '../../domain/records.js';
-import type { Grid } from './grid.js';
+import type { GridBox } from './grid-box.js';
 import { placed } from '../../shared/placed.js';
 import { listHead } from './list-head.js';
+import type { ListHeadActions } from './list-head.js';
 import type { InboxModel } from './model.js';
 import { cell, titleOf } from './row.js';
 import type { Rights } from './rights.js';
-import { skeletonRow } from './skeleton.js';
 
 /**
  * The grid: its head, the rows in sight, and room for the rest.
  * @param above what stands over the rows
  */
-export function listView(model: InboxModel, grid: Grid, above: unknown): TemplateResult {
+export function listView(model: InboxModel, grid: GridBox, actions: ListHeadActions, above: unknown): TemplateResult {
   const { t, total } = model;
   const columns = model.columns;
   return html`<div
@@ -32,7 +32,7 @@ export function listView(model: InboxModel, grid: Grid, above: unknown): Templat
       ${placed(grid.box)}
     >
       ${guard([columns, model.setup.order, model.segment, t, model.selection.count(total), total], () =>
-        listHead(model, columns, () => grid.chooseShown()),
+        listHead(model, columns, actions),
       )}
       ${above}
       ${grid.rows.render()}
@@ -41,16 +41,17 @@ export function listView(model: InboxModel, grid: Grid, above: unknown): Templat
 }
 
 /** One row, drawn anew only where something that it shows has changed. */
-export function drawRow(index: number, model: InboxModel, grid: Grid, rights: Rights): TemplateResult {
+export function drawRow(index: number, model: InboxModel, grid: GridBox, rights: Rights): TemplateResult {
   const lead = grid.leadAt(index);
   const columns = model.columns;
-  if (!lead) return html`${guard([columns], () => skeletonRow(columns))}`;
+  const { skeleton } = grid;
+  if (!lead) return html`${guard([columns, skeleton], () => skeleton?.(columns) ?? emptyRow())}`;
   const { id } = lead;
   const state = {
     index,
     selected: model.selection.has(id),
     hot: grid.hot === id,
-    stop: grid.isStop(id),
+    stop: model.active === id,
     open: model.open === id,
     pending: model.list?.pending(id) ?? false,
   };
@@ -69,6 +70,11 @@ export function drawRow(index: number, model: InboxModel, grid: Grid, rights: Ri
     ],
     () => row(lead, state, model, rights),
   )}`;
+}
+
+/** A row on its way, while nobody can draw it grey yet. */
+function emptyRow(): TemplateResult {
+  return html`<div class="lrow" role="row" aria-hidden="true"></div>`;
 }
 
 interface RowState {

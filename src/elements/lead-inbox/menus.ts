@@ -6,7 +6,7 @@ import { allColumns, columnName } from './columns.js';
 import type { Grid } from './grid.js';
 import type { InboxModel } from './model.js';
 import { avatar } from '../../shared/avatar.js';
-import { sortedBy } from './setup.js';
+import { sortedBy } from './setup-change.js';
 
 /** What the menus lead to besides the commands. */
 export interface MenuTargets {

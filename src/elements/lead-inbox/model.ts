@@ -139,11 +139,6 @@ export class InboxModel {
     this.commands.announcer.say(text);
   }
 
-  announceSelection(): void {
-    const count = this.selection.count(this.total);
-    this.say(count === undefined ? this.t.inbox.selectedAll : this.t.inbox.selectionSaid(count));
-  }
-
   clearSelection(): void {
     this.selection.clear();
     this.offerAll = false;

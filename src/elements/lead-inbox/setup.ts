@@ -86,28 +86,3 @@ export function queryOf(
     related: false,
   };
 }
-
-/** The whole segment, nothing narrowed: for its count. */
-export function segmentQuery(segment: InboxSegment): ListQuery<'lead'> | ListQuery<'trash'> {
-  return queryOf(segment, { filter: [], order: defaultOrder, columns: [] }, '');
-}
-
-/** The filter with this condition in the place of the one it has for the same field; null takes that one out. */
-export function withCondition(
-  filter: readonly Condition[],
-  field: string,
-  next: Condition | null,
-): readonly Condition[] {
-  const at = filter.findIndex((one) => one.field === field);
-  if (at < 0) return next ? [...filter, next] : filter;
-  return next ? filter.with(at, next) : filter.toSpliced(at, 1);
-}
-
-/** The order after somebody pressed a column's head: ascending, then descending. Dates begin with the newest. */
-export function sortedBy(order: readonly Order[], field: string): readonly Order[] {
-  const now = order[0];
-  if (now?.field === field) return [{ field, descending: !now.descending }];
-  return [{ field, descending: startsDescending.has(field) }];
-}
-
-const startsDescending: ReadonlySet<string> = new Set(['createdAt', 'updatedAt', 'touchedAt', 'value']);

@@ -8,7 +8,6 @@ import { icon } from '../../shared/icon.js';
 import { columnName } from './columns.js';
 import { conditionName } from './condition-name.js';
 import type { InboxModel } from './model.js';
-import { withCondition } from './setup.js';
 
 export interface ToolbarActions {
   /** Opens the panel of a field's filter; '' = choose a field first. */
@@ -16,8 +15,14 @@ export interface ToolbarActions {
   readonly openSort: (anchor: HTMLElement) => void;
   readonly openColumns: (anchor: HTMLElement) => void;
   readonly openMore: (anchor: HTMLElement) => void;
-  /** What a condition asks for, in few words; undefined = the words for it are on their way. */
-  readonly conditionValue: ((condition: Condition, model: InboxModel) => string) | undefined;
+  /** A chip that is on: what is asked, and what takes it back; undefined = on its way. */
+  readonly asked: ((condition: Condition, name: string, model: InboxModel) => ChipOn) | undefined;
+}
+
+/** What a chip shows while something is asked of its field. */
+export interface ChipOn {
+  readonly words: TemplateResult;
+  readonly clear: TemplateResult;
 }
 
 /** Fields that have a chip of their own even while nothing is asked of them. */
@@ -86,10 +91,10 @@ function chip(
   drawing: Drawing | null,
   condition: Condition | undefined,
   model: InboxModel,
-  { openFilter, conditionValue }: ToolbarActions,
+  { openFilter, asked }: ToolbarActions,
 ): TemplateResult {
   const name = conditionName(field, model);
-  const clear = model.t.filter.clear(name);
+  const on = condition && asked?.(condition, name, model);
   return html`<span class="chip${condition ? ' chip--on' : ''}"
     ><button
       type="button"
@@ -99,29 +104,11 @@ function chip(
       @click=${(event: Event) => openFilter(event.currentTarget as HTMLElement, field)}
     >${
       condition
-        ? html`<span class="cut"><bdi>${name}</bdi>: <b dir="auto">${conditionValue?.(condition, model) ?? '…'}</b></span>`
+        ? (on?.words ?? html`<bdi>${name}</bdi>`)
         : html`${drawing ? icon(drawing, { size: 'sm' }) : nothing}${name}${icon(icons.down, { size: 'sm' })}`
     }</button
-    >${
-      condition
-        ? html`<button type="button" class="chip-x" aria-label=${clear} title=${clear} @click=${(event: Event) => remove(event, field, model)}
-            >${icon(icons.x, { size: 'sm' })}</button
-          >`
-        : nothing
-    }</span
+    >${on?.clear}</span
   >`;
-}
-
-/** The chip goes away under the pointer: the focus moves on to what takes its place. */
-function remove(event: Event, field: string, model: InboxModel): void {
-  const chips = (event.currentTarget as Element).closest('.chips');
-  model.setFilter(withCondition(model.setup.filter, field, null));
-  void model.host.updateComplete.then(() => {
-    const next =
-      chips?.querySelector<HTMLElement>(`[data-filter="${CSS.escape(field)}"]`) ??
-      chips?.querySelector<HTMLElement>('.chip--add');
-    next?.focus();
-  });
 }
 
 function sortButton(model: InboxModel, { openSort }: ToolbarActions): TemplateResult {
@@ -138,7 +125,7 @@ function sortButton(model: InboxModel, { openSort }: ToolbarActions): TemplateRe
 }
 
 /** What the list is sorted by, in a word. */
-export function orderName(model: InboxModel): string {
+function orderName(model: InboxModel): string {
   const field = model.setup.order[0]?.field ?? '';
   const column = model.columns.find((one) => one.id === field);
   return field === 'title' || !column ? conditionNameOrAge(field, model) : columnName(column, model.t);

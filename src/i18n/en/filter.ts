@@ -4,6 +4,7 @@ import { formats, plural } from '../plural.js';
 /** Filters over a list: the chips in the toolbar, and the panels behind them. */
 export const filter = {
   ...first,
+  clear: (field: string) => `Clear ${field} filter`,
   addLong: 'Add a filter',
   by: (field: string) => `Filter by ${field}`,
 

@@ -4,6 +4,14 @@ import { formats, plural } from '../plural.js';
 /** `<lead-inbox>`: what is there when it first paints. The rest is in `inbox-more`. */
 export const inbox = {
   ...first,
+  clearSearch: 'Clear search',
+  selectedAll: 'All selected',
+  selectionSaid: (count: number) =>
+    plural(count, { zero: 'Nothing selected', one: '# lead selected', other: '# leads selected' }),
+  resultsSaid: (count: number) => plural(count, { zero: 'No leads match', one: '# lead', other: '# leads' }),
+  sortedSaid: (name: string, descending: boolean) => `Sorted by ${name}, ${descending ? 'descending' : 'ascending'}`,
+  moreSums: (n: number) => plural(n, { other: 'and # more' }),
+  eachCurrency: (count: number) => plural(count, { one: 'This lead', other: 'All # leads, each currency on its own' }),
   importFile: 'Import spreadsheet',
   sortHead: 'Sort by',
   ascending: 'Ascending',

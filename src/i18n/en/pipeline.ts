@@ -4,6 +4,7 @@ import { formats, plural } from '../plural.js';
 /** The board of deals. */
 export const pipeline = {
   ...first,
+  clearSearch: 'Clear search',
   sortHead: 'Sort cards by',
 
   // Empty and wrong

@@ -5,5 +5,4 @@ export const filter = {
   source: 'Source',
   activity: 'Activity',
   add: 'Filter',
-  clear: (field: string) => `Clear ${field} filter`,
 };

@@ -10,7 +10,6 @@ export const pipeline = {
   sumPending: 'Adding up',
   dealsIn: (n: number) => plural(n, { one: '# deal', other: '# deals' }),
   search: 'Search deals',
-  clearSearch: 'Clear search',
   everyone: 'Everyone',
   noOwner: 'No owner',
   ownerFilter: (who: string) => `Owner: ${who}`,

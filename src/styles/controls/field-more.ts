@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 /** A label, an input and what is wrong with it; lists and areas. `data-invalid` on `.field` turns the edge. Comes after `field`. */
 export const fieldMore = css`
+  .input > .chip-x { margin-inline-end: -6px; }
   .input:hover:where(:not(:focus-visible, :focus-within)) { border-color: var(--crm-text-subtle); }
   .field { display: grid; gap: 5px; align-content: start; min-inline-size: 0; }
   .field > label, .field > .field-name { font-size: var(--crm-text-xs); font-weight: var(--crm-weight-medium); color: var(--crm-text-muted); }

@@ -7,5 +7,4 @@ export const field = css`
   .input:focus-visible, .input:focus-within, .input.is-focus { outline: var(--crm-focus-ring); outline-offset: -1px; border-color: transparent; }
   .input input { all: unset; flex: 1; min-inline-size: 0; font-size: inherit; }
   .input > .i { color: var(--crm-text-subtle); }
-  .input > .chip-x { margin-inline-end: -6px; }
 `;

@@ -6,7 +6,7 @@ import { checkField, selectField, textField } from '../../../shared/field.js';
 import type { Popup } from '../../../shared/popup.js';
 import { conditionName, customField } from '../condition-name.js';
 import type { InboxModel } from '../model.js';
-import { withCondition } from '../setup.js';
+import { withCondition } from '../setup-change.js';
 import { kindOf, operatorsOf, plainFields } from './operators.js';
 import type { Operator } from './operators.js';
 

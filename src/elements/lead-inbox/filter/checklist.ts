@@ -9,7 +9,7 @@ import { icon } from '../../../shared/icon.js';
 import type { Popup } from '../../../shared/popup.js';
 import { conditionName } from '../condition-name.js';
 import type { InboxModel } from '../model.js';
-import { withCondition } from '../setup.js';
+import { withCondition } from '../setup-change.js';
 import { moveInList, moveIntoList } from '../../../shared/list-keys.js';
 import { FacetCounts } from './facet-counts.js';
 import type { ChecklistField } from './facet-counts.js';

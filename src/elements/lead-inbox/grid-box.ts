@@ -1,0 +1,120 @@
+import type { TemplateResult } from 'lit';
+import type { Id, Lead } from '../../domain/records.js';
+import type { RowWindow } from '../../shared/row-window.js';
+import { tracks } from './columns.js';
+import type { Column } from './columns.js';
+import type { InboxModel } from './model.js';
+
+const skeletonRows = 8;
+
+/** A press on a row. Its event is over, and the row may show another lead, when what it does has come. */
+export interface Pressed {
+  readonly id: Id;
+  readonly target: Element;
+  readonly shift: boolean;
+  /** With Ctrl, or Cmd. */
+  readonly mod: boolean;
+}
+
+/** How one goes about in the grid (grid.ts): comes with what can be done. */
+export interface GoingAbout {
+  attach(scroller: HTMLElement): void;
+  prepare(): void;
+  press(pressed: Pressed): void;
+  /** The lead in a place that is drawn, but that the list no longer holds. */
+  kept(index: number): Lead | undefined;
+}
+
+/** The grid as it is first drawn: its box, its tracks, how many rows, and the first of them as the tab stop. */
+export class GridBox {
+  #scroller: HTMLElement | undefined;
+  #box: HTMLElement | undefined;
+  /** The row whose buttons are drawn: under the pointer, or with the focus. */
+  hot: Id | null = null;
+  /** Ages are drawn anew when a minute has passed. */
+  minute = 0;
+  /** undefined = on its way. */
+  about: GoingAbout | undefined;
+  /** Draws a row on its way; undefined = an empty one. */
+  skeleton: ((columns: readonly Column[]) => TemplateResult) | undefined;
+
+  /** @param use does something with what comes later, fetched now where it is not here yet */
+  constructor(
+    readonly model: InboxModel,
+    readonly rows: RowWindow,
+    readonly use: (work: (about: GoingAbout) => void) => void,
+  ) {}
+
+  /** The box that scrolls, while it is drawn. */
+  get scroller(): HTMLElement | undefined {
+    return this.#scroller?.isConnected ? this.#scroller : undefined;
+  }
+
+  readonly attach = (element: Element): void => {
+    const next = element as HTMLElement;
+    // One listener for the whole list, each; the keys are the element's (keyboard.ts).
+    next.addEventListener('click', this.#click);
+    next.addEventListener('focusin', this.#focusin);
+    this.#scroller = next;
+    // Before the window over the rows hears of its scrolling.
+    this.about?.attach(next);
+    this.rows.scroller(next);
+  };
+
+  /** For `placed` on the grid. */
+  readonly box = (element: Element): void => {
+    this.#box = element as HTMLElement;
+    this.arrange();
+  };
+
+  /** Hands the chosen columns to the styles; by the object model, as a strict content policy wants it. */
+  arrange(): void {
+    const element = this.#box;
+    const { wide, mid, least } = tracks(this.model.columns);
+    if (!element || element.style.getPropertyValue('--cols') === wide) return;
+    element.style.setProperty('--cols', wide);
+    element.style.setProperty('--cols-mid', mid);
+    element.style.setProperty('--least', `${least}px`);
+  }
+
+  /** Before a drawing: how many rows, and which one is the tab stop. */
+  prepare(): void {
+    const { model, about } = this;
+    if (about) about.prepare();
+    else model.active = model.lead(0)?.id ?? null;
+    // While it takes long a few grey rows stand for what is coming.
+    const coming = model.slow ? skeletonRows : 0;
+    this.rows.count = model.ready ? (model.places ?? coming) : coming;
+  }
+
+  /** The lead of a place; the one with the focus is known even where the store has let go of it. */
+  leadAt(index: number): Lead | undefined {
+    return this.model.lead(index) ?? this.about?.kept(index);
+  }
+
+  /** Somebody is here: the row stays drawn however far one scrolls, and what can be done is fetched. */
+  readonly #focusin = (event: FocusEvent): void => {
+    const row = rowFrom(event);
+    if (!row || this.about) return;
+    this.rows.pinned = Number(row.getAttribute('aria-rowindex')) - 2;
+    this.use(() => undefined);
+  };
+
+  readonly #click = (event: MouseEvent): void => {
+    const id = rowFrom(event)?.dataset['id'];
+    if (!id || event.defaultPrevented) return;
+    const pressed = {
+      id,
+      target: event.target as Element,
+      shift: event.shiftKey,
+      mod: event.ctrlKey || event.metaKey,
+    };
+    if (pressed.shift) event.preventDefault();
+    this.use((about) => about.press(pressed));
+  };
+}
+
+/** The row an event comes from; null where it comes from none. */
+export function rowFrom(event: Event): HTMLElement | null {
+  return event.target instanceof Element ? event.target.closest<HTMLElement>('.lrow[data-id]') : null;
+}

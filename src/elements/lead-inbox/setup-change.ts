@@ -1,0 +1,39 @@
+import type { Condition, Order } from '../../domain/query.js';
+import type { ListQuery } from '../../store/api.js';
+import { columnName } from './columns.js';
+import type { Column } from './columns.js';
+import type { InboxModel } from './model.js';
+import { defaultOrder, queryOf } from './setup.js';
+import type { InboxSegment } from './setup.js';
+
+/** The whole segment, nothing narrowed: for its count. */
+export function segmentQuery(segment: InboxSegment): ListQuery<'lead'> | ListQuery<'trash'> {
+  return queryOf(segment, { filter: [], order: defaultOrder, columns: [] }, '');
+}
+
+/** The filter with this condition in the place of the one it has for the same field; null takes that one out. */
+export function withCondition(
+  filter: readonly Condition[],
+  field: string,
+  next: Condition | null,
+): readonly Condition[] {
+  const at = filter.findIndex((one) => one.field === field);
+  if (at < 0) return next ? [...filter, next] : filter;
+  return next ? filter.with(at, next) : filter.toSpliced(at, 1);
+}
+
+/** The order after somebody pressed a column's head: ascending, then descending. Dates begin with the newest. */
+export function sortedBy(order: readonly Order[], field: string): readonly Order[] {
+  const now = order[0];
+  if (now?.field === field) return [{ field, descending: !now.descending }];
+  return [{ field, descending: startsDescending.has(field) }];
+}
+
+const startsDescending: ReadonlySet<string> = new Set(['createdAt', 'updatedAt', 'touchedAt', 'value']);
+
+/** As the head of a column asks. */
+export function sortBy(column: Column, model: InboxModel): void {
+  const order = sortedBy(model.setup.order, column.id);
+  model.setOrder(order);
+  model.say(model.t.inbox.sortedSaid(columnName(column, model.t), order[0]?.descending === true));
+}
