@@ -71,6 +71,7 @@ const late: Readonly<Record<string, readonly string[]>> = {
     'styles/more-tokens.ts',
     'styles/controls/button-more.ts',
     'styles/controls/check-more.ts',
+    'styles/controls/chip-more.ts',
     'styles/controls/field-more.ts',
   ],
   'commands of the store': [
@@ -85,7 +86,15 @@ const late: Readonly<Record<string, readonly string[]>> = {
   ],
   'what is done in the inbox': [
     'elements/lead-inbox/hands.ts',
+    'elements/lead-inbox/hands.styles.ts',
+    'elements/lead-inbox/grid.ts',
     'elements/lead-inbox/choose.ts',
+    'elements/lead-inbox/foot-sums.ts',
+    'elements/lead-inbox/instead.ts',
+    'elements/lead-inbox/narrowing.ts',
+    'elements/lead-inbox/news.ts',
+    'elements/lead-inbox/setup-change.ts',
+    'elements/lead-inbox/skeleton.ts',
     'elements/lead-inbox/counts.ts',
     'elements/lead-inbox/focus-keeper.ts',
     'elements/lead-inbox/lazy.ts',
@@ -101,6 +110,8 @@ const late: Readonly<Record<string, readonly string[]>> = {
   ],
   'what is done on the board': [
     'elements/deal-pipeline/hands.ts',
+    'elements/deal-pipeline/hands.styles.ts',
+    'shared/cross.ts',
     'elements/deal-pipeline/overall.ts',
     'elements/deal-pipeline/lazy.ts',
     'elements/deal-pipeline/menus.ts',

@@ -3,7 +3,6 @@ import { css } from 'lit';
 /** How chips answer the hand; the cross that takes one back. Comes after `chip`. */
 export const chipMore = css`
   .chip:hover { background: var(--crm-surface-hover); color: var(--crm-text-strong); }
-  .chip--on b { font-weight: var(--crm-weight-bold); }
   .chip-x { all: unset; box-sizing: border-box; display: grid; place-content: center; inline-size: 24px; block-size: 24px; border-radius: 50%; cursor: pointer; }
   .chip-x:hover { background: var(--crm-accent-soft-hover); }
   .chip-x:focus-visible { outline: var(--crm-focus-ring); outline-offset: -2px; }
