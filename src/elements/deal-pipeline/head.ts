@@ -86,9 +86,7 @@ function search(model: BoardModel, actions: HeadActions): TemplateResult {
       .value=${live(model.search)}
       @input=${(event: InputEvent) => actions.search((event.target as HTMLInputElement).value)}
       @keydown=${(event: KeyboardEvent) => searchKey(event, model, actions)}
-    />${
-      model.search ? model.hands.here?.clearSearch(() => actions.search('')) : html`<kbd aria-hidden="true">/</kbd>`
-    }
+    />${model.search ? model.hands.here?.clearSearch(() => actions.search('')) : html`<kbd aria-hidden="true">/</kbd>`}
   </div>`;
 }
 
