@@ -50,6 +50,8 @@ export const leadsConvert: Rule<'leads-convert'> = {
     (draft as ConversionDraft).problems = problemsOf(draft, found, env);
   },
   changes: (draft, found, env) => convertChanges(draft, found, env),
+  // Each writes its own lead, receipt and deal, and what hangs on the lead. Only a deal that is joined can be another's too.
+  apart: (drafts) => drafts.every((draft) => draft.join === null),
 };
 
 function needsOf(ids: readonly Id[]): readonly Need[] {

@@ -57,6 +57,8 @@ export interface Rule<N extends CommandName> {
   draft(input: CommandInputs[N], found: Found, env: Env): DraftOf<N>[];
   check(draft: DraftOf<N>, found: Found, env: Env, input: CommandInputs[N]): void;
   changes(draft: DraftOf<N>, found: Found, env: Env, input: CommandInputs[N]): readonly Change[];
+  /** No draft rests on anything that another of them changes: they may be stored in any order, and side by side. */
+  apart?(drafts: readonly DraftOf<N>[]): boolean;
 }
 
 /** A `Found` over plain records: what the store fills while it gathers. A record that is added again replaces the former. */

@@ -3,7 +3,7 @@
  * only begun to show its records does not pay for it.
  */
 import { CrmError } from '../domain/errors.js';
-import type { CommandName, Plan } from '../domain/plan.js';
+import type { CommandInputs, CommandName, Plan } from '../domain/plan.js';
 import type { Author } from '../domain/receipts.js';
 import type { Id, Kind } from '../domain/records.js';
 import type {
@@ -33,6 +33,7 @@ import { History } from './history.js';
 import { idsOf } from './ids.js';
 import { Importer } from './import.js';
 import { ImportUndoer, receiptOf } from './import-undo.js';
+import { JustRead } from './just-read.js';
 import { refusedOf } from './outcomes.js';
 import { Queue } from './queue.js';
 import { One } from './record.js';
@@ -131,13 +132,30 @@ export class Acts {
     return { userId: this.#lent.settings().user.id, at: this.#now, from, bulk: true, command };
   }
 
-  async run<N extends CommandName>(plan: Plan<N>, how: RunOptions): Promise<CommandResult<N>> {
+  /** Plans and carries out: nobody is asked in between. */
+  async execute<N extends CommandName>(
+    name: N,
+    input: CommandInputs[N],
+    how: RunOptions = {},
+  ): Promise<CommandResult<N>> {
+    const read = new JustRead(this.#lent.context);
+    try {
+      const plan = await this.planner.plan(name, input);
+      read.by(plan.id);
+      return await this.run(plan, how, read);
+    } finally {
+      read.close();
+    }
+  }
+
+  /** @param read the plan was just made from it, and nobody else has it */
+  async run<N extends CommandName>(plan: Plan<N>, how: RunOptions, read?: JustRead): Promise<CommandResult<N>> {
     const { history } = this;
     // A plan is carried out once, however often somebody presses the button.
     const before = this.#running.get(plan);
     if (before !== undefined) return history.resultOf({ plan, ...(await before) });
     const end = this.#lent.busy.run();
-    const promise = this.#carryOut(plan, how).finally(end);
+    const promise = this.#carryOut(plan, how, read).finally(end);
     this.#running.set(plan, promise);
     promise.catch(() => this.#running.delete(plan));
     const { outcomes, stored, own } = await promise;
@@ -146,7 +164,7 @@ export class Acts {
     return (own ? history.announce(done) : history.resultOf(done, true)) as CommandResult<N>;
   }
 
-  async #carryOut(plan: Plan, how: RunOptions): Promise<Ran> {
+  async #carryOut(plan: Plan, how: RunOptions, read: JustRead | undefined): Promise<Ran> {
     const { context } = this.#lent;
     const gatherer = this.#gatherer;
     if (plan.name === 'leads-import') {
@@ -154,7 +172,7 @@ export class Acts {
       if (refused.length > 0) return { outcomes: refused, stored: [], own: true };
       throw new CrmError('invalid', 'The rows of an import are stored by importRows().', { field: 'name' });
     }
-    if (plan.name !== 'import-undo') return this.#runner.run(plan, how);
+    if (plan.name !== 'import-undo') return this.#runner.run(plan, how, read);
     this.planner.check(plan);
     const refused = plan.drafts.map(refusedOf).filter((outcome) => outcome !== null);
     if (refused.length > 0) return { outcomes: refused, stored: [], own: true };

@@ -30,13 +30,17 @@ export class Ahead implements View {
     private readonly context: Context,
     private readonly command: Id,
     private readonly prepare: Prepare,
+    private readonly apart: boolean,
   ) {}
 
-  /** null where there is nothing to prepare, or where nobody would tell of what others do meanwhile. */
-  static of(context: Context, command: Id, prepare: Prepare | undefined): Ahead | null {
+  /**
+   * @param apart no chunk rests on what another one changes
+   * @returns null where there is nothing to prepare, or where nobody would tell of what others do meanwhile
+   */
+  static of(context: Context, command: Id, prepare: Prepare | undefined, apart: boolean): Ahead | null {
     const { guarded, watch } = context.calls.adapter.abilities;
     if (prepare === undefined || !guarded || !watch) return null;
-    const ahead = new Ahead(context, command, prepare);
+    const ahead = new Ahead(context, command, prepare, apart);
     context.ledger.add(ahead);
     return ahead;
   }
@@ -69,8 +73,8 @@ export class Ahead implements View {
   fold(pairs: readonly Pair[], origin: Origin, commit: string | null): void {
     const ours = origin === 'own' && commit?.startsWith(`${this.command}:`) === true;
     for (const look of this.#looks.values()) {
-      if (ours) look.own.push(...pairs);
-      else look.stale = true;
+      if (!ours) look.stale = true;
+      else if (!this.apart) look.own.push(...pairs);
     }
   }
 

@@ -15,6 +15,8 @@ import type { Known } from './pairs.js';
 import type { Queue } from './queue.js';
 import type { Prepare, Prepared, Unit } from './unit.js';
 
+/** Commits of one command that are on their way at the same time, where its units have nothing to do with each other. */
+const ON_THEIR_WAY = 2;
 /** Milliseconds to find out whether a commit was stored whose answer got lost. */
 const LOOK = 5_000;
 
@@ -27,6 +29,8 @@ export interface Batch {
   readonly chunk: number;
   /** A unit that cannot be stored does not keep the others from it: a failing chunk is tried unit by unit. */
   readonly split: boolean;
+  /** No unit rests on what another of them changes: while one chunk is being stored the next may be on its way, too. */
+  readonly apart?: boolean;
   /** The units are on the screen already. */
   readonly pending: boolean;
   readonly stop?: AbortSignal;
@@ -73,19 +77,30 @@ export class Committer {
     );
     let lost: CrmError | null = null;
     let done = 0;
-    const ahead = Ahead.of(this.context, batch.command, chunks.length > 1 ? batch.prepare : undefined);
+    const { apart = false } = batch;
+    const ahead = Ahead.of(this.context, batch.command, chunks.length > 1 ? batch.prepare : undefined, apart);
+    const most = ahead === null || !apart ? 1 : ON_THEIR_WAY;
+    const onTheirWay: Promise<void>[] = [];
     try {
       for (const [i, chunk] of chunks.entries()) {
         await places[i]!.ready;
-        if (batch.stop?.aborted) {
-          if (batch.pending) this.#takeBack(chunk, batch);
-          for (const unit of chunk) outcomes.set(unit.id, outcomeOf(unit, 'stopped'));
-        } else if (lost !== null) await this.#failed(chunk, batch, lost, outcomes);
-        else lost = await this.#chunk(chunk, batch, outcomes, stored, ahead, chunks.slice(i + 1));
-        places[i]!.leave();
-        done += chunk.length;
-        batch.onProgress?.(done, units.length, outcomes);
+        if (onTheirWay.length >= most) await onTheirWay.shift();
+        const work = async (): Promise<void> => {
+          if (batch.stop?.aborted) {
+            if (batch.pending) this.#takeBack(chunk, batch);
+            for (const unit of chunk) outcomes.set(unit.id, outcomeOf(unit, 'stopped'));
+          } else if (lost !== null) await this.#failed(chunk, batch, lost, outcomes);
+          else lost = (await this.#chunk(chunk, batch, outcomes, stored, ahead, chunks.slice(i + 1))) ?? lost;
+          places[i]!.leave();
+          done += chunk.length;
+          batch.onProgress?.(done, units.length, outcomes);
+        };
+        const begun = work();
+        // Whoever waits for it hears of it.
+        begun.catch(() => undefined);
+        onTheirWay.push(begun);
       }
+      await Promise.all(onTheirWay);
     } finally {
       ahead?.close();
       for (const place of places) place.leave();

@@ -9,6 +9,7 @@ import { ruleOf, type Planner } from './commands.js';
 import { outcomeOf, unitId, type Committed, type Committer } from './commit.js';
 import type { Context } from './context.js';
 import { withoutPending, type Gatherer } from './gather.js';
+import type { JustRead } from './just-read.js';
 import { refusedOf, winnerOf } from './outcomes.js';
 import type { Prepared, Unit } from './unit.js';
 
@@ -36,8 +37,9 @@ export class Runner {
     private readonly refused: (plan: Plan, error: CrmError) => void,
   ) {}
 
-  async run<N extends CommandName>(plan: Plan<N>, options: RunOptions): Promise<Ran> {
-    this.planner.check(plan);
+  /** @param read nobody has seen the plan but the store itself, which has just made it from what it read */
+  async run<N extends CommandName>(plan: Plan<N>, options: RunOptions, read?: JustRead): Promise<Ran> {
+    if (read === undefined) this.planner.check(plan);
     const converts = plan.name === 'leads-convert';
     const others = new Map<Draft, Outcome | Promise<Outcome>>();
     for (const draft of plan.drafts) {
@@ -49,7 +51,7 @@ export class Runner {
     const settle = converts ? this.#take(live) : null;
     let committed: Committed = { outcomes: new Map(), stored: [] };
     try {
-      committed = await this.#commit(plan, live, options);
+      committed = await this.#commit(plan, live, options, read);
     } finally {
       settle?.(committed.outcomes);
     }
@@ -67,6 +69,7 @@ export class Runner {
     plan: Plan<N>,
     live: readonly DraftOf<N>[],
     options: RunOptions,
+    read: JustRead | undefined,
   ): Promise<Committed> {
     const rule = ruleOf(plan.name);
     const { now, userId } = this.planner.env(plan.id);
@@ -86,11 +89,12 @@ export class Runner {
       // Without `atomic` a commit of several drafts could be stored in part.
       chunk: !rule.bulk ? Infinity : atomic ? CHUNK : 1,
       split: rule.bulk,
+      apart: rule.apart?.(live) === true,
       pending: drawn,
       stop: options.stop,
       onProgress: options.onProgress && ((done, of, outcomes) => options.onProgress?.(done, of, named(outcomes))),
       steps: converts && !atomic ? convertSteps : undefined,
-      prepare: drawn ? undefined : (chunk) => this.#prepare(plan, chunk),
+      prepare: drawn ? undefined : (chunk) => this.#prepare(plan, chunk, read),
       explain: converts ? (unit) => winnerOf(this.gatherer, unit.id) : undefined,
       refused: (_unit, error) => errors.push(error),
     });
@@ -117,19 +121,25 @@ export class Runner {
   }
 
   /** What the plan rests on is read again: a draft whose record somebody has changed meanwhile is told, not stored. */
-  async #prepare<N extends CommandName>(plan: Plan<N>, units: readonly Unit[]): Promise<Prepared> {
+  async #prepare<N extends CommandName>(
+    plan: Plan<N>,
+    units: readonly Unit[],
+    read: JustRead | undefined,
+  ): Promise<Prepared> {
     const rule = ruleOf(plan.name);
     const env = this.planner.env(plan.id);
     const ids = new Set(units.map((unit) => unit.id));
     const drafts = plan.drafts.filter((draft) => ids.has(draft.id));
     const input = rule.bulk ? sliced(plan.input, ids) : plan.input;
     const again = rule.again?.(input, drafts);
-    const found = await (again === undefined
-      ? this.gatherer.gather(rule, input, env, true)
-      : this.gatherer.look(again));
+    const still = rule.apart?.(drafts) === true && read?.holds === true;
+    const found = still
+      ? this.planner.found(plan)
+      : await (again === undefined ? this.gatherer.gather(rule, input, env, true) : this.gatherer.look(again));
     const outcomes: Outcome[] = [];
     const ready: Unit[] = [];
-    this.planner.check(plan, drafts, found, input);
+    // Nothing of what the drafts were made from has changed since, nor have they.
+    if (!still) this.planner.check(plan, drafts, found, input);
     for (const draft of drafts) {
       const outcome = refusedOf(draft) ?? changedSince(draft, found);
       if (outcome !== null)
@@ -175,6 +185,7 @@ const IMMATERIAL: ReadonlySet<string> = new Set([...derivedFields, 'rev', 'updat
 function changedSince(draft: Draft, found: Found): Outcome | null {
   if (draft.record === null) return null;
   const fresh = found.get(draft.kind, draft.id);
+  if (fresh === draft.record) return null;
   if (fresh === null) return { ...outcomeOf(draft, 'conflict'), problem: { code: 'not-found' } };
   if (!same(core(fresh), core(draft.record))) return { ...outcomeOf(draft, 'conflict'), code: 'conflict' };
   // The same record in a newer version: deletes are checked by it.

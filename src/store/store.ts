@@ -161,8 +161,8 @@ export function createStore(options: StoreOptions): CrmStore {
     addLead: (input) => store.execute('lead-add', input),
     addDeal: (input) => store.execute('deal-add', input),
     convertLeads: (ids, target) => store.execute('leads-convert', target === undefined ? { ids } : { ids, target }),
-    execute: async <N extends CommandName>(name: N, input: CommandInputs[N], how?: RunOptions) =>
-      store.run(await store.plan(name, input), how),
+    execute: <N extends CommandName>(name: N, input: CommandInputs[N], how?: RunOptions) =>
+      withActs((ready) => ready.execute(name, input, how)),
     importRows: (given) => withActs((ready) => ready.importRows(given)),
     undo: async () => acts?.history.undo() ?? null,
     get undoable() {

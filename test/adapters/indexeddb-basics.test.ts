@@ -1,6 +1,16 @@
 import { expect } from '@open-wc/testing';
 import { indexeddbAdapter } from '../../src/adapters/indexeddb/indexeddb.js';
-import { aBoard, aDeal, aLead, anActivity, aPerson, creation, edit, today } from '../../src/testing/fixtures.js';
+import {
+  aBoard,
+  aConversion,
+  aDeal,
+  aLead,
+  anActivity,
+  aPerson,
+  creation,
+  edit,
+  today,
+} from '../../src/testing/fixtures.js';
 
 let serial = 0;
 const name = (): string => `basics-${Date.now()}-${serial++}`;
@@ -30,5 +40,36 @@ describe('indexeddb, the basics', () => {
     expect((await second.read({ kind: 'lead', ...all })).records).to.be.empty;
     await second.erase();
     second.close();
+  });
+
+  it('keeps a receipt whole: the lead and the deal in it, with every letter', async () => {
+    const database = name();
+    const lead = aLead({
+      title: 'İğne oyası – "2 × 3" \\ \u2028 \ud83d\ude80 \ud800',
+      value: { amount: '12345678901234567890.10', currency: 'TRY' },
+      custom: { 'field-1': ['a', 'b'], 'field-2': null, 'field-3': { amount: '0.00', currency: 'EUR' } },
+    });
+    const given = [
+      aConversion({ lead, deal: aDeal({ id: 'deal-1', title: lead.title }) }),
+      aConversion({ id: 'lead-2', dealId: 'deal-2', joined: true, overwritten: { value: [null, lead.value] } }),
+    ];
+    const adapter = indexeddbAdapter({ name: database });
+    const answer = await adapter.commit(given.map((receipt) => creation('conversion', receipt)));
+    const stored = answer.map((change) => (change.op === 'create' ? change.record : null));
+    expect(stored.map((record) => (record as { lead?: unknown } | null)?.lead)).to.deep.equal(
+      given.map((receipt) => receipt.lead),
+    );
+    adapter.close();
+    const again = indexeddbAdapter({ name: database });
+    for (const where of [
+      { field: 'id', op: 'in', value: ['lead-1', 'lead-2'] },
+      { field: 'dealId', op: 'in', value: ['deal-1', 'deal-2'] },
+      { field: 'userId', op: 'is', value: 'user-1' },
+    ] as const) {
+      const { records } = await again.read({ kind: 'conversion', where, ...all });
+      expect([...records].sort((a, b) => (a.id < b.id ? -1 : 1))).to.deep.equal(stored);
+    }
+    await again.erase();
+    again.close();
   });
 });

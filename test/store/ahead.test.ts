@@ -45,9 +45,10 @@ describe('looking ahead', () => {
     const plan = await store.plan('leads-convert', { ids: ids(450) });
     calls.length = 0;
     const run = store.run(plan);
-    await until(() => waiting.length === 1, 'the first commit');
+    await until(() => waiting.length === 2, 'the first commits');
     await settled();
-    assert.equal(calls.filter((call) => call === 'read lead').length, 3, 'of this chunk and of the next two');
+    assert.equal(waiting.length, 2, 'on their way at the same time');
+    assert.equal(calls.filter((call) => call === 'read lead').length, 4, 'of these two chunks and of the next two');
     assert.ok(calls.lastIndexOf('read lead') < calls.indexOf('commit'), calls.join());
     for (let chunk = 0; chunk < 5; chunk++) await answerNext();
     const { outcomes } = await run;
@@ -57,43 +58,43 @@ describe('looking ahead', () => {
   });
 
   test('a note that somebody writes meanwhile goes along with its lead', async () => {
-    const { inner, adapter, waiting, answerNext } = await held(leads(150));
+    const { inner, adapter, waiting, answerNext } = await held(leads(250));
     const { store } = await bench([], { adapter, names: false });
-    const run = store.convertLeads(ids(150));
-    await until(() => waiting.length === 1, 'the first commit');
+    const run = store.convertLeads(ids(250));
+    await until(() => waiting.length === 2, 'the first commits');
     await settled();
     const other = memoryAdapter({ beside: inner });
-    await other.commit([creation('note', aNote({ id: 'late', leadId: 'lead-149' }))]);
-    for (let chunk = 0; chunk < 2; chunk++) await answerNext();
+    await other.commit([creation('note', aNote({ id: 'late', leadId: 'lead-249' }))]);
+    for (let chunk = 0; chunk < 3; chunk++) await answerNext();
     const { outcomes } = await run;
     const { records } = await store.read({ kind: 'note', window: { offset: 0, limit: 10 } });
     assert.deepEqual(
       records.map(({ leadId, dealId }) => ({ leadId, dealId })),
-      [{ leadId: null, dealId: outcomes.find(({ id }) => id === 'lead-149')!.dealId }],
+      [{ leadId: null, dealId: outcomes.find(({ id }) => id === 'lead-249')!.dealId }],
     );
     store.close();
   });
 
   test('a lead that somebody edits meanwhile is told, and the others of its chunk are converted', async () => {
-    const { inner, adapter, waiting, answerNext } = await held(leads(150));
+    const { inner, adapter, waiting, answerNext } = await held(leads(250));
     const { store } = await bench([], { adapter, names: false });
-    const run = store.convertLeads(ids(150));
-    await until(() => waiting.length === 1, 'the first commit');
+    const run = store.convertLeads(ids(250));
+    await until(() => waiting.length === 2, 'the first commits');
     await settled();
     const other = memoryAdapter({ beside: inner });
-    await other.commit([{ op: 'patch', kind: 'lead', id: 'lead-120', fields: { title: ['Lead 120', 'Another'] } }]);
-    for (let chunk = 0; chunk < 2; chunk++) await answerNext();
+    await other.commit([{ op: 'patch', kind: 'lead', id: 'lead-220', fields: { title: ['Lead 220', 'Another'] } }]);
+    for (let chunk = 0; chunk < 3; chunk++) await answerNext();
     const { outcomes } = await run;
     assert.deepEqual(
       outcomes.filter(({ state }) => state !== 'done').map(({ id, state }) => [id, state]),
-      [['lead-120', 'conflict']],
+      [['lead-220', 'conflict']],
     );
     store.close();
   });
 
   test('leads of two chunks that join one deal: the second adds to what the first has made of it, in one commit', async () => {
     const joined = aDeal({ id: 'deal-joined', value: null, expectedClose: null });
-    const { adapter, calls, answerNext } = await held([
+    const { adapter, calls, waiting, answerNext } = await held([
       creation('deal', joined),
       ...Array.from({ length: 150 }, (_, i) =>
         creation('lead', aLead({ id: `lead-${i}`, title: `Lead ${i}`, labelIds: [`label-${i}`] })),
@@ -103,6 +104,9 @@ describe('looking ahead', () => {
     const plan = await store.plan('leads-convert', { ids: ids(150) });
     for (const i of [0, 149]) (plan.drafts[i] as ConvertDraft).join = 'deal-joined';
     const run = store.run(plan);
+    await until(() => waiting.length > 0, 'the first commit');
+    await settled();
+    assert.equal(waiting.length, 1, 'one after the other');
     for (let chunk = 0; chunk < 2; chunk++) await answerNext();
     const { outcomes } = await run;
     assert.deepEqual([...new Set(outcomes.map(({ state }) => state))], ['done']);
@@ -113,6 +117,63 @@ describe('looking ahead', () => {
       window: { offset: 0, limit: 1 },
     });
     assert.deepEqual(records[0]!.labelIds, [...joined.labelIds, 'label-0', 'label-149']);
+    store.close();
+  });
+
+  test('what a page converts without asking anybody is read once', async () => {
+    const { adapter, calls, waiting, answerNext } = await held(leads(350));
+    const { store } = await bench([], { adapter, names: false });
+    const run = store.convertLeads(ids(350));
+    await until(() => waiting.length === 2, 'the first commits');
+    await settled();
+    const reads = (): number => calls.filter((call) => call === 'read lead').length;
+    assert.equal(reads(), 1, 'for the plan');
+    for (let chunk = 0; chunk < 4; chunk++) await answerNext();
+    assert.deepEqual([...new Set((await run).outcomes.map(({ state }) => state))], ['done']);
+    assert.equal(reads(), 1);
+    store.close();
+  });
+
+  test('what a page converts without asking anybody is read again where it was read long ago', async () => {
+    const { adapter, calls, waiting, answerNext } = await held(leads(450));
+    const { store, clock } = await bench([], { adapter, names: false });
+    const run = store.convertLeads(ids(450));
+    await until(() => waiting.length === 2, 'the first commits');
+    await settled();
+    await clock.advance(3_000);
+    for (let chunk = 0; chunk < 5; chunk++) await answerNext();
+    assert.deepEqual([...new Set((await run).outcomes.map(({ state }) => state))], ['done']);
+    assert.equal(
+      calls.filter((call) => call === 'read lead').length,
+      2,
+      'once more for the chunk that was not looked at yet',
+    );
+    store.close();
+  });
+
+  test('a chunk that cannot be stored while the next one is on its way: each lead of either has its own outcome', async () => {
+    const { inner, adapter, waiting, answerNext } = await held(leads(250));
+    const { store } = await bench([], { adapter, names: false });
+    const run = store.convertLeads(ids(250));
+    await until(() => waiting.length === 2, 'the first commits');
+    // Written while the commit is on its way: nobody has looked at it since.
+    const [lead] = (
+      await inner.read({
+        kind: 'lead',
+        where: { field: 'id', op: 'is', value: 'lead-7' },
+        today: '2026-11-23',
+        window: { offset: 0, limit: 1 },
+      })
+    ).records;
+    await inner.commit([{ op: 'delete', kind: 'lead', id: 'lead-7', record: lead as never, rev: lead!.rev }]);
+    while (waiting.length > 0) await answerNext();
+    const { outcomes } = await run;
+    assert.deepEqual(
+      outcomes.filter(({ state }) => state !== 'done').map(({ id, state }) => [id, state]),
+      [['lead-7', 'conflict']],
+    );
+    const { total } = await store.read({ kind: 'deal', window: { offset: 0, limit: 1 } });
+    assert.equal(total, 249);
     store.close();
   });
 });

@@ -1,17 +1,25 @@
 /** Records as they lie in the database, and back. */
-import type { AnyRecord, Deal, Kind, Lead } from '../../domain/records.js';
+import type { AnyRecord, Conversion, Deal, Kind, Lead } from '../../domain/records.js';
 import { dueKey } from '../local/due.js';
 import { normaliseAny } from '../local/schema.js';
 import { bare } from './first-row.js';
-import type { Row, RowColumns } from './stores.js';
+import type { Kept, Row, RowColumns } from './stores.js';
 
 /** The record of a row: private columns left off, missing fields filled in. */
 export function fromRow<R extends AnyRecord>(kind: Kind, row: Row<R>): R {
-  return normaliseAny(kind, bare(row)) as R;
+  const record = typeof row._ === 'string' ? { ...bare(row), ...unkept(row._) } : bare(row);
+  return normaliseAny(kind, record) as R;
 }
 
 export function toRow(kind: Kind, record: AnyRecord): Row {
-  return kind === 'lead' || kind === 'deal' ? { ...record, _: columnsOf(record as Lead | Deal) } : record;
+  if (kind === 'lead' || kind === 'deal') return { ...record, _: columnsOf(record as Lead | Deal) };
+  if (kind !== 'conversion') return record;
+  const { lead, deal, ...receipt } = record as Conversion;
+  return { ...receipt, _: JSON.stringify({ lead, deal }) } as unknown as Row;
+}
+
+function unkept(text: Kept): Pick<Conversion, 'lead' | 'deal'> {
+  return JSON.parse(text) as Pick<Conversion, 'lead' | 'deal'>;
 }
 
 function columnsOf(record: Lead | Deal): RowColumns {
