@@ -121,7 +121,7 @@ export async function openSite(
   };
 }
 
-export const PATIENCE = Number(process.env['E2E_PATIENCE'] ?? 60_000);
+export const PATIENCE = Number(process.env['E2E_PATIENCE'] ?? 20_000);
 
 /** Waits until an element, or what is found in its shadow, says the words. */
 export async function says(page: Page, selector: string, words: string): Promise<void> {

@@ -2,7 +2,7 @@ import type { ElementHandle, EvaluateFunc, Page } from 'puppeteer-core';
 import { openEyes, type Wanted } from './eyes.js';
 
 /** Milliseconds that a condition may take on a machine that is busy with other things. */
-export const PATIENCE = Number(process.env['E2E_PATIENCE'] ?? 60_000);
+export const PATIENCE = Number(process.env['E2E_PATIENCE'] ?? 20_000);
 
 const wanted = (css: string, name: string | null = null): Wanted => ({ css, name });
 
