@@ -72,11 +72,11 @@ offer({
     const box = root().querySelector('.list')!.getBoundingClientRect();
     return { x: box.x + 200, y: box.y + box.height / 2 };
   },
-  watch() {
+  async watch() {
     const box = root().querySelector('.list')!.getBoundingClientRect();
     // Under the head of the list, in the middle, above its lower edge.
     const places = [box.top + 80, box.top + box.height / 2, box.bottom - 30];
-    stop = watchFrames(() => places.every((y) => rowAt(box.x + 200, y, '.lrow[data-id]') !== null));
+    stop = await watchFrames(() => places.every((y) => rowAt(box.x + 200, y, '.lrow[data-id]') !== null));
   },
   unwatch: () => stop?.(),
   elements: () => countElements(document.body),

@@ -190,8 +190,8 @@ offer({
       to: seen.map((box) => ({ x: box.x + 60, y: 400 })),
     };
   },
-  watch() {
-    stop = watchFrames();
+  async watch() {
+    stop = await watchFrames();
   },
   unwatch: () => stop?.(),
   elements: () => countElements(document.body),

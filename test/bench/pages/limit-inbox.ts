@@ -130,10 +130,10 @@ offer({
     const box = list.box.getBoundingClientRect();
     return { x: box.x + 200, y: box.y + box.height / 2 };
   },
-  watch() {
+  async watch() {
     const box = list.box.getBoundingClientRect();
     const places = [box.top + 20, box.top + box.height / 2, box.bottom - 30];
-    stop = watchFrames(() => places.every((y) => rowAt(box.x + 200, y, '.row') !== null));
+    stop = await watchFrames(() => places.every((y) => rowAt(box.x + 200, y, '.row') !== null));
   },
   unwatch: () => stop?.(),
   elements: () => countElements(document.body),

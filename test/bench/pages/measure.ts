@@ -57,8 +57,23 @@ export interface Frames {
   readonly frames: number;
 }
 
-/** Watches frames until it is stopped. `whole` says whether every place in sight shows its row. */
-export function watchFrames(whole: () => boolean = () => true): () => Frames {
+/** Milliseconds from one frame of the display's to the next, while the page has nothing to do. */
+async function beatOf(): Promise<number> {
+  await rest();
+  const times: number[] = [];
+  for (let i = 0; i < 20; i++) times.push(await frame());
+  const gaps = times.slice(1).map((time, i) => time - times[i]!);
+  return gaps.sort((a, b) => a - b)[gaps.length >> 1]!;
+}
+
+/**
+ * Watches frames until it is stopped. `whole` says whether every place in sight shows its row.
+ *
+ * What was left out is counted by the beat of the display at rest: a page that draws every second frame all the way would
+ * otherwise set its own beat, and have dropped none.
+ */
+export async function watchFrames(whole: () => boolean = () => true): Promise<() => Frames> {
+  const beat = await beatOf();
   let on = true;
   const times: number[] = [];
   let blank = 0;
@@ -73,7 +88,6 @@ export function watchFrames(whole: () => boolean = () => true): () => Frames {
   return () => {
     on = false;
     const gaps = times.slice(1).map((time, i) => time - times[i]!);
-    const beat = [...gaps].sort((a, b) => a - b)[gaps.length >> 1] ?? 0;
     return {
       worst: Math.round(Math.max(0, ...gaps)),
       dropped: gaps.reduce((sum, gap) => sum + Math.max(0, Math.round(gap / beat) - 1), 0),
