@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { IdPlaces } from '../../src/adapters/local/places.js';
+import { SEARCH } from '../../src/adapters/local/column.js';
+import { Columns } from '../../src/adapters/local/columns.js';
+import { IdPlaces, type Places } from '../../src/adapters/local/places.js';
 import { fieldsOf } from '../../src/adapters/local/select.js';
 import { fieldsOfSummary, Table } from '../../src/adapters/local/table.js';
 import { Shelf } from '../../src/adapters/memory/shelf.js';
@@ -10,7 +12,7 @@ import { prepare } from '../../src/domain/matches.js';
 import type { Query, Where } from '../../src/domain/query.js';
 import type { Lead } from '../../src/domain/records.js';
 import { summarize } from '../../src/domain/totals.js';
-import { aLead, minutesAfter, today } from '../../src/testing/fixtures.js';
+import { aLead, aPerson, minutesAfter, today } from '../../src/testing/fixtures.js';
 
 const word = fc.constantFrom(
   'Solar',
@@ -114,6 +116,20 @@ const step = fc.oneof(
 );
 
 describe('columns', () => {
+  test('keep no second list of the texts of leads that stand by them, and those of persons once', () => {
+    const leads = new Shelf<'lead'>();
+    const persons = new Shelf<'person'>();
+    leads.put(aLead({ searchText: 'solar roof' }));
+    persons.put(aPerson({ name: 'Ada', emails: [], phones: [] }));
+    const [ofLeads, ofPersons] = [leads, persons].map((places) => {
+      const columns = new Columns<Places>(places);
+      columns.add([SEARCH], (place) => places.records[place]);
+      return columns.column(SEARCH);
+    });
+    assert.deepEqual([ofLeads?.elsewhere, ofPersons?.elsewhere], [true, false]);
+    assert.deepEqual([ofLeads?.at(0), ofPersons?.at(0)], ['solar roof', 'ada']);
+  });
+
   test('answer as the rules do, whatever has been asked and written before', () => {
     fc.assert(
       fc.property(

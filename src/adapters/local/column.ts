@@ -119,9 +119,10 @@ export class Column {
   #spread(): void {
     const codes = this.#codes!;
     const different = this.#different;
-    // What has to be worked out is kept all the same.
-    if (this.#places.records === undefined || this.field === DUE || this.field === SEARCH)
-      this.#values = Array.from(codes, (code) => different[code]);
+    // What has to be worked out is kept all the same; leads and deals have the text a search looks in.
+    const { records } = this.#places;
+    const made = this.field === DUE || (this.field === SEARCH && !records?.some(hasSearchText));
+    if (records === undefined || made) this.#values = Array.from(codes, (code) => different[code]);
     this.#codes = this.#known = this.#last = null;
     this.#different = [];
   }
@@ -144,6 +145,11 @@ class Known {
   codeOf(value: unknown): number | undefined {
     return Array.isArray(value) ? this.#lists.get(JSON.stringify(value)) : this.#plain.get(value);
   }
+}
+
+/** All records of a kind have it, or none has: where one stands, the first says. */
+function hasSearchText(record: AnyRecord | undefined): boolean {
+  return record !== undefined && 'searchText' in record;
 }
 
 function readerOf(field: string): (record: AnyRecord) => unknown {
