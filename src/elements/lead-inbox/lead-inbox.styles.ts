@@ -54,7 +54,8 @@ export const frame = css`
 
 /** The list: a grid of rows of one height, cards where it is narrow. How it answers the hand is in hands.styles.ts. */
 export const list = css`
-  .list { position: relative; min-inline-size: 0; min-block-size: 0; overflow: auto; overscroll-behavior: contain; container: list / inline-size; scrollbar-width: thin; scrollbar-color: var(--crm-border-strong) transparent; }
+  /* The ground is there for scrolling: on one that it can see through, Chromium paints all that is in sight again for each frame. */
+  .list { position: relative; min-inline-size: 0; min-block-size: 0; overflow: auto; background: var(--crm-surface-base); overscroll-behavior: contain; container: list / inline-size; scrollbar-width: thin; scrollbar-color: var(--crm-border-strong) transparent; }
   .grid { min-inline-size: var(--least, 0); --_row: var(--crm-row-height-2); }
   .lrow { display: grid; grid-template-columns: var(--cols); align-items: center; gap: 0 14px; padding-inline-end: 16px; border-block-end: 1px solid var(--crm-border-subtle); background: var(--crm-surface-base); cursor: pointer; }
   .lrow > * { min-inline-size: 0; }
