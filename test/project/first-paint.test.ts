@@ -111,6 +111,9 @@ const late: Readonly<Record<string, readonly string[]>> = {
   'what is done on the board': [
     'elements/deal-pipeline/hands.ts',
     'elements/deal-pipeline/hands.styles.ts',
+    'elements/deal-pipeline/focus.ts',
+    'elements/deal-pipeline/held.ts',
+    'elements/deal-pipeline/skeletons.ts',
     'shared/cross.ts',
     'elements/deal-pipeline/overall.ts',
     'elements/deal-pipeline/lazy.ts',

@@ -5,6 +5,23 @@ import type { Shortcuts } from '../../shared/keys.js';
 import type { Anchor } from '../../shared/place.js';
 import type { LiveList } from '../../store/api.js';
 
+interface Listed {
+  readonly list: LiveList<'deal'> | null;
+}
+
+/** A stage, as far as a held card goes by it. */
+export interface Stacked extends Listed {
+  readonly stageId: Id;
+  readonly total: number | undefined;
+  readonly window: { readonly range: readonly [start: number, end: number] };
+}
+
+/** Where a held card is shown in a stage (null = nowhere), and which place it has left (-1 = none). */
+export interface HeldPlaces {
+  readonly guest: number | null;
+  readonly away: number;
+}
+
 /** What the board knows of its hands (hands.ts) before they have come. */
 export interface BoardHands {
   /** The stages added up; undefined until each is known. */
@@ -26,5 +43,12 @@ export interface BoardHands {
   noMatch(clear: () => void): TemplateResult;
   noPipeline(): TemplateResult;
   clearSearch(clear: () => void): TemplateResult;
-  columnError(column: { readonly list: LiveList<'deal'> | null }): TemplateResult;
+  columnError(column: Listed): TemplateResult;
+  held(column: Stacked): HeldPlaces;
+  /** Others' new deals in a stage. */
+  news(column: Listed): TemplateResult;
+  /** Grey shapes: in the place of the stages, of the cards of one, in a card. */
+  waiting(): TemplateResult;
+  skeletons(): TemplateResult;
+  coming(): TemplateResult;
 }

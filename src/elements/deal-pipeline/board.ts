@@ -2,10 +2,8 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Columns } from './columns.js';
-import type { BoardFocus } from './focus.js';
 import { needed } from './model.js';
 import type { BoardModel } from './model.js';
-import { skeletonLines } from './card.js';
 import { stageView } from './stage.js';
 import type { StageActions } from './stage.js';
 
@@ -15,16 +13,13 @@ export interface BoardActions extends StageActions {
   readonly contextMenu: (event: MouseEvent) => void;
   readonly keyup: (event: KeyboardEvent) => void;
   readonly scrolled: (event: Event) => void;
+  readonly focusin: () => void;
+  readonly focusout: (event: FocusEvent) => void;
   readonly clear: () => void;
 }
 
 /** The stages side by side, what stands in their place where there is nothing, and what is only there while a card is moved. */
-export function boardView(
-  model: BoardModel,
-  columns: Columns,
-  focus: BoardFocus,
-  actions: BoardActions,
-): TemplateResult {
+export function boardView(model: BoardModel, columns: Columns, actions: BoardActions): TemplateResult {
   const { stages, store, hands } = model;
   const ready = store?.directory.ready ?? false;
   if (ready && stages.length === 0) return html`<div class="board-wrap">${needed(hands)?.noPipeline()}</div>`;
@@ -45,8 +40,8 @@ export function boardView(
       @click=${actions.click}
       @contextmenu=${actions.contextMenu}
       @keyup=${actions.keyup}
-      @focusin=${focus.focusin}
-      @focusout=${focus.focusout}
+      @focusin=${actions.focusin}
+      @focusout=${actions.focusout}
       @scroll=${actions.scrolled}
     >
       ${
@@ -56,24 +51,13 @@ export function boardView(
               (stage) => stage.id,
               (stage) => stageView(stage, columns.of(stage.id), model, actions),
             )
-          : waiting(model)
+          : model.slow && model.crm.state !== 'failed' && model.crm.state !== 'mismatch'
+            ? needed(hands)?.waiting()
+            : nothing
       }
     </div>
     ${hands.here?.over()}
   </div>`;
-}
-
-/** Before the stages are known, once it takes long. */
-function waiting(model: BoardModel): TemplateResult | typeof nothing {
-  if (!model.slow || model.crm.state === 'failed' || model.crm.state === 'mismatch') return nothing;
-  return html`${[2, 1, 2, 1, 0].map(
-    (cards) => html`<div class="stage" aria-hidden="true">
-      <div class="stage-head"><h3><span class="skel skel--name"></span></h3><p><span class="skel skel--sum"></span></p></div>
-      <div class="cards"><div class="skeletons">
-        ${Array.from({ length: cards }).map(() => html`<div class="card is-skeleton">${skeletonLines()}</div>`)}
-      </div></div>
-    </div>`,
-  )}`;
 }
 
 /** On a narrow board one stage is seen; here are all. */

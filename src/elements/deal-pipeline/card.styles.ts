@@ -5,7 +5,6 @@ export const card = css`
   .card { position: relative; display: grid; grid-template-columns: minmax(0, 1fr); align-content: start; gap: 6px; padding: var(--crm-card-pad); border: 1px solid var(--crm-border-base); border-radius: var(--crm-radius-lg); background: var(--crm-surface-raised); box-shadow: var(--crm-shadow-xs); cursor: grab; color: var(--crm-text-strong); user-select: none; -webkit-touch-callout: none; }
   .card:is(.is-skeleton, .is-coming) { cursor: default; gap: 9px; }
   .card.is-coming { min-block-size: 124px; }
-  .skel--title { inline-size: 80%; } .skel--small { inline-size: 55%; block-size: 8px; } .skel--dot { inline-size: 20px; block-size: 20px; border-radius: 50%; } .skel--value { inline-size: 56px; }
   .card .labels { display: flex; flex-wrap: wrap; gap: 4px; min-inline-size: 0; }
   .card .title { display: block; inline-size: 100%; padding: 0; border: 0; background: none; text-align: start; font-weight: var(--crm-weight-medium); line-height: 1.35; cursor: inherit; }
   /* Around the isolated text, not on it: of a text that runs against the page the dots would fall off the edge. */

@@ -33,7 +33,7 @@ export function drawCard(column: Column, index: number, place: string): Template
   const { model } = column;
   const deal = column.dealAt(index);
   if (!deal)
-    return html`<div class="card is-coming" role="listitem" aria-hidden="true">${guard([], skeletonLines)}</div>`;
+    return html`<div class="card is-coming" role="listitem" aria-hidden="true">${model.hands.here?.coming()}</div>`;
   const { id } = deal;
   const { preview, stop } = model;
   const lifted = preview?.deal.id === id && preview.lifted && preview.stageId === column.stageId;
@@ -140,10 +140,4 @@ function activity(deal: Deal, model: BoardModel): TemplateResult {
     activityState(next, today),
     t.pipeline.activitySaid(next.subject || t.common[next.type], words.due(next.due, next.time, today)),
   );
-}
-
-/** Lines of a card that is on its way. */
-export function skeletonLines(): TemplateResult {
-  return html`<span class="skel skel--title"></span><span class="skel skel--small"></span
-    ><span class="row"><span class="skel skel--dot"></span><span class="skel skel--value"></span></span>`;
 }

@@ -2,6 +2,7 @@ import type { Deal, Id, Stage } from '../../domain/records.js';
 import { VariableWindow } from '../../shared/variable-window.js';
 import type { MeasuredHeights } from '../../shared/variable-window.js';
 import type { LiveList } from '../../store/api.js';
+import type { HeldPlaces } from './arriving.js';
 import type { BoardModel } from './model.js';
 import type { Preview } from './preview.js';
 import type { TemplateResult } from 'lit';
@@ -9,6 +10,8 @@ import type { TemplateResult } from 'lit';
 /** CSS pixels: a card with two lines of title, before any was measured. */
 const estimate = 132;
 const gap = 8;
+
+const nowhere: HeldPlaces = { guest: null, away: -1 };
 
 /** What a card's height rests on: all that it says. Records are never edited in place, so each is written out once. */
 const written = new WeakMap<Deal, string>();
@@ -46,7 +49,7 @@ export class Column {
   /** The card that a pointer holds: it stays drawn until it is let go. */
   held: Id | null = null;
 
-  #held: { readonly preview: Preview; readonly guest: number | null; readonly away: number } | null = null;
+  #held: (HeldPlaces & { readonly preview: Preview }) | null = null;
   #told = true;
   #drawn: readonly unknown[] = [];
 
@@ -107,8 +110,8 @@ export class Column {
 
   /** How many cards are to be seen, with the one that is held over this stage. */
   get count(): number {
-    const total = this.total ?? 0;
-    return total - Number(this.#away() >= 0) + Number(this.#guest() !== null);
+    const { guest, away } = this.#places();
+    return (this.total ?? 0) - Number(away >= 0) + Number(guest !== null);
   }
 
   /** Before a drawing. */
@@ -185,16 +188,21 @@ export class Column {
 
   /** The deal of a place as it is shown. */
   dealAt(index: number): Deal | undefined {
-    const guest = this.#guest();
+    const { guest, away } = this.#places();
     if (guest !== null) {
       if (index === guest) return this.model.preview?.deal;
       if (index > guest) index--;
     }
-    const away = this.#away();
     if (away >= 0 && index >= away) index++;
     const deal = this.list?.row(index);
     if (deal === undefined && this.focused?.index === index) return this.focused.deal;
     return deal;
+  }
+
+  /** Where a held card is shown here, and where it is missing: known to what holds it. */
+  #places(): HeldPlaces {
+    const { preview, hands } = this.model;
+    return (preview && hands.here?.held(this)) || nowhere;
   }
 
   /**
@@ -205,7 +213,7 @@ export class Column {
     const { preview } = this.model;
     if (!preview) return this.list?.row(index);
     if (this.#held?.preview !== preview) {
-      this.#held = { preview, guest: this.#guest(), away: this.#away() };
+      this.#held = { preview, ...this.#places() };
       queueMicrotask(() => (this.#held = null));
     }
     const { guest, away } = this.#held;
@@ -217,9 +225,8 @@ export class Column {
 
   /** The place of a deal as it is shown; -1 = not here, or too far away to be known. */
   indexOf(id: Id): number {
-    const guest = this.#guest();
+    const { guest, away } = this.#places();
     if (guest !== null && this.model.preview?.deal.id === id) return guest;
-    const away = this.#away();
     let index = this.list?.indexOf(id) ?? -1;
     if (index < 0 || index === away) return -1;
     if (away >= 0 && index > away) index--;
@@ -231,37 +238,5 @@ export class Column {
     const index = this.indexOf(id);
     const at = index < 0 && this.focused?.deal.id === id ? this.focused.index : index;
     return at < 0 ? null : (this.window.elementAt(at) ?? null);
-  }
-
-  /** The place that the held card has left; -1 = none. */
-  #away(): number {
-    const preview = this.#valid();
-    if (!preview || preview.from.stageId !== this.stageId) return -1;
-    return this.list?.indexOf(preview.deal.id) ?? -1;
-  }
-
-  /** The place that the held card is shown in; null = not in this stage. */
-  #guest(): number | null {
-    const preview = this.#valid();
-    if (!preview || preview.stageId !== this.stageId) return null;
-    const moved = this.stageId !== preview.from.stageId && (this.list?.indexOf(preview.deal.id) ?? -1) >= 0;
-    // The store shows it here by now: two of it would be one too many.
-    if (moved) return null;
-    const others = (this.total ?? 0) - Number(this.#away() >= 0);
-    return Math.min(preview.index ?? this.#inSight(others), others);
-  }
-
-  /** The preview, unless the store has taken over: by then the deal has changed. */
-  #valid(): Preview | null {
-    const { preview } = this.model;
-    if (!preview) return null;
-    if (preview.lifted || this.stageId !== preview.from.stageId || preview.stageId !== this.stageId) return preview;
-    const at = this.list?.indexOf(preview.deal.id) ?? -1;
-    return at >= 0 && this.list?.row(at) !== preview.deal ? null : preview;
-  }
-
-  /** A card whose place is not known is shown where somebody looks. */
-  #inSight(others: number): number {
-    return Math.min(others, this.window.range[0]);
   }
 }

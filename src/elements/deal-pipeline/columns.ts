@@ -72,6 +72,18 @@ export class Columns implements ReactiveController {
     this.setup.check();
     if (store && this.setup.ready && this.#model.host.isConnected) this.#follow(store, stages);
     this.#mindWords();
+    if (this.#model.hands.here) return;
+    // Nobody can go about yet: the first card is the tab stop.
+    this.#model.stop = null;
+    this.prepare();
+  }
+
+  /** Before each drawing, when it is known where one is: the tab stop is somewhere, and stages know how many cards they have. */
+  prepare(): void {
+    const model = this.#model;
+    const first = model.stop ? undefined : this.#order.find((column) => column.count > 0);
+    if (first) model.stop = { stageId: first.stageId, id: first.dealAt(0)?.id ?? null, index: 0 };
+    for (const column of this.#order) column.prepare();
   }
 
   /** After each drawing of the element, its stages are there: the cards of those in which something has changed. */

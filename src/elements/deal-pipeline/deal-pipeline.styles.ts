@@ -33,7 +33,7 @@ const frame = css`
   .btn.is-on { background: var(--crm-accent-soft); border-color: var(--crm-accent-border); color: var(--crm-accent-text); } .btn.is-on .i { color: inherit; }
   .steps { display: none; gap: 4px; padding: 8px 14px; overflow-x: auto; scrollbar-width: none; border-block-end: 1px solid var(--crm-border-base); background: var(--crm-surface-base); }
   .steps .chip { padding-inline: 10px; } .steps .chip--on { padding-inline: 10px; }
-  .skel--name { inline-size: 84px; } .skel--count { inline-size: 12px; block-size: 8px; } .skel--sum { inline-size: 88px; block-size: 8px; margin-block: 5px; }
+  .skel--count { inline-size: 12px; block-size: 8px; } .skel--sum { inline-size: 88px; block-size: 8px; margin-block: 5px; }
   @container (inline-size < 1180px) {
     .pipe-head { grid-template-columns: minmax(0, 1fr) auto; }
     .pipe-head .totals { grid-column: 1 / -1; grid-row: 2; }
@@ -67,7 +67,6 @@ const board = css`
   .stage-head .btn { margin: -2px -6px -2px auto; opacity: 0; }
   .stage-head p { font-size: var(--crm-text-xs); color: var(--crm-text-muted); font-variant-numeric: tabular-nums; line-height: 1.45; }
   .cards { min-block-size: 0; padding: 8px; overflow: hidden auto; scrollbar-width: thin; scrollbar-color: var(--crm-border-strong) transparent; }
-  .skeletons { display: grid; gap: 8px; }
   .stage-empty { display: grid; justify-items: center; gap: 6px; padding: 28px 12px; border: 1px dashed var(--crm-border-strong); border-radius: var(--crm-radius-lg); color: var(--crm-text-subtle); font-size: var(--crm-text-xs); text-align: center; text-wrap: balance; }
   @container (660px <= inline-size < 1180px) { .board { grid-auto-columns: minmax(224px, 1fr); } }
   @container (inline-size < 660px) {

@@ -18,7 +18,6 @@ import { drawCard } from './card.js';
 import { Clicks } from './clicks.js';
 import { Columns } from './columns.js';
 import { pipelineStyles } from './deal-pipeline.styles.js';
-import { BoardFocus } from './focus.js';
 import type { Hands } from './hands.js';
 import { head } from './head.js';
 import { areas, BoardModel } from './model.js';
@@ -106,13 +105,12 @@ export class DealPipeline extends LitElement {
     drawCard(column, index, this.#hands.here?.lift.words() ?? ''),
   );
   readonly #waiting: Waiting = new Waiting(this, this.#model, this.#columns);
-  readonly #focus = new BoardFocus(this.#model, this.#columns);
   readonly #clicks = new Clicks(this.#model, this.#columns);
   readonly #internals = this.attachInternals();
   readonly #hands: Arriving<Hands> = new Late(
     this,
     handsCode,
-    ({ Hands }) => new Hands(this, this.#model, this.#columns, this.#focus),
+    ({ Hands }) => new Hands(this, this.#model, this.#columns),
     ({ handStyles }) => handStyles,
     ({ overlayStyles }) => overlayStyles,
   );
@@ -124,11 +122,7 @@ export class DealPipeline extends LitElement {
     super();
     watchDirectory(this.#crm);
     this.addController(this.#columns);
-    // After the columns: it goes by their lists.
-    this.addController(this.#focus);
     new Keys(this, this.#hands, early);
-    // A card that is held is put back when the focus goes elsewhere; it never hangs in the air.
-    this.#focus.onLeave = () => this.#hands.here?.lift.cancel(undefined, false);
   }
 
   /** `nextActivity` (default), `rank` (by hand), `value`, `title`, `expectedClose`, `createdAt`. */
@@ -187,17 +181,16 @@ export class DealPipeline extends LitElement {
         openOwners: (anchor) => hands.use(({ menus }) => menus.owners(anchor)),
         openSort: (anchor) => hands.use(({ menus }) => menus.sort(anchor)),
         search: (words) => (this.search = words),
-        toCards: () => this.#focus.enter(),
+        toCards: () => hands.use(({ focus }) => focus.enter()),
       })}
       ${strip(model, this.#clicks.showStage)}
-      ${boardView(model, this.#columns, this.#focus, this.#boardActions(noAdd))}
+      ${boardView(model, this.#columns, this.#boardActions(noAdd))}
       ${hands.here?.render()}${this.#commands.render()}
     </div>`;
   }
 
   protected override updated(): void {
     const model = this.#model;
-    this.#focus.updated();
     this.#hands.here?.updated();
     const { states } = this.#internals;
     if (model.preview?.lifted) states.add('lifted');
@@ -227,6 +220,8 @@ export class DealPipeline extends LitElement {
       contextMenu,
       keyup,
       scrolled,
+      focusin: () => this.#hands.use(({ focus }) => focus.focusin()),
+      focusout: (event) => this.#hands.here?.focus.focusout(event),
       clear,
       noAdd,
       add: (stageId) => this.#hands.use(({ lazy }) => lazy.add(stageId || null)),

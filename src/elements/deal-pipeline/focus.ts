@@ -165,10 +165,7 @@ export class BoardFocus implements ReactiveController {
     if (this.#awaited) this.#expect(this.#awaited);
     else if (this.#had) this.#follow();
     else this.#tidy();
-    const { model, columns } = this;
-    const first = model.stop ? undefined : columns.all.find((column) => column.count > 0);
-    if (first) model.stop = { stageId: first.stageId, id: first.dealAt(0)?.id ?? null, index: 0 };
-    for (const column of columns.all) column.prepare();
+    this.columns.prepare();
   }
 
   /** Which deal stands in the place that is awaited. */

@@ -15,6 +15,8 @@ export const answers = css`
   .card:hover > .btn, .card:focus-within > .btn, .card > .btn[aria-expanded='true'] { opacity: 1; }
   .card.is-open { border-color: var(--crm-accent-border); background: linear-gradient(var(--crm-surface-selected) 0 0) var(--crm-surface-raised); }
   .card.is-busy { border-style: dashed; box-shadow: none; }
+  .skeletons { display: grid; gap: 8px; }
+  .skel--name { inline-size: 84px; } .skel--title { inline-size: 80%; } .skel--small { inline-size: 55%; block-size: 8px; } .skel--dot { inline-size: 20px; block-size: 20px; border-radius: 50%; } .skel--value { inline-size: 56px; }
   @media (pointer: coarse) { .news { min-block-size: 44px; } }
   @media (forced-colors: active) { .card.is-open { border: 2px solid Highlight; } }
 `;

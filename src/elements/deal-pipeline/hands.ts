@@ -18,11 +18,12 @@ import { labelMore } from '../../styles/controls/label-more.js';
 import { menu } from '../../styles/controls/menu.js';
 import { moreTokens } from '../../styles/more-tokens.js';
 import { Actions } from './actions.js';
-import type { BoardHands } from './arriving.js';
+import type { BoardHands, HeldPlaces, Stacked } from './arriving.js';
 import type { Column } from './column.js';
 import type { Columns } from './columns.js';
 import { dock, hint } from './dock.js';
-import type { BoardFocus } from './focus.js';
+import { BoardFocus } from './focus.js';
+import { heldPlaces } from './held.js';
 import { shortcuts } from './keyboard.js';
 import { Lazy } from './lazy.js';
 import { Lift } from './lift.js';
@@ -33,7 +34,8 @@ import { answers } from './hands.styles.js';
 import { moving } from './moving.styles.js';
 import { overall } from './overall.js';
 import { Pointer } from './pointer.js';
-import { columnError, emptyBoard, noMatch, noPipeline } from './states.js';
+import { skeletonLines, skeletons, waiting } from './skeletons.js';
+import { columnError, emptyBoard, news, noMatch, noPipeline } from './states.js';
 
 /** Before the styles of the board itself, which say more about some of it. */
 export const overlayStyles = [moreTokens, buttonMore, checkMore, chipMore, fieldMore, dialog, empty, labelMore, menu];
@@ -44,18 +46,27 @@ export const handStyles = [answers, moving, drag];
  * stands in place of cards. It is fetched when the board has been painted, or with the first press.
  */
 export class Hands implements BoardHands {
+  readonly focus: BoardFocus;
   readonly lift: Lift;
   readonly lazy: Lazy;
   readonly menus: Menus;
   readonly shortcuts: Shortcuts;
+  readonly waiting = waiting;
+  readonly skeletons = skeletons;
+  readonly coming = skeletonLines;
   readonly #model: BoardModel;
   readonly #menu: Menu;
   readonly #pointer: Pointer;
 
-  constructor(host: CrmHost & BoardHost, model: BoardModel, columns: Columns, focus: BoardFocus) {
+  constructor(host: CrmHost & BoardHost, model: BoardModel, columns: Columns) {
     this.#model = model;
+    const focus = (this.focus = new BoardFocus(model, columns));
+    // A card that is held is put back when the focus goes elsewhere; it never hangs in the air.
+    focus.onLeave = () => this.lift.cancel(undefined, false);
     model.words.extend({ common, pipeline });
     model.commands.bring(told);
+    // After the columns: it goes by their lists.
+    host.addController(focus);
     this.#menu = new Menu(host);
     this.lazy = new Lazy(host, model, focus.home);
     const actions: Actions = new Actions({
@@ -104,6 +115,14 @@ export class Hands implements BoardHands {
     return clearWords(this.#model.t.pipeline.clearSearch, clear);
   }
 
+  news(column: Pick<Column, 'list'>): TemplateResult {
+    return news(column, this.#model);
+  }
+
+  held(column: Stacked): HeldPlaces {
+    return heldPlaces(column, this.#model);
+  }
+
   over(): TemplateResult {
     return html`${dock(this.#model)}${this.lift.active ? hint(this.#model, this.lift) : nothing}`;
   }
@@ -113,6 +132,7 @@ export class Hands implements BoardHands {
   }
 
   updated(): void {
+    this.focus.updated();
     this.#pointer.updated();
   }
 }

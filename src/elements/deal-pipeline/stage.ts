@@ -5,7 +5,6 @@ import type { Stage } from '../../domain/records.js';
 import { icon } from '../../shared/icon.js';
 import { placed } from '../../shared/placed.js';
 import * as icons from '../../shared/first-icons.js';
-import { skeletonLines } from './card.js';
 import type { Column } from './column.js';
 import { needed } from './model.js';
 import type { BoardModel } from './model.js';
@@ -25,7 +24,7 @@ export function stageView(
 ): TemplateResult {
   const { preview } = model;
   return html`<section class="stage${preview?.lifted && preview.stageId === stage.id ? ' is-target' : ''}" part="stage" data-stage=${stage.id} aria-label=${stage.name}>
-    ${stageHead(stage, model, actions)}${column ? cards(column, model) : html`<div class="cards">${skeletons(model)}</div>`}
+    ${stageHead(stage, model, actions)}${column ? cards(column, model) : html`<div class="cards">${grey(model)}</div>`}
   </section>`;
 }
 
@@ -76,18 +75,10 @@ function cards(column: Column, model: BoardModel): TemplateResult {
     aria-busy=${list?.state === 'loading' ? 'true' : nothing}
     ${placed(column.attach)}
   >
-    ${news(column, model)}
-    ${failed ? needed(model.hands)?.columnError(column) : !known ? skeletons(model) : none ? emptyStage(model) : nothing}
+    ${(list?.waiting ?? 0) > 0 ? needed(model.hands)?.news(column) : nothing}
+    ${failed ? needed(model.hands)?.columnError(column) : !known ? grey(model) : none ? emptyStage(model) : nothing}
     ${column.window.render()}<div class="slot" hidden></div>
   </div>`;
-}
-
-function news(column: Column, model: BoardModel): TemplateResult | typeof nothing {
-  const waiting = column.list?.waiting ?? 0;
-  if (waiting === 0) return nothing;
-  return html`<button type="button" class="news" data-news @click=${() => column.list?.showWaiting()}>
-    <b>${model.t.pipeline.newDeals(waiting)}</b> ${model.t.pipeline.showThem(waiting)}
-  </button>`;
 }
 
 function emptyStage(model: BoardModel): TemplateResult {
@@ -98,8 +89,7 @@ function emptyStage(model: BoardModel): TemplateResult {
   </div>`;
 }
 
-function skeletons(model: BoardModel): TemplateResult | typeof nothing {
-  if (!model.slow) return nothing;
-  const one = html`<div class="card is-skeleton" aria-hidden="true">${skeletonLines()}</div>`;
-  return html`<div class="skeletons">${one}${one}</div>`;
+/** Once it takes long. */
+function grey(model: BoardModel): TemplateResult | typeof nothing | undefined {
+  return model.slow ? needed(model.hands)?.skeletons() : nothing;
 }

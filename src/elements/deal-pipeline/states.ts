@@ -63,3 +63,11 @@ function box(title: string, text: string, actions: TemplateResult): TemplateResu
 
 /** Three stages, and a card on its way into the second. */
 const art = svg`<rect class="tint" x="6" y="8" width="84" height="56" rx="8"/><path d="M34 8v56M62 8v56"/><rect class="face" x="11" y="15" width="18" height="13" rx="3"/><rect class="face" x="11" y="33" width="18" height="13" rx="3"/><rect class="face" x="67" y="15" width="18" height="13" rx="3"/><path class="ink" d="M38 22h18M50.500 16.500 56 22l-5.500 5.500"/>`;
+
+/** Others' new deals wait until somebody asks for them. */
+export function news(column: Pick<Column, 'list'>, { t }: BoardModel): TemplateResult {
+  const waiting = column.list?.waiting ?? 0;
+  return html`<button type="button" class="news" data-news @click=${() => column.list?.showWaiting()}>
+    <b>${t.pipeline.newDeals(waiting)}</b> ${t.pipeline.showThem(waiting)}
+  </button>`;
+}

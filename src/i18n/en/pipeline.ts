@@ -4,6 +4,8 @@ import { formats, plural } from '../plural.js';
 /** The board of deals. */
 export const pipeline = {
   ...first,
+  newDeals: (n: number) => plural(n, { one: '# new deal', other: '# new deals' }),
+  showThem: (count: number): string => (count === 1 ? 'Show it' : 'Show them'),
   clearSearch: 'Clear search',
   sortHead: 'Sort cards by',
 

@@ -28,8 +28,6 @@ export const pipeline = {
   noValue: 'No value',
   moreLabels: (n: number) => plural(n, { one: '# more label', other: '# more labels' }),
   labelsMore: (n: number) => `+${formats().number(n)}`,
-  newDeals: (n: number) => plural(n, { one: '# new deal', other: '# new deals' }),
-  showThem: (count: number): string => (count === 1 ? 'Show it' : 'Show them'),
   dropHere: 'Drag a deal here, or use “Move to”',
   noneMatch: 'No deals match here',
   loading: 'Loading deals',
