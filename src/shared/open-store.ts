@@ -1,4 +1,4 @@
-import { provider as english } from '../i18n/en/provider.js';
+import { provider as english } from '../i18n/first/provider.js';
 import { loadLanguage, wordsOf } from '../i18n/words.js';
 import { storeFor } from '../store/stores.js';
 import { Code } from './code.js';

@@ -131,6 +131,7 @@ const late: Readonly<Record<string, readonly string[]>> = {
     'elements/lead-import/view.ts',
     'shared/detail/',
   ],
+  'what the provider says': ['elements/crm-provider/notice.ts', 'i18n/en/provider.ts'],
   'other words and languages': [
     'i18n/en/common.ts',
     'i18n/en/inbox.ts',

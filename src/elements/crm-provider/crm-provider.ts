@@ -12,12 +12,16 @@ import type { Current } from '../../shared/context.js';
 import { expectDatabase, openDatabase } from '../../shared/open-store.js';
 import { Scope } from '../../shared/scope.js';
 import type { Opener } from '../../shared/scope.js';
+import { Code } from '../../shared/code.js';
+import { Late } from '../../shared/late.js';
+import type { Arriving } from '../../shared/late.js';
 import { Localize } from '../../shared/localize.js';
-import { provider as english } from '../../i18n/en/provider.js';
 import type { CrmStore } from '../../store/api.js';
 import { storeFor } from '../../store/stores.js';
 import type { StoreSetup } from '../../store/stores.js';
 import { styles } from './crm-provider.styles.js';
+
+const noticeCode = new Code(() => import('./notice.js'));
 
 /** How long a provider without an adapter stays silent, in ms: a script that hands one over is usually under way. */
 const SILENCE = 3000;
@@ -86,7 +90,13 @@ export class CrmProvider extends LitElement {
 
   private silent = true;
   readonly #scope = new Scope(this);
-  readonly #words = new Localize(this, { provider: english });
+  readonly #words = new Localize(this, {});
+  readonly #notice: Arriving<(scope: Scope, lang: string) => TemplateResult> = new Late(
+    this,
+    noticeCode,
+    ({ notice }) => notice,
+    ({ noticeStyles }) => noticeStyles,
+  );
   #timer: ReturnType<typeof setTimeout> | undefined;
   #source: unknown = null;
   #configured: CrmStore | null = null;
@@ -160,18 +170,15 @@ export class CrmProvider extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { state: where } = this.#scope;
-    const t = this.#words.t.provider;
-    return html`${
-      where === 'failed'
-        ? html`<div class="notice" part="notice" role="alert">
-              <p><b>${t.failed}</b> ${this.#scope.error?.message}</p>
-              <button type="button" @click=${() => this.#scope.retry()}>${t.retry}</button>
-            </div>`
-        : where === 'waiting' && !this.silent
-          ? html`<div class="notice" part="notice" role="status"><p><b>${t.waiting}</b> ${t.waitingHow}</p></div>`
-          : nothing
-    }<slot></slot>`;
+    const { state } = this.#scope;
+    return html`${state === 'failed' || (state === 'waiting' && !this.silent) ? this.#said() : nothing}<slot></slot>`;
+  }
+
+  #said(): TemplateResult | typeof nothing {
+    const { here } = this.#notice;
+    if (here) return here(this.#scope, this.#words.lang);
+    this.#notice.use(() => undefined);
+    return this.#notice.notice();
   }
 
   /** Opens what the properties ask for, where that is another source than before. */

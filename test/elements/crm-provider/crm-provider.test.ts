@@ -75,7 +75,7 @@ describe('<crm-provider>', () => {
     expect(text(provider)).to.equal('');
     const timer = timers.find(({ ms }) => ms === 3000);
     timer!.call();
-    await provider.updateComplete;
+    await waitUntil(() => text(provider) !== '');
     expect(text(provider)).to.contain('Not connected yet. Give <crm-provider> a database name, an adapter or a store.');
     provider.adapter = await memoryWith(1);
     await waitUntil(() => element.text === '1');
@@ -95,6 +95,7 @@ describe('<crm-provider>', () => {
     });
     await waitUntil(() => element.text === 'failed');
     expect(asCrmError(element.crm.error).code).to.equal('unavailable');
+    await waitUntil(() => text(provider) !== '');
     expect(text(provider)).to.contain('Nothing is lost.');
     provider.adapter = await memoryWith(2);
     await waitUntil(() => element.text === '2');
