@@ -5,6 +5,7 @@ import type { Id } from '../domain/records.js';
 import type { CommandResult } from '../store/api.js';
 import { Announcer } from './announce.js';
 import { Code } from './code.js';
+import type { Veto } from './intent.js';
 import { Late } from './late.js';
 import type { CrmHost, StoreController } from './store-controller.js';
 import type * as told from './told.js';
@@ -77,6 +78,11 @@ export class Commands {
   /** Tells that a command could not be begun, with its reason and, where it helps, another try. */
   fail(name: CommandName, n: number, thrown: unknown, again?: () => void): void {
     this.#told.use((told) => told.fail(name, n, thrown, again));
+  }
+
+  /** Tells that the page stopped a command that was begun without {@link run}. */
+  stopped(name: CommandName, n: number, veto: Veto): void {
+    this.#told.use((told) => told.stopped(name, n, veto));
   }
 
   /** Takes the last command of this tab back. */

@@ -3,12 +3,12 @@ import type { CommandResult, CrmStore, RunOptions } from '../store/api.js';
 import { began, tellCode, voiceOf } from './facts.js';
 import { claim } from './guard.js';
 import { ask } from './intent.js';
-import type { AskOptions, Decision } from './intent.js';
+import type { AskOptions, Veto } from './intent.js';
 import * as tell from './tell.js';
 
 /** Why a dialog is shown again: the page vetoed, or somebody's edit left a gap. null = the first time. */
 export type Again =
-  | { readonly veto: Extract<Decision, { go: false }>; readonly gap?: never }
+  | { readonly veto: Veto; readonly gap?: never }
   | { readonly veto?: never; readonly gap: { readonly draft: Draft; readonly problem: Problem } }
   | null;
 
@@ -19,7 +19,7 @@ export interface IntendOptions<N extends CommandName> extends RunOptions, AskOpt
    */
   readonly dialog?: (plan: Plan<N>, again: Again) => boolean | Promise<boolean>;
   /** Without a dialog: the page said no. */
-  readonly onVeto?: (veto: Extract<Decision, { go: false }>) => void;
+  readonly onVeto?: (veto: Veto) => void;
   /** After the page agreed, just before the first write. */
   readonly onCommit?: (plan: Plan<N>) => void;
   /** Carries out what the page has agreed to, where `store.run` alone cannot: the rows of an import are not in its plan. */

@@ -9,6 +9,9 @@ export type Decision =
   | { readonly go: true }
   | { readonly go: false; readonly by: 'host' | 'listener' | 'time' | 'person'; readonly reason: string | null };
 
+/** It is not to be done. */
+export type Veto = Extract<Decision, { go: false }>;
+
 export interface AskOptions {
   /** Called when a listener holds the command (with what cancels it), and with null when it is decided. */
   readonly onWaiting?: ((waiting: { cancel(): void } | null) => void) | undefined;

@@ -3,7 +3,7 @@ import type { CommandName, Outcome, Problem } from '../domain/plan.js';
 import type { outcome as english } from '../i18n/en/outcome.js';
 import type { CommandResult } from '../store/api.js';
 import { PATIENCE } from './intent.js';
-import type { Decision } from './intent.js';
+import type { Veto } from './intent.js';
 
 export type OutcomeWords = typeof english;
 
@@ -118,7 +118,7 @@ function conflictWords(reason: string | undefined, words: OutcomeWords): string 
 }
 
 /** Why the page did not agree, as a sentence; '' where the person cancelled it. */
-export function vetoWords(veto: Extract<Decision, { go: false }>, words: OutcomeWords): string {
+export function vetoWords(veto: Veto, words: OutcomeWords): string {
   if (veto.by === 'person') return '';
   if (veto.by === 'time') return words.silent(PATIENCE / 1000);
   return veto.reason ?? words.vetoed;

@@ -16,6 +16,7 @@ import * as icons from './icons.js';
 import * as intend from './intend.js';
 import { Localize } from './localize.js';
 import { banner, storeNotice, watchNotices } from './notice.js';
+import type { Veto } from './intent.js';
 import { doneWords, errorWords, notDoneWords, reasonWords, report, vetoWords } from './outcome-words.js';
 import { intendCode } from './store-controller.js';
 import type { CrmHost, StoreController } from './store-controller.js';
@@ -82,10 +83,7 @@ export class Told {
           this.#waiting = waiting;
           this.#host.requestUpdate();
         },
-        onVeto: (veto) => {
-          const why = vetoWords(veto, this.#words.t.outcome);
-          if (why) this.#tell(notDoneWords(name, ids.length || 1, this.#words.t.outcome), why);
-        },
+        onVeto: (veto) => this.stopped(name, ids.length || 1, veto),
         ...options,
       });
       if (result) this.report(result, { quiet, said: said?.(result) });
@@ -109,6 +107,13 @@ export class Told {
     const missed = result.outcomes.filter((each) => each.state !== 'done');
     const reasons = new Set(missed.map((each) => reasonWords(each, words, (field) => this.fieldName(field))));
     this.#tell(notDoneWords(name, left, words), [...reasons].slice(0, 3).join(' '), this.#cures(result, missed));
+  }
+
+  /** Tells that the page did not agree, and why; nothing where the person did not. */
+  stopped(name: CommandName, n: number, veto: Veto): void {
+    const { outcome: words } = this.#words.t;
+    const why = vetoWords(veto, words);
+    if (why) this.#tell(notDoneWords(name, n, words), why);
   }
 
   /** Tells that a command could not be begun, with its reason and, where it helps, another try. */

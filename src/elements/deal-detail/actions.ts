@@ -9,6 +9,7 @@ import type { Values } from '../../shared/detail/values.js';
 import * as icons from '../../shared/icons.js';
 import type { Menu, MenuItem } from '../../shared/menu.js';
 import type { CrmHost } from '../../shared/store-controller.js';
+import type { Receipts } from './receipts.js';
 import { dealWords } from './words.js';
 
 /** What is done to the open deal: moved, won, lost, reopened, deleted. */
@@ -20,6 +21,7 @@ export class Actions {
     readonly dialog: Dialog,
     readonly values: Values,
     readonly labels: Labels,
+    readonly receipts: Receipts,
     readonly settle: () => void,
   ) {}
 
@@ -131,6 +133,7 @@ export class Actions {
     const own = dealWords(model);
     const anchor = event.currentTarget as HTMLElement;
     if (!deal) return;
+    const [lead, another] = this.receipts.active;
     const items: MenuItem[] = [
       {
         id: 'move',
@@ -162,6 +165,18 @@ export class Actions {
               icon: icons.lost,
               disabled: model.why('deal-lose'),
               run: () => void this.lose(),
+            },
+          ]
+        : []),
+      // Of several leads each has its own in the history.
+      ...(lead && !another && this.receipts.canTakeBack(lead)
+        ? [
+            {
+              id: 'take-back',
+              label: own.undoConversion,
+              icon: icons.undo,
+              disabled: model.why('conversions-undo'),
+              run: () => void this.receipts.takeBack(lead),
             },
           ]
         : []),

@@ -5,8 +5,7 @@ import type { DetailModel } from '../../shared/detail/model.js';
 import type { Happened } from '../../shared/detail/timeline.js';
 import { icon } from '../../shared/icon.js';
 import * as icons from '../../shared/icons.js';
-import type { LiveView } from '../../shared/live-view.js';
-import type { LiveList } from '../../store/api.js';
+import type { Receipts } from './receipts.js';
 import { dealWords } from './words.js';
 
 type DealEvent =
@@ -16,41 +15,14 @@ type DealEvent =
 
 /** What has happened to the deal itself: made, converted from leads, moved, won, lost; and by whom, as far as it is known. */
 export class Past {
-  readonly #receipts: LiveView<LiveList<'conversion'>>;
   /** Who set which field when, by the instant. */
   #rows: readonly ChangelogRow[] = [];
   #asked = '';
 
-  constructor(readonly model: DetailModel) {
-    this.#receipts = model.crm.live(
-      (store) => {
-        if (model.id === null) return null;
-        const list = store.list({
-          kind: 'conversion',
-          where: {
-            all: [
-              { field: 'dealId', op: 'is', value: model.id },
-              { field: 'state', op: 'is', value: 'active' },
-            ],
-          },
-          order: [{ field: 'createdAt' }],
-        });
-        list.setWindow(0, 50);
-        return list;
-      },
-      { deps: () => [model.id] },
-    );
-  }
-
-  get receipts(): readonly Conversion[] {
-    const list = this.#receipts.value;
-    const rows: Conversion[] = [];
-    for (let at = 0; at < Math.min(list?.total ?? 0, 50); at++) {
-      const row = list?.row(at);
-      if (row) rows.push(row);
-    }
-    return rows;
-  }
+  constructor(
+    readonly model: DetailModel,
+    readonly receipts: Receipts,
+  ) {}
 
   /** Reads who did it, each time something has been done. */
   check(): void {
@@ -89,7 +61,7 @@ export class Past {
   get events(): readonly Happened[] {
     const { deal } = this.model;
     if (!deal) return [];
-    const { receipts } = this;
+    const receipts = this.receipts.active;
     const made = receipts.find(({ joined }) => !joined);
     const happened = (id: string, at: string, event: DealEvent): Happened => ({ id, at, kind: 'event', event });
     const history = deal.stageHistory;
@@ -128,7 +100,7 @@ export class Past {
           icon: icons.plus,
           line: this.#added(
             this.model.t.detail.leadAdded,
-            this.receipts.find(({ joined }) => !joined)?.lead.sourceName,
+            this.receipts.active.find(({ joined }) => !joined)?.lead.sourceName,
           ),
         };
       case 'added':
@@ -154,8 +126,9 @@ export class Past {
   }
 
   /** "converted the lead to this deal with 3 notes, 2 activities" */
-  #converted({ userId, joined, movedNotes, movedActivities }: Conversion): TemplateResult {
+  #converted(receipt: Conversion): TemplateResult {
     const { model } = this;
+    const { userId, joined, movedNotes, movedActivities } = receipt;
     const { common, detail } = model.t;
     const t = dealWords(model);
     const moved = [
@@ -163,7 +136,16 @@ export class Past {
       ...(movedActivities.length > 0 ? [common.countActivities(movedActivities.length)] : []),
     ];
     return html`<b><bdi>${model.userName(userId) || detail.someone}</bdi></b> ${joined ? t.joinedLead : t.convertedLead}
-      ${moved.length > 0 ? html`<span class="muted">${t.withMoved(model.format.list(moved))}</span>` : nothing}`;
+      ${moved.length > 0 ? html`<span class="muted">${t.withMoved(model.format.list(moved))}</span>` : nothing} ${this.#back(receipt)}`;
+  }
+
+  #back(receipt: Conversion): TemplateResult | typeof nothing {
+    const { model, receipts } = this;
+    if (!receipts.canTakeBack(receipt)) return nothing;
+    const why = model.why('conversions-undo');
+    const name = dealWords(model).undoConversionOf(receipt.lead.title);
+    return html`<button type="button" class="btn btn--sm" data-take-back aria-label=${name} aria-disabled=${why === undefined ? 'false' : 'true'} title=${why ?? nothing}
+      @click=${() => void receipts.takeBack(receipt)}>${icon(icons.undo, { size: 'sm', turn: true })}${model.t.common.undo}</button>`;
   }
 
   #stage(id: Id): string {

@@ -8,10 +8,13 @@ import { DetailView } from '../../shared/detail/detail-view.js';
 import type { Section } from '../../shared/detail/sections.js';
 import { errorState, loadingState, nobodyArt, stateBox } from '../../shared/detail/states.js';
 import type { Happened } from '../../shared/detail/timeline.js';
+import { icon } from '../../shared/icon.js';
+import * as icons from '../../shared/icons.js';
 import { trashState } from '../../shared/detail/trashed.js';
 import { Actions } from './actions.js';
 import { closedBanner, crumb, head } from './head.js';
 import { Past } from './past.js';
+import { Receipts } from './receipts.js';
 import { summary } from './summary.js';
 import { dealWords } from './words.js';
 import type { DealDetailHost } from './host.js';
@@ -25,7 +28,8 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
     (store) => (this.#missing === null ? null : store.record('trash', this.#missing)),
     { deps: () => [this.#missing] },
   );
-  readonly #past = new Past(this.model);
+  readonly #receipts = new Receipts(this.model, () => void this.settle());
+  readonly #past = new Past(this.model, this.#receipts);
   readonly #actions = new Actions(
     this.model,
     this.host,
@@ -33,6 +37,7 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
     this.dialog,
     this.values,
     this.labels,
+    this.#receipts,
     () => void this.settle(),
   );
   protected override readonly instead = ['[data-act=reopen], [data-act=win], [data-restore], [data-state]'];
@@ -52,7 +57,7 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
   }
 
   protected override get sections(): readonly Section[] {
-    const own = (): TemplateResult => summary(this.model, this.values, this.#past.receipts);
+    const own = (): TemplateResult => summary(this.model, this.values, this.#receipts.active);
     return [{ name: 'summary', place: 'side', render: own }, ...super.sections];
   }
   protected override get events(): readonly Happened[] {
@@ -83,7 +88,6 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
 
   #content(): TemplateResult | typeof nothing {
     const model = this.model;
-    const { t } = model;
     const own = dealWords(model);
     const live = this.live.value;
     if (model.record) return this.#deal();
@@ -96,13 +100,28 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
           ? errorState(model, live.error, () => live.retry())
           : trash?.record
             ? trashState(model, trash.record)
-            : trash?.state === 'ready'
-              ? stateBox(nobodyArt, t.detail.goneTitle, [own.goneText])
+            : trash?.state === 'ready' && !this.#receipts.loading
+              ? this.#gone()
               : loadingState(own.loading);
     const way = this.closable
       ? html`<header class="deal-head" part="head">${crumb(model, () => this.close())}</header>`
       : nothing;
     return html`<div class="lone">${way}${body}</div>`;
+  }
+
+  /** Its conversion was undone, here or elsewhere: that leads on to the lead. */
+  #gone(): TemplateResult {
+    const { t } = this.model;
+    const own = dealWords(this.model);
+    const back = this.#receipts.undone;
+    if (!back) return stateBox(nobodyArt, t.detail.goneTitle, [own.goneText]);
+    const open = (): void => void this.crm.open('lead', back.id);
+    return stateBox(
+      nobodyArt,
+      own.leadAgain,
+      [back.lead.title, own.leadAgainText],
+      html`<button type="button" class="btn btn--primary" data-open-lead @click=${open}>${icon(icons.external)}${own.openLead}</button>`,
+    );
   }
 
   #deal(): TemplateResult {

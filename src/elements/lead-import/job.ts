@@ -4,6 +4,8 @@ import type { Commands } from '../../shared/commands.js';
 import type { StoreController } from '../../shared/store-controller.js';
 import type { CommandResult, CrmStore } from '../../store/api.js';
 import type { Checked } from './checking.js';
+import { takeBack } from './earlier.js';
+import type { TakenBack } from './earlier.js';
 import type { Sheet, Tools } from './reading.js';
 import { reportOf, runImport } from './running.js';
 import type { Report, Written } from './running.js';
@@ -47,7 +49,7 @@ export class Job {
   stopping = false;
   report: Report | null = null;
   /** What taking it back has come to. */
-  undone: { readonly gone: number; readonly kept: number } | null = null;
+  undone: TakenBack | null = null;
   #stop = new AbortController();
   #importId: Id | null = null;
   #asking = false;
@@ -181,22 +183,13 @@ export class Job {
     this.total = 0;
     model.redraw();
     try {
-      const result = await model.stores.intend(
-        'import-undo',
-        { importId },
-        {
-          onProgress: (done, of) => {
-            this.done = done;
-            this.total = of;
-            model.redraw();
-          },
-        },
-      );
-      const outcomes = result?.outcomes ?? [];
-      const gone = outcomes.filter(({ state }) => state === 'done').length;
-      this.undone = { gone, kept: outcomes.length - gone };
-      this.state = result === null ? 'done' : 'undone';
-      if (result !== null) model.commands.announcer.say(model.t.import.undone);
+      this.undone = await takeBack(model, importId, (done, of) => {
+        this.done = done;
+        this.total = of;
+        model.redraw();
+      });
+      this.state = this.undone === null ? 'done' : 'undone';
+      if (this.undone !== null) model.commands.announcer.say(model.t.import.undone);
     } catch (thrown) {
       this.state = 'done';
       model.commands.fail('import-undo', 1, thrown, () => void this.undo());

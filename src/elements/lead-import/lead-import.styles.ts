@@ -152,6 +152,9 @@ const reportStyles = css`
   .skips { display: grid; }
   .skips li { display: grid; grid-template-columns: minmax(60px, auto) minmax(0, 1fr) auto; gap: 10px; align-items: center; padding: 8px 14px; border-block-end: 1px solid var(--crm-border-subtle); }
   .skips li:last-child { border: 0; }
+  .past li { display: flex; flex-wrap: wrap; }
+  .past .who { flex: 1 1 12rem; min-inline-size: 0; overflow-wrap: anywhere; }
+  .told-back { display: flex; gap: 10px; padding: 8px 14px; border-block-end: 1px solid var(--crm-border-subtle); }
 `;
 
 const narrow = css`

@@ -2,7 +2,9 @@ import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 import { Commands } from '../../shared/commands.js';
 import { Connection } from '../../shared/connection.js';
+import type { Import } from '../../domain/records.js';
 import { Dialog } from '../../shared/dialog.js';
+import { hasLostFocus } from '../../shared/keep-focus.js';
 import { Localize } from '../../shared/localize.js';
 import { RowWindow } from '../../shared/row-window.js';
 import { StoreController } from '../../shared/store-controller.js';
@@ -10,11 +12,13 @@ import * as told from '../../shared/told.js';
 import { View } from '../../shared/view.js';
 import { ColumnFields } from './column-fields.js';
 import { downloadLeftOut, downloadTemplate } from './downloads.js';
+import { EarlierImports } from './earlier.js';
 import type { LeadImportHost } from './host.js';
 import { Mender } from './mending.js';
 import { areas, ImportModel } from './model.js';
 import { checkFoot, checkStep } from './steps/check.js';
 import { columnsFoot, columnsStep } from './steps/columns.js';
+import { earlierImports } from './steps/earlier.js';
 import { fileFoot, fileStep } from './steps/file.js';
 import { arrangeShares, head, stepHeading } from './steps/frame.js';
 import { importFoot, importStep } from './steps/import.js';
@@ -36,6 +40,7 @@ export class LeadImportView extends View<LeadImportHost> {
   readonly #commands = new Commands(this.host, this.#crm);
   readonly #question = new Dialog(this.host);
   readonly #model = new ImportModel(this.host, this.#crm, this.#words, this.#commands);
+  readonly #earlier = new EarlierImports(this.#model, () => this.host.requestUpdate());
   readonly #fields = new ColumnFields(this.host, this.#model);
   readonly #rows: RowWindow = new RowWindow(this.host, {
     row: (index) =>
@@ -62,7 +67,7 @@ export class LeadImportView extends View<LeadImportHost> {
 
   /** Rows are being written or taken back: do not take it away without asking. */
   get busy(): boolean {
-    return this.#model.job.running;
+    return this.#model.job.running || this.#earlier.working !== null;
   }
 
   /** See the element. */
@@ -129,6 +134,7 @@ export class LeadImportView extends View<LeadImportHost> {
             model.end();
             this.host.requestUpdate();
           },
+          below: earlierImports(model, this.#earlier, (receipt) => void this.#undo(receipt)),
         });
       case 'columns':
         return columnsStep(model, {
@@ -186,6 +192,14 @@ export class LeadImportView extends View<LeadImportHost> {
     if (!this.host.isConnected) return;
     this.#rows.scrollTo(0, 'start');
     this.host.renderRoot.querySelector<HTMLElement>('#step')?.focus();
+  }
+
+  async #undo(receipt: Import): Promise<void> {
+    await this.#earlier.undo(receipt, this.#question);
+    await this.host.updateComplete;
+    if (!hasLostFocus(this.host)) return;
+    const root = this.host.renderRoot;
+    (root.querySelector<HTMLElement>('[data-back]') ?? root.querySelector<HTMLElement>('#step'))?.focus();
   }
 
   async #giveUp(): Promise<void> {

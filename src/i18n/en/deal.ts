@@ -55,6 +55,12 @@ export const deal = {
   addedIn: (stage: string) => `in ${stage}`,
   stageGone: 'a deleted stage',
 
+  undoConversion: 'Undo conversion',
+  undoConversionOf: (lead: string) => `Undo conversion of ${lead}`,
+  leadAgain: 'This deal is a lead again',
+  leadAgainText: 'Its conversion was undone, and the lead is back in the inbox as it was.',
+  openLead: 'Open lead',
+
   loading: 'Loading deal',
   nothingOpen: 'No deal is open',
   nothingOpenText: 'Choose a deal on the board, and it is shown here.',

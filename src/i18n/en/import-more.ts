@@ -1,4 +1,4 @@
-import { formats } from '../plural.js';
+import { formats, plural } from '../plural.js';
 
 /** `<lead-import>`: how lines end, mappings that are kept, choices that would be lost, how far it has come. */
 const words = {
@@ -14,6 +14,17 @@ const words = {
   lineEnds: (ends: string) => `Lines end with ${ends}`,
   badTooWide: (n: number) =>
     `It has more than ${formats().number(n)} columns. Leave out those that are not needed, and choose it again.`,
+  earlier: 'Earlier imports',
+  earlierText: (n: number, when: string) => plural(n, { one: `# lead, ${when}`, other: `# leads, ${when}` }),
+  undoOf: (file: string) => `Undo import of ${file}`,
+  undoAsk: (file: string) => `Undo the import of “${file}”?`,
+  undoAskText: (n: number) =>
+    plural(n, {
+      one: 'The lead leaves the inbox. If it was edited since, it is kept.',
+      other: '# leads leave the inbox. Those that were edited since are kept.',
+    }),
+  takenBack: (file: string) => `“${file}” was taken back.`,
+  mayNot: 'You may not undo imports.',
   importedOf: (done: number, of: number) => `${formats().number(done)} of ${formats().number(of)} rows imported`,
 };
 export { words as importMore };

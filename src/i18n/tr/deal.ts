@@ -54,6 +54,12 @@ export const deal: typeof english = {
   addedIn: (stage) => `aşama: ${stage}`,
   stageGone: 'silinmiş bir aşama',
 
+  undoConversion: 'Dönüştürmeyi geri al',
+  undoConversionOf: (lead) => `Dönüştürmeyi geri al: ${lead}`,
+  leadAgain: 'Bu anlaşma yeniden fırsat oldu',
+  leadAgainText: 'Dönüştürme geri alındı. Fırsat, olduğu gibi gelen kutusuna döndü.',
+  openLead: 'Fırsatı aç',
+
   loading: 'Anlaşma yükleniyor',
   nothingOpen: 'Açık anlaşma yok',
   nothingOpenText: 'Panoda bir anlaşma seçin; burada gösterilir.',

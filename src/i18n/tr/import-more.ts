@@ -1,5 +1,5 @@
 import type { importMore as english } from '../en/import-more.js';
-import { formats } from '../plural.js';
+import { formats, plural } from '../plural.js';
 
 const words: typeof english = {
   keepAs: (name) => `Bu eşlemeyi “${name}” adıyla sakla`,
@@ -13,6 +13,17 @@ const words: typeof english = {
   discardCancel: 'İçe aktarmaya devam et',
   lineEnds: (ends) => `Satır sonları: ${ends}`,
   badTooWide: (n) => `${formats().number(n)} sütundan fazlası var. Gerekmeyenleri çıkarıp dosyayı yeniden seçin.`,
+  earlier: 'Önceki içe aktarmalar',
+  earlierText: (n, when) => plural(n, { other: `# fırsat, ${when}` }),
+  undoOf: (file) => `İçe aktarmayı geri al: ${file}`,
+  undoAsk: (file) => `“${file}” dosyasının içe aktarılması geri alınsın mı?`,
+  undoAskText: (n) =>
+    plural(n, {
+      one: 'Fırsat gelen kutusundan kalkar. Sonradan düzenlendiyse kalır.',
+      other: '# fırsat gelen kutusundan kalkar. Sonradan düzenlenenler kalır.',
+    }),
+  takenBack: (file) => `“${file}” geri alındı.`,
+  mayNot: 'İçe aktarmaları geri alma yetkiniz yok.',
   importedOf: (done, of) => `${formats().number(of)} satırdan ${formats().number(done)} tanesi içe aktarıldı`,
 };
 export { words as importMore };

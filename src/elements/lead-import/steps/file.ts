@@ -19,6 +19,8 @@ export interface FileActions {
   readonly chosen: (event: Event) => void;
   readonly template: () => void;
   readonly cancel: () => void;
+  /** What stands below: what was imported before. */
+  readonly below: TemplateResult | typeof nothing;
 }
 
 export function fileStep(model: ImportModel, to: FileActions): TemplateResult {
@@ -68,7 +70,8 @@ export function fileStep(model: ImportModel, to: FileActions): TemplateResult {
       <button type="button" class="btn btn--link" @click=${to.template}>${icon(icons.download)}${t.template}</button>
       <span class="grow"></span>
       ${keptList(model)}
-    </div>`;
+    </div>
+    ${to.below}`;
 }
 
 /** The mappings that are kept, each with the way to forget it. */

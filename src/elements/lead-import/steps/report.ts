@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { icon } from '../../../shared/icon.js';
 import * as icons from '../../../shared/icons.js';
+import type { TakenBack } from '../earlier.js';
 import type { ImportModel } from '../model.js';
 import { groupWords } from '../reasons.js';
 import type { Report } from '../running.js';
@@ -49,7 +50,7 @@ export function reportStep(model: ImportModel, to: ImportActions): TemplateResul
         <div class="muted">
           ${
             job.state === 'undone'
-              ? undoneWords(model)
+              ? takenBackWords(job.undone ?? { gone: 0, kept: 0 }, model)
               : t.from(fileName, format.instant(at, store?.settings.timeZone), t.seconds(seconds))
           }
         </div>
@@ -66,8 +67,8 @@ export function reportStep(model: ImportModel, to: ImportActions): TemplateResul
     ${leftOut(model, report, to)}`;
 }
 
-function undoneWords({ job, t }: ImportModel): string {
-  const { gone, kept } = job.undone ?? { gone: 0, kept: 0 };
+/** How many leads are gone, and how many stayed. */
+export function takenBackWords({ gone, kept }: TakenBack, { t }: ImportModel): string {
   return [t.import.undoneText(gone), kept > 0 ? t.import.undoneKept(kept) : ''].filter(Boolean).join(' ');
 }
 
