@@ -49,7 +49,7 @@ export function crumb(model: DetailModel, close: (() => void) | null): TemplateR
     ${
       close
         ? html`<button type="button" class="btn btn--icon btn--quiet btn--sm" data-act="back" aria-label=${back} title=${back} @click=${close}>${icon(icons.back, { turn: true })}</button
-            ><button type="button" class="link" @click=${close}><bdi>${pipeline || t.backTo('')}</bdi></button>`
+            ><button type="button" class="link" @click=${close}><bdi>${pipeline || back}</bdi></button>`
         : html`<bdi>${pipeline}</bdi>`
     }${stage ? html`<span>&nbsp;/ <bdi>${stage}</bdi></span>` : nothing}
   </div>`;
