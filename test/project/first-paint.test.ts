@@ -94,6 +94,8 @@ const late: Readonly<Record<string, readonly string[]>> = {
     'elements/lead-inbox/narrowing.ts',
     'elements/lead-inbox/news.ts',
     'elements/lead-inbox/setup-change.ts',
+    'elements/lead-inbox/more-columns.ts',
+    'elements/lead-inbox/custom-text.ts',
     'elements/lead-inbox/skeleton.ts',
     'elements/lead-inbox/counts.ts',
     'elements/lead-inbox/focus-keeper.ts',

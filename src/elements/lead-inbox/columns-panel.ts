@@ -6,8 +6,9 @@ import { icon } from '../../shared/icon.js';
 import { moveInList } from '../../shared/list-keys.js';
 import type { Popup } from '../../shared/popup.js';
 import type { Column } from './columns.js';
-import { allColumns, columnName, columnsOf, defaultColumns } from './columns.js';
+import { columnName, defaultColumns } from './columns.js';
 import type { InboxModel } from './model.js';
+import { allColumns } from './more-columns.js';
 import { moreWords } from './more-words.js';
 
 /** Which columns, and in which order: by box and by arrows, so that the keyboard needs no dragging. */
@@ -23,7 +24,7 @@ export function openColumns(popup: Popup, anchor: HTMLElement, model: InboxModel
 function content(popup: Popup, model: InboxModel): TemplateResult {
   const t = moreWords(model);
   const fields = model.store?.directory.fields ?? [];
-  const chosen = columnsOf(model.setup.columns, fields);
+  const chosen = model.columns;
   const known = allColumns(fields);
   const all = known.map(({ id }) => id);
   const rest = known.filter((column) => !chosen.some(({ id }) => id === column.id));

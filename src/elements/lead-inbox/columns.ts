@@ -1,9 +1,18 @@
-import type { Field, FieldType } from '../../domain/records.js';
+import type { Field, Lead } from '../../domain/records.js';
+import type { Format } from '../../i18n/format.js';
+import type { CrmStore } from '../../store/api.js';
 import type { InboxWords } from './words.js';
 
 /** How a cell of the column is drawn. */
 export type CellKind =
   'lead' | 'activity' | 'labels' | 'text' | 'money' | 'user' | 'age' | 'day' | 'instant' | 'custom';
+
+/** What a value is written with. */
+export interface Writing {
+  readonly t: InboxWords;
+  readonly format: Format;
+  readonly store: CrmStore | null;
+}
 
 export interface Column {
   /** The field's name, or `custom.<id>`; what is kept in a view. */
@@ -17,111 +26,58 @@ export interface Column {
   readonly least: number;
   /** For `custom`: its definition. */
   readonly field?: Field;
+  /** What stands over it, where that is none of the fields shown at first. */
+  readonly name?: (t: InboxWords) => string;
+  /** What it says of a lead, where that is more than the field's own text. */
+  readonly text?: (lead: Lead, writing: Writing) => string;
+  /** Of what an age is the age, where not of the lead. */
+  readonly since?: (lead: Lead) => string;
+  /** Numbers and amounts stand on the end edge. */
+  readonly end?: boolean;
 }
 
-const known: readonly Column[] = [
+/** Those that somebody sees who has not chosen; all others are in more-columns.ts. */
+export const firstColumns: readonly Column[] = [
   { id: 'title', cell: 'lead', track: 'minmax(220px, 2.6fr)', midTrack: 'minmax(150px, 2.6fr)', least: 220 },
   { id: 'nextActivity', cell: 'activity', track: 'minmax(118px, 0.9fr)', midTrack: 'minmax(122px, 1fr)', least: 118 },
   { id: 'labelIds', cell: 'labels', track: 'minmax(110px, 1.1fr)', midTrack: 'minmax(96px, 0.95fr)', least: 110 },
   { id: 'sourceName', cell: 'text', track: '112px', midTrack: null, least: 112 },
-  { id: 'value', cell: 'money', track: '116px', midTrack: '112px', least: 116 },
+  { id: 'value', cell: 'money', track: '116px', midTrack: '112px', least: 116, end: true },
   { id: 'ownerId', cell: 'user', track: '32px', midTrack: null, least: 32 },
-  { id: 'createdAt', cell: 'age', track: '56px', midTrack: '50px', least: 56 },
-  { id: 'expectedClose', cell: 'day', track: '104px', midTrack: null, least: 104 },
-  { id: 'personName', cell: 'text', track: 'minmax(110px, 1fr)', midTrack: null, least: 110 },
-  { id: 'organizationName', cell: 'text', track: 'minmax(110px, 1fr)', midTrack: null, least: 110 },
-  { id: 'channel', cell: 'text', track: '104px', midTrack: null, least: 104 },
-  { id: 'touchedAt', cell: 'instant', track: '104px', midTrack: null, least: 104 },
-  { id: 'updatedAt', cell: 'instant', track: '104px', midTrack: null, least: 104 },
+  { id: 'createdAt', cell: 'age', track: '56px', midTrack: '50px', least: 56, end: true },
 ];
 
-/** What the trash shows: when it was deleted, and until when it can come back. */
-export const trashColumns: readonly Column[] = [
-  ...known.filter(({ id }) => ['title', 'sourceName', 'value', 'ownerId'].includes(id)),
-  { id: 'expiresAt', cell: 'day', track: '112px', midTrack: null, least: 112 },
-  { id: 'deletedAt', cell: 'age', track: '60px', midTrack: '60px', least: 60 },
-];
+/** What is shown where nobody has chosen. The first one names the lead and cannot leave. */
+export const defaultColumns: readonly string[] = firstColumns.map(({ id }) => id);
 
-const byId = new Map(known.map((column) => [column.id, column]));
-
-/** What somebody sees who has not chosen. The first one names the lead and cannot leave. */
-export const defaultColumns: readonly string[] = [
-  'title',
-  'nextActivity',
-  'labelIds',
-  'sourceName',
-  'value',
-  'ownerId',
-  'createdAt',
-];
-
-const toTheEnd: ReadonlySet<FieldType> = new Set<FieldType>(['number', 'money']);
-
-/** Numbers and amounts stand on the end edge. */
-export function atEnd(column: Column): boolean {
-  return (
-    column.cell === 'money' || column.cell === 'age' || (column.field !== undefined && toTheEnd.has(column.field.type))
-  );
+/** The columns of these names; what nobody knows (a deleted field) is left out, the lead's own is always first. */
+export function columnsOf(ids: readonly string[], find: (id: string) => Column | undefined): readonly Column[] {
+  const chosen = new Set(['title', ...ids]);
+  return [...chosen].flatMap((id) => firstColumns.find((column) => column.id === id) ?? find(id) ?? []);
 }
 
-function custom(field: Field): Column {
-  return { id: `custom.${field.id}`, cell: 'custom', track: 'minmax(104px, 0.9fr)', midTrack: null, least: 104, field };
-}
-
-/** Every column there is: the kit's own, then the custom fields in their order. */
-export function allColumns(fields: readonly Field[]): readonly Column[] {
-  return [...known, ...fields.map(custom)];
-}
-
-/** The columns of these names; what is gone (a deleted field) is left out, the lead's own is always first. */
-export function columnsOf(ids: readonly string[], fields: readonly Field[]): readonly Column[] {
-  const chosen: Column[] = [];
-  for (const id of ['title', ...ids.filter((name) => name !== 'title')]) {
-    const field = id.startsWith('custom.') ? fields.find((one) => `custom.${one.id}` === id) : undefined;
-    const column = byId.get(id) ?? (field && custom(field));
-    if (column && !chosen.some((one) => one.id === column.id)) chosen.push(column);
-  }
-  return chosen;
-}
-
-/** The name over a column; a custom field's own is the user's. */
+/** The name over a column. */
 export function columnName(column: Column, t: InboxWords): string {
-  return column.field ? column.field.name : (fieldName(column.id, t) ?? column.id);
+  return column.name?.(t) ?? firstName(column.id, t) ?? column.id;
 }
 
-/** The word for a field of a lead; undefined where the kit has none. */
-export function fieldName(id: string, t: InboxWords): string | undefined {
+/** The word for a field that is shown at first. */
+export function firstName(id: string, { common }: InboxWords): string | undefined {
   switch (id) {
     case 'title':
-      return t.common.lead;
+      return common.lead;
     case 'nextActivity':
-      return t.common.nextActivity;
+      return common.nextActivity;
     case 'labelIds':
-      return t.common.labels;
+      return common.labels;
     case 'sourceName':
-      return t.common.source;
+      return common.source;
     case 'value':
-      return t.common.value;
+      return common.value;
     case 'ownerId':
-      return t.common.owner;
+      return common.owner;
     case 'createdAt':
-      return t.common.age;
-    case 'expectedClose':
-      return t.common.expectedClose;
-    case 'personName':
-      return t.common.person;
-    case 'organizationName':
-      return t.common.organization;
-    case 'channel':
-      return t.common.channel;
-    case 'touchedAt':
-      return t.inbox.columnTouched;
-    case 'updatedAt':
-      return t.inbox.columnUpdated;
-    case 'deletedAt':
-      return t.inbox.columnDeleted;
-    case 'expiresAt':
-      return t.inbox.columnKept;
+      return common.age;
     default:
       return undefined;
   }

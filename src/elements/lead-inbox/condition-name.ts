@@ -1,9 +1,9 @@
-import { fieldName } from './columns.js';
+import { firstName } from './columns.js';
 import type { InboxModel } from './model.js';
 
-/** The name of the field a condition is about; undefined where the field is gone. */
+/** The name of the field a condition is about; the field's own where it is gone, or what knows it is on its way. */
 export function conditionName(field: string, model: InboxModel): string {
-  const { filter } = model.t;
+  const { common, filter } = model.t;
   switch (field) {
     case 'labelIds':
       return filter.label;
@@ -14,14 +14,10 @@ export function conditionName(field: string, model: InboxModel): string {
     case 'nextActivity':
       return filter.activity;
     case 'createdAt':
-      return model.t.common.created;
+      return common.created;
     case 'title':
-      return model.t.common.title;
+      return common.title;
     default:
-      return fieldName(field, model.t) ?? customField(field, model)?.name ?? field;
+      return firstName(field, model.t) ?? model.column(field)?.name?.(model.t) ?? field;
   }
-}
-
-export function customField(field: string, model: InboxModel) {
-  return model.store?.directory.fields.find((one) => `custom.${one.id}` === field);
 }

@@ -1,10 +1,9 @@
 import type { Field } from '../../domain/records.js';
-import type { InboxModel } from './model.js';
+import type { Writing } from './columns.js';
 
 /** The value of a custom field as a person reads it; '' where there is none. A value of another type is shown as it is. */
-export function customText(value: unknown, field: Field, model: InboxModel): string {
+export function customText(value: unknown, field: Field, { format, store, t }: Writing): string {
   if (value === null || value === undefined || value === '') return '';
-  const { format } = model;
   const option = (id: unknown): string => field.options.find((one) => one.id === id)?.name ?? plainText(id);
   switch (field.type) {
     case 'number':
@@ -16,13 +15,13 @@ export function customText(value: unknown, field: Field, model: InboxModel): str
     case 'time':
       return typeof value === 'string' ? format.time(value) : plainText(value);
     case 'yesNo':
-      return value === true ? model.t.common.yes : model.t.common.no;
+      return value === true ? t.common.yes : t.common.no;
     case 'option':
       return option(value);
     case 'options':
       return Array.isArray(value) ? format.list(value.map(option)) : option(value);
     case 'user':
-      return model.store?.directory.user(plainText(value))?.name ?? plainText(value);
+      return store?.directory.user(plainText(value))?.name ?? plainText(value);
     case 'dateRange':
       return Array.isArray(value)
         ? value.map((day) => format.day(plainText(day), { weekday: false, year: true })).join(' – ')

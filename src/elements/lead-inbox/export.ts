@@ -1,11 +1,12 @@
 import { valueOf } from '../../domain/change.js';
 import type { Lead, Money, Trash } from '../../domain/records.js';
-import { allColumns, columnName } from './columns.js';
+import { columnName } from './columns.js';
 import type { Column } from './columns.js';
 import { customText, plainText } from './custom-text.js';
 import { download } from './file.js';
 import type { InboxModel } from './model.js';
 import { leadOf } from './model.js';
+import { allColumns } from './more-columns.js';
 import { moreWords } from './more-words.js';
 
 type Cell = string | number | null;

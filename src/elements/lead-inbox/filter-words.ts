@@ -1,5 +1,6 @@
 import type { Condition } from '../../domain/query.js';
-import { conditionName, customField } from './condition-name.js';
+import { conditionName } from './condition-name.js';
+import { customField } from './custom-field.js';
 import { customText, plainText } from './custom-text.js';
 import type { InboxModel } from './model.js';
 

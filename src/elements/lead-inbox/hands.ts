@@ -22,6 +22,7 @@ import { Actions } from './actions.js';
 import { banners } from './banners.js';
 import { bulkBar, pickAll } from './bulk-bar.js';
 import { announceSelection } from './choose.js';
+import { moreColumnsCode } from './columns-code.js';
 import type { Column } from './columns.js';
 import { Counts } from './counts.js';
 import { DetailPanel } from './detail.js';
@@ -36,6 +37,7 @@ import { Lazy } from './lazy.js';
 import { Menus } from './menus.js';
 import type { InboxHost, InboxModel } from './model.js';
 import type { Rights } from './rights.js';
+import * as moreColumns from './more-columns.js';
 import { asked, clearSearch, leaveSearch } from './narrowing.js';
 import { News } from './news.js';
 import { rowActions } from './row-actions.js';
@@ -85,6 +87,7 @@ export class Hands {
     model.words.extend({ common, filter, inbox });
     model.commands.bring(told);
     rights.rowActions = rowActions;
+    moreColumnsCode.give(moreColumns);
     box.skeleton = skeletonRow;
     this.#rights = rights;
     this.grid = new Grid(box, {

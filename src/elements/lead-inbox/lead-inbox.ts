@@ -196,7 +196,7 @@ export class LeadInbox extends LitElement {
   /** What is there at once is drawn at once, and once: laying out the empty list first takes as long as reading its rows. */
   async #firstRows(): Promise<void> {
     await this.#keeper.known();
-    await this.#model.read();
+    await Promise.all([this.#model.read(), this.#model.unknown]);
   }
 
   protected override willUpdate(): void {

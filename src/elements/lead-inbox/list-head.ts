@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import * as icons from '../../shared/first-icons.js';
 import { icon } from '../../shared/icon.js';
-import { atEnd, columnName } from './columns.js';
+import { columnName } from './columns.js';
 import type { Column } from './columns.js';
 import type { InboxModel } from './model.js';
 
@@ -47,7 +47,7 @@ function columnHead(column: Column, model: InboxModel, { sortBy }: ListHeadActio
   const name = columnName(column, model.t);
   const order = model.segment === 'trash' ? undefined : model.setup.order[0];
   const sorted = order?.field === column.id;
-  const where = `${classes[column.cell] ?? (column.cell === 'lead' ? '' : 'leaves')}${atEnd(column) ? ' end-edge' : ''}`;
+  const where = `${classes[column.cell] ?? (column.cell === 'lead' ? '' : 'leaves')}${column.end ? ' end-edge' : ''}`;
   const text = column.cell === 'user' ? html`<span class="sr">${name}</span>` : html`<bdi>${name}</bdi>`;
   if (model.segment === 'trash' || column.cell === 'user')
     return html`<span class=${where} role="columnheader">${text}</span>`;

@@ -2,10 +2,11 @@ import type { Id } from '../../domain/records.js';
 import * as icons from '../../shared/icons.js';
 import type { Menu, MenuItem } from '../../shared/menu.js';
 import type { Actions } from './actions.js';
-import { allColumns, columnName } from './columns.js';
+import { columnName } from './columns.js';
 import type { Grid } from './grid.js';
 import type { InboxModel } from './model.js';
 import { avatar } from '../../shared/avatar.js';
+import { allColumns } from './more-columns.js';
 import { sortedBy } from './setup-change.js';
 
 /** What the menus lead to besides the commands. */

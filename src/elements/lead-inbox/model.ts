@@ -5,7 +5,8 @@ import type { CrmStore, LiveList } from '../../store/api.js';
 import type { Commands } from '../../shared/commands.js';
 import type { Localize } from '../../shared/localize.js';
 import type { CrmHost, StoreController } from '../../shared/store-controller.js';
-import { columnsOf, trashColumns } from './columns.js';
+import { moreColumnsCode } from './columns-code.js';
+import { columnsOf, defaultColumns, firstColumns } from './columns.js';
 import type { Column } from './columns.js';
 import { Selection } from './selection.js';
 import { defaultSetup, queryOf } from './setup.js';
@@ -48,8 +49,8 @@ export class InboxModel {
   allSums = false;
   /** Loading has taken so long that it must be shown. */
   slow = false;
-  /** The set-up kept for this user is known: before that, rows might jump. */
-  ready = false;
+  /** The set-up kept for this user is known. */
+  known = false;
   running: Running | null = null;
   /** How many leads another segment has for the same question; undefined = not asked. */
   elsewhere: number | undefined;
@@ -68,6 +69,10 @@ export class InboxModel {
     readonly live: () => InboxList | null,
   ) {}
 
+  /** It is known how the list is set up, and what shows that is here: before that, rows might jump. */
+  get ready(): boolean {
+    return this.known && this.unknown === undefined;
+  }
   get store(): CrmStore | null {
     return this.stores.store;
   }
@@ -102,17 +107,40 @@ export class InboxModel {
   }
   /** The same list as long as nothing about it changes: rows compare it to know whether they have to be drawn. */
   get columns(): readonly Column[] {
-    if (this.segment === 'trash') return trashColumns;
-    const fields = this.store?.directory.fields ?? none;
-    const [ids, of] = this.#columnsOf;
-    if (ids !== this.setup.columns || of !== fields) {
-      this.#columnsOf = [this.setup.columns, fields];
-      this.#columns = columnsOf(this.setup.columns, fields);
+    const more = moreColumnsCode.here;
+    if (this.segment === 'trash') return more?.trashColumns ?? firstColumns;
+    const rests = [this.setup.columns, this.store?.directory.fields, more];
+    if (rests.some((one, i) => one !== this.#columnsOf[i])) {
+      this.#columnsOf = rests;
+      const next = columnsOf(this.setup.columns, (id) => this.column(id));
+      if (next.length !== this.#columns.length || next.some((one, i) => one !== this.#columns[i])) this.#columns = next;
     }
     return this.#columns;
   }
   #columns: readonly Column[] = [];
-  #columnsOf: readonly [ids: readonly string[], fields: readonly Field[]] = [[], none];
+  #columnsOf: readonly unknown[] = [];
+
+  /** A column that is not among the first; undefined where nobody knows it, or what knows it is on its way. */
+  column(id: string): Column | undefined {
+    return moreColumnsCode.here?.moreColumn(id, this.store?.directory.fields ?? none);
+  }
+
+  /** Fetches what only set-ups of one's own show, where this is one. undefined = everything is here, or cannot be had. */
+  get unknown(): Promise<void> | undefined {
+    if (moreColumnsCode.here || this.#lost) return undefined;
+    const { columns, filter, order } = this.setup;
+    const named = [...columns, ...[...filter, ...order].map(({ field }) => field)];
+    const ours = named.every((id) => defaultColumns.includes(id));
+    if (ours && this.segment !== 'trash') return undefined;
+    this.#fetching ??= moreColumnsCode
+      .need()
+      .catch(() => (this.#lost = true))
+      .then(() => this.update());
+    return this.#fetching;
+  }
+  #fetching: Promise<void> | undefined;
+  /** They could not be fetched: better without them than not at all. */
+  #lost = false;
 
   /** Something narrows the list: no rows then means "no match", not "nothing there". */
   get narrowed(): boolean {

@@ -1,15 +1,12 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { activityState } from '../../domain/activity-state.js';
-import { valueOf } from '../../domain/field-value.js';
 import type { Label, Lead, Money } from '../../domain/records.js';
 import { activityMarks } from '../../shared/activity-mark.js';
 import { avatar } from '../../shared/avatar.js';
 import { icon } from '../../shared/icon.js';
 import { labelTag } from '../../shared/label-tag.js';
-import { atEnd } from './columns.js';
 import type { Column } from './columns.js';
-import { customText, plainText } from './custom-text.js';
 import type { InboxModel } from './model.js';
 
 /** What a row says of itself where nobody gave it a title. */
@@ -32,14 +29,11 @@ export function cell(column: Column, lead: Lead, model: InboxModel): TemplateRes
       return ownerCell(lead, model);
     case 'age':
       return ageCell(column, lead, model);
-    case 'day':
-      return textCell(column, dayText(valueOf(lead, column.id), model));
-    case 'instant':
-      return textCell(column, when(valueOf(lead, column.id), model));
     case 'text':
-      return textCell(column, plainText(valueOf(lead, column.id)));
+    case 'day':
+    case 'instant':
     case 'custom':
-      return textCell(column, column.field ? customText(valueOf(lead, column.id), column.field, model) : '');
+      return textCell(column, column.text ? column.text(lead, model) : lead.sourceName);
   }
 }
 
@@ -92,22 +86,15 @@ function ownerCell(lead: Lead, model: InboxModel): TemplateResult {
 
 function ageCell(column: Column, lead: Lead, model: InboxModel): TemplateResult {
   const now = model.store ? Date.parse(model.store.now()) : 0;
-  const at = plainText(valueOf(lead, column.id));
+  const at = column.since?.(lead) ?? lead.createdAt;
   const ago = model.format.ago(at, now);
   return html`<span class="age end-edge" role="gridcell" title=${column.id === 'createdAt' ? model.t.inbox.added(ago) : ago}
     >${model.format.age(at, now)}</span
   >`;
 }
 
-/** A calendar day, or the day of an instant in the account's zone. */
-function dayText(value: unknown, model: InboxModel): string {
-  if (typeof value !== 'string' || !model.store) return '';
-  const today = model.store.today();
-  return model.format.day(value.slice(0, 10), { weekday: value.length === 10, today });
-}
-
 function textCell(column: Column, text: string): TemplateResult {
-  return html`<span class="text cut leaves ${atEnd(column) ? 'end-edge' : ''}" role="gridcell" title=${text || nothing}><bdi>${text}</bdi></span>`;
+  return html`<span class="text cut leaves ${column.end ? 'end-edge' : ''}" role="gridcell" title=${text || nothing}><bdi>${text}</bdi></span>`;
 }
 
 /** An amount, or a dash that says what it means. */
@@ -115,8 +102,4 @@ function amount(value: Money | null, model: InboxModel): TemplateResult {
   return value
     ? html`<bdi>${model.format.money(value)}</bdi>`
     : html`<span aria-hidden="true">–</span><span class="sr">${model.t.inbox.noValue}</span>`;
-}
-
-function when(value: unknown, model: InboxModel): string {
-  return typeof value === 'string' && model.store ? model.format.ago(value, Date.parse(model.store.now())) : '';
 }

@@ -12,7 +12,7 @@ export function setupKeeper(model: InboxModel): SetupKeeper {
     },
     apply: (kept) => (model.setup = readSetup(kept)),
     known: (yes) => {
-      model.ready = yes;
+      model.known = yes;
       if (yes) model.ask();
     },
   });

@@ -1,6 +1,6 @@
 import type { Condition } from '../../../domain/query.js';
 import type { Field, FieldType } from '../../../domain/records.js';
-import { customField } from '../condition-name.js';
+import { customField } from '../custom-field.js';
 import type { InboxModel } from '../model.js';
 
 /** What kind of value is asked for. */

@@ -1,0 +1,92 @@
+import { valueOf } from '../../domain/field-value.js';
+import type { Field, FieldType, Lead } from '../../domain/records.js';
+import { firstColumns } from './columns.js';
+import type { Column, Writing } from './columns.js';
+import { customText, plainText } from './custom-text.js';
+
+/* The columns that are shown to those who have chosen them, and in the trash. */
+
+const narrow = { midTrack: null, track: '104px', least: 104 } as const;
+const names = { midTrack: null, track: 'minmax(110px, 1fr)', least: 110, cell: 'text' } as const;
+const own =
+  (id: string) =>
+  (lead: Lead): string =>
+    plainText(valueOf(lead, id));
+const day =
+  (id: string) =>
+  (lead: Lead, writing: Writing): string =>
+    dayText(valueOf(lead, id), writing);
+const ago =
+  (id: string) =>
+  (lead: Lead, writing: Writing): string =>
+    agoText(valueOf(lead, id), writing);
+
+const chosen: readonly Column[] = [
+  { id: 'expectedClose', cell: 'day', ...narrow, name: (t) => t.common.expectedClose, text: day('expectedClose') },
+  { id: 'personName', ...names, name: (t) => t.common.person, text: own('personName') },
+  { id: 'organizationName', ...names, name: (t) => t.common.organization, text: own('organizationName') },
+  { id: 'channel', cell: 'text', ...narrow, name: (t) => t.common.channel, text: own('channel') },
+  { id: 'touchedAt', cell: 'instant', ...narrow, name: (t) => t.inbox.columnTouched, text: ago('touchedAt') },
+  { id: 'updatedAt', cell: 'instant', ...narrow, name: (t) => t.inbox.columnUpdated, text: ago('updatedAt') },
+];
+
+/** What the trash shows: when it was deleted, and until when it can come back. */
+export const trashColumns: readonly Column[] = [
+  ...firstColumns.filter(({ id }) => ['title', 'sourceName', 'value', 'ownerId'].includes(id)),
+  {
+    id: 'expiresAt',
+    cell: 'day',
+    track: '112px',
+    midTrack: null,
+    least: 112,
+    name: (t) => t.inbox.columnKept,
+    text: day('expiresAt'),
+  },
+  {
+    id: 'deletedAt',
+    cell: 'age',
+    track: '60px',
+    midTrack: '60px',
+    least: 60,
+    end: true,
+    name: (t) => t.inbox.columnDeleted,
+    since: own('deletedAt'),
+  },
+];
+
+const toTheEnd: ReadonlySet<FieldType> = new Set<FieldType>(['number', 'money']);
+
+function custom(field: Field): Column {
+  return {
+    id: `custom.${field.id}`,
+    cell: 'custom',
+    track: 'minmax(104px, 0.9fr)',
+    midTrack: null,
+    least: 104,
+    field,
+    end: toTheEnd.has(field.type),
+    name: () => field.name,
+    text: (lead, writing) => customText(valueOf(lead, `custom.${field.id}`), field, writing),
+  };
+}
+
+/** Every column there is: the kit's own, then the custom fields in their order. */
+export function allColumns(fields: readonly Field[]): readonly Column[] {
+  return [...firstColumns, ...chosen, ...fields.map(custom)];
+}
+
+/** The column of that name which is not among the first; a custom field's name is the user's. */
+export function moreColumn(id: string, fields: readonly Field[]): Column | undefined {
+  const field = id.startsWith('custom.') ? fields.find((one) => `custom.${one.id}` === id) : undefined;
+  return field ? custom(field) : chosen.find((column) => column.id === id);
+}
+
+/** A calendar day, or the day of an instant in the account's zone. */
+function dayText(value: unknown, { store, format }: Writing): string {
+  if (typeof value !== 'string' || !store) return '';
+  return format.day(value.slice(0, 10), { weekday: value.length === 10, today: store.today() });
+}
+
+function agoText(value: unknown, { store, format }: Writing): string {
+  return typeof value === 'string' && store ? format.ago(value, Date.parse(store.now())) : '';
+}
