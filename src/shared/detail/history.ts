@@ -19,8 +19,8 @@ export type EventLine = (happened: Happened) => {
   readonly line: TemplateResult;
 };
 
-/** Lines. */
-const block = 50;
+/** Lines of a part. */
+const part = 25;
 
 /** Notes, done activities and what else there was, newest first, a page at a time. */
 export class History {
@@ -53,7 +53,7 @@ export class History {
           ? timeline.ready
             ? html`<p class="subtle">${timeline.filter === 'all' ? t.detail.nothingYet : t.detail.noneOfThese}</p>`
             : html`<p class="subtle" role="status">${t.common.loading}</p>`
-          : html`<ol class="tl">${this.#blocks(lines)}</ol>`
+          : html`<div class="tl" role="list">${this.#parts(lines)}</div>`
       }
       ${next > 0 ? html`<button type="button" class="btn btn--sm" data-more @click=${this.#more}>${t.detail.showMore(next)}</button>` : nothing}
     </section>`;
@@ -75,26 +75,25 @@ export class History {
       >${label}${count === undefined ? nothing : html` <span class="num">${model.format.number(count)}</span>`}</button>`;
   }
 
-  /** In blocks that are looked at as one: of thousands of lines a few are gone through one by one, where something has changed. */
-  #blocks(lines: readonly Happened[]): readonly unknown[] {
+  /** In parts that are looked at as one, and laid out as one: of thousands of lines few are gone through where something has changed. */
+  #parts(lines: readonly Happened[]): readonly unknown[] {
     const { t, format, today, store, deal } = this.model;
-    const blocks: unknown[] = [];
-    for (let start = 0; start < lines.length; start += block) {
-      const some = lines.slice(start, start + block);
+    const parts: unknown[] = [];
+    for (let start = 0; start < lines.length; start += part) {
+      const some = lines.slice(start, start + part);
       const shows = some.flatMap(({ note, activity }): readonly unknown[] =>
         note ? [note, this.notes.state(note, 'history')] : [activity ?? {}],
       );
-      blocks.push(
-        guard([t, format, today, store?.directory.users, deal?.createdAt, ...shows], () =>
-          repeat(
-            some,
-            ({ id }) => id,
-            (line) => this.#entry(line),
-          ),
+      const drawn = guard([t, format, today, store?.directory.users, deal?.createdAt, ...shows], () =>
+        repeat(
+          some,
+          ({ id }) => id,
+          (line) => this.#entry(line),
         ),
       );
+      parts.push(html`<div class="tl-part" role="presentation">${drawn}</div>`);
     }
-    return blocks;
+    return parts;
   }
 
   /** Thousands may be shown: each is drawn anew only where something in it has changed. */
@@ -105,10 +104,10 @@ export class History {
     if (note) return guard([note, this.notes.state(note, 'history'), ...said], () => this.#note(note));
     if (activity) return guard([activity, ...said], () => this.#activity(activity));
     const told = this.line(happened);
-    return html`<li>
+    return html`<div class="tl-line" role="listitem">
       <span class="tl-dot">${icon(told.icon, { turn: told.turn })}</span>
       <div class="tl-head diff">${told.line} ${this.#time(happened.at)}</div>
-    </li>`;
+    </div>`;
   }
 
   #note(note: Note): TemplateResult {
@@ -116,7 +115,7 @@ export class History {
     const { t } = model;
     const author = model.userName(note.authorId) || t.detail.someone;
     const deal = model.kind === 'deal' && note.leadId !== null && note.dealId === null;
-    return html`<li>
+    return html`<div class="tl-line" role="listitem">
       <span class="tl-dot">${icon(note.pinned ? icons.pin : icons.note)}</span>
       <div>
         <div class="tl-head">
@@ -125,7 +124,7 @@ export class History {
         </div>
         <div class="tl-card tl-card--note">${this.notes.body(note, 'history')}</div>
       </div>
-    </li>`;
+    </div>`;
   }
 
   #activity(activity: Activity): TemplateResult {
@@ -135,7 +134,7 @@ export class History {
     const subject = activity.subject && activity.subject !== type ? activity.subject : '';
     const label = t.detail.activityActions(activity.subject || type);
     const duration = activity.duration ? `, ${t.detail.minutes(activity.duration)}` : '';
-    return html`<li>
+    return html`<div class="tl-line" role="listitem">
       <span class="tl-dot">${icon(activityIcons[activity.type])}</span>
       <div>
         <div class="tl-head">
@@ -145,7 +144,7 @@ export class History {
         </div>
         ${activity.note ? html`<div class="tl-card"><div class="text" dir="auto">${linkify(activity.note)}</div></div>` : nothing}
       </div>
-    </li>`;
+    </div>`;
   }
 
   /** On a deal, what was written before it was one. */

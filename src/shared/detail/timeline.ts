@@ -20,8 +20,8 @@ export type HistoryFilter = 'all' | 'note' | 'activity';
 const page = 20;
 /** Each time three times as much. */
 const most = 500;
-/** Lines that are drawn in one frame: the rest of what was asked for follows in the next ones. Behind very many each frame costs more, and there are fewer. */
-const atOnce = (drawn: number): number => Math.max(60, Math.round(drawn / 20));
+/** Lines that are drawn in one frame: the rest of what was asked for follows in the next ones. */
+const atOnce = 60;
 const newest: Order = { field: 'createdAt', descending: true };
 /** What is planned is few, or somebody has another problem. */
 const planned = 100;
@@ -140,7 +140,7 @@ export class Timeline {
     this.#going = true;
     requestAnimationFrame(() => {
       this.#going = false;
-      this.#drawn = Math.min(this.#drawn + atOnce(this.#drawn), this.shown);
+      this.#drawn = Math.min(this.#drawn + atOnce, this.shown);
       this.model.update();
     });
   }

@@ -2,13 +2,14 @@ import { css } from 'lit';
 
 /** History of a record: dots on a line, notes and changes. */
 export const timeline = css`
-  /* The room at the edges is for focus rings: what is out of sight is not laid out, and what is in a line is cut at its box. */
-  /* Blocks, not the rows of a grid: those are all measured again with each that is added. */
+  /* The room at the edges is for focus rings: what is out of sight is not laid out, and what is in a part is cut at its box. */
   .tl { margin: -4px; }
-  .tl > li { position: relative; display: grid; grid-template-columns: 28px minmax(0, 1fr); gap: 10px; padding: 4px 4px 12px; }
-  /* What is far down is laid out when it comes near. Not the first ones: Firefox and WebKit guess a height first, and all would jump. */
-  .tl > li:nth-child(n + 41) { content-visibility: auto; contain-intrinsic-block-size: auto 96px; }
-  .tl > li:not(:last-child)::before { content: ''; position: absolute; inset-block: 34px 0; inset-inline-start: 17px; inline-size: 2px; background: var(--crm-border-base); }
+  .tl-line { position: relative; display: grid; grid-template-columns: 28px minmax(0, 1fr); gap: 10px; padding: 4px 4px 12px; }
+  /* Parts that are far down are laid out when they come near: of ten thousand lines four hundred boxes are gone through, not all lines. */
+  /* Not the first one: Firefox and WebKit guess a height first, and all would jump. */
+  .tl-part:not(:first-child) { content-visibility: auto; contain-intrinsic-block-size: auto 2400px; }
+  .tl-line::before { content: ''; position: absolute; inset-block: 34px 0; inset-inline-start: 17px; inline-size: 2px; background: var(--crm-border-base); }
+  .tl-part:last-child > .tl-line:last-child::before { content: none; }
   .tl-dot { display: grid; place-content: center; inline-size: 28px; block-size: 28px; border-radius: 50%; background: var(--crm-surface-active); color: var(--crm-text-muted); }
   .tl-head { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 8px; min-block-size: 28px; font-size: var(--crm-text-sm); }
   .tl-head b { font-weight: var(--crm-weight-medium); } .tl-head time { color: var(--crm-text-subtle); font-size: var(--crm-text-xs); }

@@ -22,7 +22,7 @@ async function stand(count: number): Promise<LeadDetail> {
   return detail;
 }
 
-const lines = (detail: LeadDetail): number => detail.shadowRoot!.querySelectorAll('.tl > li').length;
+const lines = (detail: LeadDetail): number => detail.shadowRoot!.querySelectorAll('.tl-line').length;
 
 describe('<lead-detail>: a long history', () => {
   it('shows more and more of two thousand entries with each press, and says how many come', async () => {
@@ -36,7 +36,7 @@ describe('<lead-detail>: a long history', () => {
       seen.push(wanted);
     }
     expect(seen).to.deep.equal([20, 60, 180, 540, 1040, 1540, 2001]);
-    expect(text(detail, '.tl > li:last-child')).to.contain('Lead added');
+    expect(text(detail, '.tl-part:last-child > .tl-line:last-child')).to.contain('Lead added');
   });
 
   it('draws what is asked for a part in each frame, so that none is long', async () => {
@@ -58,13 +58,35 @@ describe('<lead-detail>: a long history', () => {
     expect(text(detail, '[data-more]')).to.contain('500');
   });
 
+  it('is one list of its lines, and lays out what is far down only when it comes near', async () => {
+    const detail = await stand(200);
+    for (const wanted of [60, 180, 201]) {
+      await press(one(detail, '[data-more]'));
+      await waitUntil(() => lines(detail) === wanted);
+    }
+    const list = one(detail, '.tl');
+    const roles = [...list.querySelectorAll('[role]')].filter((element) => element.closest('.tl-head') === null);
+    expect(list.getAttribute('role')).to.equal('list');
+    expect(new Set(roles.map((element) => element.getAttribute('role')))).to.deep.equal(
+      new Set(['presentation', 'listitem']),
+    );
+    const [first, last] = [one(detail, '.tl-line'), one(detail, '.tl-part:last-child > .tl-line:last-child')];
+    const laidOut = (line: HTMLElement): boolean => line.checkVisibility({ contentVisibilityAuto: true });
+    first.scrollIntoView();
+    await waitUntil(() => laidOut(first) && !laidOut(last), 'only what is near');
+    last.scrollIntoView();
+    await waitUntil(() => laidOut(last), 'what has come near');
+    const box = last.getBoundingClientRect();
+    expect(box.top >= 0 && box.bottom <= innerHeight, 'it stays where it was gone to').to.equal(true);
+  });
+
   it('keeps the focus when the last of it has come and the button has gone', async () => {
     const detail = await stand(30);
     one(detail, '[data-more]').focus();
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => lines(detail) === 31 && !detail.shadowRoot!.querySelector('[data-more]'));
     await detail.updateComplete;
-    const line = detail.shadowRoot!.activeElement?.closest('li');
+    const line = detail.shadowRoot!.activeElement?.closest('.tl-line');
     expect(line?.textContent, 'before what has come').to.contain('Note 10');
   });
 

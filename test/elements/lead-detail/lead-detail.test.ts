@@ -95,10 +95,10 @@ describe('<lead-detail>: what it shows', () => {
       creation('note', aNote({ id: `n${at}`, leadId: 'one', text: `Note ${at}`, createdAt: minutesAfter(at) })),
     );
     const { detail } = await stand([lead(), ...notes]);
-    await waitUntil(() => detail.shadowRoot!.querySelectorAll('.tl > li').length === 20, 'a page');
-    expect(text(detail, '.tl > li')).to.contain('Note 59');
+    await waitUntil(() => detail.shadowRoot!.querySelectorAll('.tl-line').length === 20, 'a page');
+    expect(text(detail, '.tl-line')).to.contain('Note 59');
     await press(one(detail, '[data-more]'));
-    await waitUntil(() => detail.shadowRoot!.querySelectorAll('.tl > li').length === 60, 'more of it');
+    await waitUntil(() => detail.shadowRoot!.querySelectorAll('.tl-line').length === 60, 'more of it');
   });
 });
 

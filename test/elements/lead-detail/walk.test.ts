@@ -88,7 +88,7 @@ describe('a detail by keyboard alone', () => {
     await chord('Control+Enter');
     await waitUntil(() => text(detail, '.tl').includes('Typed by hand'));
     await waitUntil(() => is(detail, '#new-note'), 'one may go on writing');
-    const [mine] = [...detail.shadowRoot!.querySelectorAll<HTMLElement>('.tl > li')].filter((line) =>
+    const [mine] = [...detail.shadowRoot!.querySelectorAll<HTMLElement>('.tl-line')].filter((line) =>
       line.textContent.includes('Typed by hand'),
     );
     mine!.querySelector<HTMLElement>('[aria-haspopup]')!.focus();
