@@ -1,32 +1,24 @@
 /**
- * What only commands need: planning, committing, undoing, importing, backup. It is fetched apart, so that a page which has
- * only begun to show its records does not pay for it.
+ * What keeps what is shown current, and what only commands need: planning, committing, undoing, importing, backup. It is
+ * fetched apart, so that a page which has only begun to show its records does not pay for it.
  */
 import { CrmError } from '../domain/errors.js';
 import type { CommandInputs, CommandName, Plan } from '../domain/plan.js';
 import type { Author } from '../domain/receipts.js';
-import type { Id, Kind } from '../domain/records.js';
+import type { Id } from '../domain/records.js';
 import type {
   CommandResult,
   CrmStore,
   ImportOptions,
   ImportResult,
-  ListQuery,
-  LiveRecord,
-  LiveSummaries,
   RunOptions,
-  StoreEvents,
   StoreOptions,
   StoreSettings,
 } from './api.js';
 import { backup, restore } from './backup.js';
-import type { BusyState } from './busy.js';
 import { instant } from './clock.js';
 import { Planner } from './commands.js';
 import { Committer } from './commit.js';
-import type { Context } from './context.js';
-import type { WholeKinds } from './directory.js';
-import type { Emitter } from './emitter.js';
 import { Beginning } from './first.js';
 import { Gatherer } from './gather.js';
 import { History } from './history.js';
@@ -36,20 +28,13 @@ import { ImportUndoer, receiptOf } from './import-undo.js';
 import { JustRead } from './just-read.js';
 import { refusedOf } from './outcomes.js';
 import { Queue } from './queue.js';
-import { One } from './record.js';
 import { Runner, type Ran } from './run.js';
 import { sourcesOf } from './sources.js';
-import { Summaries } from './summaries.js';
 import { Undoer, type Done } from './undo.js';
-
-export * as folding from './folding.js';
+import { LiveViews, type Shared } from './views.js';
 
 /** What the store lends to its commands. */
-export interface Lent {
-  readonly context: Context;
-  readonly directory: WholeKinds;
-  readonly emitter: Emitter<StoreEvents>;
-  readonly busy: BusyState;
+export interface Lent extends Shared {
   readonly settings: () => StoreSettings;
   readonly newId: () => Id;
   /** What an empty storage calls its pipeline; false = it is left as it is. */
@@ -57,7 +42,8 @@ export interface Lent {
   readonly execute: CrmStore['execute'];
 }
 
-export class Acts {
+/** All of a store but what it begins with: what is kept current, and the commands. */
+export class Acts extends LiveViews {
   readonly planner: Planner;
   readonly history: History;
   readonly beginning: Beginning;
@@ -68,8 +54,14 @@ export class Acts {
   readonly #running = new WeakMap<Plan, Promise<Ran>>();
 
   constructor(lent: Lent) {
+    super(
+      lent,
+      () => this.beginning.furnish(),
+      () => sourcesOf(this.context),
+    );
     this.#lent = lent;
-    const { context, directory, emitter, busy, settings, newId, execute } = lent;
+    const { context, directory, busy } = this;
+    const { emitter, settings, newId, execute } = lent;
     const gatherer = new Gatherer(context, directory);
     this.#gatherer = gatherer;
     this.beginning = new Beginning(context, gatherer, settings, newId, lent.names);
@@ -106,26 +98,14 @@ export class Acts {
     );
   }
 
-  record<K extends Kind>(kind: K, id: Id): LiveRecord<K> {
-    return new One(this.#lent.context, kind, id);
-  }
-
-  summaries(query: Omit<ListQuery, 'order'>, by: string): LiveSummaries {
-    return new Summaries(this.#lent.context, query, by);
-  }
-
   /** Which they are is asked for the next command: it follows those that are still being stored. */
   async ids(query: Parameters<CrmStore['ids']>[0], signal?: AbortSignal): Promise<readonly Id[]> {
     await this.#queue.empty();
-    return idsOf(this.#lent.context, query, signal);
-  }
-
-  sources(): Promise<readonly string[]> {
-    return sourcesOf(this.#lent.context);
+    return idsOf(this.context, query, signal);
   }
 
   get #now(): string {
-    return instant(this.#lent.context.clock.now());
+    return instant(this.context.clock.now());
   }
 
   #authorOf(command: Id, from: string): Author {
@@ -138,7 +118,7 @@ export class Acts {
     input: CommandInputs[N],
     how: RunOptions = {},
   ): Promise<CommandResult<N>> {
-    const read = new JustRead(this.#lent.context);
+    const read = new JustRead(this.context);
     try {
       const plan = await this.planner.plan(name, input);
       read.by(plan.id);
@@ -154,7 +134,7 @@ export class Acts {
     // A plan is carried out once, however often somebody presses the button.
     const before = this.#running.get(plan);
     if (before !== undefined) return history.resultOf({ plan, ...(await before) });
-    const end = this.#lent.busy.run();
+    const end = this.busy.run();
     const promise = this.#carryOut(plan, how, read).finally(end);
     this.#running.set(plan, promise);
     promise.catch(() => this.#running.delete(plan));
@@ -165,7 +145,7 @@ export class Acts {
   }
 
   async #carryOut(plan: Plan, how: RunOptions, read: JustRead | undefined): Promise<Ran> {
-    const { context } = this.#lent;
+    const { context } = this;
     const gatherer = this.#gatherer;
     if (plan.name === 'leads-import') {
       const refused = plan.drafts.map(refusedOf).filter((outcome) => outcome !== null);
@@ -183,7 +163,8 @@ export class Acts {
   }
 
   async importRows(given: ImportOptions): Promise<ImportResult> {
-    const { context, settings, busy } = this.#lent;
+    const { context, busy } = this;
+    const { settings } = this.#lent;
     const end = busy.run();
     try {
       const result = await new Importer(context, this.#gatherer, settings(), given).run();
@@ -204,10 +185,15 @@ export class Acts {
   }
 
   backup(how: Parameters<CrmStore['backup']>[0]): ReturnType<CrmStore['backup']> {
-    return backup(this.#lent.context, how);
+    return backup(this.context, how);
   }
 
   restore(file: unknown, how: Parameters<CrmStore['restore']>[1]): ReturnType<CrmStore['restore']> {
-    return restore(this.#lent.context, this.#lent.newId, file, how);
+    return restore(this.context, this.#lent.newId, file, how);
+  }
+
+  override close(): void {
+    this.beginning.close();
+    super.close();
   }
 }

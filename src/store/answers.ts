@@ -3,13 +3,6 @@ import { CrmError } from '../domain/errors.js';
 import type { Page, Query, Related, Summary } from '../domain/query.js';
 import type { Id, Kind, RecordOf } from '../domain/records.js';
 
-export const noRelated: Related = {
-  persons: new Map(),
-  organizations: new Map(),
-  users: new Map(),
-  labels: new Map(),
-};
-
 function malformed(call: string, what: string): CrmError {
   return new CrmError('unavailable', `The storage answered "${call}" with ${what}.`);
 }

@@ -4,6 +4,7 @@ import { CrmError, asCrmError } from '../domain/errors.js';
 import type { Page, Query, Summary } from '../domain/query.js';
 import type { Kind } from '../domain/records.js';
 import type { Clock } from './api.js';
+import type { Begun } from './begun.js';
 import { sleep } from './clock.js';
 import { checkedChanges, checkedPage, checkedSummaries } from './answers.js';
 
@@ -28,17 +29,21 @@ const unanswered = new WeakSet<CrmError>();
  */
 export class Calls {
   constructor(
-    readonly adapter: CrmAdapter,
+    private readonly begun: Begun,
     readonly clock: Clock,
     readonly limits: Limits,
     /** A commit that was given up has been answered after all: what it did has to be read. */
     private readonly onLateCommit: () => void,
   ) {}
 
+  get adapter(): CrmAdapter {
+    return this.begun.adapter;
+  }
+
   async read<K extends Kind>(query: Query<K>, signal?: AbortSignal): Promise<Page<K>> {
     return this.#persist(signal, false, () =>
       this.#once('read', this.limits.read, signal, async (inner) =>
-        checkedPage(query, await this.adapter.read(query, { signal: inner })),
+        checkedPage(query, await (this.begun.taken(query) ?? this.adapter.read(query, { signal: inner }))),
       ),
     );
   }

@@ -180,7 +180,7 @@ export class Committer {
       ? units.map((unit) => ({ id: unitId(batch.command, unit), changes: unit.changes }))
       : [];
     const changes = batch.pending
-      ? units.flatMap((unit) => ledger.overlay!.changesOf(unitId(batch.command, unit), unit.changes))
+      ? units.flatMap((unit) => ledger.overlay.changesOf(unitId(batch.command, unit), unit.changes))
       : units.flatMap((unit) => unit.changes);
     if (!calls.adapter.abilities.guarded) await refuseStale(this.gatherer, changes);
     ledger.opened(key);

@@ -1,11 +1,8 @@
 import type { Change } from '../domain/change.js';
 import type { AnyRecord, Id, Kind, RecordOf } from '../domain/records.js';
-import type * as code from './folding.js';
-import type { Missed } from './missed.js';
-import type { Overlay } from './overlay.js';
-import type { Known, Pair } from './pairs.js';
-
-export type Folding = typeof code;
+import { Missed } from './missed.js';
+import { Overlay } from './overlay.js';
+import { pairsOf, type Known, type Pair } from './pairs.js';
 
 /** Where changes come from: commands of this store, or somebody else. */
 export type Origin = 'own' | 'other';
@@ -26,29 +23,17 @@ export interface View {
   close(): void;
 }
 
-/**
- * Confirmed, pending, and who is looking: every change of any record passes here exactly once. How changes are folded
- * comes with the commands (`learn`): before that there is none.
- */
+/** Confirmed, pending, and who is looking: every change of any record passes here exactly once. */
 export class Ledger {
-  /** null = nothing has been changed yet. */
-  folding: Folding | null = null;
-  /** What is pending; null as `folding`. */
-  overlay: Overlay | null = null;
+  /** What is pending. */
+  readonly overlay = new Overlay();
   readonly #views = new Set<View>();
   readonly #open = new Set<string>();
-  /** null as `folding`. */
-  #missed: Missed | null = null;
+  readonly #missed = new Missed();
   #depth = 0;
 
   /** @param watched somebody looks, or nobody any more */
   constructor(private readonly watched: (looking: boolean) => void = () => undefined) {}
-
-  learn(folding: Folding): void {
-    this.folding = folding;
-    this.overlay ??= new folding.Overlay();
-    this.#missed ??= new folding.Missed();
-  }
 
   add(view: View): void {
     this.#views.add(view);
@@ -71,12 +56,12 @@ export class Ledger {
 
   closed(commit: string): void {
     this.#open.delete(commit);
-    if (this.#open.size === 0) this.#missed?.forget((kind, id) => this.overlay!.pending(kind, id));
+    if (this.#open.size === 0) this.#missed.forget((kind, id) => this.overlay.pending(kind, id));
   }
 
   /** The newest confirmed version that is known without reading; undefined = not known. */
   confirmed(kind: Kind, id: Id): AnyRecord | null | undefined {
-    let best = this.overlay?.base(kind, id);
+    let best = this.overlay.base(kind, id);
     for (const view of this.#views) {
       const held = view.held(kind, id);
       if (held !== undefined && (best == null || held.rev > best.rev)) best = held;
@@ -85,19 +70,19 @@ export class Ledger {
   }
 
   visible<K extends Kind>(kind: K, id: Id, confirmed: RecordOf[K] | null): RecordOf[K] | null {
-    return this.overlay === null ? confirmed : this.overlay.visible(kind, id, confirmed);
+    return this.overlay.visible(kind, id, confirmed);
   }
 
   begin(unit: string, changes: readonly Change[], base: (kind: Kind, id: Id) => AnyRecord | null): void {
     this.#together(() => {
-      this.overlay!.begin(unit, changes, base);
+      this.overlay.begin(unit, changes, base);
       this.#overlaid(changes);
     });
   }
 
   takeBack(units: readonly { readonly id: string; readonly changes: readonly Change[] }[]): void {
     this.#together(() => {
-      for (const unit of units) this.overlay!.end(unit.id, false);
+      for (const unit of units) this.overlay.end(unit.id, false);
       this.#overlaid(units.flatMap((unit) => unit.changes));
     });
   }
@@ -110,11 +95,11 @@ export class Ledger {
     known: Known,
   ): void {
     this.#together(() => {
-      const pairs = this.folding!.pairsOf(answer, (kind, id) =>
-        this.#missed!.current(kind, id, newer(known(kind, id), this.confirmed(kind, id))),
+      const pairs = pairsOf(answer, (kind, id) =>
+        this.#missed.current(kind, id, newer(known(kind, id), this.confirmed(kind, id))),
       );
-      for (const pair of pairs) if (pair.after !== undefined) this.overlay!.learn(pair.kind, pair.id, pair.after);
-      for (const unit of units) this.overlay!.end(unit.id, true);
+      for (const pair of pairs) if (pair.after !== undefined) this.overlay.learn(pair.kind, pair.id, pair.after);
+      for (const unit of units) this.overlay.end(unit.id, true);
       this.#fold(pairs, 'own', commit);
       if (units.length > 0) this.#overlaid(units.flatMap((unit) => unit.changes));
     });
@@ -122,13 +107,11 @@ export class Ledger {
 
   receive(changes: readonly Change[]): void {
     this.#together(() => {
-      const pairs = this.folding!.pairsOf(changes, (kind, id) =>
-        this.#missed!.current(kind, id, this.confirmed(kind, id)),
-      );
+      const pairs = pairsOf(changes, (kind, id) => this.#missed.current(kind, id, this.confirmed(kind, id)));
       for (const pair of pairs)
-        if (pair.after !== undefined) this.overlay!.learn(pair.kind, pair.id, pair.after);
+        if (pair.after !== undefined) this.overlay.learn(pair.kind, pair.id, pair.after);
         // What is held of it, or what a command is about to be answered with, is older than this.
-        else if (this.#open.size > 0 || this.overlay!.pending(pair.kind, pair.id)) this.#missed!.hear(pair);
+        else if (this.#open.size > 0 || this.overlay.pending(pair.kind, pair.id)) this.#missed.hear(pair);
       this.#fold(pairs, 'other', null);
     });
   }
@@ -146,7 +129,7 @@ export class Ledger {
   #fold(pairs: readonly Pair[], origin: Origin, commit: string | null): void {
     if (pairs.length > 0) for (const view of [...this.#views]) view.fold(pairs, origin, commit);
     // What is pending is drawn over what is confirmed: a new base shows through.
-    const touched = new Set(pairs.filter(({ kind, id }) => this.overlay!.pending(kind, id)).map(({ kind }) => kind));
+    const touched = new Set(pairs.filter(({ kind, id }) => this.overlay.pending(kind, id)).map(({ kind }) => kind));
     if (touched.size > 0) for (const view of [...this.#views]) view.overlaid(touched);
   }
 

@@ -4,15 +4,16 @@ import type { AnyRecord, Id, Kind, RecordOf } from '../domain/records.js';
 import type { ListQuery, LiveList, Located, LocateOptions } from './api.js';
 import type { Context } from './context.js';
 import type { Origin } from './ledger.js';
-import { fetchCommands } from './later.js';
 import { LiveBase } from './live.js';
+import { locate } from './locate.js';
 import { named, sortsByName, type Names } from './named.js';
 import type { Pair } from './pairs.js';
 import { Pool } from './pool.js';
-import { Ranges, type Slice } from './range.js';
+import { Ranges } from './range.js';
 import { Reader } from './reads.js';
 import { Rows } from './rows.js';
-import { covers, rangeFor, type Wanted } from './window.js';
+import type { Slice } from './slice.js';
+import { atFirst, covers, rangeFor } from './window.js';
 
 /** A window over a list: reads the rows around what is looked at, ahead of where the looking goes. */
 export class List<K extends Kind> extends LiveBase implements LiveList<K> {
@@ -23,9 +24,9 @@ export class List<K extends Kind> extends LiveBase implements LiveList<K> {
   #query: ListQuery<K>;
   #offNames: (() => void) | null = null;
   #summaryWanted = false;
-  #wanted: Wanted = { start: 0, end: 50, travel: 0 };
+  #wanted = atFirst;
   /** What the read that is under way was begun for. */
-  #asked: Wanted = this.#wanted;
+  #asked = atFirst;
   #reading: { start: number; end: number } | null = null;
   readonly #held: Rows;
   readonly #pool = new Pool(() => this.#held.rows);
@@ -105,15 +106,14 @@ export class List<K extends Kind> extends LiveBase implements LiveList<K> {
   }
 
   async locate(id: Id, options: LocateOptions<K> = {}): Promise<Located | null> {
-    const { folding } = await fetchCommands();
     const { calls, ledger } = this.context;
     const { waiting, total } = this.#held;
     const rows = { query: this.#query, ranges: this.#ranges, waiting, total };
-    return folding.locate({ calls, today: this.context.today(), overlay: ledger.overlay, ...rows }, id, options);
+    return locate({ calls, today: this.context.today(), overlay: ledger.overlay, ...rows }, id, options);
   }
 
   pending(id: Id): boolean {
-    return this.context.ledger.overlay?.pending(this.#query.kind, id) ?? false;
+    return this.context.ledger.overlay.pending(this.#query.kind, id);
   }
 
   held(kind: Kind, id: Id): AnyRecord | undefined {

@@ -2,15 +2,16 @@ import type { AnyRecord, Day, Id, Kind } from '../domain/records.js';
 import type { ListQuery, Located, LocateOptions } from './api.js';
 import type { Calls } from './calls.js';
 import type { Overlay } from './overlay.js';
-import type { Ranges, Slice } from './range.js';
+import type { Ranges } from './range.js';
+import type { Slice } from './slice.js';
 import { lensOf, type Lens } from './span.js';
 
 /** The list that is asked, as far as its places depend on it. */
 export interface Place {
   readonly calls: Calls;
   readonly today: Day;
-  /** What is pending; null = nothing yet. */
-  readonly overlay: Overlay | null;
+  /** What is pending. */
+  readonly overlay: Overlay;
   /** As the storage is asked. */
   readonly query: ListQuery;
   readonly ranges: Ranges;
@@ -41,7 +42,7 @@ export async function locate<K extends Kind>(
   const asked = { kind, where: { field: 'id', op: 'is', value: id }, today, related: false } as const;
   const window = calls.adapter.abilities.seek ? { offset: 0, limit: 1 } : { after: null, limit: 1 };
   const stored: AnyRecord | undefined = (await calls.read({ ...asked, window }, signal)).records[0];
-  const seen = overlay ? overlay.visible(kind, id, stored ?? null) : (stored ?? null);
+  const seen = overlay.visible(kind, id, stored ?? null);
   const record: AnyRecord | undefined = seen ?? known;
   if (record === undefined) return null;
   const lens = lensOf(query, today);
@@ -52,8 +53,8 @@ export async function locate<K extends Kind>(
   let index = before;
   for (const row of waiting.values()) if (row.id !== id && isBefore(row)) index--;
   // What is pending is seen in its new place, and stored in its old one.
-  for (const { id: one, base } of overlay?.of(kind) ?? []) {
-    const after = one === id ? null : (overlay?.visible(kind, one, base) ?? null);
+  for (const { id: one, base } of overlay.of(kind)) {
+    const after = one === id ? null : overlay.visible(kind, one, base);
     index += Number(isBefore(after)) - Number(isBefore(base));
   }
   return { index: Math.max(0, index), in: seen !== null && lens.matches(seen) && !waiting.has(id) };

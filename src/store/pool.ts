@@ -106,7 +106,7 @@ function sameVersion(a: AnyRecord, b: AnyRecord): boolean {
 
 function drawn(ledger: Ledger, kind: Named, confirmed: ReadonlyMap<Id, AnyRecord>): ReadonlyMap<Id, AnyRecord> {
   const map = new Map(confirmed);
-  for (const { id, base } of ledger.overlay?.of(kind) ?? []) {
+  for (const { id, base } of ledger.overlay.of(kind)) {
     const record = ledger.visible(kind, id, (map.get(id) ?? base) as never);
     if (record === null) map.delete(id);
     else map.set(id, record);

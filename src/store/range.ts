@@ -3,14 +3,7 @@ import type { Page, Query, Related } from '../domain/query.js';
 import type { AnyRecord, Day, Id, Kind, RecordOf } from '../domain/records.js';
 import type { ListQuery } from './api.js';
 import type { Calls } from './calls.js';
-
-export interface Slice {
-  readonly offset: number;
-  readonly rows: readonly AnyRecord[];
-  readonly total: number | undefined;
-  readonly complete: boolean;
-  readonly related: readonly Related[];
-}
+import { askedBy, sliceOf, type Slice } from './slice.js';
 
 const STEP = 200;
 
@@ -26,8 +19,7 @@ export class Ranges {
   }
 
   async read(query: ListQuery, today: Day, offset: number, limit: number, signal: AbortSignal): Promise<Slice> {
-    const { kind, where, search, order, related } = query;
-    const base: Omit<Query, 'window'> = { kind, where, search, order, today, ...(related === false && { related }) };
+    const base = askedBy(query, today);
     return this.calls.adapter.abilities.seek
       ? this.#seek(base, offset, limit, signal)
       : this.#walk(base, offset, limit, signal);
@@ -35,16 +27,14 @@ export class Ranges {
 
   async #seek(base: Omit<Query, 'window'>, offset: number, limit: number, signal: AbortSignal): Promise<Slice> {
     const page = await this.calls.read({ ...base, window: { offset, limit } }, signal);
-    const { records: rows, related } = page;
-    const short = rows.length < limit;
-    const total = page.total ?? (short && (rows.length > 0 || offset === 0) ? offset + rows.length : undefined);
+    const slice = sliceOf(page, offset, limit);
+    const { rows, total } = slice;
     // The list has become shorter than where one looks: show its end.
     if (rows.length === 0 && offset > 0 && total !== 0) {
       const start = Math.max(0, total === undefined ? 0 : total - limit);
       if (start < offset) return this.#seek(base, start, limit, signal);
     }
-    const complete = total === undefined ? short : offset + rows.length >= total;
-    return { offset: rows.length === 0 ? 0 : offset, rows, total, complete, related: [related] };
+    return slice;
   }
 
   async #walk(base: Omit<Query, 'window'>, offset: number, limit: number, signal: AbortSignal): Promise<Slice> {

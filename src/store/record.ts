@@ -4,7 +4,7 @@ import type { AnyRecord, Id, Kind, RecordOf } from '../domain/records.js';
 import type { LiveRecord } from './api.js';
 import type { Context } from './context.js';
 import { LiveBase } from './live.js';
-import type { Pair } from './pairs.js';
+import { replay, type Pair } from './pairs.js';
 import { Pool } from './pool.js';
 import { Reader } from './reads.js';
 
@@ -42,16 +42,10 @@ export class One<K extends Kind> extends LiveBase implements LiveRecord<K> {
         const last = changes.at(-1);
         // Not there when it was read: it may have been made, or taken away, since.
         const replayed =
-          last === undefined
-            ? read
-            : read !== null
-              ? ledger.folding!.replay(read, changes)
-              : last.op === 'create'
-                ? last.record
-                : null;
+          last === undefined ? read : read !== null ? replay(read, changes) : last.op === 'create' ? last.record : null;
         const next = (replayed === undefined ? read : replayed) as RecordOf[K] | null;
         if (this.#confirmed === undefined || !same(this.#confirmed, next)) this.#confirmed = next;
-        if (next !== null) ledger.overlay?.learn(kind, id, next);
+        if (next !== null) ledger.overlay.learn(kind, id, next);
         this.#pool.add([page.related]);
         this.arrived();
         this.flush();
@@ -69,7 +63,7 @@ export class One<K extends Kind> extends LiveBase implements LiveRecord<K> {
     return this.#pool.shown(this.context.ledger);
   }
   get pending(): boolean {
-    return this.context.ledger.overlay?.pending(this.kind, this.id) ?? false;
+    return this.context.ledger.overlay.pending(this.kind, this.id);
   }
   get late(): boolean {
     return this.#reader.late;

@@ -2,10 +2,10 @@ import { same } from '../domain/same.js';
 import type { Summary } from '../domain/query.js';
 import type { AnyRecord, Day, Id } from '../domain/records.js';
 import type { ListQuery } from './api.js';
-import type { Held } from './fold-rows.js';
+import { cares, drawOver, foldRows, foldSince, touches, type Held } from './fold-rows.js';
 import type { Ledger, Origin } from './ledger.js';
 import type { Pair } from './pairs.js';
-import type { Slice } from './range.js';
+import type { Slice } from './slice.js';
 import type { Span } from './span.js';
 
 /** The rows of a list as they are held: what is confirmed, and drawn over it what is pending and what waits to be shown. */
@@ -59,11 +59,11 @@ export class Rows {
   }
 
   cares(pair: Pair): boolean {
-    return this.ledger.folding!.cares(this.#held, pair);
+    return cares(this.#held, pair);
   }
 
   touches(pair: Pair): boolean {
-    return this.ledger.folding!.touches(this.#held, pair);
+    return touches(this.#held, pair);
   }
 
   /** The sum of all was read. Only a list whose pages tell no total takes it from here: two sources would show two numbers. */
@@ -84,16 +84,16 @@ export class Rows {
     });
     const total = slice.total ?? held.summary?.count;
     held.confirmed = { start: slice.offset, rows, total, complete: slice.complete };
-    const { folding, overlay } = this.ledger;
-    const doubt = since.length > 0 && folding!.foldSince(held, since);
-    if (overlay) for (const row of held.confirmed.rows) overlay.learn(held.query.kind, row.id, row);
+    const { overlay } = this.ledger;
+    const doubt = foldSince(held, since);
+    for (const row of held.confirmed.rows) overlay.learn(held.query.kind, row.id, row);
     this.draw();
     return doubt;
   }
 
   /** @returns false where a place or a count cannot be told from what is held */
   fold(pairs: readonly Pair[], origin: Origin, hold: boolean, keep: { start: number; end: number }): boolean {
-    const sure = this.ledger.folding!.foldRows(this.#held, pairs, origin === 'other', hold, keep);
+    const sure = foldRows(this.#held, pairs, origin === 'other', hold, keep);
     this.draw();
     return sure;
   }
@@ -101,10 +101,10 @@ export class Rows {
   /** What is seen: the confirmed rows without those that wait, with what is pending. */
   draw(): void {
     const held = this.#held;
-    const { folding, overlay } = this.ledger;
+    const { overlay } = this.ledger;
     [this.shown, this.shownSummary] =
-      overlay && (this.waiting.size > 0 || overlay.touches(held.query.kind))
-        ? folding!.drawOver(held, overlay)
+      this.waiting.size > 0 || overlay.touches(held.query.kind)
+        ? drawOver(held, overlay)
         : [held.confirmed, held.summary];
   }
 

@@ -2,28 +2,25 @@ import type { Change } from '../domain/change.js';
 import { CrmError } from '../domain/errors.js';
 import { uuidV7 } from '../domain/ids.js';
 import type { CommandInputs, CommandName } from '../domain/plan.js';
+import type { Page, Query } from '../domain/query.js';
 import type { Id, Kind } from '../domain/records.js';
 import type { Acts } from './acts.js';
 import type { Busy, CrmStore, ListQuery, RunOptions, StoreEvents, StoreOptions, StoreSettings } from './api.js';
-import { BusyState } from './busy.js';
-import { Calls, defaultLimits } from './calls.js';
+import { Arrival, type Source } from './arrival.js';
+import { Begun } from './begun.js';
 import { dayIn, instant, systemClock } from './clock.js';
 import { ComingRecord, ComingSummaries } from './coming.js';
-import type { Context } from './context.js';
-import { Daybreak } from './daybreak.js';
-import { WholeKinds } from './directory.js';
+import { ComingList } from './coming-list.js';
 import { Emitter } from './emitter.js';
-import { Ledger } from './ledger.js';
 import { commandsHere, fetchCommands, type Code } from './later.js';
-import { List } from './list.js';
-import { named } from './named.js';
+import { sortsByName } from './named.js';
 import { persist, persistence } from './persistence.js';
 import { settingsOf } from './settings.js';
+import { SmallKinds } from './small-kinds.js';
 
-/** Milliseconds until the commands are fetched unasked: the first paint comes first. */
-const FETCH_AFTER = 1_000;
 /** Milliseconds. */
 const QUARTER = 15 * 60_000;
+const idle: Busy = { running: 0, unsaved: 0, late: false };
 /** What an empty storage is given. */
 const furnished: ReadonlySet<Kind> = new Set<Kind>(['pipeline', 'stage', 'user']);
 
@@ -32,11 +29,17 @@ const furnished: ReadonlySet<Kind> = new Set<Kind>(['pipeline', 'stage', 'user']
  * The adapter is the caller's: closing the store does not close it.
  */
 export function createStore(options: StoreOptions): CrmStore {
+  return storeOf(options, { here: commandsHere, fetch: fetchCommands });
+}
+
+/**
+ * What a store begins with: it reads what is shown first, and has all else done by code that comes later (`acts.ts`).
+ * @param source of that code
+ */
+export function storeOf(options: StoreOptions, source: Source<Code>): CrmStore {
   const clock = options.clock ?? systemClock;
   const { adapter } = options;
   const emitter = new Emitter<StoreEvents>();
-  const ledger: Ledger = new Ledger((looking) => (looking && !closed ? daybreak.start() : daybreak.stop()));
-  const calls = new Calls(adapter, clock, { ...defaultLimits, ...options.limits }, () => ledger.resync());
   let settings = settingsOf(options);
   let closed = false;
 
@@ -49,69 +52,73 @@ export function createStore(options: StoreOptions): CrmStore {
     if (day.quarter !== quarter || day.zone !== zone) day = { quarter, zone, text: dayIn(clock.now(), zone) };
     return day.text;
   };
-  const daybreak = new Daybreak(clock, today, () => ledger.resync());
-  const context: Context = { calls, ledger, clock, today };
-  /** Where its code cannot be had, the storage is read as it is, and the next who asks tries again. */
-  const furnish = (): Promise<void> => withActs(({ beginning }) => beginning.furnish()).catch(() => undefined);
-  let toFurnish = false;
-  const directory: WholeKinds = new WholeKinds(
-    context,
-    furnish,
-    () => {
-      // There is something to read: what else the store sees to comes with the commands.
-      if (acts !== null) void furnish();
-      else toFurnish = true;
-    },
-    () => withActs((ready) => ready.sources()),
-  );
-  const busy = new BusyState(clock, calls.limits.late, (state) => emitter.emit('busy', state));
-
-  let acts: Acts | null = null;
-  const actsOf = ({ Acts, folding }: Code): Acts => {
-    if (acts !== null) return acts;
-    ledger.learn(folding);
-    acts = new Acts({
-      context,
-      directory,
+  const begun = new Begun(adapter);
+  const arrival: Arrival<Code, Acts> = new Arrival(clock, source, ({ Acts }) => {
+    const { limits, names } = options;
+    const acts = new Acts({
+      begun,
+      clock,
+      limits,
       emitter,
-      busy,
+      today,
+      small: directory,
       settings: () => settings,
       newId,
-      names: options.names,
+      names,
       execute: (name, input, how) => store.execute(name, input, how),
     });
-    if (toFurnish) void furnish();
+    if (closed) acts.close();
+    // Whoever looks takes over what was begun for it before anything else is done; after that it may be old.
+    queueMicrotask(() => begun.forget());
     return acts;
-  };
-  const fetchActs = async (): Promise<Acts> => actsOf(await fetchCommands());
-  const withActs = <T>(work: (ready: Acts) => Promise<T>): Promise<T> =>
-    acts !== null ? work(acts) : fetchActs().then(work);
-  const here = commandsHere();
-  if (here !== null) actsOf(here);
-  // The first command should not have to wait, nor to find that the network has gone meanwhile.
-  const unfetch =
-    here === null ? clock.after(FETCH_AFTER, () => void fetchActs().catch(() => undefined)) : (): void => undefined;
+  });
+  const directory = new SmallKinds(arrival, begun, today);
+  const withActs = <T>(work: (acts: Acts) => Promise<T>): Promise<T> => arrival.with(work);
 
   const hear = (changes: readonly Change[] | 'resync'): void => {
     if (closed) return;
-    if (changes === 'resync' || ledger.folding === null) ledger.resync();
-    else ledger.receive(changes);
+    arrival.here?.hear(changes);
     emitter.emit('changed', { changes });
   };
   const unwatch = adapter.watch?.((changes) => {
-    if (changes === 'resync' || acts !== null) hear(changes);
-    // One after the other, as they came. Without the code for folding them all is read anew.
-    else
-      void fetchActs().then(
-        () => hear(changes),
-        () => hear(changes),
-      );
+    if (arrival.here !== null) return hear(changes);
+    // What has been read is older. One after the other, as they came; without the code all is read anew when it is there.
+    if (changes === 'resync') begun.forget();
+    void arrival.need().then(
+      () => hear(changes),
+      () => {
+        begun.forget();
+        hear(changes);
+      },
+    );
   });
   let notice: CrmStore['notice'] = null;
   const unnotice = adapter.notices?.((next) => {
     notice = next;
     emitter.emit('notice', next);
   });
+
+  /** Before the code is here it is asked for once; what comes to nothing is left to that code. */
+  async function read<K extends Kind>(
+    query: Omit<Query<K>, 'today'>,
+    { signal }: { signal?: AbortSignal } = {},
+  ): Promise<Page<K>> {
+    // Who asks an empty storage for its pipelines is the first to use it.
+    if (furnished.has(query.kind)) await withActs(({ beginning }) => beginning.furnish());
+    const late = (): Promise<Page<K>> => withActs((acts) => acts.read(query, signal));
+    if (arrival.here !== null || signal !== undefined || sortsByName(query.order)) return late();
+    return new Promise((resolve, reject) => {
+      let answered = false;
+      arrival.whenHere(() => {
+        if (!answered) void late().then(resolve, reject);
+      }, reject);
+      void begun.page({ ...query, today: today() }).then((page) => {
+        answered = page !== null;
+        if (page !== null) resolve(page);
+        else arrival.need().catch(() => undefined);
+      });
+    });
+  }
 
   const store: CrmStore = {
     adapter,
@@ -127,35 +134,35 @@ export function createStore(options: StoreOptions): CrmStore {
       settings = { ...settings, ...given };
       emitter.emit('settings', settings);
       // Another zone may have another "today".
-      if (settings.timeZone !== zone) ledger.resync();
+      if (settings.timeZone !== zone)
+        void arrival.need().then(
+          (acts) => acts.resync(),
+          () => undefined,
+        );
     },
     get notice() {
       return notice;
     },
     get busy(): Busy {
-      return { running: busy.running, unsaved: busy.unsaved, late: busy.late };
+      const { running, unsaved, late } = arrival.here?.busy ?? idle;
+      return { running, unsaved, late };
     },
     now: () => instant(clock.now()),
     today,
     newId,
     directory,
-    list: <K extends Kind>(query: ListQuery<K>) => new List<K>(context, query, directory),
-    record: (kind, id) =>
-      acts?.record(kind, id) ?? new ComingRecord(() => withActs(async (ready) => ready.record(kind, id))),
-    summaries: (query, by) =>
-      acts?.summaries(query, by) ??
-      new ComingSummaries(query, (now) => withActs(async (ready) => ready.summaries(now, by))),
-    async read(query, how) {
-      // Who asks an empty storage for its pipelines is the first to use it.
-      if (furnished.has(query.kind)) await furnish();
-      return calls.read({ ...named(query, directory), today: today() }, how?.signal);
-    },
+    list: <K extends Kind>(query: ListQuery<K>) =>
+      arrival.here?.list(query) ?? new ComingList(arrival, begun, today, query),
+    record: (kind, id) => arrival.here?.record(kind, id) ?? new ComingRecord(arrival, kind, id),
+    summaries: (query, by) => arrival.here?.summaries(query, by) ?? new ComingSummaries(arrival, query, by),
+    read,
     ids: (query, how) => withActs((ready) => ready.ids(query, how?.signal)),
 
     plan: (name, input) => withActs(({ planner }) => planner.plan(name, input)),
     check(plan) {
-      if (acts === null) throw new CrmError('invalid', 'This plan was not made by this store.', { field: 'plan' });
-      acts.planner.check(plan);
+      if (arrival.here === null)
+        throw new CrmError('invalid', 'This plan was not made by this store.', { field: 'plan' });
+      arrival.here.planner.check(plan);
     },
     run: (plan, how = {}) => withActs((ready) => ready.run(plan, how)),
     addLead: (input) => store.execute('lead-add', input),
@@ -164,9 +171,9 @@ export function createStore(options: StoreOptions): CrmStore {
     execute: <N extends CommandName>(name: N, input: CommandInputs[N], how?: RunOptions) =>
       withActs((ready) => ready.execute(name, input, how)),
     importRows: (given) => withActs((ready) => ready.importRows(given)),
-    undo: async () => acts?.history.undo() ?? null,
+    undo: async () => arrival.here?.history.undo() ?? null,
     get undoable() {
-      return acts?.history.undoable ?? null;
+      return arrival.here?.history.undoable ?? null;
     },
     on: (name, listener) => emitter.on(name, listener),
 
@@ -177,15 +184,15 @@ export function createStore(options: StoreOptions): CrmStore {
 
     close() {
       closed = true;
-      unfetch();
+      arrival.close();
       unwatch?.();
       unnotice?.();
-      busy.close();
-      acts?.beginning.close();
+      begun.close();
+      arrival.here?.close();
       directory.close();
-      ledger.close();
       emitter.clear();
     },
   };
+  arrival.begin();
   return store;
 }

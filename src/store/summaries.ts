@@ -1,13 +1,14 @@
 import type { Summary } from '../domain/query.js';
 import type { AnyRecord, Kind } from '../domain/records.js';
 import { same } from '../domain/same.js';
+import { foldSummaries } from '../domain/totals.js';
 import type { ListQuery, LiveSummaries } from './api.js';
 import type { Context } from './context.js';
 import { LiveBase } from './live.js';
 import type { Origin } from './ledger.js';
 import type { Pair } from './pairs.js';
 import { Reader } from './reads.js';
-import type { Lens } from './span.js';
+import { lensOf, type Lens } from './span.js';
 
 type Groups = ReadonlyMap<string | null, Summary>;
 
@@ -95,7 +96,7 @@ export class Summaries extends LiveBase implements LiveSummaries {
     for (const { before, after } of mine) {
       if (before === undefined || after === undefined) sure = false;
       else if (this.#confirmed !== null)
-        this.#confirmed = this.context.ledger.folding!.foldSummaries(this.#confirmed, this.by, before, after, matches);
+        this.#confirmed = foldSummaries(this.#confirmed, this.by, before, after, matches);
     }
     this.#draw();
     if (!sure) this.#reader.refresh();
@@ -108,16 +109,16 @@ export class Summaries extends LiveBase implements LiveSummaries {
 
   /** How the query sees records; made when something has changed. */
   #lensNow(): Lens {
-    return (this.#lens ??= this.context.ledger.folding!.lensOf(this.query, this.context.today(), this.by));
+    return (this.#lens ??= lensOf(this.query, this.context.today(), this.by));
   }
 
   #draw(): void {
-    const { overlay, folding } = this.context.ledger;
+    const { overlay } = this.context.ledger;
     let shown = this.#confirmed;
-    if (shown !== null && overlay !== null) {
+    if (shown !== null) {
       for (const { id, base } of overlay.of(this.query.kind)) {
         const after = overlay.visible(this.query.kind, id, base);
-        shown = folding!.foldSummaries(shown, this.by, base, after, this.#lensNow().matches);
+        shown = foldSummaries(shown, this.by, base, after, this.#lensNow().matches);
       }
     }
     this.#shown = shown;

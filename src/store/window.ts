@@ -7,6 +7,9 @@ export interface Wanted {
   readonly travel: number;
 }
 
+/** Before anybody has said what is looked at. */
+export const atFirst: Wanted = { start: 0, end: 50, travel: 0 };
+
 /** Rows read ahead and behind. 6,000 px/s at 48 px are 125 rows a second: two seconds ahead. */
 const AHEAD = 250;
 const BEHIND = 60;

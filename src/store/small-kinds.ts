@@ -1,0 +1,160 @@
+import { compareFew } from '../domain/few.js';
+import type { AnyRecord, Day, Field, Id, Kind, Label, Pipeline, RecordOf, Stage, User } from '../domain/records.js';
+import type { Directory } from './api.js';
+import type { Expected } from './arrival.js';
+import type { Begun } from './begun.js';
+import { tell } from './emitter.js';
+
+/** The kinds of which there are few: what every view needs to say names instead of ids. */
+export const small = ['user', 'label', 'pipeline', 'stage', 'field'] as const;
+export type Small = (typeof small)[number];
+/** Whole, and in their order. */
+export type Lists = { readonly [K in Small]: readonly AnyRecord[] };
+/** So many are asked for at once. */
+export const SMALL_AT_ONCE = 500;
+
+/** Where they come from when the code for keeping them current is there. */
+export interface Kept {
+  readonly ready: boolean;
+  all(kind: Small): readonly AnyRecord[];
+  /**
+   * Reads them, and keeps them from now on; once.
+   * @param shown a kind in which nothing is different stays the same list
+   */
+  keep(shown: Lists | null, listener: () => void): void;
+  sources(): Promise<readonly string[]>;
+}
+
+/** The small kinds as they are looked up: as they were first read, then as they are kept. */
+export class SmallKinds implements Directory {
+  #kept: Kept | null = null;
+  #first: Lists | null = null;
+  #begun = false;
+  readonly #listeners = new Set<() => void>();
+  /** A kind that has not changed stays the same list. */
+  readonly #byId = new WeakMap<readonly AnyRecord[], ReadonlyMap<Id, AnyRecord>>();
+  #stages = new Map<Id, readonly Stage[]>();
+  #stagesOf: readonly Stage[] = none;
+
+  constructor(
+    private readonly arrival: Expected<{ readonly directory: Kept }>,
+    private readonly reads: Begun,
+    private readonly today: () => Day,
+  ) {
+    arrival.whenHere(
+      ({ directory }) => {
+        this.#kept = directory;
+        if (this.#begun) this.#keep(directory);
+      },
+      // Who looks once more tries once more.
+      () => (this.#begun = this.#first !== null),
+    );
+  }
+
+  get ready(): boolean {
+    this.#begin();
+    return this.#kept?.ready || this.#first !== null;
+  }
+  get users(): readonly User[] {
+    return this.#all('user');
+  }
+  get labels(): readonly Label[] {
+    return this.#all('label');
+  }
+  get pipelines(): readonly Pipeline[] {
+    return this.#all('pipeline');
+  }
+  get fields(): readonly Field[] {
+    return this.#all('field');
+  }
+  stage(id: Id): Stage | undefined {
+    return this.#one('stage', id);
+  }
+  label(id: Id): Label | undefined {
+    return this.#one('label', id);
+  }
+  user(id: Id | null): User | undefined {
+    return id === null ? undefined : this.#one('user', id);
+  }
+
+  stagesOf(pipelineId: Id): readonly Stage[] {
+    const all = this.#all('stage');
+    if (all !== this.#stagesOf) this.#stages = new Map();
+    this.#stagesOf = all;
+    let stages = this.#stages.get(pipelineId);
+    if (stages === undefined)
+      this.#stages.set(pipelineId, (stages = all.filter((stage) => stage.pipelineId === pipelineId)));
+    return stages;
+  }
+
+  async sources(): Promise<readonly string[]> {
+    return (await this.arrival.need()).directory.sources();
+  }
+
+  subscribe(listener: () => void): () => void {
+    const entry = (): void => listener();
+    this.#listeners.add(entry);
+    this.#begin();
+    return () => this.#listeners.delete(entry);
+  }
+
+  close(): void {
+    this.#begun = true;
+    this.#listeners.clear();
+  }
+
+  #all<K extends Small>(kind: K): readonly RecordOf[K][] {
+    this.#begin();
+    const lists = this.#kept?.ready ? this.#kept.all(kind) : this.#first?.[kind];
+    return (lists ?? none) as readonly RecordOf[K][];
+  }
+
+  #one<K extends Small>(kind: K, id: Id): RecordOf[K] | undefined {
+    const list = this.#all(kind);
+    let byId = this.#byId.get(list);
+    if (byId === undefined) this.#byId.set(list, (byId = new Map(list.map((record) => [record.id, record]))));
+    return byId.get(id) as RecordOf[K] | undefined;
+  }
+
+  /** Read when first asked for; kept from then on, whoever listens. */
+  #begin(): void {
+    if (this.#begun) return;
+    this.#begun = true;
+    // In a task of its own: the getters are read while an element renders, which is no time to tell anybody anything.
+    queueMicrotask(() => (this.#kept === null ? void this.#read() : this.#keep(this.#kept)));
+  }
+
+  #keep(kept: Kept): void {
+    kept.keep(this.#first, () => this.#tell());
+  }
+
+  async #read(): Promise<void> {
+    const lists = this.reads.adapter.abilities.seek ? await Promise.all(small.map((kind) => this.#whole(kind))) : [];
+    if (this.#kept?.ready || this.arrival.closed) return;
+    const whole = lists.length > 0 && lists.every((list) => list !== null);
+    // An empty storage is given a pipeline first.
+    if (!whole || lists[small.indexOf('pipeline')]!.length === 0)
+      return void this.arrival.need().catch(() => undefined);
+    this.#first = Object.fromEntries(small.map((kind, i) => [kind, lists[i]!])) as unknown as Lists;
+    this.#tell();
+  }
+
+  /** null = not all of it, or nothing that could be shown. */
+  async #whole(kind: Small): Promise<readonly AnyRecord[] | null> {
+    const page = await this.reads.page<Kind>({
+      kind,
+      today: this.today(),
+      window: { offset: 0, limit: SMALL_AT_ONCE },
+    });
+    if (page === null || page.records.length < (page.total ?? page.records.length)) return null;
+    return page.total === undefined && page.records.length >= SMALL_AT_ONCE
+      ? null
+      : [...page.records].sort(compareFew(kind));
+  }
+
+  #tell(): void {
+    for (const listener of [...this.#listeners]) tell(listener);
+  }
+}
+
+const none: readonly never[] = [];
