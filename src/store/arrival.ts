@@ -16,8 +16,8 @@ export interface Source<C> {
 
 /** Milliseconds until it is fetched unasked: the first paint comes first. */
 const UNASKED = 1_000;
-/** The same, after the first rows have been told. */
-const SHOWN = 30;
+/** The same, after the first rows have been told: they are painted by then, unless somebody has asked for more before. */
+const SHOWN = 150;
 /** Until it is tried again where it could not be had: what is shown is not kept current without it. */
 const AGAIN = 30_000;
 
