@@ -24,10 +24,14 @@ export interface Hands {
 export class Actions implements CardActions {
   readonly home: () => HTMLElement | null;
   readonly lose: (deal: Deal) => void;
+  readonly trash: () => void;
+  readonly keys: () => void;
 
   constructor(readonly hands: Hands) {
     this.home = hands.focus.home;
     this.lose = hands.lazy.lose;
+    this.trash = hands.lazy.trash;
+    this.keys = hands.lazy.keys;
   }
 
   readonly open = (id: Id): void => {

@@ -33,6 +33,7 @@ export interface BoardHands {
     card(anchor: Anchor, deal: Deal): void;
     owners(anchor: HTMLElement): void;
     sort(anchor: HTMLElement): void;
+    more(anchor: HTMLElement): void;
   };
   /** Over the cards: what is only there while one is moved. */
   over(): TemplateResult;

@@ -42,12 +42,12 @@ const frame = css`
     .tools .sort { inline-size: var(--crm-control); padding: 0; } .tools .sort > span { display: none; }
   }
   @container (inline-size < 660px) {
-    .pipe-head { grid-template-columns: minmax(0, 1fr) auto auto; gap: 10px 6px; padding: 10px 14px; }
+    .pipe-head { grid-template-columns: minmax(0, 1fr) auto auto auto; gap: 10px 6px; padding: 10px 14px; }
     .tools { display: contents; }
     .tools > .btn--primary { grid-row: 1; grid-column: 2 / -1; justify-self: end; }
     .tools .find { grid-row: 3; grid-column: 1; inline-size: auto; max-inline-size: none; }
     .tools .wide { grid-row: 3; grid-column: 2; padding-inline: 8px; } .tools .wide .cut { max-inline-size: 84px; }
-    .tools .sort { grid-row: 3; grid-column: 3; border-color: var(--crm-border-strong); }
+    .tools :is(.sort, [data-more]) { grid-row: 3; grid-column: 3; border-color: var(--crm-border-strong); } .tools [data-more] { grid-column: 4; }
     .find kbd { display: none; }
     .steps { display: flex; }
   }

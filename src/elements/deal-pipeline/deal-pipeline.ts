@@ -180,6 +180,7 @@ export class DealPipeline extends LitElement {
         choosePipeline: (pipelineId) => model.arrange({ pipelineId }),
         openOwners: (anchor) => hands.use(({ menus }) => menus.owners(anchor)),
         openSort: (anchor) => hands.use(({ menus }) => menus.sort(anchor)),
+        openMore: (anchor) => hands.use(({ menus }) => menus.more(anchor)),
         search: (words) => (this.search = words),
         toCards: () => hands.use(({ focus }) => focus.enter()),
       })}

@@ -15,6 +15,7 @@ export interface HeadActions {
   readonly choosePipeline: (id: string) => void;
   readonly openOwners: (anchor: HTMLElement) => void;
   readonly openSort: (anchor: HTMLElement) => void;
+  readonly openMore: (anchor: HTMLElement) => void;
   readonly search: (words: string) => void;
   /** From the search into the cards. */
   readonly toCards: () => void;
@@ -25,7 +26,7 @@ export function head(model: BoardModel, actions: HeadActions): TemplateResult {
   return html`<header class="pipe-head" part="head">
     ${name(model, actions)}${totals(model)}
     <div class="row tools">
-      ${actions.bare ? nothing : html`${search(model, actions)}${owners(model, actions)}${sort(model, actions)}`}
+      ${actions.bare ? nothing : html`${search(model, actions)}${owners(model, actions)}${sort(model, actions)}`}${more(model, actions)}
       <button
         type="button"
         class="btn btn--primary"
@@ -124,6 +125,20 @@ export function ownerName(model: BoardModel): string {
     typeof id === 'string' ? model.store?.directory.user(id)?.name || t.common.you : t.pipeline.noOwner,
   );
   return model.format.list(names, 'disjunction');
+}
+
+function more({ t }: BoardModel, { openMore }: HeadActions): TemplateResult {
+  const { more: name } = t.pipeline;
+  return html`<button
+    type="button"
+    class="btn btn--icon btn--quiet"
+    data-more
+    aria-haspopup="menu"
+    aria-expanded="false"
+    aria-label=${name}
+    title=${name}
+    @click=${(event: Event) => openMore(event.currentTarget as HTMLElement)}
+  >${icon(icons.more)}</button>`;
 }
 
 function sort(model: BoardModel, { openSort }: HeadActions): TemplateResult {

@@ -12,6 +12,7 @@ const codes = {
   answers: new Code(() => import('../../shared/deals/answers-dialog.js')),
   lost: new Code(() => import('../../shared/deals/lost-dialog.js')),
   keys: new Code(() => import('./keys-dialog.js')),
+  trash: new Code(() => import('./trash-dialog.js')),
 };
 
 /** Styles that come with a part that was loaded later. */
@@ -72,6 +73,10 @@ export class Lazy {
 
   readonly keys = (): void => {
     void this.#load(codes.keys, ({ openKeys }) => openKeys(this.model, this.dialog));
+  };
+
+  readonly trash = (): void => {
+    void this.#load(codes.trash, ({ openTrash }) => openTrash(this.model, this.dialog));
   };
 
   /** What the stage asks for and the deal does not have; null = the person went back. */

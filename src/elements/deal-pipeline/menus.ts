@@ -13,6 +13,8 @@ export interface CardActions {
   readonly win: (deal: Deal) => void;
   readonly lose: (deal: Deal) => void;
   readonly remove: (deal: Deal) => void;
+  readonly trash: () => void;
+  readonly keys: () => void;
   /** Where the focus goes when the card is gone. */
   readonly home: () => HTMLElement | null;
 }
@@ -141,6 +143,20 @@ export class Menus {
           checked: model.order === order,
           run: choose(order),
         })),
+      ],
+    });
+  };
+
+  /** What is about the board and not about a card. */
+  readonly more = (anchor: HTMLElement): void => {
+    const { pipeline: t } = this.model.t;
+    this.menu.open(anchor, {
+      label: t.more,
+      align: 'end',
+      items: [
+        { id: 'trash', label: t.trashTitle, icon: icons.trash, run: this.actions.trash },
+        'separator',
+        { id: 'keys', label: t.keysTitle, icon: icons.info, kbd: '?', run: this.actions.keys },
       ],
     });
   };

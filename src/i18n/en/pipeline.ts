@@ -82,6 +82,18 @@ export const pipeline = {
       other: `“${title}” moves to the trash with its notes and activities, and can be restored for # days.`,
     }),
 
+  // Trash
+  trashTitle: 'Deleted deals',
+  trashText: (days: number) =>
+    plural(days, { one: 'They can be restored for # day.', other: 'They can be restored for # days.' }),
+  trashEmpty: 'There are none.',
+  trashWhen: (ago: string) => `deleted ${ago}`,
+  trashMore: (n: number) => plural(n, { one: 'Show # more', other: 'Show # more' }),
+  restore: 'Restore',
+  restoreOf: (title: string) => `Restore ${title}`,
+  restoredTo: (title: string, stage: string) => `${title} is back${stage && ` in ${stage}`}.`,
+  mayNotRestore: 'You may not restore deals.',
+
   // Add
   addTitle: 'Add deal',
   addText: 'Name a person, an organization, or both.',

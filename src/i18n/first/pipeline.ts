@@ -19,6 +19,7 @@ export const pipeline = {
   addDeal: 'Add deal',
   dealButton: 'Deal',
   addTo: (stage: string) => `Add deal to ${stage}`,
+  more: 'More actions',
   untitled: 'Untitled deal',
   actionsFor: (title: string) => `Actions for ${title}`,
   noActivity: 'No activity planned',

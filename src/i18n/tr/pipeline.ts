@@ -97,6 +97,16 @@ export const pipeline: typeof english = {
   optional: 'isteğe bağlı',
 
   deleteTitle: (n: number) => plural(n, { other: '# anlaşma silinsin mi?' }),
+  more: 'Diğer işlemler',
+  trashTitle: 'Silinen anlaşmalar',
+  trashText: (days: number) => plural(days, { other: '# gün boyunca geri alınabilirler.' }),
+  trashEmpty: 'Hiç yok.',
+  trashWhen: (ago: string) => `${ago} silindi`,
+  trashMore: (n: number) => plural(n, { other: '# tane daha göster' }),
+  restore: 'Geri al',
+  restoreOf: (title: string) => `Geri al: ${title}`,
+  restoredTo: (title: string, stage: string) => `${title} geri alındı${stage && `: ${stage}`}.`,
+  mayNotRestore: 'Anlaşmaları geri alma yetkiniz yok.',
   deleteText: (title: string, days: number) =>
     plural(days, {
       other: `“${title}”, notları ve aktiviteleriyle çöp kutusuna taşınır ve # gün boyunca geri alınabilir.`,

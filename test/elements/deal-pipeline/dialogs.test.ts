@@ -105,4 +105,45 @@ describe('<deal-pipeline> its dialogs', () => {
     expect(said(el)).to.contain('was put back');
     expect(seen.count).to.equal(0);
   });
+
+  it('brings deleted deals back, one by one, from its trash', async () => {
+    const { el, store, adapter } = await stand();
+    const [first, last] = [(await stored(adapter, 'd4')).title, (await stored(adapter, 'd5')).title];
+    await store.execute('deals-delete', { ids: ['d4'] });
+    await store.execute('deals-delete', { ids: ['d5'] });
+    await waitUntil(() => cards(el, 2).length === 0, 'they are gone');
+    one(el, '[data-more]').focus();
+    await press(el, 'Enter');
+    await press(el, 'Enter');
+    const rows = (): string[] => all(el, 'dialog[open] .trashed .what').map(text);
+    await waitUntil(() => rows().length === 2, 'both are listed');
+    expect(rows().join()).to.contain(last).and.to.contain(first).and.to.contain('deleted now');
+    expect(text(one(el, 'dialog[open]'))).to.contain('They can be restored for 30 days.');
+    expect(el.shadowRoot!.activeElement === one(el, 'dialog[open] [data-close]')).to.equal(true);
+    all(el, '[data-restore]')
+      .find((button) => button.ariaLabel === `Restore ${last}`)!
+      .focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => rows().length === 1 && cards(el, 2).join() === 'd5', 'it is back on the board');
+    expect(text(one(el, '[data-said]'))).to.match(/ is back in .+\.$/);
+    await waitUntil(() => el.shadowRoot!.activeElement === one(el, '[data-said]'), 'what is said has the focus');
+    expect(rows()[0]).to.contain(first);
+    await click(one(el, 'dialog[open] [type=submit]'));
+    await waitUntil(() => el.shadowRoot!.activeElement === one(el, '[data-more]'), 'the focus is back');
+  });
+
+  it('says why a deal may not be restored, and that there is none', async () => {
+    const { el, store } = await stand(undefined, {
+      can: (action) => (action === 'trash-restore' ? 'Ask the office.' : true),
+    });
+    await click(one(el, '[data-more]'));
+    await click(one(el, '.menu [data-id=trash]'));
+    await waitUntil(() => text(one(el, 'dialog[open]')).includes('There are none.'));
+    await store.execute('deals-delete', { ids: ['d4'] });
+    await waitUntil(() => all(el, '[data-restore]').length === 1, 'it is there at once');
+    const restore = one(el, '[data-restore]');
+    expect([restore.ariaDisabled, restore.title]).to.deep.equal(['true', 'Ask the office.']);
+    await click(restore);
+    expect(cards(el, 2)).to.deep.equal(['d5']);
+  });
 });

@@ -46,6 +46,7 @@ describe('<deal-pipeline> by keyboard alone', () => {
       'Search deals',
       'Owner: Everyone',
       'Sorted by Next activity',
+      'More actions',
       'Add deal',
       'Add deal to Qualified',
       'Roof',

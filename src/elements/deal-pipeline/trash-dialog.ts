@@ -1,0 +1,137 @@
+import { css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Deal, Trash } from '../../domain/records.js';
+import type { Dialog } from '../../shared/dialog.js';
+import { hasLostFocus } from '../../shared/keep-focus.js';
+import { icon } from '../../shared/icon.js';
+import * as icons from '../../shared/icons.js';
+import type { LiveList } from '../../store/api.js';
+import type { BoardModel } from './model.js';
+
+/** Deals per press of "Show more". */
+const page = 50;
+
+/** Deals that were deleted and can still come back, the last one first, each with the way back. */
+export function openTrash(model: BoardModel, dialog: Dialog): void {
+  const { store } = model;
+  if (!store || dialog.isOpen) return;
+  const list: LiveList<'trash'> = store.list({
+    kind: 'trash',
+    where: { field: 'of', op: 'is', value: 'deal' },
+    order: [{ field: 'createdAt', descending: true }],
+  });
+  let shown = page;
+  let said = '';
+  list.setWindow(0, shown);
+  const off = list.subscribe(() => dialog.draw());
+  const more = (): void => {
+    shown += page;
+    list.setWindow(0, shown);
+    dialog.draw();
+  };
+  const restore = async (trash: Trash): Promise<void> => {
+    const result = await model.commands.run('trash-restore', { ids: [trash.id] }, { quiet: true });
+    // Why it was not is told on the board.
+    if (!result?.outcomes.every(({ state }) => state === 'done')) return dialog.close();
+    said = model.t.pipeline.restoredTo(titleOf(trash, model), model.stageName((trash.record as Deal).stageId));
+    dialog.draw();
+    if (hasLostFocus(model.host)) dialog.element?.querySelector<HTMLElement>('[data-said]')?.focus();
+  };
+  dialog.open({
+    width: 560,
+    focus: '[data-close]',
+    content: () => {
+      const { t } = model;
+      return dialog.frame({
+        title: t.pipeline.trashTitle,
+        text: t.pipeline.trashText(store.settings.keepReceipts),
+        body: html`<p role="status" tabindex="-1" data-said ?hidden=${said === ''}>${said}</p>
+          ${content(model, list, { shown, more, restore: (trash) => void restore(trash) })}`,
+        foot: html`<span class="grow"></span><button type="submit" class="btn btn--primary">${t.common.close}</button>`,
+        close: t.common.close,
+        onSubmit: () => dialog.close(),
+      });
+    },
+    onClose: off,
+  });
+}
+
+interface Shown {
+  readonly shown: number;
+  readonly more: () => void;
+  readonly restore: (trash: Trash) => void;
+}
+
+function content(model: BoardModel, list: LiveList<'trash'>, { shown, more, restore }: Shown): TemplateResult {
+  const { t } = model;
+  const { total, state } = list;
+  if (state === 'error')
+    return html`<p role="alert">${t.pipeline.errorUnavailable}
+      <button type="button" class="btn btn--sm" @click=${() => list.retry()}>${t.common.retry}</button></p>`;
+  const rows: Trash[] = [];
+  for (let at = 0; at < shown; at++) {
+    const row = list.row(at);
+    if (row === undefined) break;
+    rows.push(row);
+  }
+  if (rows.length === 0)
+    return html`<p class="muted" role="status">${state === 'loading' ? t.common.loading : t.pipeline.trashEmpty}</p>`;
+  const rest = total === undefined ? 0 : total - rows.length;
+  return html`<ul class="trashed">
+      ${repeat(
+        rows,
+        ({ id }) => id,
+        (trash) => row(model, trash, restore),
+      )}
+    </ul>
+    ${rest > 0 ? html`<button type="button" class="btn btn--link btn--sm" @click=${more}>${t.pipeline.trashMore(rest)}</button>` : nothing}`;
+}
+
+function row(model: BoardModel, trash: Trash, restore: (trash: Trash) => void): TemplateResult {
+  const { t, format, store } = model;
+  const title = titleOf(trash, model);
+  const { value, stageId } = trash.record as Deal;
+  const why = refused(model, trash);
+  const busy = model.commands.busy(trash.id);
+  const about = [
+    value ? format.money(value) : '',
+    model.stageName(stageId),
+    t.pipeline.trashWhen(format.ago(trash.createdAt, Date.parse(store?.now() ?? trash.createdAt))),
+  ].filter(Boolean);
+  return html`<li>
+    <span class="what"><b dir="auto">${title}</b> <span class="muted">${about.map((part, at) => html`${at > 0 ? ' · ' : ''}<bdi>${part}</bdi>`)}</span></span>
+    <button
+      type="button"
+      class="btn btn--sm"
+      data-restore
+      aria-label=${t.pipeline.restoreOf(title)}
+      aria-disabled=${why === undefined ? nothing : 'true'}
+      aria-busy=${busy ? 'true' : nothing}
+      title=${why ?? nothing}
+      @click=${() => {
+        if (why === undefined && !busy) restore(trash);
+      }}
+    >${icon(icons.undo, { size: 'sm', turn: true })}${t.pipeline.restore}</button>
+  </li>`;
+}
+
+function titleOf(trash: Trash, model: BoardModel): string {
+  return model.titleOf(trash.record as Deal);
+}
+
+/** undefined = it may be restored. */
+function refused({ store, t }: BoardModel, trash: Trash): string | undefined {
+  const may = store?.settings.can('trash-restore', trash) ?? true;
+  if (may === true) return undefined;
+  return may || t.pipeline.mayNotRestore;
+}
+
+export const styles = css`
+  .trashed { border: 1px solid var(--crm-border-base); border-radius: var(--crm-radius-lg); }
+  .trashed > li { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 12px; padding: 8px 12px; }
+  .trashed > li + li { border-block-start: 1px solid var(--crm-border-subtle); }
+  .trashed .what { flex: 1 1 12rem; min-inline-size: 0; overflow-wrap: anywhere; }
+  .trashed b { display: block; font-weight: var(--crm-weight-medium); text-align: match-parent; }
+  .trashed .muted { font-size: var(--crm-text-sm); }
+`.styleSheet;
