@@ -5,7 +5,7 @@ import { Code } from './code.js';
 import { beginToOpen, takeOpened } from './early-open.js';
 import type { Lease, StoreSetup } from '../store/stores.js';
 
-const databaseCode = new Code(() => import('../adapters/indexeddb.js'));
+const databaseCode = new Code(() => import('../adapters/indexeddb/begin.js'));
 
 /** Begins to fetch the code for {@link openDatabase}, and to open the database, while elements are made and drawn. */
 export function expectDatabase(name: string): void {
@@ -22,14 +22,14 @@ export function expectDatabase(name: string): void {
  */
 export async function openDatabase(name: string, setup: StoreSetup, lang: string): Promise<Lease> {
   expectDatabase(name);
-  const [{ indexeddbAdapter }] = await Promise.all([databaseCode.need(), loadLanguage(lang)]);
+  const [{ beginIndexeddb }] = await Promise.all([databaseCode.need(), loadLanguage(lang)]);
   const t = wordsOf('provider', english, lang);
   const names = { pipeline: t.pipeline, stages: [t.stage1, t.stage2, t.stage3, t.stage4, t.stage5, t.stage6] };
   const opened = takeOpened(name);
   let used = false;
   const lease = storeFor(name, { names, ...setup }, () => {
     used = true;
-    return indexeddbAdapter({ name, ...(opened && { opened }) });
+    return beginIndexeddb({ name, ...(opened && { opened }) });
   });
   // There is a store over it already, with a connection of its own.
   if (!used) void opened?.then((db) => db?.close());

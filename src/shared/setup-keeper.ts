@@ -69,7 +69,7 @@ export class SetupKeeper {
           { field: 'userId', op: 'is', value: store.settings.user.id },
         ],
       } as const;
-      const { records } = await store.read({ kind: 'view', where, window: { after: null, limit: 1 } });
+      const { records } = await store.read({ kind: 'view', where, window: { after: null, limit: 1 }, related: false });
       if (records[0] && store === this.#store && !this.touched) this.#setup.apply(records[0].state);
     } catch {
       // How it was set up is a comfort: without it the view works as for somebody new, and its lists say what is wrong.

@@ -7,7 +7,7 @@ import type { Origin } from './ledger.js';
 import type { Pair } from './pairs.js';
 import { allOf } from './range.js';
 import { Reader } from './reads.js';
-import { small, SMALL_AT_ONCE, type Kept, type Lists, type Small } from './small-kinds.js';
+import { askedOf, small, SMALL_AT_ONCE, type Kept, type Lists, type Small } from './small-kinds.js';
 
 type Whole = { readonly [K in Small]: ReadonlyMap<Id, AnyRecord> };
 
@@ -51,7 +51,7 @@ export class WholeKinds extends LiveBase implements Kept {
   async #read(signal: AbortSignal): Promise<Whole> {
     const { calls } = this.context;
     const today = this.context.today();
-    const lists = await Promise.all(small.map((kind) => allOf(calls, { kind, today }, SMALL_AT_ONCE, signal)));
+    const lists = await Promise.all(small.map((kind) => allOf(calls, askedOf(kind, today), SMALL_AT_ONCE, signal)));
     return Object.fromEntries(
       small.map((kind, i) => [kind, new Map<Id, AnyRecord>(lists[i]!.map((record) => [record.id, record]))]),
     ) as unknown as Whole;

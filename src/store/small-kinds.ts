@@ -1,4 +1,5 @@
 import { compareFew } from '../domain/few.js';
+import type { Query } from '../domain/query.js';
 import type { AnyRecord, Day, Field, Id, Kind, Label, Pipeline, RecordOf, Stage, User } from '../domain/records.js';
 import type { Directory } from './api.js';
 import type { Expected } from './arrival.js';
@@ -12,6 +13,10 @@ export type Small = (typeof small)[number];
 export type Lists = { readonly [K in Small]: readonly AnyRecord[] };
 /** So many are asked for at once. */
 export const SMALL_AT_ONCE = 500;
+
+export function askedOf(kind: Small, today: Day): Omit<Query, 'window'> {
+  return { kind, today, related: false };
+}
 
 /** Where they come from when the code for keeping them current is there. */
 export interface Kept {

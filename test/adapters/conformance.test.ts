@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { beginIndexeddb } from '../../src/adapters/indexeddb/begin.js';
 import { indexeddbAdapter, type IndexedDbAdapter } from '../../src/adapters/indexeddb/indexeddb.js';
+import { Later } from '../../src/adapters/indexeddb/later.js';
 import { memoryAdapter } from '../../src/adapters/memory/memory.js';
 import { conformance, type ConformanceOptions } from '../../src/testing/conformance.js';
 
@@ -11,16 +13,39 @@ const open = (name: string): IndexedDbAdapter => {
   return adapter;
 };
 
+/** As a page begins with it, with a connection that is there already and the adapter's code still to come. */
+const begin = (name: string): IndexedDbAdapter => {
+  const opened = new Promise<IDBDatabase | null>((done) => {
+    const request = indexedDB.open(name);
+    request.onupgradeneeded = () => request.transaction!.abort();
+    request.onsuccess = () => done(request.result);
+    request.onerror = (event) => {
+      event.preventDefault();
+      done(null);
+    };
+  });
+  const code = new Later(() => import('../../src/adapters/indexeddb/indexeddb.js'));
+  const adapter = beginIndexeddb({ name, opened }, code);
+  names.set(adapter, name);
+  return adapter;
+};
+const dispose = async (first: object): Promise<void> => {
+  const mine = indexeddbAdapter({ name: names.get(first)! });
+  await mine.erase();
+  mine.close();
+};
+
 const adapters: Readonly<Record<string, ConformanceOptions>> = {
   memory: { make: () => memoryAdapter(), second: (first) => memoryAdapter({ beside: first }) },
   indexeddb: {
     make: () => open(`conformance-${Date.now()}-${serial++}`),
     second: (first) => open(names.get(first)!),
-    async dispose(first) {
-      const mine = indexeddbAdapter({ name: names.get(first)! });
-      await mine.erase();
-      mine.close();
-    },
+    dispose,
+  },
+  'indexeddb as a page begins with it': {
+    make: () => begin(`conformance-${Date.now()}-${serial++}`),
+    second: (first) => begin(names.get(first)!),
+    dispose,
   },
 };
 

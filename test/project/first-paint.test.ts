@@ -24,7 +24,7 @@ function askedForAtOnce(...entries: readonly string[]): Map<string, string> {
 const inbox = ['define/crm-provider.ts', 'define/lead-inbox.ts'];
 const board = ['define/crm-provider.ts', 'define/deal-pipeline.ts'];
 const kit = ['define.ts'];
-const storage = ['adapters/indexeddb.ts'];
+const storage = ['adapters/indexeddb/begin.ts'];
 
 /** Not before the first paint, wherever one begins: files, or folders with a slash at the end. */
 const late: Readonly<Record<string, readonly string[]>> = {
@@ -165,6 +165,16 @@ const lateInStorage: readonly string[] = [
   'domain/compare.ts',
   'domain/matches.ts',
   'domain/search.ts',
+  'adapters/indexeddb/indexeddb.ts',
+  'adapters/indexeddb/connection.ts',
+  'adapters/indexeddb/open.ts',
+  'adapters/indexeddb/upgrade.ts',
+  'adapters/indexeddb/faults.ts',
+  'adapters/indexeddb/tabs.ts',
+  'adapters/indexeddb/page-life.ts',
+  'adapters/indexeddb/marker.ts',
+  'adapters/indexeddb/reader.ts',
+  'adapters/indexeddb/relate.ts',
   'adapters/indexeddb/answers.ts',
   'adapters/indexeddb/many.ts',
   'adapters/indexeddb/read.ts',

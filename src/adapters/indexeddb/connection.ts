@@ -7,8 +7,9 @@ import { CrmError } from '../../domain/errors.js';
 import { pause, within, type AdapterClock } from '../local/clock.js';
 import { asStorageError, isDeadConnection, isNewerOnDisk, isNoStorage } from './faults.js';
 import { NoAnswer, openOnce, type Opened } from './open.js';
-import { isComplete, isOurs, META, version } from './stores.js';
+import { isComplete, META, version } from './stores.js';
 import { result, transact } from './transact.js';
+import { isOurs } from './upgrade.js';
 
 export interface Limits {
   /** An open that gives no sign of life is tried a second time after this, then given up. */

@@ -1,12 +1,11 @@
-/** Pages of the kinds there are few of, and what rows name: read with the first windows, before anything else is there. */
+/** Pages of the kinds there are few of: read with the first windows, before anything else is there. */
 import { compareFew, isFew } from '../../domain/few.js';
 import type { Page, Query } from '../../domain/query.js';
-import type { AnyRecord, RecordOf } from '../../domain/records.js';
-import { relatedIds, relatedOf, type RelatedKind } from '../local/related.js';
+import type { AnyRecord } from '../../domain/records.js';
 import { fromFirstRow } from './first-row.js';
 import { plainTest } from './plain.js';
 import type { Row } from './stores.js';
-import { result, results, transact } from './transact.js';
+import { result, transact } from './transact.js';
 
 /** @returns undefined where the query asks more of the records than to be in their order and to hold a text */
 export async function fewPage(db: IDBDatabase, query: Query): Promise<Omit<Page, 'related'> | undefined> {
@@ -26,24 +25,4 @@ export async function fewPage(db: IDBDatabase, query: Query): Promise<Omit<Page,
   return window.after !== null || all.length > window.limit
     ? undefined
     : { records: all, total: all.length, next: null };
-}
-
-/** The records that the rows name, in one transaction. */
-export async function relate(db: IDBDatabase, records: readonly AnyRecord[]): Promise<Page['related']> {
-  const ids = relatedIds(records);
-  const named = (['person', 'organization', 'user', 'label'] as const).filter((kind) => ids[kind].size > 0);
-  if (named.length === 0) return relatedOf({ person: [], organization: [], user: [], label: [] });
-  const found = await transact(db, named, 'readonly', 'relaxed', async (transaction) => {
-    const wanted = named.flatMap((kind) => [...ids[kind]].map((id) => [kind, id] as const));
-    const rows = await results(
-      wanted.map(([kind, id]) => transaction.objectStore(kind).get(id) as IDBRequest<Row | undefined>),
-    );
-    const lists: { [K in RelatedKind]: RecordOf[K][] } = { person: [], organization: [], user: [], label: [] };
-    wanted.forEach(([kind], i) => {
-      const row = rows[i];
-      if (row !== undefined) (lists[kind] as AnyRecord[]).push(fromFirstRow(kind, row));
-    });
-    return lists;
-  });
-  return relatedOf(found);
 }

@@ -6,8 +6,8 @@ import type { Order, Query } from '../../domain/query.js';
 import type { AnyRecord } from '../../domain/records.js';
 import { orderOf } from '../local/order.js';
 import { fromFirstRow } from './first-row.js';
-import { conditionsOf, isPlainAll } from './plain.js';
-import type { Row } from './stores.js';
+import { conditionsOf, isPlainAll, plainTest } from './plain.js';
+import { isIndexed, type Row } from './stores.js';
 import { results, transact } from './transact.js';
 
 /** Windows beyond this come from columns: an index has to walk over all that is before. */
@@ -59,6 +59,15 @@ export async function firstPage(
     if (rows.length === wanted) return undefined;
   }
   return { records: found.slice(offset, offset + window.limit), more: found.length >= wanted };
+}
+
+/** The first window as it is, where no more is needed for it than what comes first; undefined = more is. */
+export async function firstWindow(db: IDBDatabase, query: Query): Promise<readonly AnyRecord[] | undefined> {
+  const { kind, where, window } = query;
+  if ('after' in window) return undefined;
+  // What an index finds by itself is few, and comes whole.
+  if (conditionsOf(where).some(({ field }) => field === 'id' || isIndexed(kind, field))) return undefined;
+  return (await firstPage(db, query, plainTest(where)))?.records;
 }
 
 function wayOf(query: Query): Way | undefined {

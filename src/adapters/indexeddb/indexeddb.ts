@@ -3,14 +3,16 @@ import type { Change } from '../../domain/change.js';
 import { CrmError } from '../../domain/errors.js';
 import type { Page, Query, Summary } from '../../domain/query.js';
 import { kinds, type Kind } from '../../domain/records.js';
-import type { Abilities, CommitOptions, CrmAdapter, ReadOptions, StorageNotice } from '../adapter.js';
+import type { CommitOptions, CrmAdapter, ReadOptions, StorageNotice } from '../adapter.js';
 import { refuseAborted, untilAborted } from '../local/abort.js';
 import { realClock, type AdapterClock } from '../local/clock.js';
+import { copyOf } from '../local/copy.js';
+import { abilities } from './abilities.js';
 import { Connection, defaultLimits, Unopenable, type Limits } from './connection.js';
-import { fetchRest, restHere } from './later.js';
 import { markerOf, type Marker } from './marker.js';
 import { followPage } from './page-life.js';
 import { Reader } from './reader.js';
+import { restCode } from './rest-code.js';
 import { revisionOf } from './revision.js';
 import { Tabs } from './tabs.js';
 
@@ -26,6 +28,8 @@ export interface IndexedDbOptions {
   readonly storage?: () => Storage;
   /** A connection that somebody has begun to open: used first, and closed with the others. null = it has come to nothing. */
   readonly opened?: Promise<IDBDatabase | null>;
+  /** Where the counter stood before anything was read of it (`begin.ts`): what was committed since is heard of. */
+  readonly since?: number;
 }
 
 export interface IndexedDbAdapter extends CrmAdapter {
@@ -38,16 +42,6 @@ export interface IndexedDbAdapter extends CrmAdapter {
 }
 
 type Listener = (changes: readonly Change[] | 'resync') => void;
-
-const abilities: Abilities = {
-  atomic: true,
-  guarded: true,
-  seek: true,
-  summarize: true,
-  watch: true,
-  blobs: false,
-  capture: false,
-};
 
 /** @returns an adapter; the database is opened by the first call that needs it */
 export function indexeddbAdapter(options: IndexedDbOptions): IndexedDbAdapter {
@@ -72,6 +66,7 @@ class Adapter implements IndexedDbAdapter {
   #cancelSweep: (() => void) | null = null;
   #starting: Promise<void> | null = null;
   #calls = 0;
+  readonly #since: number | undefined;
   readonly #session = Math.random().toString(36).slice(2);
 
   constructor(options: IndexedDbOptions) {
@@ -81,6 +76,7 @@ class Adapter implements IndexedDbAdapter {
     this.#name = options.name;
     this.#clock = options.clock ?? realClock;
     this.#factory = options.factory ?? (() => indexedDB);
+    this.#since = options.since;
     this.#marker = markerOf(options.name, options.storage);
     this.#connection = new Connection({
       name: options.name,
@@ -114,7 +110,7 @@ class Adapter implements IndexedDbAdapter {
       return await this.#connection.use(work);
     } catch (thrown) {
       if (!(thrown instanceof Unopenable)) throw thrown;
-      const { memoryAdapter } = restHere() ?? (await fetchRest());
+      const { memoryAdapter } = restCode.here ?? (await restCode.fetch());
       this.#memory ??= memoryAdapter({ now: () => this.#clock.now() });
       this.#tell({ state: 'memory', cause: thrown.cause });
       return otherwise(this.#memory);
@@ -164,11 +160,10 @@ class Adapter implements IndexedDbAdapter {
 
   async commit(changes: readonly Change[], options: CommitOptions = {}): Promise<readonly Change[]> {
     refuseAborted(options.signal);
-    let code = restHere();
+    let code = restCode.here;
     if (code === null) {
-      // Whoever calls may go on editing what was handed over.
       const given = copyOf(changes);
-      code = await fetchRest();
+      code = await restCode.fetch();
       refuseAborted(options.signal);
       changes = given;
     }
@@ -212,9 +207,10 @@ class Adapter implements IndexedDbAdapter {
 
   async #start(db: IDBDatabase): Promise<void> {
     this.#tabs.expect();
+    if (this.#since !== undefined) this.#tabs.found(this.#since);
     this.#tabs.found(await revisionOf(db));
     this.#cancelSweep = this.#clock.after(sweepDelay, () => {
-      const work = async (open: IDBDatabase) => (await fetchRest()).sweep(open, this.#clock.now());
+      const work = async (open: IDBDatabase) => (await restCode.fetch()).sweep(open, this.#clock.now());
       void this.#connection.use(work).catch(() => undefined);
     });
   }
@@ -222,6 +218,8 @@ class Adapter implements IndexedDbAdapter {
   watch(listener: Listener): () => void {
     this.#listeners.add(listener);
     this.#begin();
+    // Somebody shows what was read then: it may be old already.
+    if (this.#since !== undefined) void this.#connection.use((db) => this.#started(db)).catch(() => undefined);
     return () => this.#listeners.delete(listener);
   }
 
@@ -245,7 +243,7 @@ class Adapter implements IndexedDbAdapter {
   async erase(): Promise<void> {
     this.#marker.clear();
     this.#connection.release();
-    const { erase } = restHere() ?? (await fetchRest());
+    const { erase } = restCode.here ?? (await restCode.fetch());
     await erase(this.#factory, this.#name, this.#clock);
     this.#hear('resync');
   }
@@ -267,13 +265,4 @@ const sweepDelay = 5_000;
 
 function refuseKind(kind: Kind): void {
   if (!kinds.includes(kind)) throw new CrmError('invalid', `There is no kind "${String(kind)}".`, { field: 'kind' });
-}
-
-/** What cannot be copied is refused by `cleanChanges`, with the name of the field. */
-function copyOf(changes: readonly Change[]): readonly Change[] {
-  try {
-    return structuredClone(changes);
-  } catch {
-    return changes;
-  }
 }

@@ -1,28 +1,26 @@
-/** The code for all but the first windows: fetched once for the page, and from then on there without waiting. */
+/** Code that is fetched once for the page, and from then on there without waiting. */
 import { CrmError } from '../../domain/errors.js';
-import type * as rest from './rest.js';
 
-export type Rest = typeof rest;
-let code: Rest | null = null;
-let coming: Promise<Rest> | null = null;
+export class Later<C> {
+  /** null = not fetched yet. */
+  here: C | null = null;
+  #coming: Promise<C> | null = null;
 
-/** null = not fetched yet. */
-export function restHere(): Rest | null {
-  return code;
-}
+  constructor(private readonly load: () => Promise<C>) {}
 
-/** @throws CrmError `unavailable` where it cannot be had; the next call tries again */
-export function fetchRest(): Promise<Rest> {
-  coming ??= import('./rest.js').then(
-    (module) => (code = module),
-    (cause: unknown) => {
-      coming = null;
-      throw new CrmError('unavailable', 'A part of the program could not be fetched. Try again.', {
-        cause,
-        retryAfter: 1000,
-        reason: 'code',
-      });
-    },
-  );
-  return coming;
+  /** @throws CrmError `unavailable` where it cannot be had; the next call tries again */
+  fetch(): Promise<C> {
+    this.#coming ??= this.load().then(
+      (module) => (this.here = module),
+      (cause: unknown) => {
+        this.#coming = null;
+        throw new CrmError('unavailable', 'A part of the program could not be fetched. Try again.', {
+          cause,
+          retryAfter: 1000,
+          reason: 'code',
+        });
+      },
+    );
+    return this.#coming;
+  }
 }

@@ -1,6 +1,6 @@
 /** One attempt at opening the database, which may be blocked, never answer, or answer too late. */
 import type { AdapterClock } from '../local/clock.js';
-import { upgrade } from './stores.js';
+import { upgrade } from './upgrade.js';
 
 /** `open()` has not answered at all (Safari 14 did that on the first open of a page). */
 export class NoAnswer extends Error {

@@ -5,11 +5,10 @@ import type { Kind } from '../../domain/records.js';
 import { pause, type AdapterClock } from '../local/clock.js';
 import type { Writes } from '../local/commit.js';
 import type { Answers } from './answers.js';
-import { fewPage, relate } from './early.js';
-import { firstPage } from './first.js';
-import { fetchRest, restHere } from './later.js';
-import { conditionsOf, plainTest } from './plain.js';
-import { isIndexed } from './stores.js';
+import { fewPage } from './early.js';
+import { firstWindow } from './first.js';
+import { relate } from './relate.js';
+import { restCode } from './rest-code.js';
 
 /** Milliseconds after a first window: it is painted before the columns are read. */
 const columnsDelay = 120;
@@ -37,18 +36,14 @@ export class Reader {
 
   /** The first window of an order that an index has, as long as there are no columns. */
   async #first(db: IDBDatabase, query: Query): Promise<Omit<Page, 'related'> | undefined> {
-    if ('after' in query.window || this.#answers?.ready(query)) return undefined;
-    const { kind, where } = query;
-    // What an index finds by itself is few, and comes whole.
-    if (conditionsOf(where).some(({ field }) => field === 'id' || isIndexed(kind, field))) return undefined;
-    const first = await firstPage(db, query, plainTest(where));
-    if (first === undefined) return undefined;
+    const records = this.#answers?.ready(query) ? undefined : await firstWindow(db, query);
+    if (records === undefined) return undefined;
     this.#loadLater(query);
-    return { records: first.records, total: undefined };
+    return { records, total: undefined };
   }
 
   async #more(): Promise<Answers> {
-    const code = restHere() ?? (await fetchRest());
+    const code = restCode.here ?? (await restCode.fetch());
     return (this.#answers ??= new code.Answers());
   }
 
