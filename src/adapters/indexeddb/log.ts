@@ -11,15 +11,15 @@ const packSize = 200;
 
 type Told = Pick<ChangelogRow, 'of' | 'recordId' | 'op' | 'field' | 'before' | 'after'>;
 /** A row as it lies in a pack: what is empty is left out, for most rows only say that a record was made. */
-type Packed = Pick<Told, 'of' | 'recordId' | 'op'> & Partial<Told & { readonly id: Id }>;
+type Packed = Pick<Told, 'of' | 'recordId' | 'op'> & Partial<Told>;
 
 /** What all rows of a commit share, once, and the rows. Found by the ids of the records it tells of, and by its first row's id. */
 export interface Pack {
   readonly id: Id;
   readonly recordIds: readonly Id[];
   readonly shared: Omit<ChangelogRow, keyof Told | 'id'>;
-  /** The place of the first row among all of the commit; left out where the rows have ids of their own. */
-  readonly first?: number;
+  /** The place of the first row among all of the commit. */
+  readonly first: number;
   readonly rows: readonly Packed[];
 }
 
@@ -52,8 +52,7 @@ export function* packsOf(log: readonly ChangelogRow[]): Iterable<Pack> {
 export function unpacked(stored: Row | Pack): AnyRecord[] {
   if (!('rows' in stored && Array.isArray(stored.rows))) return [normalise('changelog', stored as ChangelogRow)];
   const { shared, first, rows } = stored as Pack;
-  return rows.map((row, i) => {
-    const id = first === undefined ? row.id : rowId(shared, row.recordId, first + i);
-    return normalise('changelog', { ...shared, ...row, id } as ChangelogRow);
-  });
+  return rows.map((row, i) =>
+    normalise('changelog', { ...shared, ...row, id: rowId(shared, row.recordId, first + i) } as ChangelogRow),
+  );
 }
