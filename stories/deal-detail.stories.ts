@@ -66,10 +66,29 @@ export const Open = story([title, 'Won', 'Lost', 'Contact made', ...summary, ...
 
 /** What came from a lead says so, and keeps what hung on it. */
 export const FromALead = story(
-  ['Kordon Lojistik: depo otomasyonu, 2. faz', 'Lead, Chatbot', 'converted the lead to this deal', 'while a lead'],
+  [
+    'Kordon Lojistik: depo otomasyonu, 2. faz',
+    'Lead, Chatbot',
+    'converted the lead to this deal',
+    'Undo',
+    'while a lead',
+  ],
   {
     changes: () => [...ground(), ...theLead(), ...leadWork()],
     before: async (store) => (await store.convertLeads(['lead'], { stageId: 'stage-1' })).outcomes[0]?.dealId,
+  },
+);
+
+/** Its conversion was undone: it leads on to the lead. */
+export const ALeadAgain = story(
+  ['This deal is a lead again', 'Kordon Lojistik: depo otomasyonu, 2. faz', 'Open lead'],
+  {
+    changes: () => [...ground(), ...theLead(), ...leadWork()],
+    before: async (store) => {
+      const { outcomes } = await store.convertLeads(['lead'], { stageId: 'stage-1' });
+      await store.execute('conversions-undo', { ids: ['lead'] });
+      return outcomes[0]?.dealId;
+    },
   },
 );
 

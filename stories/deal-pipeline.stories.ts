@@ -121,6 +121,20 @@ export const Won = story({
   },
 });
 
+/** What was deleted, with the way back. */
+export const Deleted = story({
+  shows: ['Deleted deals', 'They can be restored for 30 days.', 'Pelican Freight pilot', 'Restore', '9 open deals'],
+  play: async (hands) => {
+    await menuOf(hands, 'deal-9');
+    await hands.click('.menu [data-id=delete]');
+    await hands.click('dialog[open] [type=submit]');
+    await hands.says('moved to the trash');
+    await hands.click('[data-more]');
+    await hands.click('.menu [data-id=trash]');
+    await hands.find('.trashed li');
+  },
+});
+
 /** Whose deals are shown. */
 export const OwnerMenu = story({
   shows: ['Everyone', 'Elif Kaya', 'Jonas Brandt', 'No owner'],

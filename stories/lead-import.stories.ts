@@ -2,35 +2,12 @@ import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/define/crm-provider.js';
 import '../src/define/lead-import.js';
+import { dates, fair, lines, many, numbered } from './import.data.js';
 import type { Hands } from './support/hands.js';
 import { story } from './support/story.js';
 
 const meta: Meta = { title: 'lead-import', component: 'lead-import' };
 export default meta;
-
-const lines = [
-  'Firma;Ansprechpartner;Betreff;Wert (netto);Währung;E-Mail;E-Mail 2;Bemerkung intern;Messestand;Spalte12',
-  'Bergström & Söhne;Thorsten Kühnapfel;Umstellung Rechnungswesen;84.500,00;EUR;t.kuehnapfel@bergstroem.example;;ruft zurück;A1;',
-  'Stadtwerke Oberrhein;Jürgen Weiß;Nachrüstung Brandmeldeanlage;31.400,00;EUR;;buero@oberrhein.example;Budget erst Q1;A2;',
-  'みなと食品;高橋 美咲;在庫アプリ;1200;JPY;takahashi@minato.example;;;A3;',
-  ';;;;;;;;A3;',
-  ';Petra Öztürk;Wartungsvertrag;auf Anfrage;EUR;;;;A4;',
-  'Fjordlys AS;Øyvind Bjørnstad;Beratung Lagerumbau;310.000,00;NOK;;;;A5;',
-  'Bergström & Söhne;Thorsten Kühnapfel;Umstellung Rechnungswesen;84.500,00;EUR;t.kuehnapfel@bergstroem.example;;ruft zurück;A1;',
-];
-const fair = (): File => new File([lines.join('\r\n')], 'messe_hannover_2026.csv', { type: 'text/csv' });
-/** More of them: enough for an import to be under way. */
-const many = (): File => {
-  const more = [...Array(405).keys()].map((i) => `Stadtwerke ${i};Person ${i};Zähler ${i};${i + 1}00,50;EUR;;;;B${i};`);
-  return new File([[...lines, ...more].join('\r\n')], 'messe_hannover_2026.csv', { type: 'text/csv' });
-};
-const numbered = (): File =>
-  new File(
-    [['Lead Number,Status,Score', ...[...Array(8).keys()].map((i) => `66${i}0,Open,${i * 10}`)].join('\n')],
-    'Leads.csv',
-  );
-const dates = (): File =>
-  new File(['Contact,Expected close\nAda Lovelace,03/04/2026\nGrace Hopper,05/06/2026\n'], 'dates.csv');
 
 const importer = (file?: () => File) => () => html`<lead-import .file=${file?.() ?? null}></lead-import>`;
 const size = { width: 1040, height: 760, leads: 'none' } as const;
@@ -253,6 +230,19 @@ export const Undone = story(importer(fair), {
     await report(hands);
     await hands.click('[data-undo]');
     await hands.says('The import was taken back');
+  },
+});
+
+/** Imports of before, each with the way back, whoever made it and in whichever tab. */
+export const Earlier = story(importer(fair), {
+  ...size,
+  width: 860,
+  height: 640,
+  shows: ['Earlier imports', 'messe_hannover_2026.csv', '4 leads', 'Undo import'],
+  play: async (hands) => {
+    await report(hands);
+    await hands.click('.wiz-foot .btn:not([data-undo], [data-finish])');
+    await hands.find('.earlier li');
   },
 });
 

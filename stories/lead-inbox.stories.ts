@@ -54,6 +54,18 @@ export const OpenLead = story(inbox, {
   },
 });
 
+/** The open lead stays open when the list is narrowed to others, and says that it is not among them. */
+export const OpenElsewhere = story(inbox, {
+  height: 856,
+  shows: ['Not in this list', 'Heron Freight pilot', 'Convert to deal'],
+  play: async (hands) => {
+    await hands.click('.lrow[data-id="depot"] .lead button');
+    await hands.says('Saha ziyareti');
+    (await hands.find<LeadInbox>('lead-inbox')).search = 'Heron';
+    await hands.says('Not in this list');
+  },
+});
+
 /** First use: what will fill it, and the ways to begin. */
 export const Empty = story(inbox, {
   leads: 'none',
