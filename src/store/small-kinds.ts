@@ -146,11 +146,8 @@ export class SmallKinds implements Directory {
 
   /** null = not all of it, or nothing that could be shown. */
   async #whole(kind: Small): Promise<readonly AnyRecord[] | null> {
-    const page = await this.reads.page<Kind>({
-      kind,
-      today: this.today(),
-      window: { offset: 0, limit: SMALL_AT_ONCE },
-    });
+    const window = { offset: 0, limit: SMALL_AT_ONCE };
+    const page = await this.reads.page<Kind>({ ...askedOf(kind, this.today()), window });
     if (page === null || page.records.length < (page.total ?? page.records.length)) return null;
     return page.total === undefined && page.records.length >= SMALL_AT_ONCE
       ? null

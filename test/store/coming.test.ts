@@ -265,6 +265,7 @@ describe('the small kinds before their code', () => {
     const { pipelines, labels, users } = directory;
     assert.deepEqual([told, reads(), asked()], [1, 5, 0]);
     await come();
+    assert.equal(reads(), 5);
     assert.equal(store.directory, directory);
     assert.ok(directory.pipelines === pipelines && directory.labels === labels && directory.users === users);
     await store.execute('label-add', { name: 'New', color: 'green' });
