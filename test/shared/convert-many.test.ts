@@ -89,23 +89,24 @@ describe('converting many leads', () => {
   });
 
   it('shows how far it is, stops where told, and keeps what is done', async () => {
-    const inner = await memoryWith(250);
-    let release: (() => void) | undefined;
+    const inner = await memoryWith(450);
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
     const adapter = faultyAdapter(inner);
     const commit = adapter.commit.bind(adapter);
     let commits = 0;
     adapter.commit = async (changes, options) => {
-      if (++commits === 2) await new Promise<void>((resolve) => (release = resolve));
+      if (++commits > 1) await held;
       return commit(changes, options);
     };
     const { store } = await stand(0, [], { adapter });
-    const element = await opened(store, ids(250));
-    element.button('Convert 250').click();
-    await element.says('100 of 250');
+    const element = await opened(store, ids(450));
+    element.button('Convert 450').click();
+    await element.says('100 of 450');
     const bar = element.find('[role=progressbar]');
     expect([bar.ariaValueNow ?? bar.getAttribute('aria-valuenow'), bar.getAttribute('aria-valuemax')]).to.deep.equal([
       '100',
-      '250',
+      '450',
     ]);
     expect(element.active?.textContent?.trim()).to.equal('Stop');
     const rows = [...element.dialog.querySelectorAll('.leadlist > li')].map((row) =>
@@ -116,18 +117,19 @@ describe('converting many leads', () => {
       'Lead 101, Converting',
       'Lead 102, Waiting',
     ]);
-    expect(element.words).to.contain('and 50 more that wait.');
+    expect(element.words).to.contain('and 250 more that wait.');
     const [list, now] = [element.find('.leadlist--running'), element.find('.leadlist .now')].map((part) =>
       part.getBoundingClientRect(),
     );
     expect(now!.top, 'the lead under way is in sight').to.be.within(list!.top, list!.bottom - 1);
     element.button('Stop').click();
-    await waitUntil(() => release !== undefined);
-    release!();
-    await element.says('200 of 250');
-    await element.says('50 leads stayed in the inbox.');
+    // Two chunks are on their way by then: they are stored, and nothing after them is begun.
+    await waitUntil(() => commits === 3);
+    release();
+    await element.says('300 of 450');
+    await element.says('150 leads stayed in the inbox.');
     expect(await dealsOf(store)).to.have.length(100);
-    expect((await store.read({ kind: 'deal', window: { offset: 0, limit: 1 } })).total).to.equal(200);
+    expect((await store.read({ kind: 'deal', window: { offset: 0, limit: 1 } })).total).to.equal(300);
   });
 
   it('goes on in the background when it is closed, and says what became of it', async () => {
