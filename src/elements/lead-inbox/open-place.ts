@@ -17,7 +17,12 @@ export class OpenPlace {
   #asking: { readonly stop: AbortController; readonly answer: Promise<void> } | undefined;
 
   constructor(readonly model: InboxModel) {
-    const heard = (): void => void this.#changes++;
+    const heard = (): void => {
+      this.#changes++;
+      // Where the list holds the lead it says so itself; else what was asked while this was being stored may be old.
+      const { list, open } = model;
+      if (open !== null && list && list.indexOf(open) < 0) model.update();
+    };
     model.stores.listen('done', heard);
     model.stores.listen('changed', heard);
   }
