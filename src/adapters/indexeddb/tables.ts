@@ -97,17 +97,14 @@ export class Tables {
     const known = entry.complete ? entry.table.columns.fields() : (usual[kind] ?? []);
     next.columns.add([...known, ...fields]);
     const loading = (async () => {
-      for (let after: Id | undefined; ;) {
-        const rows = await transact(db, [kind], 'readonly', 'relaxed', (transaction) => {
-          const range = after === undefined ? null : IDBKeyRange.lowerBound(after, true);
-          return result(transaction.objectStore(kind).getAll(range, sliceSize) as IDBRequest<Row[]>);
-        });
+      // The storage reads the next slice while this one is taken in.
+      for (let coming: Promise<Row[]> | null = slice(db, kind, undefined); coming !== null;) {
+        const rows: Row[] = await coming;
+        coming = rows.length < sliceSize ? null : slice(db, kind, rows.at(-1)?.id);
         for (const row of rows) {
           const record = normaliseAny(kind, row);
           next.columns.fill(next.columns.places.append(record), record);
         }
-        after = rows.at(-1)?.id;
-        if (rows.length < sliceSize) break;
       }
       next.columns.trim();
       entry.table = next;
@@ -149,6 +146,14 @@ export class Tables {
   forget(): void {
     for (const kind of kinds) this.#entries.delete(kind);
   }
+}
+
+/** Records in the order of their ids, after this one. */
+function slice(db: IDBDatabase, kind: Kind, after: Id | undefined): Promise<Row[]> {
+  return transact(db, [kind], 'readonly', 'relaxed', (transaction) => {
+    const range = after === undefined ? null : IDBKeyRange.lowerBound(after, true);
+    return result(transaction.objectStore(kind).getAll(range, sliceSize) as IDBRequest<Row[]>);
+  });
 }
 
 async function refresh(db: IDBDatabase, kind: Kind, entry: Entry): Promise<void> {
