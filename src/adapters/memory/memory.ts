@@ -3,7 +3,8 @@ import type { Change } from '../../domain/change.js';
 import { CrmError } from '../../domain/errors.js';
 import type { Page, Query, Summary } from '../../domain/query.js';
 import { kinds, type AnyRecord, type Id, type Kind, type RecordOf } from '../../domain/records.js';
-import type { Abilities, CommitOptions, CrmAdapter, ReadOptions } from '../adapter.js';
+import type { CommitOptions, CrmAdapter, ReadOptions } from '../adapter.js';
+import { abilities } from '../local/abilities.js';
 import { refuseAborted } from '../local/abort.js';
 import { cleanChanges } from '../local/clean.js';
 import { resolveCommit, resolveNow, type Need } from '../local/commit.js';
@@ -21,16 +22,6 @@ export interface MemoryOptions {
   /** Milliseconds since 1970; the clock of the machine where left out. */
   readonly now?: () => number;
 }
-
-const abilities: Abilities = {
-  atomic: true,
-  guarded: true,
-  seek: true,
-  summarize: true,
-  watch: true,
-  blobs: false,
-  capture: false,
-};
 
 type Listener = (changes: readonly Change[] | 'resync') => void;
 

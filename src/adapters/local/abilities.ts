@@ -1,5 +1,6 @@
 import type { Abilities } from '../adapter.js';
 
+/** What memory and the browser's own database can: all but files and the visitors' tools. */
 export const abilities: Abilities = {
   atomic: true,
   guarded: true,
