@@ -1,4 +1,5 @@
 /** Registers every element of the kit, the provider first: what stands inside it finds its store at once. */
+import './define/expect.js';
 import { CrmProvider } from './elements/crm-provider/crm-provider.js';
 import { DealDetail } from './elements/deal-detail/deal-detail.js';
 import { DealPipeline } from './elements/deal-pipeline/deal-pipeline.js';

@@ -1,18 +1,8 @@
 import { provider as english } from '../i18n/first/provider.js';
 import { loadLanguage, wordsOf } from '../i18n/words.js';
 import { storeFor } from '../store/stores.js';
-import { Code } from './code.js';
-import { beginToOpen, takeOpened } from './early-open.js';
+import { databaseCode, expectDatabase, takeOpened } from './early-open.js';
 import type { Lease, StoreSetup } from '../store/stores.js';
-
-const databaseCode = new Code(() => import('../adapters/indexeddb/begin.js'));
-
-/** Begins to fetch the code for {@link openDatabase}, and to open the database, while elements are made and drawn. */
-export function expectDatabase(name: string): void {
-  if (!databaseCode.here) beginToOpen(name);
-  // Told by who opens it.
-  databaseCode.need().catch(() => undefined);
-}
 
 /**
  * The store over the IndexedDB database of that name: one for each name on the page. Its code is fetched only here, so

@@ -49,4 +49,17 @@ describe('a database that is opened early', () => {
     await removed(database);
     await takeOpened(database);
   });
+
+  it('is let go when nobody takes it', async () => {
+    const database = name();
+    await made(database);
+    const { setTimeout: real } = globalThis;
+    let later = (): void => undefined;
+    globalThis.setTimeout = ((call: () => void) => ((later = call), 0)) as typeof setTimeout;
+    beginToOpen(database);
+    globalThis.setTimeout = real;
+    later();
+    expect(takeOpened(database)).to.equal(undefined);
+    await removed(database);
+  });
 });
