@@ -11,7 +11,7 @@ import type { DealDetailView } from './view.js';
 
 /**
  * One deal: where it stands and for how long, what it is worth and how likely, who it is with, what comes next and what
- * was; moved along the stage bar, won, lost with a reason, reopened. It shows the deal that its provider has open
+ * was; moved along the stage bar, won, lost with a reason, reopened; made a lead again while its receipt is kept. It shows the deal that its provider has open
  * (`deal-open`), or its own `deal-id`. Give it a height and its columns scroll on their own; without one it is as high as
  * what it holds. Below 660 px its parts are tabs.
  *
@@ -19,6 +19,7 @@ import type { DealDetailView } from './view.js';
  *
  * @fires {CustomEvent<{ id: string | null }>} deal-open - The deal is about to be closed (null), or another one opened. Cancelable.
  * @fires {IntentEvent} deal-move - The deal is about to be moved. Cancelable; so are all intents of `events.ts`.
+ * @fires {IntentEvent} conversions-undo - A lead that became this deal is about to go back to the inbox. Cancelable.
  * @fires {Event} detail-close - It is about to be closed; for an element around it, it does not leave the shadow root.
  * @slot - A section of the page's own, below the details.
  * @csspart head - Way back, title, value, labels, won and lost, the stage bar.

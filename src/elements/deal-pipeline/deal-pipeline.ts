@@ -40,8 +40,9 @@ const early = 'arrowleft arrowright arrowup arrowdown home end pageup pagedown /
  * @fires {CustomEvent<{ id: string | null }>} deal-open - A deal is about to be opened. Cancelable.
  * @fires {IntentEvent} deal-move - A deal is about to be moved. Cancelable; so are all intents of `events.ts`.
  * @fires {CustomEvent} deal-moved - A deal was moved.
+ * @fires {IntentEvent} trash-restore - A deleted deal is about to come back, from "More actions". Cancelable.
  * @slot empty - The host's own ways to begin, beside "Add deal", while there are no deals at all.
- * @csspart head - Pipeline, totals, search, owner, order, add.
+ * @csspart head - Pipeline, totals, search, owner, order, more, add.
  * @csspart totals - Count and totals over all deals.
  * @csspart steps - The strip of stages on a narrow board.
  * @csspart board - The box that scrolls sideways.

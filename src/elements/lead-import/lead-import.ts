@@ -11,7 +11,7 @@ import type { LeadImportView } from './view.js';
 /**
  * From a spreadsheet to leads, in four steps: choose a file (CSV, TSV, text), say what each column becomes, see what every
  * row will do, import. Nothing is written before the last step; what was imported can be taken back for as long as its
- * receipt is kept. The same file a second time says "unchanged"; one that was broken off goes on where it ended.
+ * receipt is kept: from the report, and later from the list of earlier imports. The same file a second time says "unchanged"; one that was broken off goes on where it ended.
  *
  * It stands alone in a page, and `<lead-inbox>` opens it in a dialog. Its leads go to the provider around it, or to the
  * page's default store.
