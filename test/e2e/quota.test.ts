@@ -28,6 +28,21 @@ const setQuota = (devtools: CDPSession, url: string, bytes?: number): Promise<un
     ...(bytes === undefined ? {} : { quotaSize: bytes }),
   });
 
+/** The demo with one lead, on a disk of so many bytes. */
+async function smallDisk(stage: Stage, bytes: number): Promise<{ tab: Tab; devtools: CDPSession }> {
+  let devtools!: CDPSession;
+  const tab = await (
+    await stage.person()
+  ).tab(async ({ page }) => {
+    devtools = await page.createCDPSession();
+    // Set before anything is written: the browser asks how much room there is only once in a while.
+    await setQuota(devtools, stage.url, bytes);
+  });
+  await tab.go(stage.url + embedded.path);
+  await addLead(tab, { person: 'Greta Holm', title: 'Before it was full' });
+  return { tab, devtools };
+}
+
 describe('a full disk', () => {
   let stage: Stage;
   let tab: Tab;
@@ -35,15 +50,7 @@ describe('a full disk', () => {
   const quota = (bytes?: number): Promise<unknown> => setQuota(devtools, stage.url, bytes);
   before(async () => {
     stage = await openStage('chromium');
-    // Set before anything is written: the browser asks how much room there is only once in a while.
-    tab = await (
-      await stage.person()
-    ).tab(async ({ page }) => {
-      devtools = await page.createCDPSession();
-      await quota(5_000_000);
-    });
-    await tab.go(stage.url + embedded.path);
-    await addLead(tab, { person: 'Greta Holm', title: 'Before it was full' });
+    ({ tab, devtools } = await smallDisk(stage, 5_000_000));
   });
   after(() => stage?.close());
 
@@ -85,14 +92,7 @@ describe('a lead that finds no room', () => {
   let devtools: CDPSession;
   before(async () => {
     stage = await openStage('chromium');
-    tab = await (
-      await stage.person()
-    ).tab(async ({ page }) => {
-      devtools = await page.createCDPSession();
-      await setQuota(devtools, stage.url, 3_000_000);
-    });
-    await tab.go(stage.url + embedded.path);
-    await addLead(tab, { person: 'Greta Holm', title: 'Before it was full' });
+    ({ tab, devtools } = await smallDisk(stage, 3_000_000));
     await tab.page.evaluate(fill, noise(3, 20_000));
   });
   after(() => stage?.close());

@@ -2,6 +2,7 @@ import type { Conversion } from '../../domain/records.js';
 import { isExpired } from '../../domain/trash.js';
 import type { DetailModel } from '../../shared/detail/model.js';
 import type { LiveView } from '../../shared/live-view.js';
+import { rowsOf } from '../../shared/rows-of.js';
 import type { LiveList } from '../../store/api.js';
 
 /** Leads that are told of; a deal has hardly ever more than one. */
@@ -61,12 +62,6 @@ export class Receipts {
   }
 
   get #all(): readonly Conversion[] {
-    const list = this.#list.value;
-    const rows: Conversion[] = [];
-    for (let at = 0; at < Math.min(list?.total ?? 0, most); at++) {
-      const row = list?.row(at);
-      if (row) rows.push(row);
-    }
-    return rows;
+    return rowsOf(this.#list.value, most);
   }
 }

@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { Condition, Where } from '../../domain/query.js';
-import type { Deal, Id, Pipeline, Stage } from '../../domain/records.js';
+import type { AnyRecord, Deal, Id, Pipeline, Stage } from '../../domain/records.js';
 import type { common as allCommon } from '../../i18n/en/common.js';
 import type { pipeline as allPipeline } from '../../i18n/en/pipeline.js';
 import { common } from '../../i18n/first/common.js';
@@ -146,11 +146,11 @@ export class BoardModel {
     return deal.title || deal.organizationName || deal.personName || this.t.pipeline.untitled;
   }
 
-  /** Why the command is refused for this deal; null = it is not. */
-  why(name: CommandName, deal: Deal | null): string | null {
-    const may = this.store?.settings.can(name, deal) ?? true;
+  /** Why the command is refused for this record; null = it is not. @param otherwise said where the page gives no reason */
+  why(name: CommandName, record: AnyRecord | null, otherwise = this.t.pipeline.notAllowed): string | null {
+    const may = this.store?.settings.can(name, record) ?? true;
     if (may === true) return null;
-    return typeof may === 'string' && may !== '' ? may : this.t.pipeline.notAllowed;
+    return typeof may === 'string' && may !== '' ? may : otherwise;
   }
 
   /** Somebody here has set the board up. */

@@ -6,6 +6,7 @@ import type { Dialog } from '../../shared/dialog.js';
 import { hasLostFocus } from '../../shared/keep-focus.js';
 import { icon } from '../../shared/icon.js';
 import * as icons from '../../shared/icons.js';
+import { rowsOf } from '../../shared/rows-of.js';
 import type { LiveList } from '../../store/api.js';
 import type { BoardModel } from './model.js';
 
@@ -69,12 +70,7 @@ function content(model: BoardModel, list: LiveList<'trash'>, { shown, more, rest
   if (state === 'error')
     return html`<p role="alert">${t.pipeline.errorUnavailable}
       <button type="button" class="btn btn--sm" @click=${() => list.retry()}>${t.common.retry}</button></p>`;
-  const rows: Trash[] = [];
-  for (let at = 0; at < shown; at++) {
-    const row = list.row(at);
-    if (row === undefined) break;
-    rows.push(row);
-  }
+  const rows = rowsOf(list, shown);
   if (rows.length === 0)
     return html`<p class="muted" role="status">${state === 'loading' ? t.common.loading : t.pipeline.trashEmpty}</p>`;
   const rest = total === undefined ? 0 : total - rows.length;
@@ -92,7 +88,7 @@ function row(model: BoardModel, trash: Trash, restore: (trash: Trash) => void): 
   const { t, format, store } = model;
   const title = titleOf(trash, model);
   const { value, stageId } = trash.record as Deal;
-  const why = refused(model, trash);
+  const why = model.why('trash-restore', trash, t.pipeline.mayNotRestore);
   const busy = model.commands.busy(trash.id);
   const about = [
     value ? format.money(value) : '',
@@ -106,11 +102,11 @@ function row(model: BoardModel, trash: Trash, restore: (trash: Trash) => void): 
       class="btn btn--sm"
       data-restore
       aria-label=${t.pipeline.restoreOf(title)}
-      aria-disabled=${why === undefined ? nothing : 'true'}
+      aria-disabled=${why === null ? nothing : 'true'}
       aria-busy=${busy ? 'true' : nothing}
       title=${why ?? nothing}
       @click=${() => {
-        if (why === undefined && !busy) restore(trash);
+        if (why === null && !busy) restore(trash);
       }}
     >${icon(icons.undo, { size: 'sm', turn: true })}${t.pipeline.restore}</button>
   </li>`;
@@ -118,13 +114,6 @@ function row(model: BoardModel, trash: Trash, restore: (trash: Trash) => void): 
 
 function titleOf(trash: Trash, model: BoardModel): string {
   return model.titleOf(trash.record as Deal);
-}
-
-/** undefined = it may be restored. */
-function refused({ store, t }: BoardModel, trash: Trash): string | undefined {
-  const may = store?.settings.can('trash-restore', trash) ?? true;
-  if (may === true) return undefined;
-  return may || t.pipeline.mayNotRestore;
 }
 
 export const styles = css`

@@ -7,6 +7,7 @@ import type { importMore } from '../../i18n/en/import-more.js';
 import type { Commands } from '../../shared/commands.js';
 import type { Dialog } from '../../shared/dialog.js';
 import type { Veto } from '../../shared/intent.js';
+import { rowsOf } from '../../shared/rows-of.js';
 import type { StoreController } from '../../shared/store-controller.js';
 import type { LiveList } from '../../store/api.js';
 
@@ -73,14 +74,11 @@ export class EarlierImports {
 
   /** Newest first. */
   get all(): readonly Import[] {
-    const list = this.#list.value;
     const { store } = this.way.stores;
-    const rows: Import[] = [];
-    for (let at = 0; at < Math.min(list?.total ?? 0, most); at++) {
-      const row = list?.row(at);
-      if (row && store && row.created + row.updated > 0 && !isExpired(row, store.now())) rows.push(row);
-    }
-    return rows;
+    if (!store) return [];
+    return rowsOf(this.#list.value, most).filter(
+      (row) => row.created + row.updated > 0 && !isExpired(row, store.now()),
+    );
   }
 
   /** Takes one back, after a question: whoever finds it here has not just made it. What went wrong is told. */

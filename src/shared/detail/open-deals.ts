@@ -2,6 +2,7 @@ import type { Where } from '../../domain/query.js';
 import type { Deal, Id } from '../../domain/records.js';
 import type { LiveList } from '../../store/api.js';
 import type { LiveView } from '../live-view.js';
+import { rowsOf } from '../rows-of.js';
 import type { DetailModel } from './model.js';
 
 /** More than anybody reads in a menu. */
@@ -31,12 +32,6 @@ export class OpenDeals {
   }
 
   of(field: 'personId' | 'organizationId', id: Id): readonly Deal[] {
-    const list = this.#view.value;
-    const found: Deal[] = [];
-    for (let at = 0; at < Math.min(list?.total ?? 0, limit); at++) {
-      const deal = list?.row(at);
-      if (deal && deal[field] === id && deal.id !== this.model.id) found.push(deal);
-    }
-    return found;
+    return rowsOf(this.#view.value, limit).filter((deal) => deal[field] === id && deal.id !== this.model.id);
   }
 }

@@ -2,6 +2,7 @@ import type { Order, Where } from '../../domain/query.js';
 import type { Activity, Note } from '../../domain/records.js';
 import type { LiveList } from '../../store/api.js';
 import type { LiveView } from '../live-view.js';
+import { rowsOf } from '../rows-of.js';
 import type { DetailModel } from './model.js';
 
 /** What has happened, one line of the history. */
@@ -160,16 +161,4 @@ export class Timeline {
     this.filter = filter;
     this.model.update();
   }
-}
-
-function rowsOf<R>(
-  list: { readonly total: number | undefined; row(at: number): R | undefined } | null,
-  limit: number,
-): R[] {
-  const rows: R[] = [];
-  for (let at = 0; at < Math.min(list?.total ?? 0, limit); at++) {
-    const row = list?.row(at);
-    if (row !== undefined) rows.push(row);
-  }
-  return rows;
 }
