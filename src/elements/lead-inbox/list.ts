@@ -42,7 +42,8 @@ export function listView(model: InboxModel, grid: GridBox, actions: ListHeadActi
 
 /** One row, drawn anew only where something that it shows has changed. */
 export function drawRow(index: number, model: InboxModel, grid: GridBox, rights: Rights): TemplateResult {
-  const lead = grid.leadAt(index);
+  // Rows that were read before it is known how they are shown stay grey until it is.
+  const lead = model.ready ? grid.leadAt(index) : undefined;
   const columns = model.columns;
   const { skeleton } = grid;
   if (!lead) return html`${guard([columns, skeleton], () => skeleton?.(columns) ?? emptyRow())}`;

@@ -1,0 +1,38 @@
+/** What shows a column of one’s own takes long: its rows wait for it, however early they were read. */
+import { expect, waitUntil } from '@open-wc/testing';
+import '../../src/define.js';
+import { moreColumnsCode } from '../../src/elements/lead-inbox/columns-code.js';
+import { memoryWith } from '../shared/support/stand.js';
+
+describe('an inbox with columns of one’s own, on a slow connection', () => {
+  it('shows grey rows, and none of its own, while what shows the columns takes long', async () => {
+    const provider = document.createElement('crm-provider');
+    provider.adapter = await memoryWith(3);
+    const inbox = document.createElement('lead-inbox');
+    inbox.columns = ['title', 'channel'];
+    inbox.style.blockSize = '400px';
+    provider.append(inbox);
+    expect(moreColumnsCode.here, 'not fetched by all').to.equal(undefined);
+    // A connection that takes its time: everything else is here long before.
+    const fetch = moreColumnsCode.need.bind(moreColumnsCode);
+    let come = (): void => undefined;
+    moreColumnsCode.need = () => new Promise((resolve) => (come = () => resolve(fetch())));
+    moreColumnsCode.give = () => undefined;
+    document.body.append(provider);
+    const root = inbox.shadowRoot!;
+    const rows = (): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('.lrow[data-id]')];
+    await waitUntil(() => root.querySelector('.is-skeleton'), 'grey rows', { timeout: 15_000 });
+    await waitUntil(
+      () => root.querySelector('[role=grid]')?.getAttribute('aria-rowcount') === '4',
+      'the leads are read',
+    );
+    expect(rows(), 'rows without their columns').to.have.length(0);
+    come();
+    await waitUntil(() => rows().length === 3, 'its rows');
+    expect(rows()[0]!.querySelectorAll('[role=gridcell]')).to.have.length(3);
+    expect(root.querySelector('.is-skeleton')).to.equal(null);
+    Reflect.deleteProperty(moreColumnsCode, 'need');
+    Reflect.deleteProperty(moreColumnsCode, 'give');
+    provider.remove();
+  });
+});
