@@ -132,6 +132,27 @@ describe('converting many leads', () => {
     expect((await store.read({ kind: 'deal', window: { offset: 0, limit: 1 } })).total).to.equal(300);
   });
 
+  it('counts those that wait, also where the later of two chunks is stored first', async () => {
+    const adapter = faultyAdapter(await memoryWith(450));
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const commit = adapter.commit.bind(adapter);
+    let commits = 0;
+    adapter.commit = async (changes, options) => {
+      if (++commits === 3) await held;
+      return commit(changes, options);
+    };
+    const { store } = await stand(0, [], { adapter });
+    const element = await opened(store, ids(450));
+    element.button('Convert 450').click();
+    await element.says('300 of 450');
+    const lines = [...element.dialog.querySelectorAll('.leadlist > .more')].map((line) => line.textContent.trim());
+    expect(lines).to.deep.equal(['200 more are done.', 'and 50 more that wait.']);
+    expect(element.find('.leadlist .now').textContent).to.contain('Lead 201');
+    release();
+    await element.says('450 deals made');
+  });
+
   it('goes on in the background when it is closed, and says what became of it', async () => {
     const inner = await memoryWith(3);
     let release!: () => void;

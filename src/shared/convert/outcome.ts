@@ -24,6 +24,9 @@ export function progressBody(view: ConvertView): TemplateResult {
   const at = live.findIndex(({ id }) => !outcomes.has(id));
   const from = Math.max(0, (at < 0 ? live.length : at) - AROUND);
   const shown = live.slice(from, from + 2 * AROUND);
+  // Of two chunks on their way the second may be the first that is stored.
+  const behind = live.slice(from + shown.length);
+  const waiting = behind.filter(({ id }) => !outcomes.has(id)).length;
   const more = (n: number, text: (n: number) => string) => (n > 0 ? html`<li class="more">${text(n)}</li>` : nothing);
   return html`<div>
       <div class="row bar-head"><b class="num">${t.convert.doneOf(done, of)}</b></div>
@@ -32,13 +35,13 @@ export function progressBody(view: ConvertView): TemplateResult {
       </div>
     </div>
     <ul class="leadlist leadlist--running" tabindex="0" aria-label=${t.convert.each} ${ref((list) => showCurrent(list))}>
-      ${more(from, t.convert.moreDone)}
+      ${more(from + behind.length - waiting, t.convert.moreDone)}
       ${repeat(
         shown,
         ({ id }) => id,
         (draft, i) => stateRow(view, draft, from + i === at),
       )}
-      ${more(live.length - from - shown.length, t.convert.moreWaiting)}
+      ${more(waiting, t.convert.moreWaiting)}
     </ul>`;
 }
 
