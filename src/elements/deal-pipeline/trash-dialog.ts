@@ -96,7 +96,7 @@ function row(model: BoardModel, trash: Trash, restore: (trash: Trash) => void): 
     t.pipeline.trashWhen(format.ago(trash.createdAt, Date.parse(store?.now() ?? trash.createdAt))),
   ].filter(Boolean);
   return html`<li>
-    <span class="what"><b dir="auto">${title}</b> <span class="muted">${about.map((part, at) => html`${at > 0 ? ' · ' : ''}<bdi>${part}</bdi>`)}</span></span>
+    <span class="what"><b><bdi>${title}</bdi></b> <span class="muted">${about.map((part, at) => html`${at > 0 ? ' · ' : ''}<bdi>${part}</bdi>`)}</span></span>
     <button
       type="button"
       class="btn btn--sm"
@@ -121,6 +121,6 @@ export const styles = css`
   .trashed > li { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 12px; padding: 8px 12px; }
   .trashed > li + li { border-block-start: 1px solid var(--crm-border-subtle); }
   .trashed .what { flex: 1 1 12rem; min-inline-size: 0; overflow-wrap: anywhere; }
-  .trashed b { display: block; font-weight: var(--crm-weight-medium); text-align: match-parent; }
+  .trashed b { display: block; font-weight: var(--crm-weight-medium); }
   .trashed .muted { font-size: var(--crm-text-sm); }
 `.styleSheet;

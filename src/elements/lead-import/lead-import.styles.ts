@@ -154,6 +154,7 @@ const reportStyles = css`
   .skips li:last-child { border: 0; }
   .past li { display: flex; flex-wrap: wrap; }
   .past .who { flex: 1 1 12rem; min-inline-size: 0; overflow-wrap: anywhere; }
+  .past .who > * { display: block; }
   .told-back { display: flex; gap: 10px; padding: 8px 14px; border-block-end: 1px solid var(--crm-border-subtle); }
 `;
 

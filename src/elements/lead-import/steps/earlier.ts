@@ -34,8 +34,8 @@ function row(model: ImportModel, receipt: Import, busy: boolean, undo: (receipt:
   const { fileName, created, updated, createdAt } = receipt;
   const may = store?.settings.can('import-undo', receipt) ?? true;
   const why = may === true ? undefined : may || t.importMore.mayNot;
-  return html`<span class="who"><bdi>${fileName}</bdi>
-      <span class="subtle small num">${t.importMore.earlierText(created + updated, format.instant(createdAt, store?.settings.timeZone))}</span></span>
+  return html`<span class="who"><span><bdi>${fileName}</bdi></span>
+      <span class="subtle small num"><bdi>${t.importMore.earlierText(created + updated, format.instant(createdAt, store?.settings.timeZone))}</bdi></span></span>
     <button
       type="button"
       class="btn btn--sm"
