@@ -1,28 +1,15 @@
 import type { Reason } from '../../domain/import/index.js';
+import { saveFile } from '../../shared/save-file.js';
 import type { CheckedRow } from './checking.js';
 import { tileOf } from './checking.js';
 import type { ImportModel } from './model.js';
 import { reasonWords } from './reasons.js';
 
-/** Gives a file to the person, without leaving anything on the page. */
-function download(file: Blob, name: string, document: Document): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.hidden = true;
-  // Some browsers follow a link only while it is in the page.
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
-
 /** A file that cannot be made is told. @returns whether it was */
 async function write(rows: Iterable<readonly string[]>, name: string, model: ImportModel): Promise<boolean> {
   try {
     const { writeCsv } = await import('../../formats/csv/write.js');
-    download(await writeCsv(rows), name, model.host.ownerDocument);
+    saveFile(await writeCsv(rows), name, model.host.ownerDocument);
     return true;
   } catch {
     model.commands.say(model.t.import.downloadFailed);

@@ -5,7 +5,7 @@ import type { Dialog } from '../../shared/dialog.js';
 import { fieldFrame } from '../../shared/field.js';
 import * as icons from '../../shared/icons.js';
 import { banner } from '../../shared/notice.js';
-import { download } from './file.js';
+import { saveFile } from '../../shared/save-file.js';
 import type { InboxModel } from './model.js';
 import { moreWords } from './more-words.js';
 
@@ -19,12 +19,8 @@ export async function backUp(model: InboxModel): Promise<void> {
     void store.persist().catch(() => null);
     const backup = await store.backup();
     const count = Object.values(backup.records).reduce((sum, records) => sum + records.length, 0);
-    download(
-      [JSON.stringify(backup)],
-      `${words.backupName}-${store.today()}.json`,
-      'application/json',
-      model.host.ownerDocument,
-    );
+    const file = new Blob([JSON.stringify(backup)], { type: 'application/json' });
+    saveFile(file, `${words.backupName}-${store.today()}.json`, model.host.ownerDocument);
     commands.say(words.backedUp(count));
   } catch {
     commands.say(words.backupFailed);

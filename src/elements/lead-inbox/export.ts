@@ -1,9 +1,10 @@
 import { valueOf } from '../../domain/change.js';
-import type { Lead, Money, Trash } from '../../domain/records.js';
+import type { Field, Lead, Money, Trash } from '../../domain/records.js';
+import { fieldText, plainText } from '../../shared/field-text.js';
+import { saveFile } from '../../shared/save-file.js';
 import { columnName } from './columns.js';
 import type { Column } from './columns.js';
-import { customText, plainText } from './custom-text.js';
-import { download } from './file.js';
+import { fieldWriting } from './field-writing.js';
 import type { InboxModel } from './model.js';
 import { leadOf } from './model.js';
 import { allColumns } from './more-columns.js';
@@ -33,7 +34,7 @@ export async function exportCsv(model: InboxModel): Promise<void> {
       }
     };
     const file = await writeCsv(rows());
-    download([file], `${words.exportName}-${store.today()}.csv`, 'text/csv;charset=utf-8', model.host.ownerDocument);
+    saveFile(file, `${words.exportName}-${store.today()}.csv`, model.host.ownerDocument);
     commands.say(words.exported(count));
   } catch {
     commands.say(words.exportFailed);
@@ -116,7 +117,7 @@ function cell(column: Column, lead: Lead, value: unknown, model: InboxModel): Ce
     case 'user':
       return directory?.user(lead.ownerId)?.name ?? '';
     case 'custom':
-      return typeof value === 'number' ? value : column.field ? customText(value, column.field, model) : '';
+      return column.field ? customCell(value, column.field, model) : '';
     case 'text':
     case 'day':
     case 'age':
@@ -124,4 +125,14 @@ function cell(column: Column, lead: Lead, value: unknown, model: InboxModel): Ce
     case 'money':
       return plainText(value);
   }
+}
+
+/** As our import and others read it: numbers and days as they are kept, several options with commas. */
+function customCell(value: unknown, field: Field, model: InboxModel): Cell {
+  const writing = fieldWriting(model);
+  if (typeof value === 'number') return value;
+  if (field.type === 'date') return plainText(value);
+  if (field.type === 'options' && Array.isArray(value))
+    return value.map((id) => fieldText(id, { ...field, type: 'option' }, writing)).join(', ');
+  return fieldText(value, field, writing);
 }

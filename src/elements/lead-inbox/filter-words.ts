@@ -1,7 +1,8 @@
 import type { Condition } from '../../domain/query.js';
+import { fieldText, numberText, plainText } from '../../shared/field-text.js';
 import { conditionName } from './condition-name.js';
 import { customField } from './custom-field.js';
-import { customText, plainText } from './custom-text.js';
+import { fieldWriting } from './field-writing.js';
 import type { InboxModel } from './model.js';
 
 /** The value of a condition in few words, for its chip. */
@@ -59,9 +60,9 @@ function valueWords(field: string, value: unknown, model: InboxModel): string {
   const own = customField(field, model);
   const decimal = typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value);
   if (own && own.type !== 'money' && !(own.type === 'number' && decimal))
-    return customText(value, own, model) || plainText(value);
+    return fieldText(value, own, fieldWriting(model)) || plainText(value);
   if (isDay(value)) return model.format.day(plainText(value), { weekday: false, year: true });
-  if (typeof value === 'number' || decimal) return model.format.number(value);
+  if (typeof value === 'number' || decimal) return numberText(value, model.format);
   return plainText(value);
 }
 

@@ -1,8 +1,9 @@
 import { valueOf } from '../../domain/field-value.js';
 import type { Field, FieldType, Lead } from '../../domain/records.js';
+import { fieldText, plainText } from '../../shared/field-text.js';
 import { firstColumns } from './columns.js';
 import type { Column, Writing } from './columns.js';
-import { customText, plainText } from './custom-text.js';
+import { fieldWriting } from './field-writing.js';
 
 /* The columns that are shown to those who have chosen them, and in the trash. */
 
@@ -66,7 +67,7 @@ function custom(field: Field): Column {
     field,
     end: toTheEnd.has(field.type),
     name: () => field.name,
-    text: (lead, writing) => customText(valueOf(lead, `custom.${field.id}`), field, writing),
+    text: (lead, writing) => fieldText(valueOf(lead, `custom.${field.id}`), field, fieldWriting(writing)),
   };
 }
 

@@ -2,12 +2,13 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ConvertDraft } from '../../domain/plan.js';
+import { isMoney } from '../../domain/money.js';
 import { Sum } from '../../domain/totals.js';
 import { selectField } from '../field.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
 import { problemWords } from '../outcome-words.js';
-import { isMoney, leadWords, nameOfField, openLink, stagePicker } from './parts.js';
+import { leadWords, nameOfField, openLink, stagePicker } from './parts.js';
 import type { ConvertView } from './view.js';
 
 /** Rows of what is ready, per press of "Show more". */

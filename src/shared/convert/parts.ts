@@ -1,9 +1,10 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Field, Id, Money } from '../../domain/records.js';
-import type { Format } from '../../i18n/format.js';
+import { isMoney } from '../../domain/money.js';
+import type { Id } from '../../domain/records.js';
 import { fieldName } from '../field-name.js';
+import { fieldText } from '../field-text.js';
 import { selectField } from '../field.js';
 import type { ConvertSession } from './session.js';
 import type { ConvertView } from './view.js';
@@ -22,34 +23,18 @@ export function valueText({ format, session, nameOf, t }: ConvertView, field: st
   const def = field.startsWith('custom.')
     ? session.store.directory.fields.find((each) => each.id === field.slice('custom.'.length))
     : undefined;
-  return def ? customText(def, value, format, nameOf, t) : typeof value === 'string' ? value : '';
-}
-
-function customText(
-  def: Field,
-  value: unknown,
-  format: Format,
-  nameOf: (id: Id) => string,
-  t: ConvertView['t'],
-): string {
-  const option = (id: unknown): string => def.options.find((each) => each.id === id)?.name ?? String(id);
-  if (Array.isArray(value)) return format.list(value.map(option));
-  if (def.type === 'option') return option(value);
-  if (def.type === 'date') return format.day(value as string, { weekday: false, year: true });
-  if (def.type === 'number') return format.number(value as string);
-  if (def.type === 'person' || def.type === 'organization' || def.type === 'user') return nameOf(value as Id);
-  if (typeof value === 'boolean') return value ? t.common.yes : t.common.no;
-  return String(value);
+  if (!def) return typeof value === 'string' ? value : '';
+  return fieldText(value, def, {
+    format,
+    words: t.common,
+    nameOf: (id, kind) => (kind === 'user' ? userName(session, id, t.common.you) : nameOf(id)) || id,
+  });
 }
 
 export function userName(session: ConvertSession, id: Id | null, you: string): string {
   const { settings, directory } = session.store;
   const name = directory.user(id)?.name ?? (id === settings.user.id ? settings.user.name : '');
   return name || (id === settings.user.id ? you : '');
-}
-
-export function isMoney(value: unknown): value is Money {
-  return typeof value === 'object' && value !== null && 'amount' in value && 'currency' in value;
 }
 
 /** Pipeline and stage: a list, and the strip whose bars fill up to the chosen one. */

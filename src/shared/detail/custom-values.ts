@@ -1,14 +1,15 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { same } from '../../domain/change.js';
+import { isMoney } from '../../domain/money.js';
 import type { CustomValue, Field, Id } from '../../domain/records.js';
 import { parseDecimal } from '../../i18n/parse.js';
 import type { Chosen } from '../combobox.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
 import type { MenuItem } from '../menu.js';
+import { fieldText, numberText, plainText } from '../field-text.js';
 import { dateField } from '../value-fields.js';
-import { customText, editText, isMoney } from './custom.js';
 import { mailHref, telHref, webHref } from './linkify.js';
 import type { DetailModel } from './model.js';
 import type { At, Values } from './values.js';
@@ -25,8 +26,11 @@ export class CustomValues {
     const { model } = this;
     const value = model.record?.custom[def.id] ?? null;
     const at = this.values.at(`custom.${def.id}`, def.name);
-    const nameOf = (id: string): string => this.values.names.of(def.type === 'person' ? 'person' : 'organization', id);
-    const text = customText(value, def, model, nameOf);
+    const text = fieldText(value, def, {
+      format: model.format,
+      words: model.t.common,
+      nameOf: (id, kind) => (kind === 'user' ? model.userName(id) : this.values.names.of(kind, id)),
+    });
     switch (def.type) {
       case 'money':
         return this.values.money(at, isMoney(value) ? value : null);
@@ -68,7 +72,8 @@ export class CustomValues {
 
   #line(at: At, def: Field, value: CustomValue, text: string): TemplateResult {
     const { model } = this;
-    const typed = editText(value, def, model);
+    const typed =
+      def.type === 'number' && typeof value === 'number' ? numberText(value, model.format) : plainText(value);
     const link = linkOf(def, text);
     const edit = this.values.inline.render({
       key: this.values.key(at.field),

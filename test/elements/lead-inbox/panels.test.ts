@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { aField, aLead, creation } from '../../../src/testing/fixtures.js';
 import { chord } from '../../support/commands.js';
 import { downloads } from '../../support/downloads.js';
 import {
@@ -217,6 +218,34 @@ describe('<lead-inbox> panels and dialogs', () => {
       /^Heat pump,,Northwind Oy,"Call back, 2026-11-23, 14:30",Warm,Manually created,800,EUR,Jonas Brandt,2026/,
     );
     expect(lines).to.have.length(3);
+  });
+
+  it('exports columns of one’s own as an import reads them', async () => {
+    const options = [
+      { id: 'a', name: 'Cold' },
+      { id: 'b', name: 'Frozen' },
+    ];
+    const fields = (['number', 'date', 'options', 'yesNo'] as const).map((type, i) =>
+      creation('field', aField({ id: `own-${i}`, name: `Own ${type}`, type, options })),
+    );
+    const custom = { 'own-0': 0.12345, 'own-1': '2026-12-18', 'own-2': ['a', 'b'], 'own-3': false };
+    const { inbox } = await stand([...fields, creation('lead', aLead({ id: 'one', title: 'Ice', custom }))]);
+    inbox.columns = ['title', 'custom.own-0', 'custom.own-1', 'custom.own-2', 'custom.own-3'];
+    await waitUntil(() => all(inbox, '.lrow[data-id] [role=gridcell]').length === 6);
+    expect(all(inbox, '.lrow[data-id] [role=gridcell]').slice(2).map(text)).to.deep.equal([
+      '0.12345',
+      'Dec 18, 2026',
+      'Cold and Frozen',
+      'No',
+    ]);
+    const given = downloads();
+    await click(one(inbox, '.toolbar [data-more]'));
+    await click(button(inbox, 'Export CSV'));
+    await waitUntil(() => text(one(inbox, '.toast')).includes('1 lead exported'), 'it is told');
+    given.stop();
+    const lines = (await given.texts[0]!).replace('\ufeff', '').trim().split('\r\n');
+    expect(lines[0]).to.contain('Own number,Own date,Own options,Own yesNo');
+    expect(lines[1]).to.contain('0.12345,2026-12-18,"Cold, Frozen",No');
   });
 
   it('tells all keys with ?, and where the leads are kept', async () => {

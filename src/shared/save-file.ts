@@ -1,6 +1,6 @@
 /** Gives a file to the person: a download, without leaving anything on the page. */
-export function download(parts: BlobPart[], name: string, type: string, document: Document): void {
-  const url = URL.createObjectURL(new Blob(parts, { type }));
+export function saveFile(file: Blob, name: string, document: Document): void {
+  const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

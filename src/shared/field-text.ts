@@ -1,0 +1,63 @@
+import { isMoney } from '../domain/money.js';
+import type { Field } from '../domain/records.js';
+import type { Format } from '../i18n/format.js';
+
+/** What values of custom fields are written with. */
+export interface FieldWriting {
+  readonly format: Format;
+  readonly words: { readonly yes: string; readonly no: string };
+  /** The name of the user, person or organization whose id the value is; the id itself where nobody knows it. */
+  readonly nameOf: (id: string, kind: 'user' | 'person' | 'organization') => string;
+}
+
+/** The value of a custom field as a person reads it; '' where there is none. A value of another type is shown as it is. */
+export function fieldText(value: unknown, field: Field, { format, words, nameOf }: FieldWriting): string {
+  if (value === null || value === undefined || value === '') return '';
+  const option = (id: unknown): string => field.options.find((one) => one.id === id)?.name ?? plainText(id);
+  const day = (text: unknown): string => format.day(plainText(text), { weekday: false, year: true });
+  switch (field.type) {
+    case 'number':
+      return typeof value === 'number' ? numberText(value, format) : plainText(value);
+    case 'money':
+      return isMoney(value) ? format.money(value) : plainText(value);
+    case 'date':
+      return typeof value === 'string' ? day(value) : plainText(value);
+    case 'time':
+      return typeof value === 'string' ? format.time(value) : plainText(value);
+    case 'yesNo':
+      return value === true ? words.yes : value === false ? words.no : plainText(value);
+    case 'option':
+      return option(value);
+    case 'options':
+      return Array.isArray(value) ? format.list(value.map(option)) : option(value);
+    case 'user':
+    case 'person':
+    case 'organization':
+      return nameOf(plainText(value), field.type);
+    case 'dateRange':
+      return Array.isArray(value) ? value.map(day).join(' – ') : plainText(value);
+    case 'text':
+    case 'longText':
+    case 'phone':
+    case 'email':
+    case 'link':
+    case 'address':
+      return plainText(value);
+  }
+}
+
+/** A number with as many decimals as it has: Intl would round to three. */
+export function numberText(value: number | string, format: Format): string {
+  const text = String(value);
+  return format.number(value, text.includes('e') ? undefined : Math.min(20, text.split('.')[1]?.length ?? 0));
+}
+
+/** Any stored value as text: what is no text, number or yes/no is shown as it is kept, so that nothing hides. */
+export function plainText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'string'
+    ? value
+    : typeof value === 'number' || typeof value === 'boolean'
+      ? String(value)
+      : JSON.stringify(value);
+}
