@@ -15,7 +15,7 @@ export interface SetUp {
   /** What is kept of it. */
   state(): State;
   /** Takes over what was kept, as far as it can be understood: a later version of the kit, or a host, may have written it. */
-  apply(kept: State): void;
+  apply(kept: State): void | Promise<void>;
   /** It is known how it was set up, or not yet, for another store: nothing is asked for before, so that nothing jumps. */
   known(yes: boolean): void;
 }
@@ -70,7 +70,7 @@ export class SetupKeeper {
         ],
       } as const;
       const { records } = await store.read({ kind: 'view', where, window: { after: null, limit: 1 }, related: false });
-      if (records[0] && store === this.#store && !this.touched) this.#setup.apply(records[0].state);
+      if (records[0] && store === this.#store && !this.touched) await this.#setup.apply(records[0].state);
     } catch {
       // How it was set up is a comfort: without it the view works as for somebody new, and its lists say what is wrong.
     }

@@ -1,7 +1,7 @@
 /** Columns that only those see who have chosen them are fetched then: their rows come with them, and nothing jumps. */
 import { expect } from '@open-wc/testing';
 import '../../src/define.js';
-import { moreColumnsCode } from '../../src/elements/lead-inbox/columns-code.js';
+import { ownSetupCode } from '../../src/elements/lead-inbox/own-setup-code.js';
 import { memoryWith } from '../shared/support/stand.js';
 
 describe('an inbox with columns of one’s own', () => {
@@ -12,7 +12,7 @@ describe('an inbox with columns of one’s own', () => {
     inbox.columns = ['title', 'channel', 'updatedAt'];
     inbox.style.blockSize = '400px';
     provider.append(inbox);
-    expect(moreColumnsCode.here, 'not fetched by all').to.equal(undefined);
+    expect(ownSetupCode.here, 'not fetched by all').to.equal(undefined);
     document.body.append(provider);
     const root = inbox.shadowRoot!;
     const row = (): HTMLElement | null => root.querySelector<HTMLElement>('.lrow[data-id]');

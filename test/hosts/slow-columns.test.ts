@@ -1,7 +1,7 @@
 /** What shows a column of one’s own takes long: its rows wait for it, however early they were read. */
 import { expect, waitUntil } from '@open-wc/testing';
 import '../../src/define.js';
-import { moreColumnsCode } from '../../src/elements/lead-inbox/columns-code.js';
+import { ownSetupCode } from '../../src/elements/lead-inbox/own-setup-code.js';
 import { memoryWith } from '../shared/support/stand.js';
 
 describe('an inbox with columns of one’s own, on a slow connection', () => {
@@ -12,12 +12,12 @@ describe('an inbox with columns of one’s own, on a slow connection', () => {
     inbox.columns = ['title', 'channel'];
     inbox.style.blockSize = '400px';
     provider.append(inbox);
-    expect(moreColumnsCode.here, 'not fetched by all').to.equal(undefined);
+    expect(ownSetupCode.here, 'not fetched by all').to.equal(undefined);
     // A connection that takes its time: everything else is here long before.
-    const fetch = moreColumnsCode.need.bind(moreColumnsCode);
+    const fetch = ownSetupCode.need.bind(ownSetupCode);
     let come = (): void => undefined;
-    moreColumnsCode.need = () => new Promise((resolve) => (come = () => resolve(fetch())));
-    moreColumnsCode.give = () => undefined;
+    ownSetupCode.need = () => new Promise((resolve) => (come = () => resolve(fetch())));
+    ownSetupCode.give = () => undefined;
     document.body.append(provider);
     const root = inbox.shadowRoot!;
     const rows = (): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('.lrow[data-id]')];
@@ -31,8 +31,8 @@ describe('an inbox with columns of one’s own, on a slow connection', () => {
     await waitUntil(() => rows().length === 3, 'its rows');
     expect(rows()[0]!.querySelectorAll('[role=gridcell]')).to.have.length(3);
     expect(root.querySelector('.is-skeleton')).to.equal(null);
-    Reflect.deleteProperty(moreColumnsCode, 'need');
-    Reflect.deleteProperty(moreColumnsCode, 'give');
+    Reflect.deleteProperty(ownSetupCode, 'need');
+    Reflect.deleteProperty(ownSetupCode, 'give');
     provider.remove();
   });
 });

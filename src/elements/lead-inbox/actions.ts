@@ -4,6 +4,7 @@ import type { CommandResult } from '../../store/api.js';
 import type { Dialog } from '../../shared/dialog.js';
 import type { Grid } from './grid.js';
 import type { InboxModel } from './model.js';
+import { clearSelection } from './choose.js';
 import { Rights } from './rights.js';
 
 /** Commands that are given ids and nothing that has to be asked first. */
@@ -120,13 +121,13 @@ export class Actions extends Rights {
     const { selection } = model;
     let mine = selection.choices === choices && (ids.length > 1 || selection.has(ids[0] ?? ''));
     if (mine && ids.length < many) {
-      model.clearSelection();
+      clearSelection(model);
       choices = selection.choices;
     }
     const result = await this.#run(name, { ids });
     mine &&= selection.choices === choices;
     if (mine) {
-      model.clearSelection();
+      clearSelection(model);
       for (const { id, state } of result?.outcomes ?? ids.map((one) => ({ id: one, state: 'refused' })))
         if (state !== 'done' && ids.length > 1) selection.set(id, true);
       model.update();

@@ -118,8 +118,9 @@ function progress(model: InboxModel): TemplateResult {
 }
 
 /** After "all on the screen": everything else that matches, in one step. */
-export function pickAll(model: InboxModel): TemplateResult {
+export function pickAll(model: InboxModel): TemplateResult | typeof nothing {
   const { t, selection, total } = model;
+  if (!selection.offerAll || !model.selecting) return nothing;
   const count = selection.count(total) ?? 0;
   const text = selection.all && count === total ? t.inbox.allSelected(count) : t.inbox.selectedHere(count);
   return html`<div class="pickall" role="row">

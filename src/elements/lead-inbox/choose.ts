@@ -7,6 +7,11 @@ export function announceSelection(model: InboxModel): void {
   model.say(count === undefined ? model.t.inbox.selectedAll : model.t.inbox.selectionSaid(count));
 }
 
+export function clearSelection(model: InboxModel): void {
+  model.selection.clear();
+  model.update();
+}
+
 /** Chooses a lead, or lets it go; ranges begin here. */
 export function toggle(model: InboxModel, id: Id): void {
   model.selection.toggle(id);
@@ -27,13 +32,14 @@ export function selectTo(model: InboxModel, id: Id): void {
 
 /** The box in the head: what is on the screen, with an offer of the rest; a second time nothing. */
 export function chooseShown(model: InboxModel, range: () => readonly [number, number]): void {
-  model.whenAnswered(() => {
-    const { selection, total = 0 } = model;
-    if (!selection.empty(total)) model.clearSelection();
+  const { selection } = model;
+  selection.whenAnswered(model.list, () => {
+    const { total = 0 } = model;
+    if (!selection.empty(total)) clearSelection(model);
     else {
       choose(model, ...range());
       if (selection.count(total) === total) selection.selectAll();
-      model.offerAll = true;
+      selection.offerAll = true;
       model.update();
     }
     announceSelection(model);
@@ -42,9 +48,10 @@ export function chooseShown(model: InboxModel, range: () => readonly [number, nu
 
 /** All that match, seen or not. */
 export function chooseAll(model: InboxModel): void {
-  model.whenAnswered(() => {
-    model.selection.selectAll();
-    model.offerAll = true;
+  const { selection } = model;
+  selection.whenAnswered(model.list, () => {
+    selection.selectAll();
+    selection.offerAll = true;
     announceSelection(model);
     model.update();
   });

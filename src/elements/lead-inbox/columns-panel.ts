@@ -6,10 +6,11 @@ import { icon } from '../../shared/icon.js';
 import { moveInList } from '../../shared/list-keys.js';
 import type { Popup } from '../../shared/popup.js';
 import type { Column } from './columns.js';
-import { columnName, defaultColumns } from './columns.js';
+import { defaultColumns } from './columns.js';
 import type { InboxModel } from './model.js';
 import { allColumns } from './more-columns.js';
 import { moreWords } from './more-words.js';
+import { setColumns } from './setup-change.js';
 
 /** Which columns, and in which order: by box and by arrows, so that the keyboard needs no dragging. */
 export function openColumns(popup: Popup, anchor: HTMLElement, model: InboxModel): void {
@@ -29,7 +30,7 @@ function content(popup: Popup, model: InboxModel): TemplateResult {
   const all = known.map(({ id }) => id);
   const rest = known.filter((column) => !chosen.some(({ id }) => id === column.id));
   const set = (columns: readonly string[], focus: string): void => {
-    model.setColumns(columns);
+    setColumns(model, columns);
     // Its row has moved, and the browser takes the focus from what moves.
     void model.host.updateComplete.then(() => popup.element?.querySelector<HTMLElement>(focus)?.focus());
   };
@@ -54,7 +55,7 @@ function item(
   model: InboxModel,
 ): TemplateResult {
   const t = moreWords(model);
-  const name = columnName(column, model.t);
+  const name = column.name(model.t);
   const at = ids.indexOf(column.id);
   const locked = column.cell === 'lead';
   const own = `[data-column="${CSS.escape(column.id)}"]`;

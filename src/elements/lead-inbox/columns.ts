@@ -26,8 +26,8 @@ export interface Column {
   readonly least: number;
   /** For `custom`: its definition. */
   readonly field?: Field;
-  /** What stands over it, where that is none of the fields shown at first. */
-  readonly name?: (t: InboxWords) => string;
+  /** What stands over it. */
+  readonly name: (t: InboxWords) => string;
   /** What it says of a lead, where that is more than the field's own text. */
   readonly text?: (lead: Lead, writing: Writing) => string;
   /** Of what an age is the age, where not of the lead. */
@@ -38,50 +38,38 @@ export interface Column {
 
 /** Those that somebody sees who has not chosen; all others are in more-columns.ts. */
 export const firstColumns: readonly Column[] = [
-  { id: 'title', cell: 'lead', track: 'minmax(220px, 2.6fr)', midTrack: 'minmax(150px, 2.6fr)', least: 220 },
-  { id: 'nextActivity', cell: 'activity', track: 'minmax(118px, 0.9fr)', midTrack: 'minmax(122px, 1fr)', least: 118 },
-  { id: 'labelIds', cell: 'labels', track: 'minmax(110px, 1.1fr)', midTrack: 'minmax(96px, 0.95fr)', least: 110 },
-  { id: 'sourceName', cell: 'text', track: '112px', midTrack: null, least: 112 },
-  { id: 'value', cell: 'money', track: '116px', midTrack: '112px', least: 116, end: true },
-  { id: 'ownerId', cell: 'user', track: '32px', midTrack: null, least: 32 },
-  { id: 'createdAt', cell: 'age', track: '56px', midTrack: '50px', least: 56, end: true },
+  {
+    id: 'title',
+    cell: 'lead',
+    track: 'minmax(220px, 2.6fr)',
+    midTrack: 'minmax(150px, 2.6fr)',
+    least: 220,
+    name: (t) => t.common.lead,
+  },
+  {
+    id: 'nextActivity',
+    cell: 'activity',
+    track: 'minmax(118px, 0.9fr)',
+    midTrack: 'minmax(122px, 1fr)',
+    least: 118,
+    name: (t) => t.common.nextActivity,
+  },
+  {
+    id: 'labelIds',
+    cell: 'labels',
+    track: 'minmax(110px, 1.1fr)',
+    midTrack: 'minmax(96px, 0.95fr)',
+    least: 110,
+    name: (t) => t.common.labels,
+  },
+  { id: 'sourceName', cell: 'text', track: '112px', midTrack: null, least: 112, name: (t) => t.common.source },
+  { id: 'value', cell: 'money', track: '116px', midTrack: '112px', least: 116, end: true, name: (t) => t.common.value },
+  { id: 'ownerId', cell: 'user', track: '32px', midTrack: null, least: 32, name: (t) => t.common.owner },
+  { id: 'createdAt', cell: 'age', track: '56px', midTrack: '50px', least: 56, end: true, name: (t) => t.common.age },
 ];
 
 /** What is shown where nobody has chosen. The first one names the lead and cannot leave. */
 export const defaultColumns: readonly string[] = firstColumns.map(({ id }) => id);
-
-/** The columns of these names; what nobody knows (a deleted field) is left out, the lead's own is always first. */
-export function columnsOf(ids: readonly string[], find: (id: string) => Column | undefined): readonly Column[] {
-  const chosen = new Set(['title', ...ids]);
-  return [...chosen].flatMap((id) => firstColumns.find((column) => column.id === id) ?? find(id) ?? []);
-}
-
-/** The name over a column. */
-export function columnName(column: Column, t: InboxWords): string {
-  return column.name?.(t) ?? firstName(column.id, t) ?? column.id;
-}
-
-/** The word for a field that is shown at first. */
-export function firstName(id: string, { common }: InboxWords): string | undefined {
-  switch (id) {
-    case 'title':
-      return common.lead;
-    case 'nextActivity':
-      return common.nextActivity;
-    case 'labelIds':
-      return common.labels;
-    case 'sourceName':
-      return common.source;
-    case 'value':
-      return common.value;
-    case 'ownerId':
-      return common.owner;
-    case 'createdAt':
-      return common.age;
-    default:
-      return undefined;
-  }
-}
 
 /** The tracks of the whole row, the checkbox first: for a wide list and for one under 900 px, and the width it needs. */
 export function tracks(columns: readonly Column[]): {

@@ -1,9 +1,9 @@
-import { firstName } from './columns.js';
-import type { InboxModel } from './model.js';
+import type { Writing } from './columns.js';
+import { columnOf } from './more-columns.js';
 
-/** The name of the field a condition is about; the field's own where it is gone, or what knows it is on its way. */
-export function conditionName(field: string, model: InboxModel): string {
-  const { common, filter } = model.t;
+/** The name of the field a condition is about; the field's own where it is gone. */
+export function conditionName(field: string, { t, store }: Pick<Writing, 't' | 'store'>): string {
+  const { common, filter } = t;
   switch (field) {
     case 'labelIds':
       return filter.label;
@@ -18,6 +18,6 @@ export function conditionName(field: string, model: InboxModel): string {
     case 'title':
       return common.title;
     default:
-      return firstName(field, model.t) ?? model.column(field)?.name?.(model.t) ?? field;
+      return columnOf(field, store?.directory.fields ?? [])?.name(t) ?? field;
   }
 }

@@ -1,7 +1,7 @@
 import type { StoreController } from '../../shared/store-controller.js';
 import type { LiveView } from '../../shared/live-view.js';
 import type { InboxList, InboxModel } from './model.js';
-import { queryOf } from './setup.js';
+import { queryOf } from './own-setup.js';
 import { segmentQuery } from './setup-change.js';
 import type { InboxSegment } from './setup.js';
 

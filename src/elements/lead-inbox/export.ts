@@ -2,11 +2,10 @@ import { valueOf } from '../../domain/change.js';
 import type { Field, Lead, Money, Trash } from '../../domain/records.js';
 import { fieldText, plainText } from '../../shared/field-text.js';
 import { saveFile } from '../../shared/save-file.js';
-import { columnName } from './columns.js';
 import type { Column } from './columns.js';
 import { fieldWriting } from './field-writing.js';
 import type { InboxModel } from './model.js';
-import { leadOf } from './model.js';
+import { leadOf } from './own-setup.js';
 import { allColumns } from './more-columns.js';
 import { moreWords } from './more-words.js';
 
@@ -80,7 +79,7 @@ function heads(column: Column, model: InboxModel): string[] {
       : column.cell === 'lead'
         ? // "Title" alone is what a person is by trade, to our import as to others.
           moreWords(model).exportTitle
-        : columnName(column, model.t);
+        : column.name(model.t);
   return isMoneyColumn(column) ? [name, `${name}: ${model.t.common.currency}`] : [name];
 }
 

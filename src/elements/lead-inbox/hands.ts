@@ -21,8 +21,7 @@ import { moreTokens } from '../../styles/more-tokens.js';
 import { Actions } from './actions.js';
 import { banners } from './banners.js';
 import { bulkBar, pickAll } from './bulk-bar.js';
-import { announceSelection } from './choose.js';
-import { moreColumnsCode } from './columns-code.js';
+import { announceSelection, clearSelection } from './choose.js';
 import type { Column } from './columns.js';
 import { Counts } from './counts.js';
 import { DetailPanel } from './detail.js';
@@ -37,10 +36,12 @@ import { Lazy } from './lazy.js';
 import { Menus } from './menus.js';
 import type { InboxHost, InboxModel } from './model.js';
 import type { Rights } from './rights.js';
-import * as moreColumns from './more-columns.js';
 import { asked, clearSearch, leaveSearch } from './narrowing.js';
 import { News } from './news.js';
+import * as ownSetup from './own-setup.js';
+import { ownSetupCode } from './own-setup-code.js';
 import { rowActions } from './row-actions.js';
+import { Selection } from './selection.js';
 import { sortBy } from './setup-change.js';
 import { skeletonRow } from './skeleton.js';
 
@@ -87,7 +88,9 @@ export class Hands {
     model.words.extend({ common, filter, inbox });
     model.commands.bring(told);
     rights.rowActions = rowActions;
-    moreColumnsCode.give(moreColumns);
+    model.selection = new Selection();
+    ownSetupCode.give(ownSetup);
+    if (model.unasked) model.ask();
     box.skeleton = skeletonRow;
     this.#rights = rights;
     this.grid = new Grid(box, {
@@ -148,7 +151,7 @@ export class Hands {
     const model = this.#model;
     return bulkBar(model, {
       clear: () => {
-        model.clearSelection();
+        clearSelection(model);
         announceSelection(model);
         void this.grid.focusStop();
       },

@@ -1,7 +1,7 @@
 import { activeIn } from '../../shared/active.js';
 import type { Shortcuts } from '../../shared/keys.js';
 import type { Actions } from './actions.js';
-import { announceSelection, chooseAll } from './choose.js';
+import { announceSelection, chooseAll, clearSelection } from './choose.js';
 import type { DetailPanel } from './detail.js';
 import type { Grid } from './grid.js';
 import type { Lazy } from './lazy.js';
@@ -135,7 +135,7 @@ export function shortcuts(
     },
     escape: () => {
       if (model.selecting) {
-        model.clearSelection();
+        clearSelection(model);
         announceSelection(model);
       } else if (model.open !== null) panel.close();
       else return false;

@@ -10,6 +10,7 @@ import { watchDirectory } from '../../shared/directory-view.js';
 import { Keys } from '../../shared/keys.js';
 import { Late } from '../../shared/late.js';
 import type { Arriving } from '../../shared/late.js';
+import type { LiveView } from '../../shared/live-view.js';
 import { Localize } from '../../shared/localize.js';
 import { RowWindow } from '../../shared/row-window.js';
 import { StoreController } from '../../shared/store-controller.js';
@@ -95,13 +96,14 @@ export class LeadInbox extends LitElement {
   readonly #crm = new StoreController(this);
   readonly #words = new Localize(this, areas);
   readonly #commands = new Commands(this, this.#crm);
-  readonly #list = this.#crm.live(
-    (store) => this.#model.begin(store.list(this.#model.query) as InboxList, this.#rows.range),
-    {
-      deps: () => [this.#model.segment === 'trash'],
+  readonly #list: LiveView<InboxList> = this.#crm.live(
+    (store) => {
+      const model = this.#model;
+      return model.askable ? model.begin(store.list(model.query) as InboxList, this.#rows.range) : null;
     },
+    { deps: () => [this.#model.trash] },
   );
-  readonly #model: InboxModel = new InboxModel(this, this.#crm, this.#words, this.#commands, () => this.#list.value);
+  readonly #model: InboxModel = new InboxModel(this, this.#crm, this.#words, this.#commands, () => this.#list);
   readonly #rows = new RowWindow(this, {
     row: (index) => drawRow(index, this.#model, this.#grid, this.#rights),
     onRange: (start, end) => this.#list.value?.setWindow(start, end),
@@ -196,7 +198,8 @@ export class LeadInbox extends LitElement {
   /** What is there at once is drawn at once, and once: laying out the empty list first takes as long as reading its rows. */
   async #firstRows(): Promise<void> {
     await this.#keeper.known();
-    await Promise.all([this.#model.read(), this.#model.unknown]);
+    await this.#model.unknown;
+    await this.#model.read();
   }
 
   protected override willUpdate(): void {

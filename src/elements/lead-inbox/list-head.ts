@@ -2,7 +2,6 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import * as icons from '../../shared/first-icons.js';
 import { icon } from '../../shared/icon.js';
-import { columnName } from './columns.js';
 import type { Column } from './columns.js';
 import type { InboxModel } from './model.js';
 
@@ -44,7 +43,7 @@ export function listHead(model: InboxModel, columns: readonly Column[], actions:
 }
 
 function columnHead(column: Column, model: InboxModel, { sortBy }: ListHeadActions): TemplateResult {
-  const name = columnName(column, model.t);
+  const name = column.name(model.t);
   const order = model.segment === 'trash' ? undefined : model.setup.order[0];
   const sorted = order?.field === column.id;
   const where = `${classes[column.cell] ?? (column.cell === 'lead' ? '' : 'leaves')}${column.end ? ' end-edge' : ''}`;

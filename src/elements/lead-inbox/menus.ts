@@ -2,12 +2,11 @@ import type { Id } from '../../domain/records.js';
 import * as icons from '../../shared/icons.js';
 import type { Menu, MenuItem } from '../../shared/menu.js';
 import type { Actions } from './actions.js';
-import { columnName } from './columns.js';
 import type { Grid } from './grid.js';
 import type { InboxModel } from './model.js';
 import { avatar } from '../../shared/avatar.js';
 import { allColumns } from './more-columns.js';
-import { sortedBy } from './setup-change.js';
+import { setOrder, sortedBy } from './setup-change.js';
 
 /** What the menus lead to besides the commands. */
 export interface MenuTargets {
@@ -57,10 +56,10 @@ export class Menus {
         { head: t.inbox.sortHead },
         ...columns.map((column): MenuItem => ({
           id: column.id,
-          label: column.id === 'title' ? t.common.title : columnName(column, t),
+          label: column.id === 'title' ? t.common.title : column.name(t),
           checked: now?.field === column.id,
           radio: true,
-          run: () => model.setOrder(now?.field === column.id ? model.setup.order : sortedBy([], column.id)),
+          run: () => setOrder(model, now?.field === column.id ? model.setup.order : sortedBy([], column.id)),
         })),
         'separator',
         {
@@ -68,14 +67,14 @@ export class Menus {
           label: t.inbox.ascending,
           checked: !now?.descending,
           radio: true,
-          run: () => now && model.setOrder([{ ...now, descending: false }]),
+          run: () => now && setOrder(model, [{ ...now, descending: false }]),
         },
         {
           id: 'down',
           label: t.inbox.descending,
           checked: now?.descending === true,
           radio: true,
-          run: () => now && model.setOrder([{ ...now, descending: true }]),
+          run: () => now && setOrder(model, [{ ...now, descending: true }]),
         },
       ];
     };

@@ -1,15 +1,16 @@
-import type { Condition, Order } from '../../domain/query.js';
-import type { Field, Id, Lead, Trash } from '../../domain/records.js';
+import type { Id, Lead } from '../../domain/records.js';
 import type { Format } from '../../i18n/format.js';
 import type { CrmStore, LiveList } from '../../store/api.js';
 import type { Commands } from '../../shared/commands.js';
 import type { Localize } from '../../shared/localize.js';
 import type { CrmHost, StoreController } from '../../shared/store-controller.js';
-import { moreColumnsCode } from './columns-code.js';
-import { columnsOf, defaultColumns, firstColumns } from './columns.js';
+import type { LiveView } from '../../shared/live-view.js';
+import { firstColumns } from './columns.js';
 import type { Column } from './columns.js';
-import { Selection } from './selection.js';
-import { defaultSetup, queryOf } from './setup.js';
+import type { OwnColumns } from './more-columns.js';
+import { ownSetupCode } from './own-setup-code.js';
+import type { Selection } from './selection.js';
+import { defaultSetup, segmentOf } from './setup.js';
 import type { InboxSegment, InboxSetup } from './setup.js';
 import type { InboxWords } from './words.js';
 
@@ -17,7 +18,15 @@ export { areas, type InboxWords } from './words.js';
 
 export type InboxList = LiveList<'lead'> | LiveList<'trash'>;
 
-const none: readonly Field[] = [];
+/** Nothing can be chosen before hands come, with a selection of their own. */
+const none = {
+  all: false,
+  ids: [],
+  has: () => false,
+  count: () => 0,
+  empty: () => true,
+  asked: () => undefined,
+} satisfies Partial<Selection> as unknown as Selection;
 
 /** A command over many leads that is being carried out. */
 export interface Running {
@@ -38,13 +47,11 @@ export class InboxModel {
   segment: InboxSegment = 'inbox';
   search = '';
   setup: InboxSetup = defaultSetup;
-  readonly selection = new Selection();
+  selection = none;
   /** The row that has the tab stop, by id; it survives every change of the list. */
   active: Id | null = null;
   /** Its place when it was last seen: where the focus goes when it is gone. */
   activeIndex = 0;
-  /** Many were chosen at once: the line that offers all the rest is shown. */
-  offerAll = false;
   /** Where it is narrow: the sums of all currencies are shown, not the first ones. */
   allSums = false;
   /** Loading has taken so long that it must be shown. */
@@ -66,12 +73,13 @@ export class InboxModel {
     readonly stores: StoreController,
     readonly words: Localize<InboxWords>,
     readonly commands: Commands,
-    readonly live: () => InboxList | null,
+    readonly live: () => LiveView<InboxList>,
   ) {}
 
-  /** It is known how the list is set up, and what shows that is here: before that, rows might jump. */
+  /** There is a list, it is known how it is set up, and what shows that is here: before that, rows might jump. */
   get ready(): boolean {
-    return this.known && this.unknown === undefined;
+    const usual = this.segment !== 'trash' && (this.#lost || this.setup === defaultSetup);
+    return this.known && this.list !== null && (usual || ownSetupCode.here !== undefined);
   }
   get store(): CrmStore | null {
     return this.stores.store;
@@ -83,11 +91,22 @@ export class InboxModel {
     return this.words.format;
   }
   get list(): InboxList | null {
-    return this.live();
+    return this.live().value;
   }
-  get query(): ReturnType<typeof queryOf> {
-    return queryOf(this.segment, this.setup, this.search);
+  get query(): InboxList['query'] {
+    const { segment, setup, search } = this;
+    return ownSetupCode.here?.queryOf(segment, setup, search) ?? segmentOf(segment, setup.order);
   }
+  /** A list of other records is another list. One that cannot be asked for yet leaves in sight what was there before. */
+  get trash(): boolean {
+    return this.askable ? this.segment === 'trash' : this.list?.query.kind === 'trash';
+  }
+  /** What is asked can be asked: whatever narrows the list, and the trash, needs code that may be on its way. */
+  get askable(): boolean {
+    return ownSetupCode.here !== undefined || (!this.narrowed && this.segment !== 'trash');
+  }
+  /** It could not be asked when it was to be. */
+  unasked = false;
   /** How many rows the list has; undefined = not known yet. */
   get total(): number | undefined {
     return this.list?.total;
@@ -105,41 +124,30 @@ export class InboxModel {
     while (list.row(read) !== undefined) read++;
     return read;
   }
-  /** The same list as long as nothing about it changes: rows compare it to know whether they have to be drawn. */
+  /** The same list as long as nothing about it changes. */
   get columns(): readonly Column[] {
-    const more = moreColumnsCode.here;
-    if (this.segment === 'trash') return more?.trashColumns ?? firstColumns;
-    const rests = [this.setup.columns, this.store?.directory.fields, more];
-    if (rests.some((one, i) => one !== this.#columnsOf[i])) {
-      this.#columnsOf = rests;
-      const next = columnsOf(this.setup.columns, (id) => this.column(id));
-      if (next.length !== this.#columns.length || next.some((one, i) => one !== this.#columns[i])) this.#columns = next;
-    }
-    return this.#columns;
+    const own = ownSetupCode.here;
+    if (!own) return firstColumns;
+    this.#columns ??= new own.OwnColumns();
+    return this.#columns.of(this.segment, this.setup.columns, this.store?.directory.fields);
   }
-  #columns: readonly Column[] = [];
-  #columnsOf: readonly unknown[] = [];
+  #columns: OwnColumns | undefined;
 
-  /** A column that is not among the first; undefined where nobody knows it, or what knows it is on its way. */
-  column(id: string): Column | undefined {
-    return moreColumnsCode.here?.moreColumn(id, this.store?.directory.fields ?? none);
-  }
-
-  /** Fetches what only set-ups of one's own show, where this is one. undefined = everything is here, or cannot be had. */
+  /** Fetches what only set-ups of one's own ask for, where this is one. undefined = everything is here, or cannot be had. */
   get unknown(): Promise<void> | undefined {
-    if (moreColumnsCode.here || this.#lost) return undefined;
-    const { columns, filter, order } = this.setup;
-    const named = [...columns, ...[...filter, ...order].map(({ field }) => field)];
-    const ours = named.every((id) => defaultColumns.includes(id));
-    if (ours && this.segment !== 'trash') return undefined;
-    this.#fetching ??= moreColumnsCode
-      .need()
-      .catch(() => (this.#lost = true))
-      .then(() => this.update());
+    if (ownSetupCode.here || (this.askable && (this.#lost || this.setup === defaultSetup))) return undefined;
+    this.#fetching ??= ownSetupCode.need().then(
+      () => this.ask(),
+      () => {
+        this.#lost = true;
+        this.#fetching = undefined;
+        this.update();
+      },
+    );
     return this.#fetching;
   }
   #fetching: Promise<void> | undefined;
-  /** They could not be fetched: better without them than not at all. */
+  /** They could not be fetched: columns that are missing are better than no leads at all. */
   #lost = false;
 
   /** Something narrows the list: no rows then means "no match", not "nothing there". */
@@ -156,7 +164,8 @@ export class InboxModel {
 
   /** The lead in a place; from the trash, the lead as it was. */
   lead(index: number): Lead | undefined {
-    return leadOf(this.list?.row(index));
+    const row = this.list?.row(index);
+    return row && 'record' in row ? ownSetupCode.here?.leadOf(row) : row;
   }
 
   update(): void {
@@ -167,77 +176,29 @@ export class InboxModel {
     this.commands.announcer.say(text);
   }
 
-  clearSelection(): void {
-    this.selection.clear();
-    this.offerAll = false;
-    this.update();
-  }
-
   setSearch(words: string): void {
     if (words === this.search) return;
     this.search = words;
-    this.#asked();
-  }
-
-  setFilter(filter: readonly Condition[]): void {
-    this.setup = { ...this.setup, filter };
-    this.onSetup?.();
-    this.#asked();
-  }
-
-  setOrder(order: readonly Order[]): void {
-    this.setup = { ...this.setup, order };
-    this.onSetup?.();
-    this.ask();
+    this.asked();
   }
 
   /** Set up by the page: shown, and not kept as the person's own. */
   arrange(part: Partial<InboxSetup>): void {
     this.setup = { ...this.setup, ...part };
-    if (part.filter) this.#asked();
+    if (part.filter) this.asked();
     else this.ask();
-  }
-
-  setColumns(columns: readonly string[]): void {
-    this.setup = { ...this.setup, columns };
-    this.onSetup?.();
-    this.update();
   }
 
   setSegment(segment: InboxSegment): void {
     if (segment === this.segment) return;
     this.segment = segment;
     this.active = null;
-    this.#asked();
-  }
-
-  /**
-   * A choice of all is one of what the list answers. While it still shows the rows of an earlier question, the choice
-   * waits for the answer; another question forgets it.
-   */
-  whenAnswered(choose: () => void): void {
-    if (this.list?.state === 'loading') this.#choose = choose;
-    else choose();
-  }
-  #choose: (() => void) | null = null;
-  #unanswered = false;
-
-  /** Called with every drawing: the first with an answer lets go what was chosen of rows that are not in it. */
-  answered(): void {
-    const { list, selection } = this;
-    if (!this.#unanswered || list?.state !== 'ready') return;
-    this.#unanswered = false;
-    selection.forget((selection.ids ?? []).filter((id) => list.indexOf(id) < 0));
-    this.#choose?.();
-    this.#choose = null;
+    this.asked();
   }
 
   /** Another question: what was chosen under the old one is let go, so that nothing unseen is ever archived or deleted. */
-  #asked(): void {
-    this.selection.clear();
-    this.#choose = null;
-    this.#unanswered = true;
-    this.offerAll = false;
+  asked(): void {
+    this.selection.asked();
     this.elsewhere = undefined;
     this.ask();
   }
@@ -263,28 +224,15 @@ export class InboxModel {
 
   /** Asks the list what the set-up and the words say now. */
   ask(): void {
-    const { list, query } = this;
-    // The kinds of list and query go together: another kind makes another list (lead-inbox.ts).
+    const { list, query, askable } = this;
     this.onAsk?.();
-    if (list && list.query.kind === query.kind) (list as { setQuery(query: unknown): void }).setQuery(query);
+    void this.unknown;
+    this.unasked = !askable;
+    if (askable) {
+      // The kinds of list and query go together: another kind makes another list (lead-inbox.ts).
+      if (list?.query.kind === query.kind) (list as { setQuery(query: unknown): void }).setQuery(query);
+      else if (!list) this.live().renew();
+    }
     this.update();
   }
-}
-
-/** A lead in the trash, with when it was deleted and until when it is kept. */
-export interface TrashedLead extends Lead {
-  readonly deletedAt: string;
-  readonly expiresAt: string;
-}
-const trashed = new WeakMap<Trash, TrashedLead>();
-
-/** The lead of a row; of one in the trash as it was, the same object each time. */
-export function leadOf(record: Lead | Trash | undefined): Lead | undefined {
-  if (record === undefined || !('record' in record)) return record;
-  let lead = trashed.get(record);
-  if (!lead) {
-    const { createdAt: deletedAt, expiresAt } = record;
-    trashed.set(record, (lead = { ...(record.record as Lead), deletedAt, expiresAt }));
-  }
-  return lead;
 }

@@ -4,6 +4,7 @@ import { fieldText, plainText } from '../../shared/field-text.js';
 import { firstColumns } from './columns.js';
 import type { Column, Writing } from './columns.js';
 import { fieldWriting } from './field-writing.js';
+import type { InboxSegment } from './setup.js';
 
 /* The columns that are shown to those who have chosen them, and in the trash. */
 
@@ -76,10 +77,31 @@ export function allColumns(fields: readonly Field[]): readonly Column[] {
   return [...firstColumns, ...chosen, ...fields.map(custom)];
 }
 
-/** The column of that name which is not among the first; a custom field's name is the user's. */
-export function moreColumn(id: string, fields: readonly Field[]): Column | undefined {
+/** The column of that name; a custom field's name is the user's. */
+export function columnOf(id: string, fields: readonly Field[]): Column | undefined {
   const field = id.startsWith('custom.') ? fields.find((one) => `custom.${one.id}` === id) : undefined;
-  return field ? custom(field) : chosen.find((column) => column.id === id);
+  return field ? custom(field) : [...firstColumns, ...chosen].find((column) => column.id === id);
+}
+
+const none: readonly Field[] = [];
+
+/** The same list as long as nothing about it changes: rows compare it to know whether they have to be drawn. */
+export class OwnColumns {
+  #columns = firstColumns;
+  #ids: readonly string[] = [];
+  #fields = none;
+
+  /** The columns of these names; what nobody knows (a deleted field) is left out, the lead's own is always first. */
+  of(segment: InboxSegment, ids: readonly string[], fields = none): readonly Column[] {
+    if (segment === 'trash') return trashColumns;
+    if (ids !== this.#ids || fields !== this.#fields) {
+      this.#ids = ids;
+      this.#fields = fields;
+      const next = [...new Set(['title', ...ids])].flatMap((id) => columnOf(id, fields) ?? []);
+      if (next.length !== this.#columns.length || next.some((one, i) => one !== this.#columns[i])) this.#columns = next;
+    }
+    return this.#columns;
+  }
 }
 
 /** A calendar day, or the day of an instant in the account's zone. */

@@ -4,7 +4,7 @@ import type { Condition } from '../../domain/query.js';
 import { clearWords, cross } from '../../shared/cross.js';
 import { conditionValue } from './filter-words.js';
 import type { InboxModel } from './model.js';
-import { withCondition } from './setup-change.js';
+import { setFilter, withCondition } from './setup-change.js';
 import type { ChipOn } from './toolbar.js';
 
 /* What narrows the list, said and taken back: the words in the search field, the chips that are on. */
@@ -30,7 +30,7 @@ export function asked(condition: Condition, name: string, model: InboxModel): Ch
 /** The chip goes away under the pointer: the focus moves on to what takes its place. */
 function removeFilter(event: Event, field: string, model: InboxModel): void {
   const chips = (event.currentTarget as Element).closest('.chips');
-  model.setFilter(withCondition(model.setup.filter, field, null));
+  setFilter(model, withCondition(model.setup.filter, field, null));
   void model.host.updateComplete.then(() => {
     const next =
       chips?.querySelector<HTMLElement>(`[data-filter="${CSS.escape(field)}"]`) ??

@@ -14,7 +14,7 @@ export class News implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.model.answered();
+    this.model.selection.answered(this.model.list);
   }
 
   /** After a search or a filter: how many there are, once the list knows. */

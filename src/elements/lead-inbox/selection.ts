@@ -1,4 +1,5 @@
 import type { Id } from '../../domain/records.js';
+import type { InboxList } from './model.js';
 
 /**
  * Which leads are chosen: a set, or a rule ("all that match, except …"). A hundred thousand selected leads cost as
@@ -11,6 +12,11 @@ export class Selection {
   readonly #ids = new Set<Id>();
   /** Where a range begins: the last row that was chosen on its own. */
   anchor: Id | null = null;
+  /** Many were chosen at once: the line that offers all the rest is shown. */
+  offerAll = false;
+  #choose: (() => void) | null = null;
+  /** What was asked last has not been answered yet, as far as is known here. */
+  #unanswered = true;
 
   /** Grows with every choice: who has worked on one sees whether it is still the same. */
   get choices(): number {
@@ -69,6 +75,32 @@ export class Selection {
     this.#all = false;
     this.#ids.clear();
     this.anchor = null;
+    this.offerAll = false;
+  }
+
+  /** Another question: what was chosen under the old one is let go. */
+  asked(): void {
+    this.clear();
+    this.#choose = null;
+    this.#unanswered = true;
+  }
+
+  /**
+   * A choice of all is one of what the list answers. While it still shows the rows of an earlier question, the choice
+   * waits for the answer; another question forgets it.
+   */
+  whenAnswered(list: InboxList | null, choose: () => void): void {
+    if (list?.state === 'loading') this.#choose = choose;
+    else choose();
+  }
+
+  /** Called with every drawing: the first with an answer lets go what was chosen of rows that are not in it. */
+  answered(list: InboxList | null): void {
+    if (!this.#unanswered || list?.state !== 'ready') return;
+    this.#unanswered = false;
+    this.forget((this.ids ?? []).filter((id) => list.indexOf(id) < 0));
+    this.#choose?.();
+    this.#choose = null;
   }
 
   /** Leads that are gone from the list cannot be chosen any more, nor be left out. */

@@ -1,14 +1,35 @@
 import type { Condition, Order } from '../../domain/query.js';
 import type { ListQuery } from '../../store/api.js';
-import { columnName } from './columns.js';
 import type { Column } from './columns.js';
 import type { InboxModel } from './model.js';
-import { defaultOrder, queryOf } from './setup.js';
-import type { InboxSegment } from './setup.js';
+import { queryOf } from './own-setup.js';
+import { defaultOrder } from './setup.js';
+import type { InboxSegment, InboxSetup } from './setup.js';
 
 /** The whole segment, nothing narrowed: for its count. */
 export function segmentQuery(segment: InboxSegment): ListQuery<'lead'> | ListQuery<'trash'> {
   return queryOf(segment, { filter: [], order: defaultOrder, columns: [] }, '');
+}
+
+/** Set up by a person here: kept for this user. */
+function set(model: InboxModel, part: Partial<InboxSetup>): void {
+  model.setup = { ...model.setup, ...part };
+  model.onSetup?.();
+}
+
+export function setFilter(model: InboxModel, filter: readonly Condition[]): void {
+  set(model, { filter });
+  model.asked();
+}
+
+export function setOrder(model: InboxModel, order: readonly Order[]): void {
+  set(model, { order });
+  model.ask();
+}
+
+export function setColumns(model: InboxModel, columns: readonly string[]): void {
+  set(model, { columns });
+  model.update();
 }
 
 /** The filter with this condition in the place of the one it has for the same field; null takes that one out. */
@@ -34,6 +55,6 @@ const startsDescending: ReadonlySet<string> = new Set(['createdAt', 'updatedAt',
 /** As the head of a column asks. */
 export function sortBy(column: Column, model: InboxModel): void {
   const order = sortedBy(model.setup.order, column.id);
-  model.setOrder(order);
-  model.say(model.t.inbox.sortedSaid(columnName(column, model.t), order[0]?.descending === true));
+  setOrder(model, order);
+  model.say(model.t.inbox.sortedSaid(column.name(model.t), order[0]?.descending === true));
 }

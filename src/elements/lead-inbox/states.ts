@@ -5,6 +5,7 @@ import * as icons from '../../shared/icons.js';
 import { icon } from '../../shared/icon.js';
 import { filterPhrases } from './filter-words.js';
 import type { InboxModel } from './model.js';
+import { setFilter } from './setup-change.js';
 
 /** What stands in the list's place where there is nothing to list. */
 export interface StateActions {
@@ -83,7 +84,7 @@ export function noResults(model: InboxModel, actions: StateActions): TemplateRes
 }
 
 function clear(model: InboxModel): void {
-  if (model.setup.filter.length > 0) model.setFilter([]);
+  if (model.setup.filter.length > 0) setFilter(model, []);
   model.setSearch('');
 }
 

@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Condition } from '../../domain/query.js';
 import type { Drawing } from '../../shared/first-icons.js';
 import * as icons from '../../shared/first-icons.js';
 import { icon } from '../../shared/icon.js';
-import { columnName } from './columns.js';
-import { conditionName } from './condition-name.js';
 import type { InboxModel } from './model.js';
+import { ownSetupCode } from './own-setup-code.js';
+import { defaultOrder } from './setup.js';
+import type { InboxWords } from './words.js';
 
 export interface ToolbarActions {
   /** Opens the panel of a field's filter; '' = choose a field first. */
@@ -26,27 +26,27 @@ export interface ChipOn {
 }
 
 /** Fields that have a chip of their own even while nothing is asked of them. */
-const standing: readonly (readonly [field: string, drawing: Drawing])[] = [
-  ['labelIds', icons.label],
-  ['ownerId', icons.person],
-  ['sourceName', icons.globe],
-  ['nextActivity', icons.calendar],
+const standing: readonly (readonly [field: string, drawing: Drawing, name: (t: InboxWords) => string])[] = [
+  ['labelIds', icons.label, (t) => t.filter.label],
+  ['ownerId', icons.person, (t) => t.filter.owner],
+  ['sourceName', icons.globe, (t) => t.filter.source],
+  ['nextActivity', icons.calendar, (t) => t.filter.activity],
 ];
 
 /** Filters, order, columns. */
 export function toolbar(model: InboxModel, actions: ToolbarActions): TemplateResult {
   const { t, setup } = model;
-  const others = setup.filter.filter(({ field }) => !standing.some(([own]) => own === field));
   return html`<div class="toolbar" part="toolbar" role="group" aria-label=${t.inbox.filterAndOrder}>
     <div class="chips">
-      ${standing.map(([field, drawing]) => {
+      ${standing.map(([field, drawing, name]) => {
         const condition = setup.filter.find((one) => one.field === field);
-        return chip(field, drawing, condition, model, actions);
+        return chip(field, drawing, name(t), condition, model, actions);
       })}
-      ${repeat(
-        others,
-        ({ field }) => field,
-        (condition) => chip(condition.field, null, condition, model, actions),
+      ${ownSetupCode.here?.otherChips(
+        setup.filter,
+        standing.map(([field]) => field),
+        model,
+        (condition, name) => chip(condition.field, null, name, condition, model, actions),
       )}
       <button
         type="button"
@@ -89,11 +89,11 @@ export function toolbar(model: InboxModel, actions: ToolbarActions): TemplateRes
 function chip(
   field: string,
   drawing: Drawing | null,
+  name: string,
   condition: Condition | undefined,
   model: InboxModel,
   { openFilter, asked }: ToolbarActions,
 ): TemplateResult {
-  const name = conditionName(field, model);
   const on = condition && asked?.(condition, name, model);
   return html`<span class="chip${condition ? ' chip--on' : ''}"
     ><button
@@ -112,7 +112,10 @@ function chip(
 }
 
 function sortButton(model: InboxModel, { openSort }: ToolbarActions): TemplateResult {
-  const name = orderName(model);
+  const { order } = model.setup;
+  const name =
+    ownSetupCode.here?.orderName(order[0]?.field ?? '', model.columns, model) ??
+    (order === defaultOrder ? model.t.common.nextActivity : '');
   return html`<button
     type="button"
     class="btn btn--quiet btn--sm"
@@ -122,16 +125,4 @@ function sortButton(model: InboxModel, { openSort }: ToolbarActions): TemplateRe
     aria-expanded="false"
     @click=${(event: Event) => openSort(event.currentTarget as HTMLElement)}
   >${icon(icons.sort)}<span><bdi>${name}</bdi></span></button>`;
-}
-
-/** What the list is sorted by, in a word. */
-function orderName(model: InboxModel): string {
-  const field = model.setup.order[0]?.field ?? '';
-  const column = model.columns.find((one) => one.id === field);
-  return field === 'title' || !column ? conditionNameOrAge(field, model) : columnName(column, model.t);
-}
-
-function conditionNameOrAge(field: string, model: InboxModel): string {
-  if (field === 'nextActivity') return model.t.common.nextActivity;
-  return field === 'createdAt' ? model.t.common.age : conditionName(field, model);
 }

@@ -54,7 +54,7 @@ export function content({ model, grid, hands }: ViewParts): TemplateResult {
     chooseShown: () => hands.use((here) => here.chooseShown()),
     sortBy: (column: Column) => hands.use((here) => here.sortBy(column)),
   };
-  return listView(model, grid, actions, model.offerAll && model.selecting ? hands.here?.pickAll(model) : nothing);
+  return listView(model, grid, actions, hands.here?.pickAll(model));
 }
 
 /** The open lead beside the list. */

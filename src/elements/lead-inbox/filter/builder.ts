@@ -7,7 +7,7 @@ import type { Popup } from '../../../shared/popup.js';
 import { conditionName } from '../condition-name.js';
 import { customField } from '../custom-field.js';
 import type { InboxModel } from '../model.js';
-import { withCondition } from '../setup-change.js';
+import { setFilter, withCondition } from '../setup-change.js';
 import { kindOf, operatorsOf, plainFields } from './operators.js';
 import type { Operator } from './operators.js';
 
@@ -144,7 +144,8 @@ function apply(draft: Draft, { op, values }: Operator, model: InboxModel): boole
   const kind = kindOf(draft.field, model);
   const { field } = draft;
   const done = (value?: unknown): boolean => {
-    model.setFilter(
+    setFilter(
+      model,
       withCondition(model.setup.filter, field, value === undefined ? { field, op } : { field, op, value }),
     );
     return true;
@@ -170,5 +171,5 @@ function apply(draft: Draft, { op, values }: Operator, model: InboxModel): boole
 
 function remove(popup: Popup, { field }: Draft, model: InboxModel): void {
   popup.close();
-  model.setFilter(withCondition(model.setup.filter, field, null));
+  setFilter(model, withCondition(model.setup.filter, field, null));
 }

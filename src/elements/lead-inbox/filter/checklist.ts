@@ -9,7 +9,7 @@ import { icon } from '../../../shared/icon.js';
 import type { Popup } from '../../../shared/popup.js';
 import { conditionName } from '../condition-name.js';
 import type { InboxModel } from '../model.js';
-import { withCondition } from '../setup-change.js';
+import { setFilter, withCondition } from '../setup-change.js';
 import { moveInList, moveIntoList } from '../../../shared/list-keys.js';
 import { FacetCounts } from './facet-counts.js';
 import type { ChecklistField } from './facet-counts.js';
@@ -112,7 +112,7 @@ function box(
   const toggle = (): void => {
     const next = now.includes(entry.value) ? now.filter((value) => value !== entry.value) : [...now, entry.value];
     const condition = next.length === 0 ? null : { field, op: ops[field], value: next };
-    model.setFilter(withCondition(model.setup.filter, field, condition));
+    setFilter(model, withCondition(model.setup.filter, field, condition));
     draw();
   };
   return html`<label class="menu-item"

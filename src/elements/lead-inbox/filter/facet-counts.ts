@@ -1,7 +1,7 @@
 import type { ActivityState, Where } from '../../../domain/query.js';
 import type { Live, LiveSummaries } from '../../../store/api.js';
 import type { InboxModel } from '../model.js';
-import { queryOf } from '../setup.js';
+import { queryOf } from '../own-setup.js';
 import { withCondition } from '../setup-change.js';
 
 /** Fields whose values can be listed. */
