@@ -9,6 +9,7 @@ import { outcome } from '../i18n/en/outcome.js';
 import type { CommandResult } from '../store/api.js';
 import { banner as bannerStyles } from '../styles/controls/banner.js';
 import { progress } from '../styles/controls/progress.js';
+import { baseMore } from '../styles/base-more.js';
 import { moreTokens } from '../styles/more-tokens.js';
 import { toast } from '../styles/controls/toast.js';
 import { fieldName } from './field-name.js';
@@ -30,7 +31,7 @@ export interface RunCommandOptions<N extends CommandName> extends intend.IntendO
   readonly said?: (result: CommandResult<N>) => string;
 }
 
-export const toldStyles = [moreTokens, bannerStyles, progress, toast];
+export const toldStyles = [baseMore, moreTokens, bannerStyles, progress, toast];
 
 /** What went wrong, until it is read. */
 interface Trouble {

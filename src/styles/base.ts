@@ -3,17 +3,17 @@ import { css } from 'lit';
 /*
  * What a page may pass down by inheritance and no page means for us (R38): a spaced-out or upper-cased body, a centred
  * table cell, a `pre`, a shadow. `!important` inside a shadow root also beats a page's own `* { letter-spacing: 5px }`,
- * which plain `:host` rules lose to. Kept on purpose: family (by --crm-font-family), colour scheme, direction, visibility, cursor.
+ * which plain `:host` rules lose to. Kept on purpose: family (by --crm-font), colour scheme, direction, visibility, cursor.
  * The size comes from our own base, so that `html { font-size: 62.5% }` shrinks nothing (R39).
  */
 const inherited = css`
   :host {
     color: var(--crm-text-strong) !important;
-    font-family: var(--crm-font-family);
+    font-family: var(--crm-font, inherit);
     font-size: var(--crm-text-sm) !important;
     font-style: normal !important;
     font-variant: normal !important;
-    font-weight: var(--crm-weight-regular) !important;
+    font-weight: 400 !important;
     font-stretch: normal !important;
     line-height: var(--crm-leading) !important;
     letter-spacing: normal !important;
@@ -42,13 +42,9 @@ const reset = css`
   :host { display: block; isolation: isolate; position: relative; container-type: inline-size; }
   :host([hidden]), [hidden] { display: none !important; }
   :host, *, *::before, *::after { box-sizing: border-box; }
-  :where(h1, h2, h3, h4, p, dl, dd, ol, ul, figure, fieldset, blockquote) { margin: 0; padding: 0; border: 0; min-inline-size: 0; }
-  :where(ol, ul) { list-style: none; }
-  :where(h1, h2, h3, h4) { font-size: inherit; font-weight: var(--crm-weight-bold); line-height: var(--crm-leading-tight); text-wrap: pretty; }
+  :where(h2, h3, p) { margin: 0; min-inline-size: 0; }
+  :where(h2, h3) { font-size: inherit; font-weight: var(--crm-weight-bold); line-height: 1.25; text-wrap: pretty; }
   :where(button, input, select, textarea) { font: inherit; color: inherit; letter-spacing: inherit; margin: 0; }
-  :where(a) { color: var(--crm-accent-text); text-decoration: none; border-radius: 2px; }
-  :where(a:hover) { text-decoration: underline; text-underline-offset: 2px; }
-  :where(:focus-visible), .is-focus { outline: var(--crm-focus-ring); outline-offset: var(--crm-focus-offset); }
   @media (prefers-reduced-motion: reduce) {
     *, *::before, *::after, ::backdrop { transition: none !important; }
   }
@@ -58,17 +54,10 @@ const helpers = css`
   .sr { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .num { font-variant-numeric: tabular-nums; }
   .cut { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-inline-size: 0; }
-  .muted { color: var(--crm-text-muted); }
-  .subtle { color: var(--crm-text-subtle); }
-  .grow { flex: 1 1 auto; min-inline-size: 0; }
-  .row { display: flex; align-items: center; gap: var(--crm-space-2); min-inline-size: 0; }
-  .wrap { flex-wrap: wrap; }
-  .end { margin-inline-start: auto; }
-  .late { padding: var(--crm-space-3); }
+  .late { padding: 12px; }
   .i { inline-size: var(--crm-icon); block-size: var(--crm-icon); flex: none; fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; overflow: visible; }
   .i--sm { inline-size: 14px; block-size: 14px; stroke-width: 1.6; }
-  :dir(rtl) > .i--turn { scale: -1 1; }
 `;
 
-/** Reset, helper classes and the icon; every element takes `tokens` and `base` first. */
+/** Reset, helper classes and the icon; every element takes `tokens` and `base` first. What nothing drawn first needs is in base-more.ts. */
 export const base = css`${inherited} ${reset} ${helpers}`;

@@ -7,7 +7,6 @@ const surfaces = css`
     --crm-surface-sunken: light-dark(color-mix(in oklab, var(--crm-surface-base), var(--crm-text-strong) 3.5%), color-mix(in oklab, var(--crm-surface-base), oklch(0 0 0) 16%));
     --crm-surface-raised: light-dark(var(--crm-surface-base), color-mix(in oklab, var(--crm-surface-base), var(--crm-text-strong) 5%));
     --crm-surface-active: color-mix(in oklab, var(--crm-text-strong) 9%, transparent);
-    --crm-skeleton: color-mix(in oklab, var(--crm-surface-base), var(--crm-text-strong) 9%);
   }
 `;
 
@@ -38,9 +37,6 @@ const accent = css`
   :host {
     --crm-accent-fill: var(--crm-accent, light-dark(oklch(0.515 0.205 263), oklch(0.55 0.19 263)));
     --crm-accent-on: color(from var(--crm-accent-fill) xyz-d65 clamp(0, (0.179 - y) * 1e4, 0.9505) clamp(0, (0.179 - y) * 1e4, 1) clamp(0, (0.179 - y) * 1e4, 1.089));
-    --crm-accent-text: light-dark(oklch(from var(--crm-accent-fill) min(l, 0.475) c h), oklch(from var(--crm-accent-fill) max(l, 0.77) min(c, 0.13) h));
-    --crm-accent-soft: light-dark(color-mix(in oklab, var(--crm-surface-base), var(--crm-accent-fill) 10%), color-mix(in oklab, var(--crm-surface-base), var(--crm-accent-fill) 26%));
-    --crm-accent-border: color-mix(in oklab, var(--crm-surface-base), var(--crm-accent-fill) 45%);
   }
 `;
 
@@ -53,24 +49,5 @@ const meaning = css`
   }
 `;
 
-/* Next activity: each has its own SHAPE (diamond, disc, ring, triangle), and a word in a tooltip or beside it. */
-const activity = css`
-  :host {
-    --crm-activity-overdue: light-dark(oklch(0.56 0.21 25), oklch(0.68 0.18 24));
-    --crm-activity-today: light-dark(oklch(0.53 0.135 152), oklch(0.72 0.15 152));
-    --crm-activity-planned: light-dark(oklch(0.55 0.02 265), oklch(0.7 0.015 265));
-    --crm-activity-none: light-dark(oklch(0.6 0.125 72), oklch(0.8 0.14 82));
-  }
-`;
-
-/* Focus: one ring everywhere, 2 px, offset 2 px (−2 px inside rows), at least 3:1 on every surface. */
-const focus = css`
-  :host {
-    --crm-focus-color: light-dark(oklch(from var(--crm-accent-fill) min(l, 0.56) c h), oklch(from var(--crm-accent-fill) max(l, 0.72) c h));
-    --crm-focus-ring: 2px solid var(--crm-focus-color);
-    --crm-focus-offset: 2px;
-  }
-`;
-
 /** Every colour that is seen at first, as `:host` rules. */
-export const colorTokens = css`${surfaces} ${text} ${borders} ${accent} ${meaning} ${activity} ${focus}`;
+export const colorTokens = css`${surfaces} ${text} ${borders} ${accent} ${meaning}`;

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { accentTokens } from './accent-tokens.js';
 
 /*
  * The tokens that nothing of the first paint asks for; what comes later brings them along: `tokens` first, then these.
@@ -36,7 +37,20 @@ const colors = css`
   }
 `;
 
+/* Focus: one ring everywhere, 2 px, offset 2 px (−2 px inside rows), at least 3:1 on every surface. */
+const focus = css`
+  :host {
+    --crm-focus-color: light-dark(oklch(from var(--crm-accent-fill) min(l, 0.56) c h), oklch(from var(--crm-accent-fill) max(l, 0.72) c h));
+    --crm-focus-ring: 2px solid var(--crm-focus-color);
+  }
+  @media (forced-colors: active) {
+    :host { --crm-focus-color: Highlight; }
+  }
+`;
+
 /*
+ * Space: a 4 px step; 2 px only inside a control.
+ * Stacking is inside the host's own `isolation: isolate`; dialogs, menus and toasts use the top layer instead.
  * --crm-text-md: 14: reading text, form values
  * --crm-text-xl: 20: record title
  * --crm-text-2xl: 26: the one number of a view
@@ -53,8 +67,11 @@ const sizes = css`
     --crm-text-md: var(--crm-font-size);
     --crm-text-xl: calc(var(--crm-font-size) * 1.4286);
     --crm-text-2xl: calc(var(--crm-font-size) * 1.8572);
+    --crm-weight-regular: 400;
     --crm-leading-loose: 1.6;
     --crm-space-1: 4px;
+    --crm-space-2: 8px;
+    --crm-space-3: 12px;
     --crm-space-4: 16px;
     --crm-space-5: 20px;
     --crm-space-6: 24px;
@@ -69,6 +86,7 @@ const sizes = css`
     --crm-motion-fast: 140ms;
     --crm-motion-base: 200ms;
     --crm-ease-out: cubic-bezier(0.2, 0.8, 0.2, 1);
+    --crm-z-sticky: 1;
     --crm-z-dock: 3;
   }
   :host([density='comfortable']) { --crm-row-height: 44px; --crm-cell-pad: 12px; }
@@ -83,4 +101,4 @@ const sizes = css`
   }
 `;
 
-export const moreTokens = css`${colors} ${sizes}`;
+export const moreTokens = css`${colors} ${sizes} ${accentTokens} ${focus}`;

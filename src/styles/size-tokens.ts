@@ -8,25 +8,14 @@ import { css } from 'lit';
  */
 const type = css`
   :host {
-    --crm-font-family: var(--crm-font, inherit);
     --crm-font-size: max(14px, 0.875rem);
     --crm-text-2xs: calc(var(--crm-font-size) * 0.7857);
     --crm-text-xs: calc(var(--crm-font-size) * 0.8572);
     --crm-text-sm: calc(var(--crm-font-size) * 0.9286);
     --crm-text-lg: calc(var(--crm-font-size) * 1.1429);
-    --crm-weight-regular: 400;
     --crm-weight-medium: 500;
     --crm-weight-bold: 600;
-    --crm-leading-tight: 1.25;
     --crm-leading: 1.43;
-  }
-`;
-
-/* Space: a 4 px step; 2 px only inside a control. */
-const space = css`
-  :host {
-    --crm-space-2: 8px;
-    --crm-space-3: 12px;
   }
 `;
 
@@ -51,9 +40,7 @@ const density = css`
     --crm-row-height-2: 48px;
     --crm-control: 32px;
     --crm-control-sm: 28px;
-    --crm-card-pad: 10px;
     --crm-icon: 16px;
-    --crm-avatar: 24px;
   }
 `;
 
@@ -66,12 +53,5 @@ const depth = css`
   }
 `;
 
-/* Stacking, inside the host's own `isolation: isolate`. Dialogs, menus and toasts use the top layer instead. */
-const stacking = css`
-  :host {
-    --crm-z-sticky: 1;
-  }
-`;
-
-/** Type, space, shape, density, depth and stacking, as `:host` rules. */
-export const sizeTokens = css`${type} ${space} ${shape} ${density} ${depth} ${stacking}`;
+/** Type, shape, density and depth, as `:host` rules; space and stacking are in more-tokens.ts. */
+export const sizeTokens = css`${type} ${shape} ${density} ${depth}`;

@@ -17,7 +17,7 @@ export const tokens = css`
   :host([theme='light']) { color-scheme: light; }
   :host([theme='dark']) { color-scheme: dark; }
   :host([density='comfortable']) {
-    --crm-row-height-2: 58px; --crm-control: 36px; --crm-control-sm: 32px; --crm-card-pad: 12px;
+    --crm-row-height-2: 58px; --crm-control: 36px; --crm-control-sm: 32px;
   }
   @media (pointer: coarse) {
     /* Elements write the attribute also where it is empty. */
@@ -35,9 +35,7 @@ export const tokens = css`
       --crm-surface-active: Canvas;
       --crm-text-strong: CanvasText; --crm-text-muted: CanvasText; --crm-text-subtle: CanvasText; --crm-text-disabled: GrayText;
       --crm-border-base: CanvasText; --crm-border-subtle: CanvasText; --crm-border-strong: CanvasText; --crm-border-control: ButtonBorder;
-      --crm-accent-fill: Highlight; --crm-accent-on: HighlightText; --crm-accent-text: LinkText; --crm-accent-soft: Canvas; --crm-accent-border: Highlight;
-      --crm-focus-color: Highlight; --crm-skeleton: GrayText;
-      --crm-activity-overdue: CanvasText; --crm-activity-today: CanvasText; --crm-activity-planned: CanvasText; --crm-activity-none: CanvasText;
+      --crm-accent-fill: Highlight; --crm-accent-on: HighlightText;
     }
   }
 `;

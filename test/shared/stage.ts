@@ -15,13 +15,17 @@ import { menu } from '../../src/styles/controls/menu.js';
 import { rowWindow } from '../../src/styles/controls/row-window.js';
 import { toast } from '../../src/styles/controls/toast.js';
 import { base } from '../../src/styles/base.js';
+import { baseMore } from '../../src/styles/base-more.js';
+import { moreTokens } from '../../src/styles/more-tokens.js';
 import { tokens } from '../../src/styles/tokens.js';
 
 /** An element that is nothing but a shadow root with our styles: what a primitive is put into. */
 export class Stage extends LitElement {
   static override styles: CSSResultGroup = [
     tokens,
+    moreTokens,
     base,
+    baseMore,
     activity,
     button,
     check,

@@ -2,6 +2,8 @@ import { css } from 'lit';
 
 /** A deal on the board; how it answers the hand is in hands.styles.ts. */
 export const card = css`
+  :host { --crm-card-pad: 10px; }
+  :host([density='comfortable']) { --crm-card-pad: 12px; }
   .card { position: relative; display: grid; grid-template-columns: minmax(0, 1fr); align-content: start; gap: 6px; padding: var(--crm-card-pad); border: 1px solid var(--crm-border-base); border-radius: var(--crm-radius-lg); background: var(--crm-surface-raised); box-shadow: var(--crm-shadow-xs); cursor: grab; color: var(--crm-text-strong); user-select: none; -webkit-touch-callout: none; }
   .card:is(.is-skeleton, .is-coming) { cursor: default; gap: 9px; }
   .card.is-coming { min-block-size: 124px; }

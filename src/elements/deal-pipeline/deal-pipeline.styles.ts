@@ -1,9 +1,11 @@
 import { css } from 'lit';
+import { accentTokens } from '../../styles/accent-tokens.js';
 import { base } from '../../styles/base.js';
 import { activity } from '../../styles/controls/activity.js';
 import { avatar } from '../../styles/controls/avatar.js';
 import { button } from '../../styles/controls/button.js';
 import { chip } from '../../styles/controls/chip.js';
+import { chipOn } from '../../styles/controls/chip-on.js';
 import { field } from '../../styles/controls/field.js';
 import { label } from '../../styles/controls/label.js';
 import { rowWindow } from '../../styles/controls/row-window.js';
@@ -26,7 +28,7 @@ const frame = css`
   .totals { display: flex; align-items: baseline; gap: 4px 16px; flex-wrap: wrap; font-size: var(--crm-text-sm); color: var(--crm-text-muted); min-inline-size: 0; }
   .totals b { color: var(--crm-text-strong); font-weight: var(--crm-weight-bold); font-variant-numeric: tabular-nums; }
   .sum { white-space: nowrap; }
-  .tools { justify-content: flex-end; }
+  .tools { display: flex; align-items: center; justify-content: flex-end; gap: 8px; min-inline-size: 0; }
   .tools .find { inline-size: 190px; flex: 0 1 190px; min-inline-size: 90px; }
   .find input::-webkit-search-cancel-button { display: none; }
   .tools .wide .cut { max-inline-size: 160px; padding-block: 2px; }
@@ -79,10 +81,12 @@ const board = css`
 
 export const pipelineStyles = [
   tokens,
+  accentTokens,
   base,
   button,
   field,
   chip,
+  chipOn,
   label,
   avatar,
   activity,

@@ -16,6 +16,7 @@ import { empty } from '../../styles/controls/empty.js';
 import { fieldMore } from '../../styles/controls/field-more.js';
 import { labelMore } from '../../styles/controls/label-more.js';
 import { menu } from '../../styles/controls/menu.js';
+import { baseMore } from '../../styles/base-more.js';
 import { moreTokens } from '../../styles/more-tokens.js';
 import { Actions } from './actions.js';
 import type { BoardHands, HeldPlaces, Stacked } from './arriving.js';
@@ -38,7 +39,7 @@ import { skeletonLines, skeletons, waiting } from './skeletons.js';
 import { columnError, emptyBoard, news, noMatch, noPipeline } from './states.js';
 
 /** Before the styles of the board itself, which say more about some of it. */
-export const overlayStyles = [moreTokens, buttonMore, checkMore, chipMore, fieldMore, dialog, empty, labelMore, menu];
+export const overlayStyles = [baseMore, moreTokens, buttonMore, checkMore, chipMore, fieldMore, dialog, empty, labelMore, menu];
 export const handStyles = [answers, moving, drag];
 
 /**

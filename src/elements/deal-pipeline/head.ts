@@ -25,7 +25,7 @@ export interface HeadActions {
 export function head(model: BoardModel, actions: HeadActions): TemplateResult {
   return html`<header class="pipe-head" part="head">
     ${name(model, actions)}${totals(model)}
-    <div class="row tools">
+    <div class="tools">
       ${actions.bare ? nothing : html`${search(model, actions)}${owners(model, actions)}${sort(model, actions)}`}${more(model, actions)}
       <button
         type="button"

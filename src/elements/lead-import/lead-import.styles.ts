@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { base } from '../../styles/base.js';
+import { baseMore } from '../../styles/base-more.js';
 import { banner } from '../../styles/controls/banner.js';
 import { button } from '../../styles/controls/button.js';
 import { buttonMore } from '../../styles/controls/button-more.js';
@@ -213,6 +214,7 @@ export const importStyles = [
   tokens,
   moreTokens,
   base,
+  baseMore,
   banner,
   button,
   buttonMore,

@@ -8,6 +8,7 @@ import { Dialog } from '../../shared/dialog.js';
 import type { Shortcuts } from '../../shared/keys.js';
 import { Menu } from '../../shared/menu.js';
 import * as told from '../../shared/told.js';
+import { baseMore } from '../../styles/base-more.js';
 import { buttonMore } from '../../styles/controls/button-more.js';
 import { checkMore } from '../../styles/controls/check-more.js';
 import { chipMore } from '../../styles/controls/chip-more.js';
@@ -47,6 +48,7 @@ import { skeletonRow } from './skeleton.js';
 
 /** Before the styles of the inbox itself, which say more about some of it. */
 export const overlayStyles = [
+  baseMore,
   moreTokens,
   buttonMore,
   checkMore,

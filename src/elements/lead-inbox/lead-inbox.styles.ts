@@ -13,15 +13,14 @@ import { tokens } from '../../styles/tokens.js';
 
 /** The frame: head, toolbar or bulk bar, list beside the open lead, foot. */
 export const frame = css`
-  :host { display: block; block-size: 44rem; min-block-size: 20rem; min-inline-size: 0; }
-  :host([hidden]) { display: none; }
+  :host { block-size: 44rem; min-block-size: 20rem; min-inline-size: 0; }
   .inbox { display: grid; grid-template-columns: minmax(0, 1fr); grid-template-rows: auto auto auto minmax(0, 1fr) auto; block-size: 100%; overflow: clip; background: var(--crm-surface-base); }
   .inbox > .banners { grid-row: 1; }
   .inbox > .inbox-head { grid-row: 2; }
   .inbox > :is(.toolbar, .bulk) { grid-row: 3; }
   .inbox > .body { grid-row: 4; }
   .inbox > .foot { grid-row: 5; }
-  .inbox-head { display: flex; align-items: center; gap: var(--crm-space-3); padding: 14px 16px 10px; min-inline-size: 0; }
+  .inbox-head { display: flex; align-items: center; gap: 12px; padding: 14px 16px 10px; min-inline-size: 0; }
   .inbox-head h2 { font-size: var(--crm-text-lg); border-radius: var(--crm-radius-sm); flex: none; max-inline-size: 40%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .inbox-head .input { inline-size: 240px; min-inline-size: 0; margin-inline-start: auto; }
   .seg > [aria-pressed='true'] { background: light-dark(var(--crm-surface-raised), color-mix(in oklab, var(--crm-text-strong) 15%, transparent)); color: var(--crm-text-strong); box-shadow: var(--crm-shadow-sm); }
@@ -55,11 +54,11 @@ export const frame = css`
 /** The list: a grid of rows of one height, cards where it is narrow. How it answers the hand is in hands.styles.ts. */
 export const list = css`
   /* The ground is there for scrolling: on one that it can see through, Chromium paints all that is in sight again for each frame. */
-  .list { position: relative; min-inline-size: 0; min-block-size: 0; overflow: auto; background: var(--crm-surface-base); overscroll-behavior: contain; container: list / inline-size; scrollbar-width: thin; scrollbar-color: var(--crm-border-strong) transparent; }
+  .list { min-inline-size: 0; min-block-size: 0; background: var(--crm-surface-base); container: list / inline-size; scrollbar-width: thin; scrollbar-color: var(--crm-border-strong) transparent; }
   .grid { min-inline-size: var(--least, 0); --_row: var(--crm-row-height-2); }
   .lrow { display: grid; grid-template-columns: var(--cols); align-items: center; gap: 0 14px; padding-inline-end: 16px; border-block-end: 1px solid var(--crm-border-subtle); background: var(--crm-surface-base); cursor: pointer; }
   .lrow > * { min-inline-size: 0; }
-  .lrow--head { block-size: 32px; cursor: default; color: var(--crm-text-subtle); font-size: var(--crm-text-xs); font-weight: var(--crm-weight-medium); border-block-end-color: var(--crm-border-base); position: sticky; inset-block-start: 0; z-index: var(--crm-z-sticky); contain: none; }
+  .lrow--head { block-size: 32px; cursor: default; color: var(--crm-text-subtle); font-size: var(--crm-text-xs); font-weight: var(--crm-weight-medium); border-block-end-color: var(--crm-border-base); position: sticky; inset-block-start: 0; z-index: 1; contain: none; }
   .lrow--head button { all: unset; box-sizing: border-box; min-inline-size: 24px; max-inline-size: 100%; justify-content: inherit; display: inline-flex; align-items: center; gap: 3px; min-block-size: 24px; cursor: pointer; border-radius: 3px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
   .lrow--head [aria-sort]:not([aria-sort='none']) { color: var(--crm-text-strong); }
   .lrow--head [aria-sort='descending'] .i { rotate: 180deg; }

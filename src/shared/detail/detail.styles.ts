@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { base } from '../../styles/base.js';
+import { baseMore } from '../../styles/base-more.js';
 import { activity } from '../../styles/controls/activity.js';
 import { avatar } from '../../styles/controls/avatar.js';
 import { banner } from '../../styles/controls/banner.js';
@@ -44,7 +45,7 @@ const values = css`
 
 const people = css`
   .avatar--sq { border-radius: var(--crm-radius-sm); }
-  .avatar--lg { --crm-avatar: 36px; font-size: 13px; }
+  .avatar--lg { inline-size: 36px; block-size: 36px; font-size: 13px; }
   .people + .people { border-block-start: 0; }
   .people > header { margin-block-end: -2px; }
   .people .edit { margin-inline: -4px; padding-inline: 4px; inline-size: auto; max-inline-size: 100%; }
@@ -124,6 +125,7 @@ export const detailStyles = [
   tokens,
   moreTokens,
   base,
+  baseMore,
   button,
   buttonMore,
   chip,
