@@ -1,10 +1,10 @@
-import type { CommandResult, CrmStore } from '../store/api.js';
+import type { CrmStore } from '../store/api.js';
 import { Code } from './code.js';
 import { guardLeaving } from './leaving.js';
 import { page } from './page.js';
 import type { Announcer } from './page.js';
 
-/** Names and shapes of the facts; none is told before the first command. */
+/** Names and shapes of what is told; nothing is before the first command, or the first change by others. */
 export const tellCode = new Code(() => import('./tell.js'));
 
 /**
@@ -22,60 +22,42 @@ export function announce(store: CrmStore, provider: Element | null): () => void 
     if (over) return;
     over = true;
     if (provider) announcer.providers.delete(provider);
-    if (--announcer.users === 0) {
-      announcer.off();
-      page().announcers.delete(store);
-    }
+    if (--announcer.users > 0) return;
+    announcer.off();
+    page().announcers.delete(store);
   };
 }
 
-/** Remembers which element began a command: its fact comes from there. @returns the end of it */
-export function began(store: CrmStore, command: string, origin: Element): () => void {
-  const end = announce(store, null);
-  const { origins } = announcerOf(store);
-  origins.set(command, origin);
-  return () => {
-    origins.delete(command);
-    end();
-  };
-}
-
-/** Where events of a command are dispatched: the element if the page still holds it, else the first provider, else the document. */
-export function voiceOf(store: CrmStore, origin: Element | undefined): EventTarget {
-  if (origin?.isConnected) return origin;
-  for (const provider of announcerOf(store, false)?.providers ?? []) if (provider.isConnected) return provider;
-  return document;
-}
-
-function announcerOf(store: CrmStore): Announcer;
-function announcerOf(store: CrmStore, make: false): Announcer | undefined;
-function announcerOf(store: CrmStore, make = true): Announcer | undefined {
+/** Who tells what is done in a store. */
+export function announcerOf(store: CrmStore): Announcer {
   const { announcers } = page();
-  const found = announcers.get(store);
-  if (found || !make) return found;
-  const announcer: Announcer = { providers: new Set(), origins: new Map(), users: 0, off: () => undefined };
-  const offs = [
-    guardLeaving(store),
-    store.on('done', (result) => tell(store, announcer, result)),
-    store.on('changed', ({ changes }) => {
-      const count = changes === 'resync' ? changes : changes.length;
-      const init = { bubbles: true, composed: true, detail: { count } };
-      voiceOf(store, undefined).dispatchEvent(new CustomEvent('store-changed', init));
-    }),
-  ];
-  announcer.off = () => offs.forEach((off) => off());
-  announcers.set(store, announcer);
+  let announcer = announcers.get(store);
+  if (!announcer) {
+    const { providers, origins } = (announcer = {
+      providers: new Set(),
+      origins: new Map(),
+      users: 0,
+      off: () => offs.forEach((off) => off()),
+    });
+    const offs = [
+      guardLeaving(store),
+      store.on('done', (result) => {
+        const origin = origins.get(result.plan.id);
+        tell(({ tellDone }) => tellDone(providers, origin, result));
+      }),
+      store.on('changed', ({ changes }) => tell(({ tellChanged }) => tellChanged(providers, changes))),
+    ];
+    announcers.set(store, announcer);
+  }
   return announcer;
 }
 
-/** Where the code for telling is not here yet, the fact is told when it is; its voice is chosen now. */
-function tell(store: CrmStore, announcer: Announcer, result: CommandResult): void {
-  const to = voiceOf(store, announcer.origins.get(result.plan.id));
-  if (tellCode.here) tellCode.here.tell(to, result);
-  else void tellCode.need().then((code) => code.tell(to, result), report);
-}
-
-/** Commands need the network as well, or have had it: that this one part cannot be fetched is told to whoever debugs. */
-function report(thrown: unknown): void {
-  console.warn('crm-elements: the event of a command could not be dispatched.', thrown);
+/** At once where the code for telling is here, else when it is. */
+function tell(how: (code: typeof import('./tell.js')) => void): void {
+  if (tellCode.here) how(tellCode.here);
+  // Commands need the network as well, or have had it: that this one part cannot be fetched is told to whoever debugs.
+  else
+    tellCode
+      .need()
+      .then(how, (thrown: unknown) => console.warn('crm-elements: an event could not be dispatched.', thrown));
 }

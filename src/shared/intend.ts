@@ -1,9 +1,11 @@
 import type { CommandInputs, CommandName, Draft, Plan, Problem } from '../domain/plan.js';
 import type { CommandResult, CrmStore, RunOptions } from '../store/api.js';
-import { began, tellCode, voiceOf } from './facts.js';
+import { began } from './began.js';
+import { tellCode } from './facts.js';
 import { claim } from './guard.js';
 import { ask } from './intent.js';
 import type { AskOptions, Veto } from './intent.js';
+import { page } from './page.js';
 import * as tell from './tell.js';
 
 /** Why a dialog is shown again: the page vetoed, or somebody's edit left a gap. null = the first time. */
@@ -50,7 +52,7 @@ export async function intend<N extends CommandName>(
     for (;;) {
       if (options.dialog && !(await options.dialog(plan, again))) return null;
       const before = gapsOf(plan);
-      const decision = await ask(voiceOf(store, host), plan, options);
+      const decision = await ask(tell.voiceOf(page().announcers.get(store)?.providers ?? [], host), plan, options);
       if (!decision.go) {
         if (!options.dialog) {
           options.onVeto?.(decision);

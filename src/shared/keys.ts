@@ -1,5 +1,4 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Arriving } from './late.js';
 
 /** `mod` is Ctrl, and Cmd on Apple's keyboards; `?`, `/` and letters are what they type, whatever the layout. */
 export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => boolean | void>>;
@@ -16,21 +15,11 @@ const typing =
  */
 export class Keys implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #shortcuts: Shortcuts | Arriving<{ readonly shortcuts: Shortcuts }>;
-  readonly #early: readonly string[];
+  readonly #shortcuts: Shortcuts;
 
-  /**
-   * @param shortcuts themselves, or what will bring them
-   * @param early keys that are taken, and kept, while that is on its way
-   */
-  constructor(
-    host: ReactiveControllerHost & HTMLElement,
-    shortcuts: Shortcuts | Arriving<{ readonly shortcuts: Shortcuts }>,
-    early: readonly string[] = [],
-  ) {
+  constructor(host: ReactiveControllerHost & HTMLElement, shortcuts: Shortcuts) {
     this.#host = host;
     this.#shortcuts = shortcuts;
-    this.#early = early;
     host.addController(this);
   }
 
@@ -48,27 +37,9 @@ export class Keys implements ReactiveController {
       if (node === this.#host) break;
       if (node instanceof Element && (isTyping(node) || node.matches('dialog, [popover]'))) return;
     }
-    const name = chord(event);
-    const handler = this.#known[name];
-    if (handler ? handler(event) !== false : this.#waits(name)) event.preventDefault();
+    const handler = this.#shortcuts[chord(event)];
+    if (handler && handler(event) !== false) event.preventDefault();
   };
-
-  get #known(): Shortcuts {
-    const shortcuts = this.#shortcuts;
-    return isArriving(shortcuts) ? (shortcuts.here?.shortcuts ?? {}) : shortcuts;
-  }
-
-  /** Keeps a key until what it does has come; the event itself is over by then. */
-  #waits(name: string): boolean {
-    const shortcuts = this.#shortcuts;
-    if (!isArriving(shortcuts) || shortcuts.here || !this.#early.includes(name)) return false;
-    shortcuts.use(({ shortcuts: known }) => void known[name]?.(new KeyboardEvent('keydown')));
-    return true;
-  }
-}
-
-function isArriving(shortcuts: object): shortcuts is Arriving<{ readonly shortcuts: Shortcuts }> {
-  return typeof (shortcuts as { use?: unknown }).use === 'function' && 'notice' in shortcuts;
 }
 
 /** Whether a key pressed here writes text or works a native control. */

@@ -5,7 +5,7 @@ import type { Id } from '../../domain/records.js';
 import { drawsSoon } from '../../shared/code.js';
 import { Commands } from '../../shared/commands.js';
 import { watchDirectory } from '../../shared/directory-view.js';
-import { Keys } from '../../shared/keys.js';
+import { keepKeys } from '../../shared/early-keys.js';
 import { Late } from '../../shared/late.js';
 import type { Arriving } from '../../shared/late.js';
 import { Localize } from '../../shared/localize.js';
@@ -123,7 +123,7 @@ export class DealPipeline extends LitElement {
     super();
     watchDirectory(this.#crm);
     this.addController(this.#columns);
-    new Keys(this, this.#hands, early);
+    keepKeys(this, this.#hands, early);
   }
 
   /** `nextActivity` (default), `rank` (by hand), `value`, `title`, `expectedClose`, `createdAt`. */

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { common } from '../../i18n/en/common.js';
 import { pipeline } from '../../i18n/en/pipeline.js';
 import { clearWords } from '../../shared/cross.js';
+import { Keys } from '../../shared/keys.js';
 import type { Shortcuts } from '../../shared/keys.js';
 import { Menu } from '../../shared/menu.js';
 import type { CrmHost } from '../../shared/store-controller.js';
@@ -39,7 +40,18 @@ import { skeletonLines, skeletons, waiting } from './skeletons.js';
 import { columnError, emptyBoard, news, noMatch, noPipeline } from './states.js';
 
 /** Before the styles of the board itself, which say more about some of it. */
-export const overlayStyles = [baseMore, moreTokens, buttonMore, checkMore, chipMore, fieldMore, dialog, empty, labelMore, menu];
+export const overlayStyles = [
+  baseMore,
+  moreTokens,
+  buttonMore,
+  checkMore,
+  chipMore,
+  fieldMore,
+  dialog,
+  empty,
+  labelMore,
+  menu,
+];
 export const handStyles = [answers, moving, drag];
 
 /**
@@ -89,6 +101,7 @@ export class Hands implements BoardHands {
       moveMenu: () => actions.moveMenu(),
       help: () => this.lazy.keys(),
     });
+    new Keys(host, this.shortcuts);
     this.lazy.soon();
   }
 

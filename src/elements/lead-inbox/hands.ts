@@ -5,6 +5,7 @@ import { common } from '../../i18n/en/common.js';
 import { filter } from '../../i18n/en/filter.js';
 import { inbox } from '../../i18n/en/inbox.js';
 import { Dialog } from '../../shared/dialog.js';
+import { Keys } from '../../shared/keys.js';
 import type { Shortcuts } from '../../shared/keys.js';
 import { Menu } from '../../shared/menu.js';
 import * as told from '../../shared/told.js';
@@ -113,6 +114,7 @@ export class Hands {
     this.shortcuts = shortcuts(model, grid, this, () =>
       host.shadowRoot?.querySelector<HTMLInputElement>('input[type=search]')?.select(),
     );
+    new Keys(host, this.shortcuts);
     this.lazy.soon();
   }
 

@@ -7,7 +7,7 @@ import { drawsSoon } from '../../shared/code.js';
 import { Commands } from '../../shared/commands.js';
 import { Connection } from '../../shared/connection.js';
 import { watchDirectory } from '../../shared/directory-view.js';
-import { Keys } from '../../shared/keys.js';
+import { keepKeys } from '../../shared/early-keys.js';
 import { Late } from '../../shared/late.js';
 import type { Arriving } from '../../shared/late.js';
 import type { LiveView } from '../../shared/live-view.js';
@@ -131,7 +131,7 @@ export class LeadInbox extends LitElement {
     this.#model.onAsk = () => this.#rows.scrollTo(0, 'start');
     // What the rows say in words besides their own: a label's name and colour, the owner, fields of one's own.
     watchDirectory(this.#crm, ({ labels, users, fields }) => [labels, users, fields]);
-    new Keys(this, this.#hands, early);
+    keepKeys(this, this.#hands, early);
     new Connection(this, () => this.#connected());
   }
 
@@ -204,6 +204,7 @@ export class LeadInbox extends LitElement {
 
   protected override willUpdate(): void {
     this.#keeper.check();
+    void this.#model.unknown;
     this.#grid.prepare();
     this.#watch.loading();
   }

@@ -140,14 +140,13 @@ export class InboxModel {
       () => this.ask(),
       () => {
         this.#lost = true;
-        this.#fetching = undefined;
         this.update();
       },
     );
     return this.#fetching;
   }
   #fetching: Promise<void> | undefined;
-  /** They could not be fetched: columns that are missing are better than no leads at all. */
+  /** It could not be fetched: columns that are missing are better than no leads at all. Else the hands' notice offers another try. */
   #lost = false;
 
   /** Something narrows the list: no rows then means "no match", not "nothing there". */
@@ -226,7 +225,6 @@ export class InboxModel {
   ask(): void {
     const { list, query, askable } = this;
     this.onAsk?.();
-    void this.unknown;
     this.unasked = !askable;
     if (askable) {
       // The kinds of list and query go together: another kind makes another list (lead-inbox.ts).
