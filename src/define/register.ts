@@ -28,19 +28,19 @@ export function register(
   for (const [tag, element] of entries) {
     const taken = registry?.get(tag);
     if (!registry || taken === element) continue;
-    if (taken) {
-      skipped.push(tag);
-      reasons.push(`<${tag}> (first: ${versionOf(taken)})`);
-      continue;
-    }
+    let reason = taken && `first: ${versionOf(taken)}`;
     try {
-      if (!Object.hasOwn(element, VERSION)) Object.defineProperty(element, VERSION, { value: version });
-      registry.define(tag, element);
+      if (!taken) {
+        if (!Object.hasOwn(element, VERSION)) Object.defineProperty(element, VERSION, { value: version });
+        registry.define(tag, element);
+      }
     } catch (error) {
       // the class is registered under another name already, or the registry is not the browser's own
-      skipped.push(tag);
-      reasons.push(`<${tag}> (${error instanceof Error ? error.message : String(error)})`);
+      reason = error instanceof Error ? error.message : String(error);
     }
+    if (!reason) continue;
+    skipped.push(tag);
+    reasons.push(`<${tag}> (${reason})`);
   }
   if (reasons.length > 0) {
     console.warn(

@@ -41,17 +41,22 @@ export class CrmError extends Error {
   }
 }
 
+/** What browsers call what also has a code here, and the words for it. */
+const named: Readonly<Record<string, readonly [CrmErrorCode, string]>> = {
+  AbortError: ['aborted', 'The call was given up.'],
+  QuotaExceededError: ['quota', 'There is no room left.'],
+};
+
 /** Whatever was thrown, as a `CrmError`; what is one already stays itself. */
 export function asCrmError(thrown: unknown): CrmError {
   if (thrown instanceof CrmError) return thrown;
+  const other = Object(thrown) as CrmError;
   // Two copies of the kit on a page have two classes; the code is what counts.
-  if (typeof thrown === 'object' && thrown !== null && (thrown as { name?: unknown }).name === 'CrmError') {
-    const other = thrown as CrmError;
+  if ((other.name as unknown) === 'CrmError')
     return new CrmError(other.code, other.message, { ...other, cause: thrown });
-  }
-  const name = typeof thrown === 'object' && thrown !== null ? (thrown as { name?: unknown }).name : undefined;
-  if (name === 'AbortError') return new CrmError('aborted', 'The call was given up.', { cause: thrown });
-  if (name === 'QuotaExceededError') return new CrmError('quota', 'There is no room left.', { cause: thrown });
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
-  return new CrmError('unavailable', message, { cause: thrown });
+  const [code, message] = (Object.hasOwn(named, other.name) && named[other.name]) || [
+    'unavailable',
+    thrown instanceof Error ? other.message : String(thrown),
+  ];
+  return new CrmError(code, message, { cause: thrown });
 }

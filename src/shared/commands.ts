@@ -1,21 +1,15 @@
-import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { CommandInputs, CommandName } from '../domain/plan.js';
 import type { Id } from '../domain/records.js';
 import type { CommandResult } from '../store/api.js';
-import { Announcer } from './announce.js';
-import { Code } from './code.js';
+import type { Announcer } from './announce.js';
 import type { Veto } from './intent.js';
-import { Late } from './late.js';
-import type { CrmHost, StoreController } from './store-controller.js';
+import type { Telling } from './telling.js';
 import type * as told from './told.js';
-import type { RunCommandOptions, Told } from './told.js';
+import type { RunCommandOptions } from './told.js';
 import type { Toast, ToastAction, Toasts } from './toast.js';
 
 export type { RunCommandOptions } from './told.js';
-
-/** Toasts, banners and all the words for what may become of a command. */
-export const toldCode = new Code(() => import('./told.js'));
 
 /**
  * The commands of an element: begins them, and tells what became of them by toast (with Undo), banner and live region.
@@ -23,24 +17,18 @@ export const toldCode = new Code(() => import('./told.js'));
  * for it has come waits for that.
  */
 export class Commands {
-  readonly #host: CrmHost;
-  readonly #crm: StoreController;
-  readonly #told: Late<typeof told, Told>;
-  readonly announcer = new Announcer();
+  readonly #telling: Telling;
 
-  constructor(host: CrmHost, crm: StoreController) {
-    this.#host = host;
-    this.#crm = crm;
-    this.#told = new Late(
-      host,
-      toldCode,
-      ({ Told }) => new Told(host, crm),
-      () => [],
-      ({ toldStyles }) => toldStyles,
-    );
-    const look = (): void => this.#look();
-    crm.listen('notice', look);
-    crm.listen('busy', look);
+  /** @param telling what the element tells with */
+  constructor(telling: Telling) {
+    this.#telling = telling;
+  }
+
+  get announcer(): Announcer {
+    return this.#telling.announcer;
+  }
+  get #told(): Telling['told'] {
+    return this.#telling.told;
   }
 
   /** The toasts of the element; undefined while nothing has been told. */
@@ -55,7 +43,7 @@ export class Commands {
 
   /** Is a command of this element about this record under way? */
   busy(id: Id): boolean {
-    return this.#told.here?.busy(id) ?? false;
+    return this.#telling.busy(id);
   }
 
   /**
@@ -112,20 +100,11 @@ export class Commands {
 
   /** Above the view: what the storage has to tell, what waits for approval, what went wrong. */
   banners(): TemplateResult {
-    this.#look();
-    return html`${this.#told.here?.banners() ?? this.#told.notice()}`;
+    return this.#telling.banners();
   }
 
   /** At the end of the view: live regions and toast. */
   render(): TemplateResult {
-    return html`${this.announcer.render()}${this.#told.here?.render()}`;
-  }
-
-  /** Something is wrong: that is told at once. */
-  #look(): void {
-    if (this.#told.here) return;
-    const { state, store } = this.#crm;
-    const wrong = state === 'failed' || state === 'mismatch' || store?.notice || store?.busy.late;
-    if (wrong && this.#host.isConnected) this.#told.use(() => undefined);
+    return this.#telling.render();
   }
 }

@@ -7,6 +7,8 @@ import type { Code } from './code.js';
 import { whenIdle } from './code.js';
 import { languageAround } from './language.js';
 
+const none = (): readonly CSSResult[] => [];
+
 /** A part that is here or on its way, whatever its code looks like. */
 export interface Arriving<P> {
   /** undefined = its code is still to come. */
@@ -51,8 +53,8 @@ export class Late<C, P> implements ReactiveController, Arriving<P> {
     host: ReactiveControllerHost & HTMLElement,
     code: Code<C>,
     make: (code: C) => P,
-    styles: (code: C) => readonly CSSResult[] = () => [],
-    under: (code: C) => readonly CSSResult[] = () => [],
+    styles: (code: C) => readonly CSSResult[] = none,
+    under: (code: C) => readonly CSSResult[] = none,
   ) {
     this.#host = host;
     this.#code = code;

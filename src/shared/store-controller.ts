@@ -29,7 +29,6 @@ export interface CrmHost extends ReactiveControllerHost, HTMLElement {
  * connected; a move within the page keeps everything, because the end comes a microtask after the disconnect.
  */
 export class StoreController implements ReactiveController {
-  readonly #host: CrmHost;
   readonly #consumer: Consumer;
   readonly #views: LiveView<Live>[] = [];
   readonly #listens: ((store: CrmStore) => () => void)[] = [];
@@ -41,8 +40,7 @@ export class StoreController implements ReactiveController {
   #offStore: (() => void)[] = [];
   #alive = false;
 
-  constructor(host: CrmHost) {
-    this.#host = host;
+  constructor(readonly host: CrmHost) {
     this.#consumer = new Consumer(host, (crm, missing) => {
       this.#found = crm;
       this.#missing = missing;
@@ -104,7 +102,7 @@ export class StoreController implements ReactiveController {
 
   /** Opens a record, or closes it (null): the intent to open rises from this element and may be cancelled. */
   open(kind: 'lead' | 'deal', id: Id | null): boolean {
-    return this.#crm?.open(kind, id, this.#host) ?? false;
+    return this.#crm?.open(kind, id, this.host) ?? false;
   }
 
   /**
@@ -112,7 +110,7 @@ export class StoreController implements ReactiveController {
    * what `select` answers with has changed (each part by identity); without it, with every change.
    */
   live<L extends Live>(make: (store: CrmStore) => L | null, options: LiveOptions<L> = {}): LiveView<L> {
-    const view = new LiveView<L>(make, options, () => this.#host.requestUpdate());
+    const view = new LiveView<L>(make, options, () => this.host.requestUpdate());
     this.#views.push(view as unknown as LiveView<Live>);
     if (this.#alive) view.attach(this.#store);
     return view;
@@ -120,7 +118,11 @@ export class StoreController implements ReactiveController {
 
   /** Hears an event of whichever store is bound, while the element is connected. */
   listen<E extends keyof StoreEvents>(name: E, listener: (event: StoreEvents[E]) => void): void {
-    const listen = (store: CrmStore): (() => void) => store.on(name, listener);
+    this.hold((store) => store.on(name, listener));
+  }
+
+  /** Listens, by whatever way there is, to the store that is bound. @param listen answers with the end of it */
+  hold(listen: (store: CrmStore) => () => void): void {
     this.#listens.push(listen);
     if (this.#alive && this.#store) this.#offStore.push(listen(this.#store));
   }
@@ -137,7 +139,7 @@ export class StoreController implements ReactiveController {
     const store = this.#store;
     if (!store) return null;
     const { intend } = intendCode.here ?? (await intendCode.need());
-    return intend(this.#host, store, name, input, options);
+    return intend(this.host, store, name, input, options);
   }
 
   hostConnected(): void {
@@ -152,15 +154,15 @@ export class StoreController implements ReactiveController {
    * element's `connectedMoveCallback` calls it; without that callback the browser would disconnect and connect it instead.
    */
   moved(): void {
-    moved(this.#host);
+    moved(this.host);
     this.hostConnected();
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   hostDisconnected(): void {
     // A move is a disconnect and a connect in one task: only an element that is still out is torn down.
     queueMicrotask(() => {
-      if (this.#host.isConnected || !this.#alive) return;
+      if (this.host.isConnected || !this.#alive) return;
       this.#alive = false;
       this.#consumer.disconnect();
       this.#bind();
@@ -175,7 +177,7 @@ export class StoreController implements ReactiveController {
   }
 
   #bind(): void {
-    const given = this.#host.store;
+    const given = this.host.store;
     const crm = !this.#alive ? null : given ? crmOf(given) : this.#found;
     if (crm !== this.#crm) {
       this.#offCrm?.();
@@ -183,7 +185,7 @@ export class StoreController implements ReactiveController {
       this.#offCrm =
         crm?.subscribe(() => {
           this.#bind();
-          this.#host.requestUpdate();
+          this.host.requestUpdate();
         }) ?? null;
     }
     const store = crm?.store ?? null;

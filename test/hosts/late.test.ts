@@ -6,7 +6,7 @@ import { handsCode as boardCode } from '../../src/elements/deal-pipeline/code.js
 import { leadDetailCode } from '../../src/elements/lead-detail/code.js';
 import { handsCode as inboxCode } from '../../src/elements/lead-inbox/code.js';
 import type { Code } from '../../src/shared/code.js';
-import { toldCode } from '../../src/shared/commands.js';
+import { toldCode } from '../../src/shared/telling.js';
 import { aDeal, creation } from '../../src/testing/fixtures.js';
 import { memoryWith } from '../shared/support/stand.js';
 

@@ -1,5 +1,5 @@
 import type { Code } from '../../src/shared/code.js';
-import { toldCode } from '../../src/shared/commands.js';
+import { toldCode } from '../../src/shared/telling.js';
 import { tellCode } from '../../src/shared/facts.js';
 import { intendCode } from '../../src/shared/store-controller.js';
 import { fetchCommands } from '../../src/store/later.js';

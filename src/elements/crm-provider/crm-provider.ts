@@ -27,6 +27,9 @@ const noticeCode = new Code(() => import('./notice.js'));
 /** How long a provider without an adapter stays silent, in ms: a script that hands one over is usually under way. */
 const SILENCE = 3000;
 
+/** What a store is told that the provider was told. */
+const settings = ['user', 'timeZone', 'currency', 'profile', 'can', 'keepReceipts'] as const;
+
 /** What one unit of a currency is worth in others, and on which day: kept for converted sums. */
 export interface Rates {
   /** ISO 4217. */
@@ -211,21 +214,14 @@ export class CrmProvider extends LitElement {
 
   /** What was set here, and nothing else: what was not keeps the store's own. */
   #setup(): StoreSetup {
-    const { user, timeZone, currency, profile, can, keepReceipts } = this;
-    return {
-      ...(user && { user }),
-      ...(timeZone && { timeZone }),
-      ...(currency && { currency }),
-      ...(profile && { profile }),
-      ...(can && { can }),
-      ...(keepReceipts !== null && Number.isFinite(keepReceipts) && { keepReceipts }),
-    };
+    // No days at all is a number of days; an attribute that says none is not.
+    const set = settings.filter((name) => this[name] || this[name] === 0).map((name) => [name, this[name]] as const);
+    return Object.fromEntries(set.filter(([, value]) => value !== Infinity)) as StoreSetup;
   }
 
   /** A store that is there already, given or shared with another provider, learns what this provider says. */
   #configure(changed: PropertyValues<this>): void {
     const { store } = this.#scope;
-    const settings = ['user', 'timeZone', 'currency', 'profile', 'can', 'keepReceipts'] as const;
     if (!store || (store === this.#configured && !settings.some((name) => changed.has(name)))) return;
     this.#configured = store;
     const setup = this.#setup();

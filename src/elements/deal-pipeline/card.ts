@@ -40,7 +40,7 @@ export function drawCard(column: Column, index: number, place: string): Template
   const state: CardState = {
     stop: stop?.id === id && stop.stageId === column.stageId,
     open: model.crm.current.deal === id,
-    pending: (column.list?.pending(id) ?? false) || model.commands.busy(id),
+    pending: (column.list?.pending(id) ?? false) || model.telling.busy(id),
     lifted,
     place: lifted ? place : '',
     index,

@@ -150,14 +150,14 @@ export class Column {
 
   /** The cards in sight that are open, or that commands are about. */
   *#busy(): Iterable<Id> {
-    const { commands, crm } = this.model;
+    const { telling, crm } = this.model;
     const open = crm.current.deal;
     const [start, end] = this.window.range;
     for (let index = start; index < end; index++) {
       const id = this.list?.row(index)?.id;
-      if (id !== undefined && (commands.busy(id) || id === open)) yield id;
+      if (id !== undefined && (telling.busy(id) || id === open)) yield id;
     }
-    if (this.focused && (commands.busy(this.focused.deal.id) || this.focused.deal.id === open))
+    if (this.focused && (telling.busy(this.focused.deal.id) || this.focused.deal.id === open))
       yield `${this.focused.deal.id} apart`;
   }
 

@@ -3,13 +3,13 @@ import { html, LitElement } from 'lit';
 import type { Condition } from '../../domain/query.js';
 import type { Id } from '../../domain/records.js';
 import { drawsSoon } from '../../shared/code.js';
-import { Commands } from '../../shared/commands.js';
 import { watchDirectory } from '../../shared/directory-view.js';
 import { keepKeys } from '../../shared/early-keys.js';
 import { Late } from '../../shared/late.js';
 import type { Arriving } from '../../shared/late.js';
 import { Localize } from '../../shared/localize.js';
 import { StoreController } from '../../shared/store-controller.js';
+import { Telling } from '../../shared/telling.js';
 import type { CrmStore } from '../../store/api.js';
 import { handsCode } from './code.js';
 import { boardView, strip } from './board.js';
@@ -88,7 +88,7 @@ export class DealPipeline extends LitElement {
 
   readonly #crm = new StoreController(this);
   readonly #words = new Localize(this, areas);
-  readonly #commands = new Commands(this, this.#crm);
+  readonly #telling = new Telling(this, this.#crm);
   readonly #summaries = this.#crm.live(
     (store) => (this.#waiting.painted ? store.summaries(this.#model.question, 'stageId') : null),
     { deps: () => [this.#waiting.painted] },
@@ -97,7 +97,7 @@ export class DealPipeline extends LitElement {
     this,
     this.#crm,
     this.#words,
-    this.#commands,
+    this.#telling,
     () => this.#summaries.value,
     () => this.#hands,
   );
@@ -172,7 +172,7 @@ export class DealPipeline extends LitElement {
     const hands = this.#hands;
     const noAdd = model.store ? model.why('deal-add', null) : '';
     return html`<div class="crm pipe">
-      <div class="banners">${this.#commands.banners()}${hands.notice()}</div>
+      <div class="banners">${this.#telling.banners()}${hands.notice()}</div>
       ${head(model, {
         heading: this.heading,
         noAdd,
@@ -187,7 +187,7 @@ export class DealPipeline extends LitElement {
       })}
       ${strip(model, this.#clicks.showStage)}
       ${boardView(model, this.#columns, this.#boardActions(noAdd))}
-      ${hands.here?.render()}${this.#commands.render()}
+      ${hands.here?.render()}${this.#telling.render()}
     </div>`;
   }
 

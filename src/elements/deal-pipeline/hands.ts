@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { common } from '../../i18n/en/common.js';
 import { pipeline } from '../../i18n/en/pipeline.js';
 import { clearWords } from '../../shared/cross.js';
+import { Commands } from '../../shared/commands.js';
 import { Keys } from '../../shared/keys.js';
 import type { Shortcuts } from '../../shared/keys.js';
 import { Menu } from '../../shared/menu.js';
@@ -77,6 +78,7 @@ export class Hands implements BoardHands {
     // A card that is held is put back when the focus goes elsewhere; it never hangs in the air.
     focus.onLeave = () => this.lift.cancel(undefined, false);
     model.words.extend({ common, pipeline });
+    model.commands = new Commands(model.telling);
     model.commands.bring(told);
     // After the columns: it goes by their lists.
     host.addController(focus);

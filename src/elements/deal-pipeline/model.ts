@@ -7,6 +7,7 @@ import { common } from '../../i18n/first/common.js';
 import { pipeline } from '../../i18n/first/pipeline.js';
 import type { Format } from '../../i18n/format.js';
 import type { Commands } from '../../shared/commands.js';
+import type { Telling } from '../../shared/telling.js';
 import type { Arriving } from '../../shared/late.js';
 import type { Localize } from '../../shared/localize.js';
 import type { StoreController } from '../../shared/store-controller.js';
@@ -59,11 +60,14 @@ export class BoardModel {
   /** Loading has taken so long that it must be shown. */
   slow = false;
 
+  /** Hands bring them. */
+  commands!: Commands;
+
   constructor(
     readonly host: BoardHost,
     readonly crm: StoreController,
     readonly words: Localize<BoardWords>,
-    readonly commands: Commands,
+    readonly telling: Telling,
     readonly summaries: () => LiveSummaries | null,
     /** What can be done here, as soon as it has come. */
     readonly arriving: () => Arriving<BoardHands>,
@@ -167,7 +171,7 @@ export class BoardModel {
   }
 
   say(text: string): void {
-    this.commands.announcer.say(text);
+    this.telling.announcer.say(text);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 import { Commands } from '../../shared/commands.js';
+import { Telling } from '../../shared/telling.js';
 import { Connection } from '../../shared/connection.js';
 import type { Import } from '../../domain/records.js';
 import { Dialog } from '../../shared/dialog.js';
@@ -37,7 +38,7 @@ interface Ui {
 export class LeadImportView extends View<LeadImportHost> {
   readonly #crm = new StoreController(this.host);
   readonly #words = new Localize(this.host, areas);
-  readonly #commands = new Commands(this.host, this.#crm);
+  readonly #commands = new Commands(new Telling(this.host, this.#crm));
   readonly #question = new Dialog(this.host);
   readonly #model = new ImportModel(this.host, this.#crm, this.#words, this.#commands);
   readonly #earlier = new EarlierImports(this.#model, () => this.host.requestUpdate());

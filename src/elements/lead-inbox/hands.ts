@@ -4,6 +4,7 @@ import type { Id } from '../../domain/records.js';
 import { common } from '../../i18n/en/common.js';
 import { filter } from '../../i18n/en/filter.js';
 import { inbox } from '../../i18n/en/inbox.js';
+import { Commands } from '../../shared/commands.js';
 import { Dialog } from '../../shared/dialog.js';
 import { Keys } from '../../shared/keys.js';
 import type { Shortcuts } from '../../shared/keys.js';
@@ -89,6 +90,7 @@ export class Hands {
   constructor(host: InboxHost, model: InboxModel, rights: Rights, box: GridBox, inside: () => boolean) {
     this.#model = model;
     model.words.extend({ common, filter, inbox });
+    model.commands = new Commands(model.telling);
     model.commands.bring(told);
     rights.rowActions = rowActions;
     model.selection = new Selection();

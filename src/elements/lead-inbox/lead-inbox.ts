@@ -4,8 +4,6 @@ import type { Condition, Order } from '../../domain/query.js';
 import type { Id } from '../../domain/records.js';
 import type { CrmStore } from '../../store/api.js';
 import { drawsSoon } from '../../shared/code.js';
-import { Commands } from '../../shared/commands.js';
-import { Connection } from '../../shared/connection.js';
 import { watchDirectory } from '../../shared/directory-view.js';
 import { keepKeys } from '../../shared/early-keys.js';
 import { Late } from '../../shared/late.js';
@@ -14,6 +12,7 @@ import type { LiveView } from '../../shared/live-view.js';
 import { Localize } from '../../shared/localize.js';
 import { RowWindow } from '../../shared/row-window.js';
 import { StoreController } from '../../shared/store-controller.js';
+import { Telling } from '../../shared/telling.js';
 import { handsCode } from './code.js';
 import { defaultColumns } from './columns.js';
 import { foot } from './foot.js';
@@ -95,7 +94,7 @@ export class LeadInbox extends LitElement {
 
   readonly #crm = new StoreController(this);
   readonly #words = new Localize(this, areas);
-  readonly #commands = new Commands(this, this.#crm);
+  readonly #telling = new Telling(this, this.#crm);
   readonly #list: LiveView<InboxList> = this.#crm.live(
     (store) => {
       const model = this.#model;
@@ -103,7 +102,7 @@ export class LeadInbox extends LitElement {
     },
     { deps: () => [this.#model.trash] },
   );
-  readonly #model: InboxModel = new InboxModel(this, this.#crm, this.#words, this.#commands, () => this.#list);
+  readonly #model: InboxModel = new InboxModel(this, this.#crm, this.#words, this.#telling, () => this.#list);
   readonly #rows = new RowWindow(this, {
     row: (index) => drawRow(index, this.#model, this.#grid, this.#rights),
     onRange: (start, end) => this.#list.value?.setWindow(start, end),
@@ -111,7 +110,6 @@ export class LeadInbox extends LitElement {
   readonly #grid: GridBox = new GridBox(this.#model, this.#rows, (work) => this.#hands.use(({ grid }) => work(grid)));
   readonly #rights = new Rights(this.#model);
   readonly #keeper = setupKeeper(this.#model);
-  readonly #watch = new Watch(this.#model, () => this.#hands.use(() => undefined));
   readonly #internals = this.attachInternals();
   readonly #hands: Arriving<Hands> = new Late(
     this,
@@ -129,10 +127,17 @@ export class LeadInbox extends LitElement {
   constructor() {
     super();
     this.#model.onAsk = () => this.#rows.scrollTo(0, 'start');
-    // What the rows say in words besides their own: a label's name and colour, the owner, fields of one's own.
-    watchDirectory(this.#crm, ({ labels, users, fields }) => [labels, users, fields]);
+    watchDirectory(this.#crm);
     keepKeys(this, this.#hands, early);
-    new Connection(this, () => this.#connected());
+    new Watch(
+      this.#model,
+      () => this.#hands.use(() => undefined),
+      () => {
+        this.#grid.minute++;
+        this.requestUpdate();
+      },
+      () => this.#keeper.flush(),
+    );
   }
 
   /** `inbox`, `archived` or `trash`. */
@@ -206,7 +211,6 @@ export class LeadInbox extends LitElement {
     this.#keeper.check();
     void this.#model.unknown;
     this.#grid.prepare();
-    this.#watch.loading();
   }
 
   protected override render(): TemplateResult {
@@ -229,7 +233,7 @@ export class LeadInbox extends LitElement {
       <div class="body ${hands.here?.panel.shown ? 'with-detail' : ''}">
         ${content(parts)}${side(parts)}
       </div>
-      ${foot(model, hands.here?.footSums)}${hands.here?.render()}${this.#commands.render()}
+      ${foot(model, hands.here?.footSums)}${hands.here?.render()}${this.#telling.render()}
     </div>`;
   }
 
@@ -273,17 +277,6 @@ export class LeadInbox extends LitElement {
 
   get #segments(): readonly InboxSegment[] {
     return this.#rights.canArchive ? segments : segments.filter((name) => name !== 'archived');
-  }
-
-  #connected(): () => void {
-    const stop = this.#watch.time(() => {
-      this.#grid.minute++;
-      this.requestUpdate();
-    });
-    return () => {
-      stop();
-      this.#keeper.flush();
-    };
   }
 }
 

@@ -2,6 +2,7 @@ import type { Id, Lead } from '../../domain/records.js';
 import type { Format } from '../../i18n/format.js';
 import type { CrmStore, LiveList } from '../../store/api.js';
 import type { Commands } from '../../shared/commands.js';
+import type { Telling } from '../../shared/telling.js';
 import type { Localize } from '../../shared/localize.js';
 import type { CrmHost, StoreController } from '../../shared/store-controller.js';
 import type { LiveView } from '../../shared/live-view.js';
@@ -68,11 +69,14 @@ export class InboxModel {
   /** Called when another question is asked: what was found is looked at from its beginning. */
   onAsk: (() => void) | undefined;
 
+  /** Hands bring them. */
+  commands!: Commands;
+
   constructor(
     readonly host: InboxHost,
     readonly stores: StoreController,
     readonly words: Localize<InboxWords>,
-    readonly commands: Commands,
+    readonly telling: Telling,
     readonly live: () => LiveView<InboxList>,
   ) {}
 
@@ -172,7 +176,7 @@ export class InboxModel {
   }
 
   say(text: string): void {
-    this.commands.announcer.say(text);
+    this.telling.announcer.say(text);
   }
 
   setSearch(words: string): void {

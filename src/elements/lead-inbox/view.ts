@@ -17,7 +17,7 @@ export interface ViewParts {
 
 /** Above all: the list below stays where it is. */
 export function above({ model, hands }: ViewParts): TemplateResult {
-  return html`<div class="banners" part="banners">${model.commands.banners()}${hands.notice()}${hands.here?.banners(model)}</div>`;
+  return html`<div class="banners" part="banners">${model.telling.banners()}${hands.notice()}${hands.here?.banners(model)}</div>`;
 }
 
 /** The row under the head: filters, or what can be done with what is selected. */

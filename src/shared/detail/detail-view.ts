@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { Id } from '../../domain/records.js';
 import type { LiveRecord } from '../../store/api.js';
 import { Commands } from '../commands.js';
+import { Telling } from '../telling.js';
 import { Connection } from '../connection.js';
 import { Dialog } from '../dialog.js';
 import * as icons from '../icons.js';
@@ -59,7 +60,7 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
     super(host);
     this.crm = new StoreController(host);
     const words = new Localize(host, detailAreas);
-    this.commands = new Commands(host, this.crm);
+    this.commands = new Commands(new Telling(host, this.crm));
     this.commands.bring(told);
     const live = this.crm.live<LiveRecord<K>>((store) => (this.id === null ? null : store.record(kind, this.id)), {
       deps: () => [this.id],

@@ -2,6 +2,7 @@
 import { fixture, html as page, waitUntil } from '@open-wc/testing';
 import { LitElement, html } from 'lit';
 import { Commands } from '../../../src/shared/commands.js';
+import { Telling } from '../../../src/shared/telling.js';
 import { ConvertController } from '../../../src/shared/convert-controller.js';
 import { banner } from '../../../src/styles/controls/banner.js';
 import { progress } from '../../../src/styles/controls/progress.js';
@@ -15,7 +16,7 @@ export class ConvertStand extends LitElement {
   static override properties = { store: { attribute: false } };
   declare store: CrmStore;
   readonly crm = new StoreController(this);
-  readonly commands = new Commands(this, this.crm);
+  readonly commands = new Commands(new Telling(this, this.crm));
   readonly convert = new ConvertController(this, this.crm, this.commands);
   ids: readonly string[] = ['lead-1'];
 
