@@ -1,5 +1,7 @@
 import type { Id } from '../../domain/records.js';
-import type { InboxList } from './model.js';
+import type { LiveList } from '../../store/api.js';
+
+type Listed = Pick<LiveList<'lead'>, 'state' | 'indexOf'>;
 
 /**
  * Which leads are chosen: a set, or a rule ("all that match, except …"). A hundred thousand selected leads cost as
@@ -89,13 +91,13 @@ export class Selection {
    * A choice of all is one of what the list answers. While it still shows the rows of an earlier question, the choice
    * waits for the answer; another question forgets it.
    */
-  whenAnswered(list: InboxList | null, choose: () => void): void {
+  whenAnswered(list: Listed | null, choose: () => void): void {
     if (list?.state === 'loading') this.#choose = choose;
     else choose();
   }
 
   /** Called with every drawing: the first with an answer lets go what was chosen of rows that are not in it. */
-  answered(list: InboxList | null): void {
+  answered(list: Listed | null): void {
     if (!this.#unanswered || list?.state !== 'ready') return;
     this.#unanswered = false;
     this.forget((this.ids ?? []).filter((id) => list.indexOf(id) < 0));
