@@ -3,6 +3,7 @@ import { Code } from './code.js';
 import { guardLeaving } from './leaving.js';
 import { page } from './page.js';
 import type { Announcer } from './page.js';
+import type * as telling from './tell.js';
 
 /** Names and shapes of what is told; nothing is before the first command, or the first change by others. */
 export const tellCode = new Code(() => import('./tell.js'));
@@ -33,12 +34,13 @@ export function announcerOf(store: CrmStore): Announcer {
   const { announcers } = page();
   let announcer = announcers.get(store);
   if (!announcer) {
-    const { providers, origins } = (announcer = {
+    const made: Announcer = {
       providers: new Set(),
       origins: new Map(),
       users: 0,
       off: () => offs.forEach((off) => off()),
-    });
+    };
+    const { providers, origins } = (announcer = made);
     const offs = [
       guardLeaving(store),
       store.on('done', (result) => {
@@ -53,7 +55,7 @@ export function announcerOf(store: CrmStore): Announcer {
 }
 
 /** At once where the code for telling is here, else when it is. */
-function tell(how: (code: typeof import('./tell.js')) => void): void {
+function tell(how: (code: typeof telling) => void): void {
   if (tellCode.here) how(tellCode.here);
   // Commands need the network as well, or have had it: that this one part cannot be fetched is told to whoever debugs.
   else

@@ -225,7 +225,7 @@ export class CrmProvider extends LitElement {
     if (!store || (store === this.#configured && !settings.some((name) => changed.has(name)))) return;
     this.#configured = store;
     const setup = this.#setup();
-    if (Object.keys(setup).length > 0) store.configure(setup as Parameters<CrmStore['configure']>[0]);
+    if (Object.keys(setup).length > 0) store.configure(setup);
   }
 }
 
