@@ -216,7 +216,7 @@ export class CrmProvider extends LitElement {
   #setup(): StoreSetup {
     // No days at all is a number of days; an attribute that says none is not.
     const set = settings.filter((name) => this[name] || this[name] === 0).map((name) => [name, this[name]] as const);
-    return Object.fromEntries(set.filter(([, value]) => value !== Infinity)) as StoreSetup;
+    return Object.fromEntries(set.filter(([, value]) => value !== Infinity));
   }
 
   /** A store that is there already, given or shared with another provider, learns what this provider says. */
@@ -225,7 +225,7 @@ export class CrmProvider extends LitElement {
     if (!store || (store === this.#configured && !settings.some((name) => changed.has(name)))) return;
     this.#configured = store;
     const setup = this.#setup();
-    if (Object.keys(setup).length > 0) store.configure(setup);
+    if (Object.keys(setup).length > 0) store.configure(setup as Parameters<CrmStore['configure']>[0]);
   }
 }
 
