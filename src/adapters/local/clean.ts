@@ -48,7 +48,8 @@ export function plain(value: unknown, path: string, above: readonly object[] = [
   if (Array.isArray(value)) {
     const copy: unknown[] = [];
     for (let i = 0; i < value.length; i++) copy.push(plain(at(value, i, path), `${path}.${i}`, inside));
-    return copy;
+    // A list that was filled item by item has room for many more.
+    return copy.length === 0 ? copy : copy.slice();
   }
   const prototype: unknown = Object.getPrototypeOf(value);
   // Objects of another frame have another Object.prototype; what all plain ones share is that nothing is above it.
@@ -101,9 +102,14 @@ function cleanValue(kind: Kind, field: string, raw: unknown): unknown {
   const value = plain(raw, field);
   const shape = shapeOf(kind, field);
   if (shape !== undefined && !hasShape(shape, value)) refuse(field, `of a ${kind} cannot hold ${describe(value)}`);
-  if (shape === 'money?' && value !== null && !isAmount((value as Money).amount))
-    refuse(field, 'needs an amount as decimal digits, such as "1234.50"');
-  return value;
+  return shape === 'money?' && value !== null ? cleanMoney(field, value as Money) : value;
+}
+
+function cleanMoney(field: string, money: Money): Money {
+  const { amount, currency } = money;
+  if (!isAmount(amount)) refuse(field, 'needs an amount as decimal digits, such as "1234.50"');
+  // Made with its fields, not given them one by one: it takes no more room than they do.
+  return Object.keys(money).length === 2 ? { amount, currency } : money;
 }
 
 function describe(value: unknown): string {

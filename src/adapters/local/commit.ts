@@ -140,7 +140,10 @@ function resolveOne(
 /** One way of writing instants, so that they sort as texts; what is none becomes now. */
 function instantOr(text: string, now: Instant): Instant {
   const at = Date.parse(text);
-  return Number.isNaN(at) ? now : new Date(at).toISOString();
+  if (Number.isNaN(at)) return now;
+  const instant = new Date(at).toISOString();
+  // The text itself where it is one already: a record that comes whole has the same one in several fields.
+  return instant === text ? text : instant;
 }
 
 function missing(change: Change): CrmError {

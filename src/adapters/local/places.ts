@@ -1,4 +1,5 @@
 import type { AnyRecord, Id } from '../../domain/records.js';
+import { IdIndex } from './id-index.js';
 
 /** Where each record of a kind stands in the columns. A place that becomes free is given to the next one that comes. */
 export interface Places {
@@ -21,8 +22,7 @@ export interface Places {
 /** Places of records that are elsewhere. */
 export class IdPlaces implements Places {
   #ids: (Id | undefined)[] = [];
-  /** Made when a record is looked for: until one changes nobody does, and it is the largest of all that is kept. */
-  #index: Map<Id, number> | null = null;
+  readonly #index = new IdIndex((place) => this.#ids[place]);
   readonly #free: number[] = [];
 
   get length(): number {
@@ -30,7 +30,7 @@ export class IdPlaces implements Places {
   }
 
   get size(): number {
-    return this.#ids.length - this.#free.length;
+    return this.#index.size;
   }
 
   idAt(place: number): Id | undefined {
@@ -40,20 +40,19 @@ export class IdPlaces implements Places {
   /** A record that is known not to be here. @returns the place */
   append({ id }: AnyRecord): number {
     const place = this.#free.pop() ?? this.#ids.length;
-    this.#index?.set(id, place);
+    this.#index.add(id, place);
     this.#ids[place] = id;
     return place;
   }
 
   put(record: AnyRecord): number {
-    return this.#indexed().get(record.id) ?? this.append(record);
+    return this.#index.get(record.id) ?? this.append(record);
   }
 
   remove(id: Id): number | undefined {
-    const index = this.#indexed();
-    const place = index.get(id);
+    const place = this.#index.get(id);
     if (place === undefined) return undefined;
-    index.delete(id);
+    this.#index.remove(id);
     this.#ids[place] = undefined;
     this.#free.push(place);
     return place;
@@ -61,12 +60,5 @@ export class IdPlaces implements Places {
 
   trim(): void {
     this.#ids = this.#ids.slice();
-  }
-
-  #indexed(): Map<Id, number> {
-    if (this.#index !== null) return this.#index;
-    const index = new Map<Id, number>();
-    for (const [place, id] of this.#ids.entries()) if (id !== undefined) index.set(id, place);
-    return (this.#index = index);
   }
 }

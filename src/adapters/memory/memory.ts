@@ -23,6 +23,9 @@ export interface MemoryOptions {
   readonly now?: () => number;
 }
 
+/** After so many records at once a shelf gives back the room that it has taken while it grew. */
+const manyWrites = 1_000;
+
 type Listener = (changes: readonly Change[] | 'resync') => void;
 
 /** What adapters that stand beside each other share. */
@@ -52,6 +55,7 @@ class Records {
     for (const [id, record] of writes)
       if (record === null) shelf.remove(id);
       else shelf.put(record);
+    if (writes.size > manyWrites) shelf.trim();
   }
 
   of<K extends Kind>(kind: K): Shelf<K> {

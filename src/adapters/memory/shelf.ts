@@ -1,10 +1,11 @@
 import type { AnyRecord, Id, RecordOf, Kind } from '../../domain/records.js';
+import { IdIndex } from '../local/id-index.js';
 import type { Places } from '../local/places.js';
 
 /** The records of one kind, each at a place of its own: columns stand beside them and read from them. */
 export class Shelf<K extends Kind = Kind> implements Places {
   records: (RecordOf[K] | undefined)[] = [];
-  readonly #index = new Map<Id, number>();
+  readonly #index = new IdIndex((place) => this.idAt(place));
   readonly #free: number[] = [];
 
   get length(): number {
@@ -30,7 +31,7 @@ export class Shelf<K extends Kind = Kind> implements Places {
 
   put(record: AnyRecord): number {
     let place = this.#index.get(record.id);
-    if (place === undefined) this.#index.set(record.id, (place = this.#free.pop() ?? this.records.length));
+    if (place === undefined) this.#index.add(record.id, (place = this.#free.pop() ?? this.records.length));
     this.records[place] = record as RecordOf[K];
     return place;
   }
@@ -38,7 +39,7 @@ export class Shelf<K extends Kind = Kind> implements Places {
   remove(id: Id): number | undefined {
     const place = this.#index.get(id);
     if (place === undefined) return undefined;
-    this.#index.delete(id);
+    this.#index.remove(id);
     this.records[place] = undefined;
     this.#free.push(place);
     return place;
