@@ -43,7 +43,10 @@ export function isEmail(value: unknown): value is string {
 /** Could somebody dial it? Two digits or more among what people write around them, `1-800-FLOWERS ext. 5` included. */
 export function isPhone(value: unknown): value is string {
   return (
-    isText(value) && value.length <= 64 && digitsOf(value).length >= 2 && /^[\p{Nd}\p{L}\s+().,;:*#\-–/]+$/u.test(value)
+    isText(value) &&
+    value.length <= 64 &&
+    digitsOf(value).length >= 2 &&
+    /^[\p{Nd}\p{L}\s+().,;:*#\-\u2013/]+$/u.test(value)
   );
 }
 

@@ -16,7 +16,7 @@ export interface DayOptions {
 }
 
 /** Symbols that several currencies of one list may share: for these the currency's own sign is not enough (R76). */
-const shared = /^(?:[$¥￥£]|kr\.?|Rs\.?|₨)$/u;
+const shared = /^(?:[$¥\uffe5£]|kr\.?|Rs\.?|\u20a8)$/u;
 const dayPattern = /^(-?\d{4,6})-(\d\d)-(\d\d)$/;
 
 /**

@@ -56,5 +56,10 @@ function isAction(item: MenuItem): item is MenuAction {
 }
 
 function plain(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/ı/g, 'i').toLowerCase().replace(/\p{M}/gu, '');
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/\u0131/g, 'i')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '');
 }

@@ -36,14 +36,35 @@ export const settle = () =>
     setTimeout(resolve, 1500);
   });
 
-/** Bytes that live on the heap of the page's own script, when all else has been swept. */
+/**
+ * Bytes that the page's script holds, when all else has been swept: its heap (records, code that was compiled, closures,
+ * what an empty page has) and what stands behind it: buffers of typed arrays, and the sources of all scripts that were
+ * fetched. Elements and their styles are the browser's; how many there are is a figure of its own.
+ */
 export async function heap(page) {
   const client = await page.createCDPSession();
   await client.send('HeapProfiler.enable');
-  await client.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await client.send('Runtime.getHeapUsage');
+  // Twice: what the first one only finalizes is free after the second.
+  for (let i = 0; i < 2; i++) await client.send('HeapProfiler.collectGarbage');
+  const { usedSize, backingStorageSize } = await client.send('Runtime.getHeapUsage');
   await client.detach();
-  return usedSize;
+  return usedSize + backingStorageSize;
+}
+
+/**
+ * Bytes of the plain records that both sides of a comparison show, in an array, with nothing else: "beyond the data" is all
+ * that a page holds less these, the same for both sides. Whatever is kept of records beside them (a list of ids, an index,
+ * a copy) counts as beyond.
+ * @param counts how many leads, how many deals
+ */
+export async function recordBytes(browser, url, counts) {
+  const page = await openPage(browser, `${url}/records.html`);
+  await act(page, 'make', counts);
+  const held = await heap(page);
+  await act(page, 'drop');
+  const left = await heap(page);
+  await page.close();
+  return held - left;
 }
 
 /**

@@ -129,7 +129,7 @@ function owner(deal: Deal, model: BoardModel): TemplateResult | typeof nothing {
 function value(deal: Deal, { format, t }: BoardModel): TemplateResult {
   return deal.value
     ? html`<bdi class="value">${format.money(deal.value)}</bdi>`
-    : html`<span class="none" role="img" aria-label=${t.pipeline.noValue}>–</span>`;
+    : html`<span class="none" role="img" aria-label=${t.pipeline.noValue}>&ndash;</span>`;
 }
 
 function activity(deal: Deal, model: BoardModel): TemplateResult {

@@ -18,9 +18,9 @@ export function foot(
   return html`<div class="foot" part="foot">
     <span data-total dir="auto">${
       count === undefined
-        ? html`<b aria-hidden="true">…</b><span class="sr">${t.inbox.totalPending}</span> ${t.inbox.leadsWord(2)}`
+        ? html`<b aria-hidden="true">&hellip;</b><span class="sr">${t.inbox.totalPending}</span> ${t.inbox.leadsWord(2)}`
         : html`<b>${format.number(count)}</b> ${t.inbox.leadsWord(count)}`
     }</span>
-    ${sums?.(model) ?? html`<span><b aria-hidden="true">…</b><span class="sr">${t.inbox.sumsPending}</span></span>`}
+    ${sums?.(model) ?? html`<span><b aria-hidden="true">&hellip;</b><span class="sr">${t.inbox.sumsPending}</span></span>`}
   </div>`;
 }

@@ -83,7 +83,7 @@ function segmentButton(name: InboxSegment, model: InboxModel, { count }: HeadAct
     number === null
       ? nothing
       : html` <span class="count"
-        >${number === undefined ? html`<span aria-hidden="true">–</span><span class="sr">${t.inbox.countPending}</span>` : model.format.number(number)}</span
+        >${number === undefined ? html`<span aria-hidden="true">&ndash;</span><span class="sr">${t.inbox.countPending}</span>` : model.format.number(number)}</span
       >`
   }</button>`;
 }

@@ -101,5 +101,5 @@ function textCell(column: Column, text: string): TemplateResult {
 function amount(value: Money | null, model: InboxModel): TemplateResult {
   return value
     ? html`<bdi>${model.format.money(value)}</bdi>`
-    : html`<span aria-hidden="true">–</span><span class="sr">${model.t.inbox.noValue}</span>`;
+    : html`<span aria-hidden="true">&ndash;</span><span class="sr">${model.t.inbox.noValue}</span>`;
 }

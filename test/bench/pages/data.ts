@@ -19,8 +19,8 @@ import type {
   Person,
   Stage,
 } from '../../../src/domain/records.js';
+import { user } from './user.js';
 
-export const user = { id: 'bench-user', name: 'Bench' };
 const DAY = 86_400_000;
 const base = (kind: string, place: number, at: number) => {
   const iso = new Date(at).toISOString();
@@ -157,7 +157,10 @@ export function makeData(counts: {
       stageHistory: [{ stageId: stage.id, at: common.createdAt }],
     });
   }
-  return { now, today, setup, stages, labels, persons, organizations, activities, leads, deals };
+  const data = { now, today, setup, stages, labels, persons, organizations, activities, leads, deals };
+  // A text that was put together of parts becomes one text when it is used: here, so that no side holds the parts.
+  for (const [, records] of recordsOf(data)) for (const record of records) JSON.stringify(record);
+  return data;
 }
 
 /** All records by kind, in the order in which they can be stored. */

@@ -4,8 +4,8 @@ import '../../../src/define/deal-pipeline.js';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
 import type { CrmAdapter } from '../../../src/adapters/adapter.js';
 import { boardExpectations, type Expected } from './board-tasks.js';
-import { changesOf, makeData, user } from './data.js';
 import { countElements, offer, painted, watchFrames, type Frames } from './measure.js';
+import { user } from './user.js';
 
 const provider = document.createElement('crm-provider');
 const board = document.createElement('deal-pipeline');
@@ -23,6 +23,7 @@ function topCard(stage: Element | null): HTMLElement | undefined {
 
 offer({
   async prepare(deals: number) {
+    const { changesOf, makeData } = await import('./data.js');
     const data = makeData({ deals });
     expected = boardExpectations(data);
     adapter = memoryAdapter();

@@ -7,7 +7,7 @@ import { instantIn } from '../../../src/elements/lead-import/settings-of.js';
 import type { ImportSettings } from '../../../src/domain/import/index.js';
 import { createStore } from '../../../src/store/store.js';
 import { makeCsv } from './csv.js';
-import { user } from './data.js';
+import { user } from './user.js';
 import { offer, rest, watchTasks } from './measure.js';
 
 let file: File;

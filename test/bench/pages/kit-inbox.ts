@@ -3,9 +3,9 @@ import '../../../src/define/crm-provider.js';
 import '../../../src/define/lead-inbox.js';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
 import type { CrmAdapter } from '../../../src/adapters/adapter.js';
-import { changesOf, makeData, user } from './data.js';
 import { countElements, offer, painted, rowAt, watchFrames, type Frames } from './measure.js';
 import { expectations, orders, shows, typed, type Expected } from './tasks.js';
+import { user } from './user.js';
 
 const provider = document.createElement('crm-provider');
 const inbox = document.createElement('lead-inbox');
@@ -23,6 +23,7 @@ const rightNow = (what: Expected) => (): boolean => inbox.shadowRoot !== null &&
 
 offer({
   async prepare(leads: number) {
+    const { changesOf, makeData } = await import('./data.js');
     const data = makeData({ leads });
     expected = expectations(data);
     adapter = memoryAdapter();

@@ -2,8 +2,9 @@
 import { indexeddbAdapter, type IndexedDbAdapter } from '../../../src/adapters/indexeddb.js';
 import type { Change } from '../../../src/domain/change.js';
 import { createStore } from '../../../src/store/store.js';
-import { changesOf, makeData, user, type BenchData } from './data.js';
+import { changesOf, makeData, type BenchData } from './data.js';
 import { offer } from './measure.js';
+import { user } from './user.js';
 
 const name = 'bench-storage-kit';
 const author = { userId: user.id, at: new Date().toISOString(), from: 'bench', bulk: false, command: 'bench' };

@@ -1,7 +1,7 @@
 /** The hand-written board: a window of its own for each stage, totals kept, one listener for all cards. */
 import type { Deal } from '../../../src/domain/records.js';
 import { boardExpectations, type Expected } from './board-tasks.js';
-import { makeData, type BenchData } from './data.js';
+import type { BenchData } from './data.js';
 import { FixedList } from './limit-list.js';
 import { firstFew, urgentFirst } from './limit-order.js';
 import { countElements, offer, painted, watchFrames, type Frames } from './measure.js';
@@ -158,7 +158,8 @@ const cardIn = ({ element }: Stage, id: string | undefined): HTMLElement | null 
   element.querySelector<HTMLElement>(`.card:not([hidden])[data-id="${id}"]`);
 
 offer({
-  prepare(count: number) {
+  async prepare(count: number) {
+    const { makeData } = await import('./data.js');
     data = makeData({ deals: count });
     deals = [...data.deals];
     placeOf = new Map(deals.map(({ id }, place) => [id, place]));

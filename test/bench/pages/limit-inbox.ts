@@ -1,6 +1,6 @@
 /** The hand-written inbox: plain DOM over an array, nothing done that is not seen. */
 import type { Lead } from '../../../src/domain/records.js';
-import { makeData, type BenchData } from './data.js';
+import type { BenchData } from './data.js';
 import { FixedList } from './limit-list.js';
 import { firstFew, sorted, urgentFirst } from './limit-order.js';
 import { drawRow, makeRow } from './limit-row.js';
@@ -96,7 +96,8 @@ const ids = (): (string | undefined)[] =>
 const rightNow = (what: Expected) => (): boolean => shows(ids(), what);
 
 offer({
-  prepare(count: number) {
+  async prepare(count: number) {
+    const { makeData } = await import('./data.js');
     data = makeData({ leads: count });
     leads = data.leads;
     expected = expectations(data);

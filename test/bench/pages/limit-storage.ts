@@ -2,8 +2,9 @@
 import { toRow } from '../../../src/adapters/indexeddb/row.js';
 import type { Row } from '../../../src/adapters/indexeddb/stores.js';
 import type { Activity, Lead } from '../../../src/domain/records.js';
-import { makeData, user, type BenchData } from './data.js';
+import { makeData, type BenchData } from './data.js';
 import { offer } from './measure.js';
+import { user } from './user.js';
 import { all, done, openPlain, removePlain } from './plain-idb.js';
 
 const name = 'bench-storage-limit';

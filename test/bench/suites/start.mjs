@@ -1,5 +1,5 @@
 /** From navigation to the painted inbox, the leads being stored: ours and the hand-written page over the same database. */
-import { act, inTurn, openPage } from '../stage.mjs';
+import { act, heap, inTurn, openPage, settle } from '../stage.mjs';
 
 export const pages = ['kit-start', 'limit-start', 'seed'];
 
@@ -16,6 +16,16 @@ export async function seed(browser, url, name, leads, deals = 0) {
   const page = await openPage(browser, `${url}/seed.html`);
   await act(page, 'seed', name, leads, deals);
   await page.close();
+}
+
+/** All that a page holds that shows the leads, which stay in the storage: the product's default. */
+async function whole(browser, url) {
+  const page = await openPage(browser, url);
+  await page.evaluate(() => globalThis.firstPaint);
+  await settle();
+  const bytes = await heap(page);
+  await page.close();
+  return bytes;
 }
 
 export async function run({ browser, url, quick, table }) {
@@ -35,6 +45,10 @@ export async function run({ browser, url, quick, table }) {
     const { start } = await inTurn(quick ? 3 : 7, to);
     kit[leads] = start.kit;
     table.add(`start: navigation to painted inbox, ${leads / 1000}k stored`, { ...start, goal: 1.5 });
+    const { held } = await inTurn(quick ? 1 : 3, async (side) => ({
+      held: await whole(browser, `${url}/${side}-start.html?${database}`),
+    }));
+    table.add(`start: whole heap of the page that shows them, ${leads / 1000}k stored`, { ...held, unit: 'MB' });
   }
   if (kit[100_000] !== undefined)
     table.add('start: 100k stored against 10k stored', { kit: kit[100_000], limit: kit[10_000] });

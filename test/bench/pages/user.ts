@@ -1,0 +1,2 @@
+/** Who works in the pages of the bench. */
+export const user = { id: 'bench-user', name: 'Bench' };
