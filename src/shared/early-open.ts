@@ -1,21 +1,10 @@
 /**
- * Begins to open a database while the code that works with it is on its way: the one takes as long as the other. Only one
- * that is there is opened; to make one, and to tell what is wrong with it, is left to that code.
+ * Begins to open a database while the page's code is run: the one takes as long as the other. Only one that is there is
+ * opened; to make one, and to tell what is wrong with it, is left to the adapter.
  */
-import { Code } from './code.js';
-
 const begun = new Map<string, Promise<IDBDatabase | null>>();
 /** Milliseconds after which nobody is expected any more to take what was begun. */
 const UNTAKEN = 10_000;
-
-export const databaseCode = new Code(() => import('../adapters/indexeddb/begin.js'));
-
-/** Begins to fetch the code for a database, and to open it, while elements are made and drawn. */
-export function expectDatabase(name: string): void {
-  if (!databaseCode.here) beginToOpen(name);
-  // Told by who opens it.
-  databaseCode.need().catch(() => undefined);
-}
 
 export function beginToOpen(name: string): void {
   if (begun.has(name)) return;

@@ -3,7 +3,7 @@
  * fetched apart, so that a page which has only begun to show its records does not pay for it.
  */
 import { CrmError } from '../domain/errors.js';
-import type { CommandInputs, CommandName, Plan } from '../domain/plan.js';
+import type { CommandInputs, CommandName, Plan, Target } from '../domain/plan.js';
 import type { Author } from '../domain/receipts.js';
 import type { Id } from '../domain/records.js';
 import type {
@@ -27,6 +27,7 @@ import { Importer } from './import.js';
 import { ImportUndoer, receiptOf } from './import-undo.js';
 import { JustRead } from './just-read.js';
 import { refusedOf } from './outcomes.js';
+import { persist, persistence } from './persistence.js';
 import { Queue } from './queue.js';
 import { Runner, type Ran } from './run.js';
 import { sourcesOf } from './sources.js';
@@ -39,11 +40,12 @@ export interface Lent extends Shared {
   readonly newId: () => Id;
   /** What an empty storage calls its pipeline; false = it is left as it is. */
   readonly names: StoreOptions['names'];
-  readonly execute: CrmStore['execute'];
 }
 
 /** All of a store but what it begins with: what is kept current, and the commands. */
 export class Acts extends LiveViews {
+  readonly persistence = persistence;
+  readonly persist = persist;
   readonly planner: Planner;
   readonly history: History;
   readonly beginning: Beginning;
@@ -61,7 +63,7 @@ export class Acts extends LiveViews {
     );
     this.#lent = lent;
     const { context, directory, busy } = this;
-    const { emitter, settings, newId, execute } = lent;
+    const { emitter, settings, newId } = lent;
     const gatherer = new Gatherer(context, directory);
     this.#gatherer = gatherer;
     this.beginning = new Beginning(context, gatherer, settings, newId, lent.names);
@@ -78,7 +80,7 @@ export class Acts extends LiveViews {
     history.undoer = new Undoer(
       context,
       gatherer,
-      execute,
+      (name, input, how) => this.execute(name, input, how),
       (units, known) => {
         const command = newId();
         return committer.commit(units, {
@@ -99,9 +101,9 @@ export class Acts extends LiveViews {
   }
 
   /** Which they are is asked for the next command: it follows those that are still being stored. */
-  async ids(query: Parameters<CrmStore['ids']>[0], signal?: AbortSignal): Promise<readonly Id[]> {
+  async ids(query: Parameters<CrmStore['ids']>[0], how: Parameters<CrmStore['ids']>[1] = {}): Promise<readonly Id[]> {
     await this.#queue.empty();
-    return idsOf(this.context, query, signal);
+    return idsOf(this.context, query, how.signal);
   }
 
   get #now(): string {
@@ -110,6 +112,30 @@ export class Acts extends LiveViews {
 
   #authorOf(command: Id, from: string): Author {
     return { userId: this.#lent.settings().user.id, at: this.#now, from, bulk: true, command };
+  }
+
+  plan<N extends CommandName>(name: N, input: CommandInputs[N]): Promise<Plan<N>> {
+    return this.planner.plan(name, input);
+  }
+
+  check(plan: Plan): void {
+    this.planner.check(plan);
+  }
+
+  addLead(input: CommandInputs['lead-add']): Promise<CommandResult<'lead-add'>> {
+    return this.execute('lead-add', input);
+  }
+
+  addDeal(input: CommandInputs['deal-add']): Promise<CommandResult<'deal-add'>> {
+    return this.execute('deal-add', input);
+  }
+
+  convertLeads(ids: readonly Id[], target?: Target): Promise<CommandResult<'leads-convert'>> {
+    return this.execute('leads-convert', target === undefined ? { ids } : { ids, target });
+  }
+
+  undo(): Promise<CommandResult | null> {
+    return this.history.undo();
   }
 
   /** Plans and carries out: nobody is asked in between. */
@@ -129,7 +155,7 @@ export class Acts extends LiveViews {
   }
 
   /** @param read the plan was just made from it, and nobody else has it */
-  async run<N extends CommandName>(plan: Plan<N>, how: RunOptions, read?: JustRead): Promise<CommandResult<N>> {
+  async run<N extends CommandName>(plan: Plan<N>, how: RunOptions = {}, read?: JustRead): Promise<CommandResult<N>> {
     const { history } = this;
     // A plan is carried out once, however often somebody presses the button.
     const before = this.#running.get(plan);

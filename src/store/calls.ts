@@ -3,9 +3,9 @@ import type { Change } from '../domain/change.js';
 import { CrmError, asCrmError } from '../domain/errors.js';
 import type { Page, Query, Summary } from '../domain/query.js';
 import type { Kind } from '../domain/records.js';
+import { same } from '../domain/same.js';
 import type { Clock } from './api.js';
-import type { Begun } from './begun.js';
-import { sleep } from './clock.js';
+import { sleep } from './sleep.js';
 import { checkedChanges, checkedPage, checkedSummaries } from './answers.js';
 
 /** Milliseconds: after how long a call counts as unanswered, and when it is said that one is still waiting. */
@@ -19,6 +19,12 @@ export const defaultLimits: Limits = { read: 30_000, commit: 30_000, late: 2_000
 const RETRY_AFTER_MOST = 30_000;
 const RETRIES_ASKED_FOR = 3;
 const RETRY_BLIND = 400;
+
+/** The adapter, and what is being read of it already. */
+export interface Begun {
+  readonly adapter: CrmAdapter;
+  readonly reads: readonly (readonly [Query, Promise<unknown>])[];
+}
 
 /** A call that was not answered in time has had its time: it is not begun again. */
 const unanswered = new WeakSet<CrmError>();
@@ -43,9 +49,14 @@ export class Calls {
   async read<K extends Kind>(query: Query<K>, signal?: AbortSignal): Promise<Page<K>> {
     return this.#persist(signal, false, () =>
       this.#once('read', this.limits.read, signal, async (inner) =>
-        checkedPage(query, await (this.begun.taken(query) ?? this.adapter.read(query, { signal: inner }))),
+        checkedPage(query, await (this.#begun(query) ?? this.adapter.read(query, { signal: inner }))),
       ),
     );
+  }
+
+  /** What was begun before this code was here: taken over, whatever has become of it. */
+  #begun(query: unknown): Promise<unknown> | undefined {
+    return this.begun.reads.filter(([asked]) => sameQuery(asked, query)).at(-1)?.[1];
   }
 
   async summarize(query: Query, by: string, signal?: AbortSignal): Promise<readonly Summary[]> {
@@ -128,4 +139,9 @@ export class Calls {
       );
     });
   }
+}
+
+/** What is left out is asked for as little as what is undefined. */
+function sameQuery(a: unknown, b: unknown): boolean {
+  return same(JSON.parse(JSON.stringify(a)), JSON.parse(JSON.stringify(b)));
 }

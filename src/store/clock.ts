@@ -24,20 +24,6 @@ export const systemClock: Clock = {
   },
 };
 
-/** Resolves after `ms`; at once (and without an error) where the signal aborts. */
-export function sleep(clock: Clock, ms: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal?.aborted) return resolve();
-    const end = (): void => {
-      cancel();
-      signal?.removeEventListener('abort', end);
-      resolve();
-    };
-    const cancel = clock.after(ms, end);
-    signal?.addEventListener('abort', end, { once: true });
-  });
-}
-
 export function instant(ms: number): Instant {
   return new Date(ms).toISOString();
 }

@@ -1,9 +1,10 @@
 import type { CrmError } from '../domain/errors.js';
-import type { Related, Summary } from '../domain/query.js';
-import type { Id, Kind, RecordOf } from '../domain/records.js';
+import type { Related } from '../domain/query.js';
+import type { Id, Kind } from '../domain/records.js';
 import type { ListQuery, Live, LiveList, LiveRecord, LiveSummaries } from './api.js';
-import type { Expected } from './arrival.js';
 import { tell } from './emitter.js';
+import type { Seed } from './slice.js';
+import type { Begin } from './start.js';
 
 export const noRelated: Related = {
   persons: new Map(),
@@ -14,72 +15,65 @@ export const noRelated: Related = {
 
 /** What makes live queries. */
 export interface Views {
-  list<K extends Kind>(query: ListQuery<K>): LiveList<K>;
+  /** @param seed the rows that were read before */
+  list<K extends Kind>(query: ListQuery<K>, seed?: Seed): LiveList<K>;
   record<K extends Kind>(kind: K, id: Id): LiveRecord<K>;
   summaries(query: Omit<ListQuery, 'order'>, by: string): LiveSummaries;
 }
 
-interface Entry {
+interface Heard {
   readonly listener: () => void;
-  off: (() => void) | null;
+  off?: () => void;
 }
 
-/** A live query whose code is still to come, with that of the commands; from then on it is what that code makes of it. */
-export abstract class Coming<L extends Live> implements Live {
-  protected here: L | null = null;
-  #error: CrmError | null = null;
-  #begun = false;
-  /** Somebody wants more than can be had without the code. */
-  #needed = false;
-  protected readonly entries = new Set<Entry>();
+/**
+ * A live query whose code is still to come. What it shows until then is what the class that extends it says; its `face` is
+ * that, and from then on the query that the code makes, for whoever has it in hand.
+ */
+export abstract class Coming<L extends Live> {
+  readonly face: L;
+  error: CrmError | null = null;
+  readonly late = false;
+  readonly #heard = new Set<Heard>();
+  protected abstract readonly make: (views: Views) => L;
 
-  constructor(protected readonly arrival: Expected<Views>) {}
-
-  protected abstract make(views: Views): L;
+  constructor(protected readonly start: Begin<Views>) {
+    let real: L | undefined;
+    this.face = new Proxy(this as unknown as L, {
+      get(first, name): unknown {
+        const now = real ?? first;
+        const value: unknown = Reflect.get(now, name);
+        return typeof value === 'function' ? value.bind(now) : value;
+      },
+      set: (first, name, value) => Reflect.set(real ?? first, name, value),
+    });
+    start.whenHere((views) => {
+      real = this.make(views);
+      for (const heard of this.#heard) heard.off = real.subscribe(heard.listener);
+    });
+  }
 
   get state(): Live['state'] {
-    return this.here?.state ?? (this.#error === null ? this.early : 'error');
+    return this.error ? 'error' : 'loading';
   }
-  get error(): CrmError | null {
-    return this.here === null ? this.#error : this.here.error;
-  }
-  get late(): boolean {
-    return this.here?.late ?? false;
-  }
-  /** The state before the code is here. */
-  protected get early(): 'loading' | 'ready' {
-    return 'loading';
+  /** Somebody looks. */
+  protected get active(): boolean {
+    return this.#heard.size > 0;
   }
 
   subscribe(listener: () => void): () => void {
-    const entry: Entry = { listener, off: null };
-    this.entries.add(entry);
-    if (this.here !== null) entry.off = this.here.subscribe(listener);
-    else this.#begin();
+    const heard: Heard = { listener };
+    this.#heard.add(heard);
+    if (this.#heard.size === 1) this.ask();
     return () => {
-      this.entries.delete(entry);
-      entry.off?.();
+      this.#heard.delete(heard);
+      heard.off?.();
     };
   }
 
   retry(): void {
-    if (this.here !== null) return this.here.retry();
-    this.#error = null;
+    this.error = null;
     this.ask();
-  }
-
-  #begin(): void {
-    if (this.#begun) return;
-    this.#begun = true;
-    this.arrival.whenHere(
-      (views) => this.arrive(this.make(views)),
-      (error) => {
-        if (!this.#needed && this.state !== 'loading') return;
-        this.#error = error;
-        this.tell();
-      },
-    );
-    if (this.here === null) this.ask();
   }
 
   /** Whoever looks has begun to, or wants it anew. */
@@ -87,63 +81,29 @@ export abstract class Coming<L extends Live> implements Live {
     this.need();
   }
 
+  /** Somebody wants more than can be had without the code. */
   protected need(): void {
-    if (this.arrival.closed) return;
-    this.#needed = true;
-    // Told to all who wait for it.
-    this.arrival.need().catch(() => undefined);
-  }
-
-  protected arrive(live: L): void {
-    this.here = live;
-    for (const entry of this.entries) entry.off = live.subscribe(entry.listener);
+    const { start } = this;
+    if (start.closed) return;
+    start.need().catch((error: CrmError) => {
+      this.error = error;
+      this.tell();
+    });
   }
 
   protected tell(): void {
-    for (const { listener } of [...this.entries]) tell(listener);
+    for (const { listener } of [...this.#heard]) tell(listener);
   }
 }
 
-export class ComingRecord<K extends Kind> extends Coming<LiveRecord<K>> implements LiveRecord<K> {
+/** One that has nothing to show before. */
+export class Blank<L extends Live> extends Coming<L> {
   constructor(
-    arrival: Expected<Views>,
-    private readonly kind: K,
-    private readonly id: Id,
+    start: Begin<Views>,
+    blank: Omit<L, keyof Live>,
+    protected readonly make: (views: Views) => L,
   ) {
-    super(arrival);
-  }
-  protected make(views: Views): LiveRecord<K> {
-    return views.record(this.kind, this.id);
-  }
-  get record(): RecordOf[K] | null {
-    return this.here?.record ?? null;
-  }
-  get related(): Related {
-    return this.here?.related ?? noRelated;
-  }
-  get pending(): boolean {
-    return this.here?.pending ?? false;
-  }
-}
-
-type Question = Omit<ListQuery, 'order'>;
-
-export class ComingSummaries extends Coming<LiveSummaries> implements LiveSummaries {
-  constructor(
-    arrival: Expected<Views>,
-    private question: Question,
-    private readonly by: string,
-  ) {
-    super(arrival);
-  }
-  protected make(views: Views): LiveSummaries {
-    return views.summaries(this.question, this.by);
-  }
-  of(group: Id | null): Summary | undefined {
-    return this.here?.of(group);
-  }
-  setQuery(question: Question): void {
-    this.question = question;
-    this.here?.setQuery(question);
+    super(start);
+    Object.assign(this, blank);
   }
 }

@@ -6,7 +6,7 @@ import type { Outcome } from '../domain/plan.js';
 import type { Id, Kind } from '../domain/records.js';
 import { Ahead } from './ahead.js';
 import type { BusyState } from './busy.js';
-import { sleep } from './clock.js';
+import { sleep } from './sleep.js';
 import type { Context } from './context.js';
 import type { Gatherer } from './gather.js';
 import { isStored, refuseStale } from './guard.js';

@@ -4,6 +4,7 @@ import type { AnyRecord, Id, Kind, RecordOf } from '../domain/records.js';
 import type { ListQuery, LiveList, Located, LocateOptions } from './api.js';
 import type { Context } from './context.js';
 import type { Origin } from './ledger.js';
+import { atFirst } from './asked.js';
 import { LiveBase } from './live.js';
 import { locate } from './locate.js';
 import { named, sortsByName, type Names } from './named.js';
@@ -12,8 +13,8 @@ import { Pool } from './pool.js';
 import { Ranges } from './range.js';
 import { Reader } from './reads.js';
 import { Rows } from './rows.js';
-import type { Slice } from './slice.js';
-import { atFirst, covers, rangeFor } from './window.js';
+import { sliceOf, type Seed, type Slice } from './slice.js';
+import { covers, rangeFor, type Wanted } from './window.js';
 
 /** A window over a list: reads the rows around what is looked at, ahead of where the looking goes. */
 export class List<K extends Kind> extends LiveBase implements LiveList<K> {
@@ -24,20 +25,23 @@ export class List<K extends Kind> extends LiveBase implements LiveList<K> {
   #query: ListQuery<K>;
   #offNames: (() => void) | null = null;
   #summaryWanted = false;
-  #wanted = atFirst;
+  #wanted: Wanted = atFirst;
   /** What the read that is under way was begun for. */
-  #asked = atFirst;
+  #asked: Wanted = atFirst;
   #reading: { start: number; end: number } | null = null;
   readonly #held: Rows;
   readonly #pool = new Pool(() => this.#held.rows);
   readonly #ranges: Ranges;
   readonly #rows: Reader<Slice>;
   readonly #sums: Reader<Summary | undefined>;
+  /** It begins with rows that were just read. */
+  #seeded: boolean;
 
   constructor(
     context: Context,
     query: ListQuery<K>,
     private readonly names: Names,
+    seed?: Seed,
   ) {
     super(context);
     this.#given = query;
@@ -70,6 +74,10 @@ export class List<K extends Kind> extends LiveBase implements LiveList<K> {
       },
       late,
     });
+    this.#seeded = seed !== undefined;
+    if (seed === undefined) return;
+    this.#held.land(sliceOf(seed), []);
+    this.arrived();
   }
 
   get query(): ListQuery<K> {
@@ -159,6 +167,11 @@ export class List<K extends Kind> extends LiveBase implements LiveList<K> {
   }
 
   retry(): void {
+    if (this.#seeded) {
+      this.#seeded = false;
+      this.#count();
+      return this.#ensure();
+    }
     this.#follow();
     this.#ranges.forget();
     this.#held.ask(this.#query, this.context.today());
@@ -201,15 +214,18 @@ export class List<K extends Kind> extends LiveBase implements LiveList<K> {
     const doubt = this.#held.land(slice, since);
     this.#reading = null;
     this.arrived();
-    // The first window comes before anything else; what counts all of them, after it.
-    if (first && (this.#summaryWanted || slice.total === undefined) && this.context.calls.adapter.abilities.summarize) {
-      this.#summaryWanted = true;
-      this.#sums.refresh();
-    }
+    if (first) this.#count();
     this.flush();
     // The window may have moved on while this was read; what was asked for and is not there is not asked for for ever.
     if (first || this.#asked !== this.#wanted) this.#ensure();
     return doubt;
+  }
+
+  /** The first window comes before anything else; what counts all of them, after it. */
+  #count(): void {
+    if (!(this.#summaryWanted || this.total === undefined) || !this.context.calls.adapter.abilities.summarize) return;
+    this.#summaryWanted = true;
+    this.#sums.refresh();
   }
 
   #ensure(): void {

@@ -3,7 +3,8 @@ import type { Page, Query, Related } from '../domain/query.js';
 import type { AnyRecord, Day, Id, Kind, RecordOf } from '../domain/records.js';
 import type { ListQuery } from './api.js';
 import type { Calls } from './calls.js';
-import { askedBy, sliceOf, type Slice } from './slice.js';
+import { askedBy } from './asked.js';
+import { sliceOf, type Slice } from './slice.js';
 
 const STEP = 200;
 
@@ -27,7 +28,7 @@ export class Ranges {
 
   async #seek(base: Omit<Query, 'window'>, offset: number, limit: number, signal: AbortSignal): Promise<Slice> {
     const page = await this.calls.read({ ...base, window: { offset, limit } }, signal);
-    const slice = sliceOf(page, offset, limit);
+    const slice = sliceOf({ page, offset, limit });
     const { rows, total } = slice;
     // The list has become shorter than where one looks: show its end.
     if (rows.length === 0 && offset > 0 && total !== 0) {

@@ -1,6 +1,5 @@
-import type { Page, Query, Related } from '../domain/query.js';
-import type { AnyRecord, Day } from '../domain/records.js';
-import type { ListQuery } from './api.js';
+import type { Page, Related } from '../domain/query.js';
+import type { AnyRecord } from '../domain/records.js';
 
 /** Rows by place, as they were read. */
 export interface Slice {
@@ -11,13 +10,15 @@ export interface Slice {
   readonly related: readonly Related[];
 }
 
-/** What a list asks the storage, but for the window. */
-export function askedBy({ kind, where, search, order, related }: ListQuery, today: Day): Omit<Query, 'window'> {
-  return { kind, where, search, order, today, ...(related === false && { related }) };
+/** A page that was read before the code of a list was here, and of which window. */
+export interface Seed {
+  readonly page: Page;
+  readonly offset: number;
+  readonly limit: number;
 }
 
 /** The answer of a storage that knows places. */
-export function sliceOf({ records: rows, total: told, related }: Page, offset: number, limit: number): Slice {
+export function sliceOf({ page: { records: rows, total: told, related }, offset, limit }: Seed): Slice {
   const short = rows.length < limit;
   const total = told ?? (short && (rows.length > 0 || offset === 0) ? offset + rows.length : undefined);
   const complete = total === undefined ? short : offset + rows.length >= total;

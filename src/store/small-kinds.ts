@@ -2,12 +2,11 @@ import { compareFew } from '../domain/few.js';
 import type { Query } from '../domain/query.js';
 import type { AnyRecord, Day, Field, Id, Kind, Label, Pipeline, RecordOf, Stage, User } from '../domain/records.js';
 import type { Directory } from './api.js';
-import type { Expected } from './arrival.js';
-import type { Begun } from './begun.js';
 import { tell } from './emitter.js';
+import type { Begin } from './start.js';
 
 /** The kinds of which there are few: what every view needs to say names instead of ids. */
-export const small = ['user', 'label', 'pipeline', 'stage', 'field'] as const;
+export const small = ['pipeline', 'user', 'label', 'stage', 'field'] as const;
 export type Small = (typeof small)[number];
 /** Whole, and in their order. */
 export type Lists = { readonly [K in Small]: readonly AnyRecord[] };
@@ -32,7 +31,7 @@ export interface Kept {
 
 /** The small kinds as they are looked up: as they were first read, then as they are kept. */
 export class SmallKinds implements Directory {
-  #kept: Kept | null = null;
+  #kept: Kept | undefined;
   #first: Lists | null = null;
   #begun = false;
   readonly #listeners = new Set<() => void>();
@@ -41,19 +40,11 @@ export class SmallKinds implements Directory {
   #stages = new Map<Id, readonly Stage[]>();
   #stagesOf: readonly Stage[] = none;
 
-  constructor(
-    private readonly arrival: Expected<{ readonly directory: Kept }>,
-    private readonly reads: Begun,
-    private readonly today: () => Day,
-  ) {
-    arrival.whenHere(
-      ({ directory }) => {
-        this.#kept = directory;
-        if (this.#begun) this.#keep(directory);
-      },
-      // Who looks once more tries once more.
-      () => (this.#begun = this.#first !== null),
-    );
+  constructor(private readonly start: Begin<{ readonly directory: Kept }>) {
+    start.whenHere(({ directory }) => {
+      this.#kept = directory;
+      if (this.#begun) this.#read();
+    });
   }
 
   get ready(): boolean {
@@ -93,7 +84,7 @@ export class SmallKinds implements Directory {
   }
 
   async sources(): Promise<readonly string[]> {
-    return (await this.arrival.need()).directory.sources();
+    return (await this.start.need()).directory.sources();
   }
 
   subscribe(listener: () => void): () => void {
@@ -126,32 +117,33 @@ export class SmallKinds implements Directory {
     if (this.#begun) return;
     this.#begun = true;
     // In a task of its own: the getters are read while an element renders, which is no time to tell anybody anything.
-    queueMicrotask(() => (this.#kept === null ? void this.#read() : this.#keep(this.#kept)));
+    queueMicrotask(() => this.#read());
   }
 
-  #keep(kept: Kept): void {
-    kept.keep(this.#first, () => this.#tell());
+  #read(): void {
+    if (this.#kept) this.#kept.keep(this.#first, () => this.#tell());
+    else void this.#readFirst();
   }
 
-  async #read(): Promise<void> {
-    const lists = this.reads.adapter.abilities.seek ? await Promise.all(small.map((kind) => this.#whole(kind))) : [];
-    if (this.#kept?.ready || this.arrival.closed) return;
-    const whole = lists.length > 0 && lists.every((list) => list !== null);
-    // An empty storage is given a pipeline first.
-    if (!whole || lists[small.indexOf('pipeline')]!.length === 0)
-      return void this.arrival.need().catch(() => undefined);
-    this.#first = Object.fromEntries(small.map((kind, i) => [kind, lists[i]!])) as unknown as Lists;
-    this.#tell();
+  async #readFirst(): Promise<void> {
+    const { start } = this;
+    const lists = await Promise.all(small.map((kind) => this.#whole(kind)));
+    if (start.here || start.closed) return;
+    if (lists.every((list) => list !== null) && lists[0]!.length > 0) {
+      this.#first = Object.fromEntries(small.map((kind, i) => [kind, lists[i]!])) as unknown as Lists;
+      this.#tell();
+      // An empty storage is given a pipeline first. Where the code cannot be had, who looks once more tries once more.
+    } else start.need().catch(() => (this.#begun = false));
   }
 
   /** null = not all of it, or nothing that could be shown. */
   async #whole(kind: Small): Promise<readonly AnyRecord[] | null> {
     const window = { offset: 0, limit: SMALL_AT_ONCE };
-    const page = await this.reads.page<Kind>({ ...askedOf(kind, this.today()), window });
-    if (page === null || page.records.length < (page.total ?? page.records.length)) return null;
-    return page.total === undefined && page.records.length >= SMALL_AT_ONCE
-      ? null
-      : [...page.records].sort(compareFew(kind));
+    const page = await this.start.page<Kind>({ ...askedOf(kind, this.start.today()), window });
+    if (!page) return null;
+    const { records, total } = page;
+    const whole = total === undefined ? records.length < SMALL_AT_ONCE : records.length >= total;
+    return whole ? [...records].sort(compareFew(kind)) : null;
   }
 
   #tell(): void {

@@ -1,49 +1,62 @@
+import { Code } from '../code.js';
 import type { Change } from '../domain/change.js';
-import { CrmError } from '../domain/errors.js';
 import { uuidV7 } from '../domain/ids.js';
-import type { CommandInputs, CommandName } from '../domain/plan.js';
-import type { Page, Query } from '../domain/query.js';
 import type { Id, Kind } from '../domain/records.js';
+import type * as rest from './acts.js';
 import type { Acts } from './acts.js';
-import type { Busy, CrmStore, ListQuery, RunOptions, StoreEvents, StoreOptions, StoreSettings } from './api.js';
-import { Arrival, type Source } from './arrival.js';
-import { Begun } from './begun.js';
+import type { Busy, CrmStore, ListQuery, LiveRecord, LiveSummaries, StoreEvents, StoreOptions } from './api.js';
 import { dayIn, instant, systemClock } from './clock.js';
-import { ComingRecord, ComingSummaries } from './coming.js';
+import { Blank, noRelated } from './coming.js';
 import { ComingList } from './coming-list.js';
 import { Emitter } from './emitter.js';
-import { commandsHere, fetchCommands, type Code } from './later.js';
-import { sortsByName } from './named.js';
-import { persist, persistence } from './persistence.js';
 import { settingsOf } from './settings.js';
 import { SmallKinds } from './small-kinds.js';
+import { Start } from './start.js';
 
 /** Milliseconds. */
 const QUARTER = 15 * 60_000;
 const idle: Busy = { running: 0, unsaved: 0, late: false };
-/** What an empty storage is given. */
-const furnished: ReadonlySet<Kind> = new Set<Kind>(['pipeline', 'stage', 'user']);
+
+/** The rest of every store of the page. */
+export const restCode: Code<typeof rest> = new Code(() => import('./acts.js'));
+
+/** What a store only hands on, when the rest of it is here. */
+const later = [
+  'ids',
+  'plan',
+  'check',
+  'run',
+  'addLead',
+  'addDeal',
+  'convertLeads',
+  'execute',
+  'undo',
+  'importRows',
+  'backup',
+  'restore',
+  'persistence',
+  'persist',
+] as const;
+type Later = Pick<CrmStore, (typeof later)[number]>;
 
 /**
  * One store over one adapter: live queries, pending over confirmed, commands, undo.
  * The adapter is the caller's: closing the store does not close it.
  */
 export function createStore(options: StoreOptions): CrmStore {
-  return storeOf(options, { here: commandsHere, fetch: fetchCommands });
+  return storeOf(options, restCode);
 }
 
-/**
- * What a store begins with: it reads what is shown first, and has all else done by code that comes later (`acts.ts`).
- * @param source of that code
- */
-export function storeOf(options: StoreOptions, source: Source<Code>): CrmStore {
-  const clock = options.clock ?? systemClock;
-  const { adapter } = options;
+/** What a store begins with: it reads what is shown first, and has all else done by code that comes later (`acts.ts`). */
+export function storeOf(options: StoreOptions, code: Code<typeof rest>): CrmStore {
+  const { adapter, clock = systemClock, limits, names } = options;
   const emitter = new Emitter<StoreEvents>();
   let settings = settingsOf(options);
-  let closed = false;
+  let notice: CrmStore['notice'] = null;
+  /** What was read may be old, and cannot be read again before the rest is here. */
+  let old = false;
 
-  const newId = (): Id => uuidV7(clock.now(), clock.random(10));
+  const newId = (): string => uuidV7(clock.now(), clock.random(10));
   let day = { quarter: NaN, zone: '', text: '' };
   /** Asked for by every row that is drawn. A day begins on a quarter of an hour in every zone: it is found out once in each. */
   const today = (): string => {
@@ -52,147 +65,118 @@ export function storeOf(options: StoreOptions, source: Source<Code>): CrmStore {
     if (day.quarter !== quarter || day.zone !== zone) day = { quarter, zone, text: dayIn(clock.now(), zone) };
     return day.text;
   };
-  const begun = new Begun(adapter);
-  const arrival: Arrival<Code, Acts> = new Arrival(clock, source, ({ Acts }) => {
-    const { limits, names } = options;
-    const acts = new Acts({
-      begun,
-      clock,
-      limits,
-      emitter,
-      today,
-      small: directory,
-      settings: () => settings,
-      newId,
-      names,
-      execute: (name, input, how) => store.execute(name, input, how),
-    });
-    if (closed) acts.close();
-    // Whoever looks takes over what was begun for it before anything else is done; after that it may be old.
-    queueMicrotask(() => begun.forget());
-    return acts;
-  });
-  const directory = new SmallKinds(arrival, begun, today);
-  const withActs = <T>(work: (acts: Acts) => Promise<T>): Promise<T> => arrival.with(work);
+  const start: Start<Acts> = new Start(adapter, clock, today, async () => make(await code.need()));
+  const directory = new SmallKinds(start);
+  const make =
+    ({ Acts }: typeof rest) =>
+    (): Acts => {
+      const small = directory;
+      const acts = new Acts({
+        begun: start,
+        clock,
+        limits,
+        emitter,
+        today,
+        small,
+        settings: () => settings,
+        newId,
+        names,
+      });
+      if (start.closed) acts.close();
+      else if (old) queueMicrotask(() => acts.resync());
+      return acts;
+    };
 
   const hear = (changes: readonly Change[] | 'resync'): void => {
-    if (closed) return;
-    arrival.here?.hear(changes);
+    if (start.closed) return;
+    start.here?.hear(changes);
     emitter.emit('changed', { changes });
   };
   const unwatch = adapter.watch?.((changes) => {
-    if (arrival.here !== null) return hear(changes);
-    // What has been read is older. One after the other, as they came; without the code all is read anew when it is there.
-    if (changes === 'resync') begun.forget();
-    void arrival.need().then(
+    if (start.here) return hear(changes);
+    // One after the other, as they came, over what has been read.
+    start.need().then(
       () => hear(changes),
       () => {
-        begun.forget();
+        old = true;
         hear(changes);
       },
     );
   });
-  let notice: CrmStore['notice'] = null;
   const unnotice = adapter.notices?.((next) => {
     notice = next;
     emitter.emit('notice', next);
   });
 
-  /** Before the code is here it is asked for once; what comes to nothing is left to that code. */
-  async function read<K extends Kind>(
-    query: Omit<Query<K>, 'today'>,
-    { signal }: { signal?: AbortSignal } = {},
-  ): Promise<Page<K>> {
-    // Who asks an empty storage for its pipelines is the first to use it.
-    if (furnished.has(query.kind)) await withActs(({ beginning }) => beginning.furnish());
-    const late = (): Promise<Page<K>> => withActs((acts) => acts.read(query, signal));
-    if (arrival.here !== null || signal !== undefined || sortsByName(query.order)) return late();
-    return new Promise((resolve, reject) => {
-      let answered = false;
-      arrival.whenHere(() => {
-        if (!answered) void late().then(resolve, reject);
-      }, reject);
-      void begun.page({ ...query, today: today() }).then((page) => {
-        answered = page !== null;
-        if (page !== null) resolve(page);
-        else arrival.need().catch(() => undefined);
-      });
-    });
-  }
-
-  const store: CrmStore = {
+  const store: Omit<CrmStore, keyof Later> = {
     adapter,
     abilities: adapter.abilities,
     get settings() {
       return settings;
     },
-    configure(next: Partial<StoreSettings>) {
-      const given = Object.fromEntries(
-        Object.entries(next).filter(([, value]) => value !== undefined),
-      ) as Partial<StoreSettings>;
+    configure(next) {
       const zone = settings.timeZone;
-      settings = { ...settings, ...given };
+      const given = Object.entries(next).filter(([, value]) => value !== undefined);
+      settings = { ...settings, ...(Object.fromEntries(given) as typeof next) };
       emitter.emit('settings', settings);
+      if (settings.timeZone === zone) return;
       // Another zone may have another "today".
-      if (settings.timeZone !== zone)
-        void arrival.need().then(
-          (acts) => acts.resync(),
-          () => undefined,
-        );
+      if (start.here) start.here.resync();
+      else old = true;
     },
     get notice() {
       return notice;
     },
-    get busy(): Busy {
-      const { running, unsaved, late } = arrival.here?.busy ?? idle;
+    get busy() {
+      const { running, unsaved, late } = start.here?.busy ?? idle;
       return { running, unsaved, late };
+    },
+    get undoable() {
+      return start.here?.history.undoable ?? null;
     },
     now: () => instant(clock.now()),
     today,
     newId,
     directory,
-    list: <K extends Kind>(query: ListQuery<K>) =>
-      arrival.here?.list(query) ?? new ComingList(arrival, begun, today, query),
-    record: (kind, id) => arrival.here?.record(kind, id) ?? new ComingRecord(arrival, kind, id),
-    summaries: (query, by) => arrival.here?.summaries(query, by) ?? new ComingSummaries(arrival, query, by),
-    read,
-    ids: (query, how) => withActs((ready) => ready.ids(query, how?.signal)),
-
-    plan: (name, input) => withActs(({ planner }) => planner.plan(name, input)),
-    check(plan) {
-      if (arrival.here === null)
-        throw new CrmError('invalid', 'This plan was not made by this store.', { field: 'plan' });
-      arrival.here.planner.check(plan);
+    list: (query) => start.here?.list(query) ?? new ComingList(start, query).face,
+    record<K extends Kind>(kind: K, id: Id) {
+      const blank = { record: null, related: noRelated, pending: false };
+      return (
+        start.here?.record(kind, id) ?? new Blank<LiveRecord<K>>(start, blank, (views) => views.record(kind, id)).face
+      );
     },
-    run: (plan, how = {}) => withActs((ready) => ready.run(plan, how)),
-    addLead: (input) => store.execute('lead-add', input),
-    addDeal: (input) => store.execute('deal-add', input),
-    convertLeads: (ids, target) => store.execute('leads-convert', target === undefined ? { ids } : { ids, target }),
-    execute: <N extends CommandName>(name: N, input: CommandInputs[N], how?: RunOptions) =>
-      withActs((ready) => ready.execute(name, input, how)),
-    importRows: (given) => withActs((ready) => ready.importRows(given)),
-    undo: async () => arrival.here?.history.undo() ?? null,
-    get undoable() {
-      return arrival.here?.history.undoable ?? null;
+    summaries(query: Omit<ListQuery, 'order'>, by) {
+      const blank = { of: () => undefined, setQuery: (next: typeof query) => void (query = next) };
+      return (
+        start.here?.summaries(query, by) ??
+        new Blank<LiveSummaries>(start, blank, (views) => views.summaries(query, by)).face
+      );
+    },
+    read(query, how) {
+      if (start.here) return start.here.read(query, how);
+      // How a view is set up is asked for before anything is drawn. All else can wait.
+      const first = query.kind === 'view' && !how?.signal ? start.page({ ...query, today: today() }) : null;
+      return Promise.resolve(first).then(async (page) => (page ?? (await start.need()).read(query, how)) as never);
     },
     on: (name, listener) => emitter.on(name, listener),
-
-    backup: (how) => withActs((ready) => ready.backup(how)),
-    restore: (file, how) => withActs((ready) => ready.restore(file, how)),
-    persistence,
-    persist,
-
     close() {
-      closed = true;
-      arrival.close();
+      start.close();
       unwatch?.();
       unnotice?.();
-      begun.close();
-      arrival.here?.close();
+      start.here?.close();
       directory.close();
       emitter.clear();
     },
   };
-  arrival.begin();
-  return store;
+  const handed = later.map((name) => {
+    const hand = (acts: Acts, given: unknown[]): unknown => Reflect.apply(acts[name], acts, given);
+    return [
+      name,
+      (...given: unknown[]) => (start.here ? hand(start.here, given) : start.need().then((acts) => hand(acts, given))),
+    ] as const;
+  });
+  // Not spread: getters stay getters.
+  const whole = Object.assign(store, Object.fromEntries(handed) as unknown as Later);
+  if (code.here) start.arrive(make(code.here));
+  return whole;
 }

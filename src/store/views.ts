@@ -1,4 +1,4 @@
-import type { CrmAdapter } from '../adapters/adapter.js';
+import type { CrmAdapter, ReadOptions } from '../adapters/adapter.js';
 import type { Change } from '../domain/change.js';
 import type { Page, Query } from '../domain/query.js';
 import type { Day, Id, Kind } from '../domain/records.js';
@@ -12,9 +12,8 @@ import type {
   StoreEvents,
   StoreOptions,
 } from './api.js';
-import type { Begun } from './begun.js';
 import { BusyState } from './busy.js';
-import { Calls, defaultLimits } from './calls.js';
+import { Calls, defaultLimits, type Begun } from './calls.js';
 import type { Views } from './coming.js';
 import type { Context } from './context.js';
 import { Daybreak } from './daybreak.js';
@@ -25,6 +24,7 @@ import { Ledger } from './ledger.js';
 import { List } from './list.js';
 import { named } from './named.js';
 import { One } from './record.js';
+import type { Seed } from './slice.js';
 import { Summaries } from './summaries.js';
 
 /** What the store has from its beginning. */
@@ -37,6 +37,9 @@ export interface Shared {
   /** The small kinds, as everybody looks them up. */
   readonly small: Directory;
 }
+
+/** What an empty storage is given. */
+const furnished: ReadonlySet<Kind> = new Set<Kind>(['pipeline', 'stage', 'user']);
 
 /** Every live query of one store, and what they share. */
 export class LiveViews implements Views {
@@ -51,7 +54,11 @@ export class LiveViews implements Views {
    * @param furnish sees to it that there is something to read; never rejects
    * @param sources reads the names of all sources
    */
-  constructor(shared: Shared, furnish: () => Promise<void>, sources: Kept['sources']) {
+  constructor(
+    shared: Shared,
+    private readonly furnish: () => Promise<void>,
+    sources: Kept['sources'],
+  ) {
     const { begun, clock, emitter, today } = shared;
     const resync = (): void => this.resync();
     const daybreak = new Daybreak(clock, today, resync);
@@ -68,8 +75,8 @@ export class LiveViews implements Views {
     return this.context.calls.adapter;
   }
 
-  list<K extends Kind>(query: ListQuery<K>): LiveList<K> {
-    return new List<K>(this.context, query, this.#small);
+  list<K extends Kind>(query: ListQuery<K>, seed?: Seed): LiveList<K> {
+    return new List<K>(this.context, query, this.#small, seed);
   }
 
   record<K extends Kind>(kind: K, id: Id): LiveRecord<K> {
@@ -81,8 +88,10 @@ export class LiveViews implements Views {
   }
 
   /** Reads once, past every view. */
-  read<K extends Kind>(query: Omit<Query<K>, 'today'>, signal?: AbortSignal): Promise<Page<K>> {
+  async read<K extends Kind>(query: Omit<Query<K>, 'today'>, { signal }: ReadOptions = {}): Promise<Page<K>> {
     const { calls, today } = this.context;
+    // Who asks an empty storage for its pipelines is the first to use it.
+    if (furnished.has(query.kind)) await this.furnish();
     return calls.read({ ...named(query, this.#small), today: today() }, signal);
   }
 

@@ -1,3 +1,4 @@
+import { firstRange } from './asked.js';
 import type { Span } from './span.js';
 
 /** Rows that are looked at, and which way the looking moves: -1 up, 1 down, 0 not known yet. */
@@ -7,14 +8,9 @@ export interface Wanted {
   readonly travel: number;
 }
 
-/** Before anybody has said what is looked at. */
-export const atFirst: Wanted = { start: 0, end: 50, travel: 0 };
-
 /** Rows read ahead and behind. 6,000 px/s at 48 px are 125 rows a second: two seconds ahead. */
 const AHEAD = 250;
 const BEHIND = 60;
-/** What is read before anything is shown: a little more than a screen. The rest comes when that is painted. */
-const FIRST = 24;
 /** Read on when fewer than these are left in the direction of travel: nearly a second. */
 const NEAR = 110;
 
@@ -23,7 +19,7 @@ const NEAR = 110;
  * @param first nothing is shown for this question yet
  */
 export function rangeFor({ start, end, travel }: Wanted, slack: number, first = false): { start: number; end: number } {
-  if (first) return { start: Math.max(0, start - FIRST), end: end + FIRST };
+  if (first) return firstRange({ start, end });
   const up = travel < 0 ? AHEAD : BEHIND;
   const down = travel < 0 ? BEHIND : AHEAD;
   return { start: Math.max(0, start - up - Math.max(0, slack)), end: end + down + Math.max(0, slack) };

@@ -2,9 +2,9 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { StorageNotice } from '../../src/adapters/adapter.js';
 import { beginIndexeddb } from '../../src/adapters/indexeddb/begin.js';
+import { Code } from '../../src/code.js';
 import type * as whole from '../../src/adapters/indexeddb/indexeddb.js';
 import { indexeddbAdapter, type IndexedDbAdapter } from '../../src/adapters/indexeddb/indexeddb.js';
-import { Later } from '../../src/adapters/indexeddb/later.js';
 import type { Query } from '../../src/domain/query.js';
 import { aBoard, aLead, creation, edit, today } from '../../src/testing/fixtures.js';
 import { databases } from '../support/databases.js';
@@ -51,7 +51,7 @@ async function begin(opened: (name: string) => Promise<IDBDatabase | null> = con
   let asked = 0;
   let come = (): void => undefined;
   const gate = new Promise<void>((resolve) => (come = resolve));
-  const code = new Later<typeof whole>(async () => {
+  const code = new Code<typeof whole>(async () => {
     asked++;
     await gate;
     return import('../../src/adapters/indexeddb/indexeddb.js');

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { beginIndexeddb } from '../../src/adapters/indexeddb/begin.js';
 import { indexeddbAdapter, type IndexedDbAdapter } from '../../src/adapters/indexeddb/indexeddb.js';
-import { Later } from '../../src/adapters/indexeddb/later.js';
 import { memoryAdapter } from '../../src/adapters/memory/memory.js';
+import { Code } from '../../src/code.js';
 import { conformance, type ConformanceOptions } from '../../src/testing/conformance.js';
 
 let serial = 0;
@@ -24,7 +24,7 @@ const begin = (name: string): IndexedDbAdapter => {
       done(null);
     };
   });
-  const code = new Later(() => import('../../src/adapters/indexeddb/indexeddb.js'));
+  const code = new Code(() => import('../../src/adapters/indexeddb/indexeddb.js'));
   const adapter = beginIndexeddb({ name, opened }, code);
   names.set(adapter, name);
   return adapter;

@@ -107,7 +107,7 @@ describe('inside a transaction', () => {
       });
       return found;
     });
-    assert.deepEqual(begun, ['transact.ts']);
+    assert.deepEqual(begun, ['ask.ts']);
   });
 
   for (const awaited of [

@@ -3,17 +3,18 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { CrmAdapter } from '../../src/adapters/adapter.js';
 import { memoryAdapter } from '../../src/adapters/memory.js';
-import { CrmError } from '../../src/domain/errors.js';
+import type { CrmError } from '../../src/domain/errors.js';
 import type { Lead } from '../../src/domain/records.js';
 import type { CrmStore, ListQuery, LiveList } from '../../src/store/api.js';
-import { fetchCommands, type Code } from '../../src/store/later.js';
-import { storeOf } from '../../src/store/store.js';
+import { Code } from '../../src/code.js';
+import { restCode, storeOf } from '../../src/store/store.js';
 import { testClock } from '../../src/testing/clock.js';
 import { faultyAdapter } from '../../src/testing/faulty.js';
 import { aBoard, aPerson, creation } from '../../src/testing/fixtures.js';
 import { leads, settled, START, until } from './support.js';
 
-const code = await fetchCommands();
+const code = await restCode.need();
+type Rest = typeof code;
 const newest = [{ field: 'createdAt', descending: true }] as const;
 const query = {
   kind: 'lead',
@@ -32,17 +33,14 @@ async function begin({ count = 3, wrap = (inner: CrmAdapter): CrmAdapter => inne
   const adapter = faultyAdapter(wrap(inner), [], { clock });
   let down = false;
   let asked = 0;
-  let letIn: (code: Code) => void = () => undefined;
-  const coming = new Promise<Code>((resolve) => (letIn = resolve));
+  let letIn: (code: Rest) => void = () => undefined;
+  const coming = new Promise<Rest>((resolve) => (letIn = resolve));
   const store: CrmStore = storeOf(
     { adapter, clock, names: false, timeZone: 'UTC' },
-    {
-      here: () => null,
-      fetch: () => {
-        asked++;
-        return down ? Promise.reject(new CrmError('unavailable', 'No network.', { reason: 'code' })) : coming;
-      },
-    },
+    new Code(() => {
+      asked++;
+      return down ? Promise.reject(new Error('No network.')) : coming;
+    }),
   );
   const made = {
     store,
@@ -240,7 +238,7 @@ describe('a list before its code', () => {
     ] as const) {
       const { look, come, asked } = await begin(wrap && { wrap });
       const { list } = look(asks);
-      assert.equal(asked(), 1);
+      await until(() => asked() === 1);
       await settled();
       assert.equal(list.state, 'loading');
       await come();
@@ -274,7 +272,7 @@ describe('the small kinds before their code', () => {
 
   test('of an empty storage are asked of the code, which makes them', async () => {
     const clock = testClock(START);
-    const store = storeOf({ adapter: memoryAdapter(), clock }, { here: () => null, fetch: async () => code });
+    const store = storeOf({ adapter: memoryAdapter(), clock }, new Code(async () => code));
     assert.equal(store.directory.ready, false);
     await until(() => store.directory.pipelines.length === 1);
     assert.equal(store.directory.ready, true);
@@ -285,7 +283,8 @@ test('one read before the code is answered at once; one that fails, by the code'
   const { store, adapter, come, asked } = await begin();
   const asks = { kind: 'view', window: { after: null, limit: 1 } } as const;
   assert.deepEqual((await store.read(asks)).records, []);
-  adapter.script([{ on: 'read', times: 1, fault: { reject: 'unavailable' } }]);
+  // Once before the code, and once by it.
+  adapter.script([{ on: 'read', times: 2, fault: { reject: 'unavailable' } }]);
   const again = store.read(asks).catch((thrown: CrmError) => thrown.code);
   await until(() => asked() === 1);
   await come();

@@ -3,15 +3,14 @@ import { memoryAdapter } from '../../src/adapters/memory.js';
 import type { CrmAdapter } from '../../src/adapters/adapter.js';
 import type { Change } from '../../src/domain/change.js';
 import type { CrmStore, StoreOptions } from '../../src/store/api.js';
-import { fetchCommands } from '../../src/store/later.js';
-import { createStore } from '../../src/store/store.js';
+import { createStore, restCode } from '../../src/store/store.js';
 import { settled, testClock, type TestClock } from '../../src/testing/clock.js';
 import { aBoard, aLead, aPerson, creation } from '../../src/testing/fixtures.js';
 
 export { settled };
 
 // Fetched beforehand, as a page has them from its second store on: under a clock that stands still nothing is fetched.
-await fetchCommands();
+await restCode.need();
 
 export interface Bench {
   readonly adapter: CrmAdapter;

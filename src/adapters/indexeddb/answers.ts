@@ -8,6 +8,7 @@ import { orderOf } from '../local/order.js';
 import { fieldsOf } from '../local/select.js';
 import { fieldsOfSummary, type Table } from '../local/table.js';
 import { firstPage } from './first.js';
+import { fromRow } from './row.js';
 import { candidates, getMany, pageOf } from './read.js';
 import { Tables } from './tables.js';
 
@@ -24,7 +25,7 @@ export class Answers {
     const found = await candidates(db, query);
     if (found !== undefined) return pageOf(query, found);
     if (!this.ready(query)) {
-      const page = await firstPage(db, query, prepare(query));
+      const page = await firstPage(db, query, prepare(query), fromRow);
       if (page !== undefined) {
         first();
         return { records: page.records, total: undefined, ...nextOf(query, page.records, page.more) };

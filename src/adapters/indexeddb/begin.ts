@@ -1,36 +1,31 @@
 /**
  * The database as a page begins with it: the first windows and the small kinds are read over the connection that was opened
- * while this was fetched. All else, and whatever is unusual, is the adapter's (`indexeddb.ts`), which is fetched right after
- * and takes the connection over.
+ * meanwhile. All else, and whatever is unusual, is the adapter's (`indexeddb.ts`), which is fetched right after and takes the
+ * connection over.
  */
+import { Code } from '../../code.js';
 import type { Change } from '../../domain/change.js';
-import type { Page, Query, Related, Summary } from '../../domain/query.js';
+import type { Page, Query, Summary } from '../../domain/query.js';
 import type { Kind } from '../../domain/records.js';
 import type { CommitOptions, ReadOptions, StorageNotice } from '../adapter.js';
 import { abilities } from '../local/abilities.js';
-import { refuseAborted } from '../local/abort.js';
-import { realClock } from '../local/clock.js';
 import { copyOf } from '../local/copy.js';
-import { fewPage } from './early.js';
-import { firstWindow } from './first.js';
+import { ask } from './ask.js';
+import { META, version } from './bare.js';
+import { firstAnswer } from './first.js';
 import type * as whole from './indexeddb.js';
 import type { IndexedDbAdapter, IndexedDbOptions } from './indexeddb.js';
-import { Later } from './later.js';
-import { revisionOf } from './revision.js';
-import { isComplete, version } from './stores.js';
+import type { Counter } from './revision.js';
 
-type Listener = (changes: readonly Change[] | 'resync') => void;
-
-type AdapterCode = Later<typeof whole>;
-const adapterCode: AdapterCode = new Later(() => import('./indexeddb.js'));
+const adapterCode = new Code(() => import('./indexeddb.js'));
 
 /** Milliseconds until the adapter is fetched unasked; and after the first window, which is painted first. */
 const UNASKED = 1_000;
 const ANSWERED = 250;
 
 /** @returns an adapter as `indexeddbAdapter` makes it: what is read first does not wait for that one */
-export function beginIndexeddb(options: IndexedDbOptions, code: AdapterCode = adapterCode): IndexedDbAdapter {
-  return code.here === null ? new Beginning(options, code) : code.here.indexeddbAdapter(options);
+export function beginIndexeddb(options: IndexedDbOptions, code: Code<typeof whole> = adapterCode): IndexedDbAdapter {
+  return code.here ? code.here.indexeddbAdapter(options) : new Beginning(options, code);
 }
 
 interface First {
@@ -39,44 +34,37 @@ interface First {
   readonly counted: Promise<void>;
 }
 
-/** Somebody who listens, and the way to stop it when the adapter has taken it over. */
-interface Heard<L> {
-  readonly listener: L;
-  off: (() => void) | null;
-}
-
 class Beginning implements IndexedDbAdapter {
   readonly abilities = abilities;
-  readonly #options: IndexedDbOptions;
-  readonly #code: AdapterCode;
-  /** null = there is nothing to begin with. */
-  readonly #first: Promise<First | null>;
-  #revision: number | undefined;
-  #whole: IndexedDbAdapter | null = null;
-  #coming: Promise<IndexedDbAdapter> | null = null;
-  #closed = false;
-  #cancel: () => void;
-  #answered = false;
-  readonly #watching = new Set<Heard<Listener>>();
-  readonly #noticing = new Set<Heard<(notice: StorageNotice | null) => void>>();
+  /** undefined = there is nothing to begin with. */
+  readonly #first: Promise<First | undefined>;
+  #since: number | undefined;
+  #whole: IndexedDbAdapter | undefined;
+  /** Who listens: to be taken over. */
+  readonly #heard = new Set<(whole: IndexedDbAdapter) => void>();
   /** Ends when the adapter is there: what is being read then is read by it. */
   readonly #taken: Promise<undefined>;
   #take: () => void = () => undefined;
+  #closed = false;
+  #timer = setTimeout(() => this.#fetch(), UNASKED);
+  #answered = false;
 
-  constructor(options: IndexedDbOptions, code: AdapterCode) {
-    this.#options = options;
-    this.#code = code;
+  constructor(
+    private readonly options: IndexedDbOptions,
+    private readonly code: Code<typeof whole>,
+  ) {
     this.#taken = new Promise((resolve) => (this.#take = () => resolve(undefined)));
-    this.#first = this.#begin(options.opened);
-    this.#cancel = realClock.after(UNASKED, () => this.#fetch());
+    this.#first = this.#begin();
   }
 
-  async #begin(opened: Promise<IDBDatabase | null> | undefined): Promise<First | null> {
+  async #begin(): Promise<First | undefined> {
     try {
-      const db = await opened;
-      if (db?.version === version && isComplete(db)) {
+      const db = await this.options.opened;
+      if (db?.version === version) {
         // Asked before anything is read, and answered before that: what comes later is then heard of.
-        const counted = revisionOf(db).then((revision) => void (this.#revision = revision));
+        const counted = ask<Partial<Counter> | undefined>(db, META, (meta) => [meta.get('revision')]).then(
+          ([counter]) => void (this.#since = counter?.revision ?? 0),
+        );
         counted.catch(() => undefined);
         return { db, counted };
       }
@@ -84,7 +72,7 @@ class Beginning implements IndexedDbAdapter {
       // What is wrong with it is found out and told by the adapter.
     }
     this.#fetch();
-    return null;
+    return undefined;
   }
 
   #fetch(): void {
@@ -92,54 +80,35 @@ class Beginning implements IndexedDbAdapter {
   }
 
   /** @throws CrmError `unavailable` where its code cannot be had; the next call tries again */
-  #need(): Promise<IndexedDbAdapter> {
-    return (this.#coming ??= this.#code.fetch().then(
-      ({ indexeddbAdapter }) => this.#hand(indexeddbAdapter({ ...this.#options, since: this.#revision })),
-      (thrown: unknown) => {
-        this.#coming = null;
-        throw thrown;
-      },
-    ));
-  }
-
-  #hand(whole: IndexedDbAdapter): IndexedDbAdapter {
-    this.#cancel();
-    this.#whole = whole;
+  async #need(): Promise<IndexedDbAdapter> {
+    const { indexeddbAdapter } = await this.code.need();
+    if (this.#whole) return this.#whole;
+    clearTimeout(this.#timer);
+    const whole = (this.#whole = indexeddbAdapter({ ...this.options, since: this.#since }));
     this.#take();
-    if (this.#closed) {
-      whole.close();
-      return whole;
-    }
-    for (const heard of this.#noticing) heard.off = noticed(whole, heard.listener);
-    for (const heard of this.#watching) heard.off = whole.watch!(heard.listener);
+    if (this.#closed) whole.close();
+    else for (const take of this.#heard) take(whole);
     return whole;
   }
 
   async read<K extends Kind>(query: Query<K>, options: ReadOptions = {}): Promise<Page<K>> {
-    refuseAborted(options.signal);
-    const page = await this.#early(query);
-    refuseAborted(options.signal);
-    return page === undefined ? (await this.#need()).read(query, options) : (page as Page<K>);
-  }
-
-  /** undefined = it asks more, or something is not as it should be. */
-  async #early(query: Query): Promise<Page | undefined> {
-    if (this.#whole !== null || query.related !== false) return undefined;
-    const page = await Promise.race([this.#page(query).catch(() => undefined), this.#taken]);
+    const first = this.#whole || query.related !== false ? undefined : this.#read(query).catch(() => undefined);
+    const page = await Promise.race([first, this.#taken]);
+    if (page === undefined || options.signal?.aborted) return (await this.#need()).read(query, options);
     // The small kinds are whole, and told with their total; a first window is what is painted.
-    if (page !== undefined && page.total === undefined && !this.#answered) {
+    if (page.total === undefined && !this.#answered && !this.#whole) {
       this.#answered = true;
-      this.#cancel();
-      this.#cancel = realClock.after(ANSWERED, () => this.#fetch());
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#fetch(), ANSWERED);
     }
-    return page;
+    return { ...page, related: none } as unknown as Page<K>;
   }
 
-  async #page(query: Query): Promise<Page | undefined> {
+  async #read(query: Query): ReturnType<typeof firstAnswer> {
     const first = await this.#first;
-    if (first === null) return undefined;
-    const [page] = await Promise.all([firstAnswer(first.db, query), first.counted]);
-    return page;
+    const answer = first && firstAnswer(first.db, query);
+    await first?.counted;
+    return answer;
   }
 
   async summarize(query: Query, by: string, options?: ReadOptions): Promise<readonly Summary[]> {
@@ -147,26 +116,35 @@ class Beginning implements IndexedDbAdapter {
   }
 
   async commit(changes: readonly Change[], options?: CommitOptions): Promise<readonly Change[]> {
-    if (this.#whole !== null) return this.#whole.commit(changes, options);
+    if (this.#whole) return this.#whole.commit(changes, options);
     const given = copyOf(changes);
     return (await this.#need()).commit(given, options);
   }
 
-  watch(listener: Listener): () => void {
-    return this.#hear(this.#watching, listener, (whole) => whole.watch!(listener));
+  watch(listener: (changes: readonly Change[] | 'resync') => void): () => void {
+    return this.#hear((whole) => whole.watch!(listener));
   }
 
   notices(listener: (notice: StorageNotice | null) => void): () => void {
-    listener(null);
-    return this.#hear(this.#noticing, listener, (whole) => noticed(whole, listener));
+    if (this.#whole === undefined) listener(null);
+    let told = this.#whole === undefined;
+    return this.#hear((whole) =>
+      // What was told already is not told again: that there is nothing to tell.
+      whole.notices!((notice) => {
+        if (!told || notice !== null) listener(notice);
+        told = false;
+      }),
+    );
   }
 
-  #hear<L>(all: Set<Heard<L>>, listener: L, take: (whole: IndexedDbAdapter) => () => void): () => void {
-    const heard: Heard<L> = { listener, off: this.#whole && take(this.#whole) };
-    all.add(heard);
+  #hear(begin: (whole: IndexedDbAdapter) => () => void): () => void {
+    let off: (() => void) | undefined;
+    const take = (whole: IndexedDbAdapter): void => void (off = begin(whole));
+    if (this.#whole) take(this.#whole);
+    else this.#heard.add(take);
     return () => {
-      all.delete(heard);
-      heard.off?.();
+      this.#heard.delete(take);
+      off?.();
     };
   }
 
@@ -176,30 +154,14 @@ class Beginning implements IndexedDbAdapter {
 
   close(): void {
     this.#closed = true;
-    this.#cancel();
+    clearTimeout(this.#timer);
     if (this.#whole) this.#whole.close();
     else
-      void this.#options.opened?.then(
+      void this.options.opened?.then(
         (db) => db?.close(),
         () => undefined,
       );
   }
 }
 
-/** What was told already is not told again: that there is nothing to tell. */
-function noticed(whole: IndexedDbAdapter, listener: (notice: StorageNotice | null) => void): () => void {
-  let told = false;
-  return whole.notices!((notice) => {
-    if (told || notice !== null) listener(notice);
-    told = true;
-  });
-}
-
-async function firstAnswer(db: IDBDatabase, query: Query): Promise<Page | undefined> {
-  const few = await fewPage(db, query);
-  if (few !== undefined) return { ...few, related: none };
-  const records = await firstWindow(db, query);
-  return records && { records, total: undefined, related: none };
-}
-
-const none: Related = { persons: new Map(), organizations: new Map(), users: new Map(), labels: new Map() };
+const none = { persons: new Map(), organizations: new Map(), users: new Map(), labels: new Map() };

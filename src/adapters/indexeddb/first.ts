@@ -1,57 +1,76 @@
 /**
- * The first window of the orders that views begin with, straight from an index: as quick with 100,000 records as with
- * 100, and before anything else has been read.
+ * What views begin with, before anything else has been read: the kinds there are few of, and the first window of an order
+ * that an index has, which is as quick with 100,000 records as with 100.
  */
-import type { Order, Query } from '../../domain/query.js';
+import { compareFew, isFew } from '../../domain/few.js';
+import type { Condition, Order, Page, Query, Where } from '../../domain/query.js';
 import type { AnyRecord } from '../../domain/records.js';
-import { orderOf } from '../local/order.js';
-import { fromFirstRow } from './first-row.js';
-import { conditionsOf, isPlainAll, plainTest } from './plain.js';
-import { isIndexed, type Row } from './stores.js';
-import { results, transact } from './transact.js';
+import { isWhole, type FirstKind } from '../local/schema-first.js';
+import { ask } from './ask.js';
+import { bare, type Row } from './bare.js';
 
 /** Windows beyond this come from columns: an index has to walk over all that is before. */
 const most = 400;
 
-interface Way {
-  readonly kind: 'lead' | 'deal';
-  readonly index: string;
-  /** In order; all rows of one come before those of the next. */
-  readonly ranges: readonly IDBKeyRange[];
-  /** The index says all that the query asks; else its rows are looked at once more, and may turn out too few. */
-  readonly exact: boolean;
-}
+type Test = (record: AnyRecord) => boolean;
+/** The record of a row; undefined = it has to be mended first. */
+export type RecordOfRow = (kind: FirstKind, row: Row) => AnyRecord | undefined;
 
-export interface FirstPage {
-  readonly records: AnyRecord[];
-  /** Rows come after these. */
-  readonly more: boolean;
+const asItIs: RecordOfRow = (kind, row) => (isWhole(kind, row) ? bare(row) : undefined);
+
+/**
+ * @param recordOf left out: rows that an older or newer version has written are not for here
+ * @returns undefined = it asks more, or more is needed to answer it
+ */
+export async function firstAnswer(
+  db: IDBDatabase,
+  query: Query,
+  recordOf = asItIs,
+): Promise<Omit<Page, 'related'> | undefined> {
+  const { kind, where, order, search, window } = query;
+  const conditions = conditionsOf(where);
+  const test = conditions.every(isPlain) ? testOf(conditions) : undefined;
+  if (!isFew(kind)) {
+    // What an index finds by itself is few, and comes whole.
+    const found = conditions.some((one) => one && /^(id|personId|organizationId)$/.test(one.field));
+    const page = found || 'after' in window ? undefined : await firstPage(db, query, test, recordOf);
+    return page && { records: page.records, total: undefined };
+  }
+  if (order?.length || search?.trim() || test === undefined) return undefined;
+  const [rows] = await ask<Row[]>(db, kind, (store) => [store.getAll()]);
+  const records = rows!.map((row) => recordOf(kind, row));
+  if (!records.every((record) => record !== undefined)) return undefined;
+  const all = records.filter(test).sort(compareFew(kind));
+  const total = all.length;
+  if ('offset' in window) return { records: all.slice(window.offset, window.offset + window.limit), total };
+  // Where the next page begins is told by others.
+  return window.after !== null || total > window.limit ? undefined : { records: all, total, next: null };
 }
 
 /**
- * @param test whether a record matches, for a query that asks more than an index says; left out: there is none for it
- * @returns the window; undefined = there is no index for this query, or not enough rows came from it to be sure
+ * @param test whether a record matches, for a query that asks more than an index says; undefined: there is none for it
+ * @returns the window, and whether rows come after it; undefined = there is no index for this query, or not enough rows
+ * came from it to be sure
  */
 export async function firstPage(
   db: IDBDatabase,
   query: Query,
-  test?: (record: AnyRecord) => boolean,
-): Promise<FirstPage | undefined> {
-  const { window } = query;
-  if ('after' in window && window.after !== null) return undefined;
+  test: Test | undefined,
+  recordOf = asItIs,
+): Promise<{ readonly records: AnyRecord[]; readonly more: boolean } | undefined> {
+  const { kind, window } = query;
   const offset = 'offset' in window ? window.offset : 0;
   const wanted = offset + window.limit + 1;
-  if (wanted > most || window.limit === 0) return undefined;
-  const way = wayOf(query);
-  if (way === undefined || !(way.exact || test)) return undefined;
-  const lists = await transact(db, [way.kind], 'readonly', 'relaxed', (transaction) => {
-    const index = transaction.objectStore(way.kind).index(way.index);
-    return results(way.ranges.map((range) => index.getAll(range, wanted) as IDBRequest<Row[]>));
-  });
+  const way = ('after' in window && window.after !== null) || wanted > most || window.limit === 0 ? null : wayOf(query);
+  if (!way || !(way.exact || test)) return undefined;
+  const lists = await ask<Row[]>(db, kind, (store) =>
+    way.ranges.map((range) => store.index(way.index).getAll(range, wanted)),
+  );
   const found: AnyRecord[] = [];
   for (const rows of lists) {
     for (const row of rows) {
-      const record = fromFirstRow(way.kind, row);
+      const record = recordOf(kind as FirstKind, row);
+      if (record === undefined) return undefined;
       if (way.exact || test!(record)) found.push(record);
     }
     if (found.length >= wanted) break;
@@ -61,61 +80,64 @@ export async function firstPage(
   return { records: found.slice(offset, offset + window.limit), more: found.length >= wanted };
 }
 
-/** The first window as it is, where no more is needed for it than what comes first; undefined = more is. */
-export async function firstWindow(db: IDBDatabase, query: Query): Promise<readonly AnyRecord[] | undefined> {
-  const { kind, where, window } = query;
-  if ('after' in window) return undefined;
-  // What an index finds by itself is few, and comes whole.
-  if (conditionsOf(where).some(({ field }) => field === 'id' || isIndexed(kind, field))) return undefined;
-  return (await firstPage(db, query, plainTest(where)))?.records;
+/** What must hold, as far as it is written side by side; null in place of what leaves a choice. */
+export function conditionsOf(where: Where | undefined): readonly (Condition | null)[] {
+  if (where === undefined) return [];
+  if ('all' in where) return where.all.flatMap((part) => conditionsOf(part));
+  return ['any' in where ? null : where];
 }
 
-function wayOf(query: Query): Way | undefined {
-  if (query.search !== undefined && query.search.trim() !== '') return undefined;
-  const order = orderOf(query);
-  if (order.length !== 1) return undefined;
-  const conditions = conditionsOf(query.where);
-  if (query.kind === 'lead') {
-    const archived = conditions.find(({ field, op }) => field === 'archivedAt' && (op === 'empty' || op === 'filled'));
-    if (archived === undefined) return undefined;
-    const prefix = [archived.op === 'empty' ? 0 : 1];
-    return along('lead', query, order[0]!, prefix, { nextActivity: 'next' }, 1);
-  }
-  if (query.kind === 'deal') {
-    const equal = (name: string): unknown => conditions.find(({ field, op }) => field === name && op === 'is')?.value;
-    const stage = equal('stageId');
-    const status = equal('status');
-    if (typeof stage !== 'string' || stage === '' || typeof status !== 'string' || status === '') return undefined;
-    return along('deal', query, order[0]!, [stage, status], { nextActivity: 'next', rank: 'rank' }, 2);
-  }
-  return undefined;
+/** Does it ask whether a field of the kit's own is this text, or whether there is anything in it? */
+function isPlain(condition: Condition | null): condition is Condition {
+  if (condition === null) return false;
+  const { field, op, value } = condition;
+  // Amounts are compared by what they are worth.
+  if (field === 'value' || field.startsWith('custom.')) return false;
+  return op === 'empty' || op === 'filled' || (op === 'is' && typeof value === 'string' && value !== '');
 }
 
-function along(
-  kind: Way['kind'],
-  query: Query,
-  { field, descending = false }: Order,
-  prefix: IDBValidKey[],
-  indexes: Readonly<Record<string, string>>,
-  covered: number,
-): Way | undefined {
-  const index = indexes[descending ? `${field} desc` : field];
-  if (index === undefined) return undefined;
-  const { today, where } = query;
-  const exact = isPlainAll(where) && conditionsOf(where).length === covered;
-  if (field !== 'nextActivity') return { kind, index, exact, ranges: [IDBKeyRange.bound(prefix, [...prefix, []])] };
-  const between = (from: string, to: string): IDBKeyRange =>
-    IDBKeyRange.bound([...prefix, from], [...prefix, to], false, true);
+/** What `prepare` (domain/matches.ts) means, for plain conditions. */
+function testOf(conditions: readonly Condition[]): Test {
+  return (record) =>
+    conditions.every(({ field, op, value }) => {
+      const held: unknown = (record as unknown as Readonly<Record<string, unknown>>)[field];
+      if (op === 'is') return held === value;
+      return (held == null || held === '' || (Array.isArray(held) && held.length === 0)) === (op === 'empty');
+    });
+}
+
+interface Way {
+  readonly index: string;
+  /** In order; all rows of one come before those of the next. */
+  readonly ranges: readonly IDBKeyRange[];
+  /** The index says all that the query asks; else its rows are looked at once more, and may turn out too few. */
+  readonly exact: boolean;
+}
+
+/** What lead and deal are ordered by where a query names nothing. */
+const dueFirst: Order = { field: 'nextActivity' };
+
+function wayOf({ kind, where, order, search, today }: Query): Way | undefined {
+  const conditions = conditionsOf(where);
+  const [{ field, descending } = dueFirst, ...more] = order ?? [];
+  const due = field === 'nextActivity';
+  const text = (name: string): unknown =>
+    conditions.find((one) => one?.field === name && one.op === 'is' && typeof one.value === 'string')?.value || null;
+  const archived = conditions.find((one) => one?.field === 'archivedAt' && /^(empty|filled)$/.test(one.op));
+  const prefix = (
+    kind === 'lead' ? [archived && Number(archived.op === 'filled')] : [text('stageId'), text('status')]
+  ) as IDBValidKey[];
+  if (search?.trim() || more.length > 0 || descending || prefix.some((key) => key == null)) return undefined;
+  if (!(due && kind === 'lead') && !((due || field === 'rank') && kind === 'deal')) return undefined;
+  const exact = conditions.length === prefix.length;
+  if (!due) return { index: field, exact, ranges: [IDBKeyRange.bound(prefix, [...prefix, []])] };
   // The due is kept as `<day>T<time>`: what is of today lies between T and the letter after it.
-  return {
-    kind,
-    index,
-    exact,
-    ranges: [
-      between('0', `${today}T`),
-      between(`${today}T`, `${today}U`),
-      between('', '0'),
-      between(`${today}U`, '\uffff'),
-    ],
-  };
+  const [begins, ends] = [`${today}T`, `${today}U`];
+  const ranges = [
+    ['0', begins],
+    [begins, ends],
+    ['', '0'],
+    [ends, '\uffff'],
+  ].map(([from, to]) => IDBKeyRange.bound([...prefix, from], [...prefix, to], false, true));
+  return { index: 'next', exact, ranges };
 }

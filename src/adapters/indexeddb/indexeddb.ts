@@ -110,7 +110,7 @@ class Adapter implements IndexedDbAdapter {
       return await this.#connection.use(work);
     } catch (thrown) {
       if (!(thrown instanceof Unopenable)) throw thrown;
-      const { memoryAdapter } = restCode.here ?? (await restCode.fetch());
+      const { memoryAdapter } = restCode.here ?? (await restCode.need());
       this.#memory ??= memoryAdapter({ now: () => this.#clock.now() });
       this.#tell({ state: 'memory', cause: thrown.cause });
       return otherwise(this.#memory);
@@ -161,9 +161,9 @@ class Adapter implements IndexedDbAdapter {
   async commit(changes: readonly Change[], options: CommitOptions = {}): Promise<readonly Change[]> {
     refuseAborted(options.signal);
     let code = restCode.here;
-    if (code === null) {
+    if (code === undefined) {
       const given = copyOf(changes);
-      code = await restCode.fetch();
+      code = await restCode.need();
       refuseAborted(options.signal);
       changes = given;
     }
@@ -210,7 +210,7 @@ class Adapter implements IndexedDbAdapter {
     if (this.#since !== undefined) this.#tabs.found(this.#since);
     this.#tabs.found(await revisionOf(db));
     this.#cancelSweep = this.#clock.after(sweepDelay, () => {
-      const work = async (open: IDBDatabase) => (await restCode.fetch()).sweep(open, this.#clock.now());
+      const work = async (open: IDBDatabase) => (await restCode.need()).sweep(open, this.#clock.now());
       void this.#connection.use(work).catch(() => undefined);
     });
   }
@@ -243,7 +243,7 @@ class Adapter implements IndexedDbAdapter {
   async erase(): Promise<void> {
     this.#marker.clear();
     this.#connection.release();
-    const { erase } = restCode.here ?? (await restCode.fetch());
+    const { erase } = restCode.here ?? (await restCode.need());
     await erase(this.#factory, this.#name, this.#clock);
     this.#hear('resync');
   }

@@ -7,7 +7,7 @@ import { cursorOf, rowAt } from '../local/cursor.js';
 import { orderOf } from '../local/order.js';
 import { unpacked } from './log.js';
 import { rowsOf } from './many.js';
-import { conditionsOf } from './plain.js';
+import { conditionsOf } from './first.js';
 import { isIndexed, type Row } from './stores.js';
 import { fromRow } from './row.js';
 import { result, results, transact } from './transact.js';
@@ -70,8 +70,8 @@ export async function candidates(db: IDBDatabase, query: Query): Promise<AnyReco
 }
 
 /** Rows that tell of one record, or all: nothing but a record's own history is asked for often. */
-function logRows(db: IDBDatabase, conditions: readonly Condition[]): Promise<AnyRecord[]> {
-  const of = conditions.find(({ field, op, value }) => field === 'recordId' && op === 'is' && typeof value === 'string')
+function logRows(db: IDBDatabase, conditions: readonly (Condition | null)[]): Promise<AnyRecord[]> {
+  const of = conditions.find((one) => one?.field === 'recordId' && one.op === 'is' && typeof one.value === 'string')
     ?.value as Id | undefined;
   return transact(db, ['changelog'], 'readonly', 'relaxed', async (transaction) => {
     const store = transaction.objectStore('changelog');

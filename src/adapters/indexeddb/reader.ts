@@ -5,10 +5,10 @@ import type { Kind } from '../../domain/records.js';
 import { pause, type AdapterClock } from '../local/clock.js';
 import type { Writes } from '../local/commit.js';
 import type { Answers } from './answers.js';
-import { fewPage } from './early.js';
-import { firstWindow } from './first.js';
+import { firstAnswer } from './first.js';
 import { relate } from './relate.js';
 import { restCode } from './rest-code.js';
+import { fromRow } from './row.js';
 
 /** Milliseconds after a first window: it is painted before the columns are read. */
 const columnsDelay = 120;
@@ -28,22 +28,19 @@ export class Reader {
 
   async read(db: IDBDatabase, query: Query): Promise<Page> {
     const page =
-      (await fewPage(db, query)) ??
-      (await this.#first(db, query)) ??
-      (await (await this.#more()).page(db, query, () => this.#loadLater(query)));
+      (await this.#first(db, query)) ?? (await (await this.#more()).page(db, query, () => this.#loadLater(query)));
     return { ...page, related: await relate(db, query.related === false ? [] : page.records) };
   }
 
-  /** The first window of an order that an index has, as long as there are no columns. */
+  /** A kind there is little of, or the first window of an order that an index has, as long as there are no columns. */
   async #first(db: IDBDatabase, query: Query): Promise<Omit<Page, 'related'> | undefined> {
-    const records = this.#answers?.ready(query) ? undefined : await firstWindow(db, query);
-    if (records === undefined) return undefined;
-    this.#loadLater(query);
-    return { records, total: undefined };
+    const page = this.#answers?.ready(query) ? undefined : await firstAnswer(db, query, fromRow);
+    if (page && page.total === undefined) this.#loadLater(query);
+    return page;
   }
 
   async #more(): Promise<Answers> {
-    const code = restCode.here ?? (await restCode.fetch());
+    const code = restCode.here ?? (await restCode.need());
     return (this.#answers ??= new code.Answers());
   }
 

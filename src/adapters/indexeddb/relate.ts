@@ -1,7 +1,7 @@
 import type { Page } from '../../domain/query.js';
 import type { AnyRecord, RecordOf } from '../../domain/records.js';
 import { relatedIds, relatedOf, type RelatedKind } from '../local/related.js';
-import { fromFirstRow } from './first-row.js';
+import { fromRow } from './row.js';
 import type { Row } from './stores.js';
 import { results, transact } from './transact.js';
 
@@ -18,7 +18,7 @@ export async function relate(db: IDBDatabase, records: readonly AnyRecord[]): Pr
     const lists: { [K in RelatedKind]: RecordOf[K][] } = { person: [], organization: [], user: [], label: [] };
     wanted.forEach(([kind], i) => {
       const row = rows[i];
-      if (row !== undefined) (lists[kind] as AnyRecord[]).push(fromFirstRow(kind, row));
+      if (row !== undefined) (lists[kind] as AnyRecord[]).push(fromRow(kind, row));
     });
     return lists;
   });

@@ -1,4 +1,4 @@
-import { Later } from './later.js';
+import { Code } from '../../code.js';
 
 /** The code for all but the first windows. */
-export const restCode = new Later(() => import('./rest.js'));
+export const restCode = new Code(() => import('./rest.js'));

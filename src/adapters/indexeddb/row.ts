@@ -2,8 +2,7 @@
 import type { AnyRecord, Conversion, Deal, Kind, Lead } from '../../domain/records.js';
 import { dueKey } from '../local/due.js';
 import { normaliseAny } from '../local/schema.js';
-import { bare } from './first-row.js';
-import type { Kept, Row, RowColumns } from './stores.js';
+import { bare, type Kept, type Row, type RowColumns } from './bare.js';
 
 /** The record of a row: private columns left off, missing fields filled in. */
 export function fromRow<R extends AnyRecord>(kind: Kind, row: Row<R>): R {

@@ -2,6 +2,7 @@
  * Transactions, with the one rule that keeps them alive: inside, nothing but requests of the same transaction is awaited.
  * Requests of one batch are issued at once and only the last is listened to, for they finish in order.
  */
+import { beginIn } from './ask.js';
 import { NativePromise } from './native-promise.js';
 import type { StoreName } from './stores.js';
 
@@ -18,7 +19,7 @@ export async function transact<T>(
   durability: Durability,
   work: (transaction: IDBTransaction) => Promise<T>,
 ): Promise<T> {
-  const transaction = db.transaction([...stores], mode, { durability });
+  const transaction = beginIn(db, [...stores], mode, { durability });
   const done = ended(transaction);
   // It may reject while a request is awaited: without a handler that is an unhandled rejection in the host's page.
   done.catch(() => undefined);

@@ -1,7 +1,4 @@
-/**
- * What each field holds of the kinds that are read with the first windows; the others are in `schema.ts`. On READ what a row
- * lacks gets its default, because an older or a newer version of the kit on the same origin may have written it.
- */
+/** What each field holds of the kinds that are read with the first windows; the others, and defaults, are in `schema.ts`. */
 import type { AnyRecord, RecordOf } from '../../domain/records.js';
 
 export type Shape = 'text' | 'text?' | 'number' | 'number?' | 'flag' | 'list' | 'map' | 'money?' | 'any' | 'map?';
@@ -33,8 +30,7 @@ const opportunity = {
   archivedAt: 'text?',
   custom: 'map',
 } as const;
-export type FirstKind =
-  'lead' | 'deal' | 'person' | 'organization' | 'user' | 'pipeline' | 'stage' | 'label' | 'field' | 'view';
+export type FirstKind = 'lead' | 'deal' | 'user' | 'pipeline' | 'stage' | 'label' | 'field' | 'view';
 
 export const firstShapes: { readonly [K in FirstKind]: { readonly [F in keyof RecordOf[K]]-?: Shape } } = {
   lead: { ...opportunity, seen: 'flag', sourceDealId: 'text?' },
@@ -54,17 +50,6 @@ export const firstShapes: { readonly [K in FirstKind]: { readonly [F in keyof Re
     stageChangedAt: 'text',
     stageHistory: 'list',
   },
-  person: {
-    ...base,
-    name: 'text',
-    jobTitle: 'text',
-    organizationId: 'text?',
-    ownerId: 'text?',
-    emails: 'list',
-    phones: 'list',
-    custom: 'map',
-  },
-  organization: { ...base, name: 'text', address: 'text', website: 'text', ownerId: 'text?', custom: 'map' },
   user: { ...base, name: 'text', email: 'text', active: 'flag' },
   pipeline: { ...base, name: 'text', rank: 'text' },
   stage: {
@@ -79,28 +64,6 @@ export const firstShapes: { readonly [K in FirstKind]: { readonly [F in keyof Re
   label: { ...base, name: 'text', color: 'text' },
   field: { ...base, name: 'text', type: 'text', options: 'list', rank: 'text' },
   view: { ...base, name: 'text', userId: 'text?', state: 'map' },
-};
-
-/** Defaults that are not simply empty. */
-export const firstSpecial: { readonly [K in FirstKind]?: Readonly<Record<string, unknown>> } = {
-  user: { active: true },
-  stage: { probability: 100 },
-  label: { color: 'gray' },
-  field: { type: 'text' },
-  deal: { status: 'open', rank: 'a0' },
-};
-
-const empty: { readonly [S in Shape]: () => unknown } = {
-  text: () => '',
-  'text?': () => null,
-  number: () => 0,
-  'number?': () => null,
-  flag: () => false,
-  list: () => [],
-  map: () => ({}),
-  'map?': () => null,
-  'money?': () => null,
-  any: () => null,
 };
 
 const isMap = (value: unknown): value is Record<string, unknown> =>
@@ -124,35 +87,13 @@ export function hasShape(shape: Shape, value: unknown): boolean {
   return fits[shape](value);
 }
 
-/** @param own the defaults of the kind that are not simply empty */
-export function defaultIn(own: Readonly<Record<string, unknown>> | undefined, field: string, shape: Shape): unknown {
-  return own !== undefined && Object.hasOwn(own, field) ? own[field] : empty[shape]();
-}
-
-/**
- * The row as this version expects it. Fills in what is missing, and replaces what has a wrong type, by the default;
- * a whole row is answered as it is, without a copy.
- * @param fields as a list: it is walked through for every record that is read
- */
-export function mend<R extends AnyRecord>(
-  fields: readonly (readonly [string, Shape])[],
-  own: Readonly<Record<string, unknown>> | undefined,
-  row: R,
-): R {
-  let mended: Record<string, unknown> | undefined;
-  const known = row as unknown as Readonly<Record<string, unknown>>;
-  for (const [field, shape] of fields) {
-    if (fits[shape](known[field])) continue;
-    mended ??= { ...known };
-    mended[field] = defaultIn(own, field, shape);
-  }
-  return mended === undefined ? row : (mended as unknown as R);
-}
-
 const lists = Object.fromEntries(
   Object.entries(firstShapes).map(([kind, fields]) => [kind, Object.entries<Shape>(fields)]),
 ) as unknown as { readonly [K in FirstKind]: readonly [string, Shape][] };
 
-export function normaliseFirst<R extends AnyRecord>(kind: FirstKind, row: R): R {
-  return mend(lists[kind], firstSpecial[kind], row);
+/** Is the row as this version writes it? One that an older or a newer version has written may have to be mended. */
+export function isWhole(kind: FirstKind, row: AnyRecord): boolean {
+  return lists[kind].every(([field, shape]) =>
+    fits[shape]((row as unknown as Readonly<Record<string, unknown>>)[field]),
+  );
 }

@@ -1,6 +1,6 @@
-/** What each field of each kind holds, as data. Writes are held to it; what is read is mended by it, see `schema-first.ts`. */
+/** What each field of each kind holds, as data. Writes are held to it; what is read is mended by it. */
 import type { AnyRecord, Kind, RecordOf } from '../../domain/records.js';
-import { base, defaultIn, firstShapes, firstSpecial, mend, type Shape } from './schema-first.js';
+import { base, firstShapes, hasShape, type Shape } from './schema-first.js';
 
 export { hasShape, type Shape } from './schema-first.js';
 
@@ -10,6 +10,17 @@ type Shapes = { readonly [K in Kind]: { readonly [F in keyof RecordOf[K]]-?: Sha
 
 export const shapes: Shapes = {
   ...firstShapes,
+  person: {
+    ...base,
+    name: 'text',
+    jobTitle: 'text',
+    organizationId: 'text?',
+    ownerId: 'text?',
+    emails: 'list',
+    phones: 'list',
+    custom: 'map',
+  },
+  organization: { ...base, name: 'text', address: 'text', website: 'text', ownerId: 'text?', custom: 'map' },
   activity: {
     ...base,
     ...attached,
@@ -81,9 +92,26 @@ export const shapes: Shapes = {
 
 /** Defaults that are not simply empty. */
 const special: { readonly [K in Kind]?: Readonly<Record<string, unknown>> } = {
-  ...firstSpecial,
   activity: { type: 'task' },
   conversion: { state: 'active' },
+  user: { active: true },
+  stage: { probability: 100 },
+  label: { color: 'gray' },
+  field: { type: 'text' },
+  deal: { status: 'open', rank: 'a0' },
+};
+
+const empty: { readonly [S in Shape]: () => unknown } = {
+  text: () => '',
+  'text?': () => null,
+  number: () => 0,
+  'number?': () => null,
+  flag: () => false,
+  list: () => [],
+  map: () => ({}),
+  'map?': () => null,
+  'money?': () => null,
+  any: () => null,
 };
 
 /** The same as lists: they are walked through for every record that is read or written. */
@@ -98,12 +126,23 @@ export function shapeOf(kind: Kind, field: string): Shape | undefined {
 }
 
 export function defaultOf(kind: Kind, field: string, shape: Shape): unknown {
-  return defaultIn(special[kind], field, shape);
+  const own = special[kind];
+  return own !== undefined && Object.hasOwn(own, field) ? own[field] : empty[shape]();
 }
 
-/** The row as this version expects it. */
+/**
+ * The row as this version expects it: an older or a newer version of the kit on the same origin may have written it. Fills in
+ * what is missing, and replaces what has a wrong type, by the default; a whole row is answered as it is, without a copy.
+ */
 export function normalise<K extends Kind>(kind: K, row: RecordOf[K]): RecordOf[K] {
-  return mend(shapeEntries[kind], special[kind], row);
+  let mended: Record<string, unknown> | undefined;
+  const known = row as unknown as Readonly<Record<string, unknown>>;
+  for (const [field, shape] of shapeEntries[kind]) {
+    if (hasShape(shape, known[field])) continue;
+    mended ??= { ...known };
+    mended[field] = defaultOf(kind, field, shape);
+  }
+  return mended === undefined ? row : (mended as unknown as RecordOf[K]);
 }
 
 /** As `normalise`, for a kind that is known at run time only. */

@@ -9,7 +9,7 @@ import { registerWords } from '../../i18n/words.js';
 import type { Translation } from '../../i18n/words.js';
 import { crmContext } from '../../shared/context.js';
 import type { Current } from '../../shared/context.js';
-import { expectDatabase } from '../../shared/early-open.js';
+import { beginToOpen } from '../../shared/early-open.js';
 import { openDatabase } from '../../shared/open-store.js';
 import { Scope } from '../../shared/scope.js';
 import type { Opener } from '../../shared/scope.js';
@@ -135,7 +135,7 @@ export class CrmProvider extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.database && !this.adapter && !this.#given) expectDatabase(this.database);
+    if (this.database && !this.adapter && !this.#given) beginToOpen(this.database);
     this.requestUpdate();
   }
 

@@ -6,8 +6,10 @@ import type { Import } from './imports.js';
  */
 const MAY: Record<string, { values: readonly string[]; types?: readonly string[]; lazy?: readonly string[] }> = {
   domain: { values: [] },
-  store: { values: ['domain'], types: ['adapters/adapter.ts'] },
-  adapters: { values: ['domain'] },
+  // How code is fetched that comes later.
+  'code.ts': { values: ['domain'] },
+  store: { values: ['domain', 'code.ts'], types: ['adapters/adapter.ts'] },
+  adapters: { values: ['domain', 'code.ts'] },
   formats: { values: ['domain'] },
   testing: { values: ['adapters/adapter.ts', 'domain'] },
   styles: { values: [] },
@@ -16,9 +18,9 @@ const MAY: Record<string, { values: readonly string[]; types?: readonly string[]
   'version.ts': { values: [] },
   // The default store of a page is made in shared: the one place that knows which adapter is behind `database="name"`.
   shared: {
-    values: ['store', 'domain', 'styles', 'i18n', 'events.ts', 'version.ts', 'adapters'],
+    values: ['store', 'domain', 'styles', 'i18n', 'events.ts', 'version.ts', 'code.ts', 'adapters'],
     types: ['formats'],
-    lazy: ['formats', 'adapters'],
+    lazy: ['formats'],
   },
   elements: {
     values: ['shared', 'store', 'domain', 'styles', 'i18n', 'events.ts', 'version.ts'],

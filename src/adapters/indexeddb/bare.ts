@@ -1,0 +1,30 @@
+import type { AnyRecord } from '../../domain/records.js';
+
+/** Version of the layout. Stores and indexes are only ever added, so that an older page can go on with a newer database. */
+export const version = 1;
+/** Kept beside the records: the revision counter, and who may write. */
+export const META = 'meta';
+
+/** What rows carry beside the record, for indexes only; taken off on read. */
+export interface RowColumns {
+  /** 1 = archived. A number, because neither null nor a boolean is a key. */
+  readonly archived: 0 | 1;
+  /** When the next activity is due, as a text that sorts like `compareDue`: '' = none, `~` = planned without a day. */
+  readonly due: string;
+  /** Newest first: milliseconds since 1970, negated. */
+  readonly newest: number;
+}
+/**
+ * In place of a conversion's lead and deal, both as one JSON text. They are read only when it is taken back, and to clone a
+ * text costs a fraction of what two records with thirty fields each do.
+ */
+export type Kept = string;
+export type Row<R extends AnyRecord = AnyRecord> = R & { readonly _?: RowColumns | Kept };
+
+/** Without private columns. */
+export function bare<R extends AnyRecord>(row: Row<R>): R {
+  if (!('_' in row)) return row;
+  // Not `delete`: what a property was deleted from is slow to read and to copy from then on.
+  const { _: _columns, ...record } = row;
+  return record as unknown as R;
+}
