@@ -1,5 +1,6 @@
 import type { nothing, TemplateResult } from 'lit';
 import { LitElement } from 'lit';
+import { firstParts } from './first-parts.js';
 import type { Arriving } from './late.js';
 import type { View } from './view.js';
 
@@ -9,6 +10,8 @@ import type { View } from './view.js';
  * element alone brings it along (`define/<tag>.ts`).
  */
 export abstract class LateElement<V extends View<unknown>> extends LitElement {
+  /** For the view. */
+  protected readonly parts = firstParts;
   /** The last field of the class: the view is made with it where its code is here. */
   protected abstract readonly view: Arriving<V>;
 

@@ -57,7 +57,7 @@ export class DealDetail extends LateElement<DealDetailView> implements DealDetai
   protected readonly view = new Late(
     this,
     dealDetailCode,
-    ({ DealDetailView }) => new DealDetailView(this),
+    ({ DealDetailView }) => new DealDetailView(this, this.parts),
     ({ dealDetailStyles }) => dealDetailStyles,
   );
 }

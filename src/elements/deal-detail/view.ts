@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Id } from '../../domain/records.js';
 import type { LiveRecord } from '../../store/api.js';
+import type { FirstParts } from '../../shared/first-parts.js';
 import { addedRow, customRows, originRows } from '../../shared/detail/details.js';
 import type { EventLine } from '../../shared/detail/history.js';
 import { DetailView } from '../../shared/detail/detail-view.js';
@@ -46,8 +47,8 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
 
   protected override readonly line: EventLine = (happened) => this.#past.line(happened);
 
-  constructor(host: DealDetailHost) {
-    super(host, 'deal');
+  constructor(host: DealDetailHost, parts: FirstParts) {
+    super(host, parts, 'deal');
     this.keys({
       m: () => {
         const anchor = this.host.renderRoot.querySelector<HTMLElement>('[data-act=more]');

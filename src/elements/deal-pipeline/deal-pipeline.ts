@@ -107,7 +107,6 @@ export class DealPipeline extends LitElement {
   );
   readonly #waiting: Waiting = new Waiting(this, this.#model, this.#columns);
   readonly #clicks = new Clicks(this.#model, this.#columns);
-  readonly #internals = this.attachInternals();
   readonly #hands: Arriving<Hands> = new Late(
     this,
     handsCode,
@@ -194,9 +193,6 @@ export class DealPipeline extends LitElement {
   protected override updated(): void {
     const model = this.#model;
     this.#hands.here?.updated();
-    const { states } = this.#internals;
-    if (model.preview?.lifted) states.add('lifted');
-    else states.delete('lifted');
     if (!this.#painted && (model.crm.state === 'failed' || (model.store?.directory.ready && this.#columns.settled)))
       this.#after();
   }

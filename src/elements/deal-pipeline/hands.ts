@@ -71,6 +71,7 @@ export class Hands implements BoardHands {
   readonly #model: BoardModel;
   readonly #menu: Menu;
   readonly #pointer: Pointer;
+  readonly #states: CustomStateSet;
 
   constructor(host: CrmHost & BoardHost, model: BoardModel, columns: Columns) {
     this.#model = model;
@@ -103,6 +104,7 @@ export class Hands implements BoardHands {
       moveMenu: () => actions.moveMenu(),
       help: () => this.lazy.keys(),
     });
+    this.#states = host.attachInternals().states;
     new Keys(host, this.shortcuts);
     this.lazy.soon();
   }
@@ -150,5 +152,7 @@ export class Hands implements BoardHands {
   updated(): void {
     this.focus.updated();
     this.#pointer.updated();
+    if (this.#model.preview?.lifted) this.#states.add('lifted');
+    else this.#states.delete('lifted');
   }
 }

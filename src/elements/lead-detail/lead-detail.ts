@@ -61,7 +61,7 @@ export class LeadDetail extends LateElement<LeadDetailView> implements LeadDetai
   protected readonly view = new Late(
     this,
     leadDetailCode,
-    ({ LeadDetailView }) => new LeadDetailView(this),
+    ({ LeadDetailView }) => new LeadDetailView(this, this.parts),
     ({ leadDetailStyles }) => leadDetailStyles,
   );
 }

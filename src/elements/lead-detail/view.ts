@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Id } from '../../domain/records.js';
+import type { FirstParts } from '../../shared/first-parts.js';
 import { ConvertController } from '../../shared/convert-controller.js';
 import { addedRow, customRows, originRows, row } from '../../shared/detail/details.js';
 import type { EventLine } from '../../shared/detail/history.js';
@@ -44,8 +45,8 @@ export class LeadDetailView extends DetailView<'lead', LeadDetailHost> {
 
   protected override readonly line: EventLine = () => ({ icon: icons.plus, line: this.#addedLine() });
 
-  constructor(host: LeadDetailHost) {
-    super(host, 'lead');
+  constructor(host: LeadDetailHost, parts: FirstParts) {
+    super(host, parts, 'lead');
     const step = (by: 1 | -1) => () => (this.host.position === undefined ? false : this.#step(by));
     this.keys({
       c: () => void this.#actions.convert(),

@@ -57,7 +57,7 @@ export class LeadImport extends LateElement<LeadImportView> implements LeadImpor
   protected readonly view = new Late(
     this,
     leadImportCode,
-    ({ LeadImportView }) => new LeadImportView(this),
+    ({ LeadImportView }) => new LeadImportView(this, this.parts),
     ({ importStyles }) => importStyles,
   );
 

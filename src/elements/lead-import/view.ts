@@ -1,14 +1,12 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
+import type { FirstParts } from '../../shared/first-parts.js';
 import { Commands } from '../../shared/commands.js';
-import { Telling } from '../../shared/telling.js';
 import { Connection } from '../../shared/connection.js';
 import type { Import } from '../../domain/records.js';
 import { Dialog } from '../../shared/dialog.js';
 import { hasLostFocus } from '../../shared/keep-focus.js';
-import { Localize } from '../../shared/localize.js';
-import { RowWindow } from '../../shared/row-window.js';
-import { StoreController } from '../../shared/store-controller.js';
+import type { RowWindow } from '../../shared/row-window.js';
 import * as told from '../../shared/told.js';
 import { View } from '../../shared/view.js';
 import { ColumnFields } from './column-fields.js';
@@ -36,14 +34,14 @@ interface Ui {
 
 /** What `<lead-import>` shows, and what is done there. */
 export class LeadImportView extends View<LeadImportHost> {
-  readonly #crm = new StoreController(this.host);
-  readonly #words = new Localize(this.host, areas);
-  readonly #commands = new Commands(new Telling(this.host, this.#crm));
+  readonly #crm = new this.parts.StoreController(this.host);
+  readonly #words = new this.parts.Localize(this.host, areas);
+  readonly #commands = new Commands(new this.parts.Telling(this.host, this.#crm));
   readonly #question = new Dialog(this.host);
   readonly #model = new ImportModel(this.host, this.#crm, this.#words, this.#commands);
   readonly #earlier = new EarlierImports(this.#model, () => this.host.requestUpdate());
   readonly #fields = new ColumnFields(this.host, this.#model);
-  readonly #rows: RowWindow = new RowWindow(this.host, {
+  readonly #rows: RowWindow = new this.parts.RowWindow(this.host, {
     row: (index) =>
       checkRow(index, this.#model, {
         mending: this.#mender.now,
@@ -58,8 +56,8 @@ export class LeadImportView extends View<LeadImportHost> {
   /** What the person has opened; drawn anew with every change. */
   #ui: Ui = { over: false, howOpen: false, addingLabel: false };
 
-  constructor(host: LeadImportHost) {
-    super(host);
+  constructor(host: LeadImportHost, parts: FirstParts) {
+    super(host, parts);
     this.#commands.bring(told);
     this.#model.onStep = () => void this.#begun();
     // A file that is being read is of no use any more once it has left the page.

@@ -85,6 +85,7 @@ export class Hands {
   readonly #rights: Rights;
   readonly #menu: Menu;
   readonly #question: Dialog;
+  readonly #states: CustomStateSet;
 
   /** @param inside false: the page shows leads in its own place */
   constructor(host: InboxHost, model: InboxModel, rights: Rights, box: GridBox, inside: () => boolean) {
@@ -116,6 +117,7 @@ export class Hands {
     this.shortcuts = shortcuts(model, grid, this, () =>
       host.shadowRoot?.querySelector<HTMLInputElement>('input[type=search]')?.select(),
     );
+    this.#states = host.attachInternals().states;
     new Keys(host, this.shortcuts);
     this.lazy.soon();
   }
@@ -171,6 +173,16 @@ export class Hands {
       why: (name) => actions.why(name, null),
       canArchive: actions.canArchive,
     });
+  }
+
+  updated(): void {
+    this.panel.updated();
+    for (const [name, on] of [
+      ['selecting', this.#model.selecting],
+      ['open', this.panel.shown],
+    ] as const)
+      if (on) this.#states.add(name);
+      else this.#states.delete(name);
   }
 
   /** At the end of the view. */

@@ -110,7 +110,6 @@ export class LeadInbox extends LitElement {
   readonly #grid: GridBox = new GridBox(this.#model, this.#rows, (work) => this.#hands.use(({ grid }) => work(grid)));
   readonly #rights = new Rights(this.#model);
   readonly #keeper = setupKeeper(this.#model);
-  readonly #internals = this.attachInternals();
   readonly #hands: Arriving<Hands> = new Late(
     this,
     handsCode,
@@ -239,14 +238,7 @@ export class LeadInbox extends LitElement {
 
   protected override updated(): void {
     this.#grid.arrange();
-    this.#hands.here?.panel.updated();
-    const { states } = this.#internals;
-    for (const [name, on] of [
-      ['selecting', this.#model.selecting],
-      ['open', this.#hands.here?.panel.shown === true],
-    ] as const)
-      if (on) states.add(name);
-      else states.delete(name);
+    this.#hands.here?.updated();
     if (!this.#painted && (this.#model.list?.state === 'ready' || this.#crm.state === 'failed')) this.#after();
   }
 

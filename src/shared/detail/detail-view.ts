@@ -3,23 +3,20 @@ import { html, nothing } from 'lit';
 import type { Id } from '../../domain/records.js';
 import type { LiveRecord } from '../../store/api.js';
 import { Commands } from '../commands.js';
-import { Telling } from '../telling.js';
 import { Connection } from '../connection.js';
 import { Dialog } from '../dialog.js';
 import * as icons from '../icons.js';
 import { hasLostFocus, KeepFocus } from '../keep-focus.js';
 import { Keys } from '../keys.js';
 import type { Shortcuts } from '../keys.js';
-import { Localize } from '../localize.js';
 import { Menu } from '../menu.js';
 import { banner } from '../notice.js';
 import { Popup } from '../popup.js';
-import type { CrmHost } from '../store-controller.js';
-import { StoreController } from '../store-controller.js';
+import type { FirstParts } from '../first-parts.js';
+import type { CrmHost, StoreController } from '../store-controller.js';
 import * as told from '../told.js';
 import { View } from '../view.js';
 import { Composer } from './composer.js';
-import { watchDirectory } from '../directory-view.js';
 import { FocusList } from './focus-list.js';
 import { History } from './history.js';
 import type { EventLine } from './history.js';
@@ -56,8 +53,9 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
   protected readonly focus: FocusList;
   readonly #history: History;
 
-  constructor(host: H, kind: K) {
-    super(host);
+  constructor(host: H, parts: FirstParts, kind: K) {
+    super(host, parts);
+    const { Localize, StoreController, Telling, watchDirectory } = parts;
     this.crm = new StoreController(host);
     const words = new Localize(host, detailAreas);
     this.commands = new Commands(new Telling(host, this.crm));
