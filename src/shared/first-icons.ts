@@ -1,10 +1,11 @@
-import { svg } from 'lit';
-import type { SVGTemplateResult } from 'lit';
+import { html, nothing, svg } from 'lit';
+import type { SVGTemplateResult, TemplateResult } from 'lit';
+import type { ActivityState } from '../domain/query.js';
 
 /** A drawing for `icon`. */
 export type Drawing = () => SVGTemplateResult;
 
-/* The drawings of the first paint. A module is fetched whole, so all others are in one of their own: icons.ts. */
+/* The drawings of the first paint, and what draws them. A module is fetched whole, so all other drawings are in one of their own: icons.ts. */
 
 export const search: Drawing = () => svg`<circle cx="7" cy="7" r="4.25"/><path d="m10.25 10.25 3.25 3.25"/>`;
 export const filter: Drawing = () => svg`<path d="M2 4h12M4.5 8h7M7 12h2"/>`;
@@ -33,3 +34,39 @@ export const activityPlanned: Drawing = () =>
   svg`<path d="M14 8A6 6 0 1 1 2 8a6 6 0 1 1 12 0ZM6.9 5.6l2.4 2.4-2.4 2.4"/>`;
 export const activityNone: Drawing = () =>
   svg`<path d="M8 2 14.75 13.5H1.25ZM8 6.5v3M7.4 11.4a.6.6 0 1 0 1.2 0a.6.6 0 1 0-1.2 0"/>`;
+
+export interface IconOptions {
+  /** `sm` is 14 px, for chips and tags; the default is 16 px. */
+  readonly size?: 'sm' | undefined;
+  /** Mirror it where the text runs from right to left: for `back`, `right`, `move`, `undo`. */
+  readonly turn?: boolean | undefined;
+  /** Its name, where no word stands beside it. Without one the icon is hidden from assistive technology. */
+  readonly label?: string | undefined;
+}
+
+/** Draws an icon. Its size, stroke and colour come from `.i` in styles/base.ts. */
+export function icon(drawing: Drawing, { size, turn, label }: IconOptions = {}): TemplateResult {
+  return html`<svg
+    class="i${size === 'sm' ? ' i--sm' : ''}${turn ? ' i--turn' : ''}"
+    viewBox="0 0 16 16"
+    role=${label ? 'img' : nothing}
+    aria-label=${label ?? nothing}
+    aria-hidden=${label ? nothing : 'true'}
+  >${drawing()}</svg>`;
+}
+
+/** Diamond = overdue, disc with hands = today, ring with chevron = planned, triangle = none. */
+export const activityMarks: Readonly<Record<ActivityState, Drawing>> = {
+  overdue: activityOverdue,
+  today: activityToday,
+  planned: activityPlanned,
+  none: activityNone,
+};
+
+/** The shape of the next activity. Its words are for ears and the tooltip, or stand beside it (`shown`). Styles: styles/controls/activity.ts. */
+export function activityMark(state: ActivityState, words: string, { shown = false } = {}): TemplateResult {
+  const drawing = icon(activityMarks[state]);
+  return shown
+    ? html`<span class="act" data-a=${state} title=${words}>${drawing}<span class="cut">${words}</span></span>`
+    : html`<span class="act" role="img" aria-label=${words} data-a=${state} title=${words}>${drawing}</span>`;
+}
