@@ -70,13 +70,18 @@ function problemsOf(draft: ConvertDraft, found: Found, env: Env): readonly Probl
   if (receipt !== null && receipt.state !== 'undone') return [{ code: 'already-converted', dealId: receipt.dealId }];
   const lead = draft.record;
   if (lead === null || found.get('lead', draft.id) === null) return [{ code: 'not-found' }];
-  const deal = targetDeal(draft, lead, env);
   const fields = tidy(draft.fields);
-  if (deal === null) return [{ code: 'not-found', field: 'join' }];
-  // What the lead holds already is no reason to refuse it: only what was typed since is looked at.
-  const given = Object.fromEntries(Object.entries(fields).filter(([name, value]) => !same(value, valueOf(lead, name))));
   const base = (draft as ConversionDraft).joined;
-  const problems = [...fieldProblems('deal', given, base, defsOf(found)), ...nobodyProblem(deal)];
+  if (draft.join !== null && base === null) return [{ code: 'not-found', field: 'join' }];
+  // What the lead holds already is no reason to refuse it: only what was typed since is looked at.
+  const given: Record<string, unknown> = {};
+  for (const name of Object.keys(fields)) if (!same(fields[name], valueOf(lead, name))) given[name] = fields[name];
+  const linkOf = (name: 'personId' | 'organizationId'): Id | null =>
+    (name in fields ? fields[name] : (base ?? lead)[name]) as Id | null;
+  const problems = [
+    ...fieldProblems('deal', given, base, defsOf(found)),
+    ...nobodyProblem({ personId: linkOf('personId'), organizationId: linkOf('organizationId') }),
+  ];
   if (draft.join !== null) {
     // Looked at again before the commit: the deal may have been won, or deleted, while the dialog was open.
     const now = found.get('deal', draft.join);
@@ -89,6 +94,9 @@ function problemsOf(draft: ConvertDraft, found: Found, env: Env): readonly Probl
   const stage = found.get('stage', draft.stageId);
   if (stage === null || stage.pipelineId !== draft.pipelineId)
     return [...problems, { code: 'no-stage', field: 'stageId' }];
+  // The deal itself is made only where something of it is asked for: a thousand drafts would each make one to throw away.
+  const deal = stage.requiredFields.length === 0 ? null : targetDeal(draft, lead, env);
+  if (deal === null) return problems;
   return [
     ...problems,
     ...missingProblems(stage, deal).filter(({ field }) => !problems.some((problem) => problem.field === field)),

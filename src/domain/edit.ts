@@ -81,13 +81,15 @@ export function defNeeds(fields: Readonly<Values>): readonly Need[] {
   return Object.keys(fields).some((name) => name.startsWith('custom.')) ? [{ kind: 'field' }] : [];
 }
 
-const ONE_LINE = new Set(['title', 'name', 'subject', 'jobTitle', 'address', 'website', 'sourceName']);
+const ONE_LINE = ['title', 'name', 'subject', 'jobTitle', 'address', 'website', 'sourceName'];
 
 /** Text without the blanks around it that typing and pasting leave; in one-line fields line breaks become blanks. */
 export function tidy(fields: Readonly<Values>): Values {
-  const tidied: Values = {};
-  for (const [name, value] of Object.entries(fields))
-    tidied[name] = ONE_LINE.has(name) && typeof value === 'string' ? oneLine(value) : value;
+  const tidied: Values = { ...fields };
+  for (const name of ONE_LINE) {
+    const value = tidied[name];
+    if (typeof value === 'string') tidied[name] = oneLine(value);
+  }
   return tidied;
 }
 

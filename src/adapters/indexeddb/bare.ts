@@ -2,7 +2,7 @@ import type { AnyRecord } from '../../domain/records.js';
 
 /** Version of the layout. Stores and indexes are only ever added, so that an older page can go on with a newer database. */
 export const version = 1;
-/** Kept beside the records: the revision counter, and who may write. */
+/** Kept beside the records: the revision counter, who may write, and which receipts expire when. */
 export const META = 'meta';
 
 /** What rows carry beside the record, for indexes only; taken off on read. */
@@ -15,8 +15,8 @@ export interface RowColumns {
   readonly newest: number;
 }
 /**
- * In place of a conversion's lead and deal, both as one JSON text. They are read only when it is taken back, and to clone a
- * text costs a fraction of what two records with thirty fields each do.
+ * In place of a conversion's lead, deal and expiry, all as one JSON text. They are read only when it is taken back, and to clone
+ * a text costs a fraction of what two records with thirty fields each do. What is in it is in no index: see `expiry.ts`.
  */
 export type Kept = string;
 export type Row<R extends AnyRecord = AnyRecord> = R & { readonly _?: RowColumns | Kept };

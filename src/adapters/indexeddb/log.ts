@@ -13,15 +13,26 @@ type Told = Pick<ChangelogRow, 'of' | 'recordId' | 'op' | 'field' | 'before' | '
 /** A row as it lies in a pack: what is empty is left out, for most rows only say that a record was made. */
 type Packed = Pick<Told, 'of' | 'recordId' | 'op'> & Partial<Told>;
 
-/** What all rows of a commit share, once, and the rows. Found by the ids of the records it tells of, and by its first row's id. */
+/** What all rows of a commit share, once, and the rows. Found by what the ids of its records begin with, and by its first row's id. */
 export interface Pack {
   readonly id: Id;
-  readonly recordIds: readonly Id[];
+  /** Without doubles: records that were made together share theirs. */
+  readonly recordIds: readonly string[];
   readonly shared: Omit<ChangelogRow, keyof Told | 'id'>;
   /** The place of the first row among all of the commit. */
   readonly first: number;
   readonly rows: readonly Packed[];
 }
+
+/**
+ * What an id begins with. The kit's own begin with the time they were made at, here to a quarter of a second: a bulk command
+ * mostly works on records that were made together, and an entry for each of them would cost more than the pack does. Of
+ * others, that may be counted, all but the last two letters.
+ */
+const beginningOf = (id: Id): string => (id.length === 36 ? id.slice(0, 11) : id.slice(0, -2));
+
+/** Keys of the packs that may tell of a record; the last one is for packs of an earlier version. */
+export const keysOf = (recordId: Id): readonly string[] => [beginningOf(recordId), recordId];
 
 export function* packsOf(log: readonly ChangelogRow[]): Iterable<Pack> {
   for (let first = 0; first < log.length; first += packSize) {
@@ -40,7 +51,7 @@ export function* packsOf(log: readonly ChangelogRow[]): Iterable<Pack> {
       id,
       shared,
       first,
-      recordIds: [...new Set(part.map((row) => row.recordId))],
+      recordIds: [...new Set(part.map((row) => beginningOf(row.recordId)))],
       rows: part.map(({ of, recordId, op, field, before, after }) =>
         op === 'patch' ? { of, recordId, op, field, before, after } : { of, recordId, op },
       ),
@@ -48,11 +59,16 @@ export function* packsOf(log: readonly ChangelogRow[]): Iterable<Pack> {
   }
 }
 
-/** The rows of a pack; a row that lies by itself (it came from a backup) is one already. */
-export function unpacked(stored: Row | Pack): AnyRecord[] {
+/**
+ * The rows of a pack; a row that lies by itself (it came from a backup) is one already.
+ * @param of only those that tell of this record
+ */
+export function unpacked(stored: Row | Pack, of?: Id): AnyRecord[] {
   if (!('rows' in stored && Array.isArray(stored.rows))) return [normalise('changelog', stored as ChangelogRow)];
   const { shared, first, rows } = stored as Pack;
-  return rows.map((row, i) =>
-    normalise('changelog', { ...shared, ...row, id: rowId(shared, row.recordId, first + i) } as ChangelogRow),
+  return rows.flatMap((row, i) =>
+    of === undefined || row.recordId === of
+      ? [normalise('changelog', { ...shared, ...row, id: rowId(shared, row.recordId, first + i) } as ChangelogRow)]
+      : [],
   );
 }

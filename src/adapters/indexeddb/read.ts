@@ -5,10 +5,11 @@ import type { Condition, Page, Query, Where } from '../../domain/query.js';
 import type { AnyRecord, Id, Kind, RecordOf } from '../../domain/records.js';
 import { cursorOf, rowAt } from '../local/cursor.js';
 import { orderOf } from '../local/order.js';
-import { unpacked } from './log.js';
+import { expiring } from './expiry.js';
+import { keysOf, unpacked } from './log.js';
 import { rowsOf } from './many.js';
 import { conditionsOf } from './first.js';
-import { isIndexed, type Row } from './stores.js';
+import { isIndexed, isNoted, META, type Row } from './stores.js';
 import { fromRow } from './row.js';
 import { result, results, transact } from './transact.js';
 
@@ -34,9 +35,11 @@ function waysOf(kind: Kind, where: Where | undefined): readonly Way[] | undefine
     return parts.sort((a, b) => keysIn(a) - keysIn(b))[0];
   }
   const { field, op, value } = where;
-  if (field !== 'id' && !isIndexed(kind, field)) return undefined;
+  const noted = isNoted(kind, field);
+  if (field !== 'id' && !noted && !isIndexed(kind, field)) return undefined;
   // What has expired. A day as `value` means all of that day.
   if (op === 'lte' && isKey(value) && field !== 'id') return [{ field, keys: [], upTo: `${value}\uffff` }];
+  if (noted) return undefined;
   const keys = op === 'is' ? [value] : op === 'in' && Array.isArray(value) ? (value as unknown[]) : undefined;
   // What is empty is in no index.
   if (keys === undefined || (field !== 'id' && !keys.every(isKey))) return undefined;
@@ -53,7 +56,8 @@ export async function candidates(db: IDBDatabase, query: Query): Promise<AnyReco
   if (kind === 'changelog') return logRows(db, conditionsOf(query.where));
   const ways = waysOf(kind, query.where);
   if (ways === undefined && !few.has(kind)) return undefined;
-  return transact(db, [kind], 'readonly', 'relaxed', async (transaction) => {
+  const scope = kind === 'conversion' ? ([kind, META] as const) : ([kind] as const);
+  return transact(db, scope, 'readonly', 'relaxed', async (transaction) => {
     const store = transaction.objectStore(kind);
     if (ways === undefined) return (await result(store.getAll() as IDBRequest<Row[]>)).map((row) => fromRow(kind, row));
     const found = new Map<Id, AnyRecord>();
@@ -61,10 +65,12 @@ export async function candidates(db: IDBDatabase, query: Query): Promise<AnyReco
       transaction,
       ways.filter(({ keys }) => keys.length > 0).map(({ field, keys }) => ({ kind, field, keys })),
     );
-    const ranges = ways.flatMap(({ field, upTo }) =>
-      upTo === undefined ? [] : [store.index(field).getAll(IDBKeyRange.upperBound(upTo)) as IDBRequest<Row[]>],
-    );
-    for (const row of [...lists, ...(await results(ranges))].flat()) found.set(row.id, fromRow(kind, row));
+    for (const { field, upTo } of ways) {
+      if (upTo === undefined) continue;
+      if (isNoted(kind, field)) lists.push([...(await expiring(transaction, upTo))]);
+      else lists.push(await result(store.index(field).getAll(IDBKeyRange.upperBound(upTo)) as IDBRequest<Row[]>));
+    }
+    for (const row of lists.flat()) found.set(row.id, fromRow(kind, row));
     return [...found.values()];
   });
 }
@@ -75,10 +81,14 @@ function logRows(db: IDBDatabase, conditions: readonly (Condition | null)[]): Pr
     ?.value as Id | undefined;
   return transact(db, ['changelog'], 'readonly', 'relaxed', async (transaction) => {
     const store = transaction.objectStore('changelog');
+    const packs = store.index('recordIds');
     const lists = await results<Row[]>(
-      of === undefined ? [store.getAll()] : [store.index('recordIds').getAll(of), store.index('recordId').getAll(of)],
+      of === undefined
+        ? [store.getAll()]
+        : [...keysOf(of).map((key) => packs.getAll(key)), store.index('recordId').getAll(of)],
     );
-    return lists.flat().flatMap(unpacked);
+    const rows = new Map(lists.flat().map((row) => [row.id, row]));
+    return [...rows.values()].flatMap((row) => unpacked(row, of));
   });
 }
 

@@ -13,12 +13,13 @@ export function fromRow<R extends AnyRecord>(kind: Kind, row: Row<R>): R {
 export function toRow(kind: Kind, record: AnyRecord): Row {
   if (kind === 'lead' || kind === 'deal') return { ...record, _: columnsOf(record as Lead | Deal) };
   if (kind !== 'conversion') return record;
-  const { lead, deal, ...receipt } = record as Conversion;
-  return { ...receipt, _: JSON.stringify({ lead, deal }) } as unknown as Row;
+  const { lead, deal, expiresAt, ...receipt } = record as Conversion;
+  return { ...receipt, _: JSON.stringify({ lead, deal, expiresAt }) } as unknown as Row;
 }
 
-function unkept(text: Kept): Pick<Conversion, 'lead' | 'deal'> {
-  return JSON.parse(text) as Pick<Conversion, 'lead' | 'deal'>;
+/** One of an earlier version has `expiresAt` outside. */
+function unkept(text: Kept): Partial<Conversion> {
+  return JSON.parse(text) as Partial<Conversion>;
 }
 
 function columnsOf(record: Lead | Deal): RowColumns {

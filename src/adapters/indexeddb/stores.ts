@@ -20,16 +20,23 @@ export const indexes: { readonly [K in Kind]?: Indexes } = {
   activity: attached,
   note: attached,
   person: { organizationId: 'organizationId' },
+  // Only receipts of an earlier version have their expiry where the index finds it.
   conversion: { dealId: 'dealId', expiresAt: 'expiresAt' },
   trash: { expiresAt: 'expiresAt' },
   import: { expiresAt: 'expiresAt' },
   importChunk: { importId: 'importId' },
+  // What the ids begin with (`log.ts`); whole ids in packs of an earlier version.
   changelog: { recordId: 'recordId', recordIds: 'recordIds' },
 };
 
 /** Fields whose equal values an index can find. */
 export function isIndexed(kind: Kind, field: string): boolean {
-  return indexes[kind]?.[field] === field;
+  return indexes[kind]?.[field] === field && !isNoted(kind, field);
+}
+
+/** A field by which `expiry.ts` finds what is up to a value. */
+export function isNoted(kind: Kind, field: string): boolean {
+  return kind === 'conversion' && field === 'expiresAt';
 }
 
 /** Does the database have every store and index that this version reads from? */

@@ -1,14 +1,28 @@
-/** Takes out what has expired: receipts, trash and keys. Quietly, in one transaction of its own, and never in the way. */
+/** Takes out what has expired: receipts, trash and keys. Quietly, in transactions of its own, and never in the way. */
 import type { Kind } from '../../domain/records.js';
 import { keyLife } from '../local/keys.js';
-import { KEYS } from './stores.js';
-import { results, transact } from './transact.js';
+import { expiryKeys, sweepNoted } from './expiry.js';
+import { KEYS, META } from './stores.js';
+import { result, results, transact } from './transact.js';
 
 const expiring = ['conversion', 'trash', 'import'] as const satisfies readonly Kind[];
+/** Commits whose receipts are taken out in one go; what is left is for the next time. */
+const mostCommits = 200;
 
 /** @param now milliseconds since 1970 */
-export function sweep(db: IDBDatabase, now: number): Promise<void> {
+export async function sweep(db: IDBDatabase, now: number): Promise<void> {
   const instant = new Date(now).toISOString();
+  await sweepIndexed(db, now, instant);
+  const keys = await transact(db, [META], 'readonly', 'relaxed', (transaction) =>
+    result(expiryKeys(transaction, instant, mostCommits)),
+  );
+  for (const key of keys)
+    await transact(db, ['conversion', META], 'readwrite', 'relaxed', (transaction) =>
+      sweepNoted(transaction, key, instant),
+    );
+}
+
+function sweepIndexed(db: IDBDatabase, now: number, instant: string): Promise<void> {
   return transact(db, [...expiring, 'importChunk', KEYS], 'readwrite', 'relaxed', async (transaction) => {
     const past = await results(
       expiring.map((kind) =>

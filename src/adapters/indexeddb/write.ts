@@ -4,6 +4,7 @@ import type { AnyRecord, Kind } from '../../domain/records.js';
 import type { CommitOptions } from '../adapter.js';
 import { resolveCommit, type Write, type Writes } from '../local/commit.js';
 import { replay, stampsOf, type Stamps } from '../local/keys.js';
+import { noteExpiry } from './expiry.js';
 import { isExisting } from './faults.js';
 import { packsOf } from './log.js';
 import { answerNeeds, lookUp } from './needs.js';
@@ -84,6 +85,7 @@ export class Commit {
       writer.begin();
       const resolved = first.done === true ? first.value : await answerNeeds(transaction, asking, asking.next(found));
       for (const pack of packsOf(resolved.log)) transaction.objectStore('changelog').put(pack);
+      noteExpiry(meta, resolved.writes.get('conversion')?.values() ?? [], this.#call);
       // A new database begins where the clock stands: one that was deleted has certainly not counted that far.
       const revision = (counter.revision || Date.parse(this.#now)) + 1;
       meta.put({ revision, calls: [...counter.calls, this.#call].slice(-remembered) } satisfies Counter, 'revision');

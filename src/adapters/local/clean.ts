@@ -7,7 +7,7 @@ import type { Change } from '../../domain/change.js';
 import { CrmError } from '../../domain/errors.js';
 import { isAmount } from '../../domain/money.js';
 import { derivedFields, kinds, type Kind, type Money } from '../../domain/records.js';
-import { defaultOf, hasShape, shapeEntries, shapeOf } from './schema.js';
+import { defaultOf, hasShape, shapeEntries, shapeOf, type Shape } from './schema.js';
 
 type Plain = Record<string, unknown>;
 
@@ -56,12 +56,38 @@ export function plain(value: unknown, path: string, above: readonly object[] = [
   if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
     return refuse(path, `holds an object of the class ${nameOf(prototype)}; only plain objects can be stored`);
   }
-  const copy: Plain = {};
-  for (const key of Object.keys(value)) {
-    const item = at(value, key, path);
-    if (item !== undefined) put(copy, key, plain(item, `${path}.${key}`, inside));
+  return plainFields(value, path, inside);
+}
+
+/** All at once first: an object that gets its fields one by one is slow to make, to copy and to store. */
+function plainFields(value: object, path: string, inside: readonly object[]): Plain {
+  const copy = spread(value, path);
+  const keys = Object.keys(copy);
+  if (keys.some((key) => copy[key] === undefined)) return without(copy, path, inside);
+  for (const key of keys) {
+    const item = copy[key];
+    if (typeof item !== 'string' && item !== null) put(copy, key, plain(item, `${path}.${key}`, inside));
   }
   return copy;
+}
+
+/** A field that holds nothing at all is none. */
+function without(given: Plain, path: string, inside: readonly object[]): Plain {
+  const copy: Plain = {};
+  for (const key of Object.keys(given))
+    if (given[key] !== undefined) put(copy, key, plain(given[key], `${path}.${key}`, inside));
+  return copy;
+}
+
+/** Each property read once; one that cannot be read is found and told. */
+function spread(value: object, path: string): Plain {
+  try {
+    return { ...value };
+  } catch {
+    const copy: Plain = {};
+    for (const key of Object.keys(value)) put(copy, key, at(value, key, path));
+    return copy;
+  }
 }
 
 function nameOf(prototype: unknown): string {
@@ -84,23 +110,28 @@ function put(target: Plain, key: string, value: unknown): void {
   else Object.defineProperty(target, key, { value, enumerable: true, writable: true, configurable: true });
 }
 
-function cleanRecord(kind: Kind, given: unknown): Plain {
+/** @throws CrmError `invalid` */
+export function cleanRecord(kind: Kind, given: unknown): Plain {
   if (typeof given !== 'object' || given === null) refuse('record', 'is missing');
+  const raw = spread(given as object, kind);
   const copy = { ...blanks[kind] };
-  for (const field of Object.keys(given as object)) {
-    const raw = at(given as object, field, kind);
-    if (raw !== undefined) copy[field] = cleanValue(kind, field, raw);
-  }
   for (const [field, shape] of shapeEntries[kind]) {
-    if (copy[field] === undefined) copy[field] = defaultOf(kind, field, shape);
+    const value = raw[field];
+    copy[field] = value === undefined ? defaultOf(kind, field, shape) : cleanKnown(kind, field, shape, value);
   }
+  const blank = blanks[kind];
+  for (const field of Object.keys(raw))
+    if (!Object.hasOwn(blank, field) && raw[field] !== undefined) copy[field] = cleanValue(kind, field, raw[field]);
   return copy;
 }
 
 function cleanValue(kind: Kind, field: string, raw: unknown): unknown {
   if (field === '__proto__') refuse(field, 'cannot be the name of a field');
-  const value = plain(raw, field);
-  const shape = shapeOf(kind, field);
+  return cleanKnown(kind, field, shapeOf(kind, field), raw);
+}
+
+function cleanKnown(kind: Kind, field: string, shape: Shape | undefined, raw: unknown): unknown {
+  const value = typeof raw === 'string' || raw === null ? raw : plain(raw, field);
   if (shape !== undefined && !hasShape(shape, value)) refuse(field, `of a ${kind} cannot hold ${describe(value)}`);
   return shape === 'money?' && value !== null ? cleanMoney(field, value as Money) : value;
 }
@@ -157,15 +188,8 @@ export function cleanChanges(changes: readonly Change[]): Change[] {
         return { op, kind, id, fields: cleanPatch(kind, change.fields) };
       case 'delete': {
         if (typeof change.rev !== 'number') refuse('rev', 'is needed to delete');
-        // What was stored is answered, whatever the caller thinks it deleted; its copy serves a repeated answer only.
-        const record: unknown = change.record ?? null;
-        return {
-          op,
-          kind,
-          id,
-          record: record === null ? null : cleanRecord(kind, record),
-          rev: change.rev,
-        } as unknown as Change;
+        // What was stored is answered, whatever the caller thinks it deleted: that is looked at only in a repeated answer.
+        return { op, kind, id, record: change.record ?? null, rev: change.rev } as unknown as Change;
       }
       default:
         throw new CrmError('invalid', `A change cannot "${String(op)}".`, { field: 'op' });

@@ -5,6 +5,7 @@
 import type { Change } from '../../domain/change.js';
 import { CrmError } from '../../domain/errors.js';
 import type { AnyRecord, Id, Instant, Kind } from '../../domain/records.js';
+import { cleanRecord } from './clean.js';
 
 export interface Stamps {
   readonly at: Instant;
@@ -46,7 +47,8 @@ export function replay(
   const again = changes.map((change, i): Change => {
     const rev = stamps.revs[i] ?? 1;
     if (change.op === 'patch') return { ...change, rev, updatedAt: stamps.at };
-    if (change.op === 'delete') return change;
+    if (change.op === 'delete')
+      return { ...change, record: change.record && cleanRecord(change.kind, change.record) } as unknown as Change;
     // As it stands now, derived fields and later edits included; where it is gone, as it was stored.
     const record = look(change.kind, change.id) ?? { ...change.record, rev, updatedAt: stamps.at };
     return { ...change, record } as Change;

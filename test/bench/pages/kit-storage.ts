@@ -65,11 +65,11 @@ offer({
     }
     return times;
   },
-  async convert(count: number) {
+  async convert(count: number, before = 0) {
     const store = createStore({ adapter, user, timeZone: 'UTC' });
     // As in any page that offers it: the store is open, and its stages have been read, before somebody converts.
     await store.read({ kind: 'stage', window: { offset: 0, limit: 100 } });
-    const ids = data.leads.slice(-count).map(({ id }) => id);
+    const ids = data.leads.slice(before, before + count).map(({ id }) => id);
     let made = 0;
     const took = await time(async () => {
       const { outcomes } = await store.convertLeads(ids, { stageId: data.stages[0]!.id });

@@ -1,0 +1,138 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { indexeddbAdapter } from '../../src/adapters/indexeddb/indexeddb.js';
+import type { Conversion } from '../../src/domain/records.js';
+import { testClock } from '../../src/testing/clock.js';
+import { aConversion, aDeal, aLead, creation, edit, today } from '../../src/testing/fixtures.js';
+import { databases } from '../support/databases.js';
+
+const made = databases();
+let serial = 0;
+
+function open(name: string, clock = testClock('2026-12-10T08:00:00.000Z')) {
+  const adapter = indexeddbAdapter({ name, clock });
+  made.push({ name, adapter });
+  const receipts = async (where?: object): Promise<string[]> => {
+    const query = { kind: 'conversion', where, order: [{ field: 'id' }], today, window: { offset: 0, limit: 500 } };
+    return (await adapter.read(query as Parameters<typeof adapter.read>[0])).records.map(({ id }) => id);
+  };
+  const history = async (recordId: string): Promise<(readonly [string, string])[]> => {
+    const where = { field: 'recordId', op: 'is', value: recordId } as const;
+    const order = [{ field: 'id' }];
+    const page = await adapter.read({ kind: 'changelog', where, order, today, window: { offset: 0, limit: 500 } });
+    return page.records.map((row) => [row.op, row.field]);
+  };
+  return { adapter, clock, receipts, history };
+}
+
+/** What lies in the database, past the adapter. */
+async function rows<T>(name: string, store: string, ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open(name);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error!);
+  });
+  try {
+    return await new Promise((resolve, reject) => {
+      const transaction = db.transaction(store, 'readwrite');
+      const request = ask(transaction.objectStore(store));
+      transaction.oncomplete = () => resolve(request.result);
+      transaction.onabort = () => reject(transaction.error!);
+    });
+  } finally {
+    db.close();
+  }
+}
+const fresh = (): string => `earlier-${Date.now()}-${serial++}`;
+const expired = '2026-12-01T00:00:00.000Z';
+const kept = '2026-12-30T00:00:00.000Z';
+const author = { userId: 'user-1', at: '2026-11-23T10:00:00.000Z', from: 'test', bulk: true, command: 'command-1' };
+
+/** As earlier versions stored receipts: `expiresAt` where the index finds it, and the two records as a text or as they are. */
+function earlier(receipt: Conversion, asText: boolean): unknown {
+  const { lead, deal, ...rest } = receipt;
+  return asText ? { ...rest, _: JSON.stringify({ lead, deal }) } : receipt;
+}
+
+describe('rows of earlier versions', () => {
+  it('receipts are found by when they expire, beside those of this version, and are whole', async () => {
+    const name = fresh();
+    const { adapter, receipts } = open(name);
+    await adapter.commit([creation('conversion', aConversion({ id: 'now-old', expiresAt: expired }))]);
+    await adapter.commit([creation('conversion', aConversion({ id: 'now-new', expiresAt: kept }))]);
+    const lead = aLead({ id: 'text', title: 'Of an earlier version', rev: 3 });
+    const text = aConversion({ id: 'text', lead, deal: aDeal({ id: 'deal-7' }), expiresAt: expired, rev: 1 });
+    const plain = aConversion({ id: 'plain', lead, expiresAt: kept, rev: 1 });
+    await rows(name, 'conversion', (store) => store.put(earlier(text, true)));
+    await rows(name, 'conversion', (store) => store.put(earlier(plain, false)));
+    const upTo = (value: string) => receipts({ field: 'expiresAt', op: 'lte', value });
+    expect(await upTo('2026-12-10T08:00:00.000Z')).to.deep.equal(['now-old', 'text']);
+    expect(await upTo('2026-12-31')).to.deep.equal(['now-new', 'now-old', 'plain', 'text']);
+    // Neither an index nor the notes answer these.
+    expect(await receipts({ field: 'expiresAt', op: 'is', value: expired })).to.deep.equal(['now-old', 'text']);
+    expect(await receipts({ field: 'expiresAt', op: 'gte', value: '2026-12-15' })).to.deep.equal(['now-new', 'plain']);
+    const where = { field: 'id', op: 'in', value: ['text', 'plain'] } as const;
+    const page = await adapter.read({ kind: 'conversion', where, today, window: { offset: 0, limit: 9 } });
+    const byId = new Map(page.records.map((record) => [record.id, record]));
+    expect([byId.get('text'), byId.get('plain')]).to.deep.equal([text, plain]);
+  });
+
+  it('receipts are taken out when they expire, whichever version wrote them last', async () => {
+    const name = fresh();
+    const { adapter, clock, receipts } = open(name);
+    const renewed = aConversion({ id: 'renewed', expiresAt: expired });
+    await adapter.commit(
+      ['a', 'b']
+        .map((id) => creation('conversion', aConversion({ id, expiresAt: expired })))
+        .concat(creation('conversion', renewed), creation('conversion', aConversion({ id: 'stays', expiresAt: kept }))),
+    );
+    const old = aConversion({ id: 'old', expiresAt: expired, rev: 1 });
+    const rewritten = aConversion({ id: 'rewritten', expiresAt: expired, rev: 1 });
+    for (const receipt of [old, rewritten, aConversion({ id: 'old-stays', expiresAt: kept, rev: 1 })])
+      await rows(name, 'conversion', (store) => store.put(earlier(receipt, true)));
+    await adapter.commit([
+      edit('conversion', 'rewritten', { state: ['active', 'undone'] }),
+      // Converted anew after it was taken back: kept for another thirty days.
+      edit('conversion', 'renewed', { expiresAt: [expired, kept] }),
+    ]);
+    await clock.advance(6_000);
+    await waitUntil(async () => (await receipts()).length === 3);
+    expect(await receipts()).to.deep.equal(['old-stays', 'renewed', 'stays']);
+    const notes = () => rows(name, 'meta', (store) => store.getAllKeys());
+    await waitUntil(async () => !(await notes()).some((key) => String(key).startsWith(`expires ${expired}`)));
+    expect((await notes()).filter((key) => String(key).startsWith('expires '))).to.have.length(2);
+  });
+
+  it('a history is found in packs of either version, and holds nothing of records that were made together', async () => {
+    const name = fresh();
+    const { adapter, history } = open(name);
+    const uuid = (i: number): string => `0193f1a2-b3c4-7def-8123-${String(i).padStart(12, '0')}`;
+    const leads = Array.from({ length: 120 }, (_, i) => creation('lead', aLead({ id: uuid(i) })));
+    await adapter.commit(leads, { author });
+    const [pack] = (await rows(name, 'changelog', (store) => store.getAll())) as { recordIds: string[]; id: string }[];
+    expect(pack!.recordIds, 'one entry for all that were made together').to.have.length(1);
+    const title = aLead().title;
+    await adapter.commit([edit('lead', uuid(7), { title: [title, 'Edited'] })], { author });
+    // The same commit as an earlier version packed it: found by each whole id.
+    await rows(name, 'changelog', (store) =>
+      store.put({ ...pack!, id: `${pack!.id}!`, recordIds: leads.map(({ id }) => id) }),
+    );
+    expect(await history(uuid(7))).to.have.deep.members([
+      ['create', ''],
+      ['create', ''],
+      ['patch', 'title'],
+    ]);
+    expect(await history(uuid(8))).to.have.length(2);
+    expect(await history(uuid(500))).to.be.empty;
+  });
+
+  it('a history is found by ids of any form', async () => {
+    const { adapter, history } = open(fresh());
+    const ids = ['1', '12', '120', '1207', 'a-long-name-of-a-host-that-goes-on-and-on', 'Ünver', '💡💡💡'];
+    await adapter.commit(
+      ids.map((id) => creation('lead', aLead({ id }))),
+      { author },
+    );
+    await adapter.commit([edit('lead', '12', { seen: [false, true] })], { author });
+    for (const id of ids) expect(await history(id), id).to.have.length(id === '12' ? 2 : 1);
+  });
+});
