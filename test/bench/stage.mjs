@@ -69,7 +69,7 @@ export async function recordBytes(browser, url, counts) {
 
 /**
  * Rounds in turn: A B, B A, A B. `run` gets the name of a side and gives figures by name.
- * @returns name -> { kit, limit }, medians
+ * @returns name -> { kit, limit, rounds }, medians, and [kit, limit] of each round
  */
 export async function inTurn(rounds, run) {
   const found = { kit: {}, limit: {} };
@@ -81,7 +81,14 @@ export async function inTurn(rounds, run) {
   return Object.fromEntries(
     Object.keys(found.kit).map((name) => [
       name,
-      { kit: median(found.kit[name]), limit: median(found.limit[name] ?? [NaN]) },
+      {
+        kit: median(found.kit[name]),
+        limit: median(found.limit[name] ?? [NaN]),
+        rounds: found.kit[name].map((value, i) => [value, found.limit[name]?.[i]]),
+      },
     ]),
   );
 }
+
+/** The ratio of the two sides in the round in the middle: what changes on a machine between rounds touches both sides of each. */
+export const ratioOf = ({ rounds }) => median(rounds.map(([kit, limit]) => kit / limit));

@@ -4,10 +4,12 @@ export class Table {
 
   /**
    * @param figure what it is
-   * @param values `kit` and `limit` in `unit` (bytes where that is MB or kB); `goal` = the highest ratio, `atMost` = the highest value of ours
+   * @param values `kit` and `limit` in `unit` (bytes where that is MB or kB); `ratio` where it is not that of the two;
+   * `goal` = the highest ratio, `atMost` = the highest value of ours
    */
-  add(figure, { kit, limit, unit = 'ms', goal, atMost }) {
-    const ratio = limit === undefined || limit === 0 || (unit === '' && atMost !== undefined) ? undefined : kit / limit;
+  add(figure, { kit, limit, ratio: given, unit = 'ms', goal, atMost }) {
+    const none = limit === undefined || limit === 0 || (unit === '' && atMost !== undefined);
+    const ratio = given ?? (none ? undefined : kit / limit);
     const reached =
       goal !== undefined ? (ratio <= goal ? 'yes' : 'no') : atMost !== undefined ? (kit <= atMost ? 'yes' : 'no') : '';
     const row = {

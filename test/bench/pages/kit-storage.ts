@@ -1,6 +1,7 @@
 /** Our IndexedDB adapter, and the store over it. */
 import { indexeddbAdapter, type IndexedDbAdapter } from '../../../src/adapters/indexeddb.js';
 import type { Change } from '../../../src/domain/change.js';
+import type { CrmStore } from '../../../src/store/api.js';
 import { createStore } from '../../../src/store/store.js';
 import { changesOf, makeData, type BenchData } from './data.js';
 import { offer } from './measure.js';
@@ -10,6 +11,7 @@ const name = 'bench-storage-kit';
 const author = { userId: user.id, at: new Date().toISOString(), from: 'bench', bulk: false, command: 'bench' };
 let data: BenchData;
 let adapter: IndexedDbAdapter;
+let store: CrmStore;
 
 const open = async (): Promise<IndexedDbAdapter> => {
   const made = indexeddbAdapter({ name });
@@ -65,11 +67,13 @@ offer({
     }
     return times;
   },
-  async convert(count: number, before = 0) {
-    const store = createStore({ adapter, user, timeZone: 'UTC' });
-    // As in any page that offers it: the store is open, and its stages have been read, before somebody converts.
+  /** As in any page that offers it: the store is open, and its stages have been read, before somebody looks, selects and converts. */
+  async open() {
+    store = createStore({ adapter, user, timeZone: 'UTC' });
     await store.read({ kind: 'stage', window: { offset: 0, limit: 100 } });
-    const ids = data.leads.slice(before, before + count).map(({ id }) => id);
+  },
+  async convert(count: number) {
+    const ids = data.leads.slice(-count).map(({ id }) => id);
     let made = 0;
     const took = await time(async () => {
       const { outcomes } = await store.convertLeads(ids, { stageId: data.stages[0]!.id });

@@ -112,8 +112,10 @@ offer({
     }
     return times;
   },
-  async convert(count: number, before = 0) {
-    const ids = data.leads.slice(before, before + count).map(({ id }) => id);
+  /** There is nothing but the database, which is open. */
+  open: () => undefined,
+  async convert(count: number) {
+    const ids = data.leads.slice(-count).map(({ id }) => id);
     return time(async () => {
       for (let i = 0; i < ids.length; i += 100) await convertChunk(ids.slice(i, i + 100), new Date().toISOString());
     });
