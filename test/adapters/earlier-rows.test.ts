@@ -97,9 +97,9 @@ describe('rows of earlier versions', () => {
     await clock.advance(6_000);
     await waitUntil(async () => (await receipts()).length === 3);
     expect(await receipts()).to.deep.equal(['old-stays', 'renewed', 'stays']);
-    const notes = () => rows(name, 'meta', (store) => store.getAllKeys());
-    await waitUntil(async () => !(await notes()).some((key) => String(key).startsWith(`expires ${expired}`)));
-    expect((await notes()).filter((key) => String(key).startsWith('expires '))).to.have.length(2);
+    const notes = () => rows(name, 'meta', (store) => store.getAllKeys() as IDBRequest<string[]>);
+    await waitUntil(async () => !(await notes()).some((key) => key.startsWith(`expires ${expired}`)));
+    expect((await notes()).filter((key) => key.startsWith('expires '))).to.have.length(2);
   });
 
   it('a history is found in packs of either version, and holds nothing of records that were made together', async () => {
