@@ -1,4 +1,3 @@
-import { same } from '../domain/same.js';
 import type { Page, Query } from '../domain/query.js';
 import type { Id, Kind, RecordOf } from '../domain/records.js';
 import type { ListQuery, LiveList, Located, LocateOptions } from './api.js';
@@ -69,7 +68,8 @@ export class ComingList<K extends Kind> extends Coming<LiveList<K>> implements L
   }
 
   setQuery(query: ListQuery<K>): void {
-    if (same(query, this.query)) return;
+    // Written in another order it is read once more, which does no harm.
+    if (JSON.stringify(query) === JSON.stringify(this.query)) return;
     this.query = query;
     this.#window = { start: 0, end: this.#window.end - this.#window.start };
     if (this.active) this.ask();

@@ -65,6 +65,7 @@ const late: Readonly<Record<string, readonly string[]>> = {
     'domain/compare.ts',
     'domain/matches.ts',
     'domain/fold.ts',
+    'domain/same.ts',
     'domain/search.ts',
     'store/fold-rows.ts',
     'store/overlay.ts',
