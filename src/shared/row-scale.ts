@@ -1,7 +1,6 @@
 import { clamp } from './clamp.js';
+import { tallest } from './row-window.js';
 
-/** No browser lays out boxes taller than about 17.8 million pixels (Firefox), and floats are exact below that. */
-const tallest = 12_000_000;
 /** Pixels at both ends where the scroll position is the offset itself. */
 const end = 100_000;
 

@@ -10,7 +10,7 @@ export class Sizes {
   #head = 0;
   #space: HTMLElement | undefined;
   #scroller: HTMLElement | undefined;
-  #probe: Element | undefined;
+  #probe: HTMLElement | undefined;
   #observer: ResizeObserver | undefined;
   #frame = 0;
 
@@ -38,7 +38,8 @@ export class Sizes {
         this.#height = 0;
         // It reports also what it begins with, which has been read by then.
         const same =
-          this.read(this.#space) && [this.row, this.#height, this.#head, this.#width].join() === before.join();
+          this.read(this.#space, this.#probe) &&
+          [this.row, this.#height, this.#head, this.#width].join() === before.join();
         if (!same) this.changed();
       });
     });
@@ -52,18 +53,20 @@ export class Sizes {
     cancelAnimationFrame(this.#frame);
   }
 
-  /** The row height is what the style sheet says: density and the pointer change it, and the probe tells. */
-  readonly probe = (probe?: Element): void => {
-    if (this.#probe) this.#observer?.unobserve(this.#probe);
-    this.#probe = probe;
-    if (probe) this.#observer?.observe(probe);
-  };
-
-  /** @param space the box around the rows @returns false where there is no layout (not rendered, hidden) */
-  read(space: HTMLElement | undefined): boolean {
+  /**
+   * @param space the box around the rows
+   * @param probe as tall as a row: the height is what the style sheet says, density and the pointer change it
+   * @returns false where there is no layout (not rendered, hidden)
+   */
+  read(space: HTMLElement | undefined, probe: HTMLElement | undefined): boolean {
+    if (probe !== this.#probe) {
+      if (this.#probe) this.#observer?.unobserve(this.#probe);
+      if (probe) this.#observer?.observe(probe);
+      this.#probe = probe;
+    }
     if (this.known) return true;
-    if (!this.#scroller || !space || !this.#probe) return false;
-    this.row = this.#probe.getBoundingClientRect().height;
+    if (!this.#scroller || !space || !probe) return false;
+    this.row = probe.getBoundingClientRect().height;
     this.#space = space;
     this.#width = this.#scroller.clientWidth;
     this.#height = this.#scroller.clientHeight;

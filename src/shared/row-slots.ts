@@ -2,24 +2,8 @@
  * Which row element shows which row. A row that stays keeps its element, untouched and unmoved: it may hold the focus,
  * an open editor, a pressed pointer. Elements of rows that left are given to rows that come.
  */
-
-/** One element of the window. */
-export interface Slot {
-  readonly key: number;
-  index: number;
-  /** Its content is of another row, or of none. */
-  stale: boolean;
-  /** The record it shows, where the view tells records from places. */
-  id?: string | undefined;
-}
-
-/** Which record stands where, for rows that keep their element when others come or go above them. */
-export interface Records {
-  /** undefined = not known. */
-  idAt(index: number): string | undefined;
-  /** -1 = not there, or not known. */
-  indexOf(id: string): number;
-}
+import type { Records } from './row-options.js';
+import type { Slot } from './row-window.js';
 
 /** Before all rows are drawn anew: an element goes with its record to the place where that stands by now. */
 export function followRecords(slots: readonly Slot[], { idAt, indexOf }: Records): void {
@@ -32,53 +16,77 @@ export function followRecords(slots: readonly Slot[], { idAt, indexOf }: Records
   }
 }
 
-let keys = 0;
-
 /**
- * The slots for `wanted` (row indices, ascending), in that order, made of the slots in use.
- *
- * Lit's `repeat` moves as few nodes as it can find, from both ends inwards. The order in which free elements are handed
- * out lets it find the moves that leave every staying row alone: heads go to the tail back to front, and the other way round.
+ * The slots that show `wanted` (row indices, ascending). What is missing is made of those that are not wanted, the ones
+ * furthest away first, then anew and put behind them.
  */
-export function assignSlots(used: readonly Slot[], wanted: readonly number[]): Slot[] {
-  const byIndex = new Map(used.map((slot) => [slot.index, slot]));
-  byIndex.delete(-1);
-  const staying = new Set<Slot>();
-  for (const index of wanted) {
-    const slot = byIndex.get(index);
-    if (slot) staying.add(slot);
+export function reuse(slots: Slot[], wanted: readonly number[], make: () => Slot): Slot[] {
+  const missing = new Set(wanted);
+  const shown: Slot[] = [];
+  const free: Slot[] = [];
+  for (const slot of slots) (missing.delete(slot.index) ? shown : free).push(slot);
+  if (missing.size === 0) return shown;
+  const middle = ((wanted[0] ?? 0) + (wanted.at(-1) ?? 0)) / 2;
+  // Where no row stays, all elements keep their order.
+  if (shown.length === 0) free.reverse();
+  else free.sort((a, b) => Math.abs(a.index - middle) - Math.abs(b.index - middle));
+  for (const index of missing) {
+    let slot = free.pop();
+    if (!slot) slots.push((slot = make()));
+    slot.index = index;
+    slot.stale = true;
+    shown.push(slot);
   }
-  const last = used.reduce((max, slot) => (staying.has(slot) ? Math.max(max, slot.index) : max), -1);
-  const free = used.filter((slot) => !staying.has(slot));
-  // Where no row stays, all elements keep their order and nothing moves.
-  const isHead = (slot: Slot) => staying.size === 0 || slot.index < last;
-  const heads = free.filter(isHead);
-  const tails = free.filter((slot) => !isHead(slot));
-  const entering = wanted.filter((index) => !byIndex.has(index));
-  const before = staying.size === 0 ? entering.length : entering.filter((index) => index < last).length;
-  const after = entering.length - before;
-
-  // From the staying rows outwards: elements that need not move, new ones, then those that come around from the other end.
-  const fresh = (missing: number) => new Array<undefined>(Math.max(0, missing)).fill(undefined);
-  const behind = tails.splice(0, after);
-  const front = heads.splice(Math.max(0, heads.length - before));
-  const around = heads.splice(Math.max(0, heads.length - (after - behind.length))).reverse();
-  const back = tails.splice(0, before - front.length).reverse();
-  const supply = [
-    ...back,
-    ...fresh(before - front.length - back.length),
-    ...front,
-    ...behind,
-    ...fresh(after - behind.length - around.length),
-    ...around,
-  ];
-  let next = 0;
-  return wanted.map((index) => byIndex.get(index) ?? take(supply[next++], index));
+  return shown;
 }
 
-function take(slot: Slot | undefined, index: number): Slot {
-  if (!slot) return { key: keys++, index, stale: true };
-  slot.index = index;
-  slot.stale = true;
-  return slot;
+/**
+ * Puts the elements in the order of their rows, in which they are read aloud. As few as can be are moved, and never the
+ * one in use: a node that is moved loses the focus, and the pointer over it.
+ * @param pinned the row with the focus; -1 = none
+ * @returns the slots in that order
+ */
+export function putInOrder(slots: readonly Slot[], rows: HTMLElement, pinned: number): Slot[] {
+  const sorted = slots.toSorted((a, b) => a.index - b.index);
+  if (sorted.every((slot, at) => slot === slots[at])) return sorted;
+  const places = new Map(slots.map((slot, at) => [slot, at]));
+  const before = sorted.map((slot) => places.get(slot) ?? -1);
+  let anchor = sorted.findIndex(({ index }) => index === pinned);
+  if (anchor < 0) anchor = sorted.findIndex(({ element }) => element?.matches(':hover'));
+  const stay = longestRise(before, anchor);
+  let next: Node | null = null;
+  for (let at = sorted.length - 1; at >= 0; at--) {
+    const slot = sorted[at]!;
+    if (!stay.has(at)) rows.insertBefore(take(slot), next);
+    next = slot.start;
+  }
+  return sorted;
+}
+
+/** Its nodes, for another place. */
+export function take({ start, end }: Slot): DocumentFragment {
+  const range = document.createRange();
+  range.setStartBefore(start);
+  range.setEndAfter(end);
+  return range.extractContents();
+}
+
+/** Places of the longest part of `values` that rises, and has the one at `anchor` in it (-1 = any). */
+function longestRise(values: readonly number[], anchor: number): Set<number> {
+  const fits = (at: number): boolean =>
+    anchor < 0 || at === anchor || (at < anchor ? values[at]! < values[anchor]! : values[at]! > values[anchor]!);
+  const length: number[] = [];
+  const from: number[] = [];
+  let last = -1;
+  for (let at = 0; at < values.length; at++) {
+    let [longest, after] = [fits(at) ? 1 : 0, -1];
+    for (let low = 0; longest > 0 && low < at; low++)
+      if (length[low]! >= longest && values[low]! < values[at]!) [longest, after] = [length[low]! + 1, low];
+    length.push(longest);
+    from.push(after);
+    if (longest > (length[last] ?? 0)) last = at;
+  }
+  const rise = new Set<number>();
+  for (; last >= 0; last = from[last]!) rise.add(last);
+  return rise;
 }

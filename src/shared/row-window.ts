@@ -1,18 +1,19 @@
-import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
-import { html, noChange, render } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
-import { placed } from './placed.js';
-import type { Placed } from './placed.js';
-import type { Geometry } from './row-geometry.js';
-import { fixedRows, offsetFor, rowsToDraw, withPinned } from './row-geometry.js';
-import { Scale } from './row-scale.js';
-import { Sizes } from './row-sizes.js';
-import type { Records, Slot } from './row-slots.js';
-import { assignSlots, followRecords } from './row-slots.js';
+import type { ReactiveController, ReactiveControllerHost, RootPart, TemplateResult } from 'lit';
+import { html, render } from 'lit';
+import type { Code } from './code.js';
+import type { CardOptions, Moves, Records } from './row-options.js';
+
+/** No browser lays out boxes taller than about 17.8 million pixels (Firefox), and floats are exact below that. */
+export const tallest = 12_000_000;
+
+/** Rows drawn beyond the edges at rest. */
+export const margin = 3;
 
 export interface RowWindowOptions {
   /** Draws a row; exactly one element. Its place is set from outside. */
   readonly row: (index: number) => TemplateResult;
+  /** What a row shows; it is drawn again only where something of it is different. Default: it is drawn again each time. */
+  readonly shows?: ((index: number) => readonly unknown[]) | undefined;
   /** Role of the box around the rows: `rowgroup` (default) in a grid, `list`, or `presentation`. */
   readonly role?: 'rowgroup' | 'list' | 'presentation' | undefined;
   /** Hears which rows are drawn, `[start, end)`, whenever that changes: time to read records. */
@@ -21,107 +22,121 @@ export interface RowWindowOptions {
   readonly records?: Records | undefined;
   /** The view draws it itself after its updates, with others of its kind (`drawTogether`). */
   readonly together?: boolean | undefined;
+  /** For rows that are not all of one height. */
+  readonly cards?: CardOptions | undefined;
+  /** Looks for the box that scrolls, after each update of the view; for a view that does not hand it over itself. */
+  readonly box?: (() => HTMLElement | undefined) | undefined;
+  /** What moves the window (row-moving.ts, card-moving.ts). Fetched with the first scroll, where nobody has brought it. */
+  readonly moving: Code<{ readonly Moving: new (window: RowWindow) => Moves }>;
+}
+
+/** One row element, drawn by itself: it shows another row, or stands in another place, without touching its neighbours. */
+export class Slot {
+  index = -1;
+  /** Its content is of another row, or of none. */
+  stale = true;
+  /** The record it shows, where the view tells records from places. */
+  id: string | undefined;
+  /** The element that was last put into its place, and that place. */
+  at: HTMLElement | undefined;
+  top = -1;
+  #shown: readonly unknown[] | undefined;
+  #part: RootPart | undefined;
+  /** The last of its nodes. */
+  readonly end = document.createComment('');
+
+  constructor(readonly rows: HTMLElement) {
+    rows.append(this.end);
+  }
+
+  /** The first of its nodes. */
+  get start(): Node {
+    return this.#part?.startNode ?? this.end;
+  }
+
+  get element(): HTMLElement | undefined {
+    return this.#part && (this.end.previousElementSibling as HTMLElement);
+  }
+
+  show({ host, options }: RowWindow): void {
+    const { index } = this;
+    this.stale = false;
+    this.id = options.records?.idAt(index);
+    const shows = options.shows?.(index);
+    const before = this.#shown;
+    if (before && shows?.length === before.length && shows.every((one, i) => one === before[i])) return;
+    this.#shown = shows;
+    this.#part = render(options.row(index), this.rows, { host, renderBefore: this.end });
+  }
 }
 
 /**
  * Shows a long list by drawing only the rows in sight. The view gives the scroll container and the place of the rows:
  *
- *     rows = new RowWindow(this, { row: (index) => html`<div role="row" aria-rowindex=${index + 2}>…</div>` });
+ *     rows = new RowWindow(this, { moving, row: (index) => html`<div role="row" aria-rowindex=${index + 2}>…</div>` });
  *     render() {
  *       this.rows.count = this.total;
- *       return html`<div class="win" ${placed(this.rows.scroller)}> <div class="head" role="row">…</div> ${this.rows.render()} </div>`;
+ *       return html`<div class="win" ${ref(this.rows.scroller)}> <div class="head" role="row">…</div> ${this.rows.render()} </div>`;
  *     }
  *
  * with the styles `rowWindow`; the row height is `--_row` on `.win` (default `--crm-row-height-2`). Rows are drawn by
  * themselves while one scrolls, without the element's own update, and all of them again after each of its updates.
- * Row elements are reused; a row that stays keeps its element. Layout is read when sizes change, never while scrolling.
+ *
+ * The first rows stand one below the other, as the browser lays them out. What moves the window (row-moving.ts) comes
+ * later, and takes them over as they are: elements are then used again for other rows; a row that stays keeps its own.
  */
 export class RowWindow implements ReactiveController {
-  /** `${placed(rows.scroller)}` on the scroll container. What stands above the rows in it may be sticky. */
-  readonly scroller: (element?: Element) => void;
-  protected readonly host: ReactiveControllerHost & HTMLElement;
-  protected readonly options: RowWindowOptions;
-  /** The observer has reported sizes since the last drawing. */
-  protected resized = true;
-  #scroller: HTMLElement | undefined;
-  readonly #space: Placed = {};
-  readonly #rows: Placed = {};
-  #scale = new Scale();
-  readonly #sizes = new Sizes(() => {
-    this.resized = true;
-    this.update();
-  });
-  #slots: Slot[] = [];
-  #places = new WeakMap<Element, number>();
-  #count = 0;
-  #geometry: Geometry | undefined;
-  #range: readonly [number, number] = [0, 0];
-  #speed = 0;
-  #idle: ReturnType<typeof setTimeout> | undefined;
-  #pinned = -1;
-  #jump: { readonly index: number; readonly align: ScrollLogicalPosition } | undefined;
+  /** `${ref(rows.scroller)}` on the scroll container; or the option `box`. What stands above the rows in it may be sticky. */
+  readonly scroller = (element?: Element): void => this.#attach(element as HTMLElement | undefined);
+  /** How many rows there are, drawn or not. */
+  count = 0;
+  /** A row that stays drawn wherever one scrolls: the one with the focus. -1 = none. */
+  pinned = -1;
+  /** The rows that are drawn, `[start, end)`. */
+  range: readonly [start: number, end: number] = [0, 0];
+  /** The box that scrolls; for what moves it. */
+  box: HTMLElement | undefined;
+  /** One has scrolled before anything could follow. */
+  early = false;
+  /** Where to go as soon as something can go there. */
+  jump: { readonly index: number; readonly align: ScrollLogicalPosition } | undefined;
+  /** As tall as all rows. */
+  space: HTMLElement | undefined;
+  /** Around the rows that are drawn. */
+  rows: HTMLElement | undefined;
+  /** As tall as one row. */
+  probe: HTMLElement | undefined;
+  slots: Slot[] = [];
+  #moves: Moves | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, options: RowWindowOptions) {
-    this.host = host;
-    this.options = options;
-    this.scroller = (element?: Element) => this.#attach(element as HTMLElement | undefined);
+  constructor(
+    readonly host: ReactiveControllerHost & HTMLElement,
+    readonly options: RowWindowOptions,
+  ) {
     host.addController(this);
   }
 
-  /** How many rows there are, drawn or not. */
-  get count(): number {
-    return this.#count;
-  }
-  set count(count: number) {
-    if (count === this.#count) return;
-    this.#count = count;
-    this.#geometry = undefined;
+  /** Made in the moment its code is here. */
+  get moves(): Moves | undefined {
+    const { here } = this.options.moving;
+    return (this.#moves ??= here && new here.Moving(this));
   }
 
-  /** The rows that are drawn, `[start, end)`. */
-  get range(): readonly [start: number, end: number] {
-    return this.#range;
-  }
-
-  /** CSS pixels; 0 before the first layout. */
-  get rowHeight(): number {
-    return this.#sizes.row;
-  }
-
-  /** Whether one has scrolled away from the top; nothing is read for it. */
-  get scrolled(): boolean {
-    return this.#scale.offset > 0;
-  }
-
-  /** The first row below the lower edge. */
-  protected get below(): number {
-    return this.#rowsNow().at(this.#scale.offset + this.#sizes.view) + 1;
-  }
-
-  /** A row that stays drawn wherever one scrolls: the one with the focus. -1 = none. */
-  get pinned(): number {
-    return this.#pinned;
-  }
-  set pinned(index: number) {
-    this.#pinned = index;
-  }
-
-  /** How many rows fit: a page for PageUp and PageDown. */
-  get page(): number {
-    return Math.max(1, Math.floor(this.#sizes.view / (this.#sizes.row || 1)) - 1);
+  /** What moves it is here, and has not taken over yet. */
+  get due(): boolean {
+    return !this.#moves && this.options.moving.here !== undefined;
   }
 
   render(): TemplateResult {
-    return html`<div class="win-space" role="presentation" ${placed(this.#space)}>
-      <div class="win-rows" role=${this.options.role ?? 'rowgroup'} ${placed(this.#rows)}></div>
-      <div class="win-probe" aria-hidden="true" ${placed(this.#sizes.probe)}></div>
-    </div>`;
+    return html`<div class="win-space" role="presentation"
+      ><div class="win-rows win-flow" role=${this.options.role ?? 'rowgroup'}></div
+      ><div class="win-probe" aria-hidden="true"></div
+    ></div>`;
   }
 
   /** The element of a row, if it is drawn. */
   elementAt(index: number): HTMLElement | undefined {
-    const at = this.#slots.findIndex((slot) => slot.index === index);
-    return at < 0 ? undefined : (this.#rows.value?.children[at] as HTMLElement | undefined);
+    return this.slots.find((slot) => slot.index === index)?.element;
   }
 
   /**
@@ -129,163 +144,124 @@ export class RowWindow implements ReactiveController {
    * @param fresh it has just been drawn so
    */
   scrollTo(index: number, align: ScrollLogicalPosition = 'nearest', fresh = false): void {
-    if (!this.#sizes.read(this.#space.value)) {
-      this.#jump = { index, align };
-      return;
-    }
-    this.#geometry = undefined;
-    // Cards that come into sight for the first time may be taller than was guessed: once more then.
-    for (let round = 0; round < 3; round++) {
-      const geometry = this.#rowsNow();
-      const moved = this.#approach(geometry, index, align);
-      if (fresh && !moved && this.elementAt(index)) return;
-      this.#draw(round === 0 && !fresh);
-      if (this.#geometry === geometry) return;
-    }
-  }
-
-  #approach(geometry: Geometry, index: number, align: ScrollLogicalPosition): boolean {
-    const { offset } = this.#scale;
-    const to = offsetFor(geometry, index, align, offset, this.#sizes.view);
-    if (to !== offset && this.#scroller) this.#scale.jump(this.#scroller, to);
-    return this.#scale.offset !== offset;
+    if (this.moves) return this.moves.scrollTo(index, align, fresh);
+    // Who has not scrolled is at the top.
+    if (index === 0 && !this.early) return;
+    this.jump = { index, align };
+    this.#fetch();
   }
 
   /** Draws rows again whose data have changed, without an update of the element. */
   update(): void {
-    this.#geometry = undefined;
-    this.#draw(true);
+    if (this.moves) this.moves.update();
+    else if (this.begin()) this.draw(true);
   }
 
   hostConnected(): void {
     // Whatever was put back into the page stands at its top again.
-    const scroller = this.#scroller;
+    const { box } = this;
     this.#attach(undefined);
-    this.#attach(scroller);
+    this.#attach(box);
   }
 
   hostDisconnected(): void {
-    this.#sizes.stop();
-    clearTimeout(this.#idle);
+    this.#moves?.stop();
   }
 
   hostUpdated(): void {
-    // Something else stands in its place.
-    if (this.#scroller?.isConnected === false) this.#attach(undefined);
-    if (!this.options.together) this.update();
-  }
-
-  /** Rows drawn beyond either edge at rest. */
-  protected get margin(): number {
-    return 3;
-  }
-
-  /** How tall the rows are; a subclass knows better. */
-  protected geometry(count: number, rowHeight: number): Geometry {
-    return fixedRows(count, rowHeight);
-  }
-
-  /** After rows were drawn; a subclass measures. True: heights have changed. */
-  protected drawn(_rows: HTMLElement, _slots: readonly Slot[]): boolean {
-    return false;
-  }
-
-  #rowsNow(): Geometry {
-    return (this.#geometry ??= this.geometry(this.#count, this.#sizes.row));
-  }
-
-  #attach(element: HTMLElement | undefined): void {
-    if (element === this.#scroller) return;
-    this.#scroller?.removeEventListener('scroll', this.#scrolled);
-    this.#scroller = element;
-    // What has just been put into the page stands at its top.
-    if (element) this.#scale = new Scale();
-    element?.addEventListener('scroll', this.#scrolled, { passive: true });
-    this.#sizes.watch(element);
-  }
-
-  readonly #scrolled = (): void => {
-    if (!this.#scroller) return;
-    const before = this.#scale.offset;
-    this.#scale.scrolled(this.#scroller);
-    this.#speed = this.#scale.offset - before;
-    this.#draw(false);
-    clearTimeout(this.#idle);
-    this.#idle = setTimeout(() => {
-      this.#speed = 0;
-      this.#draw(false);
-    }, 160);
-  };
-
-  #wanted(geometry: Geometry): number[] {
-    if (geometry.count === 0) return [];
-    this.#range = rowsToDraw(geometry, this.#scale.offset, this.#sizes.view, this.#speed, this.margin);
-    return withPinned(this.#range, this.#pinned, geometry.count);
-  }
-
-  #draw(all: boolean): void {
-    this.draw(all);
-    // With better heights other rows may be in sight; each round knows more kinds, so this ends.
-    while (this.settle()) this.draw(false);
+    const { box, together } = this.options;
+    // Something else may stand in its place.
+    if (box) this.#attach(box());
+    else if (this.box?.isConnected === false) this.#attach(undefined);
+    this.#find();
+    if (!together) this.update();
   }
 
   /** Before `draw` and `settle`. False where there is no layout (not rendered, hidden). */
   begin(): boolean {
-    this.#geometry = undefined;
-    return this.#sizes.read(this.#space.value);
+    if (this.moves) return this.moves.begin();
+    this.#view = this.box?.clientHeight ?? 0;
+    this.#row = this.probe?.offsetHeight ?? 0;
+    return this.#view > 0 && this.#row > 0;
   }
+  #view = 0;
+  #row = 0;
 
   /** The first half of a drawing: writes, and reads nothing. @param all also the rows that stay */
   draw(all: boolean): void {
-    const [scroller, space, rows] = [this.#scroller, this.#space.value, this.#rows.value];
-    if (!scroller || !space || !rows || !this.#sizes.read(this.#space.value)) return;
-    const geometry = this.#rowsNow();
-    this.#scale.resize(scroller, space, geometry.total, this.#sizes.view);
-    if (this.#jump) {
-      const { index, align } = this.#jump;
-      this.#jump = undefined;
-      this.scrollTo(index, align);
+    if (this.moves) return this.moves.draw(all);
+    const { count, space, rows } = this;
+    if (!space || !rows) return;
+    const { gap = 0, estimate = this.#row, guess = () => estimate } = this.options.cards ?? {};
+    let [end, bottom] = [0, 0];
+    while (end < count && bottom < this.#view) bottom += guess(end++) + gap;
+    space.style.height = `${Math.min(bottom + (count - end) * (estimate + gap), tallest)}px`;
+    // Cards beyond the edge are of a height that nobody knows: they come with what measures them.
+    if (!this.options.cards) end = Math.min(count, end + margin);
+    for (let index = 0; index < end; index++) {
+      const slot = (this.slots[index] ??= new Slot(rows));
+      slot.index = index;
+      slot.show(this);
     }
-    const [startBefore, endBefore] = this.#range;
-    const { records } = this.options;
-    if (all && records) followRecords(this.#slots, records);
-    this.#slots = assignSlots(this.#slots, this.#wanted(geometry));
-    render(
-      repeat(
-        this.#slots,
-        (slot) => slot.key,
-        (slot) => {
-          if (!all && !slot.stale) return noChange;
-          slot.stale = false;
-          slot.id = records?.idAt(slot.index);
-          return this.options.row(slot.index);
-        },
-      ),
-      rows,
-      { host: this.host },
-    );
-    this.#placeRows(rows, geometry);
-    const [start, end] = this.#range;
-    if (start !== startBefore || end !== endBefore) this.options.onRange?.(start, end);
+    for (const slot of this.slots.splice(end)) slot.element?.remove();
+    if (end > 0) this.tell([0, end]);
   }
 
   /** The second half: reads what was drawn. True where heights have changed: draw again. */
   settle(): boolean {
-    const rows = this.#rows.value;
-    if (!rows || !this.#sizes.known || !this.drawn(rows, this.#slots)) return false;
-    this.#geometry = undefined;
-    return true;
+    return this.#moves?.settle() ?? false;
   }
 
-  #placeRows(rows: HTMLElement, geometry: Geometry): void {
-    const elements = rows.children;
-    for (const [at, slot] of this.#slots.entries()) {
-      const element = elements[at] as HTMLElement | undefined;
-      const top = Math.round(geometry.top(slot.index) - this.#scale.shift);
-      if (!element || this.#places.get(element) === top) continue;
-      this.#places.set(element, top);
-      // Direct properties: a custom property would make every row below recompute its style.
-      element.style.transform = `translateY(${top}px)`;
-    }
+  /** These are drawn now. */
+  tell(range: readonly [number, number]): void {
+    const [start, end] = this.range;
+    this.range = range;
+    if (range[0] !== start || range[1] !== end) this.options.onRange?.(...range);
+  }
+
+  #attach(element: HTMLElement | undefined): void {
+    if (element === this.box) return;
+    this.box?.removeEventListener('scroll', this.#scrolled);
+    this.box = element;
+    this.early = false;
+    this.#find();
+    element?.addEventListener('scroll', this.#scrolled, { passive: true });
+    this.#moves?.attach();
+  }
+
+  #find(): void {
+    this.space = this.box?.querySelector<HTMLElement>('.win-space') ?? undefined;
+    const [rows, probe] = [...(this.space?.children ?? [])] as HTMLElement[];
+    // In another box nothing is drawn yet.
+    if (rows !== this.rows) this.slots = [];
+    this.rows = rows;
+    this.probe = probe;
+  }
+
+  readonly #scrolled = (): void => {
+    if (this.moves) return this.moves.moved();
+    this.early = true;
+    this.#fetch();
+  };
+
+  /** Whoever scrolls again tries again. */
+  #fetch(): void {
+    void this.options.moving.need().then(
+      () => this.update(),
+      () => undefined,
+    );
+  }
+}
+
+/**
+ * Draws windows that stand side by side after an update of their view: all of them write before any of them reads, so
+ * that the browser lays the page out once and not once for each. For windows made with `together`.
+ * @param all also the rows that stay
+ */
+export function drawTogether(windows: readonly RowWindow[], all = true): void {
+  let open = windows.filter((window) => window.begin());
+  for (let round = 0; open.length > 0; round++) {
+    for (const window of open) window.draw(all && round === 0);
+    open = open.filter((window) => window.settle());
   }
 }

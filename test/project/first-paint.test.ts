@@ -28,6 +28,14 @@ const kit = ['define.ts'];
 /** Not before the first paint, wherever one begins: files, or folders with a slash at the end. */
 const late: Readonly<Record<string, readonly string[]>> = {
   'menus and popups': ['shared/menu.ts', 'shared/popup.ts', 'shared/place.ts', 'styles/controls/menu.ts'],
+  'what moves a window over its list': [
+    'shared/row-moving.ts',
+    'shared/row-geometry.ts',
+    'shared/row-scale.ts',
+    'shared/row-sizes.ts',
+    'shared/row-slots.ts',
+    'shared/card-moving.ts',
+  ],
   dialogs: ['shared/dialog.ts', 'shared/convert/', 'shared/deals/', 'shared/labels/', 'styles/controls/dialog.ts'],
   fields: ['shared/combobox.ts', 'shared/field.ts', 'shared/value-fields.ts', 'shared/inline-edit.ts'],
   'what is told of commands': [

@@ -1,14 +1,15 @@
 import type { Deal, Id, Stage } from '../../domain/records.js';
-import { VariableWindow } from '../../shared/variable-window.js';
-import type { MeasuredHeights } from '../../shared/variable-window.js';
+import { RowWindow } from '../../shared/row-window.js';
 import type { LiveList } from '../../store/api.js';
 import type { HeldPlaces } from './arriving.js';
+import { cardsCode } from './cards-code.js';
 import type { BoardModel } from './model.js';
 import type { Preview } from './preview.js';
 import type { TemplateResult } from 'lit';
 
 /** CSS pixels: a card with two lines of title, before any was measured. */
 const estimate = 132;
+/** `--_gap` of `.cards`. */
 const gap = 8;
 
 const nowhere: HeldPlaces = { guest: null, away: -1 };
@@ -42,8 +43,7 @@ function guessOf({ title, organizationName, personName, labelIds, expectedClose 
 /** One stage of the board: a window of its own over its deals. */
 export class Column {
   list: LiveList<'deal'> | null = null;
-  readonly window: VariableWindow;
-  #scroller: HTMLElement | undefined;
+  readonly window: RowWindow;
   /** The card that has the focus: kept, so that it stays drawn where the store has let go of it. */
   focused: { readonly deal: Deal; readonly index: number } | null = null;
   /** The card that a pointer holds: it stays drawn until it is let go. */
@@ -57,25 +57,28 @@ export class Column {
     readonly model: BoardModel,
     readonly stageId: Id,
     card: (column: Column, index: number) => TemplateResult,
-    heights: MeasuredHeights,
   ) {
     const { host } = model;
-    this.window = new VariableWindow(host, {
+    this.window = new RowWindow(host, {
+      moving: cardsCode,
       role: 'list',
-      estimate,
-      gap,
       together: true,
-      heights,
-      // Every card has a height of its own: it is measured once, and kept while nothing in it changes.
-      kindOf: (index) => {
-        const deal = this.#quickly(index);
-        return deal ? kindOf(deal) : '';
+      cards: {
+        estimate,
+        gap,
+        // Every card has a height of its own: it is measured once, and kept while nothing in it changes.
+        kindOf: (index) => {
+          const deal = this.#quickly(index);
+          return deal ? kindOf(deal) : '';
+        },
+        guess: (index) => {
+          const deal = this.#quickly(index);
+          return deal ? guessOf(deal) : estimate;
+        },
+        known: () => this.#read(),
+        // In other words, cards are of other heights.
+        said: () => [model.t, model.format, model.store?.directory.labels],
       },
-      guess: (index) => {
-        const deal = this.#quickly(index);
-        return deal ? guessOf(deal) : estimate;
-      },
-      known: () => this.#read(),
       records: { idAt: (index) => this.#quickly(index)?.id, indexOf: (id) => this.indexOf(id) },
       row: (index) => card(this, index),
       onRange: (start, end) => this.list?.setWindow(start, end),
@@ -84,13 +87,9 @@ export class Column {
 
   /** The box that scrolls, while it is drawn. */
   get scroller(): HTMLElement | undefined {
-    return this.#scroller?.isConnected ? this.#scroller : undefined;
+    const { box } = this.window;
+    return box?.isConnected ? box : undefined;
   }
-
-  readonly attach = (element: Element): void => {
-    this.#scroller = element as HTMLElement;
-    this.window.scroller(element);
-  };
 
   get stage(): Stage | undefined {
     return this.model.stage(this.stageId);

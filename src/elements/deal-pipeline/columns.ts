@@ -1,6 +1,6 @@
 import type { ReactiveController, TemplateResult } from 'lit';
 import type { Id, Stage } from '../../domain/records.js';
-import { drawTogether, MeasuredHeights } from '../../shared/variable-window.js';
+import { drawTogether } from '../../shared/row-window.js';
 import type { CrmStore } from '../../store/api.js';
 import { Column } from './column.js';
 import type { BoardModel } from './model.js';
@@ -18,9 +18,6 @@ export class Columns implements ReactiveController {
   readonly #model: BoardModel;
   readonly #card: (column: Column, index: number) => TemplateResult;
   readonly #bound = new Map<Id, Bound>();
-  /** Stages are of one width more often than not: a card that moves is not measured again. */
-  readonly #heights = new MeasuredHeights();
-  #said: readonly unknown[] = [];
   #store: CrmStore | null = null;
   #order: readonly Column[] = [];
 
@@ -71,7 +68,6 @@ export class Columns implements ReactiveController {
     }
     this.setup.check();
     if (store && this.setup.ready && this.#model.host.isConnected) this.#follow(store, stages);
-    this.#mindWords();
     if (this.#model.hands.here) return;
     // Nobody can go about yet: the first card is the tab stop.
     this.#model.stop = null;
@@ -88,15 +84,9 @@ export class Columns implements ReactiveController {
 
   /** After each drawing of the element, its stages are there: the cards of those in which something has changed. */
   hostUpdated(): void {
-    drawTogether(this.#order.filter((column) => column.stale).map((column) => column.window));
-  }
-
-  /** In other words, cards are of other heights. */
-  #mindWords(): void {
-    const { t, format, store } = this.#model;
-    const said = [t, format, store?.directory.labels];
-    if (said.some((part, i) => part !== this.#said[i])) this.#heights.clear();
-    this.#said = said;
+    for (const box of this.#model.host.shadowRoot?.querySelectorAll<HTMLElement>('.cards.win') ?? [])
+      this.of(box.parentElement?.dataset['stage'] ?? '')?.window.scroller(box);
+    drawTogether(this.#order.filter((column) => column.stale || column.window.due).map((column) => column.window));
   }
 
   hostConnected(): void {
@@ -124,7 +114,7 @@ export class Columns implements ReactiveController {
     const query = this.#model.queryOf(stageId);
     let bound = this.#bound.get(stageId);
     if (!bound) {
-      bound = { column: new Column(this.#model, stageId, this.#card, this.#heights), off: null };
+      bound = { column: new Column(this.#model, stageId, this.#card), off: null };
       this.#bound.set(stageId, bound);
     }
     const { column } = bound;

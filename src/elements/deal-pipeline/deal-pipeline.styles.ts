@@ -68,7 +68,7 @@ const board = css`
   .stage-head .count { flex: none; }
   .stage-head .btn { margin: -2px -6px -2px auto; opacity: 0; }
   .stage-head p { font-size: var(--crm-text-xs); color: var(--crm-text-muted); font-variant-numeric: tabular-nums; line-height: 1.45; }
-  .cards { min-block-size: 0; padding: 8px; overflow: hidden auto; scrollbar-width: thin; scrollbar-color: var(--crm-border-strong) transparent; }
+  .cards { --_gap: 8px; min-block-size: 0; padding: 8px; overflow: hidden auto; scrollbar-width: thin; scrollbar-color: var(--crm-border-strong) transparent; }
   .stage-empty { display: grid; justify-items: center; gap: 6px; padding: 28px 12px; border: 1px dashed var(--crm-border-strong); border-radius: var(--crm-radius-lg); color: var(--crm-text-subtle); font-size: var(--crm-text-xs); text-align: center; text-wrap: balance; }
   @container (660px <= inline-size < 1180px) { .board { grid-auto-columns: minmax(224px, 1fr); } }
   @container (inline-size < 660px) {

@@ -102,7 +102,7 @@ export class BoardFocus implements ReactiveController {
 
   readonly focusout = (event: FocusEvent): void => {
     const next = event.relatedTarget;
-    for (const column of this.columns.all) if (column.list) column.list.hold = column.window.scrolled;
+    for (const column of this.columns.all) if (column.list) column.list.hold = column.window.moves?.scrolled ?? false;
     // Without a next place the card itself may have been taken away: `updated` looks.
     if (next instanceof Element && !next.closest('.board')) this.#leave();
   };

@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { common } from '../../i18n/en/common.js';
 import { pipeline } from '../../i18n/en/pipeline.js';
+import * as cardMoving from '../../shared/card-moving.js';
 import { clearWords } from '../../shared/cross.js';
 import { Commands } from '../../shared/commands.js';
 import { Keys } from '../../shared/keys.js';
@@ -22,6 +23,7 @@ import { baseMore } from '../../styles/base-more.js';
 import { moreTokens } from '../../styles/more-tokens.js';
 import { Actions } from './actions.js';
 import type { BoardHands, HeldPlaces, Stacked } from './arriving.js';
+import { cardsCode } from './cards-code.js';
 import type { Column } from './column.js';
 import type { Columns } from './columns.js';
 import { dock, hint } from './dock.js';
@@ -81,6 +83,7 @@ export class Hands implements BoardHands {
     model.words.extend({ common, pipeline });
     model.commands = new Commands(model.telling);
     model.commands.bring(told);
+    cardsCode.give(cardMoving);
     // After the columns: it goes by their lists.
     host.addController(focus);
     this.#menu = new Menu(host);

@@ -47,7 +47,7 @@ export function shortcuts(
   const page = (step: 1 | -1) => (): boolean | void => {
     const { here } = focus;
     if (!here || lift.active) return lift.active ? undefined : false;
-    focus.to(here.column, Math.max(0, here.index + step * here.column.window.page));
+    focus.to(here.column, Math.max(0, here.index + step * (here.column.window.moves?.page ?? 1)));
   };
 
   /** Alt with an arrow moves at once. */

@@ -3,7 +3,6 @@ import type { TemplateResult } from 'lit';
 import type { Summary } from '../../domain/query.js';
 import type { Stage } from '../../domain/records.js';
 import { icon } from '../../shared/icon.js';
-import { placed } from '../../shared/placed.js';
 import * as icons from '../../shared/first-icons.js';
 import type { Column } from './column.js';
 import { needed } from './model.js';
@@ -73,7 +72,6 @@ function cards(column: Column, model: BoardModel): TemplateResult {
     class="cards win win--cards"
     part="cards"
     aria-busy=${list?.state === 'loading' ? 'true' : nothing}
-    ${placed(column.attach)}
   >
     ${(list?.waiting ?? 0) > 0 ? needed(model.hands)?.news(column) : nothing}
     ${failed ? needed(model.hands)?.columnError(column) : !known ? grey(model) : none ? emptyStage(model) : nothing}

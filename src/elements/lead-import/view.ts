@@ -6,6 +6,8 @@ import { Connection } from '../../shared/connection.js';
 import type { Import } from '../../domain/records.js';
 import { Dialog } from '../../shared/dialog.js';
 import { hasLostFocus } from '../../shared/keep-focus.js';
+import { Code } from '../../shared/code.js';
+import * as rowMoving from '../../shared/row-moving.js';
 import type { RowWindow } from '../../shared/row-window.js';
 import * as told from '../../shared/told.js';
 import { View } from '../../shared/view.js';
@@ -32,6 +34,9 @@ interface Ui {
   readonly addingLabel: boolean;
 }
 
+const rowsCode = new Code(() => Promise.resolve(rowMoving));
+rowsCode.give(rowMoving);
+
 /** What `<lead-import>` shows, and what is done there. */
 export class LeadImportView extends View<LeadImportHost> {
   readonly #crm = new this.parts.StoreController(this.host);
@@ -42,6 +47,7 @@ export class LeadImportView extends View<LeadImportHost> {
   readonly #earlier = new EarlierImports(this.#model, () => this.host.requestUpdate());
   readonly #fields = new ColumnFields(this.host, this.#model);
   readonly #rows: RowWindow = new this.parts.RowWindow(this.host, {
+    moving: rowsCode,
     row: (index) =>
       checkRow(index, this.#model, {
         mending: this.#mender.now,

@@ -28,7 +28,6 @@ export interface GoingAbout {
 /** The grid as it is first drawn: its box, its tracks, how many rows, and the first of them as the tab stop. */
 export class GridBox {
   #scroller: HTMLElement | undefined;
-  #box: HTMLElement | undefined;
   /** The row whose buttons are drawn: under the pointer, or with the focus. */
   hot: Id | null = null;
   /** Ages are drawn anew when a minute has passed. */
@@ -50,26 +49,24 @@ export class GridBox {
     return this.#scroller?.isConnected ? this.#scroller : undefined;
   }
 
-  readonly attach = (element: Element): void => {
-    const next = element as HTMLElement;
-    // One listener for the whole list, each; the keys are the element's (keyboard.ts).
-    next.addEventListener('click', this.#click);
-    next.addEventListener('focusin', this.#focusin);
+  /** The list as it is drawn now, dressed and listened to. */
+  readonly find = (): HTMLElement | undefined => {
+    const next = this.model.host.shadowRoot?.querySelector<HTMLElement>('.list') ?? undefined;
+    if (next && next !== this.#scroller) {
+      // One listener for the whole list, each; the keys are the element's (keyboard.ts).
+      next.addEventListener('click', this.#click);
+      next.addEventListener('focusin', this.#focusin);
+      // Before the window over the rows hears of its scrolling.
+      this.about?.attach(next);
+    }
     this.#scroller = next;
-    // Before the window over the rows hears of its scrolling.
-    this.about?.attach(next);
-    this.rows.scroller(next);
-  };
-
-  /** For `placed` on the grid. */
-  readonly box = (element: Element): void => {
-    this.#box = element as HTMLElement;
-    this.arrange();
+    this.#arrange();
+    return next;
   };
 
   /** Hands the chosen columns to the styles; by the object model, as a strict content policy wants it. */
-  arrange(): void {
-    const element = this.#box;
+  #arrange(): void {
+    const element = this.#scroller?.firstElementChild as HTMLElement | undefined;
     const { wide, mid, least } = tracks(this.model.columns);
     if (!element || element.style.getPropertyValue('--cols') === wide) return;
     element.style.setProperty('--cols', wide);

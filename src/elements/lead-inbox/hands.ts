@@ -9,6 +9,7 @@ import { Dialog } from '../../shared/dialog.js';
 import { Keys } from '../../shared/keys.js';
 import type { Shortcuts } from '../../shared/keys.js';
 import { Menu } from '../../shared/menu.js';
+import * as rowMoving from '../../shared/row-moving.js';
 import * as told from '../../shared/told.js';
 import { baseMore } from '../../styles/base-more.js';
 import { buttonMore } from '../../styles/controls/button-more.js';
@@ -44,6 +45,7 @@ import { News } from './news.js';
 import * as ownSetup from './own-setup.js';
 import { ownSetupCode } from './own-setup-code.js';
 import { rowActions } from './row-actions.js';
+import { rowsCode } from './rows-code.js';
 import { Selection } from './selection.js';
 import { sortBy } from './setup-change.js';
 import { skeletonRow } from './skeleton.js';
@@ -97,6 +99,7 @@ export class Hands {
     model.selection = new Selection();
     ownSetupCode.give(ownSetup);
     if (model.unasked) model.ask();
+    rowsCode.give(rowMoving);
     box.skeleton = skeletonRow;
     this.#rights = rights;
     this.grid = new Grid(box, {

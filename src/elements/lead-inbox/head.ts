@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import * as icons from '../../shared/first-icons.js';
 import { icon } from '../../shared/icon.js';
 import type { InboxModel } from './model.js';
@@ -39,7 +38,7 @@ export function head(model: InboxModel, actions: HeadActions): TemplateResult {
         autocomplete="off"
         spellcheck="false"
         enterkeyhint="search"
-        .value=${live(model.search)}
+        .value=${model.search}
         @input=${(event: InputEvent) => model.setSearch((event.target as HTMLInputElement).value)}
         @keydown=${(event: KeyboardEvent) => searchKey(event, actions)}
       />${model.search ? actions.clearSearch?.(model) : html`<kbd aria-hidden="true">/</kbd>`}

@@ -88,8 +88,8 @@ export function shortcuts(
       () => head.step(Infinity),
       inRows(() => void grid().go((model.total ?? 1) - 1)),
     ),
-    pageup: inRows(() => void grid().go(model.activeIndex - grid().rows.page)),
-    pagedown: inRows(() => void grid().go(model.activeIndex + grid().rows.page)),
+    pageup: inRows(() => void grid().go(model.activeIndex - (grid().rows.moves?.page ?? 1))),
+    pagedown: inRows(() => void grid().go(model.activeIndex + (grid().rows.moves?.page ?? 1))),
     arrowright: inHead(
       () => head.step(1),
       inRows(() => alongRow(grid(), 1)),

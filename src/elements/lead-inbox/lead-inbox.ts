@@ -20,10 +20,11 @@ import { GridBox } from './grid-box.js';
 import type { Hands } from './hands.js';
 import { head } from './head.js';
 import { inboxStyles } from './lead-inbox.styles.js';
-import { drawRow } from './list.js';
+import { drawRow, shownIn } from './list.js';
 import { areas, InboxModel } from './model.js';
 import type { InboxList } from './model.js';
 import { Rights } from './rights.js';
+import { rowsCode } from './rows-code.js';
 import { setupKeeper } from './setup-keeper.js';
 import { defaultOrder, segments } from './setup.js';
 import type { InboxSegment } from './setup.js';
@@ -104,7 +105,10 @@ export class LeadInbox extends LitElement {
   );
   readonly #model: InboxModel = new InboxModel(this, this.#crm, this.#words, this.#telling, () => this.#list);
   readonly #rows = new RowWindow(this, {
+    moving: rowsCode,
+    box: () => this.#grid.find(),
     row: (index) => drawRow(index, this.#model, this.#grid, this.#rights),
+    shows: (index) => shownIn(index, this.#model, this.#grid, this.#rights),
     onRange: (start, end) => this.#list.value?.setWindow(start, end),
   });
   readonly #grid: GridBox = new GridBox(this.#model, this.#rows, (work) => this.#hands.use(({ grid }) => work(grid)));
@@ -237,8 +241,10 @@ export class LeadInbox extends LitElement {
   }
 
   protected override updated(): void {
-    this.#grid.arrange();
     this.#hands.here?.updated();
+    // Somebody may have typed what the page has taken away before it was drawn.
+    const field = this.renderRoot.querySelector<HTMLInputElement>('input[type=search]');
+    if (field && field.value !== this.search) field.value = this.search;
     if (!this.#painted && (this.#model.list?.state === 'ready' || this.#crm.state === 'failed')) this.#after();
   }
 

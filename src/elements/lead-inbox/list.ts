@@ -1,9 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import type { Lead } from '../../domain/records.js';
 import type { GridBox } from './grid-box.js';
-import { placed } from '../../shared/placed.js';
 import { listHead } from './list-head.js';
 import type { ListHeadActions } from './list-head.js';
 import type { InboxModel } from './model.js';
@@ -16,11 +14,9 @@ import type { Rights } from './rights.js';
  */
 export function listView(model: InboxModel, grid: GridBox, actions: ListHeadActions, above: unknown): TemplateResult {
   const { t, total } = model;
-  const columns = model.columns;
   return html`<div
     class="list win"
     part="list"
-    ${placed(grid.attach)}
   >
     <div
       class="grid"
@@ -29,26 +25,40 @@ export function listView(model: InboxModel, grid: GridBox, actions: ListHeadActi
       aria-rowcount=${total === undefined ? -1 : total + 1}
       aria-multiselectable="true"
       aria-busy=${model.list?.state === 'ready' ? nothing : 'true'}
-      ${placed(grid.box)}
     >
-      ${guard([columns, model.setup.order, model.segment, t, model.selection.count(total), total], () =>
-        listHead(model, columns, actions),
-      )}
-      ${above}
-      ${grid.rows.render()}
+      ${listHead(model, model.columns, actions)} ${above} ${grid.rows.render()}
     </div>
   </div>`;
 }
 
-/** One row, drawn anew only where something that it shows has changed. */
+/** What a row shows: it is drawn anew only where something of it has changed. */
+export function shownIn(index: number, model: InboxModel, grid: GridBox, rights: Rights): readonly unknown[] {
+  const lead = grid.leadAt(index);
+  const { columns } = model;
+  if (!lead) return [columns, grid.skeleton];
+  const { directory } = model.store ?? {};
+  return [
+    lead,
+    ...(Object.values(stateOf(lead, index, model, grid)) as unknown[]),
+    columns,
+    model.t,
+    grid.minute,
+    directory?.labels,
+    directory?.users,
+    model.selecting,
+    rights.rowActions,
+  ];
+}
+
+/** One row. */
 export function drawRow(index: number, model: InboxModel, grid: GridBox, rights: Rights): TemplateResult {
-  // Rows that were read before it is known how they are shown stay grey until it is.
-  const lead = model.ready ? grid.leadAt(index) : undefined;
-  const columns = model.columns;
-  const { skeleton } = grid;
-  if (!lead) return html`${guard([columns, skeleton], () => skeleton?.(columns) ?? emptyRow())}`;
-  const { id } = lead;
-  const state = {
+  const lead = grid.leadAt(index);
+  if (lead) return row(lead, stateOf(lead, index, model, grid), model, rights);
+  return grid.skeleton?.(model.columns) ?? emptyRow();
+}
+
+function stateOf({ id }: Lead, index: number, model: InboxModel, grid: GridBox): RowState {
+  return {
     index,
     selected: model.selection.has(id),
     hot: grid.hot === id,
@@ -56,21 +66,6 @@ export function drawRow(index: number, model: InboxModel, grid: GridBox, rights:
     open: model.open === id,
     pending: model.list?.pending(id) ?? false,
   };
-  const { directory } = model.store ?? {};
-  return html`${guard(
-    [
-      lead,
-      ...Object.values(state),
-      columns,
-      model.t,
-      grid.minute,
-      directory?.labels,
-      directory?.users,
-      model.selecting,
-      rights.rowActions,
-    ],
-    () => row(lead, state, model, rights),
-  )}`;
 }
 
 /** A row on its way, while nobody can draw it grey yet. */
