@@ -33,7 +33,7 @@ export function listView(model: InboxModel, grid: GridBox, actions: ListHeadActi
 
 /** What a row shows: it is drawn anew only where something of it has changed. */
 export function shownIn(index: number, model: InboxModel, grid: GridBox, rights: Rights): readonly unknown[] {
-  const lead = grid.leadAt(index);
+  const lead = leadIn(index, model, grid);
   const { columns } = model;
   if (!lead) return [columns, grid.skeleton];
   const { directory } = model.store ?? {};
@@ -52,9 +52,14 @@ export function shownIn(index: number, model: InboxModel, grid: GridBox, rights:
 
 /** One row. */
 export function drawRow(index: number, model: InboxModel, grid: GridBox, rights: Rights): TemplateResult {
-  const lead = grid.leadAt(index);
+  const lead = leadIn(index, model, grid);
   if (lead) return row(lead, stateOf(lead, index, model, grid), model, rights);
   return grid.skeleton?.(model.columns) ?? emptyRow();
+}
+
+/** Rows that were read before it is known how they are shown stay grey until it is. */
+function leadIn(index: number, model: InboxModel, grid: GridBox): Lead | undefined {
+  return model.ready ? grid.leadAt(index) : undefined;
 }
 
 function stateOf({ id }: Lead, index: number, model: InboxModel, grid: GridBox): RowState {
