@@ -230,7 +230,9 @@ export class RowWindow implements ReactiveController {
   }
 
   #find(): void {
-    this.space = this.box?.querySelector<HTMLElement>('.win-space') ?? undefined;
+    // Taken out of the page it keeps what is drawn.
+    if (!this.box) return;
+    this.space = this.box.querySelector<HTMLElement>('.win-space') ?? undefined;
     const [rows, probe] = [...(this.space?.children ?? [])] as HTMLElement[];
     // In another box nothing is drawn yet.
     if (rows !== this.rows) this.slots = [];

@@ -164,6 +164,8 @@ describe('RowWindow', () => {
     host.parentElement!.append(other);
     other.append(host);
     await waitUntil(() => filled(host));
+    expect(new Set(seen(host)).size, 'each row once').to.equal(seen(host).length);
+    expect(host.$$('[role=row]').length).to.be.below(16);
     await scrollTo(host, 3000);
     expect(filled(host)).to.equal(true);
   });
