@@ -113,6 +113,9 @@ describe('a database that a page begins with', () => {
   });
 
   it('is the adapter’s at once where the connection is dead, or has come to nothing', async () => {
+    const unheard: unknown[] = [];
+    const note = (event: PromiseRejectionEvent): void => void unheard.push(event.reason);
+    window.addEventListener('unhandledrejection', note);
     for (const opened of [
       (name: string) => connect(name).then((db) => (db.close(), db)),
       () => Promise.resolve(null),
@@ -127,6 +130,10 @@ describe('a database that a page begins with', () => {
       expect(idb.opened).to.have.length(1);
       expect(notices).to.deep.equal([null]);
     }
+    // Told in a task of its own, after those that are waited for.
+    await new Promise((resolve) => setTimeout(resolve));
+    window.removeEventListener('unhandledrejection', note);
+    expect(unheard, 'failures that nobody hears of').to.deep.equal([]);
   });
 
   it('gives what is being read to the adapter when that is there first', async () => {

@@ -106,8 +106,8 @@ class Beginning implements IndexedDbAdapter {
 
   async #read(query: Query): ReturnType<typeof firstAnswer> {
     const first = await this.#first;
-    const answer = first && firstAnswer(first.db, query);
-    await first?.counted;
+    // Together: nobody would hear of the one that fails while the other is waited for.
+    const [answer] = await Promise.all([first && firstAnswer(first.db, query), first?.counted]);
     return answer;
   }
 
