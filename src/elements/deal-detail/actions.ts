@@ -1,5 +1,6 @@
 import type { Deal, Stage } from '../../domain/records.js';
 import { missingFor } from '../../domain/validate.js';
+import { wordsOf } from '../../i18n/words.js';
 import type { CommandResult } from '../../store/api.js';
 import type { DealPlace } from '../../shared/deals/place.js';
 import type { Dialog } from '../../shared/dialog.js';
@@ -230,10 +231,7 @@ export class Actions {
   /** The dialogs speak the board's words; they come with them. */
   async #place(): Promise<DealPlace> {
     const { model } = this;
-    const [{ pipeline }, { wordsOf }] = await Promise.all([
-      import('../../i18n/en/pipeline.js'),
-      import('../../i18n/words.js'),
-    ]);
+    const { pipeline } = await import('../../i18n/en/pipeline.js');
     return {
       store: model.store,
       crm: model.crm,
