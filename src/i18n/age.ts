@@ -1,6 +1,8 @@
 /** What an age is counted in. */
 export type AgeUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
-const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
+const minute = 60_000;
+const hour = 3_600_000;
+const day = 86_400_000;
 /** Up to which age a unit is counted. A fortnight in days, then weeks for two months: "9 d", "3 w", "4 mths". */
 const steps: readonly (readonly [limit: number, size: number, unit: AgeUnit])[] = [
   [hour, minute, 'minute'],
@@ -15,6 +17,6 @@ const steps: readonly (readonly [limit: number, size: number, unit: AgeUnit])[] 
 export function ageOf(iso: string, now: number): [count: number, unit: AgeUnit] {
   const age = now - Date.parse(iso);
   if (!(age >= minute)) return [0, 'minute'];
-  const [, size, unit] = steps.find(([limit]) => age < limit) ?? steps[steps.length - 1]!;
+  const [, size, unit] = steps.find(([limit]) => age < limit)!;
   return [Math.floor(age / size), unit];
 }

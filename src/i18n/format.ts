@@ -20,7 +20,8 @@ const shared = /^(?:[$¥\uffe5£]|kr\.?|Rs\.?|\u20a8)$/u;
 const dayPattern = /^(-?\d{4,6})-(\d\d)-(\d\d)$/;
 
 /**
- * How one locale writes numbers, money, days and lists. Made once per locale (`formatFor`), and each Intl object inside
+ * How one locale writes what rows and cards show: numbers, money, days, ages, lists; what other parts write is in
+ * format-more.ts. Made once per locale (`formatFor`), and each Intl object inside
  * on its first use. Nothing here throws: what cannot be formatted (an unknown currency, a broken day) comes back as it is.
  */
 export class Format {
@@ -28,27 +29,18 @@ export class Format {
 
   constructor(readonly locale: string) {}
 
-  #once<T>(key: string, make: () => T): T {
+  /** What was made under that key before, or is made now. */
+  once<T>(key: string, make: () => T): T {
     let made = this.#made.get(key) as T | undefined;
     if (made === undefined) this.#made.set(key, (made = make()));
     return made;
   }
 
-  number(value: number | bigint | string, fractionDigits?: number): string {
-    const digits =
-      fractionDigits === undefined
-        ? {}
-        : { minimumFractionDigits: fractionDigits, maximumFractionDigits: fractionDigits };
-    const numbers = this.#once(`number ${fractionDigits}`, () => new Intl.NumberFormat(this.locale, digits));
-    return numbers.format(value as Intl.StringNumericLiteral);
-  }
-
-  /** `share` is a part of 1: 0.25 is 25 %. */
-  percent(share: number): string {
-    return this.#once(
-      'percent',
-      () => new Intl.NumberFormat(this.locale, { style: 'percent', maximumFractionDigits: 1 }),
-    ).format(share);
+  number(value: number | bigint | string, digits?: number): string {
+    return this.once(
+      `number ${digits}`,
+      () => new Intl.NumberFormat(this.locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+    ).format(value as Intl.StringNumericLiteral);
   }
 
   /**
@@ -56,12 +48,12 @@ export class Format {
    * amounts have no decimals, others have those of the currency. The amount is never a float on its way.
    */
   money({ amount, currency }: MoneyValue): string {
-    const numbers = this.#currency(currency);
-    return numbers ? numbers.format(amount as Intl.StringNumericLiteral) : `${amount} ${currency}`;
+    return this.currency(currency)?.format(amount as Intl.StringNumericLiteral) ?? `${amount} ${currency}`;
   }
 
-  #currency(currency: string): Intl.NumberFormat | null {
-    return this.#once(`money ${currency}`, () => {
+  /** null = no currency that is known. */
+  currency(currency: string): Intl.NumberFormat | null {
+    return this.once(`money ${currency}`, () => {
       try {
         const make = (currencyDisplay: 'symbol' | 'narrowSymbol') =>
           new Intl.NumberFormat(this.locale, {
@@ -71,39 +63,12 @@ export class Format {
             trailingZeroDisplay: 'stripIfInteger',
           });
         const narrow = make('narrowSymbol');
-        return shared.test(symbolOf(narrow)) ? make('symbol') : narrow;
+        const sign = narrow.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? '';
+        return shared.test(sign) ? make('symbol') : narrow;
       } catch {
         return null;
       }
     });
-  }
-
-  /** "€", "CA$", "TRY": what stands beside an amount of this currency. */
-  currencySymbol(currency: string): string {
-    const numbers = this.#currency(currency);
-    return numbers ? symbolOf(numbers) : currency;
-  }
-
-  /** "Turkish lira"; the code where the locale has no name for it. */
-  currencyName(currency: string): string {
-    try {
-      return (
-        this.#once('currency names', () => new Intl.DisplayNames(this.locale, { type: 'currency' })).of(currency) ??
-        currency
-      );
-    } catch {
-      return currency;
-    }
-  }
-
-  /** How many decimals the currency has: 2 for EUR, 0 for JPY, 3 for KWD. */
-  currencyDigits(currency: string): number {
-    return this.#currency(currency)?.resolvedOptions().maximumFractionDigits ?? 2;
-  }
-
-  /** An amount as one types it: grouped, in the reader's digits, with the currency's decimals and no sign. */
-  amount({ amount, currency }: MoneyValue): string {
-    return this.number(amount, this.currencyDigits(currency));
   }
 
   /** A calendar day: "Wed 25 Nov". Judged nowhere, so it never shifts (R72). */
@@ -111,7 +76,7 @@ export class Format {
     const match = dayPattern.exec(value);
     if (!match) return value;
     const withYear = year ?? (today !== undefined && today.slice(0, 4) !== value.slice(0, 4));
-    const dates = this.#once(
+    const dates = this.once(
       `day ${weekday} ${withYear}`,
       () =>
         new Intl.DateTimeFormat(this.locale, {
@@ -130,43 +95,29 @@ export class Format {
   time(value: string): string {
     const [hours, minutes] = value.split(':').map(Number);
     if (hours === undefined || minutes === undefined || Number.isNaN(hours + minutes)) return value;
-    const times = this.#once(
+    const times = this.once(
       'time',
       () => new Intl.DateTimeFormat(this.locale, { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' }),
     );
     return times.format(Date.UTC(2000, 0, 1, hours, minutes));
   }
 
-  /** An instant (ISO, UTC) with day and time, told in `zone` (IANA name; default: the device's). */
-  instant(iso: string, zone?: string): string {
-    const date = Date.parse(iso);
-    if (Number.isNaN(date)) return iso;
-    const times = this.#once(
-      `instant ${zone}`,
-      () => new Intl.DateTimeFormat(this.locale, { timeZone: zone, dateStyle: 'medium', timeStyle: 'short' }),
-    );
-    return times.format(date);
-  }
-
   /** "today", "tomorrow", "in 3 days", "3 days ago": the distance of two calendar days. */
   daysAway(days: number): string {
-    return this.#once('days away', () => new Intl.RelativeTimeFormat(this.locale, { numeric: 'auto' })).format(
-      days,
-      'day',
-    );
+    return this.#relative.format(days, 'day');
+  }
+
+  get #relative(): Intl.RelativeTimeFormat {
+    return this.once('relative', () => new Intl.RelativeTimeFormat(this.locale, { numeric: 'auto' }));
   }
 
   /** How old, in a cell's width: "2 h", "5 d", "3 w"; "now" within the first minute and for clocks that run ahead (R75). */
   age(iso: string, now: number): string {
     const [count, unit] = ageOf(iso, now);
-    if (count === 0)
-      return this.#once('relative', () => new Intl.RelativeTimeFormat(this.locale, { numeric: 'auto' })).format(
-        0,
-        'second',
-      );
+    if (count === 0) return this.ago(iso, now);
     // English has one-letter words for these; elsewhere the narrow forms are mere letters that nobody reads.
     const narrow = /^en\b/.test(this.locale) && unit !== 'minute' && unit !== 'month';
-    const units = this.#once(
+    const units = this.once(
       `unit ${unit}`,
       () => new Intl.NumberFormat(this.locale, { style: 'unit', unit, unitDisplay: narrow ? 'narrow' : 'short' }),
     );
@@ -181,13 +132,12 @@ export class Format {
   /** The same in full, for a tooltip and for ears: "2 hours ago". */
   ago(iso: string, now: number): string {
     const [count, unit] = ageOf(iso, now);
-    const times = this.#once('relative', () => new Intl.RelativeTimeFormat(this.locale, { numeric: 'auto' }));
-    return count === 0 ? times.format(0, 'second') : times.format(-count, unit);
+    return count === 0 ? this.#relative.format(0, 'second') : this.#relative.format(-count, unit);
   }
 
   /** "Ada, Ben and Cem". */
   list(items: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string {
-    return this.#once(`list ${type}`, () => new Intl.ListFormat(this.locale, { type })).format(items);
+    return this.once(`list ${type}`, () => new Intl.ListFormat(this.locale, { type })).format(items);
   }
 
   /** First letter as at the start of a sentence, by the rules of the language (Turkish: i -> İ). */
@@ -195,25 +145,6 @@ export class Format {
     const [first = ''] = text;
     return first.toLocaleUpperCase(this.locale) + text.slice(first.length);
   }
-
-  /** For names and titles in lists: numbers by value, case and accents count only between equals. */
-  get collator(): Intl.Collator {
-    return this.#once('collator', () => new Intl.Collator(this.locale, { numeric: true }));
-  }
-
-  /** The signs this locale writes numbers with, for reading what somebody typed. */
-  get numberSigns(): { readonly group: string; readonly decimal: string; readonly zero: number } {
-    return this.#once('signs', () => {
-      const parts = new Intl.NumberFormat(this.locale).formatToParts(-1234567.5);
-      const find = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
-      const zero = new Intl.NumberFormat(this.locale, { useGrouping: false }).format(0).codePointAt(0) ?? 48;
-      return { group: find('group'), decimal: find('decimal') || '.', zero };
-    });
-  }
-}
-
-function symbolOf(numbers: Intl.NumberFormat): string {
-  return numbers.formatToParts(0).find((part) => part.type === 'currency')?.value ?? '';
 }
 
 const formats = new Map<string, Format>();

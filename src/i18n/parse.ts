@@ -1,5 +1,6 @@
 import { parseAmount } from '../domain/parse-amount.js';
 import type { Format } from './format.js';
+import { decimalSign } from './format-more.js';
 
 /**
  * Reads a number that somebody typed or pasted, by the reader's own signs: "1.250.000,50" in German, "١٬٢٥٠" in Arabic,
@@ -10,6 +11,6 @@ import type { Format } from './format.js';
  */
 export function parseDecimal(text: string, format: Format): string | null {
   // Every other sign that locales write decimals with is Arabic, and stands for itself.
-  const parsed = parseAmount(text, { decimal: format.numberSigns.decimal === ',' ? ',' : '.' });
+  const parsed = parseAmount(text, { decimal: decimalSign(format) === ',' ? ',' : '.' });
   return parsed.ok ? parsed.amount : null;
 }

@@ -34,7 +34,7 @@ export function plural(count: number, forms: PluralForms): string {
   return form.replace('#', () => format.number(count));
 }
 
-/** The reader's formats, for a sentence that holds a number, a list or a day of its own: `formats().percent(share)`. */
+/** The reader's formats, for a sentence that holds a number, a list or a day of its own: `formats().day(due)`. */
 export function formats(): Format {
   return format;
 }

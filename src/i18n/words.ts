@@ -1,4 +1,3 @@
-import type { Format } from './format.js';
 import { formatFor } from './format.js';
 import { ambient } from './plural.js';
 
@@ -16,12 +15,12 @@ const loaders = new Map<string, () => Promise<Translation>>([
   ['tr', async () => ({ ...(await import('./tr/index.js')) })],
 ]);
 const loading = new Map<string, Promise<void>>();
-/** Per language: the host's own words first, then what was loaded. */
-const overrides = new Map<string, Translation[]>();
+/** Per language: what was loaded, and the host's own words, which say more; the newest last. */
 const loaded = new Map<string, Translation>();
+const overrides = new Map<string, Translation[]>();
 const listeners = new Set<() => void>();
-let version = 0;
-const cache = new WeakMap<Area, Map<string, Area>>();
+/** What was made of an English area, by name and language, since anything was last registered or loaded. */
+let made = new WeakMap<Area, Map<string, Area>>();
 
 /** `tr-Latn-TR` -> `tr-latn-tr`, `tr-latn`, `tr` (lookup of RFC 4647, with what people write instead of a hyphen). */
 export function fallbacks(lang: string): string[] {
@@ -40,7 +39,7 @@ export function fallbacks(lang: string): string[] {
 export function registerWords(lang: string, words: Translation): void {
   const key = fallbacks(lang)[0];
   if (!key) return;
-  overrides.set(key, [words, ...(overrides.get(key) ?? [])]);
+  overrides.set(key, [...(overrides.get(key) ?? []), words]);
   changed();
 }
 
@@ -57,28 +56,27 @@ export function registerLanguage(lang: string, load: () => Promise<Translation>)
  * Fetches the words of a language, once. Nothing waits for it: views show English until it is there, then render again.
  * Resolves, never rejects: a language that cannot be fetched leaves English standing and is tried again by the next view.
  */
-export async function loadLanguage(lang: string): Promise<void> {
-  await Promise.all(fallbacks(lang).map((key) => loadOne(key) ?? Promise.resolve()));
+export function loadLanguage(lang: string): Promise<unknown> {
+  return Promise.all(fallbacks(lang).map(loadOne));
 }
 
 function loadOne(key: string): Promise<void> | undefined {
   const load = loaders.get(key);
-  if (!load) return undefined;
-  let promise = loading.get(key);
-  if (!promise) {
-    promise = load().then(
-      (words) => {
-        loaded.set(key, words);
-        changed();
-      },
-      (error: unknown) => {
-        loading.delete(key);
-        console.warn(`crm-elements: the words of "${key}" could not be loaded; English is shown instead.`, error);
-      },
+  if (load && !loading.has(key))
+    loading.set(
+      key,
+      load().then(
+        (words) => {
+          loaded.set(key, words);
+          changed();
+        },
+        (error: unknown) => {
+          loading.delete(key);
+          console.warn(`crm-elements: the words of "${key}" could not be loaded; English is shown instead.`, error);
+        },
+      ),
     );
-    loading.set(key, promise);
-  }
-  return promise;
+  return loading.get(key);
 }
 
 /** Hears of every registration and every language that has arrived. Returns the way to stop. */
@@ -88,7 +86,7 @@ export function onWordsChanged(listener: () => void): () => void {
 }
 
 function changed(): void {
-  version++;
+  made = new WeakMap();
   for (const listener of listeners) listener();
 }
 
@@ -97,37 +95,25 @@ function changed(): void {
  * format in the reader's own locale, even where the sentence itself had to stay English.
  */
 export function wordsOf<A extends Area>(name: string, english: A, lang: string): A {
-  let byLang = cache.get(english);
-  if (!byLang) cache.set(english, (byLang = new Map<string, Area>()));
-  const key = `${version} ${name} ${lang}`;
-  let words = byLang.get(key);
-  if (!words) {
-    // Another version never comes back: keep what is in use, not what was.
-    for (const old of byLang.keys()) if (!old.startsWith(`${version} `)) byLang.delete(old);
-    byLang.set(key, (words = compose(name, english, lang)));
-  }
+  let known = made.get(english);
+  if (!known) made.set(english, (known = new Map()));
+  const key = `${name} ${lang}`;
+  let words = known.get(key);
+  if (!words) known.set(key, (words = compose(name, english, lang)));
   return words as A;
 }
 
+/** From what says least to what says most: English, the language, its region; of each the kit's words, then the host's. */
 function compose(name: string, english: Area, lang: string): Area {
   const format = formatFor(lang);
-  const sources: [string, Area][] = [];
-  for (const key of [...fallbacks(lang), 'en']) {
-    for (const words of overrides.get(key) ?? []) if (words[name]) sources.push([key, words[name]]);
-    const words = loaded.get(key)?.[name];
-    if (words) sources.push([key, words]);
-  }
-  sources.push(['en', english]);
   const result: Record<string, string | ((...values: never[]) => string)> = {};
-  for (const [key, area] of sources.reverse()) {
-    for (const [id, word] of Object.entries(area)) {
-      result[id] = typeof word === 'function' ? bound(word, key, format) : word;
-    }
-  }
+  const take = (area: Area | undefined, key: string): void => {
+    for (const [id, word] of Object.entries(area ?? {}))
+      // A sentence is written in one language and filled in by the habits of another: both are known while it is made.
+      result[id] = typeof word === 'function' ? (...values) => ambient(key, format, () => word(...values)) : word;
+  };
+  take(english, 'en');
+  for (const key of ['en', ...fallbacks(lang).reverse()])
+    for (const words of [loaded.get(key), ...(overrides.get(key) ?? [])]) take(words?.[name], key);
   return result;
-}
-
-/** A sentence is written in one language and filled in by the habits of another: both are known while it is made. */
-function bound(word: (...values: never[]) => string, wordsLang: string, format: Format) {
-  return (...values: never[]): string => ambient(wordsLang, format, () => word(...values));
 }

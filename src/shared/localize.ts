@@ -108,12 +108,14 @@ export class Localize<A extends Areas> implements ReactiveController {
    */
   #turn(lang: string, chosen: boolean): void {
     const host = this.#host;
-    if (this.#turned) {
-      host.removeAttribute('dir');
-      this.#turned = false;
-    }
-    if (!chosen || host.hasAttribute('dir') || direction(lang) === this.dir) return;
-    host.dir = direction(lang);
-    this.#turned = true;
+    if (!this.#turned && host.hasAttribute('dir')) return;
+    const way = direction(lang);
+    // `:dir()` goes by the tree, not by slots.
+    const around = host.parentElement ?? (host.getRootNode() as Partial<ShadowRoot>).host;
+    const turn = chosen && way !== (around?.matches(':dir(rtl)') ? 'rtl' : 'ltr');
+    // Nothing is written that stands there already: the attribute is watched.
+    if (turn && host.dir !== way) host.dir = way;
+    if (!turn && this.#turned) host.removeAttribute('dir');
+    this.#turned = turn;
   }
 }

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Format, MoneyValue } from '../i18n/format.js';
+import { currencyName, typedAmount } from '../i18n/format-more.js';
 import { parseDecimal } from '../i18n/parse.js';
 import { describedBy, fieldFrame, valueOf } from './field.js';
 import type { FieldOptions } from './field.js';
@@ -62,10 +63,10 @@ export function moneyField(options: MoneyOptions): TemplateResult {
   return fieldFrame(
     options,
     html`<span class="row">
-      ${decimalInput(options, value ? format.amount(value) : '', (amount) => onChange(amount === null ? null : { amount, currency }))}
+      ${decimalInput(options, value ? typedAmount(format, value) : '', (amount) => onChange(amount === null ? null : { amount, currency }))}
       <span class="select">
         <select class="input" id="${id}-currency" aria-label=${words.currency} ?disabled=${disabled} @change=${choose}>
-          ${codes.map((code) => html`<option value=${code} title=${format.currencyName(code)} ?selected=${code === currency} .selected=${code === currency}>${code}</option>`)}
+          ${codes.map((code) => html`<option value=${code} title=${currencyName(format, code)} ?selected=${code === currency} .selected=${code === currency}>${code}</option>`)}
         </select>
         ${icon(icons.down, { size: 'sm' })}
       </span>

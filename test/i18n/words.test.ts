@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { percent } from '../../src/i18n/format-more.js';
 import { formats, plural } from '../../src/i18n/plural.js';
 import {
   fallbacks,
@@ -14,7 +15,7 @@ const english = {
   title: 'Leads',
   empty: 'No leads yet',
   count: (n: number) => plural(n, { zero: 'No leads', one: '# lead', other: '# leads' }),
-  share: (part: number) => `${formats().percent(part)} done`,
+  share: (part: number) => `${percent(formats(), part)} done`,
 };
 
 describe('words', () => {

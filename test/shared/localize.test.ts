@@ -1,4 +1,4 @@
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture, nextFrame, waitUntil } from '@open-wc/testing';
 import { html, LitElement } from 'lit';
 import { common } from '../../src/i18n/en/common.js';
 import { registerWords } from '../../src/i18n/words.js';
@@ -68,6 +68,16 @@ describe('Localize', () => {
     expect(speaker.words.dir).to.equal('rtl');
     speaker.lang = 'en';
     await waitUntil(() => !speaker.hasAttribute('dir'));
+    speaker.lang = 'ar';
+    await waitUntil(() => speaker.dir === 'rtl');
+    let turns = 0;
+    const counting = new MutationObserver((records) => (turns += records.length));
+    counting.observe(speaker, { attributes: true, attributeFilter: ['dir'] });
+    await speaker.updateComplete;
+    await nextFrame();
+    await nextFrame();
+    counting.disconnect();
+    expect(turns, 'turned once').to.be.below(2);
     const page = await inside(html`<div lang="ar"><test-speaker></test-speaker></div>`);
     expect(page.speaker.hasAttribute('dir')).to.equal(false);
     const told = await inside(html`<div><test-speaker lang="ar" dir="ltr"></test-speaker></div>`);

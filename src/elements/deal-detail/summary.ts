@@ -4,6 +4,7 @@ import { ref } from 'lit/directives/ref.js';
 import { daysBetween } from '../../domain/dates.js';
 import { fromMinor, toMinor } from '../../domain/money.js';
 import type { Conversion, Deal, Money } from '../../domain/records.js';
+import { percent } from '../../i18n/format-more.js';
 import { parseDecimal } from '../../i18n/parse.js';
 import { row } from '../../shared/detail/details.js';
 import type { DetailModel } from '../../shared/detail/model.js';
@@ -45,7 +46,7 @@ function chanceField(model: DetailModel, values: Values, deal: Deal, chance: num
   const { format } = model;
   const own = dealWords(model);
   const at = values.at('probability', own.chance);
-  const said = format.percent(chance / 100);
+  const said = percent(format, chance / 100);
   if (deal.status !== 'open') return html`<span class="plain num">${said}</span>`;
   const width = (element?: Element): void =>
     (element as HTMLElement | undefined)?.style.setProperty('inline-size', `${chance}%`);

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { instant } from '../../i18n/format-more.js';
 import type { DetailModel } from './model.js';
 import { CustomValues } from './custom-values.js';
 import type { Values } from './values.js';
@@ -30,7 +31,7 @@ export function addedRow(model: DetailModel): TemplateResult {
   return record
     ? row(
         t.detail.added,
-        html`<span class="plain" title=${model.format.instant(record.createdAt, model.store?.settings.timeZone)}>${model.when(record.createdAt)}</span>`,
+        html`<span class="plain" title=${instant(model.format, record.createdAt, model.store?.settings.timeZone)}>${model.when(record.createdAt)}</span>`,
       )
     : html``;
 }

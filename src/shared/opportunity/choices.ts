@@ -1,4 +1,5 @@
 import type { Format } from '../../i18n/format.js';
+import { currencyName } from '../../i18n/format-more.js';
 import type { CrmStore } from '../../store/api.js';
 import { avatar } from '../avatar.js';
 import type { Choice } from '../combobox.js';
@@ -33,7 +34,7 @@ const usual =
 /** Currencies to choose from, the given ones first. */
 export function currencyChoices(format: Format, ...own: readonly string[]): { value: string; label: string }[] {
   return [...new Set([...own, ...usual.split(' ')])].map((code) => {
-    const name = format.currencyName(code);
+    const name = currencyName(format, code);
     return { value: code, label: name === code ? code : `${code}, ${name}` };
   });
 }

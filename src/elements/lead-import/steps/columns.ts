@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { ColumnMapping, MappingProblem } from '../../../domain/import/index.js';
 import type { FieldType } from '../../../domain/records.js';
+import { currencyName } from '../../../i18n/format-more.js';
 import { icon } from '../../../shared/icon.js';
 import * as icons from '../../../shared/icons.js';
 import { banner } from '../../../shared/notice.js';
@@ -234,7 +235,7 @@ function currencyChoice(mapping: ColumnMapping, model: ImportModel): TemplateRes
     `currency-${mapping.column}`,
     t.import.currencyFor(model.columnName(mapping.column)),
     standard,
-    codes.map((code) => [code, `${code} ${format.currencyName(code)}`]),
+    codes.map((code) => [code, `${code} ${currencyName(format, code)}`]),
     (event) => model.setMapping({ ...mapping, currency: (event.target as HTMLSelectElement).value }),
   )}`;
 }

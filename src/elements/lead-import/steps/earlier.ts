@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Import } from '../../../domain/records.js';
+import { instant } from '../../../i18n/format-more.js';
 import { icon } from '../../../shared/icon.js';
 import * as icons from '../../../shared/icons.js';
 import type { EarlierImports } from '../earlier.js';
@@ -35,7 +36,7 @@ function row(model: ImportModel, receipt: Import, busy: boolean, undo: (receipt:
   const may = store?.settings.can('import-undo', receipt) ?? true;
   const why = may === true ? undefined : may || t.importMore.mayNot;
   return html`<span class="who"><span><bdi>${fileName}</bdi></span>
-      <span class="subtle small num"><bdi>${t.importMore.earlierText(created + updated, format.instant(createdAt, store?.settings.timeZone))}</bdi></span></span>
+      <span class="subtle small num"><bdi>${t.importMore.earlierText(created + updated, instant(format, createdAt, store?.settings.timeZone))}</bdi></span></span>
     <button
       type="button"
       class="btn btn--sm"

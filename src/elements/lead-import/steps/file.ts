@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { percent } from '../../../i18n/format-more.js';
 import { icon } from '../../../shared/icon.js';
 import * as icons from '../../../shared/icons.js';
 import { banner } from '../../../shared/notice.js';
@@ -51,7 +52,7 @@ export function fileStep(model: ImportModel, to: FileActions): TemplateResult {
       ${
         reading
           ? html`${bar(t.reading, busy.share)}
-              <p class="muted">${t.readingDone(format.percent(Math.round(busy.share * 100) / 100))}</p>
+              <p class="muted">${t.readingDone(percent(format, Math.round(busy.share * 100) / 100))}</p>
               <button type="button" class="btn" @click=${to.cancel}>${model.t.common.cancel}</button>`
           : html`<p class="muted"><bdi>${t.dropText(megabytes, mostRows)}</bdi></p>
               <button type="button" class="btn btn--primary" data-choose @click=${to.choose}>${icon(icons.file)}${t.chooseFile}</button>

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { CsvChoices } from '../../../formats/csv/index.js';
+import { percent } from '../../../i18n/format-more.js';
 import { icon } from '../../../shared/icon.js';
 import * as icons from '../../../shared/icons.js';
 import type { ImportModel } from '../model.js';
@@ -24,7 +25,7 @@ export function howRead(model: ImportModel, open: boolean, toggle: () => void): 
       <span>${headingName(how.headingRow, model)}</span>
       ${table.blank > 0 ? html`<span>${t.blank(table.blank)}</span>` : nothing}
       ${table.preamble.length > 0 ? html`<span>${t.above(table.preamble.length)}</span>` : nothing}
-      ${model.busy?.what === 'reading' ? html`<span role="status">${t.readingDone(format.percent(model.busy.share))}</span>` : nothing}
+      ${model.busy?.what === 'reading' ? html`<span role="status">${t.readingDone(percent(format, model.busy.share))}</span>` : nothing}
     </div>
     ${how.encodingSure || open ? nothing : html`<p class="hint">${icon(icons.info, { size: 'sm' })}${t.encodingUnsure}</p>`}
     <fieldset class="how" id="how" ?hidden=${!open}>

@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { instant } from '../../../i18n/format-more.js';
 import { icon } from '../../../shared/icon.js';
 import * as icons from '../../../shared/icons.js';
 import type { TakenBack } from '../earlier.js';
@@ -51,7 +52,7 @@ export function reportStep(model: ImportModel, to: ImportActions): TemplateResul
           ${
             job.state === 'undone'
               ? takenBackWords(job.undone ?? { gone: 0, kept: 0 }, model)
-              : t.from(fileName, format.instant(at, store?.settings.timeZone), t.seconds(seconds))
+              : t.from(fileName, instant(format, at, store?.settings.timeZone), t.seconds(seconds))
           }
         </div>
       </div>

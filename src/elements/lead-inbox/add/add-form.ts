@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { currencyName } from '../../../i18n/format-more.js';
 import { chipsField } from '../../../shared/chips-field.js';
 import { longTextField, selectField, textField } from '../../../shared/field.js';
 import * as icons from '../../../shared/icons.js';
@@ -180,6 +181,6 @@ function currencies(own: string): readonly string[] {
 }
 
 function currencyLabel(code: string, { model }: AddDialog): string {
-  const name = model.format.currencyName(code);
+  const name = currencyName(model.format, code);
   return name === code ? code : `${code}, ${name}`;
 }

@@ -1,0 +1,49 @@
+import type { Format, MoneyValue } from './format.js';
+
+/* What no row and no card writes: forms, details, reports. */
+
+/** `share` is a part of 1: 0.25 is 25 %. */
+export function percent(format: Format, share: number): string {
+  return format
+    .once('percent', () => new Intl.NumberFormat(format.locale, { style: 'percent', maximumFractionDigits: 1 }))
+    .format(share);
+}
+
+/** "Turkish lira"; the code where the locale has no name for it. */
+export function currencyName(format: Format, currency: string): string {
+  try {
+    const names = format.once('currency names', () => new Intl.DisplayNames(format.locale, { type: 'currency' }));
+    return names.of(currency) ?? currency;
+  } catch {
+    return currency;
+  }
+}
+
+/** How many decimals the currency has: 2 for EUR, 0 for JPY, 3 for KWD. */
+export function currencyDigits(format: Format, currency: string): number {
+  return format.currency(currency)?.resolvedOptions().maximumFractionDigits ?? 2;
+}
+
+/** An amount as one types it: grouped, in the reader's digits, with the currency's decimals and no sign. */
+export function typedAmount(format: Format, { amount, currency }: MoneyValue): string {
+  return format.number(amount, currencyDigits(format, currency));
+}
+
+/** An instant (ISO, UTC) with day and time, told in `zone` (IANA name; default: the device's). */
+export function instant(format: Format, iso: string, zone?: string): string {
+  const date = Date.parse(iso);
+  if (Number.isNaN(date)) return iso;
+  const times = format.once(
+    `instant ${zone}`,
+    () => new Intl.DateTimeFormat(format.locale, { timeZone: zone, dateStyle: 'medium', timeStyle: 'short' }),
+  );
+  return times.format(date);
+}
+
+/** The sign this locale writes before decimals, for reading what somebody typed. */
+export function decimalSign(format: Format): string {
+  return format.once('decimal', () => {
+    const parts = new Intl.NumberFormat(format.locale).formatToParts(1.5);
+    return parts.find(({ type }) => type === 'decimal')?.value ?? '.';
+  });
+}
