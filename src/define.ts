@@ -1,11 +1,11 @@
 /** Registers every element of the kit, the provider first: what stands inside it finds its store at once. */
 import './define/expect.js';
 import { CrmProvider } from './elements/crm-provider/crm-provider.js';
-import { DealDetail } from './elements/deal-detail/deal-detail.js';
+import { LeadInbox } from './elements/lead-inbox/lead-inbox.js';
 import { DealPipeline } from './elements/deal-pipeline/deal-pipeline.js';
+import { DealDetail } from './elements/deal-detail/deal-detail.js';
 import { LeadDetail } from './elements/lead-detail/lead-detail.js';
 import { LeadImport } from './elements/lead-import/lead-import.js';
-import { LeadInbox } from './elements/lead-inbox/lead-inbox.js';
 import { register } from './define/register.js';
 import { version } from './version.js';
 
