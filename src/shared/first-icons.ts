@@ -15,7 +15,6 @@ export const columns: Drawing = () =>
   svg`<rect x="2.25" y="2.75" width="11.5" height="10.5" rx="1.5"/><path d="M6.25 2.75v10.5M10.25 2.75v10.5"/>`;
 export const plus: Drawing = () => svg`<path d="M8 3v10M3 8h10"/>`;
 export const down: Drawing = () => svg`<path d="m4.5 6.25 3.5 3.5 3.5-3.5"/>`;
-export const x: Drawing = () => svg`<path d="m4 4 8 8M12 4l-8 8"/>`;
 export const more: Drawing = () => svg`<path d="M3.25 8h.01M8 8h.01M12.75 8h.01" stroke-width="2.5"/>`;
 export const label: Drawing = () =>
   svg`<path d="M2.5 3.5v4l6 6 5-5-6-6h-4a1 1 0 0 0-1 1Z"/><circle cx="5.5" cy="5.5" r=".6" fill="currentColor"/>`;

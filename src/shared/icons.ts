@@ -11,6 +11,7 @@ import type { Drawing } from './first-icons.js';
 
 export * from './first-icons.js';
 
+export const x: Drawing = () => svg`<path d="m4 4 8 8M12 4l-8 8"/>`;
 export const up: Drawing = () => svg`<path d="m4.5 9.75 3.5-3.5 3.5 3.5"/>`;
 export const right: Drawing = () => svg`<path d="m6.25 4.5 3.5 3.5-3.5 3.5"/>`;
 export const back: Drawing = () => svg`<path d="M13 8H3M7 4 3 8l4 4"/>`;

@@ -156,8 +156,11 @@ const late: Readonly<Record<string, readonly string[]>> = {
   'what is done on the board': [
     'elements/deal-pipeline/hands.ts',
     'elements/deal-pipeline/hands.styles.ts',
+    'elements/deal-pipeline/clicks.ts',
     'elements/deal-pipeline/focus.ts',
     'elements/deal-pipeline/held.ts',
+    'elements/deal-pipeline/midnight.ts',
+    'elements/deal-pipeline/reach.ts',
     'elements/deal-pipeline/skeletons.ts',
     'shared/cross.ts',
     'elements/deal-pipeline/overall.ts',
@@ -177,7 +180,8 @@ const late: Readonly<Record<string, readonly string[]>> = {
     'shared/detail/',
   ],
   'what the provider says': ['elements/crm-provider/notice.ts', 'i18n/en/provider.ts'],
-  'other words and languages': [
+  'other words, languages and formats': [
+    'i18n/format-more.ts',
     'i18n/en/common.ts',
     'i18n/en/inbox.ts',
     'i18n/en/filter.ts',

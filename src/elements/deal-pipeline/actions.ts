@@ -7,6 +7,7 @@ import type { CardActions, Menus } from './menus.js';
 import type { BoardModel } from './model.js';
 import type { Moves } from './moves.js';
 import type { Zone } from './pointer.js';
+import { cardOf, findDeal, reveal } from './reach.js';
 import { wonMark } from './won-mark.js';
 
 /** The controllers that the actions lead to; made together by the element. */
@@ -40,7 +41,8 @@ export class Actions implements CardActions {
 
   readonly win = (deal: Deal): void => {
     const { model, columns } = this.hands;
-    const card = columns.find(deal.id)?.column.cardOf(deal.id);
+    const found = findDeal(columns, deal.id);
+    const card = found && cardOf(found.column, deal.id);
     const { wonZone, wonSaid } = model.t.pipeline;
     const onCommit = card ? wonMark(card, wonZone) : () => undefined;
     const worth = deal.value ? model.format.money(deal.value) : '';
@@ -56,7 +58,7 @@ export class Actions implements CardActions {
   };
 
   readonly moveTo = (deal: Deal, stageId: Id): void => {
-    const found = this.hands.columns.find(deal.id);
+    const found = findDeal(this.hands.columns, deal.id);
     const from = found ? { stageId: found.column.stageId, index: found.index } : { stageId: deal.stageId, index: 0 };
     void this.hands.moves().move({ deal, from, stageId });
   };
@@ -73,7 +75,7 @@ export class Actions implements CardActions {
     const { focus, menus } = this.hands;
     const { here } = focus;
     const deal = here?.id ? here.column.dealAt(here.index) : undefined;
-    const card = here?.id ? here.column.cardOf(here.id) : null;
+    const card = here?.id ? cardOf(here.column, here.id) : null;
     if (!deal || !card) return false;
     menus().moveTo(card.querySelector('[data-do=menu]') ?? card, deal);
     return true;
@@ -90,6 +92,6 @@ export class Actions implements CardActions {
     column.prepare();
     const at = column.indexOf(id);
     if (had && (!later || focus.isWith(id))) focus.to(column, at >= 0 ? at : (index ?? 0), id);
-    else if (at >= 0) column.reveal(at);
+    else if (at >= 0) reveal(column, at);
   };
 }

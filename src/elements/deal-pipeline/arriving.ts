@@ -14,12 +14,12 @@ export interface Stacked extends Listed {
   readonly stageId: Id;
   readonly total: number | undefined;
   readonly window: { readonly range: readonly [start: number, end: number] };
-}
-
-/** Where a held card is shown in a stage (null = nowhere), and which place it has left (-1 = none). */
-export interface HeldPlaces {
-  readonly guest: number | null;
-  readonly away: number;
+  /** The card that has the focus. */
+  readonly focused: { readonly deal: Deal; readonly index: number } | null;
+  /** The card that a pointer holds. */
+  readonly held: Id | null;
+  /** The place of a deal as it is shown; -1 = not here. */
+  indexOf(id: Id): number;
 }
 
 /** What the board knows of its hands (hands.ts) before they have come. */
@@ -27,7 +27,15 @@ export interface BoardHands {
   /** The stages added up; undefined until each is known. */
   overall(): Pick<Summary, 'count' | 'sums'> | undefined;
   readonly shortcuts: Shortcuts;
+  readonly focus: { focusin(): void; focusout(event: FocusEvent): void };
   readonly lift: { words(): string; check(): void; cancel(why?: string, refocus?: boolean): void };
+  /** What is pressed and scrolled on the board. */
+  readonly clicks: {
+    click(event: MouseEvent, target: Element): void;
+    contextmenu(event: MouseEvent, target: Element): void;
+    scrolled(board: HTMLElement): void;
+    showStage(stageId: Id): void;
+  };
   readonly lazy: { add(stageId: Id | null): void };
   readonly menus: {
     card(anchor: Anchor, deal: Deal): void;
@@ -45,7 +53,14 @@ export interface BoardHands {
   noPipeline(): TemplateResult;
   clearSearch(clear: () => void): TemplateResult;
   columnError(column: Listed): TemplateResult;
-  held(column: Stacked): HeldPlaces;
+  /** What the stages show while a card is held, or not stored yet (held.ts). */
+  readonly held: {
+    more(column: Stacked): number;
+    dealAt(column: Stacked, index: number): Deal | undefined;
+    quickly(column: Stacked, index: number): Deal | undefined;
+    indexOf(column: Stacked, id: Id): number;
+    pinned(column: Stacked): number;
+  };
   /** Others' new deals in a stage. */
   news(column: Listed): TemplateResult;
   /** Grey shapes: in the place of the stages, of the cards of one, in a card. */

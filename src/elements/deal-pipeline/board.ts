@@ -4,17 +4,11 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Columns } from './columns.js';
 import { needed } from './model.js';
 import type { BoardModel } from './model.js';
+import { click, keyup, press } from './presses.js';
 import { stageView } from './stage.js';
 import type { StageActions } from './stage.js';
 
 export interface BoardActions extends StageActions {
-  readonly press: (event: PointerEvent) => void;
-  readonly click: (event: MouseEvent) => void;
-  readonly contextMenu: (event: MouseEvent) => void;
-  readonly keyup: (event: KeyboardEvent) => void;
-  readonly scrolled: (event: Event) => void;
-  readonly focusin: () => void;
-  readonly focusout: (event: FocusEvent) => void;
   readonly clear: () => void;
 }
 
@@ -36,13 +30,13 @@ export function boardView(model: BoardModel, columns: Columns, actions: BoardAct
       part="board"
       role="group"
       aria-label=${model.t.pipeline.stages}
-      @pointerdown=${actions.press}
-      @click=${actions.click}
-      @contextmenu=${actions.contextMenu}
-      @keyup=${actions.keyup}
-      @focusin=${actions.focusin}
-      @focusout=${actions.focusout}
-      @scroll=${actions.scrolled}
+      @pointerdown=${(event: PointerEvent) => press(hands, event)}
+      @click=${(event: MouseEvent) => click(hands, event)}
+      @contextmenu=${(event: MouseEvent) => click(hands, event)}
+      @keyup=${keyup}
+      @focusin=${() => hands.use(({ focus }) => focus.focusin())}
+      @focusout=${(event: FocusEvent) => hands.here?.focus.focusout(event)}
+      @scroll=${(event: Event) => hands.here?.clicks.scrolled(event.currentTarget as HTMLElement)}
     >
       ${
         ready
@@ -61,15 +55,15 @@ export function boardView(model: BoardModel, columns: Columns, actions: BoardAct
 }
 
 /** On a narrow board one stage is seen; here are all. */
-export function strip(model: BoardModel, show: (stageId: string) => void): TemplateResult | typeof nothing {
-  const { stages, t, format } = model;
+export function strip(model: BoardModel): TemplateResult | typeof nothing {
+  const { stages, t, format, hands } = model;
   if (stages.length === 0) return nothing;
   const shown = stages.find((stage) => stage.id === model.shownStage) ?? stages[0];
   return html`<nav class="steps" part="steps" aria-label=${t.pipeline.stages}>
     ${stages.map((stage) => {
       const count = model.summaries()?.of(stage.id)?.count;
       const on = stage === shown;
-      return html`<button type="button" class="chip${on ? ' chip--on' : ''}" aria-current=${on ? 'true' : 'false'} data-step=${stage.id} @click=${() => show(stage.id)}
+      return html`<button type="button" class="chip${on ? ' chip--on' : ''}" aria-current=${on ? 'true' : 'false'} data-step=${stage.id} @click=${() => hands.use(({ clicks }) => clicks.showStage(stage.id))}
         ><bdi>${stage.name}</bdi>${count === undefined ? nothing : html` <b class="num">${format.number(count)}</b>`}</button
       >`;
     })}

@@ -1,18 +1,15 @@
-import type { Deal, Id, Stage } from '../../domain/records.js';
+import type { Deal, Id } from '../../domain/records.js';
 import { RowWindow } from '../../shared/row-window.js';
 import type { LiveList } from '../../store/api.js';
-import type { HeldPlaces } from './arriving.js';
+import type { BoardHands } from './arriving.js';
 import { cardsCode } from './cards-code.js';
 import type { BoardModel } from './model.js';
-import type { Preview } from './preview.js';
 import type { TemplateResult } from 'lit';
 
 /** CSS pixels: a card with two lines of title, before any was measured. */
 const estimate = 132;
 /** `--_gap` of `.cards`. */
 const gap = 8;
-
-const nowhere: HeldPlaces = { guest: null, away: -1 };
 
 /** What a card's height rests on: all that it says. Records are never edited in place, so each is written out once. */
 const written = new WeakMap<Deal, string>();
@@ -49,7 +46,6 @@ export class Column {
   /** The card that a pointer holds: it stays drawn until it is let go. */
   held: Id | null = null;
 
-  #held: (HeldPlaces & { readonly preview: Preview }) | null = null;
   #told = true;
   #drawn: readonly unknown[] = [];
 
@@ -91,10 +87,6 @@ export class Column {
     return box?.isConnected ? box : undefined;
   }
 
-  get stage(): Stage | undefined {
-    return this.model.stage(this.stageId);
-  }
-
   /**
    * Deals of the stage in the store; while nobody knows how many that are, those that have been read from the top.
    * undefined = nothing is known yet.
@@ -109,17 +101,19 @@ export class Column {
 
   /** How many cards are to be seen, with the one that is held over this stage. */
   get count(): number {
-    const { guest, away } = this.#places();
-    return (this.total ?? 0) - Number(away >= 0) + Number(guest !== null);
+    return (this.total ?? 0) + (this.#apart?.more(this) ?? 0);
+  }
+
+  /** What knows where a held card is shown, and where it is missing; there while one is held, or not stored yet. */
+  get #apart(): BoardHands['held'] | undefined {
+    const { preview, hands } = this.model;
+    return preview ? hands.here?.held : undefined;
   }
 
   /** Before a drawing. */
   prepare(): void {
     this.window.count = this.count;
-    const { preview } = this.model;
-    const held = this.held ?? (preview?.stageId === this.stageId ? preview.deal.id : null);
-    const pinned = held === null ? -1 : this.indexOf(held);
-    this.window.pinned = pinned >= 0 ? pinned : this.#focusedAt();
+    this.window.pinned = this.model.hands.here?.held.pinned(this) ?? -1;
   }
 
   /** The list has told that something which is in sight has changed. */
@@ -172,70 +166,21 @@ export class Column {
     return [start, end];
   }
 
-  /** Brings a place into sight. @param fresh the cards have just been drawn */
-  reveal(index: number, fresh = false): void {
-    this.prepare();
-    this.window.scrollTo(index, 'nearest', fresh);
-  }
-
-  /** Its place follows the list as long as it is held there. */
-  #focusedAt(): number {
-    if (!this.focused) return -1;
-    const index = this.indexOf(this.focused.deal.id);
-    return index >= 0 ? index : this.focused.index;
-  }
-
   /** The deal of a place as it is shown. */
   dealAt(index: number): Deal | undefined {
-    const { guest, away } = this.#places();
-    if (guest !== null) {
-      if (index === guest) return this.model.preview?.deal;
-      if (index > guest) index--;
-    }
-    if (away >= 0 && index >= away) index++;
-    const deal = this.list?.row(index);
-    if (deal === undefined && this.focused?.index === index) return this.focused.deal;
-    return deal;
-  }
-
-  /** Where a held card is shown here, and where it is missing: known to what holds it. */
-  #places(): HeldPlaces {
-    const { preview, hands } = this.model;
-    return (preview && hands.here?.held(this)) || nowhere;
-  }
-
-  /**
-   * As `dealAt`, for being asked of every row that is read with each drawing: where the held card stands is looked up once
-   * in a task, not once a row.
-   */
-  #quickly(index: number): Deal | undefined {
-    const { preview } = this.model;
-    if (!preview) return this.list?.row(index);
-    if (this.#held?.preview !== preview) {
-      this.#held = { preview, ...this.#places() };
-      queueMicrotask(() => (this.#held = null));
-    }
-    const { guest, away } = this.#held;
-    if (index === guest) return preview.deal;
-    if (guest !== null && index > guest) index--;
-    if (away >= 0 && index >= away) index++;
+    const apart = this.#apart;
+    if (apart) return apart.dealAt(this, index);
     return this.list?.row(index) ?? (this.focused?.index === index ? this.focused.deal : undefined);
+  }
+
+  /** As `dealAt`, for being asked of every row that is read with each drawing. */
+  #quickly(index: number): Deal | undefined {
+    const apart = this.#apart;
+    return apart ? apart.quickly(this, index) : this.list?.row(index);
   }
 
   /** The place of a deal as it is shown; -1 = not here, or too far away to be known. */
   indexOf(id: Id): number {
-    const { guest, away } = this.#places();
-    if (guest !== null && this.model.preview?.deal.id === id) return guest;
-    let index = this.list?.indexOf(id) ?? -1;
-    if (index < 0 || index === away) return -1;
-    if (away >= 0 && index > away) index--;
-    return guest !== null && index >= guest ? index + 1 : index;
-  }
-
-  /** The element of a deal's card, where it is drawn. */
-  cardOf(id: Id): HTMLElement | null {
-    const index = this.indexOf(id);
-    const at = index < 0 && this.focused?.deal.id === id ? this.focused.index : index;
-    return at < 0 ? null : (this.window.elementAt(at) ?? null);
+    return (this.#apart ? this.#apart.indexOf(this, id) : this.list?.indexOf(id)) ?? -1;
   }
 }

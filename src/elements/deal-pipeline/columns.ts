@@ -45,20 +45,6 @@ export class Columns implements ReactiveController {
     return this.#bound.get(stageId)?.column;
   }
 
-  /** The stage beside another one; undefined at the ends. */
-  beside(stageId: Id, step: number): Column | undefined {
-    return this.#order[this.#order.findIndex((column) => column.stageId === stageId) + step];
-  }
-
-  /** The column and place of a deal, where it is held. */
-  find(id: Id): { readonly column: Column; readonly index: number } | null {
-    for (const column of this.#order) {
-      const index = column.indexOf(id);
-      if (index >= 0) return { column, index };
-    }
-    return null;
-  }
-
   /** Before each drawing: follows stages, store and question. */
   hostUpdate(): void {
     const { store, stages } = this.#model;
@@ -98,10 +84,6 @@ export class Columns implements ReactiveController {
     queueMicrotask(() => {
       if (!this.#model.host.isConnected) this.#release();
     });
-  }
-
-  retry(): void {
-    for (const { column } of this.#bound.values()) if (column.list?.state === 'error') column.list.retry();
   }
 
   #follow(store: CrmStore, stages: readonly Stage[]): void {

@@ -15,7 +15,6 @@ import { handsCode } from './code.js';
 import { boardView, strip } from './board.js';
 import type { BoardActions } from './board.js';
 import { drawCard } from './card.js';
-import { Clicks } from './clicks.js';
 import { Columns } from './columns.js';
 import { pipelineStyles } from './deal-pipeline.styles.js';
 import type { Hands } from './hands.js';
@@ -106,7 +105,6 @@ export class DealPipeline extends LitElement {
     drawCard(column, index, this.#hands.here?.lift.words() ?? ''),
   );
   readonly #waiting: Waiting = new Waiting(this, this.#model, this.#columns);
-  readonly #clicks = new Clicks(this.#model, this.#columns);
   readonly #hands: Arriving<Hands> = new Late(
     this,
     handsCode,
@@ -184,7 +182,7 @@ export class DealPipeline extends LitElement {
         search: (words) => (this.search = words),
         toCards: () => hands.use(({ focus }) => focus.enter()),
       })}
-      ${strip(model, this.#clicks.showStage)}
+      ${strip(model)}
       ${boardView(model, this.#columns, this.#boardActions(noAdd))}
       ${hands.here?.render()}${this.#telling.render()}
     </div>`;
@@ -207,19 +205,11 @@ export class DealPipeline extends LitElement {
   readonly #drawn = drawsSoon();
 
   #boardActions(noAdd: string | null): BoardActions {
-    const { press, click, contextMenu, keyup, scrolled } = this.#clicks;
     const clear = (): void => {
       this.#model.arrange({ filter: [] });
       this.search = '';
     };
     return {
-      press,
-      click,
-      contextMenu,
-      keyup,
-      scrolled,
-      focusin: () => this.#hands.use(({ focus }) => focus.focusin()),
-      focusout: (event) => this.#hands.here?.focus.focusout(event),
       clear,
       noAdd,
       add: (stageId) => this.#hands.use(({ lazy }) => lazy.add(stageId || null)),

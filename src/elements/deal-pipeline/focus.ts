@@ -4,6 +4,7 @@ import { activeIn } from '../../shared/active.js';
 import type { Column } from './column.js';
 import type { Columns } from './columns.js';
 import type { BoardModel, Stop } from './model.js';
+import { cardOf, findDeal, reveal } from './reach.js';
 
 /**
  * One tab stop for the whole board, that belongs to a deal and not to a place. The focus follows its card into another
@@ -154,7 +155,8 @@ export class BoardFocus implements ReactiveController {
   readonly home = (): HTMLElement | null => {
     const { stop } = this.model;
     if (stop?.id) {
-      const card = this.columns.of(stop.stageId)?.cardOf(stop.id);
+      const column = this.columns.of(stop.stageId);
+      const card = column && cardOf(column, stop.id);
       if (card) return card.querySelector<HTMLElement>('.title');
     }
     return (stop && this.#headOf(stop.stageId)) ?? this.#root?.querySelector<HTMLElement>('.pipe-name') ?? null;
@@ -191,7 +193,7 @@ export class BoardFocus implements ReactiveController {
       if (index !== stop.index) model.stop = { ...stop, index };
       return this.#keep(column, index);
     }
-    const elsewhere = columns.find(stop.id);
+    const elsewhere = findDeal(columns, stop.id);
     if (elsewhere) return this.#await(elsewhere.column, elsewhere.index, stop.id);
     // Held by nobody: scrolled far away, or its place is taken by another. Only then it is gone.
     const { list } = column ?? {};
@@ -244,9 +246,9 @@ export class BoardFocus implements ReactiveController {
     const index = column.indexOf(id);
     if (index < 0) return this.#ask(column, at);
     // Heights are guessed until cards were drawn: what was to be in sight may be found beside it at first.
-    for (let tries = 0; tries < 3 && !column.cardOf(id); tries++) column.reveal(index, tries === 0);
-    if (!column.cardOf(id)) return;
-    column.reveal(index, true);
+    for (let tries = 0; tries < 3 && !cardOf(column, id); tries++) reveal(column, index, tries === 0);
+    if (!cardOf(column, id)) return;
+    reveal(column, index, true);
     this.#awaited = null;
     this.model.stop = { stageId, id, index };
     this.#keep(column, index);
@@ -254,11 +256,11 @@ export class BoardFocus implements ReactiveController {
   }
 
   #ask(column: Column, index: number): void {
-    if (this.#asked++ < 12) column.reveal(index, true);
+    if (this.#asked++ < 12) reveal(column, index, true);
   }
 
   #focusCard(column: Column, id: Id): void {
-    const title = column.cardOf(id)?.querySelector<HTMLElement>('.title');
+    const title = cardOf(column, id)?.querySelector<HTMLElement>('.title');
     // It has the focus, as this deal: it has been read out and shown.
     if (!title || (title.matches(':focus') && this.#said === id)) return;
     title.tabIndex = 0;

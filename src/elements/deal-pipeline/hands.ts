@@ -22,17 +22,19 @@ import { menu } from '../../styles/controls/menu.js';
 import { baseMore } from '../../styles/base-more.js';
 import { moreTokens } from '../../styles/more-tokens.js';
 import { Actions } from './actions.js';
-import type { BoardHands, HeldPlaces, Stacked } from './arriving.js';
+import type { BoardHands } from './arriving.js';
 import { cardsCode } from './cards-code.js';
+import { Clicks } from './clicks.js';
 import type { Column } from './column.js';
 import type { Columns } from './columns.js';
 import { dock, hint } from './dock.js';
 import { BoardFocus } from './focus.js';
-import { heldPlaces } from './held.js';
+import { Held } from './held.js';
 import { shortcuts } from './keyboard.js';
 import { Lazy } from './lazy.js';
 import { Lift } from './lift.js';
 import { Menus } from './menus.js';
+import { Midnight } from './midnight.js';
 import type { BoardHost, BoardModel } from './model.js';
 import { Moves } from './moves.js';
 import { answers } from './hands.styles.js';
@@ -62,7 +64,9 @@ export const handStyles = [answers, moving, drag];
  * stands in place of cards. It is fetched when the board has been painted, or with the first press.
  */
 export class Hands implements BoardHands {
+  readonly clicks: Clicks;
   readonly focus: BoardFocus;
+  readonly held: Held;
   readonly lift: Lift;
   readonly lazy: Lazy;
   readonly menus: Menus;
@@ -77,6 +81,8 @@ export class Hands implements BoardHands {
 
   constructor(host: CrmHost & BoardHost, model: BoardModel, columns: Columns) {
     this.#model = model;
+    this.held = new Held(model);
+    this.clicks = new Clicks(model, columns);
     const focus = (this.focus = new BoardFocus(model, columns));
     // A card that is held is put back when the focus goes elsewhere; it never hangs in the air.
     focus.onLeave = () => this.lift.cancel(undefined, false);
@@ -86,6 +92,7 @@ export class Hands implements BoardHands {
     cardsCode.give(cardMoving);
     // After the columns: it goes by their lists.
     host.addController(focus);
+    host.addController(new Midnight(model));
     this.#menu = new Menu(host);
     this.lazy = new Lazy(host, model, focus.home);
     const actions: Actions = new Actions({
@@ -138,10 +145,6 @@ export class Hands implements BoardHands {
 
   news(column: Pick<Column, 'list'>): TemplateResult {
     return news(column, this.#model);
-  }
-
-  held(column: Stacked): HeldPlaces {
-    return heldPlaces(column, this.#model);
   }
 
   over(): TemplateResult {

@@ -4,6 +4,7 @@ import type { BoardFocus } from './focus.js';
 import type { Lift } from './lift.js';
 import type { BoardModel } from './model.js';
 import type { Moves } from './moves.js';
+import { beside } from './reach.js';
 
 export interface KeyActions {
   readonly add: () => void;
@@ -29,7 +30,7 @@ export function shortcuts(
     if (lift.active) return lift.across(ahead(step));
     const { here } = focus;
     if (!here) return false;
-    const next = columns.beside(here.column.stageId, ahead(step));
+    const next = beside(columns, here.column.stageId, ahead(step));
     if (next) focus.to(next, Math.max(0, here.index));
   };
   const along = (step: 1 | -1) => (): boolean | void => {
@@ -55,7 +56,7 @@ export function shortcuts(
     const { here } = focus;
     const deal = here?.id ? here.column.dealAt(here.index) : undefined;
     if (!here || !deal || lift.active) return lift.active ? undefined : false;
-    const next = columns.beside(here.column.stageId, ahead(step));
+    const next = beside(columns, here.column.stageId, ahead(step));
     if (!next) return model.say(ahead(step) < 0 ? model.t.pipeline.stageStart : model.t.pipeline.stageEnd);
     const from = { stageId: here.column.stageId, index: here.index };
     const index = Math.min(here.index, next.count);

@@ -3,6 +3,7 @@ import type { Column } from './column.js';
 import type { Columns } from './columns.js';
 import type { BoardModel } from './model.js';
 import type { Moves } from './moves.js';
+import { beside } from './reach.js';
 
 /**
  * A card in the hands of the keyboard: Space lifts, arrows carry it, Space drops, Escape puts it back. Nothing is written
@@ -45,7 +46,7 @@ export class Lift {
     const { model } = this;
     const { preview } = model;
     if (!preview) return;
-    const next = this.columns.beside(preview.stageId, step);
+    const next = beside(this.columns, preview.stageId, step);
     if (!next) return model.say(step < 0 ? model.t.pipeline.stageStart : model.t.pipeline.stageEnd);
     const home = next.stageId === preview.from.stageId;
     const others = (next.total ?? 0) - Number(home);

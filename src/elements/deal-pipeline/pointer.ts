@@ -7,6 +7,7 @@ import type { Columns } from './columns.js';
 import type { BoardModel } from './model.js';
 import type { Lift } from './lift.js';
 import type { Moves } from './moves.js';
+import { cardOf } from './reach.js';
 
 export type Zone = 'won' | 'lost' | 'delete';
 
@@ -75,7 +76,7 @@ export class Pointer {
 
   #lifted({ deal, column }: Held): void {
     column.held = deal.id;
-    column.cardOf(deal.id)?.toggleAttribute('data-gone', true);
+    cardOf(column, deal.id)?.toggleAttribute('data-gone', true);
     this.#wrap()?.toggleAttribute('data-dragging', true);
     this.#root()?.querySelector('.dock')?.removeAttribute('hidden');
     this.model.say(this.model.t.pipeline.moving(this.model.titleOf(deal)));
@@ -171,7 +172,7 @@ export class Pointer {
   updated(): void {
     const item = this.#drag.item;
     if (!item) return;
-    const card = item.column.cardOf(item.deal.id);
+    const card = cardOf(item.column, item.deal.id);
     for (const element of this.#root()?.querySelectorAll('.card[data-gone]:not(.drag-ghost)') ?? [])
       if (element !== card) element.removeAttribute('data-gone');
     card?.toggleAttribute('data-gone', true);

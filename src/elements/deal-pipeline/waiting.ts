@@ -5,11 +5,9 @@ import type { BoardModel } from './model.js';
 /** Loading that is over sooner is not worth a flash of grey, ms. */
 const patience = 200;
 
-/** What time brings: grey cards where loading takes long, and a new day at midnight. */
+/** What time brings: grey cards where loading takes long, and sums after the first paint. */
 export class Waiting implements ReactiveController {
   #slow: ReturnType<typeof setTimeout> | undefined;
-  #minutes: ReturnType<typeof setInterval> | undefined;
-  #day = '';
   /** The first cards have been painted: what counts all of them may be asked for now. */
   painted = false;
 
@@ -21,22 +19,13 @@ export class Waiting implements ReactiveController {
     host.addController(this);
   }
 
-  hostConnected(): void {
-    // What was due today is overdue tomorrow; the lists are told by the store, the marks are ours.
-    this.#minutes = setInterval(() => {
-      if (this.model.today !== this.#day) this.model.update();
-    }, 60_000);
-  }
-
   hostDisconnected(): void {
-    clearInterval(this.#minutes);
     clearTimeout(this.#slow);
     this.#slow = undefined;
   }
 
   hostUpdate(): void {
     const { model } = this;
-    this.#day = model.today;
     const loading =
       !model.store?.directory.ready ||
       !this.columns.setup.ready ||

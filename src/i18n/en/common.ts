@@ -45,6 +45,7 @@ export const common = {
 
   // Fields of a lead and a deal
   currency: 'Currency',
+  email: 'E-mail',
   phone: 'Phone',
   website: 'Website',
   name: 'Name',

@@ -18,7 +18,6 @@ export const common = {
   created: 'Created',
   age: 'Age',
   nextActivity: 'Next activity',
-  email: 'E-mail',
   noActivity: 'No activity',
   noDate: 'No date',
   overdueDays: (n: number) => plural(n, { one: '# day overdue', other: '# days overdue' }),
