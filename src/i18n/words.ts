@@ -56,8 +56,8 @@ export function registerLanguage(lang: string, load: () => Promise<Translation>)
  * Fetches the words of a language, once. Nothing waits for it: views show English until it is there, then render again.
  * Resolves, never rejects: a language that cannot be fetched leaves English standing and is tried again by the next view.
  */
-export function loadLanguage(lang: string): Promise<unknown> {
-  return Promise.all(fallbacks(lang).map(loadOne));
+export async function loadLanguage(lang: string): Promise<void> {
+  await Promise.all(fallbacks(lang).map((key) => loadOne(key) ?? Promise.resolve()));
 }
 
 function loadOne(key: string): Promise<void> | undefined {
@@ -96,7 +96,7 @@ function changed(): void {
  */
 export function wordsOf<A extends Area>(name: string, english: A, lang: string): A {
   let known = made.get(english);
-  if (!known) made.set(english, (known = new Map()));
+  if (!known) made.set(english, (known = new Map<string, Area>()));
   const key = `${name} ${lang}`;
   let words = known.get(key);
   if (!words) known.set(key, (words = compose(name, english, lang)));

@@ -37,7 +37,7 @@ export class Held {
       if (this.#known.size === 0) queueMicrotask(() => this.#known.clear());
       this.#known.set(column, (places = { preview, ...this.#places(column) }));
     }
-    return this.#dealAt(column, index, places!);
+    return this.#dealAt(column, index, places);
   }
 
   indexOf(column: Stacked, id: Id): number {
