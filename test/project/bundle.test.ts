@@ -1,0 +1,37 @@
+/**
+ * What a page asks for before its first paint, in bytes: one more import from a late part can split what the entry shares with it
+ * into chunks of their own. The limits are what was reached; the goals are in the bench (`npm run bench -- --only bundle`),
+ * which weighs what a browser really loads.
+ */
+import assert from 'node:assert/strict';
+import { posix } from 'node:path';
+import { describe, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { buildPages } from '../bench/build.mjs';
+
+/** The scripts that a page names, and all that these import in turn. */
+function loadedAtOnce(page: string, files: ReadonlyMap<string, string>): readonly string[] {
+  const html = files.get(`/${page}.html`) ?? '';
+  const found = new Set([...html.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(([, path]) => path!));
+  for (const path of found)
+    for (const [, to] of (files.get(path) ?? '').matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g))
+      found.add(posix.join(posix.dirname(path), to!));
+  return [...found];
+}
+
+describe('what is loaded before the first paint', () => {
+  for (const [page, what, kilobytes] of [
+    ['kit-start', 'inbox', 37],
+    ['kit-whole', 'inbox and board', 49],
+  ] as const)
+    test(`${what}: ${kilobytes} kB at most, gzip`, async () => {
+      const files: ReadonlyMap<string, string> = await buildPages([page]);
+      const scripts = loadedAtOnce(page, files);
+      const sizes = scripts.map(
+        (path) => [path, gzipSync(files.get(path) ?? assert.fail(path), { level: 9 }).length] as const,
+      );
+      const sum = sizes.reduce((all, [, size]) => all + size, 0);
+      assert.ok(sum > 20_000, 'the page is built');
+      assert.ok(sum <= kilobytes * 1000, `${sum} bytes: ${sizes.map(([path, size]) => `${path} ${size}`).join(', ')}`);
+    });
+});
