@@ -106,6 +106,7 @@ const late: Readonly<Record<string, readonly string[]>> = {
   ],
   'tokens and controls of later parts': [
     'styles/more-tokens.ts',
+    'styles/overlay.ts',
     'styles/base-more.ts',
     'styles/controls/button-more.ts',
     'styles/controls/check-more.ts',

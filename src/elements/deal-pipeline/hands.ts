@@ -10,17 +10,8 @@ import type { Shortcuts } from '../../shared/keys.js';
 import { Menu } from '../../shared/menu.js';
 import type { CrmHost } from '../../shared/store-controller.js';
 import * as told from '../../shared/told.js';
-import { buttonMore } from '../../styles/controls/button-more.js';
-import { checkMore } from '../../styles/controls/check-more.js';
-import { chipMore } from '../../styles/controls/chip-more.js';
-import { dialog } from '../../styles/controls/dialog.js';
 import { drag } from '../../styles/controls/drag.js';
-import { empty } from '../../styles/controls/empty.js';
-import { fieldMore } from '../../styles/controls/field-more.js';
-import { labelMore } from '../../styles/controls/label-more.js';
-import { menu } from '../../styles/controls/menu.js';
-import { baseMore } from '../../styles/base-more.js';
-import { moreTokens } from '../../styles/more-tokens.js';
+import { overlay } from '../../styles/overlay.js';
 import { Actions } from './actions.js';
 import type { BoardHands } from './arriving.js';
 import { cardsCode } from './cards-code.js';
@@ -45,18 +36,7 @@ import { skeletonLines, skeletons, waiting } from './skeletons.js';
 import { columnError, emptyBoard, news, noMatch, noPipeline } from './states.js';
 
 /** Before the styles of the board itself, which say more about some of it. */
-export const overlayStyles = [
-  baseMore,
-  moreTokens,
-  buttonMore,
-  checkMore,
-  chipMore,
-  fieldMore,
-  dialog,
-  empty,
-  labelMore,
-  menu,
-];
+export { overlay as overlayStyles };
 export const handStyles = [answers, moving, drag];
 
 /**

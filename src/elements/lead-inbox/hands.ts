@@ -11,17 +11,8 @@ import type { Shortcuts } from '../../shared/keys.js';
 import { Menu } from '../../shared/menu.js';
 import * as rowMoving from '../../shared/row-moving.js';
 import * as told from '../../shared/told.js';
-import { baseMore } from '../../styles/base-more.js';
-import { buttonMore } from '../../styles/controls/button-more.js';
-import { checkMore } from '../../styles/controls/check-more.js';
-import { chipMore } from '../../styles/controls/chip-more.js';
-import { dialog } from '../../styles/controls/dialog.js';
-import { empty } from '../../styles/controls/empty.js';
-import { fieldMore } from '../../styles/controls/field-more.js';
-import { labelMore } from '../../styles/controls/label-more.js';
-import { menu } from '../../styles/controls/menu.js';
 import { skeleton } from '../../styles/controls/skeleton.js';
-import { moreTokens } from '../../styles/more-tokens.js';
+import { overlay } from '../../styles/overlay.js';
 import { Actions } from './actions.js';
 import { banners } from './banners.js';
 import { bulkBar, pickAll } from './bulk-bar.js';
@@ -51,19 +42,7 @@ import { sortBy } from './setup-change.js';
 import { skeletonRow } from './skeleton.js';
 
 /** Before the styles of the inbox itself, which say more about some of it. */
-export const overlayStyles = [
-  baseMore,
-  moreTokens,
-  buttonMore,
-  checkMore,
-  chipMore,
-  fieldMore,
-  dialog,
-  empty,
-  labelMore,
-  menu,
-  skeleton,
-];
+export const overlayStyles = [...overlay, skeleton];
 export { handStyles };
 
 /**
