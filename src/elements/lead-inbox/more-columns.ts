@@ -33,7 +33,7 @@ const chosen: readonly Column[] = [
 ];
 
 /** What the trash shows: when it was deleted, and until when it can come back. */
-export const trashColumns: readonly Column[] = [
+const trashColumns: readonly Column[] = [
   ...firstColumns.filter(({ id }) => ['title', 'sourceName', 'value', 'ownerId'].includes(id)),
   {
     id: 'expiresAt',
