@@ -84,6 +84,34 @@ describe('a database that a page begins with', () => {
     expect((await reading).total).to.equal((await adapter.read(inbox)).records.length);
   });
 
+  it('leaves rows of another version to the adapter, which mends them', async () => {
+    for (const [kind, asks] of [
+      ['lead', inbox],
+      ['stage', stages],
+    ] as const) {
+      const { name, adapter, asked, come } = await begin();
+      const db = await connect(name);
+      await new Promise<void>((done) => {
+        const transaction = db.transaction(kind, 'readwrite');
+        const store = transaction.objectStore(kind);
+        const all = store.getAll() as IDBRequest<Readonly<Record<string, object>>[]>;
+        all.onsuccess = () => {
+          for (const { labelIds: _labels, requiredFields: _fields, _, ...row } of all.result)
+            store.put({ ...row, _: { ..._, written: 0 } });
+        };
+        transaction.oncomplete = () => done();
+      });
+      db.close();
+      const reading = adapter.read<'lead' | 'stage'>(asks);
+      await waitUntil(() => asked() === 1, 'the adapter is asked for');
+      come();
+      const { records } = await reading;
+      expect(records).to.not.be.empty;
+      const mended = kind === 'lead' ? { labelIds: [] } : { requiredFields: [] };
+      for (const record of records) expect(record).to.deep.include(mended);
+    }
+  });
+
   it('says with "resync" what another tab has stored before the adapter began to listen', async () => {
     const { adapter, other, come } = await begin();
     const heard: unknown[] = [];

@@ -5,8 +5,16 @@ export const version = 1;
 /** Kept beside the records: the revision counter, who may write, and which receipts expire when. */
 export const META = 'meta';
 
-/** What rows carry beside the record, for indexes only; taken off on read. */
-export interface RowColumns {
+/** Which fields with which values rows are written with (`local/schema.ts`): another number wherever that changes. */
+export const written = 1;
+
+/** What rows of the kinds that are read first carry beside the record; taken off on read. */
+export interface Written {
+  /** Of another version, older or newer, it may have to be mended. */
+  readonly written: number;
+}
+/** And what is there for indexes only. */
+export interface RowColumns extends Written {
   /** 1 = archived. A number, because neither null nor a boolean is a key. */
   readonly archived: 0 | 1;
   /** When the next activity is due, as a text that sorts like `compareDue`: '' = none, `~` = planned without a day. */
@@ -19,7 +27,7 @@ export interface RowColumns {
  * a text costs a fraction of what two records with thirty fields each do. What is in it is in no index: see `expiry.ts`.
  */
 export type Kept = string;
-export type Row<R extends AnyRecord = AnyRecord> = R & { readonly _?: RowColumns | Kept };
+export type Row<R extends AnyRecord = AnyRecord> = R & { readonly _?: Written | RowColumns | Kept };
 
 /** Without private columns. */
 export function bare<R extends AnyRecord>(row: Row<R>): R {
@@ -27,4 +35,9 @@ export function bare<R extends AnyRecord>(row: Row<R>): R {
   // Not `delete`: what a property was deleted from is slow to read and to copy from then on.
   const { _: _columns, ...record } = row;
   return record as unknown as R;
+}
+
+/** Is it as this version writes it? */
+export function isWhole(row: Row): boolean {
+  return (row._ as Written | undefined)?.written === written;
 }

@@ -4,19 +4,18 @@
  */
 import { compareFew, isFew } from '../../domain/few.js';
 import type { Condition, Order, Page, Query, Where } from '../../domain/query.js';
-import type { AnyRecord } from '../../domain/records.js';
-import { isWhole, type FirstKind } from '../local/schema-first.js';
+import type { AnyRecord, Kind } from '../../domain/records.js';
 import { ask } from './ask.js';
-import { bare, type Row } from './bare.js';
+import { bare, isWhole, type Row } from './bare.js';
 
 /** Windows beyond this come from columns: an index has to walk over all that is before. */
 const most = 400;
 
 type Test = (record: AnyRecord) => boolean;
 /** The record of a row; undefined = it has to be mended first. */
-export type RecordOfRow = (kind: FirstKind, row: Row) => AnyRecord | undefined;
+export type RecordOfRow = (kind: Kind, row: Row) => AnyRecord | undefined;
 
-const asItIs: RecordOfRow = (kind, row) => (isWhole(kind, row) ? bare(row) : undefined);
+const asItIs: RecordOfRow = (_kind, row) => (isWhole(row) ? bare(row) : undefined);
 
 /**
  * @param recordOf left out: rows that an older or newer version has written are not for here
@@ -69,7 +68,7 @@ export async function firstPage(
   const found: AnyRecord[] = [];
   for (const rows of lists) {
     for (const row of rows) {
-      const record = recordOf(kind as FirstKind, row);
+      const record = recordOf(kind, row);
       if (record === undefined) return undefined;
       if (way.exact || test!(record)) found.push(record);
     }

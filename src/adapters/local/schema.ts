@@ -1,15 +1,72 @@
 /** What each field of each kind holds, as data. Writes are held to it; what is read is mended by it. */
 import type { AnyRecord, Kind, RecordOf } from '../../domain/records.js';
-import { base, firstShapes, hasShape, type Shape } from './schema-first.js';
 
-export { hasShape, type Shape } from './schema-first.js';
+export type Shape = 'text' | 'text?' | 'number' | 'number?' | 'flag' | 'list' | 'map' | 'money?' | 'any' | 'map?';
 
+const base = { id: 'text', rev: 'number', createdAt: 'text', updatedAt: 'text' } as const;
+const derived = {
+  personName: 'text',
+  organizationName: 'text',
+  nextActivity: 'map?',
+  touchedAt: 'text',
+  searchText: 'text',
+} as const;
+const opportunity = {
+  ...base,
+  ...derived,
+  title: 'text',
+  personId: 'text?',
+  organizationId: 'text?',
+  ownerId: 'text?',
+  creatorId: 'text?',
+  labelIds: 'list',
+  value: 'money?',
+  expectedClose: 'text?',
+  sourceName: 'text',
+  origin: 'text',
+  originId: 'text?',
+  channel: 'text?',
+  channelId: 'text?',
+  archivedAt: 'text?',
+  custom: 'map',
+} as const;
 const attached = { leadId: 'text?', dealId: 'text?', personId: 'text?', organizationId: 'text?' } as const;
 
 type Shapes = { readonly [K in Kind]: { readonly [F in keyof RecordOf[K]]-?: Shape } };
 
+/** Where it changes, rows are written differently from then on: so does `written` in `indexeddb/bare.ts`. */
 export const shapes: Shapes = {
-  ...firstShapes,
+  lead: { ...opportunity, seen: 'flag', sourceDealId: 'text?' },
+  deal: {
+    ...opportunity,
+    pipelineId: 'text',
+    stageId: 'text',
+    rank: 'text',
+    status: 'text',
+    probability: 'number?',
+    lostReason: 'text?',
+    lostComment: 'text?',
+    closedAt: 'text?',
+    wonAt: 'text?',
+    lostAt: 'text?',
+    firstWonAt: 'text?',
+    stageChangedAt: 'text',
+    stageHistory: 'list',
+  },
+  user: { ...base, name: 'text', email: 'text', active: 'flag' },
+  pipeline: { ...base, name: 'text', rank: 'text' },
+  stage: {
+    ...base,
+    name: 'text',
+    pipelineId: 'text',
+    rank: 'text',
+    probability: 'number',
+    rotDays: 'number?',
+    requiredFields: 'list',
+  },
+  label: { ...base, name: 'text', color: 'text' },
+  field: { ...base, name: 'text', type: 'text', options: 'list', rank: 'text' },
+  view: { ...base, name: 'text', userId: 'text?', state: 'map' },
   person: {
     ...base,
     name: 'text',
@@ -89,6 +146,27 @@ export const shapes: Shapes = {
     after: 'any',
   },
 };
+
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const fits: { readonly [S in Shape]: (value: unknown) => boolean } = {
+  text: (value) => typeof value === 'string',
+  'text?': (value) => value === null || typeof value === 'string',
+  number: (value) => typeof value === 'number',
+  'number?': (value) => value === null || typeof value === 'number',
+  flag: (value) => typeof value === 'boolean',
+  list: Array.isArray,
+  map: isMap,
+  'map?': (value) => value === null || isMap(value),
+  'money?': (value) =>
+    value === null || (isMap(value) && typeof value['currency'] === 'string' && typeof value['amount'] === 'string'),
+  any: () => true,
+};
+
+export function hasShape(shape: Shape, value: unknown): boolean {
+  return fits[shape](value);
+}
 
 /** Defaults that are not simply empty. */
 const special: { readonly [K in Kind]?: Readonly<Record<string, unknown>> } = {
