@@ -106,9 +106,14 @@ export class GridBox {
       shift: event.shiftKey,
       mod: event.ctrlKey || event.metaKey,
     };
-    if (pressed.shift) event.preventDefault();
+    if (pressed.shift) untick(event);
     this.use((about) => about.press(pressed));
   };
+}
+
+/** A pressed box ticks itself. Where that is not what follows, it stays as it is drawn until it is drawn anew. */
+export function untick({ target }: Event): void {
+  if (target instanceof HTMLInputElement) target.checked = !target.checked;
 }
 
 /** The row an event comes from; null where it comes from none. */

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import * as icons from '../../shared/first-icons.js';
 import { icon } from '../../shared/icon.js';
 import type { Column } from './columns.js';
+import { untick } from './grid-box.js';
 import type { InboxModel } from './model.js';
 
 const classes: Partial<Record<Column['cell'], string>> = {
@@ -36,7 +37,10 @@ export function listHead(model: InboxModel, columns: readonly Column[], actions:
         .indeterminate=${count > 0 && !all}
         .checked=${all}
         ?disabled=${!total}
-        @click=${actions.chooseShown}
+        @click=${(event: Event) => {
+          untick(event);
+          actions.chooseShown();
+        }}
     /></span>
     ${columns.map((column) => columnHead(column, model, actions))}
   </div>`;
