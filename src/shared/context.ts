@@ -28,16 +28,10 @@ export interface Crm {
   readonly state: CrmState;
   readonly store: CrmStore | null;
   readonly error: CrmError | null;
-  /** BCP 47; empty = as the page says. */
-  readonly lang: string;
-  readonly current: Current;
+  /** What is open; `open-record.ts` asks the page before it sets it. */
+  current: Current;
   /** The provider; null for the page's default store and for a store that was handed to an element. */
   readonly element: HTMLElement | null;
-  /**
-   * Dispatches `lead-open` or `deal-open` from `from` and, unless the host cancels it, makes the record the current one.
-   * null closes. @returns false where the host cancelled it
-   */
-  open(kind: 'lead' | 'deal', id: Id | null, from?: EventTarget): boolean;
   /** Calls back after every change. @returns the end of it */
   subscribe(listener: () => void): () => void;
   /** After `failed`: tries again. */

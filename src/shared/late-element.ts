@@ -1,5 +1,7 @@
 import type { nothing, TemplateResult } from 'lit';
 import { LitElement } from 'lit';
+import type { Code } from './code.js';
+import { fetchSoon } from './code.js';
 import { firstParts } from './first-parts.js';
 import type { Arriving } from './late.js';
 import type { View } from './view.js';
@@ -13,11 +15,11 @@ export abstract class LateElement<V extends View<unknown>> extends LitElement {
   /** For the view. */
   protected readonly parts = firstParts;
   /** The last field of the class: the view is made with it where its code is here. */
-  protected abstract readonly view: Arriving<V>;
+  protected abstract readonly view: Arriving<V> & { readonly code: Code<unknown> };
 
   /** Fetches what it needs to show itself, when the browser has time for it. */
   prefetch(): void {
-    this.view.prefetch();
+    fetchSoon([this.view.code]);
   }
 
   override connectedCallback(): void {

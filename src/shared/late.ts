@@ -19,8 +19,6 @@ export interface Arriving<P> {
   need(): Promise<P>;
   /** Fetches it when the browser has nothing better to do. */
   soon(): void;
-  /** Its code alone, in an idle moment. A failure is left to whoever needs it. */
-  prefetch(): void;
   /** Above the view: what somebody waits for could not be fetched. */
   notice(): TemplateResult | typeof nothing;
 }
@@ -36,7 +34,6 @@ export interface Arriving<P> {
  */
 export class Late<C, P> implements ReactiveController, Arriving<P> {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #code: Code<C>;
   readonly #make: (code: C) => P;
   readonly #styles: (code: C) => readonly CSSResult[];
   readonly #under: (code: C) => readonly CSSResult[];
@@ -51,13 +48,12 @@ export class Late<C, P> implements ReactiveController, Arriving<P> {
    */
   constructor(
     host: ReactiveControllerHost & HTMLElement,
-    code: Code<C>,
+    readonly code: Code<C>,
     make: (code: C) => P,
     styles: (code: C) => readonly CSSResult[] = none,
     under: (code: C) => readonly CSSResult[] = none,
   ) {
     this.#host = host;
-    this.#code = code;
     this.#make = make;
     this.#styles = styles;
     this.#under = under;
@@ -81,7 +77,7 @@ export class Late<C, P> implements ReactiveController, Arriving<P> {
 
   /** By somebody who has the code: there at once. */
   bring(code: C): void {
-    this.#code.give(code);
+    this.code.give(code);
     if (this.#part !== undefined) return;
     this.#begin(code);
     this.#host.requestUpdate();
@@ -91,10 +87,6 @@ export class Late<C, P> implements ReactiveController, Arriving<P> {
     if (this.#part === undefined) whenIdle(() => void this.#fetch());
   }
 
-  prefetch(): void {
-    whenIdle(() => void this.#code.need().catch(() => undefined));
-  }
-
   notice(): TemplateResult | typeof nothing {
     if (!this.#failed) return nothing;
     const t = wordsOf('late', english, languageAround(this.#host).lang || navigator.language);
@@ -102,12 +94,12 @@ export class Late<C, P> implements ReactiveController, Arriving<P> {
   }
 
   hostConnected(): void {
-    if (this.#part !== undefined && this.#code.here !== undefined) this.#dress(this.#code.here);
+    if (this.#part !== undefined && this.code.here !== undefined) this.#dress(this.code.here);
   }
 
   async #fetch(): Promise<void> {
     try {
-      const code = await this.#code.need();
+      const code = await this.code.need();
       this.#failed = false;
       if (this.#part !== undefined) return;
       this.#begin(code);

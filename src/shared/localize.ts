@@ -14,14 +14,13 @@ import { languageAround, watchLanguage } from './language.js';
  *     words = new Localize(this, { common, inbox });          // the English areas that the element brings along
  *     render() { return html`<h2>${this.words.t.inbox.title}</h2> ${this.words.format.money(lead.value)}`; }
  *
- * The language is the element's own `lang`, else what its provider says (`provided`), else the nearest `lang` around it
- * (shadow roots are crossed), else the document's, else the browser's. The element renders again when it changes, and
+ * The language is the element's own `lang`, else the nearest `lang` around it (shadow roots are crossed), that of a provider
+ * among them, else the browser's. The element renders again when it changes, and
  * when the words of a language have arrived; until then it speaks English with the reader's numbers and dates.
  */
 export class Localize<A extends Areas> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #english: A;
-  #provided = '';
   #lang = 'en';
   #words: A | undefined;
   #stop: (() => void)[] = [];
@@ -57,18 +56,9 @@ export class Localize<A extends Areas> implements ReactiveController {
     return formatFor(this.#lang);
   }
 
-  /** Which way the element runs: by `dir` around it; see `provided` for languages that run the other way. */
+  /** Which way the element runs: by `dir` around it, or by its own `lang`. */
   get dir(): 'ltr' | 'rtl' {
     return this.#host.matches(':dir(rtl)') ? 'rtl' : 'ltr';
-  }
-
-  /** The language that the provider names for everything inside it. '' = none. */
-  get provided(): string {
-    return this.#provided;
-  }
-  set provided(lang: string | null | undefined) {
-    this.#provided = lang ?? '';
-    if (this.#stop.length > 0) this.#read();
   }
 
   /** "3 days overdue", "Today 14:30", "Wed 25 Nov"; needs the area `common`. */
@@ -93,8 +83,8 @@ export class Localize<A extends Areas> implements ReactiveController {
 
   #read(): void {
     const around = languageAround(this.#host);
-    const lang = (around.own ? around.lang : this.#provided || around.lang) || navigator.language || 'en';
-    this.#turn(lang, around.own || this.#provided !== '');
+    const lang = around.lang || navigator.language || 'en';
+    this.#turn(lang, around.own);
     if (lang === this.#lang && this.#words) return;
     this.#lang = lang;
     this.#words = undefined;

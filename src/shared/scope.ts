@@ -1,6 +1,5 @@
 import { asCrmError } from '../domain/errors.js';
 import type { CrmError } from '../domain/errors.js';
-import type { Id } from '../domain/records.js';
 import type { CrmStore } from '../store/api.js';
 import type { Lease } from '../store/stores.js';
 import { version } from '../version.js';
@@ -17,7 +16,6 @@ export class Scope implements Crm {
   state: CrmState = 'waiting';
   store: CrmStore | null = null;
   error: CrmError | null = null;
-  lang = '';
   #current: Current = { lead: null, deal: null };
   #opener: Opener | null = null;
   #release: (() => void) | null = null;
@@ -36,18 +34,6 @@ export class Scope implements Crm {
     if (next.lead === this.#current.lead && next.deal === this.#current.deal) return;
     this.#current = { lead: next.lead, deal: next.deal };
     this.notify();
-  }
-
-  open(kind: 'lead' | 'deal', id: Id | null, from: EventTarget = this.element ?? document): boolean {
-    const event = new CustomEvent(kind === 'lead' ? 'lead-open' : 'deal-open', {
-      bubbles: true,
-      composed: true,
-      cancelable: true,
-      detail: { id },
-    });
-    if (!from.dispatchEvent(event)) return false;
-    this.current = { ...this.#current, [kind]: id };
-    return true;
   }
 
   subscribe(listener: () => void): () => void {

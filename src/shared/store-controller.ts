@@ -1,7 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CommandInputs, CommandName } from '../domain/plan.js';
 import type { CrmError } from '../domain/errors.js';
-import type { Id } from '../domain/records.js';
 import type { CommandResult, CrmStore, Live, StoreEvents } from '../store/api.js';
 import { Code } from './code.js';
 import { Consumer } from './consumer.js';
@@ -66,10 +65,6 @@ export class StoreController implements ReactiveController {
   get crm(): Crm | null {
     return this.#crm;
   }
-  /** Language of the provider; '' = as the page says. */
-  get lang(): string {
-    return this.#crm?.lang ?? '';
-  }
   get current(): Current {
     return this.#crm?.current ?? { lead: null, deal: null };
   }
@@ -98,11 +93,6 @@ export class StoreController implements ReactiveController {
   /** After `failed`: tries again to open the storage. */
   retry(): void {
     this.#crm?.retry();
-  }
-
-  /** Opens a record, or closes it (null): the intent to open rises from this element and may be cancelled. */
-  open(kind: 'lead' | 'deal', id: Id | null): boolean {
-    return this.#crm?.open(kind, id, this.host) ?? false;
   }
 
   /**

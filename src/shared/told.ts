@@ -18,6 +18,7 @@ import * as intend from './intend.js';
 import { Localize } from './localize.js';
 import { banner, storeNotice, watchNotices } from './notice.js';
 import type { Veto } from './intent.js';
+import { openRecord } from './open-record.js';
 import { doneWords, errorWords, notDoneWords, reasonWords, report, vetoWords } from './outcome-words.js';
 import { intendCode } from './store-controller.js';
 import type { CrmHost, StoreController } from './store-controller.js';
@@ -203,7 +204,7 @@ export class Told {
     const ids = lost.map((each) => each.id);
     return [
       ...(show && lost.length === 1
-        ? [{ label: t.showTheirs, run: () => void this.#crm.open(show.kind, show.id) }]
+        ? [{ label: t.showTheirs, run: () => void openRecord(this.#crm, show.kind, show.id) }]
         : []),
       ...('ids' in input && dealId === undefined
         ? [{ label: t.anyway, run: () => void this.run(name, { ...input, ids }) }]

@@ -46,13 +46,13 @@ describe('Localize', () => {
     expect(speaker.said).to.equal('Undo, 1.234 leads');
   });
 
-  it('prefers its own lang to the provider’s, and the provider’s to the page’s', async () => {
-    const { speaker } = await inside(html`<div lang="en"><test-speaker></test-speaker></div>`);
-    speaker.words.provided = 'tr';
+  it('prefers its own lang to that of what is around it, and that to the page’s', async () => {
+    const { box, speaker } = await inside(html`<div lang="tr"><test-speaker></test-speaker></div>`);
     await waitUntil(() => speaker.said.startsWith('Geri al'));
     speaker.lang = 'en';
     await waitUntil(() => speaker.said.startsWith('Undo'));
-    speaker.words.provided = null;
+    box.lang = 'tr-TR';
+    await speaker.updateComplete;
     expect(speaker.words.lang).to.equal('en');
   });
 

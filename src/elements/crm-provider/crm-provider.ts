@@ -153,22 +153,8 @@ export class CrmProvider extends LitElement {
     });
   }
 
-  override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    super.attributeChangedCallback(name, before, after);
-    if (name === 'lang') this.requestUpdate();
-  }
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.messages && changed.has('messages')) {
-      registerWords(this.lang || this.#words.lang, this.messages);
-    }
-    if (this.lang !== this.#scope.lang) {
-      this.#scope.lang = this.lang;
-      this.#scope.notify();
-    }
+    if (this.messages && changed.has('messages')) registerWords(this.lang || this.#words.lang, this.messages);
     if (this.isConnected) this.#bind();
     this.#configure(changed);
   }

@@ -11,6 +11,7 @@ import { errorState, loadingState, nobodyArt, stateBox } from '../../shared/deta
 import type { Happened } from '../../shared/detail/timeline.js';
 import { icon } from '../../shared/icon.js';
 import * as icons from '../../shared/icons.js';
+import { openRecord } from '../../shared/open-record.js';
 import { trashState } from '../../shared/detail/trashed.js';
 import { Actions } from './actions.js';
 import { closedBanner, crumb, head } from './head.js';
@@ -116,7 +117,7 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
     const own = dealWords(this.model);
     const back = this.#receipts.undone;
     if (!back) return stateBox(nobodyArt, t.detail.goneTitle, [own.goneText]);
-    const open = (): void => void this.crm.open('lead', back.id);
+    const open = (): void => void openRecord(this.crm, 'lead', back.id);
     return stateBox(
       nobodyArt,
       own.leadAgain,
@@ -163,6 +164,6 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
 
   protected override close(): void {
     this.host.dispatchEvent(new Event('detail-close', { bubbles: true }));
-    this.crm.open('deal', null);
+    openRecord(this.crm, 'deal', null);
   }
 }

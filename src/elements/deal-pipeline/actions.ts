@@ -1,4 +1,5 @@
 import type { Deal, Id } from '../../domain/records.js';
+import { openRecord } from '../../shared/open-record.js';
 import type { Columns } from './columns.js';
 import type { BoardFocus } from './focus.js';
 import type { Lazy } from './lazy.js';
@@ -36,7 +37,7 @@ export class Actions implements CardActions {
   }
 
   readonly open = (id: Id): void => {
-    this.hands.model.crm.open('deal', id);
+    openRecord(this.hands.model.crm, 'deal', id);
   };
 
   readonly win = (deal: Deal): void => {

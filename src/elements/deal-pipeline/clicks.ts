@@ -1,4 +1,5 @@
 import type { Deal, Id } from '../../domain/records.js';
+import { openRecord } from '../../shared/open-record.js';
 import type { Columns } from './columns.js';
 import type { BoardModel } from './model.js';
 
@@ -19,7 +20,7 @@ export class Clicks {
     if (!deal || event.defaultPrevented || this.#lifted) return;
     const control = target.closest<HTMLElement>('[data-do]');
     if (control?.dataset['do'] === 'menu') this.model.hands.use(({ menus }) => menus.card(control, deal));
-    else this.model.crm.open('deal', deal.id);
+    else openRecord(this.model.crm, 'deal', deal.id);
   }
 
   contextmenu(event: MouseEvent, target: Element): void {

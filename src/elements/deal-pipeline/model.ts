@@ -4,6 +4,7 @@ import type { AnyRecord, Deal, Id, Pipeline, Stage } from '../../domain/records.
 import type { common as allCommon } from '../../i18n/en/common.js';
 import type { pipeline as allPipeline } from '../../i18n/en/pipeline.js';
 import { common } from '../../i18n/first/common.js';
+import { kinds } from '../../i18n/first/kinds.js';
 import { pipeline } from '../../i18n/first/pipeline.js';
 import type { Format } from '../../i18n/format.js';
 import type { Commands } from '../../shared/commands.js';
@@ -21,7 +22,7 @@ import type { BoardSetup } from './order.js';
 
 export type BoardWords = { readonly common: typeof allCommon; readonly pipeline: typeof allPipeline };
 /** Those of the first paint; hands.ts brings the others. test/project/first-paint.test.ts holds the first files to these. */
-export const areas = { common, pipeline } as unknown as BoardWords;
+export const areas = { common: { ...common, ...kinds }, pipeline } as unknown as BoardWords;
 
 /** The element's own members that its parts use. */
 export interface BoardHost extends HTMLElement {

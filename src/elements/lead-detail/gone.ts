@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { icon } from '../../shared/icon.js';
 import * as icons from '../../shared/icons.js';
 import type { LiveView } from '../../shared/live-view.js';
+import { openRecord } from '../../shared/open-record.js';
 import type { LiveRecord } from '../../store/api.js';
 import type { DetailModel } from '../../shared/detail/model.js';
 import { dealArt, nobodyArt, stateBox } from '../../shared/detail/states.js';
@@ -44,7 +45,7 @@ export class Gone {
         dealArt,
         t.detail.convertedTitle,
         [receipt.lead.title, said],
-        html`<button type="button" class="btn btn--primary" data-open-deal @click=${() => void model.crm.open('deal', receipt.dealId)}>${icon(icons.external)}${t.detail.openDeal}</button>`,
+        html`<button type="button" class="btn btn--primary" data-open-deal @click=${() => void openRecord(model.crm, 'deal', receipt.dealId)}>${icon(icons.external)}${t.detail.openDeal}</button>`,
       );
     }
     const trash = this.#trash.value?.record;

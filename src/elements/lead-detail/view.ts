@@ -11,6 +11,7 @@ import { errorState, loadingState, nobodyArt, stateBox } from '../../shared/deta
 import type { Happened } from '../../shared/detail/timeline.js';
 import { icon } from '../../shared/icon.js';
 import * as icons from '../../shared/icons.js';
+import { openRecord } from '../../shared/open-record.js';
 import { Actions } from './actions.js';
 import { Covers } from './covers.js';
 import { Gone } from './gone.js';
@@ -162,6 +163,6 @@ export class LeadDetailView extends DetailView<'lead', LeadDetailHost> {
   protected override close(): void {
     this.host.dispatchEvent(new Event('detail-close', { bubbles: true }));
     // No list around it that has closed it: it follows what is open, so nothing is.
-    if (this.host.position === undefined) this.crm.open('lead', null);
+    if (this.host.position === undefined) openRecord(this.crm, 'lead', null);
   }
 }

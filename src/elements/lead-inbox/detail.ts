@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Id } from '../../domain/records.js';
 import type { CrmStore } from '../../store/api.js';
+import { openRecord } from '../../shared/open-record.js';
 import type { Grid } from './grid.js';
 import type { InboxModel } from './model.js';
 import { OpenPlace } from './open-place.js';
@@ -140,7 +141,7 @@ export class DetailPanel {
 
   open(id: Id): void {
     const { model } = this;
-    if (model.segment === 'trash' || !model.stores.open('lead', id)) return;
+    if (model.segment === 'trash' || !openRecord(model.stores, 'lead', id)) return;
     this.#to = undefined;
     const index = model.list?.indexOf(id) ?? -1;
     const lead = index < 0 ? undefined : model.lead(index);
@@ -164,7 +165,7 @@ export class DetailPanel {
     const id = model.open;
     const had = this.#hasFocus();
     const place = this.#place.get();
-    if (id === null || !model.stores.open('lead', null)) return;
+    if (id === null || !openRecord(model.stores, 'lead', null)) return;
     this.#to = undefined;
     if (place) {
       model.active = place.in ? id : null;

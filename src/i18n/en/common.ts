@@ -1,9 +1,11 @@
 import { common as first } from '../first/common.js';
+import { kinds } from '../first/kinds.js';
 import { formats, plural } from '../plural.js';
 
 /** Words that several elements share. */
 export const common = {
   ...first,
+  ...kinds,
   // Buttons
   cancel: 'Cancel',
   close: 'Close',

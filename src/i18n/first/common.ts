@@ -21,10 +21,5 @@ export const common = {
   noActivity: 'No activity',
   noDate: 'No date',
   overdueDays: (n: number) => plural(n, { one: '# day overdue', other: '# days overdue' }),
-  call: 'Call',
-  meeting: 'Meeting',
-  task: 'Task',
-  deadline: 'Deadline',
-  lunch: 'Lunch',
   you: 'You',
 };

@@ -4,6 +4,7 @@ import type { Id } from '../../domain/records.js';
 import type { CrmStore } from '../../store/api.js';
 import { intend } from '../intend.js';
 import type { Again } from '../intend.js';
+import { openRecord } from '../open-record.js';
 import { errorWords, problemWords, reasonWords, vetoWords } from '../outcome-words.js';
 import { AnswerFields } from '../answer-fields.js';
 import { answer } from './answer.js';
@@ -173,7 +174,7 @@ export class ConvertRun {
       redraw: () => dialog.draw(),
       open: (dealId) => {
         dialog.close();
-        crm.open('deal', dealId);
+        openRecord(crm, 'deal', dealId);
       },
     };
     return view;

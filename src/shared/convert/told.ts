@@ -6,6 +6,7 @@ import type { Commands } from '../commands.js';
 import type { Dialog } from '../dialog.js';
 import * as icons from '../icons.js';
 import type { Localize } from '../localize.js';
+import { openRecord } from '../open-record.js';
 import type { CrmHost, StoreController } from '../store-controller.js';
 import { receiptsOf } from './names.js';
 import { userName } from './parts.js';
@@ -31,7 +32,8 @@ export function toastConverted(
   { dealId, title }: Outcome,
 ): void {
   const text = session.draft.join === null ? t.convert.toastMade(title) : t.convert.toastJoined(title);
-  const open = dealId === undefined ? [] : [{ label: t.convert.openDeal, run: () => void crm.open('deal', dealId) }];
+  const open =
+    dealId === undefined ? [] : [{ label: t.convert.openDeal, run: () => void openRecord(crm, 'deal', dealId) }];
   const undo = result.canUndo
     ? [{ label: t.common.undo, icon: icons.undo, run: () => void commands.takeBack(result) }]
     : [];

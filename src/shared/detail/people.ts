@@ -7,6 +7,7 @@ import type { Chosen } from '../combobox.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
 import type { Menu, MenuItem } from '../menu.js';
+import { openRecord } from '../open-record.js';
 import { mailHref, telHref, webHref } from './linkify.js';
 import type { DetailModel } from './model.js';
 import type { OpenDeals } from './open-deals.js';
@@ -218,7 +219,7 @@ export class People {
     const [first] = deals;
     if (!first) return nothing;
     const open = (event: Event): void => {
-      if (deals.length === 1) return void model.crm.open('deal', first.id);
+      if (deals.length === 1) return void openRecord(model.crm, 'deal', first.id);
       this.menu.open(event.currentTarget as HTMLElement, {
         label: t.detail.openDeals(deals.length),
         align: 'end',
@@ -226,7 +227,7 @@ export class People {
           id: deal.id,
           label: deal.title,
           icon: icons.external,
-          run: () => void model.crm.open('deal', deal.id),
+          run: () => void openRecord(model.crm, 'deal', deal.id),
         })),
       });
     };

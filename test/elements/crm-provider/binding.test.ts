@@ -206,12 +206,11 @@ function otherKit(store: CrmStore, key: symbol): CustomElementConstructor {
           state: 'ready',
           store,
           error: null,
-          lang: '',
           current: { lead: null, deal: null },
           element: this,
         };
         request.callback(
-          { ...crm, open: () => true, subscribe: () => () => undefined, retry: () => undefined, later: 'unknown here' },
+          { ...crm, subscribe: () => () => undefined, retry: () => undefined, later: 'unknown here' },
           () => undefined,
         );
       });

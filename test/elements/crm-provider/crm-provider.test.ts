@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { CrmProvider } from '../../../src/elements/crm-provider/crm-provider.js';
 import { asCrmError } from '../../../src/domain/errors.js';
+import { openRecord } from '../../../src/shared/open-record.js';
 import { page } from '../../../src/shared/page.js';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
 import { LeadCount, heard, memoryWith, stand } from '../../shared/support/stand.js';
@@ -124,16 +125,16 @@ describe('<crm-provider>', () => {
     const { provider, element } = put({ adapter: await memoryWith(2) });
     await waitUntil(() => element.text === '2');
     const opening = heard('lead-open', 'deal-open');
-    expect(element.crm.open('lead', 'lead-1')).to.equal(true);
+    expect(openRecord(element.crm, 'lead', 'lead-1')).to.equal(true);
     expect(provider.current).to.deep.equal({ lead: 'lead-1', deal: null });
     expect(opening.events[0]?.target).to.equal(element);
     document.addEventListener('lead-open', (event) => event.preventDefault(), { once: true });
-    expect(element.crm.open('lead', 'lead-2')).to.equal(false);
+    expect(openRecord(element.crm, 'lead', 'lead-2')).to.equal(false);
     expect(provider.current.lead).to.equal('lead-1');
     provider.current = { deal: 'deal-1' };
     await element.updateComplete;
     expect(element.crm.current).to.deep.equal({ lead: null, deal: 'deal-1' });
-    element.crm.open('deal', null);
+    openRecord(element.crm, 'deal', null);
     expect(provider.current.deal).to.equal(null);
     opening.stop();
   });

@@ -7,6 +7,7 @@ import { memoryAdapter } from '../../../src/adapters/memory.js';
 import type { LeadDetail } from '../../../src/elements/lead-detail/lead-detail.js';
 import type { LeadInbox } from '../../../src/elements/lead-inbox/lead-inbox.js';
 import { crmOf } from '../../../src/shared/fallback.js';
+import { openRecord } from '../../../src/shared/open-record.js';
 import type { CrmStore } from '../../../src/store/api.js';
 import { all, focusedId, manyLeads, one, row, rows, stand, text, waitUntil, type StandOptions } from './support.js';
 
@@ -20,7 +21,7 @@ const button = (inbox: LeadInbox, name: 'next' | 'previous' | 'archive' | 'close
 
 /** As a link or the host opens a lead. */
 function open(store: CrmStore, id: string): void {
-  crmOf(store).open('lead', id, document.body);
+  openRecord({ crm: crmOf(store), host: document.body }, 'lead', id);
 }
 
 async function opened(

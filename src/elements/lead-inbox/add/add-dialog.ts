@@ -6,6 +6,7 @@ import { wordsOf } from '../../../i18n/words.js';
 import { Combobox } from '../../../shared/combobox.js';
 import type { Dialog } from '../../../shared/dialog.js';
 import { Menu } from '../../../shared/menu.js';
+import { openRecord } from '../../../shared/open-record.js';
 import { doneWords, errorWords, reasonWords, vetoWords } from '../../../shared/outcome-words.js';
 import type { CrmHost } from '../../../shared/store-controller.js';
 import type { CommandResult } from '../../../store/api.js';
@@ -110,7 +111,7 @@ export class AddDialog {
 
   openTwin(id: string): void {
     this.dialog.close();
-    this.model.stores.open('lead', id);
+    openRecord(this.model.stores, 'lead', id);
   }
 
   /** Esc with something typed asks first. */
@@ -157,7 +158,7 @@ export class AddDialog {
   /** Where the list is sorted or narrowed the new lead may stand out of sight: the toast leads to it. */
   #tell(result: CommandResult, id: Id, words: typeof outcome): void {
     const { model, t } = this;
-    const open = { label: t.openAdded, run: () => void model.stores.open('lead', id) };
+    const open = { label: t.openAdded, run: () => void openRecord(model.stores, 'lead', id) };
     model.commands.say(doneWords('lead-add', 1, words), result.canUndo ? result : undefined, [open]);
   }
 
