@@ -1,3 +1,4 @@
+import { currencyOf } from './currency-words.js';
 import { asciiDigit } from './fold.js';
 
 /**
@@ -10,12 +11,14 @@ import { asciiDigit } from './fold.js';
  */
 export type AmountReason = 'empty' | 'number' | 'exponent' | 'ambiguous' | 'too-long';
 export type ParsedAmount =
-  { readonly ok: true; readonly amount: string } | { readonly ok: false; readonly code: AmountReason };
+  /** `unit` is the sign, code or name of a currency that stood beside it ('$', 'EUR', 'TL'), '' for none. */
+  | { readonly ok: true; readonly amount: string; readonly unit: string }
+  | { readonly ok: false; readonly code: AmountReason };
 
 const no = (code: AmountReason): ParsedAmount => ({ ok: false, code });
 
-/** A currency's sign, code or short name beside the number. */
-const CURRENCY = /^(?:\p{Lu}{0,3}\p{Sc}|\p{L}{1,4}(?!\p{L})\.?)\s*|\s*(?:\p{Lu}{0,3}\p{Sc}|(?<!\p{L})\p{L}{1,4}\.?)$/gu;
+/** A word or a sign before or after the number. */
+const BESIDE = /^(?:\p{Lu}{0,3}\p{Sc}|\p{L}+\.?)\s*|\s*(?:\p{Lu}{0,3}\p{Sc}|(?<!\p{L})\p{L}+\.?)$/gu;
 
 /**
  * Reads an amount as people and programs write it: `1.234,56`, `$ 54,805.00 `, `(5)`, `12’000.-`, `١٢٫٥`. Exact: no
@@ -38,13 +41,21 @@ export function parseAmount(text: string, options: { readonly decimal?: '.' | ',
   const bracketed = /^\((.*)\)$/.exec(rest);
   if (bracketed !== null) rest = bracketed[1]!.trim();
   let minus = bracketed === null ? 0 : 1;
+  let unit = '';
   for (let i = 0; i < 2; i++) {
     const signed = /^([-+])\s*(.*)$/.exec(rest);
     if (signed !== null) {
       if (signed[1] === '-') minus++;
       rest = signed[2]!;
     }
-    rest = rest.replace(CURRENCY, '');
+    rest = rest.replace(BESIDE, (beside) => {
+      const word = beside.trim();
+      // Any other word says how much, or of what: "10k", "5万", "12 tons" would be other amounts without it.
+      if (currencyOf(word, null) === null && !/\p{Sc}$/u.test(word)) return beside;
+      // "$ 5 CAD": the code says it more exactly than the sign.
+      if (word.length >= unit.length) unit = word;
+      return '';
+    });
   }
   // `12.-` and `12,--` say "and no cents"; a minus right behind a digit is a bookkeeper's.
   rest = rest.replace(/[.,]-+$/, '');
@@ -60,7 +71,7 @@ export function parseAmount(text: string, options: { readonly decimal?: '.' | ',
   if (digits.length > 30 || fraction.length > 10) return no('too-long');
   const amount = digits + (fraction === '' ? '' : `.${fraction}`);
   if (minus > 1) return no('number');
-  return { ok: true, amount: minus === 1 && /[1-9]/.test(amount) ? `-${amount}` : amount };
+  return { ok: true, amount: minus === 1 && /[1-9]/.test(amount) ? `-${amount}` : amount, unit };
 }
 
 /** Digits with at most one point; or why not. */

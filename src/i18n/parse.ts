@@ -1,4 +1,7 @@
+import { currencyOf } from '../domain/currency-words.js';
 import { parseAmount } from '../domain/parse-amount.js';
+import type { ParsedAmount } from '../domain/parse-amount.js';
+import type { Money } from '../domain/records.js';
 import type { Format } from './format.js';
 import { decimalSign } from './format-more.js';
 
@@ -10,7 +13,23 @@ import { decimalSign } from './format-more.js';
  * ("1,5,0"). Never a float, so nothing is rounded (R77).
  */
 export function parseDecimal(text: string, format: Format): string | null {
-  // Every other sign that locales write decimals with is Arabic, and stands for itself.
-  const parsed = parseAmount(text, { decimal: decimalSign(format) === ',' ? ',' : '.' });
+  const parsed = parse(text, format);
   return parsed.ok ? parsed.amount : null;
+}
+
+/**
+ * Reads an amount of money as {@link parseDecimal} reads its number.
+ *
+ * @param currency what it is in where the text names none. "$ 500" typed beside "EUR" are dollars, beside "CAD" those
+ * of Canada: what somebody wrote is not turned into something else.
+ * @returns null where it is no amount
+ */
+export function parseMoney(text: string, format: Format, currency: string): Money | null {
+  const parsed = parse(text, format);
+  return parsed.ok ? { amount: parsed.amount, currency: currencyOf(parsed.unit, currency) || currency } : null;
+}
+
+function parse(text: string, format: Format): ParsedAmount {
+  // Every other sign that locales write decimals with is Arabic, and stands for itself.
+  return parseAmount(text, { decimal: decimalSign(format) === ',' ? ',' : '.' });
 }

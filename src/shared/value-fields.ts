@@ -1,8 +1,9 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import type { Money } from '../domain/records.js';
 import type { Format, MoneyValue } from '../i18n/format.js';
 import { currencyName, typedAmount } from '../i18n/format-more.js';
-import { parseDecimal } from '../i18n/parse.js';
+import { parseMoney } from '../i18n/parse.js';
 import { describedBy, fieldFrame, valueOf } from './field.js';
 import type { FieldOptions } from './field.js';
 import { icon } from './icon.js';
@@ -36,7 +37,9 @@ export function numberField(options: NumberOptions): TemplateResult {
   const { value, format, onChange } = options;
   return fieldFrame(
     options,
-    decimalInput(options, value === '' ? '' : format.number(value, decimalsOf(value)), (read) => onChange(read ?? '')),
+    decimalInput(options, value === '' ? '' : format.number(value, decimalsOf(value)), (read) =>
+      onChange(read?.amount ?? ''),
+    ),
   );
 }
 
@@ -63,7 +66,7 @@ export function moneyField(options: MoneyOptions): TemplateResult {
   return fieldFrame(
     options,
     html`<span class="row">
-      ${decimalInput(options, value ? typedAmount(format, value) : '', (amount) => onChange(amount === null ? null : { amount, currency }))}
+      ${decimalInput(options, value ? typedAmount(format, value) : '', onChange, currency)}
       <span class="select">
         <select class="input" id="${id}-currency" aria-label=${words.currency} ?disabled=${disabled} @change=${choose}>
           ${codes.map((code) => html`<option value=${code} title=${currencyName(format, code)} ?selected=${code === currency} .selected=${code === currency}>${code}</option>`)}
@@ -81,12 +84,13 @@ function decimalInput(
     readonly placeholder?: string | undefined;
   },
   shown: string,
-  onRead: (value: string | null) => void,
+  onRead: (value: Money | null) => void,
+  currency = '',
 ): TemplateResult {
   const { id, required, error, disabled, format, words, placeholder, onInvalid } = options;
   const read = (event: Event) => {
     const text = valueOf(event).trim();
-    const value = parseDecimal(text, format);
+    const value = parseMoney(text, format, currency);
     if (text !== '' && value === null) onInvalid?.(words.notNumber(format.number('1234.5')));
     else onRead(text === '' ? null : value);
   };

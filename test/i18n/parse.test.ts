@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { formatFor } from '../../src/i18n/format.js';
-import { parseDecimal } from '../../src/i18n/parse.js';
+import { parseDecimal, parseMoney } from '../../src/i18n/parse.js';
 
 const read = (lang: string, text: string) => parseDecimal(text, formatFor(lang));
 
@@ -50,4 +50,19 @@ test('reads back whatever it formats, in every locale', () => {
       assert.equal(read(lang, formatFor(lang).number(amount, 2)), amount);
     }),
   );
+});
+
+test('money is in the currency that was written, else in that of the field', () => {
+  const money = (text: string, currency: string) => {
+    const read = parseMoney(text, formatFor('en'), currency);
+    return read && `${read.amount} ${read.currency}`;
+  };
+  assert.equal(money('1,250.50', 'EUR'), '1250.50 EUR');
+  assert.equal(money('$ 500', 'EUR'), '500 USD');
+  assert.equal(money('$ 500', 'CAD'), '500 CAD');
+  assert.equal(money('500 kr', 'NOK'), '500 NOK');
+  assert.equal(money('500 kr', 'EUR'), '500 EUR', 'nobody knows which crowns');
+  assert.equal(money('$5 CAD', 'EUR'), '5 CAD');
+  assert.equal(money('12.50 TL', 'EUR'), '12.50 TRY');
+  for (const text of ['10k', '12 tons', '5万', '2 cr', '']) assert.equal(money(text, 'EUR'), null, text);
 });

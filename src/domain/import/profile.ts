@@ -3,7 +3,8 @@ import type { DateOrder } from './dates.js';
 import { dateEvidence } from './dates.js';
 import { sign, signsOf } from './hash.js';
 import type { DecimalSign } from './numbers.js';
-import { currencyOf, decimalEvidence, numberText } from './numbers.js';
+import { currencyOf } from '../currency-words.js';
+import { decimalEvidence, numberText } from './numbers.js';
 import { headingKey } from './synonyms.js';
 import { isNothing, readEmail, readLink, readPhone, readYesNo, splitCell } from './values.js';
 

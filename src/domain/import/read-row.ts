@@ -3,7 +3,7 @@ import { fold } from '../fold.js';
 import type { ColumnMapping } from './columns.js';
 import { readDate } from './dates.js';
 import type { BadValue, CustomCell } from './draft.js';
-import { currencyOf } from './numbers.js';
+import { currencyOf } from '../currency-words.js';
 import type { ReadSettings } from './read-value.js';
 import { dateOrder, dayOf, decimalSign, instantOf, readCustom, readMoney } from './read-value.js';
 import type { Target } from './targets.js';

@@ -5,7 +5,8 @@ import type { DateOrder, ReadDate } from './dates.js';
 import { readDate } from './dates.js';
 import type { BadValue, CustomCell } from './draft.js';
 import type { DecimalSign } from './numbers.js';
-import { currencyOf, readNumber } from './numbers.js';
+import { currencyOf } from '../currency-words.js';
+import { readNumber } from './numbers.js';
 import { readEmail, readLink, readPhone, readYesNo, splitCell } from './values.js';
 
 /** What reading needs from outside: the rules themselves have no clock and no zone. */

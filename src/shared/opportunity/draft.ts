@@ -1,7 +1,7 @@
 import type { OpportunityInput } from '../../domain/plan.js';
 import type { Id } from '../../domain/records.js';
 import type { Format } from '../../i18n/format.js';
-import { parseDecimal } from '../../i18n/parse.js';
+import { parseDecimal, parseMoney } from '../../i18n/parse.js';
 import type { Chosen } from '../combobox.js';
 
 /** A lead or deal as it is being typed. Text stays text until it is sent, so that nothing typed is ever thrown away. */
@@ -54,7 +54,6 @@ export function checkOpportunity(
 /** The draft as the commands want it. */
 export function opportunityInput(draft: OpportunityDraft, format: Format): OpportunityInput {
   const { person, organization, labelIds } = draft;
-  const amount = draft.amount.trim() === '' ? null : parseDecimal(draft.amount, format);
   const title = draft.title.trim();
   const choice = (chosen: Chosen | null): { id: Id } | { name: string } | null =>
     chosen === null ? null : chosen.kind === 'existing' ? { id: chosen.id } : { name: chosen.text };
@@ -64,7 +63,7 @@ export function opportunityInput(draft: OpportunityDraft, format: Format): Oppor
     organization: choice(organization),
     ownerId: draft.ownerId || null,
     labelIds,
-    value: amount === null ? null : { amount, currency: draft.currency },
+    value: parseMoney(draft.amount, format, draft.currency),
     expectedClose: draft.expectedClose || null,
   };
 }

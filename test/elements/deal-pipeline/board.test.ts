@@ -118,14 +118,20 @@ describe('<deal-pipeline> the board', () => {
     one(el, '#deal-title').focus();
     await sendKeys({ type: 'Compiler' });
     one(el, '#deal-amount').focus();
-    await sendKeys({ type: '1,250.50' });
+    await sendKeys({ type: '12 tons' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => el.shadowRoot!.activeElement?.getAttribute('aria-invalid') === 'true', 'no amount: said');
+    const amount = one(el, '#deal-amount') as HTMLInputElement;
+    expect(amount.value, 'what was typed is there').to.equal('12 tons');
+    amount.select();
+    await sendKeys({ type: '$1,250.50' });
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => cards(el, 0).length === 1);
     const made = text(one(el, '.card[data-id]'));
     expect(made).to.contain('Compiler');
     expect(made).to.contain('Grace Hopper');
-    expect(made).to.contain('€1,250.50');
-    await waitUntil(() => text(one(el, '.totals')) === '1 open deal €1,250.50');
+    expect(made, 'dollars stay dollars, beside a field of euros').to.contain('$1,250.50');
+    await waitUntil(() => text(one(el, '.totals')) === '1 open deal $1,250.50');
   });
 
   it('keeps what was typed where the page says no', async () => {

@@ -1,4 +1,4 @@
-import { parseDecimal } from '../../../i18n/parse.js';
+import { parseDecimal, parseMoney } from '../../../i18n/parse.js';
 import type { OpportunityInput } from '../../../domain/plan.js';
 import type { Id } from '../../../domain/records.js';
 import type { Format } from '../../../i18n/format.js';
@@ -67,7 +67,6 @@ export function checkDraft(draft: LeadDraft, format: Format, words: DraftWords):
 /** The draft as the command wants it. */
 export function inputOf(draft: LeadDraft, format: Format): OpportunityInput {
   const { person, organization } = draft;
-  const amount = parseDecimal(draft.amount, format);
   const point = (value: string): readonly { value: string; label: 'work'; primary: true }[] =>
     value.trim() === '' ? [] : [{ value: value.trim(), label: 'work', primary: true }];
   const title = draft.title.trim();
@@ -88,7 +87,7 @@ export function inputOf(draft: LeadDraft, format: Format): OpportunityInput {
           : { name: organization.text },
     ownerId: draft.ownerId === '' ? null : draft.ownerId,
     labelIds: draft.labelIds,
-    value: draft.amount.trim() === '' || amount === null ? null : { amount, currency: draft.currency },
+    value: parseMoney(draft.amount, format, draft.currency),
     expectedClose: draft.expectedClose || null,
     sourceName: draft.source.trim(),
     ...(note && { note }),
