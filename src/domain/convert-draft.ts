@@ -3,8 +3,7 @@ import { CommandDraft } from './drafts.js';
 import { isEmpty } from './matches.js';
 import type { ConvertDraft } from './plan.js';
 import type { Deal, Id, Lead } from './records.js';
-import type { Found } from './rule.js';
-import { stagesOf } from './stages.js';
+import type { Places } from './stages.js';
 
 /** What a deal takes over from a lead. `labelIds` and custom values go along too. */
 const CARRIED = [
@@ -30,8 +29,7 @@ export class ConversionDraft extends CommandDraft<'lead'> implements ConvertDraf
   readonly newDealId: Id;
   readonly joinable: readonly Deal[];
   readonly moves: ConvertDraft['moves'];
-  readonly #stages: readonly { readonly id: Id; readonly pipelineId: Id }[];
-  readonly #firsts: ReadonlyMap<Id, Id>;
+  readonly #places: Places;
   #join: Id | null = null;
   #pipelineId: Id;
   #stageId: Id;
@@ -39,7 +37,7 @@ export class ConversionDraft extends CommandDraft<'lead'> implements ConvertDraf
   constructor(
     id: Id,
     record: Lead | null,
-    found: Found,
+    places: Places,
     more: {
       readonly target: { readonly pipelineId: Id; readonly stageId: Id };
       readonly newDealId: Id;
@@ -55,10 +53,7 @@ export class ConversionDraft extends CommandDraft<'lead'> implements ConvertDraf
     const { notes, activities } = more;
     const { labelIds = [], custom = {} } = record ?? {};
     this.moves = { notes, activities, labels: labelIds.length, customFields: Object.keys(custom).length };
-    this.#stages = found.all('stage');
-    this.#firsts = new Map(
-      found.all('pipeline').map((pipeline) => [pipeline.id, stagesOf(found, pipeline.id)[0]?.id ?? '']),
-    );
+    this.#places = places;
     this.#pipelineId = more.target.pipelineId;
     this.#stageId = more.target.stageId;
   }
@@ -69,8 +64,7 @@ export class ConversionDraft extends CommandDraft<'lead'> implements ConvertDraf
   /** A stage of another pipeline gives way to the first one of this. */
   set pipelineId(id: Id) {
     this.#pipelineId = id;
-    if (!this.#stages.some((stage) => stage.id === this.#stageId && stage.pipelineId === id))
-      this.#stageId = this.#firsts.get(id) ?? '';
+    if (this.#places.pipelineOf.get(this.#stageId) !== id) this.#stageId = this.#places.firstOf.get(id) ?? '';
   }
 
   get stageId(): Id {
@@ -79,7 +73,7 @@ export class ConversionDraft extends CommandDraft<'lead'> implements ConvertDraf
   /** A stage implies its pipeline. */
   set stageId(id: Id) {
     this.#stageId = id;
-    this.#pipelineId = this.#stages.find((stage) => stage.id === id)?.pipelineId ?? this.#pipelineId;
+    this.#pipelineId = this.#places.pipelineOf.get(id) ?? this.#pipelineId;
   }
 
   get join(): Id | null {
@@ -95,7 +89,7 @@ export class ConversionDraft extends CommandDraft<'lead'> implements ConvertDraf
 
   /** The deal it is added to; null = a new one, or one that is no longer open. */
   get joined(): Deal | null {
-    return this.joinable.find((deal) => deal.id === this.#join) ?? null;
+    return this.#join === null ? null : (this.joinable.find((deal) => deal.id === this.#join) ?? null);
   }
 
   /** What the lead says otherwise than the deal it joins: offered, and left unless chosen. `[name, of the lead, of the deal]`. */

@@ -9,7 +9,7 @@ import type { ConvertDraft, Problem } from './plan.js';
 import type { Activity, Conversion, CustomValue, Deal, Id, Lead, Note } from './records.js';
 import { byIds, childrenOf, expiry, listedIn } from './rule.js';
 import type { Env, Found, Need, Rule } from './rule.js';
-import { stageNeeds, targetOf } from './stages.js';
+import { placesOf, stageNeeds, targetOf } from './stages.js';
 import { fieldProblems, missingProblems, nobodyProblem } from './validate.js';
 
 /**
@@ -20,7 +20,7 @@ export const leadsConvert: Rule<'leads-convert'> = {
   optimistic: false,
   bulk: true,
   needs: ({ ids }) => needsOf(ids),
-  then: (_input, found) => dealNeeds(found.all('lead')),
+  offers: (_input, found) => dealNeeds(found.all('lead')),
   // Which deals there are to join was asked when the drafts were made; what counts now is the one that was chosen.
   again: ({ ids }, drafts) => [
     ...needsOf(ids),
@@ -32,9 +32,10 @@ export const leadsConvert: Rule<'leads-convert'> = {
   draft: (input, found, env) => {
     const target = targetOf(input.target, found);
     const joinable = joinableDeals(found);
+    const places = placesOf(found);
     return [...new Set(input.ids)].map((id, index) => {
       const lead = found.get('lead', id);
-      const draft = new ConversionDraft(id, lead, found, {
+      const draft = new ConversionDraft(id, lead, places, {
         target,
         index,
         newDealId: env.newId(),

@@ -35,7 +35,8 @@ export interface Found {
 
 /**
  * How the store drives every command alike:
- * 1. read `needs(input)`, then `then(input, found)` where there is one, into one `Found`;
+ * 1. read `needs(input)`, then `then(input, found)` where there is one, into one `Found`; and where somebody is going to look
+ *    at the drafts and edit them, `offers(input, found)`;
  * 2. `draft`: one draft for each record;
  * 3. after the drafts were edited, and again with freshly read records before the commit: `check`, which renews `problems`;
  * 4. `changes` of each draft that has no problem and was not refused, in the order to write them in. None = nothing to do.
@@ -52,6 +53,8 @@ export interface Rule<N extends CommandName> {
   needs(input: CommandInputs[N], env: Env): readonly Need[];
   /** A second step of reading, for what is only known after the first. */
   then?(input: CommandInputs[N], found: Found, env: Env): readonly Need[];
+  /** What the drafts only offer to whoever edits them; a command that nobody is asked about goes without. */
+  offers?(input: CommandInputs[N], found: Found, env: Env): readonly Need[];
   /** All that is looked at again just before it is stored, where that is not what the drafts were made from. */
   again?(input: CommandInputs[N], drafts: readonly DraftOf<N>[]): readonly Need[];
   draft(input: CommandInputs[N], found: Found, env: Env): DraftOf<N>[];
@@ -64,11 +67,14 @@ export interface Rule<N extends CommandName> {
 /** A `Found` over plain records: what the store fills while it gathers. A record that is added again replaces the former. */
 export class Records implements Found {
   readonly #kinds = new Map<Kind, Map<Id, AnyRecord>>();
+  /** As they were last asked for: bulk commands ask once for each of their records. */
+  readonly #lists = new Map<Kind, readonly AnyRecord[]>();
 
   add<K extends Kind>(kind: K, records: readonly RecordOf[K][]): this {
     const known = this.#kinds.get(kind) ?? new Map<Id, AnyRecord>();
     this.#kinds.set(kind, known);
     for (const record of records) known.set(record.id, record);
+    this.#lists.delete(kind);
     return this;
   }
 
@@ -77,7 +83,9 @@ export class Records implements Found {
   }
 
   all<K extends Kind>(kind: K): readonly RecordOf[K][] {
-    return [...(this.#kinds.get(kind)?.values() ?? [])] as RecordOf[K][];
+    let list = this.#lists.get(kind);
+    if (list === undefined) this.#lists.set(kind, (list = [...(this.#kinds.get(kind)?.values() ?? [])]));
+    return list as readonly RecordOf[K][];
   }
 }
 
@@ -104,14 +112,13 @@ export function childrenOf<K extends 'note' | 'activity'>(
   const all = found.all(kind);
   const key = `${kind} ${on}`;
   let entry = index.get(key);
-  if (entry === undefined || entry.count !== all.length)
-    index.set(key, (entry = { count: all.length, groups: groupBy(all, on) }));
+  if (entry === undefined || entry.all !== all) index.set(key, (entry = { all, groups: groupBy(all, on) }));
   return (entry.groups.get(id) ?? []) as unknown as readonly RecordOf[K][];
 }
 
 // A bulk command asks once for each lead: without an index that would be every child for every lead.
 interface Index {
-  readonly count: number;
+  readonly all: readonly AnyRecord[];
   readonly groups: ReadonlyMap<Id, readonly AnyRecord[]>;
 }
 const indexes = new WeakMap<Found, Map<string, Index>>();

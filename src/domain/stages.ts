@@ -19,6 +19,20 @@ export function stagesOf(found: Found, pipelineId: Id): readonly Stage[] {
     .sort(comparer(undefined, 'stage', ''));
 }
 
+/** Where deals can stand, looked up once for all drafts of a command. */
+export interface Places {
+  readonly pipelineOf: ReadonlyMap<Id, Id>;
+  /** The first stage of each pipeline; '' where it has none. */
+  readonly firstOf: ReadonlyMap<Id, Id>;
+}
+
+export function placesOf(found: Found): Places {
+  return {
+    pipelineOf: new Map(found.all('stage').map((stage) => [stage.id, stage.pipelineId])),
+    firstOf: new Map(found.all('pipeline').map(({ id }) => [id, stagesOf(found, id)[0]?.id ?? ''])),
+  };
+}
+
 /**
  * Where a deal is to stand: a stage implies its pipeline, a pipeline alone means its first stage, nothing means the
  * first stage of the default pipeline. `stageId` is '' where there is no such stage, and checks say so.

@@ -146,7 +146,7 @@ export class Acts extends LiveViews {
   ): Promise<CommandResult<N>> {
     const read = new JustRead(this.context);
     try {
-      const plan = await this.planner.plan(name, input);
+      const plan = await this.planner.plan(name, input, false);
       read.by(plan.id);
       return await this.run(plan, how, read);
     } finally {

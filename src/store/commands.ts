@@ -47,14 +47,15 @@ export class Planner {
     };
   }
 
-  async plan<N extends CommandName>(name: N, input: CommandInputs[N]): Promise<Plan<N>> {
+  /** @param asked somebody is going to look at the drafts, and may edit them */
+  async plan<N extends CommandName>(name: N, input: CommandInputs[N], asked = true): Promise<Plan<N>> {
     const rule = ruleOf(name);
     const id = this.newId();
     const env = this.env(id);
     // What has to be looked at as it is stored is looked at when our own edits of it are.
     if (!rule.optimistic) await this.queue.settled(keysOf(rule.needs(input, env)));
     if (name === 'leads-convert' || name === 'deal-add') await this.begun();
-    const found = await this.gatherer.gather(rule, input, env, !rule.optimistic);
+    const found = await this.gatherer.gather(rule, input, env, !rule.optimistic, asked);
     const drafts = rule.draft(input, found, env);
     const plan: Plan<N> = { id, name, input, drafts };
     this.#found.set(plan, found);

@@ -28,16 +28,19 @@ export class Gatherer {
   /**
    * @param fresh false: what is on the screen is taken as it is seen there, pending commands included, and only the rest
    * is read. An edit is shown at once that way; the storage still refuses it where somebody was first.
+   * @param offers with what drafts offer to whoever edits them
    */
   async gather<N extends CommandName>(
     rule: Rule<N>,
     input: CommandInputs[N],
     env: Env,
     fresh: boolean,
+    offers = false,
   ): Promise<Records> {
     const found = new Records();
     await this.#load(found, rule.needs(input, env), fresh);
     if (rule.then !== undefined) await this.#load(found, rule.then(input, found, env), fresh);
+    if (offers && rule.offers !== undefined) await this.#load(found, rule.offers(input, found, env), fresh);
     return found;
   }
 

@@ -95,6 +95,44 @@ describe('indexeddb, many at once', () => {
     });
   }
 
+  it('finds the same whatever lay side by side before', async () => {
+    const names = Object.keys(questions);
+    for (const title of [...names, ...names.reverse(), 'side by side', 'far apart', 'hardly any of them there']) {
+      const [kind, where] = questions[title]!;
+      const query = { kind, where, today, window: { offset: 0, limit: 200 } } as const;
+      const [found, expected] = await Promise.all([mine.read(query), memory.read(query)]);
+      const of = (page: typeof found): string[] => page.records.map((record) => record.id);
+      expect(of(found), title).to.deep.equal(of(expected));
+    }
+  });
+
+  it('asks for rows that lay side by side the last time at once, and for keys first where they did not', async () => {
+    const asked: string[] = [];
+    const { getAll, getAllKeys } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.getAll = function (...given) {
+      asked.push('rows');
+      return getAll.apply(this, given);
+    };
+    IDBObjectStore.prototype.getAllKeys = function (...given) {
+      asked.push('keys');
+      return getAllKeys.apply(this, given);
+    };
+    const read = async (title: string): Promise<string> => {
+      asked.length = 0;
+      const [kind, where] = questions[title]!;
+      await mine.read({ kind, where, today, window: { offset: 0, limit: 200 } });
+      return asked.join();
+    };
+    try {
+      await read('side by side');
+      expect(await read('side by side')).to.equal('rows');
+      await read('far apart');
+      expect(await read('side by side')).to.equal('keys,rows');
+    } finally {
+      Object.assign(IDBObjectStore.prototype, { getAll, getAllKeys });
+    }
+  });
+
   it('a renamed person is renamed in a deal that takes the place of a lead in the same commit', async () => {
     const where = { field: 'id', op: 'in', value: range(40).map((i) => id('lead', i)) } as const;
     const byId = { order: [{ field: 'id' }], today, window: { offset: 0, limit: 50 } } as const;

@@ -134,6 +134,24 @@ describe('looking ahead', () => {
     store.close();
   });
 
+  test('deals to join are looked for where somebody may choose one, and not for a page that just converts', async () => {
+    const { adapter, calls, waiting } = await held([...leads(1), creation('deal', aDeal({ id: 'open' }))]);
+    const { store } = await bench([], { adapter, names: false });
+    const plan = await store.plan('leads-convert', { ids: ids(1) });
+    assert.deepEqual(
+      plan.drafts[0]!.joinable.map((deal) => deal.id),
+      ['open'],
+    );
+    assert.ok(calls.includes('read deal'));
+    calls.length = 0;
+    const run = store.convertLeads(ids(1));
+    await until(() => waiting.length === 1, 'the commit');
+    assert.ok(!calls.includes('read deal'), calls.join());
+    waiting.shift()!();
+    assert.equal((await run).outcomes[0]!.state, 'done');
+    store.close();
+  });
+
   test('what a page converts without asking anybody is read again where it was read long ago', async () => {
     const { adapter, calls, waiting, answerNext } = await held(leads(450));
     const { store, clock } = await bench([], { adapter, names: false });

@@ -22,6 +22,12 @@ export interface Want {
 
 type Asked = readonly IDBRequest[];
 
+/**
+ * Where the last keys lay side by side: the rows of the range are asked for at once, which saves one way there and back. A
+ * guess: where there are others between them this time, that many rows at most are read in vain.
+ */
+const sideBySide = new Set<string>();
+
 /** For each want the rows whose field is one of its keys, in no order. */
 export async function rowsOf(transaction: IDBTransaction, wants: readonly Want[]): Promise<Row[][]> {
   const first = wants.map((want) => new Search(transaction, want));
@@ -36,19 +42,24 @@ class Search {
   readonly #source: IDBObjectStore | IDBIndex;
   readonly #want: Want;
   readonly #range: IDBKeyRange | null = null;
+  readonly #name: string;
+  readonly #atOnce: boolean;
   /** The rows one by one, or the primary keys in the range. */
   readonly asked: Asked;
 
   constructor(transaction: IDBTransaction, want: Want) {
     const { kind, field, keys } = want;
     this.#want = want;
+    this.#name = `${kind} ${field}`;
+    this.#atOnce = keys.length >= fewKeys && sideBySide.has(this.#name);
     this.#store = transaction.objectStore(kind);
     this.#source = field === 'id' ? this.#store : this.#store.index(field);
     if (keys.length < fewKeys) this.asked = this.#each(keys);
     else {
       const sorted = [...keys].sort();
       this.#range = IDBKeyRange.bound(sorted[0], sorted.at(-1));
-      this.asked = [this.#source.getAllKeys(this.#range, keys.length * spread + 1)];
+      const most = keys.length * spread + 1;
+      this.asked = [this.#atOnce ? this.#source.getAll(this.#range, most) : this.#source.getAllKeys(this.#range, most)];
     }
   }
 
@@ -62,19 +73,24 @@ class Search {
     if (this.#range === null) return [];
     const { keys } = this.#want;
     const near = this.asked[0]!.result as readonly string[];
-    if (near.length > keys.length * spread) return this.#each(keys);
-    if (near.length === 0) return [];
+    if (near.length > keys.length * spread) {
+      sideBySide.delete(this.#name);
+      return this.#each(keys);
+    }
+    if (near.length === 0 || this.#atOnce) return [];
     if (this.#source === this.#store) {
       const wanted = new Set(keys);
       const there = near.filter((key) => wanted.has(key));
       if (there.length < fewKeys) return this.#each(there);
     }
+    sideBySide.add(this.#name);
     return [this.#source.getAll(this.#range)];
   }
 
   rows(second: Asked): Row[] {
     const { field, keys } = this.#want;
-    const found = (this.#range === null ? this.asked : second).flatMap(
+    const first = this.#range === null || (this.#atOnce && second.length === 0);
+    const found = (first ? this.asked : second).flatMap(
       (request) => ((request.result as unknown) ?? []) as Row | readonly Row[],
     );
     const wanted = new Set(keys);
