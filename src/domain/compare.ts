@@ -1,6 +1,6 @@
 import { activityState, compareDue, stateOrder } from './activity-state.js';
 import { valueOf } from './change.js';
-import { compareIds, compareText } from './compare-text.js';
+import { compareIds, compareText } from './few.js';
 import { defaultOrder } from './default-order.js';
 import { isEmpty } from './matches.js';
 import { compareAmount, isMoney } from './money.js';

@@ -25,27 +25,26 @@ export interface CrmErrorDetail {
 
 export class CrmError extends Error {
   override readonly name = 'CrmError';
-  readonly code: CrmErrorCode;
-  readonly field: string | undefined;
-  readonly current: AnyRecord | null | undefined;
-  readonly retryAfter: number | undefined;
-  readonly reason: string | undefined;
+  declare readonly field: string | undefined;
+  declare readonly current: AnyRecord | null | undefined;
+  declare readonly retryAfter: number | undefined;
+  declare readonly reason: string | undefined;
 
-  constructor(code: CrmErrorCode, message: string, detail: CrmErrorDetail = {}) {
-    super(message, detail.cause === undefined ? undefined : { cause: detail.cause });
-    this.code = code;
-    this.field = detail.field;
-    this.current = detail.current;
-    this.retryAfter = detail.retryAfter;
-    this.reason = detail.reason;
+  constructor(
+    readonly code: CrmErrorCode,
+    message: string,
+    { cause, ...detail }: CrmErrorDetail = {},
+  ) {
+    super(message, cause === undefined ? undefined : { cause });
+    Object.assign(this, detail);
   }
 }
 
 /** What browsers call what also has a code here, and the words for it. */
-const named: Readonly<Record<string, readonly [CrmErrorCode, string]>> = {
-  AbortError: ['aborted', 'The call was given up.'],
-  QuotaExceededError: ['quota', 'There is no room left.'],
-};
+const named = new Map<string, readonly [CrmErrorCode, string]>([
+  ['AbortError', ['aborted', 'The call was given up.']],
+  ['QuotaExceededError', ['quota', 'There is no room left.']],
+]);
 
 /** Whatever was thrown, as a `CrmError`; what is one already stays itself. */
 export function asCrmError(thrown: unknown): CrmError {
@@ -54,7 +53,7 @@ export function asCrmError(thrown: unknown): CrmError {
   // Two copies of the kit on a page have two classes; the code is what counts.
   if ((other.name as unknown) === 'CrmError')
     return new CrmError(other.code, other.message, { ...other, cause: thrown });
-  const [code, message] = (Object.hasOwn(named, other.name) && named[other.name]) || [
+  const [code, message] = named.get(other.name) ?? [
     'unavailable',
     thrown instanceof Error ? other.message : String(thrown),
   ];

@@ -9,18 +9,13 @@ const hex: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toS
  * @param random at least 10 bytes from a cryptographic source
  */
 export function uuidV7(milliseconds: number, random: Uint8Array): Id {
-  const bytes = new Uint8Array(16);
-  for (let i = 5, rest = milliseconds; i >= 0; i--) {
-    bytes[i] = rest % 256;
-    rest = Math.floor(rest / 256);
-  }
-  bytes.set(random.subarray(0, 10), 6);
-  bytes[6] = (bytes[6]! & 0x0f) | 0x70;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
   let text = '';
   for (let i = 0; i < 16; i++) {
-    if (i === 4 || i === 6 || i === 8 || i === 10) text += '-';
-    text += hex[bytes[i]!]!;
+    let byte = i < 6 ? milliseconds / 2 ** (40 - 8 * i) : random[i - 6]!;
+    if (i === 6) byte = (byte & 0x0f) | 0x70;
+    if (i === 8) byte = (byte & 0x3f) | 0x80;
+    if (i > 3 && i < 11 && i % 2 === 0) text += '-';
+    text += hex[byte & 0xff]!;
   }
   return text;
 }

@@ -1,7 +1,7 @@
 import type { nothing, TemplateResult } from 'lit';
 import { LitElement } from 'lit';
 import type { Code } from './code.js';
-import { fetchSoon } from './code.js';
+import { fetchSoon } from './fetch-soon.js';
 import { firstParts } from './first-parts.js';
 import type { Arriving } from './late.js';
 import type { View } from './view.js';

@@ -1,6 +1,5 @@
 import { beginIndexeddb } from '../adapters/indexeddb/begin.js';
-import { provider as english } from '../i18n/first/provider.js';
-import { loadLanguage, wordsOf } from '../i18n/words.js';
+import { loadLanguage } from '../i18n/words.js';
 import { storeFor } from '../store/stores.js';
 import { beginToOpen, takeOpened } from './early-open.js';
 import type { Lease, StoreSetup } from '../store/stores.js';
@@ -16,8 +15,7 @@ export async function openDatabase(name: string, setup: StoreSetup, lang: string
   beginToOpen(name);
   const opened = takeOpened(name)!;
   await Promise.all([loadLanguage(lang), Promise.race([opened, new Promise((end) => setTimeout(end, PATIENCE))])]);
-  const t = wordsOf('provider', english, lang);
-  const names = { pipeline: t.pipeline, stages: [t.stage1, t.stage2, t.stage3, t.stage4, t.stage5, t.stage6] };
+  const names = async () => (await import('./first-names.js')).firstNames(lang);
   let used = false;
   const lease = storeFor(name, { names, ...setup }, () => {
     used = true;

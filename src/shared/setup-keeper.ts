@@ -1,8 +1,6 @@
 import type { CrmStore } from '../store/api.js';
 import type { StoreController } from './store-controller.js';
 
-/** Changes follow each other while somebody sets things up: they are kept when a moment has passed, ms. */
-const pause = 500;
 /** What jumps into its place late is better than what does not come, ms. */
 const patience = 1000;
 
@@ -20,37 +18,29 @@ export interface SetUp {
   known(yes: boolean): void;
 }
 
-/** Keeps how a view is set up for each user, and brings it back. */
+/** Brings back how a view was set up by its user; what keeps it is `setup-keeping.ts`. */
 export class SetupKeeper {
   /** What was kept is known, or has been waited for long enough. */
   ready = false;
   /** Somebody here, or the page, has set something: what was kept does not overrule it. */
   touched = false;
-  readonly #crm: StoreController;
-  readonly #setup: SetUp;
+  /** Keeps what was changed, now; undefined = nothing was. */
+  flush: (() => void) | undefined;
   #store: CrmStore | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
   #reading: Promise<void> | undefined;
 
-  constructor(crm: StoreController, setup: SetUp) {
-    this.#crm = crm;
-    this.#setup = setup;
-  }
-
-  /** Somebody here has set something. */
-  readonly changed = (): void => {
-    this.touched = true;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.flush(), pause);
-  };
+  constructor(
+    readonly crm: StoreController,
+    readonly setup: SetUp,
+  ) {}
 
   /** Before each drawing: reads once for each store. */
   check(): void {
-    const { store } = this.#crm;
+    const { store } = this.crm;
     if (store === this.#store) return;
     this.#store = store;
     this.ready = false;
-    this.#setup.known(false);
+    this.setup.known(false);
     this.#reading = store ? this.#read(store) : undefined;
   }
 
@@ -65,12 +55,12 @@ export class SetupKeeper {
     try {
       const where = {
         all: [
-          { field: 'name', op: 'is', value: this.#setup.name },
+          { field: 'name', op: 'is', value: this.setup.name },
           { field: 'userId', op: 'is', value: store.settings.user.id },
         ],
       } as const;
       const { records } = await store.read({ kind: 'view', where, window: { after: null, limit: 1 }, related: false });
-      if (records[0] && store === this.#store && !this.touched) await this.#setup.apply(records[0].state);
+      if (records[0] && store === this.#store && !this.touched) await this.setup.apply(records[0].state);
     } catch {
       // How it was set up is a comfort: without it the view works as for somebody new, and its lists say what is wrong.
     }
@@ -81,16 +71,6 @@ export class SetupKeeper {
   #begin(store: CrmStore): void {
     if (store !== this.#store || this.ready) return;
     this.ready = true;
-    this.#setup.known(true);
-  }
-
-  /** Keeps what was changed, now. */
-  flush(): void {
-    if (this.#timer === undefined) return;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    const { name } = this.#setup;
-    // Nobody waits for it and nobody misses it: a refusal is no news to somebody who works with records.
-    void this.#crm.intend('view-save', { name, state: this.#setup.state() }).catch(() => null);
+    this.setup.known(true);
   }
 }

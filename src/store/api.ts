@@ -29,9 +29,9 @@ export interface StoreOptions {
   readonly limits?: { readonly read?: number; readonly commit?: number; readonly late?: number };
   /**
    * The names of the pipeline and stages that an empty storage begins with (`domain/defaults.ts`; English where left out).
-   * false: an empty storage is left empty.
+   * A function is asked for them when there is such a storage. false: an empty storage is left empty.
    */
-  readonly names?: DefaultNames | false;
+  readonly names?: DefaultNames | (() => Promise<DefaultNames>) | false;
   /** Injected by tests. */
   readonly clock?: Clock;
 }

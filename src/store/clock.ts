@@ -42,9 +42,8 @@ export function dayIn(ms: number, timeZone: string): Day {
     });
     formats.set(timeZone, format);
   }
-  const parts: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
-  for (const { type, value } of format.formatToParts(ms)) parts[type] = value;
-  return `${parts.year!.padStart(4, '0')}-${parts.month}-${parts.day}`;
+  const parts = Object.fromEntries(format.formatToParts(ms).map(({ type, value }) => [type, value]));
+  return `${parts['year']!.padStart(4, '0')}-${parts['month']}-${parts['day']}`;
 }
 
 /** The zone of the machine; UTC where it is not told. */

@@ -1,10 +1,10 @@
 import { resumeChanges, resumeNeeds, unfinished } from '../domain/claim.js';
-import { DEFAULT_PIPELINE, defaultChanges, type DefaultNames } from '../domain/defaults.js';
+import { DEFAULT_PIPELINE, defaultChanges } from '../domain/defaults.js';
 import { asCrmError } from '../domain/errors.js';
 import type { Id } from '../domain/records.js';
 import { Records } from '../domain/rule.js';
 import { expireChanges, expiring } from '../domain/trash.js';
-import type { StoreSettings } from './api.js';
+import type { StoreOptions, StoreSettings } from './api.js';
 import { instant } from './clock.js';
 import { sleep } from './sleep.js';
 import type { Context } from './context.js';
@@ -26,7 +26,7 @@ export class Beginning {
     private readonly settings: () => StoreSettings,
     private readonly newId: () => Id,
     /** false: the storage is left as it is. */
-    private readonly names: DefaultNames | false | undefined,
+    private readonly names: StoreOptions['names'],
   ) {}
 
   /**
@@ -53,7 +53,7 @@ export class Beginning {
     else void this.#sweep().catch(() => undefined);
   }
 
-  async #furnish(names: DefaultNames | undefined): Promise<void> {
+  async #furnish(given: Exclude<StoreOptions['names'], false>): Promise<void> {
     const { user } = this.settings();
     const now = instant(this.context.clock.now());
     const [pipelines, users] = await Promise.all([
@@ -61,6 +61,7 @@ export class Beginning {
       this.gatherer.byIds('user', [user.id]),
     ]);
     const empty = pipelines.length === 0;
+    const names = typeof given !== 'function' ? given : empty ? await given() : undefined;
     const changes = defaultChanges(now, names, user).filter((change) =>
       change.kind === 'user' ? users.length === 0 : empty,
     );

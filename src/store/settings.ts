@@ -1,18 +1,28 @@
 import { DEFAULT_USER } from '../domain/default-user.js';
 import { defaultProfile } from '../domain/profile.js';
-import type { StoreOptions, StoreSettings } from './api.js';
+import type { StoreSettings } from './api.js';
 import { localZone } from './clock.js';
 
 /** Locally there is one user. Its name is empty: the elements say "You" in their language. */
 export const localUser = { id: DEFAULT_USER, name: '' } as const;
 
-export function settingsOf(options: Omit<StoreOptions, 'adapter'>): StoreSettings {
+export const settingNames = ['user', 'timeZone', 'currency', 'profile', 'can', 'keepReceipts'] as const;
+
+type Given = { readonly [N in keyof StoreSettings]?: StoreSettings[N] | null | undefined };
+
+/** Those that were given. */
+export function settingsIn(given: Given): Partial<StoreSettings> {
+  return Object.fromEntries(settingNames.flatMap((name) => (given[name] == null ? [] : [[name, given[name]]])));
+}
+
+export function settingsOf(options: Given): StoreSettings {
   return {
-    user: options.user ?? localUser,
-    timeZone: options.timeZone ?? localZone(),
-    currency: options.currency ?? 'EUR',
-    profile: options.profile ?? defaultProfile,
-    can: options.can ?? (() => true),
-    keepReceipts: options.keepReceipts ?? 30,
+    user: localUser,
+    timeZone: localZone(),
+    currency: 'EUR',
+    profile: defaultProfile,
+    can: () => true,
+    keepReceipts: 30,
+    ...settingsIn(options),
   };
 }

@@ -35,10 +35,8 @@ export class SmallKinds implements Directory {
   #first: Lists | null = null;
   #begun = false;
   readonly #listeners = new Set<() => void>();
-  /** A kind that has not changed stays the same list. */
-  readonly #byId = new WeakMap<readonly AnyRecord[], ReadonlyMap<Id, AnyRecord>>();
-  #stages = new Map<Id, readonly Stage[]>();
-  #stagesOf: readonly Stage[] = none;
+  /** What was looked for in a list, which stays the same one as long as nothing in it has changed. */
+  readonly #found = new WeakMap<readonly AnyRecord[], Map<string, unknown>>();
 
   constructor(private readonly start: Begin<{ readonly directory: Kept }>) {
     start.whenHere(({ directory }) => {
@@ -72,15 +70,8 @@ export class SmallKinds implements Directory {
   user(id: Id | null): User | undefined {
     return id === null ? undefined : this.#one('user', id);
   }
-
   stagesOf(pipelineId: Id): readonly Stage[] {
-    const all = this.#all('stage');
-    if (all !== this.#stagesOf) this.#stages = new Map();
-    this.#stagesOf = all;
-    let stages = this.#stages.get(pipelineId);
-    if (stages === undefined)
-      this.#stages.set(pipelineId, (stages = all.filter((stage) => stage.pipelineId === pipelineId)));
-    return stages;
+    return this.#look('stage', `of ${pipelineId}`, (all) => all.filter((stage) => stage.pipelineId === pipelineId));
   }
 
   async sources(): Promise<readonly string[]> {
@@ -106,10 +97,15 @@ export class SmallKinds implements Directory {
   }
 
   #one<K extends Small>(kind: K, id: Id): RecordOf[K] | undefined {
+    return this.#look(kind, `is ${id}`, (all) => all.find((record) => record.id === id));
+  }
+
+  #look<K extends Small, T>(kind: K, what: string, look: (all: readonly RecordOf[K][]) => T): T {
     const list = this.#all(kind);
-    let byId = this.#byId.get(list);
-    if (byId === undefined) this.#byId.set(list, (byId = new Map(list.map((record) => [record.id, record]))));
-    return byId.get(id) as RecordOf[K] | undefined;
+    let found = this.#found.get(list);
+    if (!found) this.#found.set(list, (found = new Map<string, unknown>()));
+    if (!found.has(what)) found.set(what, look(list));
+    return found.get(what) as T;
   }
 
   /** Read when first asked for; kept from then on, whoever listens. */

@@ -1,5 +1,6 @@
 import type { CrmAdapter } from '../adapters/adapter.js';
-import type { CrmStore, StoreOptions, StoreSettings } from './api.js';
+import type { CrmStore, StoreOptions } from './api.js';
+import { settingsIn } from './settings.js';
 import { createStore } from './store.js';
 
 export type StoreSetup = Partial<Omit<StoreOptions, 'adapter'>>;
@@ -69,27 +70,16 @@ export function storeFor(source: CrmAdapter | string, setup: StoreSetup = {}, op
 
 async function closeUnused(source: CrmAdapter | string, entry: Entry): Promise<void> {
   const { stores } = registry();
+  const { store } = entry;
   // A command that runs is not cut off because its element has left the page.
-  await idle(entry.store);
+  while (store.busy.running + store.busy.unsaved > 0)
+    await new Promise<void>((changed) => {
+      const off = store.on('busy', () => {
+        off();
+        changed();
+      });
+    });
   if (entry.users > 0 || stores.get(source) !== entry) return;
   stores.delete(source);
   entry.end();
-}
-
-function idle(store: CrmStore): Promise<void> {
-  const done = (): boolean => store.busy.running === 0 && store.busy.unsaved === 0;
-  if (done()) return Promise.resolve();
-  return new Promise((resolve) => {
-    const off = store.on('busy', () => {
-      if (!done()) return;
-      off();
-      resolve();
-    });
-  });
-}
-
-const names = ['user', 'timeZone', 'currency', 'profile', 'can', 'keepReceipts'] as const;
-
-function settingsIn(setup: StoreSetup): Partial<StoreSettings> {
-  return Object.fromEntries(names.flatMap((name) => (setup[name] == null ? [] : [[name, setup[name]]])));
 }

@@ -4,16 +4,15 @@
  * connection over.
  */
 import { Code } from '../../code.js';
-import type { Change } from '../../domain/change.js';
-import type { Page, Query, Summary } from '../../domain/query.js';
+import type { Page, Query } from '../../domain/query.js';
 import type { Kind } from '../../domain/records.js';
-import type { CommitOptions, ReadOptions, StorageNotice } from '../adapter.js';
+import type { ReadOptions, StorageNotice } from '../adapter.js';
 import { abilities } from '../local/abilities.js';
 import { copyOf } from '../local/copy.js';
 import { ask } from './ask.js';
 import { META, version } from './bare.js';
 import { firstAnswer } from './first.js';
-import type * as whole from './indexeddb.js';
+import type * as entire from './indexeddb.js';
 import type { IndexedDbAdapter, IndexedDbOptions } from './indexeddb.js';
 import type { Counter } from './revision.js';
 
@@ -24,144 +23,121 @@ const UNASKED = 1_000;
 const ANSWERED = 250;
 
 /** @returns an adapter as `indexeddbAdapter` makes it: what is read first does not wait for that one */
-export function beginIndexeddb(options: IndexedDbOptions, code: Code<typeof whole> = adapterCode): IndexedDbAdapter {
-  return code.here ? code.here.indexeddbAdapter(options) : new Beginning(options, code);
-}
+export function beginIndexeddb(options: IndexedDbOptions, code: Code<typeof entire> = adapterCode): IndexedDbAdapter {
+  if (code.here) return code.here.indexeddbAdapter(options);
+  let whole: IndexedDbAdapter | undefined;
+  let closed = false;
+  let answered = false;
+  /** Where the counter of commits stood before anything was read, and when that is known. */
+  let since: number | undefined;
+  let counted: Promise<unknown> | undefined;
+  /** Who waits for the adapter: to be taken over. */
+  const waiting = new Set<(whole: IndexedDbAdapter) => void>();
+  /** Ends when it is there: what is being read then is read by it. */
+  const taken = new Promise<undefined>((resolve) => waiting.add(() => resolve(undefined)));
 
-interface First {
-  readonly db: IDBDatabase;
-  /** Ends when it is known where the counter of commits stood before anything was read. */
-  readonly counted: Promise<void>;
-}
+  /** @throws CrmError `unavailable` where its code cannot be had; the next call tries again */
+  const need = async (): Promise<IndexedDbAdapter> => {
+    const { indexeddbAdapter } = await code.need();
+    if (whole) return whole;
+    clearTimeout(timer);
+    whole = indexeddbAdapter({ ...options, since });
+    for (const take of waiting) take(whole);
+    if (closed) whole.close();
+    return whole;
+  };
+  const fetch = (): void => void need().catch(() => undefined);
+  let timer = setTimeout(fetch, UNASKED);
 
-class Beginning implements IndexedDbAdapter {
-  readonly abilities = abilities;
   /** undefined = there is nothing to begin with. */
-  readonly #first: Promise<First | undefined>;
-  #since: number | undefined;
-  #whole: IndexedDbAdapter | undefined;
-  /** Who listens: to be taken over. */
-  readonly #heard = new Set<(whole: IndexedDbAdapter) => void>();
-  /** Ends when the adapter is there: what is being read then is read by it. */
-  readonly #taken: Promise<undefined>;
-  #take: () => void = () => undefined;
-  #closed = false;
-  #timer = setTimeout(() => this.#fetch(), UNASKED);
-  #answered = false;
-
-  constructor(
-    private readonly options: IndexedDbOptions,
-    private readonly code: Code<typeof whole>,
-  ) {
-    this.#taken = new Promise((resolve) => (this.#take = () => resolve(undefined)));
-    this.#first = this.#begin();
-  }
-
-  async #begin(): Promise<First | undefined> {
+  const first = (async () => {
     try {
-      const db = await this.options.opened;
+      const db = await options.opened;
       if (db?.version === version) {
         // Asked before anything is read, and answered before that: what comes later is then heard of.
-        const counted = ask<Partial<Counter> | undefined>(db, META, (meta) => [meta.get('revision')]).then(
-          ([counter]) => void (this.#since = counter?.revision ?? 0),
+        counted = ask<Partial<Counter> | undefined>(db, META, (meta) => [meta.get('revision')]).then(
+          ([counter]) => (since = counter?.revision ?? 0),
         );
         counted.catch(() => undefined);
-        return { db, counted };
+        return db;
       }
     } catch {
       // What is wrong with it is found out and told by the adapter.
     }
-    this.#fetch();
+    fetch();
     return undefined;
-  }
+  })();
 
-  #fetch(): void {
-    this.#need().catch(() => undefined);
-  }
-
-  /** @throws CrmError `unavailable` where its code cannot be had; the next call tries again */
-  async #need(): Promise<IndexedDbAdapter> {
-    const { indexeddbAdapter } = await this.code.need();
-    if (this.#whole) return this.#whole;
-    clearTimeout(this.#timer);
-    const whole = (this.#whole = indexeddbAdapter({ ...this.options, since: this.#since }));
-    this.#take();
-    if (this.#closed) whole.close();
-    else for (const take of this.#heard) take(whole);
-    return whole;
-  }
-
-  async read<K extends Kind>(query: Query<K>, options: ReadOptions = {}): Promise<Page<K>> {
-    const first = this.#whole || query.related !== false ? undefined : this.#read(query).catch(() => undefined);
-    const page = await Promise.race([first, this.#taken]);
-    if (page === undefined || options.signal?.aborted) return (await this.#need()).read(query, options);
-    // The small kinds are whole, and told with their total; a first window is what is painted.
-    if (page.total === undefined && !this.#answered && !this.#whole) {
-      this.#answered = true;
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#fetch(), ANSWERED);
-    }
-    return { ...page, related: none } as unknown as Page<K>;
-  }
-
-  async #read(query: Query): ReturnType<typeof firstAnswer> {
-    const first = await this.#first;
+  const readFirst = async (query: Query): ReturnType<typeof firstAnswer> => {
+    const db = await first;
     // Together: nobody would hear of the one that fails while the other is waited for.
-    const [answer] = await Promise.all([first && firstAnswer(first.db, query), first?.counted]);
+    const [answer] = await Promise.all([db && firstAnswer(db, query), counted]);
     return answer;
-  }
+  };
 
-  async summarize(query: Query, by: string, options?: ReadOptions): Promise<readonly Summary[]> {
-    return (await this.#need()).summarize!(query, by, options);
-  }
-
-  async commit(changes: readonly Change[], options?: CommitOptions): Promise<readonly Change[]> {
-    if (this.#whole) return this.#whole.commit(changes, options);
-    const given = copyOf(changes);
-    return (await this.#need()).commit(given, options);
-  }
-
-  watch(listener: (changes: readonly Change[] | 'resync') => void): () => void {
-    return this.#hear((whole) => whole.watch!(listener));
-  }
-
-  notices(listener: (notice: StorageNotice | null) => void): () => void {
-    if (this.#whole === undefined) listener(null);
-    let told = this.#whole === undefined;
-    return this.#hear((whole) =>
-      // What was told already is not told again: that there is nothing to tell.
-      whole.notices!((notice) => {
-        if (!told || notice !== null) listener(notice);
-        told = false;
-      }),
-    );
-  }
-
-  #hear(begin: (whole: IndexedDbAdapter) => () => void): () => void {
+  const hear = (begin: (whole: IndexedDbAdapter) => () => void): (() => void) => {
     let off: (() => void) | undefined;
-    const take = (whole: IndexedDbAdapter): void => void (off = begin(whole));
-    if (this.#whole) take(this.#whole);
-    else this.#heard.add(take);
+    const take = (from: IndexedDbAdapter): void => void (off = begin(from));
+    if (whole) take(whole);
+    else waiting.add(take);
     return () => {
-      this.#heard.delete(take);
+      waiting.delete(take);
       off?.();
     };
-  }
+  };
 
-  async erase(): Promise<void> {
-    return (await this.#need()).erase();
-  }
+  return {
+    abilities,
 
-  close(): void {
-    this.#closed = true;
-    clearTimeout(this.#timer);
-    if (this.#whole) this.#whole.close();
-    else
-      void this.options.opened?.then(
-        (db) => db?.close(),
-        () => undefined,
-      );
-  }
+    async read<K extends Kind>(query: Query<K>, how: ReadOptions = {}): Promise<Page<K>> {
+      const asked = whole || query.related !== false ? undefined : readFirst(query).catch(() => undefined);
+      const page = await Promise.race([asked, taken]);
+      if (page === undefined || how.signal?.aborted) return (await need()).read(query, how);
+      // The small kinds are whole, and told with their total; a first window is what is painted.
+      if (page.total === undefined && !answered && !whole) {
+        answered = true;
+        clearTimeout(timer);
+        timer = setTimeout(fetch, ANSWERED);
+      }
+      return { ...page, related: none } as unknown as Page<K>;
+    },
+
+    async summarize(query, by, how) {
+      return (await need()).summarize!(query, by, how);
+    },
+
+    async commit(changes, how) {
+      // Whoever gave them may go on with them meanwhile.
+      const given = whole ? changes : copyOf(changes);
+      return (whole ?? (await need())).commit(given, how);
+    },
+
+    watch: (listener) => hear((from) => from.watch!(listener)),
+
+    notices(listener) {
+      let told: StorageNotice | null | undefined;
+      const tell = (notice: StorageNotice | null): void => {
+        if (notice !== told) listener((told = notice));
+      };
+      if (!whole) tell(null);
+      return hear((from) => from.notices!(tell));
+    },
+
+    async erase() {
+      return (await need()).erase();
+    },
+
+    close() {
+      closed = true;
+      clearTimeout(timer);
+      if (whole) whole.close();
+      else
+        void options.opened?.then(
+          (db) => db?.close(),
+          () => undefined,
+        );
+    },
+  };
 }
 
 const none = { persons: new Map(), organizations: new Map(), users: new Map(), labels: new Map() };

@@ -28,7 +28,7 @@ export async function firstAnswer(
 ): Promise<Omit<Page, 'related'> | undefined> {
   const { kind, where, order, search, window } = query;
   const conditions = conditionsOf(where);
-  const test = conditions.every(isPlain) ? testOf(conditions) : undefined;
+  const test = testOf(conditions);
   if (!isFew(kind)) {
     // What an index finds by itself is few, and comes whole.
     const found = conditions.some((one) => one && /^(id|personId|organizationId)$/.test(one.field));
@@ -86,22 +86,21 @@ export function conditionsOf(where: Where | undefined): readonly (Condition | nu
   return ['any' in where ? null : where];
 }
 
-/** Does it ask whether a field of the kit's own is this text, or whether there is anything in it? */
-function isPlain(condition: Condition | null): condition is Condition {
-  if (condition === null) return false;
-  const { field, op, value } = condition;
-  // Amounts are compared by what they are worth.
-  if (field === 'value' || field.startsWith('custom.')) return false;
-  return op === 'empty' || op === 'filled' || (op === 'is' && typeof value === 'string' && value !== '');
-}
-
-/** What `prepare` (domain/matches.ts) means, for plain conditions. */
-function testOf(conditions: readonly Condition[]): Test {
+/**
+ * What `prepare` (domain/matches.ts) means; undefined = it asks more than whether fields of the kit's own are a text, or
+ * whether there is anything in them. Amounts are compared by what they are worth.
+ */
+function testOf(conditions: readonly (Condition | null)[]): Test | undefined {
+  const plain = (one: Condition | null): one is Condition =>
+    !!one &&
+    !/^value$|^custom\./.test(one.field) &&
+    (one.op === 'empty' || one.op === 'filled' || (one.op === 'is' && !!one.value && typeof one.value === 'string'));
+  if (!conditions.every(plain)) return undefined;
   return (record) =>
     conditions.every(({ field, op, value }) => {
       const held: unknown = (record as unknown as Readonly<Record<string, unknown>>)[field];
       if (op === 'is') return held === value;
-      return (held == null || held === '' || (Array.isArray(held) && held.length === 0)) === (op === 'empty');
+      return (held == null || (held as { length?: unknown }).length === 0) === (op === 'empty');
     });
 }
 

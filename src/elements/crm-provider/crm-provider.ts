@@ -18,6 +18,7 @@ import { Late } from '../../shared/late.js';
 import type { Arriving } from '../../shared/late.js';
 import { Localize } from '../../shared/localize.js';
 import type { CrmStore } from '../../store/api.js';
+import { settingNames } from '../../store/settings.js';
 import { storeFor } from '../../store/stores.js';
 import type { StoreSetup } from '../../store/stores.js';
 import { styles } from './crm-provider.styles.js';
@@ -26,9 +27,6 @@ const noticeCode = new Code(() => import('./notice.js'));
 
 /** How long a provider without an adapter stays silent, in ms: a script that hands one over is usually under way. */
 const SILENCE = 3000;
-
-/** What a store is told that the provider was told. */
-const settings = ['user', 'timeZone', 'currency', 'profile', 'can', 'keepReceipts'] as const;
 
 /** What one unit of a currency is worth in others, and on which day: kept for converted sums. */
 export interface Rates {
@@ -201,14 +199,16 @@ export class CrmProvider extends LitElement {
   /** What was set here, and nothing else: what was not keeps the store's own. */
   #setup(): StoreSetup {
     // No days at all is a number of days; an attribute that says none is not.
-    const set = settings.filter((name) => this[name] || this[name] === 0).map((name) => [name, this[name]] as const);
+    const set = settingNames
+      .filter((name) => this[name] || this[name] === 0)
+      .map((name) => [name, this[name]] as const);
     return Object.fromEntries(set.filter(([, value]) => value !== Infinity));
   }
 
   /** A store that is there already, given or shared with another provider, learns what this provider says. */
   #configure(changed: PropertyValues<this>): void {
     const { store } = this.#scope;
-    if (!store || (store === this.#configured && !settings.some((name) => changed.has(name)))) return;
+    if (!store || (store === this.#configured && !settingNames.some((name) => changed.has(name)))) return;
     this.#configured = store;
     const setup = this.#setup();
     if (Object.keys(setup).length > 0) store.configure(setup as Parameters<CrmStore['configure']>[0]);

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { Deal, Id } from '../../domain/records.js';
 import type { Shortcuts } from '../../shared/keys.js';
 import type { Anchor } from '../../shared/place.js';
+import type { keepSoon } from '../../shared/setup-keeping.js';
 import type { LiveList } from '../../store/api.js';
 
 interface Listed {
@@ -27,6 +28,7 @@ export interface BoardHands {
   /** The stages added up; undefined until each is known. */
   overall(): Pick<Summary, 'count' | 'sums'> | undefined;
   readonly shortcuts: Shortcuts;
+  readonly keepSoon: typeof keepSoon;
   readonly focus: { focusin(): void; focusout(event: FocusEvent): void };
   readonly lift: { words(): string; check(): void; cancel(why?: string, refocus?: boolean): void };
   /** What is pressed and scrolled on the board. */

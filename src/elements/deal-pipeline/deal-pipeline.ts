@@ -151,7 +151,7 @@ export class DealPipeline extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#hands.here?.lift.cancel(undefined, false);
-    this.#keeper.flush();
+    this.#keeper.flush?.();
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {

@@ -8,6 +8,7 @@ import { Commands } from '../../shared/commands.js';
 import { Keys } from '../../shared/keys.js';
 import type { Shortcuts } from '../../shared/keys.js';
 import { Menu } from '../../shared/menu.js';
+import { keepSoon } from '../../shared/setup-keeping.js';
 import type { CrmHost } from '../../shared/store-controller.js';
 import * as told from '../../shared/told.js';
 import { drag } from '../../styles/controls/drag.js';
@@ -51,6 +52,7 @@ export class Hands implements BoardHands {
   readonly lazy: Lazy;
   readonly menus: Menus;
   readonly shortcuts: Shortcuts;
+  readonly keepSoon = keepSoon;
   readonly waiting = waiting;
   readonly skeletons = skeletons;
   readonly coming = skeletonLines;

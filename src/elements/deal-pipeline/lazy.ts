@@ -1,7 +1,8 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 import type { Deal, Id, Stage } from '../../domain/records.js';
-import { Code, fetchSoon } from '../../shared/code.js';
+import { Code } from '../../shared/code.js';
+import { fetchSoon } from '../../shared/fetch-soon.js';
 import { Dialog } from '../../shared/dialog.js';
 import type { CrmHost } from '../../shared/store-controller.js';
 import type { BoardModel } from './model.js';

@@ -20,7 +20,10 @@ export function setupKeeper(model: BoardModel): SetupKeeper {
       if (yes) model.update();
     },
   });
-  model.onSetup = keeper.changed;
+  model.onSetup = () => {
+    keeper.touched = true;
+    model.hands.use(({ keepSoon }) => keepSoon(keeper));
+  };
   return keeper;
 }
 

@@ -1,7 +1,8 @@
 import type { CSSResult, TemplateResult } from 'lit';
 import { html } from 'lit';
 import type { Id } from '../../domain/records.js';
-import { Code, fetchSoon } from '../../shared/code.js';
+import { Code } from '../../shared/code.js';
+import { fetchSoon } from '../../shared/fetch-soon.js';
 import { ConvertController } from '../../shared/convert-controller.js';
 import { Dialog } from '../../shared/dialog.js';
 import { Popup } from '../../shared/popup.js';

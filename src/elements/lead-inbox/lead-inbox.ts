@@ -139,7 +139,7 @@ export class LeadInbox extends LitElement {
         this.#grid.minute++;
         this.requestUpdate();
       },
-      () => this.#keeper.flush(),
+      () => this.#keeper.flush?.(),
     );
   }
 

@@ -5,6 +5,7 @@ import type { Commands } from '../../shared/commands.js';
 import type { Telling } from '../../shared/telling.js';
 import type { Localize } from '../../shared/localize.js';
 import type { CrmHost, StoreController } from '../../shared/store-controller.js';
+import type { SetupKeeper } from '../../shared/setup-keeper.js';
 import type { LiveView } from '../../shared/live-view.js';
 import { firstColumns } from './columns.js';
 import type { Column } from './columns.js';
@@ -64,8 +65,8 @@ export class InboxModel {
   elsewhere: number | undefined;
   /** Commands that have ended: what was counted in the storage before may be old. */
   ended = 0;
-  /** Called when filter, order or columns were changed by a person. */
-  onSetup: (() => void) | undefined;
+  /** What brings back how it was set up. */
+  keeper: SetupKeeper | undefined;
   /** Called when another question is asked: what was found is looked at from its beginning. */
   onAsk: (() => void) | undefined;
 

@@ -1,4 +1,5 @@
 import type { Condition, Order } from '../../domain/query.js';
+import { keepSoon } from '../../shared/setup-keeping.js';
 import type { ListQuery } from '../../store/api.js';
 import type { Column } from './columns.js';
 import type { InboxModel } from './model.js';
@@ -14,7 +15,7 @@ export function segmentQuery(segment: InboxSegment): ListQuery<'lead'> | ListQue
 /** Set up by a person here: kept for this user. */
 function set(model: InboxModel, part: Partial<InboxSetup>): void {
   model.setup = { ...model.setup, ...part };
-  model.onSetup?.();
+  if (model.keeper) keepSoon(model.keeper);
 }
 
 export function setFilter(model: InboxModel, filter: readonly Condition[]): void {

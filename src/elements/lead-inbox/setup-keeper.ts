@@ -21,6 +21,6 @@ export function setupKeeper(model: InboxModel): SetupKeeper {
       if (yes) model.ask();
     },
   });
-  model.onSetup = keeper.changed;
+  model.keeper = keeper;
   return keeper;
 }
