@@ -3,7 +3,7 @@ import { fixedRows, offsetFor, rowsToDraw, withPinned } from './row-geometry.js'
 import type { Moves } from './row-options.js';
 import { Scale } from './row-scale.js';
 import { Sizes } from './row-sizes.js';
-import { followRecords, putInOrder, reuse, take } from './row-slots.js';
+import { followRecords, nodesOf, putInOrder, reuse } from './row-slots.js';
 import { margin, Slot } from './row-window.js';
 import type { RowWindow } from './row-window.js';
 
@@ -100,7 +100,7 @@ export class Moving implements Moves {
       this.window.jump = { index, align };
       return;
     }
-    this.#geometry = undefined;
+    if (!fresh) this.#geometry = undefined;
     // Cards that come into sight for the first time may be taller than was guessed: once more then.
     for (let round = 0; round < 3; round++) {
       const geometry = this.#rowsNow();
@@ -138,10 +138,10 @@ export class Moving implements Moves {
     const wanted = this.#wanted(geometry);
     const shown = reuse(window.slots, wanted, () => new Slot(rows));
     // While one scrolls, more rows and fewer are wanted in turn: those too many are kept until it is over.
-    if (all || this.#speed === 0) for (const slot of this.#tooMany(wanted)) take(slot);
+    if (all || this.#speed === 0) for (const slot of this.#tooMany(wanted)) for (const node of nodesOf(slot)) node.remove();
     for (const slot of shown) if (all || slot.stale) slot.show(window);
-    this.#placeRows(geometry);
     if (this.#speed === 0) window.slots = putInOrder(window.slots, rows, window.pinned);
+    this.#placeRows(geometry);
     if (this.#range) window.tell(this.#range);
   }
   #range: readonly [number, number] | undefined;

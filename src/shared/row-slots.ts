@@ -35,6 +35,8 @@ export function reuse(slots: Slot[], wanted: readonly number[], make: () => Slot
     if (!slot) slots.push((slot = make()));
     slot.index = index;
     slot.stale = true;
+    // In this place nobody has it in use yet.
+    slot.at = undefined;
     shown.push(slot);
   }
   return shown;
@@ -42,7 +44,8 @@ export function reuse(slots: Slot[], wanted: readonly number[], make: () => Slot
 
 /**
  * Puts the elements in the order of their rows, in which they are read aloud. As few as can be are moved, and never the
- * one in use: a node that is moved loses the focus, and the pointer over it.
+ * one in use: a node that is moved loses the focus, and the pointer over it. Before they are put in their places: one
+ * that has none yet is nobody's.
  * @param pinned the row with the focus; -1 = none
  * @returns the slots in that order
  */
@@ -51,24 +54,22 @@ export function putInOrder(slots: readonly Slot[], rows: HTMLElement, pinned: nu
   if (sorted.every((slot, at) => slot === slots[at])) return sorted;
   const places = new Map(slots.map((slot, at) => [slot, at]));
   const before = sorted.map((slot) => places.get(slot) ?? -1);
-  let anchor = sorted.findIndex(({ index }) => index === pinned);
+  let anchor = sorted.findIndex(({ index, at }) => index === pinned && at !== undefined);
   if (anchor < 0) anchor = sorted.findIndex(({ element }) => element?.matches(':hover'));
   const stay = longestRise(before, anchor);
   let next: Node | null = null;
   for (let at = sorted.length - 1; at >= 0; at--) {
     const slot = sorted[at]!;
-    if (!stay.has(at)) rows.insertBefore(take(slot), next);
+    if (!stay.has(at)) for (const node of nodesOf(slot)) rows.insertBefore(node, next);
     next = slot.start;
   }
   return sorted;
 }
 
-/** Its nodes, for another place. */
-export function take({ start, end }: Slot): DocumentFragment {
-  const range = document.createRange();
-  range.setStartBefore(start);
-  range.setEndAfter(end);
-  return range.extractContents();
+export function nodesOf({ start, end }: Slot): readonly ChildNode[] {
+  const nodes: ChildNode[] = [];
+  for (let node: Node | null = start; node; node = node === end ? null : node.nextSibling) nodes.push(node as ChildNode);
+  return nodes;
 }
 
 /** Places of the longest part of `values` that rises, and has the one at `anchor` in it (-1 = any). */

@@ -8,7 +8,7 @@ import { avatar } from '../../shared/avatar.js';
 import { icon } from '../../shared/icon.js';
 import * as icons from '../../shared/first-icons.js';
 import { labelTag } from '../../shared/label-tag.js';
-import type { Column } from './column.js';
+import type { CardDrawing, Column } from './column.js';
 import type { BoardModel } from './model.js';
 
 /** Labels on a card before the rest becomes a number. */
@@ -25,43 +25,61 @@ interface CardState {
   readonly lifted: boolean;
   /** Where the lifted card would come to stand. */
   readonly place: string;
-  readonly index: number;
+  /** It is lifted, and stands first: what is said of its place is below it. */
+  readonly below: boolean;
 }
 
-/** One card of a column, drawn anew only where something that it shows has changed. */
-export function drawCard(column: Column, index: number, place: string): TemplateResult {
+/** The cards of a column, each drawn anew only where something that it shows has changed. */
+export const cards: CardDrawing = { shows, draw };
+
+/** What a card shows, its place among the others included. */
+function shows(column: Column, index: number): readonly unknown[] {
+  const deal = column.dealAt(index);
+  if (!deal) return [column.model.hands.here];
+  return [index, column.count, ...inside(deal, stateOf(column, deal, index), column.model)];
+}
+
+function draw(column: Column, index: number): TemplateResult {
   const { model } = column;
   const deal = column.dealAt(index);
   if (!deal)
     return html`<div class="card is-coming" role="listitem" aria-hidden="true">${model.hands.here?.coming()}</div>`;
-  const { id } = deal;
-  const { preview, stop } = model;
-  const lifted = preview?.deal.id === id && preview.lifted && preview.stageId === column.stageId;
-  const state: CardState = {
-    stop: stop?.id === id && stop.stageId === column.stageId,
-    open: model.crm.current.deal === id,
-    pending: (column.list?.pending(id) ?? false) || model.telling.busy(id),
-    lifted,
-    place: lifted ? place : '',
-    index,
-  };
-  const directory = model.store?.directory;
+  const state = stateOf(column, deal, index);
   return html`<div
-    class="card${state.open ? ' is-open' : ''}${state.pending ? ' is-busy' : ''}${lifted ? ' is-lifted' : ''}"
+    class="card${state.open ? ' is-open' : ''}${state.pending ? ' is-busy' : ''}${state.lifted ? ' is-lifted' : ''}"
     part="card"
     role="listitem"
-    data-id=${id}
+    data-id=${deal.id}
     aria-setsize=${column.count}
     aria-posinset=${index + 1}
     aria-busy=${state.pending ? 'true' : nothing}
-  >${guard([deal, ...(Object.values(state) as unknown[]), model.t, model.format, model.today, directory?.labels, directory?.users], () => content(deal, state, model))}</div>`;
+  >${guard(inside(deal, state, model), () => content(deal, state, model))}</div>`;
 }
 
-function content(deal: Deal, { stop, lifted, place, index }: CardState, model: BoardModel): TemplateResult {
+function stateOf(column: Column, { id }: Deal, index: number): CardState {
+  const { model, stageId } = column;
+  const { preview, stop } = model;
+  const lifted = preview?.deal.id === id && preview.lifted && preview.stageId === stageId;
+  return {
+    stop: stop?.id === id && stop.stageId === stageId,
+    open: model.crm.current.deal === id,
+    pending: (column.list?.pending(id) ?? false) || model.telling.busy(id),
+    lifted,
+    place: (lifted && model.hands.here?.lift.words()) || '',
+    below: lifted && index === 0,
+  };
+}
+
+/** What stands in a card: the same wherever it stands. */
+function inside(deal: Deal, state: CardState, { t, format, today, store }: BoardModel): unknown[] {
+  return [deal, ...(Object.values(state) as unknown[]), t, format, today, store?.directory.labels, store?.directory.users];
+}
+
+function content(deal: Deal, { stop, lifted, place, below }: CardState, model: BoardModel): TemplateResult {
   const { t } = model;
   const title = model.titleOf(deal);
   const tab = stop ? '0' : '-1';
-  return html`${lifted ? html`<span class="tip place${index === 0 ? ' place--below' : ''}" aria-hidden="true" dir="auto">${place}</span>` : nothing}
+  return html`${lifted ? html`<span class="tip place${below ? ' place--below' : ''}" aria-hidden="true" dir="auto">${place}</span>` : nothing}
     ${labels(deal, model)}
     <button
       type="button"

@@ -37,6 +37,13 @@ function guessOf({ title, organizationName, personName, labelIds, expectedClose 
   );
 }
 
+/** How the cards of a column are drawn. */
+export interface CardDrawing {
+  /** All that a card shows: it is drawn again only where something of it is different. */
+  shows(column: Column, index: number): readonly unknown[];
+  draw(column: Column, index: number): TemplateResult;
+}
+
 /** One stage of the board: a window of its own over its deals. */
 export class Column {
   list: LiveList<'deal'> | null = null;
@@ -52,7 +59,7 @@ export class Column {
   constructor(
     readonly model: BoardModel,
     readonly stageId: Id,
-    card: (column: Column, index: number) => TemplateResult,
+    cards: CardDrawing,
   ) {
     const { host } = model;
     this.window = new RowWindow(host, {
@@ -76,7 +83,8 @@ export class Column {
         said: () => [model.t, model.format, model.store?.directory.labels],
       },
       records: { idAt: (index) => this.#quickly(index)?.id, indexOf: (id) => this.indexOf(id) },
-      row: (index) => card(this, index),
+      row: (index) => cards.draw(this, index),
+      shows: (index) => cards.shows(this, index),
       onRange: (start, end) => this.list?.setWindow(start, end),
     });
   }

@@ -1,8 +1,9 @@
-import type { ReactiveController, TemplateResult } from 'lit';
+import type { ReactiveController } from 'lit';
 import type { Id, Stage } from '../../domain/records.js';
 import { drawTogether } from '../../shared/row-window.js';
 import type { CrmStore } from '../../store/api.js';
 import { Column } from './column.js';
+import type { CardDrawing } from './column.js';
 import type { BoardModel } from './model.js';
 
 interface Bound {
@@ -16,7 +17,7 @@ interface Bound {
  */
 export class Columns implements ReactiveController {
   readonly #model: BoardModel;
-  readonly #card: (column: Column, index: number) => TemplateResult;
+  readonly #cards: CardDrawing;
   readonly #bound = new Map<Id, Bound>();
   #store: CrmStore | null = null;
   #order: readonly Column[] = [];
@@ -25,10 +26,10 @@ export class Columns implements ReactiveController {
     model: BoardModel,
     /** How the board was set up: nothing is asked for before that is known. */
     readonly setup: { readonly ready: boolean; check(): void },
-    card: (column: Column, index: number) => TemplateResult,
+    cards: CardDrawing,
   ) {
     this.#model = model;
-    this.#card = card;
+    this.#cards = cards;
   }
 
   /** In the order of the stages. */
@@ -96,7 +97,7 @@ export class Columns implements ReactiveController {
     const query = this.#model.queryOf(stageId);
     let bound = this.#bound.get(stageId);
     if (!bound) {
-      bound = { column: new Column(this.#model, stageId, this.#card), off: null };
+      bound = { column: new Column(this.#model, stageId, this.#cards), off: null };
       this.#bound.set(stageId, bound);
     }
     const { column } = bound;

@@ -14,7 +14,7 @@ import type { CrmStore } from '../../store/api.js';
 import { handsCode } from './code.js';
 import { boardView, strip } from './board.js';
 import type { BoardActions } from './board.js';
-import { drawCard } from './card.js';
+import { cards } from './card.js';
 import { Columns } from './columns.js';
 import { pipelineStyles } from './deal-pipeline.styles.js';
 import type { Hands } from './hands.js';
@@ -101,9 +101,7 @@ export class DealPipeline extends LitElement {
     () => this.#hands,
   );
   readonly #keeper = setupKeeper(this.#model);
-  readonly #columns: Columns = new Columns(this.#model, this.#keeper, (column, index) =>
-    drawCard(column, index, this.#hands.here?.lift.words() ?? ''),
-  );
+  readonly #columns: Columns = new Columns(this.#model, this.#keeper, cards);
   readonly #waiting: Waiting = new Waiting(this, this.#model, this.#columns);
   readonly #hands: Arriving<Hands> = new Late(
     this,
