@@ -44,8 +44,8 @@ export function reuse(slots: Slot[], wanted: readonly number[], make: () => Slot
 
 /**
  * Puts the elements in the order of their rows, in which they are read aloud. As few as can be are moved, and never the
- * one in use: a node that is moved loses the focus, and the pointer over it. Before they are put in their places: one
- * that has none yet is nobody's.
+ * one in use: a node that is moved loses the focus, and the pointer over it. Called before they are put in their places:
+ * one that has none yet is nobody's.
  * @param pinned the row with the focus; -1 = none
  * @returns the slots in that order
  */
@@ -54,7 +54,8 @@ export function putInOrder(slots: readonly Slot[], rows: HTMLElement, pinned: nu
   if (sorted.every((slot, at) => slot === slots[at])) return sorted;
   const places = new Map(slots.map((slot, at) => [slot, at]));
   const before = sorted.map((slot) => places.get(slot) ?? -1);
-  let anchor = sorted.findIndex(({ index, at }) => index === pinned && at !== undefined);
+  const used = ({ at, element }: Slot): boolean => at !== undefined || element?.matches(':focus-within') === true;
+  let anchor = sorted.findIndex((slot) => slot.index === pinned && used(slot));
   if (anchor < 0) anchor = sorted.findIndex(({ element }) => element?.matches(':hover'));
   const stay = longestRise(before, anchor);
   let next: Node | null = null;
