@@ -138,7 +138,8 @@ export class Moving implements Moves {
     const wanted = this.#wanted(geometry);
     const shown = reuse(window.slots, wanted, () => new Slot(rows));
     // While one scrolls, more rows and fewer are wanted in turn: those too many are kept until it is over.
-    if (all || this.#speed === 0) for (const slot of this.#tooMany(wanted)) for (const node of nodesOf(slot)) node.remove();
+    if (all || this.#speed === 0)
+      for (const slot of this.#tooMany(wanted)) for (const node of nodesOf(slot)) node.remove();
     for (const slot of shown) if (all || slot.stale) slot.show(window);
     if (this.#speed === 0) window.slots = putInOrder(window.slots, rows, window.pinned);
     this.#placeRows(geometry);

@@ -69,7 +69,8 @@ export function putInOrder(slots: readonly Slot[], rows: HTMLElement, pinned: nu
 
 export function nodesOf({ start, end }: Slot): readonly ChildNode[] {
   const nodes: ChildNode[] = [];
-  for (let node: Node | null = start; node; node = node === end ? null : node.nextSibling) nodes.push(node as ChildNode);
+  for (let node: Node | null = start; node; node = node === end ? null : node.nextSibling)
+    nodes.push(node as ChildNode);
   return nodes;
 }
 

@@ -72,7 +72,15 @@ function stateOf(column: Column, { id }: Deal, index: number): CardState {
 
 /** What stands in a card: the same wherever it stands. */
 function inside(deal: Deal, state: CardState, { t, format, today, store }: BoardModel): unknown[] {
-  return [deal, ...(Object.values(state) as unknown[]), t, format, today, store?.directory.labels, store?.directory.users];
+  return [
+    deal,
+    ...(Object.values(state) as unknown[]),
+    t,
+    format,
+    today,
+    store?.directory.labels,
+    store?.directory.users,
+  ];
 }
 
 function content(deal: Deal, { stop, lifted, place, below }: CardState, model: BoardModel): TemplateResult {

@@ -125,6 +125,32 @@ describe('<deal-pipeline> moving by keys', () => {
     }
   });
 
+  it('leaves the cards beside a moved one as they are: nothing in them is written, none of them leaves the page', async () => {
+    const more = ['d6', 'd7', 'd8'].flatMap((id) => deal({ id, stageId: 'stage-1' }, '2026-11-28'));
+    const before = deal({ id: 'd9', stageId: 'stage-1' }, '2026-11-19');
+    const { el } = await stand([...sixDeals(), ...more, ...before]);
+    await focusCard(el, 'd2');
+    const stages = [0, 1].map((at) => stage(el, at).querySelector('[role=list]')!);
+    const touched = new Set<string>();
+    const idOf = (node: Node): string | undefined =>
+      (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>('.card')?.dataset['id'];
+    const watch = new MutationObserver((records) => {
+      for (const { target, addedNodes, removedNodes } of records)
+        for (const node of [target, ...addedNodes, ...removedNodes]) touched.add(idOf(node) ?? '');
+    });
+    for (const each of stages) watch.observe(each, { childList: true, characterData: true, subtree: true });
+    await chord('Alt+ArrowRight');
+    await waitUntil(() => cards(el, 1).join() === 'd9,d2,d6,d7,d8');
+    await settled(el);
+    watch.disconnect();
+    expect([...touched].filter((id) => id !== '')).to.deep.equal(['d2']);
+    expect(
+      all(el, '.stage[data-stage="stage-1"] .card').map((each) => each.dataset['id']),
+      'read aloud in their order',
+    ).to.deep.equal(['d9', 'd2', 'd6', 'd7', 'd8']);
+    expect(focusedId(el)).to.equal('d2');
+  });
+
   it('By hand, Alt+Down goes below the next card', async () => {
     const { el } = await stand(sixDeals(), { order: 'rank' });
     await focusCard(el, 'd1');
