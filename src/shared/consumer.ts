@@ -2,6 +2,7 @@ import { ContextEvent } from '@lit/context';
 import { crmContext } from './context.js';
 import type { Crm } from './context.js';
 import { afterParse, fallbackCrm } from './fallback.js';
+import { parentAcross } from './language.js';
 
 /** The provider's tag, also where a host registered it behind a prefix of its own. */
 const TAG = /(?:^|-)crm-provider$/;
@@ -20,7 +21,8 @@ export class Consumer {
   #missing: Missing = 'waiting';
   /** Lets go of the provider that serves us. */
   #leave: (() => void) | undefined;
-  #watching: AbortController | null = null;
+  /** Where providers are heard of; null = not looking. */
+  #document: Document | null = null;
   #stopWait: (() => void) | null = null;
 
   constructor(host: HTMLElement, bound: (crm: Crm | null, missing: Missing) => void) {
@@ -30,20 +32,15 @@ export class Consumer {
 
   /** On every connect; a second one, after a move, looks again and keeps what is still right. */
   connect(): void {
-    if (!this.#watching) {
-      this.#watching = new AbortController();
-      // In the capture phase: an outer provider stops the event on its way up.
-      this.#host.ownerDocument.addEventListener('context-provider', this.#provided, {
-        capture: true,
-        signal: this.#watching.signal,
-      });
-    }
+    this.#document ??= this.#host.ownerDocument;
+    // In the capture phase: an outer provider stops the event on its way up. Once is enough, and all a document takes.
+    this.#document.addEventListener('context-provider', this.#provided, true);
     this.#look();
   }
 
   disconnect(): void {
-    this.#watching?.abort();
-    this.#watching = null;
+    this.#document?.removeEventListener('context-provider', this.#provided, true);
+    this.#document = null;
     this.#forget();
     this.#set(null, 'waiting');
   }
@@ -114,13 +111,7 @@ export class Consumer {
 
 /** The nearest `<crm-provider>` as events travel: through slots and out of shadow roots. */
 function providerAbove(host: Element): Element | null {
-  for (let node: Node | null = up(host); node; node = up(node)) {
-    if (node instanceof Element && TAG.test(node.localName)) return node;
-  }
-  return null;
-}
-
-function up(node: Node): Node | null {
-  if (node instanceof Element && node.assignedSlot) return node.assignedSlot;
-  return node instanceof ShadowRoot ? node.host : node.parentNode;
+  let node = parentAcross(host);
+  while (node && !TAG.test(node.localName)) node = parentAcross(node);
+  return node;
 }

@@ -1,4 +1,4 @@
-import { html, nothing, svg } from 'lit';
+import { html, svg } from 'lit';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
 import type { ActivityState } from '../domain/query.js';
 
@@ -9,8 +9,7 @@ export type Drawing = () => SVGTemplateResult;
 
 export const search: Drawing = () => svg`<circle cx="7" cy="7" r="4.25"/><path d="m10.25 10.25 3.25 3.25"/>`;
 export const filter: Drawing = () => svg`<path d="M2 4h12M4.5 8h7M7 12h2"/>`;
-export const sort: Drawing = () =>
-  svg`<path d="M5 3v10M5 13l-2.5-2.5M5 13l2.5-2.5M11 13V3M11 3 8.5 5.5M11 3l2.5 2.5"/>`;
+export const sort: Drawing = () => svg`<path d="M5 3v10M2.5 10.5 5 13l2.5-2.5M11 13V3M8.5 5.5 11 3l2.5 2.5"/>`;
 export const columns: Drawing = () =>
   svg`<rect x="2.25" y="2.75" width="11.5" height="10.5" rx="1.5"/><path d="M6.25 2.75v10.5M10.25 2.75v10.5"/>`;
 export const plus: Drawing = () => svg`<path d="M8 3v10M3 8h10"/>`;
@@ -34,24 +33,9 @@ export const activityPlanned: Drawing = () =>
 export const activityNone: Drawing = () =>
   svg`<path d="M8 2 14.75 13.5H1.25ZM8 6.5v3M7.4 11.4a.6.6 0 1 0 1.2 0a.6.6 0 1 0-1.2 0"/>`;
 
-export interface IconOptions {
-  /** `sm` is 14 px, for chips and tags; the default is 16 px. */
-  readonly size?: 'sm' | undefined;
-  /** Mirror it where the text runs from right to left: for `back`, `right`, `move`, `undo`. */
-  readonly turn?: boolean | undefined;
-  /** Its name, where no word stands beside it. Without one the icon is hidden from assistive technology. */
-  readonly label?: string | undefined;
-}
-
-/** Draws an icon. Its size, stroke and colour come from `.i` in styles/base.ts. */
-export function icon(drawing: Drawing, { size, turn, label }: IconOptions = {}): TemplateResult {
-  return html`<svg
-    class="i${size === 'sm' ? ' i--sm' : ''}${turn ? ' i--turn' : ''}"
-    viewBox="0 0 16 16"
-    role=${label ? 'img' : nothing}
-    aria-label=${label ?? nothing}
-    aria-hidden=${label ? nothing : 'true'}
-  >${drawing()}</svg>`;
+/** Draws an icon beside a word, as `icon` does (icon.ts). @param how `i--sm`, `i--turn` */
+export function firstIcon(drawing: Drawing, how = ''): TemplateResult {
+  return html`<svg class="i ${how}" viewBox="0 0 16 16" aria-hidden="true">${drawing()}</svg>`;
 }
 
 /** Diamond = overdue, disc with hands = today, ring with chevron = planned, triangle = none. */
@@ -61,11 +45,3 @@ export const activityMarks: Readonly<Record<ActivityState, Drawing>> = {
   planned: activityPlanned,
   none: activityNone,
 };
-
-/** The shape of the next activity. Its words are for ears and the tooltip, or stand beside it (`shown`). Styles: styles/controls/activity.ts. */
-export function activityMark(state: ActivityState, words: string, { shown = false } = {}): TemplateResult {
-  const drawing = icon(activityMarks[state]);
-  return shown
-    ? html`<span class="act" data-a=${state} title=${words}>${drawing}<span class="cut">${words}</span></span>`
-    : html`<span class="act" role="img" aria-label=${words} data-a=${state} title=${words}>${drawing}</span>`;
-}

@@ -17,4 +17,7 @@ export const baseMore = css`
   .wrap { flex-wrap: wrap; }
   .end { margin-inline-start: auto; }
   :dir(rtl) > .i--turn { scale: -1 1; }
+  @media (prefers-reduced-motion: reduce) {
+    *, *::before, *::after, ::backdrop { transition: none !important; }
+  }
 `;

@@ -45,9 +45,6 @@ const reset = css`
   :where(h2, h3, p) { margin: 0; min-inline-size: 0; }
   :where(h2, h3) { font-size: inherit; font-weight: var(--crm-weight-bold); line-height: 1.25; text-wrap: pretty; }
   :where(button, input, select, textarea) { font: inherit; color: inherit; letter-spacing: inherit; margin: 0; }
-  @media (prefers-reduced-motion: reduce) {
-    *, *::before, *::after, ::backdrop { transition: none !important; }
-  }
 `;
 
 const helpers = css`
@@ -55,7 +52,7 @@ const helpers = css`
   .num { font-variant-numeric: tabular-nums; }
   .cut { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-inline-size: 0; }
   .late { padding: 12px; }
-  .i { inline-size: var(--crm-icon); block-size: var(--crm-icon); flex: none; fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; overflow: visible; }
+  .i { inline-size: 16px; block-size: 16px; flex: none; fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; overflow: visible; }
   .i--sm { inline-size: 14px; block-size: 14px; stroke-width: 1.6; }
 `;
 

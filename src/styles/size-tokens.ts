@@ -40,7 +40,6 @@ const density = css`
     --crm-row-height-2: 48px;
     --crm-control: 32px;
     --crm-control-sm: 28px;
-    --crm-icon: 16px;
   }
 `;
 

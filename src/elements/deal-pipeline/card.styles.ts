@@ -16,7 +16,7 @@ export const card = css`
   .card .due { display: flex; align-items: center; gap: 4px; font-size: var(--crm-text-xs); color: var(--crm-text-subtle); }
   .card .due.is-late { color: var(--crm-negative-text); font-weight: var(--crm-weight-medium); }
   .card-foot { display: flex; align-items: center; gap: 6px; font-size: var(--crm-text-xs); color: var(--crm-text-muted); min-block-size: 24px; min-inline-size: 0; }
-  .card-foot > .act { margin-inline-start: auto; }
+  .card-foot > .act { margin-inline-start: auto; flex: none; }
   .card-foot .value { color: var(--crm-text-strong); font-weight: var(--crm-weight-bold); font-size: var(--crm-text-sm); font-variant-numeric: tabular-nums; min-inline-size: 0; overflow-wrap: anywhere; }
   .card > .btn { opacity: 0; position: absolute; z-index: 1; inset-block-start: 5px; inset-inline-end: 5px; inline-size: 24px; block-size: 24px; background: var(--crm-surface-raised); }
   @container (inline-size < 660px) { .card > .btn { opacity: 1; } .card .labels { padding-inline-end: 24px; } .card > .title:first-child { padding-inline-end: 24px; } }

@@ -2,10 +2,9 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { activityState } from '../../domain/activity-state.js';
+import type { ActivityState } from '../../domain/query.js';
 import type { Deal, Label } from '../../domain/records.js';
-import { activityMark } from '../../shared/activity-mark.js';
 import { avatar } from '../../shared/avatar.js';
-import { icon } from '../../shared/icon.js';
 import * as icons from '../../shared/first-icons.js';
 import { labelTag } from '../../shared/label-tag.js';
 import type { CardDrawing, Column } from './column.js';
@@ -106,7 +105,7 @@ function content(deal: Deal, { stop, lifted, place, below }: CardState, model: B
       aria-expanded="false"
       aria-label=${t.pipeline.actionsFor(title)}
       title=${t.pipeline.actionsFor(title)}
-    >${icon(icons.more)}</button>
+    >${icons.firstIcon(icons.more)}</button>
     ${who(deal)}${close(deal, model)}
     <div class="card-foot" id="foot-${deal.id}">${owner(deal, model)}${value(deal, model)}${activity(deal, model)}</div>`;
 }
@@ -143,7 +142,7 @@ function close(deal: Deal, { format, today, t }: BoardModel): TemplateResult | t
   const late = day < today;
   const text = day === today ? format.capital(format.daysAway(0)) : format.day(day, { weekday: false, today });
   return html`<div class="due${late ? ' is-late' : ''}" id="due-${deal.id}" title=${t.pipeline.closes(text)}>
-    ${icon(icons.calendar, { size: 'sm', label: t.common.expectedClose })} ${late ? t.pipeline.due(text) : text}
+    <svg class="i i--sm" viewBox="0 0 16 16" role="img" aria-label=${t.common.expectedClose}>${icons.calendar()}</svg> ${late ? t.pipeline.due(text) : text}
   </div>`;
 }
 
@@ -161,9 +160,14 @@ function value(deal: Deal, { format, t }: BoardModel): TemplateResult {
 function activity(deal: Deal, model: BoardModel): TemplateResult {
   const { today, words, t } = model;
   const next = deal.nextActivity;
-  if (!next) return activityMark('none', t.pipeline.noActivity);
-  return activityMark(
+  if (!next) return mark('none', t.pipeline.noActivity);
+  return mark(
     activityState(next, today),
     t.pipeline.activitySaid(next.subject || t.common[next.type], words.due(next.due, next.time, today)),
   );
+}
+
+/** As `activityMark` draws it: that comes with what shows more than cards. */
+function mark(state: ActivityState, words: string): TemplateResult {
+  return html`<span class="act" role="img" aria-label=${words} data-a=${state} title=${words}>${icons.firstIcon(icons.activityMarks[state])}</span>`;
 }

@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { icon } from '../../shared/icon.js';
 import * as icons from '../../shared/first-icons.js';
 import type { BoardModel } from './model.js';
 import { sumsOf } from './stage.js';
@@ -36,7 +35,7 @@ export function head(model: BoardModel, actions: HeadActions): TemplateResult {
         aria-disabled=${actions.noAdd === null ? nothing : 'true'}
         title=${actions.noAdd ?? nothing}
         @click=${() => actions.noAdd === null && actions.add()}
-      >${icon(icons.plus)}${model.t.pipeline.dealButton}</button>
+      >${icons.firstIcon(icons.plus)}${model.t.pipeline.dealButton}</button>
     </div>
   </header>`;
 }
@@ -52,7 +51,7 @@ function name(model: BoardModel, { heading, choosePipeline }: HeadActions): Temp
       <select aria-label=${t.pipeline.choosePipeline} @change=${(event: Event) => choosePipeline((event.target as HTMLSelectElement).value)}>
         ${pipelines.map((each) => html`<option value=${each.id} .selected=${live(each.id === pipeline?.id)}>${each.name}</option>`)}
       </select>
-      ${icon(icons.down)}
+      ${icons.firstIcon(icons.down)}
     </span>
   </h2>`;
 }
@@ -76,7 +75,7 @@ function totals(model: BoardModel): TemplateResult {
 function search(model: BoardModel, actions: HeadActions): TemplateResult {
   const { t } = model;
   return html`<div class="input find">
-    ${icon(icons.search)}<input
+    ${icons.firstIcon(icons.search)}<input
       type="search"
       aria-label=${t.pipeline.search}
       aria-keyshortcuts="/"
@@ -113,7 +112,7 @@ function owners(model: BoardModel, { openOwners }: HeadActions): TemplateResult 
     aria-expanded="false"
     aria-label=${model.t.pipeline.ownerFilter(who)}
     @click=${(event: Event) => openOwners(event.currentTarget as HTMLElement)}
-  >${icon(icons.filter)}<span class="cut"><bdi>${who}</bdi></span>${icon(icons.down, { size: 'sm' })}</button>`;
+  >${icons.firstIcon(icons.filter)}<span class="cut"><bdi>${who}</bdi></span>${icons.firstIcon(icons.down, 'i--sm')}</button>`;
 }
 
 /** Whose deals are shown, in a word. */
@@ -138,7 +137,7 @@ function more({ t }: BoardModel, { openMore }: HeadActions): TemplateResult {
     aria-label=${name}
     title=${name}
     @click=${(event: Event) => openMore(event.currentTarget as HTMLElement)}
-  >${icon(icons.more)}</button>`;
+  >${icons.firstIcon(icons.more)}</button>`;
 }
 
 function sort(model: BoardModel, { openSort }: HeadActions): TemplateResult {
@@ -152,5 +151,5 @@ function sort(model: BoardModel, { openSort }: HeadActions): TemplateResult {
     aria-label=${model.t.pipeline.sort(by)}
     title=${model.t.pipeline.sort(by)}
     @click=${(event: Event) => openSort(event.currentTarget as HTMLElement)}
-  >${icon(icons.sort)}<span>${by}</span></button>`;
+  >${icons.firstIcon(icons.sort)}<span>${by}</span></button>`;
 }

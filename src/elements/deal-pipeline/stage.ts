@@ -2,7 +2,6 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Summary } from '../../domain/query.js';
 import type { Stage } from '../../domain/records.js';
-import { icon } from '../../shared/icon.js';
 import * as icons from '../../shared/first-icons.js';
 import type { Column } from './column.js';
 import { needed } from './model.js';
@@ -48,7 +47,7 @@ function stageHead(stage: Stage, model: BoardModel, { add, noAdd }: StageActions
         title=${noAdd ?? t.pipeline.addTo(stage.name)}
         aria-disabled=${noAdd === null ? nothing : 'true'}
         @click=${() => noAdd === null && add(stage.id)}
-      >${icon(icons.plus)}</button>
+      >${icons.firstIcon(icons.plus)}</button>
     </h3>
     <p>${sumsOf(summary, model)}</p>
   </header>`;
@@ -82,7 +81,7 @@ function cards(column: Column, model: BoardModel): TemplateResult {
 function emptyStage(model: BoardModel): TemplateResult {
   const { t } = model;
   return html`<div class="stage-empty">
-    ${model.narrowed ? icon(icons.search) : icon(icons.move, { turn: true })}
+    ${model.narrowed ? icons.firstIcon(icons.search) : icons.firstIcon(icons.move, 'i--turn')}
     <span dir="auto">${model.narrowed ? t.pipeline.noneMatch : t.pipeline.dropHere}</span>
   </div>`;
 }

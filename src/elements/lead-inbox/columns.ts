@@ -18,12 +18,10 @@ export interface Column {
   /** The field's name, or `custom.<id>`; what is kept in a view. */
   readonly id: string;
   readonly cell: CellKind;
-  /** Its place in the grid, as CSS writes a track. */
+  /** Its place in the grid, as CSS writes a track; the first number in it is the least it needs, px. */
   readonly track: string;
   /** The same where the list is narrower than 900 px; null = the column leaves. */
   readonly midTrack: string | null;
-  /** The least it needs, px: beyond the sum of these the list scrolls sideways. */
-  readonly least: number;
   /** For `custom`: its definition. */
   readonly field?: Field;
   /** What stands over it. */
@@ -43,7 +41,6 @@ export const firstColumns: readonly Column[] = [
     cell: 'lead',
     track: 'minmax(220px, 2.6fr)',
     midTrack: 'minmax(150px, 2.6fr)',
-    least: 220,
     name: (t) => t.common.lead,
   },
   {
@@ -51,7 +48,6 @@ export const firstColumns: readonly Column[] = [
     cell: 'activity',
     track: 'minmax(118px, 0.9fr)',
     midTrack: 'minmax(122px, 1fr)',
-    least: 118,
     name: (t) => t.common.nextActivity,
   },
   {
@@ -59,13 +55,12 @@ export const firstColumns: readonly Column[] = [
     cell: 'labels',
     track: 'minmax(110px, 1.1fr)',
     midTrack: 'minmax(96px, 0.95fr)',
-    least: 110,
     name: (t) => t.common.labels,
   },
-  { id: 'sourceName', cell: 'text', track: '112px', midTrack: null, least: 112, name: (t) => t.common.source },
-  { id: 'value', cell: 'money', track: '116px', midTrack: '112px', least: 116, end: true, name: (t) => t.common.value },
-  { id: 'ownerId', cell: 'user', track: '32px', midTrack: null, least: 32, name: (t) => t.common.owner },
-  { id: 'createdAt', cell: 'age', track: '56px', midTrack: '50px', least: 56, end: true, name: (t) => t.common.age },
+  { id: 'sourceName', cell: 'text', track: '112px', midTrack: null, name: (t) => t.common.source },
+  { id: 'value', cell: 'money', track: '116px', midTrack: '112px', end: true, name: (t) => t.common.value },
+  { id: 'ownerId', cell: 'user', track: '32px', midTrack: null, name: (t) => t.common.owner },
+  { id: 'createdAt', cell: 'age', track: '56px', midTrack: '50px', end: true, name: (t) => t.common.age },
 ];
 
 /** What is shown where nobody has chosen. The first one names the lead and cannot leave. */
@@ -81,6 +76,7 @@ export function tracks(columns: readonly Column[]): {
   return {
     wide: [pick, ...columns.map((column) => column.track)].join(' '),
     mid: [pick, ...columns.flatMap((column) => column.midTrack ?? [])].join(' '),
-    least: columns.reduce((sum, column) => sum + column.least + 14, 44 + 16),
+    // Beyond this the list scrolls sideways.
+    least: columns.reduce((sum, column) => sum + Number(/\d+/.exec(column.track)) + 14, 44 + 16),
   };
 }

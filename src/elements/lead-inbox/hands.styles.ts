@@ -2,9 +2,12 @@ import { css } from 'lit';
 
 /** How the inbox answers the hand: what is pointed at, focused, chosen, open, narrowed; rows on their way, and the sums of all. */
 const answers = css`
+  .inbox-head h2 { border-radius: var(--crm-radius-sm); }
+  .chip > button:first-child { max-inline-size: 270px; border-radius: var(--crm-radius-full); }
   .chip > button:first-child:focus-visible { outline: var(--crm-focus-ring); outline-offset: 2px; }
   .chip > button[aria-expanded='true']:not(.chip--on *) { background: var(--crm-surface-active); color: var(--crm-text-strong); }
   .list:focus-visible { outline-offset: -2px; }
+  .lrow--head button { cursor: pointer; }
   .lrow--head button:hover { color: var(--crm-text-strong); }
   .lrow--head button:focus-visible { outline: var(--crm-focus-ring); }
   .lrow:not(.lrow--head):hover { background: linear-gradient(var(--crm-surface-hover) 0 0) var(--crm-surface-base); }

@@ -17,7 +17,6 @@ import { Actions } from './actions.js';
 import { banners } from './banners.js';
 import { bulkBar, pickAll } from './bulk-bar.js';
 import { announceSelection, clearSelection } from './choose.js';
-import type { Column } from './columns.js';
 import { Counts } from './counts.js';
 import { DetailPanel } from './detail.js';
 import { FocusKeeper } from './focus-keeper.js';
@@ -35,10 +34,10 @@ import { asked, clearSearch, leaveSearch } from './narrowing.js';
 import { News } from './news.js';
 import * as ownSetup from './own-setup.js';
 import { ownSetupCode } from './own-setup-code.js';
+import { press } from './press.js';
 import { rowActions } from './row-actions.js';
 import { rowsCode } from './rows-code.js';
 import { Selection } from './selection.js';
-import { sortBy } from './setup-change.js';
 import { skeletonRow } from './skeleton.js';
 
 /** Before the styles of the inbox itself, which say more about some of it. */
@@ -104,12 +103,9 @@ export class Hands {
     this.lazy.soon();
   }
 
-  chooseShown(): void {
-    this.grid.chooseShown();
-  }
-
-  sortBy(column: Column): void {
-    sortBy(column, this.#model);
+  /** A button of the head, the toolbar or the heads of the columns. */
+  press(button: HTMLElement): void {
+    press(button, this.#model, this);
   }
 
   leaveSearch(key: string): void {

@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import * as icons from '../../shared/first-icons.js';
-import { icon } from '../../shared/icon.js';
 import type { InboxModel } from './model.js';
 
 import type { InboxSegment } from './setup.js';
@@ -14,8 +13,8 @@ export interface HeadActions {
   readonly segments: readonly InboxSegment[];
   /** Why leads cannot be added; null = they can. */
   readonly noAdd: string | null;
-  readonly add: () => void;
-  readonly addMenu: (anchor: Element) => void;
+  /** A button has been pressed: what it does is known by its data (press.ts). */
+  readonly press: (event: Event) => void;
   /** `Escape`, `Enter` or `ArrowDown` in the search field. */
   readonly leaveSearch: (key: string) => void;
   /** Takes the words away again; undefined = on its way. */
@@ -31,7 +30,7 @@ export function head(model: InboxModel, actions: HeadActions): TemplateResult {
       ${actions.segments.map((name) => segmentButton(name, model, actions))}
     </div>
     <div class="input">
-      ${icon(icons.search)}<input
+      ${icons.firstIcon(icons.search)}<input
         type="search"
         aria-label=${t.inbox.search}
         placeholder=${t.inbox.search}
@@ -51,16 +50,18 @@ export function head(model: InboxModel, actions: HeadActions): TemplateResult {
         aria-keyshortcuts="n"
         aria-disabled=${actions.noAdd === null ? nothing : 'true'}
         title=${actions.noAdd ?? nothing}
-        @click=${() => actions.noAdd === null && actions.add()}
-      >${icon(icons.plus)}<span>${t.inbox.addShort}</span></button>
+        data-add
+        @click=${actions.press}
+      >${icons.firstIcon(icons.plus)}<span>${t.inbox.addShort}</span></button>
       <button
         type="button"
         class="btn btn--primary"
         aria-label=${t.inbox.moreWays}
         aria-haspopup="menu"
         aria-expanded="false"
-        @click=${(event: Event) => actions.addMenu(event.currentTarget as Element)}
-      >${icon(icons.down)}</button>
+        data-ways
+        @click=${actions.press}
+      >${icons.firstIcon(icons.down)}</button>
     </div>
   </div>`;
 }

@@ -14,24 +14,21 @@ import { tokens } from '../../styles/tokens.js';
 /** The frame: head, toolbar or bulk bar, list beside the open lead, foot. */
 export const frame = css`
   :host { block-size: 44rem; min-block-size: 20rem; min-inline-size: 0; }
-  .inbox { display: grid; grid-template-columns: minmax(0, 1fr); grid-template-rows: auto auto auto minmax(0, 1fr) auto; block-size: 100%; overflow: clip; background: var(--crm-surface-base); }
-  .inbox > .banners { grid-row: 1; }
-  .inbox > .inbox-head { grid-row: 2; }
-  .inbox > :is(.toolbar, .bulk) { grid-row: 3; }
+  .inbox { display: grid; grid-template-columns: minmax(0, 1fr); grid-template-rows: auto auto auto minmax(0, 1fr) auto; block-size: 100%; overflow: clip; }
   .inbox > .body { grid-row: 4; }
   .inbox > .foot { grid-row: 5; }
-  .inbox-head { display: flex; align-items: center; gap: 12px; padding: 14px 16px 10px; min-inline-size: 0; }
-  .inbox-head h2 { font-size: var(--crm-text-lg); border-radius: var(--crm-radius-sm); flex: none; max-inline-size: 40%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-  .inbox-head .input { inline-size: 240px; min-inline-size: 0; margin-inline-start: auto; }
+  .inbox-head { display: flex; align-items: center; gap: 12px; padding: 14px 16px 10px; }
+  .inbox-head h2 { font-size: var(--crm-text-lg); flex: none; max-inline-size: 40%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .inbox-head .input { inline-size: 240px; margin-inline-start: auto; }
   .seg > [aria-pressed='true'] { background: light-dark(var(--crm-surface-raised), color-mix(in oklab, var(--crm-text-strong) 15%, transparent)); color: var(--crm-text-strong); box-shadow: var(--crm-shadow-sm); }
   .seg > [aria-pressed='true'] .count { color: var(--crm-text-strong); }
   .inbox-head input::-webkit-search-cancel-button { display: none; }
-  .toolbar { display: flex; align-items: center; gap: 6px; padding: 0 16px 12px; min-inline-size: 0; }
+  .toolbar { display: flex; align-items: center; gap: 6px; padding: 0 16px 12px; }
   .toolbar .chips { display: flex; gap: 6px; flex: 1; min-inline-size: 0; overflow-x: auto; scrollbar-width: none; padding: 3px; margin: -3px; }
   .toolbar .rule { inline-size: 1px; block-size: 18px; background: var(--crm-border-base); margin-inline: 4px; flex: none; }
   span.chip { padding: 0; }
-  .chip > button:first-child { all: unset; box-sizing: border-box; cursor: pointer; block-size: 100%; padding-inline: 9px 7px; display: inline-flex; align-items: center; gap: 5px; max-inline-size: 270px; border-radius: var(--crm-radius-full); }
-  .body { display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); min-block-size: 0; position: relative; border-block-start: 1px solid var(--crm-border-base); }
+  .chip > button:first-child { all: unset; box-sizing: border-box; block-size: 100%; padding-inline: 9px 7px; display: inline-flex; align-items: center; gap: 5px; }
+  .body { display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); position: relative; border-block-start: 1px solid var(--crm-border-base); }
   .foot { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 16px; padding: 8px 16px; min-block-size: 40px; border-block-start: 1px solid var(--crm-border-base); font-size: var(--crm-text-xs); color: var(--crm-text-muted); background: var(--crm-surface-sunken); }
   .foot b { color: var(--crm-text-strong); font-weight: var(--crm-weight-medium); font-variant-numeric: tabular-nums; }
   @media (forced-colors: active) { .seg > [aria-pressed='true'] { background: Highlight; color: HighlightText; forced-color-adjust: none; } }
@@ -54,12 +51,12 @@ export const frame = css`
 /** The list: a grid of rows of one height, cards where it is narrow. How it answers the hand is in hands.styles.ts. */
 export const list = css`
   /* The ground is there for scrolling: on one that it can see through, Chromium paints all that is in sight again for each frame. */
-  .list { min-inline-size: 0; min-block-size: 0; background: var(--crm-surface-base); container: list / inline-size; scrollbar-width: thin; scrollbar-color: var(--crm-border-strong) transparent; }
+  .list { background: var(--crm-surface-base); container: list / inline-size; scrollbar-width: thin; scrollbar-color: var(--crm-border-strong) transparent; }
   .grid { min-inline-size: var(--least, 0); --_row: var(--crm-row-height-2); }
   .lrow { display: grid; grid-template-columns: var(--cols); align-items: center; gap: 0 14px; padding-inline-end: 16px; border-block-end: 1px solid var(--crm-border-subtle); background: var(--crm-surface-base); cursor: pointer; }
   .lrow > * { min-inline-size: 0; }
   .lrow--head { block-size: 32px; cursor: default; color: var(--crm-text-subtle); font-size: var(--crm-text-xs); font-weight: var(--crm-weight-medium); border-block-end-color: var(--crm-border-base); position: sticky; inset-block-start: 0; z-index: 1; contain: none; }
-  .lrow--head button { all: unset; box-sizing: border-box; min-inline-size: 24px; max-inline-size: 100%; justify-content: inherit; display: inline-flex; align-items: center; gap: 3px; min-block-size: 24px; cursor: pointer; border-radius: 3px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+  .lrow--head button { all: unset; box-sizing: border-box; min-inline-size: 24px; max-inline-size: 100%; justify-content: inherit; display: inline-flex; align-items: center; gap: 3px; min-block-size: 24px; border-radius: 3px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
   .lrow--head [aria-sort]:not([aria-sort='none']) { color: var(--crm-text-strong); }
   .lrow--head [aria-sort='descending'] .i { rotate: 180deg; }
   .pick { display: grid; place-content: center; block-size: 100%; padding-inline-start: 8px; cursor: default; }
@@ -68,12 +65,12 @@ export const list = css`
   .age { color: var(--crm-text-subtle); font-size: var(--crm-text-xs); }
   .text { color: var(--crm-text-muted); font-size: var(--crm-text-xs); }
   .labels { display: flex; gap: 4px; overflow: hidden; }
-  .labels > .label:first-of-type { flex-shrink: 0; max-inline-size: 100%; }
+  .labels > .label:first-of-type { flex-shrink: 0; }
   .labels > .label ~ .label { min-inline-size: 2.5em; }
   .labels > .tag { flex: none; }
   .labels .if-mid { display: none; }
   .lead { display: grid; gap: 1px; }
-  .lead button { all: unset; box-sizing: border-box; display: block; cursor: pointer; color: color-mix(in oklab, var(--crm-text-strong), var(--crm-text-muted) 40%); font-weight: var(--crm-weight-medium); line-height: 1.35; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .lead button { all: unset; box-sizing: border-box; display: block; color: color-mix(in oklab, var(--crm-text-strong), var(--crm-text-muted) 40%); font-weight: var(--crm-weight-medium); line-height: 1.35; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .lead button, .lead small { text-align: -webkit-match-parent; text-align: match-parent; }
   .lead small { font-size: var(--crm-text-xs); color: var(--crm-text-subtle); line-height: 1.35; }
   .unseen .lead button { font-weight: var(--crm-weight-bold); color: var(--crm-text-strong); }

@@ -16,7 +16,7 @@ import { Telling } from '../../shared/telling.js';
 import { handsCode } from './code.js';
 import { defaultColumns } from './columns.js';
 import { foot } from './foot.js';
-import { GridBox } from './grid-box.js';
+import { GridBox, untick } from './grid-box.js';
 import type { Hands } from './hands.js';
 import { head } from './head.js';
 import { inboxStyles } from './lead-inbox.styles.js';
@@ -219,7 +219,8 @@ export class LeadInbox extends LitElement {
   protected override render(): TemplateResult {
     const model = this.#model;
     const hands = this.#hands;
-    const parts = { model, hands, grid: this.#grid };
+    const press = this.#press;
+    const parts = { model, hands, grid: this.#grid, press };
     return html`<div class="crm inbox">
       ${above(parts)}
       ${head(model, {
@@ -227,8 +228,7 @@ export class LeadInbox extends LitElement {
         segments: this.#segments,
         count: (segment) => this.#count(segment),
         noAdd: this.#rights.why('lead-add', null),
-        add: () => hands.use(({ lazy }) => lazy.add()),
-        addMenu: (anchor) => hands.use(({ menus }) => menus.add(anchor)),
+        press,
         leaveSearch: (key) => hands.use((here) => here.leaveSearch(key)),
         clearSearch: hands.here?.clearSearch,
       })}
@@ -264,6 +264,13 @@ export class LeadInbox extends LitElement {
   /** The first rows have been painted. */
   #shown = false;
   readonly #drawn = drawsSoon();
+
+  /** What a button does comes with the hands, and is done then. */
+  readonly #press = (event: Event): void => {
+    untick(event);
+    const button = event.currentTarget as HTMLElement;
+    this.#hands.use((hands) => hands.press(button));
+  };
 
   /** undefined = not known yet; null = no number. */
   #count(segment: InboxSegment): number | undefined | null {

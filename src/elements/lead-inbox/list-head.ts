@@ -1,9 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import * as icons from '../../shared/first-icons.js';
-import { icon } from '../../shared/icon.js';
 import type { Column } from './columns.js';
-import { untick } from './grid-box.js';
 import type { InboxModel } from './model.js';
 
 const classes: Partial<Record<Column['cell'], string>> = {
@@ -14,15 +12,11 @@ const classes: Partial<Record<Column['cell'], string>> = {
   age: 'age',
 };
 
-/** What is pressed in the head. */
-export interface ListHeadActions {
-  /** Chooses what is on the screen, or nothing any more. */
-  readonly chooseShown: () => void;
-  readonly sortBy: (column: Column) => void;
-}
-
-/** The head of the grid: choose all, and a button on each column that sorts by it. Keys: stops.ts. */
-export function listHead(model: InboxModel, columns: readonly Column[], actions: ListHeadActions): TemplateResult {
+/**
+ * The head of the grid: choose all, and a button on each column that sorts by it. Keys: stops.ts.
+ * @param press does what has been pressed (press.ts)
+ */
+export function listHead(model: InboxModel, columns: readonly Column[], press: (event: Event) => void): TemplateResult {
   const { t, selection, total } = model;
   const count = selection.count(total) ?? 0;
   const all = count > 0 && count === total;
@@ -37,16 +31,14 @@ export function listHead(model: InboxModel, columns: readonly Column[], actions:
         .indeterminate=${count > 0 && !all}
         .checked=${all}
         ?disabled=${!total}
-        @click=${(event: Event) => {
-          untick(event);
-          actions.chooseShown();
-        }}
+        data-all
+        @click=${press}
     /></span>
-    ${columns.map((column) => columnHead(column, model, actions))}
+    ${columns.map((column) => columnHead(column, model, press))}
   </div>`;
 }
 
-function columnHead(column: Column, model: InboxModel, { sortBy }: ListHeadActions): TemplateResult {
+function columnHead(column: Column, model: InboxModel, press: (event: Event) => void): TemplateResult {
   const name = column.name(model.t);
   const order = model.segment === 'trash' ? undefined : model.setup.order[0];
   const sorted = order?.field === column.id;
@@ -55,8 +47,8 @@ function columnHead(column: Column, model: InboxModel, { sortBy }: ListHeadActio
   if (model.segment === 'trash' || column.cell === 'user')
     return html`<span class=${where} role="columnheader">${text}</span>`;
   return html`<span class=${where} role="columnheader" aria-sort=${sorted ? (order.descending ? 'descending' : 'ascending') : nothing}
-    ><button type="button" tabindex="-1" data-sort=${column.id} title=${name} @click=${() => sortBy(column)}
-      >${text}${sorted ? icon(icons.down, { size: 'sm' }) : nothing}</button
+    ><button type="button" tabindex="-1" data-sort=${column.id} title=${name} @click=${press}
+      >${text}${sorted ? icons.firstIcon(icons.down, 'i--sm') : nothing}</button
     ></span
   >`;
 }

@@ -3,16 +3,21 @@ import type { TemplateResult } from 'lit';
 import type { Lead } from '../../domain/records.js';
 import type { GridBox } from './grid-box.js';
 import { listHead } from './list-head.js';
-import type { ListHeadActions } from './list-head.js';
 import type { InboxModel } from './model.js';
 import { cell, titleOf } from './row.js';
 import type { Rights } from './rights.js';
 
 /**
  * The grid: its head, the rows in sight, and room for the rest.
+ * @param press does what has been pressed in its head
  * @param above what stands over the rows
  */
-export function listView(model: InboxModel, grid: GridBox, actions: ListHeadActions, above: unknown): TemplateResult {
+export function listView(
+  model: InboxModel,
+  grid: GridBox,
+  press: (event: Event) => void,
+  above: unknown,
+): TemplateResult {
   const { t, total } = model;
   return html`<div
     class="list win"
@@ -26,7 +31,7 @@ export function listView(model: InboxModel, grid: GridBox, actions: ListHeadActi
       aria-multiselectable="true"
       aria-busy=${model.list?.state === 'ready' ? nothing : 'true'}
     >
-      ${listHead(model, model.columns, actions)} ${above} ${grid.rows.render()}
+      ${listHead(model, model.columns, press)} ${above} ${grid.rows.render()}
     </div>
   </div>`;
 }

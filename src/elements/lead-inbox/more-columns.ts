@@ -8,8 +8,8 @@ import type { InboxSegment } from './setup.js';
 
 /* The columns that are shown to those who have chosen them, and in the trash. */
 
-const narrow = { midTrack: null, track: '104px', least: 104 } as const;
-const names = { midTrack: null, track: 'minmax(110px, 1fr)', least: 110, cell: 'text' } as const;
+const narrow = { midTrack: null, track: '104px' } as const;
+const names = { midTrack: null, track: 'minmax(110px, 1fr)', cell: 'text' } as const;
 const own =
   (id: string) =>
   (lead: Lead): string =>
@@ -40,7 +40,6 @@ const trashColumns: readonly Column[] = [
     cell: 'day',
     track: '112px',
     midTrack: null,
-    least: 112,
     name: (t) => t.inbox.columnKept,
     text: day('expiresAt'),
   },
@@ -49,7 +48,6 @@ const trashColumns: readonly Column[] = [
     cell: 'age',
     track: '60px',
     midTrack: '60px',
-    least: 60,
     end: true,
     name: (t) => t.inbox.columnDeleted,
     since: own('deletedAt'),
@@ -64,7 +62,6 @@ function custom(field: Field): Column {
     cell: 'custom',
     track: 'minmax(104px, 0.9fr)',
     midTrack: null,
-    least: 104,
     field,
     end: toTheEnd.has(field.type),
     name: () => field.name,

@@ -2,9 +2,8 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { activityState } from '../../domain/activity-state.js';
 import type { Label, Lead, Money } from '../../domain/records.js';
-import { activityMarks } from '../../shared/activity-mark.js';
 import { avatar } from '../../shared/avatar.js';
-import { icon } from '../../shared/icon.js';
+import { activityMarks, firstIcon } from '../../shared/first-icons.js';
 import { labelTag } from '../../shared/label-tag.js';
 import type { Column } from './columns.js';
 import type { InboxModel } from './model.js';
@@ -59,7 +58,7 @@ function activityCell(lead: Lead, model: InboxModel): TemplateResult {
   const state = activityState(next, today);
   const text = next ? model.words.due(next.due, next.time, today) : model.t.common.noActivity;
   return html`<span class="when" role="gridcell" title=${next?.subject || nothing}
-    ><span class="act" data-a=${state}>${icon(activityMarks[state])}<span class="cut" dir="auto">${text}</span></span></span
+    ><span class="act" data-a=${state}>${firstIcon(activityMarks[state])}<span class="cut" dir="auto">${text}</span></span></span
   >`;
 }
 

@@ -3,18 +3,14 @@ import type { TemplateResult } from 'lit';
 import type { Condition } from '../../domain/query.js';
 import type { Drawing } from '../../shared/first-icons.js';
 import * as icons from '../../shared/first-icons.js';
-import { icon } from '../../shared/icon.js';
 import type { InboxModel } from './model.js';
 import { ownSetupCode } from './own-setup-code.js';
 import { defaultOrder } from './setup.js';
 import type { InboxWords } from './words.js';
 
 export interface ToolbarActions {
-  /** Opens the panel of a field's filter; '' = choose a field first. */
-  readonly openFilter: (anchor: HTMLElement, field: string) => void;
-  readonly openSort: (anchor: HTMLElement) => void;
-  readonly openColumns: (anchor: HTMLElement) => void;
-  readonly openMore: (anchor: HTMLElement) => void;
+  /** A button has been pressed: what it does is known by its data (press.ts). `data-filter=""` = choose a field first. */
+  readonly press: (event: Event) => void;
   /** A chip that is on: what is asked, and what takes it back; undefined = on its way. */
   readonly asked: ((condition: Condition, name: string, model: InboxModel) => ChipOn) | undefined;
 }
@@ -54,8 +50,8 @@ export function toolbar(model: InboxModel, actions: ToolbarActions): TemplateRes
         aria-haspopup="dialog"
         aria-expanded="false"
         data-filter=""
-        @click=${(event: Event) => actions.openFilter(event.currentTarget as HTMLElement, '')}
-      >${icon(icons.plus, { size: 'sm' })}${t.filter.add}</button>
+        @click=${actions.press}
+      >${icons.firstIcon(icons.plus, 'i--sm')}${t.filter.add}</button>
     </div>
     ${sortButton(model, actions)}
     <span class="rule"></span>
@@ -67,8 +63,8 @@ export function toolbar(model: InboxModel, actions: ToolbarActions): TemplateRes
       title=${t.inbox.columns}
       aria-haspopup="dialog"
       aria-expanded="false"
-      @click=${(event: Event) => actions.openColumns(event.currentTarget as HTMLElement)}
-    >${icon(icons.columns)}</button>
+      @click=${actions.press}
+    >${icons.firstIcon(icons.columns)}</button>
     <button
       type="button"
       class="btn btn--icon btn--quiet btn--sm"
@@ -77,8 +73,8 @@ export function toolbar(model: InboxModel, actions: ToolbarActions): TemplateRes
       title=${t.inbox.more}
       aria-haspopup="menu"
       aria-expanded="false"
-      @click=${(event: Event) => actions.openMore(event.currentTarget as HTMLElement)}
-    >${icon(icons.more)}</button>
+      @click=${actions.press}
+    >${icons.firstIcon(icons.more)}</button>
   </div>`;
 }
 
@@ -92,7 +88,7 @@ function chip(
   name: string,
   condition: Condition | undefined,
   model: InboxModel,
-  { openFilter, asked }: ToolbarActions,
+  { press, asked }: ToolbarActions,
 ): TemplateResult {
   const on = condition && asked?.(condition, name, model);
   return html`<span class="chip${condition ? ' chip--on' : ''}"
@@ -101,17 +97,17 @@ function chip(
       data-filter=${field}
       aria-haspopup="dialog"
       aria-expanded="false"
-      @click=${(event: Event) => openFilter(event.currentTarget as HTMLElement, field)}
+      @click=${press}
     >${
       condition
         ? (on?.words ?? html`<bdi>${name}</bdi>`)
-        : html`${drawing ? icon(drawing, { size: 'sm' }) : nothing}${name}${icon(icons.down, { size: 'sm' })}`
+        : html`${drawing ? icons.firstIcon(drawing, 'i--sm') : nothing}${name}${icons.firstIcon(icons.down, 'i--sm')}`
     }</button
     >${on?.clear}</span
   >`;
 }
 
-function sortButton(model: InboxModel, { openSort }: ToolbarActions): TemplateResult {
+function sortButton(model: InboxModel, { press }: ToolbarActions): TemplateResult {
   const { order } = model.setup;
   const name =
     ownSetupCode.here?.orderName(order[0]?.field ?? '', model.columns, model) ??
@@ -123,6 +119,6 @@ function sortButton(model: InboxModel, { openSort }: ToolbarActions): TemplateRe
     aria-label=${model.t.inbox.sort(name)}
     aria-haspopup="menu"
     aria-expanded="false"
-    @click=${(event: Event) => openSort(event.currentTarget as HTMLElement)}
-  >${icon(icons.sort)}<span><bdi>${name}</bdi></span></button>`;
+    @click=${press}
+  >${icons.firstIcon(icons.sort)}<span><bdi>${name}</bdi></span></button>`;
 }

@@ -1,7 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Arriving } from '../../shared/late.js';
-import type { Column } from './columns.js';
 import type { GridBox } from './grid-box.js';
 import type { Hands } from './hands.js';
 import { listView } from './list.js';
@@ -13,6 +12,8 @@ export interface ViewParts {
   readonly model: InboxModel;
   readonly grid: GridBox;
   readonly hands: Arriving<Hands>;
+  /** A button has been pressed: what it does is known by its data (press.ts). */
+  readonly press: (event: Event) => void;
 }
 
 /** Above all: the list below stays where it is. */
@@ -21,19 +22,13 @@ export function above({ model, hands }: ViewParts): TemplateResult {
 }
 
 /** The row under the head: filters, or what can be done with what is selected. */
-export function bar({ model, hands }: ViewParts): TemplateResult | typeof nothing {
+export function bar({ model, hands, press }: ViewParts): TemplateResult | typeof nothing {
   if (model.selecting || model.running) {
     if (hands.here) return hands.here.bulkBar();
     needed(hands);
   }
   if (model.segment === 'trash' || isBare(model)) return nothing;
-  return toolbar(model, {
-    openFilter: (anchor, field) => hands.use(({ lazy }) => lazy.filter(anchor, field)),
-    openSort: (anchor) => hands.use(({ menus }) => menus.sort(anchor)),
-    openColumns: (anchor) => hands.use(({ lazy }) => lazy.columns(anchor)),
-    openMore: (anchor) => hands.use(({ menus }) => menus.more(anchor)),
-    asked: hands.here?.asked,
-  });
+  return toolbar(model, { press, asked: hands.here?.asked });
 }
 
 /** There is nothing at all yet: no filters over nothing. */
@@ -42,7 +37,7 @@ function isBare({ list, narrowed, segment }: InboxModel): boolean {
 }
 
 /** The list, or what stands in its place. */
-export function content({ model, grid, hands }: ViewParts): TemplateResult {
+export function content({ model, grid, hands, press }: ViewParts): TemplateResult {
   const { list, stores } = model;
   const failed = stores.state === 'failed' || list?.state === 'error';
   const none = list?.state === 'ready' && list.total === 0 && model.ready;
@@ -50,11 +45,7 @@ export function content({ model, grid, hands }: ViewParts): TemplateResult {
     if (hands.here) return hands.here.instead();
     needed(hands);
   }
-  const actions = {
-    chooseShown: () => hands.use((here) => here.chooseShown()),
-    sortBy: (column: Column) => hands.use((here) => here.sortBy(column)),
-  };
-  return listView(model, grid, actions, hands.here?.pickAll(model));
+  return listView(model, grid, press, hands.here?.pickAll(model));
 }
 
 /** The open lead beside the list. */

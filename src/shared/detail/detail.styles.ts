@@ -112,6 +112,7 @@ const states = css`
   .next[data-a='none'] { background: var(--crm-warning-soft); }
   .next b { font-weight: var(--crm-weight-bold); overflow-wrap: anywhere; display: block; } .next .muted { font-size: var(--crm-text-xs); }
   .next .btn { flex: none; }
+  .act[role='img'] { flex: none; }
   .next .act > .sr { position: absolute; }
   .label-edit { --crm-control-sm: var(--crm-target); color: var(--crm-text-subtle); }
   .labels { gap: 4px; } .worth { flex: none; max-inline-size: 100%; } .worth .edit { white-space: nowrap; } .worth:has(.placing) { flex: 0 1 300px; }

@@ -2,6 +2,8 @@ import { css } from 'lit';
 
 /** Ticked boxes, radio and switch. `data-mixed` draws the dash (also set `indeterminate` for assistive technology). Comes after `check`. */
 export const checkMore = css`
+  .check { cursor: pointer; }
+  .check::before { content: ''; position: absolute; inset: -6px; }
   .check:checked, .check[data-mixed] { background: var(--crm-accent-fill); border-color: var(--crm-accent-fill); }
   .check:checked::after { content: ''; inline-size: 9px; block-size: 5px; border-inline-start: 2px solid var(--crm-accent-on); border-block-end: 2px solid var(--crm-accent-on); rotate: -45deg; translate: 0 -1px; }
   .check:dir(rtl):checked::after { border-inline-start: 0; border-inline-end: 2px solid var(--crm-accent-on); }

@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 /** What labels and tags are beside a list: dots before names (each at least 3:1 on the base), labels that can be taken off, tags with a meaning. */
 export const labelMore = css`
+  .label:not(.label--cut) { display: inline-flex; align-items: center; line-height: 1; overflow: visible; vertical-align: baseline; }
   .label[data-c='blue'] { --_dot: light-dark(oklch(0.58 0.17 258), oklch(0.7 0.14 255)); }
   .label[data-c='brown'] { --_dot: light-dark(oklch(0.53 0.08 55), oklch(0.66 0.07 60)); }
   .label[data-c='dark-gray'] { --_dot: light-dark(oklch(0.38 0.012 265), oklch(0.86 0.006 265)); }

@@ -5,8 +5,7 @@ import { css } from 'lit';
  * least 4.5:1 in both schemes. `_a` and `_b` are the ground in the light and in the dark, `_c` and `_d` the text, as `oklch` takes them.
  */
 export const label = css`
-  .label { display: inline-flex; align-items: center; max-inline-size: 100%; block-size: 20px; padding-inline: 7px; border-radius: var(--crm-radius-sm); font-size: var(--crm-text-xs); font-weight: var(--crm-weight-medium); line-height: 1; white-space: nowrap; background: light-dark(oklch(var(--_a)), oklch(var(--_b))); color: light-dark(oklch(var(--_c)), oklch(var(--_d))); border: 1px solid transparent; }
-  .label--cut { display: inline-block; line-height: 18px; overflow: hidden; text-overflow: ellipsis; vertical-align: middle; }
+  .label { display: inline-block; max-inline-size: 100%; block-size: 20px; padding-inline: 7px; border-radius: var(--crm-radius-sm); font-size: var(--crm-text-xs); font-weight: var(--crm-weight-medium); line-height: 18px; vertical-align: middle; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; background: light-dark(oklch(var(--_a)), oklch(var(--_b))); color: light-dark(oklch(var(--_c)), oklch(var(--_d))); border: 1px solid transparent; }
   .label[data-c='blue'] { --_a: 0.945 0.035 255; --_b: 0.32 0.07 258; --_c: 0.43 0.15 260; --_d: 0.87 0.065 255; }
   .label[data-c='brown'] { --_a: 0.915 0.028 62; --_b: 0.335 0.04 58; --_c: 0.4 0.065 52; --_d: 0.865 0.045 65; }
   .label[data-c='dark-gray'] { --_a: 0.42 0.012 265; --_b: 0.8 0.008 265; --_c: 0.985 0 0; --_d: 0.23 0.01 265; }

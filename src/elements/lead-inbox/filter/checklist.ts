@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { fold } from '../../../domain/fold.js';
 import type { ActivityState, Condition } from '../../../domain/query.js';
-import { activityMarks } from '../../../shared/activity-mark.js';
+import { activityMarks } from '../../../shared/first-icons.js';
 import { avatar } from '../../../shared/avatar.js';
 import * as icons from '../../../shared/icons.js';
 import { icon } from '../../../shared/icon.js';
