@@ -43,9 +43,14 @@ export interface TextPiece {
   readonly loaded: number;
 }
 
-/** Bytes looked at first, and bytes read at a time: each time is a way to the browser's process for files and back. */
+/**
+ * Bytes looked at first, and bytes read at a time: each time is a way to the browser's process for files and back. More at a
+ * time, and the engine sees so much memory come and go beside its own that it collects all its garbage at once, in one long task.
+ */
 const HEAD = 1 << 18;
-const SLICE = 1 << 20;
+const SLICE = 1 << 18;
+/** Bytes that are looked at together where they are no UTF-8: the more there are, the better they tell what they are instead. */
+const AROUND = 1 << 20;
 
 async function bytesOf(blob: Blob, from: number, to: number): Promise<Uint8Array> {
   return new Uint8Array(await blob.slice(from, to).arrayBuffer());
@@ -121,7 +126,7 @@ async function isUtf8(blob: Blob, signal?: AbortSignal): Promise<{ valid: boolea
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let wide = false;
   let bytes = new Uint8Array(0);
-  for await (const slice of slicesOf(blob, SLICE, signal)) {
+  for await (const slice of slicesOf(blob, AROUND, signal)) {
     bytes = slice.bytes as Uint8Array<ArrayBuffer>;
     try {
       const text = decoder.decode(bytes, { stream: true });
