@@ -1,12 +1,18 @@
 import type { AnyRecord, Kind } from './records.js';
 
-// One for the page: making a collator costs more than sorting a screenful. The page's own locale decides how people sort.
-// Without a language (LANG=C) some engines sort by code unit, capitals first: no person does, so English stands in.
-const locale = /posix/i.test(new Intl.Collator().resolvedOptions().locale) ? 'en' : undefined;
-const collator = new Intl.Collator(locale, { numeric: true });
+/** One for the page: making a collator costs more than sorting a screenful. Not made before something is sorted. */
+let collator: Intl.Collator | undefined;
 
 /** How text is sorted for people, in the locale of the page; numbers in it by their value. */
-export const compareText: (a: string, b: string) => number = (a, b) => collator.compare(a, b);
+export function compareText(a: string, b: string): number {
+  return (collator ??= collatorOf()).compare(a, b);
+}
+
+function collatorOf(): Intl.Collator {
+  // Without a language (LANG=C) some engines sort by code unit, capitals first: no person does, so English stands in.
+  const locale = /posix/i.test(new Intl.Collator().resolvedOptions().locale) ? 'en' : undefined;
+  return new Intl.Collator(locale, { numeric: true });
+}
 
 /** How ties are broken, and how all plain text is compared: by code units. */
 export function compareIds(a: string, b: string): number {

@@ -6,7 +6,7 @@ import { formatFor } from './format.js';
  * way to write numbers) stands here while one is being made; making one never waits, so the two cannot mix.
  */
 let wordsLang = 'en';
-let format: Format = formatFor('en');
+let format: Format | undefined;
 const rules = new Map<string, Intl.PluralRules>();
 
 /** Runs `make` with the language of the sentence and the reader's formats at hand. Used by `wordsOf` only. */
@@ -31,10 +31,11 @@ export function plural(count: number, forms: PluralForms): string {
   let rule = rules.get(wordsLang);
   if (!rule) rules.set(wordsLang, (rule = new Intl.PluralRules(wordsLang)));
   const form = (count === 0 ? forms.zero : undefined) ?? forms[rule.select(count)] ?? forms.other;
-  return form.replace('#', () => format.number(count));
+  return form.replace('#', () => formats().number(count));
 }
 
 /** The reader's formats, for a sentence that holds a number, a list or a day of its own: `formats().day(due)`. */
 export function formats(): Format {
-  return format;
+  // The first look at how a language writes numbers takes the browser a moment: not before something is written.
+  return (format ??= formatFor('en'));
 }

@@ -18,7 +18,8 @@ export function settingsIn(given: Given): Partial<StoreSettings> {
 export function settingsOf(options: Given): StoreSettings {
   return {
     user: localUser,
-    timeZone: localZone(),
+    // Asked of the browser where nobody says it: that takes a moment.
+    timeZone: options.timeZone ?? localZone(),
     currency: 'EUR',
     profile: defaultProfile,
     can: () => true,

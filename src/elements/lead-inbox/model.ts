@@ -1,6 +1,6 @@
 import type { Id, Lead } from '../../domain/records.js';
 import type { Format } from '../../i18n/format.js';
-import type { CrmStore, LiveList } from '../../store/api.js';
+import type { CrmStore, Live, LiveList } from '../../store/api.js';
 import type { Commands } from '../../shared/commands.js';
 import type { Telling } from '../../shared/telling.js';
 import type { Localize } from '../../shared/localize.js';
@@ -214,16 +214,11 @@ export class InboxModel {
   }
 
   /** Ends when the list has its first answer, or none can be had. */
-  read(): Promise<void> {
-    const { list } = this;
-    return new Promise((resolve) => {
-      if (list?.state !== 'loading') return resolve();
-      const off = list.subscribe(() => {
-        if (list.state === 'loading') return;
-        off();
-        resolve();
-      });
-    });
+  async read(): Promise<void> {
+    const { list, store } = this;
+    if (list) await until(list, () => list.state !== 'loading');
+    // Labels and owners come with the rows: to draw these twice takes longer than to read the names.
+    if (list?.row(0) && store) await until(store.directory, () => store.directory.ready);
   }
 
   /** Asks the list what the set-up and the words say now. */
@@ -238,4 +233,15 @@ export class InboxModel {
     }
     this.update();
   }
+}
+
+function until(source: Pick<Live, 'subscribe'>, done: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    if (done()) return resolve();
+    const off = source.subscribe(() => {
+      if (!done()) return;
+      off();
+      resolve();
+    });
+  });
 }
