@@ -8,7 +8,7 @@ const UNTAKEN = 10_000;
 
 export function beginToOpen(name: string): void {
   if (begun.has(name)) return;
-  const opened = attempt(name);
+  const opened = openExisting(name);
   begun.set(name, opened);
   setTimeout(() => {
     if (begun.get(name) === opened) void takeOpened(name)?.then((db) => db?.close());
@@ -22,7 +22,8 @@ export function takeOpened(name: string): Promise<IDBDatabase | null> | undefine
   return opened;
 }
 
-function attempt(name: string): Promise<IDBDatabase | null> {
+/** As it is there, in whatever version; null = it is not, or cannot be opened. */
+export function openExisting(name: string): Promise<IDBDatabase | null> {
   return new Promise((resolve) => {
     try {
       const request = indexedDB.open(name);

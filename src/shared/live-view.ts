@@ -1,8 +1,8 @@
 import type { CrmStore, Live } from '../store/api.js';
 
 export interface LiveOptions<L extends Live> {
-  /** What the element shows of it; parts are compared by identity. */
-  readonly select?: (live: L) => readonly unknown[];
+  /** Is what it has told of shown? Left out: all of it is. */
+  readonly shows?: (live: L) => boolean;
   /** What `make` depends on besides the store, read before each drawing: the id of the open lead. */
   readonly deps?: () => readonly unknown[];
 }
@@ -16,7 +16,6 @@ export class LiveView<L extends Live> {
   #value: L | null = null;
   #off: (() => void) | null = null;
   #deps: readonly unknown[] = [];
-  #shown: readonly unknown[] = [];
 
   constructor(make: (store: CrmStore) => L | null, options: LiveOptions<L>, changed: () => void) {
     this.#make = make;
@@ -46,7 +45,7 @@ export class LiveView<L extends Live> {
   /** Before each drawing: makes the query anew where its `deps` have changed. */
   check(): void {
     const deps = this.#options.deps?.() ?? [];
-    if (this.#store && !alike(deps, this.#deps)) this.renew();
+    if (this.#store && !deps.every((part, index) => Object.is(part, this.#deps[index]))) this.renew();
   }
 
   /** Makes the query anew. */
@@ -57,24 +56,11 @@ export class LiveView<L extends Live> {
     this.#value = live;
     // First the new one, then away with the old: what both read is not read twice.
     this.#off = live?.subscribe(() => this.#heard(live)) ?? null;
-    this.#shown = this.#select(live);
     before?.();
     this.#changed();
   }
 
   #heard(live: L): void {
-    if (live !== this.#value) return;
-    const shown = this.#select(live);
-    if (this.#options.select && alike(shown, this.#shown)) return;
-    this.#shown = shown;
-    this.#changed();
+    if (live === this.#value && (this.#options.shows?.(live) ?? true)) this.#changed();
   }
-
-  #select(live: L | null): readonly unknown[] {
-    return live && this.#options.select ? this.#options.select(live) : [];
-  }
-}
-
-function alike(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((part, index) => Object.is(part, b[index]));
 }

@@ -1,7 +1,7 @@
 import { beginIndexeddb } from '../adapters/indexeddb/begin.js';
 import { loadLanguage } from '../i18n/words.js';
 import { storeFor } from '../store/stores.js';
-import { beginToOpen, takeOpened } from './early-open.js';
+import { openExisting, takeOpened } from './early-open.js';
 import type { Lease, StoreSetup } from '../store/stores.js';
 
 /** Milliseconds after which a database that is not open yet is waited for by whoever reads of it. */
@@ -12,8 +12,7 @@ const PATIENCE = 100;
  * @param lang what the pipeline and the stages are called in that an empty database begins with
  */
 export async function openDatabase(name: string, setup: StoreSetup, lang: string): Promise<Lease> {
-  beginToOpen(name);
-  const opened = takeOpened(name)!;
+  const opened = takeOpened(name) ?? openExisting(name);
   await Promise.all([loadLanguage(lang), Promise.race([opened, new Promise((end) => setTimeout(end, PATIENCE))])]);
   const names = async () => (await import('./first-names.js')).firstNames(lang);
   let used = false;

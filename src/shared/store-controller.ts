@@ -96,8 +96,8 @@ export class StoreController implements ReactiveController {
   }
 
   /**
-   * A live query of the store, made anew when the store or one of `deps` changes. The element is drawn again only when
-   * what `select` answers with has changed (each part by identity); without it, with every change.
+   * A live query of the store, made anew when the store or one of `deps` changes. The element is drawn again when
+   * `shows` says so; without it, with every change.
    */
   live<L extends Live>(make: (store: CrmStore) => L | null, options: LiveOptions<L> = {}): LiveView<L> {
     const view = new LiveView<L>(make, options, () => this.host.requestUpdate());

@@ -22,7 +22,6 @@ export class Start<T> {
   readonly #waiting = new Set<(here: T) => void>();
   readonly #end = new AbortController();
   readonly #come: Promise<null>;
-  #arrived: () => void = () => undefined;
   #cancel: () => void = () => undefined;
   #shown = false;
 
@@ -33,7 +32,7 @@ export class Start<T> {
     readonly today: () => Day,
     private readonly fetch: () => Promise<() => T>,
   ) {
-    this.#come = new Promise((resolve) => (this.#arrived = () => resolve(null)));
+    this.#come = new Promise((resolve) => this.whenHere(() => resolve(null)));
     // The first command should not have to wait, nor to find that the network has gone meanwhile.
     this.#fetchIn(UNASKED);
   }
@@ -70,7 +69,6 @@ export class Start<T> {
     const here = (this.here = make());
     for (const arrive of this.#waiting) arrive(here);
     this.#waiting.clear();
-    this.#arrived();
     // Whoever looks takes over what was begun for it before anything else is done; after that it may be old.
     queueMicrotask(() => (this.reads.length = 0));
     return here;

@@ -20,16 +20,22 @@ export class Counts {
     readonly model: InboxModel,
     stores: StoreController,
   ) {
-    const view = (segment: InboxSegment): Counted =>
-      stores.live(
+    const view = (segment: InboxSegment): Counted => {
+      let shown = '';
+      return stores.live(
         (store) => {
           if (!this.#begun || !this.#needed(segment)) return null;
           const list = store.list(segmentQuery(segment)) as InboxList;
           list.setWindow(0, 0);
           return list;
         },
-        { select: (list) => [list.total, list.summary?.count], deps: () => [this.#begun, this.#needed(segment)] },
+        {
+          // Of its rows nothing is shown.
+          shows: (list) => shown !== (shown = `${list.total} ${list.summary?.count}`),
+          deps: () => [this.#begun, this.#needed(segment)],
+        },
       );
+    };
     this.#views = new Map([
       ['inbox', view('inbox')],
       ['archived', view('archived')],

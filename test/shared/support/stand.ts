@@ -52,8 +52,9 @@ export class LeadCount extends LitElement {
   declare store: CrmStore | null | undefined;
   readonly crm = new StoreController(this);
   renders = 0;
+  #shown = '';
   readonly leads = this.crm.live((store) => store.list({ kind: 'lead' }), {
-    select: (list) => [list.state, list.total],
+    shows: (list) => this.#shown !== (this.#shown = `${list.state} ${list.total}`),
   });
 
   override render() {
