@@ -99,8 +99,11 @@ export class Start<T> {
 export type Begin<T> = Pick<Start<T>, 'here' | 'closed' | 'today' | 'page' | 'need' | 'whenHere' | 'shown'>;
 
 function isPage<K extends Kind>(answer: unknown): answer is Page<K> {
-  const { records, total = 0 } = (answer ?? {}) as { records?: unknown; total?: number };
-  if (!Array.isArray(records) || !(total >= 0)) return false;
-  const ids = new Set(records.map((record: { id?: unknown } | null) => record?.id));
-  return ids.size === records.length && [...ids].every((id) => typeof id === 'string');
+  const { records, total = 0 } = (answer ?? {}) as { records?: ({ id?: unknown } | null)[]; total?: number };
+  return (
+    Array.isArray(records) &&
+    total >= 0 &&
+    records.every((record) => typeof record?.id === 'string') &&
+    new Set(records.map((record) => record?.id)).size === records.length
+  );
 }

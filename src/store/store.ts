@@ -9,7 +9,7 @@ import { dayIn, instant, systemClock } from './clock.js';
 import { Blank, noRelated } from './coming.js';
 import { ComingList } from './coming-list.js';
 import { Emitter } from './emitter.js';
-import { settingsOf } from './settings.js';
+import { settingsIn, settingsOf } from './settings.js';
 import { SmallKinds } from './small-kinds.js';
 import { Start } from './start.js';
 
@@ -116,8 +116,7 @@ export function storeOf(options: StoreOptions, code: Code<typeof rest>): CrmStor
     },
     configure(next) {
       const zone = settings.timeZone;
-      const given = Object.entries(next).filter(([, value]) => value !== undefined);
-      settings = { ...settings, ...(Object.fromEntries(given) as typeof next) };
+      settings = { ...settings, ...settingsIn(next) };
       emitter.emit('settings', settings);
       if (settings.timeZone === zone) return;
       // Another zone may have another "today".

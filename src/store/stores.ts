@@ -1,6 +1,5 @@
 import type { CrmAdapter } from '../adapters/adapter.js';
-import type { CrmStore, StoreOptions } from './api.js';
-import { settingsIn } from './settings.js';
+import type { CrmStore, StoreOptions, StoreSettings } from './api.js';
 import { createStore } from './store.js';
 
 export type StoreSetup = Partial<Omit<StoreOptions, 'adapter'>>;
@@ -52,7 +51,7 @@ export function storeFor(source: CrmAdapter | string, setup: StoreSetup = {}, op
     };
     entry = { store, end, users: 0 };
     stores.set(source, entry);
-  } else entry.store.configure(settingsIn(setup));
+  } else entry.store.configure(setup as Partial<StoreSettings>);
   const taken = entry;
   taken.users++;
   let held = true;
