@@ -1,4 +1,5 @@
-import { activityState, compareDue, stateOrder } from './activity-state.js';
+import { activityState } from './activity-state.js';
+import { compareDue, stateOrder } from './due-order.js';
 import { valueOf } from './change.js';
 import { compareIds, compareText } from './few.js';
 import { defaultOrder } from './default-order.js';

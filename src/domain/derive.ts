@@ -1,4 +1,4 @@
-import { compareDue } from './activity-state.js';
+import { compareDue } from './due-order.js';
 import { compareIds } from './compare.js';
 import { fold } from './fold.js';
 import type { Activity, Deal, Derived, Instant, Lead, NextActivity, Organization, Person } from './records.js';

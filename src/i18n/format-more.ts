@@ -2,6 +2,15 @@ import type { Format, MoneyValue } from './format.js';
 
 /* What no row and no card writes: forms, details, reports. */
 
+/** A number with so many decimals; undefined = as many as the locale writes. */
+export function decimal(format: Format, value: number | bigint | string, digits: number | undefined): string {
+  const numbers = format.once(
+    `decimal ${digits}`,
+    () => new Intl.NumberFormat(format.locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  );
+  return numbers.format(value as Intl.StringNumericLiteral);
+}
+
 /** `share` is a part of 1: 0.25 is 25 %. */
 export function percent(format: Format, share: number): string {
   return format
@@ -26,7 +35,7 @@ export function currencyDigits(format: Format, currency: string): number {
 
 /** An amount as one types it: grouped, in the reader's digits, with the currency's decimals and no sign. */
 export function typedAmount(format: Format, { amount, currency }: MoneyValue): string {
-  return format.number(amount, currencyDigits(format, currency));
+  return decimal(format, amount, currencyDigits(format, currency));
 }
 
 /** An instant (ISO, UTC) with day and time, told in `zone` (IANA name; default: the device's). */

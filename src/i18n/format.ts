@@ -36,11 +36,8 @@ export class Format {
     return made;
   }
 
-  number(value: number | bigint | string, digits?: number): string {
-    return this.once(
-      `number ${digits}`,
-      () => new Intl.NumberFormat(this.locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-    ).format(value as Intl.StringNumericLiteral);
+  number(value: number | bigint | string): string {
+    return this.once('number', () => new Intl.NumberFormat(this.locale)).format(value as Intl.StringNumericLiteral);
   }
 
   /**

@@ -1,6 +1,7 @@
 import { isMoney } from '../domain/money.js';
 import type { Field } from '../domain/records.js';
 import type { Format } from '../i18n/format.js';
+import { decimal } from '../i18n/format-more.js';
 
 /** What values of custom fields are written with. */
 export interface FieldWriting {
@@ -49,7 +50,7 @@ export function fieldText(value: unknown, field: Field, { format, words, nameOf 
 /** A number with as many decimals as it has: Intl would round to three. */
 export function numberText(value: number | string, format: Format): string {
   const text = String(value);
-  return format.number(value, text.includes('e') ? undefined : Math.min(20, text.split('.')[1]?.length ?? 0));
+  return decimal(format, value, text.includes('e') ? undefined : Math.min(20, text.split('.')[1]?.length ?? 0));
 }
 
 /** Any stored value as text: what is no text, number or yes/no is shown as it is kept, so that nothing hides. */

@@ -24,7 +24,7 @@ export abstract class LateElement<V extends View<unknown>> extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.view.use(() => undefined);
+    this.view.use();
   }
 
   connectedMoveCallback(): void {

@@ -13,8 +13,8 @@ const none = (): readonly CSSResult[] => [];
 export interface Arriving<P> {
   /** undefined = its code is still to come. */
   readonly here: P | undefined;
-  /** Does something with the part: now where it is here, else when it has come and stands in the view. */
-  use(work: (part: P) => void): void;
+  /** Does something with the part: now where it is here, else when it has come and stands in the view. Nothing = fetches it. */
+  use(work?: (part: P) => void): void;
   /** The part. Does not settle while its code cannot be had: {@link notice} says so then, and offers another try. */
   need(): Promise<P>;
   /** Fetches it when the browser has nothing better to do. */
@@ -38,7 +38,7 @@ export class Late<C, P> implements ReactiveController, Arriving<P> {
   readonly #styles: (code: C) => readonly CSSResult[];
   readonly #under: (code: C) => readonly CSSResult[];
   readonly #waiting: ((part: P) => void)[] = [];
-  #part: P | undefined;
+  here: P | undefined;
   #failed = false;
 
   /**
@@ -61,12 +61,8 @@ export class Late<C, P> implements ReactiveController, Arriving<P> {
     if (code.here !== undefined) this.#begin(code.here);
   }
 
-  get here(): P | undefined {
-    return this.#part;
-  }
-
-  use(work: (part: P) => void): void {
-    if (this.#part !== undefined) return work(this.#part);
+  use(work: (part: P) => void = () => undefined): void {
+    if (this.here !== undefined) return work(this.here);
     this.#waiting.push(work);
     void this.#fetch();
   }
@@ -78,30 +74,30 @@ export class Late<C, P> implements ReactiveController, Arriving<P> {
   /** By somebody who has the code: there at once. */
   bring(code: C): void {
     this.code.give(code);
-    if (this.#part !== undefined) return;
+    if (this.here !== undefined) return;
     this.#begin(code);
     this.#host.requestUpdate();
   }
 
   soon(): void {
-    if (this.#part === undefined) whenIdle(() => void this.#fetch());
+    if (this.here === undefined) whenIdle(() => void this.#fetch());
   }
 
   notice(): TemplateResult | typeof nothing {
     if (!this.#failed) return nothing;
-    const t = wordsOf('late', english, languageAround(this.#host).lang || navigator.language);
+    const t = wordsOf('late', english, languageAround(this.#host) || navigator.language);
     return html`<p class="late" role="alert">${t.notLoaded} <button type="button" class="btn btn--sm" @click=${() => void this.#fetch()}>${t.retry}</button></p>`;
   }
 
   hostConnected(): void {
-    if (this.#part !== undefined && this.code.here !== undefined) this.#dress(this.code.here);
+    if (this.here !== undefined && this.code.here !== undefined) this.#dress(this.code.here);
   }
 
   async #fetch(): Promise<void> {
     try {
       const code = await this.code.need();
       this.#failed = false;
-      if (this.#part !== undefined) return;
+      if (this.here !== undefined) return;
       this.#begin(code);
       this.#host.requestUpdate();
       // What it draws has to be there before something is opened in it.
@@ -113,12 +109,12 @@ export class Late<C, P> implements ReactiveController, Arriving<P> {
       this.#host.requestUpdate();
       return;
     }
-    for (const work of this.#waiting.splice(0)) work(this.#part!);
+    for (const work of this.#waiting.splice(0)) work(this.here!);
   }
 
   #begin(code: C): void {
     this.#dress(code);
-    this.#part = this.#make(code);
+    this.here = this.#make(code);
   }
 
   #dress(code: C): void {

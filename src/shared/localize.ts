@@ -82,9 +82,8 @@ export class Localize<A extends Areas> implements ReactiveController {
   }
 
   #read(): void {
-    const around = languageAround(this.#host);
-    const lang = around.lang || navigator.language || 'en';
-    this.#turn(lang, around.own);
+    const lang = languageAround(this.#host) || navigator.language || 'en';
+    this.#turn(lang);
     if (lang === this.#lang && this.#words) return;
     this.#lang = lang;
     this.#words = undefined;
@@ -96,13 +95,13 @@ export class Localize<A extends Areas> implements ReactiveController {
    * Direction is inherited like everywhere in HTML. Only where somebody gave *us* a language that runs the other way,
    * and nobody said `dir`, the element turns itself: `:dir()` inside the shadow root follows the host's attribute.
    */
-  #turn(lang: string, chosen: boolean): void {
+  #turn(lang: string): void {
     const host = this.#host;
     if (!this.#turned && host.hasAttribute('dir')) return;
     const way = direction(lang);
     // `:dir()` goes by the tree, not by slots.
     const around = host.parentElement ?? (host.getRootNode() as Partial<ShadowRoot>).host;
-    const turn = chosen && way !== (around?.matches(':dir(rtl)') ? 'rtl' : 'ltr');
+    const turn = host.lang !== '' && way !== (around?.matches(':dir(rtl)') ? 'rtl' : 'ltr');
     // Nothing is written that stands there already: the attribute is watched.
     if (turn && host.dir !== way) host.dir = way;
     if (!turn && this.#turned) host.removeAttribute('dir');

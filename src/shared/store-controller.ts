@@ -33,8 +33,10 @@ export class StoreController implements ReactiveController {
   readonly #listens: ((store: CrmStore) => () => void)[] = [];
   #found: Crm | null = null;
   #missing: Missing = 'waiting';
-  #crm: Crm | null = null;
-  #store: CrmStore | null = null;
+  /** The context itself; null while it is looked for. */
+  crm: Crm | null = null;
+  /** null while it is waited for or being opened: show the loading state, or what `state` asks for. */
+  store: CrmStore | null = null;
   #offCrm: (() => void) | null = null;
   #offStore: (() => void)[] = [];
   #alive = false;
@@ -50,23 +52,15 @@ export class StoreController implements ReactiveController {
     host.addController(this);
   }
 
-  /** null while it is waited for or being opened: show the loading state, or what `state` asks for. */
-  get store(): CrmStore | null {
-    return this.#store;
-  }
   /** `mismatch`: the provider above is of another major version; `shared/notice.ts` has the words. */
   get state(): CrmState | 'mismatch' {
-    return this.#crm?.state ?? this.#missing;
+    return this.crm?.state ?? this.#missing;
   }
   get error(): CrmError | null {
-    return this.#crm?.error ?? null;
-  }
-  /** The context itself; null while it is looked for. */
-  get crm(): Crm | null {
-    return this.#crm;
+    return this.crm?.error ?? null;
   }
   get current(): Current {
-    return this.#crm?.current ?? { lead: null, deal: null };
+    return this.crm?.current ?? { lead: null, deal: null };
   }
   /**
    * Where the storage is just being opened: ends when it is, or after a moment. What draws itself after that has its
@@ -74,7 +68,7 @@ export class StoreController implements ReactiveController {
    * @param first begun when it is open; where it has come to something within that moment, it is waited for, too
    */
   opened(first?: () => Promise<void>): Promise<void> | undefined {
-    const crm = this.#crm;
+    const crm = this.crm;
     if (crm?.state !== 'opening') return undefined;
     return new Promise((resolve) => {
       const end = (): void => {
@@ -92,7 +86,7 @@ export class StoreController implements ReactiveController {
   }
   /** After `failed`: tries again to open the storage. */
   retry(): void {
-    this.#crm?.retry();
+    this.crm?.retry();
   }
 
   /**
@@ -102,7 +96,7 @@ export class StoreController implements ReactiveController {
   live<L extends Live>(make: (store: CrmStore) => L | null, options: LiveOptions<L> = {}): LiveView<L> {
     const view = new LiveView<L>(make, options, () => this.host.requestUpdate());
     this.#views.push(view as unknown as LiveView<Live>);
-    if (this.#alive) view.attach(this.#store);
+    if (this.#alive) view.attach(this.store);
     return view;
   }
 
@@ -114,7 +108,7 @@ export class StoreController implements ReactiveController {
   /** Listens, by whatever way there is, to the store that is bound. @param listen answers with the end of it */
   hold(listen: (store: CrmStore) => () => void): void {
     this.#listens.push(listen);
-    if (this.#alive && this.#store) this.#offStore.push(listen(this.#store));
+    if (this.#alive && this.store) this.#offStore.push(listen(this.store));
   }
 
   /**
@@ -126,7 +120,7 @@ export class StoreController implements ReactiveController {
     input: CommandInputs[N],
     options?: IntendOptions<N>,
   ): Promise<CommandResult<N> | null> {
-    const store = this.#store;
+    const store = this.store;
     if (!store) return null;
     const { intend } = intendCode.here ?? (await intendCode.need());
     return intend(this.host, store, name, input, options);
@@ -136,7 +130,7 @@ export class StoreController implements ReactiveController {
     this.#alive = true;
     this.#consumer.connect();
     this.#bind();
-    for (const view of this.#views) view.attach(this.#store);
+    for (const view of this.#views) view.attach(this.store);
   }
 
   /**
@@ -169,9 +163,9 @@ export class StoreController implements ReactiveController {
   #bind(): void {
     const given = this.host.store;
     const crm = !this.#alive ? null : given ? crmOf(given) : this.#found;
-    if (crm !== this.#crm) {
+    if (crm !== this.crm) {
       this.#offCrm?.();
-      this.#crm = crm;
+      this.crm = crm;
       this.#offCrm =
         crm?.subscribe(() => {
           this.#bind();
@@ -179,9 +173,9 @@ export class StoreController implements ReactiveController {
         }) ?? null;
     }
     const store = crm?.store ?? null;
-    if (store === this.#store) return;
+    if (store === this.store) return;
     for (const off of this.#offStore) off();
-    this.#store = store;
+    this.store = store;
     this.#offStore = store ? this.#listens.map((listen) => listen(store)) : [];
     if (this.#alive) for (const view of this.#views) view.attach(store);
   }

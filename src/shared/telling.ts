@@ -57,6 +57,6 @@ export class Telling {
     if (this.told.here) return;
     const { state, store } = this.#crm;
     const wrong = state === 'failed' || state === 'mismatch' || store?.notice || store?.busy.late;
-    if (wrong && this.#host.isConnected) this.told.use(() => undefined);
+    if (wrong && this.#host.isConnected) this.told.use();
   }
 }

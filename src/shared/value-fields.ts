@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Money } from '../domain/records.js';
 import type { Format, MoneyValue } from '../i18n/format.js';
-import { currencyName, typedAmount } from '../i18n/format-more.js';
+import { currencyName, decimal, typedAmount } from '../i18n/format-more.js';
 import { parseMoney } from '../i18n/parse.js';
 import { describedBy, fieldFrame, valueOf } from './field.js';
 import type { FieldOptions } from './field.js';
@@ -37,7 +37,7 @@ export function numberField(options: NumberOptions): TemplateResult {
   const { value, format, onChange } = options;
   return fieldFrame(
     options,
-    decimalInput(options, value === '' ? '' : format.number(value, decimalsOf(value)), (read) =>
+    decimalInput(options, value === '' ? '' : decimal(format, value, decimalsOf(value)), (read) =>
       onChange(read?.amount ?? ''),
     ),
   );

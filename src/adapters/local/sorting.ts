@@ -3,7 +3,7 @@
  * places are then dealt out by rank, key by key from the last to the first, which keeps what was in order before.
  */
 import { compareIds, textComparer, valueComparer } from '../../domain/compare.js';
-import { stateOrder } from '../../domain/activity-state.js';
+import { stateOrder } from '../../domain/due-order.js';
 import type { Order } from '../../domain/query.js';
 import type { Day } from '../../domain/records.js';
 import { isMoney } from '../../domain/money.js';

@@ -165,7 +165,7 @@ export class CrmProvider extends LitElement {
   #said(): TemplateResult | typeof nothing {
     const { here } = this.#notice;
     if (here) return here(this.#scope, this.#words.lang);
-    this.#notice.use(() => undefined);
+    this.#notice.use();
     return this.#notice.notice();
   }
 

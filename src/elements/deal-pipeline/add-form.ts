@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { currencyDigits } from '../../i18n/format-more.js';
+import { currencyDigits, decimal } from '../../i18n/format-more.js';
 import { chipsField } from '../../shared/chips-field.js';
 import { selectField, textField } from '../../shared/field.js';
 import * as icons from '../../shared/icons.js';
@@ -63,7 +63,7 @@ function fields(add: AddView): TemplateResult {
         id: 'deal-amount',
         label: t.common.value,
         value: draft.amount,
-        placeholder: format.number(0, currencyDigits(format, draft.currency)),
+        placeholder: decimal(format, 0, currencyDigits(format, draft.currency)),
         error: errors.amount,
         onInput: (amount) => add.set({ amount }),
       })}

@@ -41,7 +41,7 @@ export class GridBox {
   constructor(
     readonly model: InboxModel,
     readonly rows: RowWindow,
-    readonly use: (work: (about: GoingAbout) => void) => void,
+    readonly use: (work?: (about: GoingAbout) => void) => void,
   ) {}
 
   /** The box that scrolls, while it is drawn. */
@@ -94,7 +94,7 @@ export class GridBox {
     const row = rowFrom(event);
     if (!row || this.about) return;
     this.rows.pinned = Number(row.getAttribute('aria-rowindex')) - 2;
-    this.use(() => undefined);
+    this.use();
   };
 
   readonly #click = (event: MouseEvent): void => {

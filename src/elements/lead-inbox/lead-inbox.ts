@@ -111,7 +111,7 @@ export class LeadInbox extends LitElement {
     shows: (index) => shownIn(index, this.#model, this.#grid, this.#rights),
     onRange: (start, end) => this.#list.value?.setWindow(start, end),
   });
-  readonly #grid: GridBox = new GridBox(this.#model, this.#rows, (work) => this.#hands.use(({ grid }) => work(grid)));
+  readonly #grid: GridBox = new GridBox(this.#model, this.#rows, (work) => this.#hands.use(({ grid }) => work?.(grid)));
   readonly #rights = new Rights(this.#model);
   readonly #keeper = setupKeeper(this.#model);
   readonly #hands: Arriving<Hands> = new Late(
@@ -132,15 +132,7 @@ export class LeadInbox extends LitElement {
     this.#model.onAsk = () => this.#rows.scrollTo(0, 'start');
     watchDirectory(this.#crm);
     keepKeys(this, this.#hands, early);
-    new Watch(
-      this.#model,
-      () => this.#hands.use(() => undefined),
-      () => {
-        this.#grid.minute++;
-        this.requestUpdate();
-      },
-      () => this.#keeper.flush?.(),
-    );
+    new Watch(this.#model, this.#grid, this.#hands);
   }
 
   /** `inbox`, `archived` or `trash`. */

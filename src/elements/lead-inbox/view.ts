@@ -56,5 +56,5 @@ export function side({ model, hands }: ViewParts): TemplateResult | typeof nothi
 
 /** What is to be shown is not here yet: fetched now. */
 function needed(hands: Arriving<Hands>): undefined {
-  hands.use(() => undefined);
+  hands.use();
 }

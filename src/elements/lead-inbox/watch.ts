@@ -1,4 +1,6 @@
 import type { ReactiveController } from 'lit';
+import type { Arriving } from '../../shared/late.js';
+import type { GridBox } from './grid-box.js';
 import type { InboxModel } from './model.js';
 
 /** Loading that is over sooner is not worth a flash of grey, ms. */
@@ -9,22 +11,21 @@ export class Watch implements ReactiveController {
   #slow: ReturnType<typeof setTimeout> | undefined;
   #clock: ReturnType<typeof setInterval> | undefined;
 
-  /**
-   * @param fetch fetches what draws rows that are on their way
-   * @param minute ages grow, and at midnight what was due today is overdue
-   * @param left the inbox has left the page
-   */
+  /** @param hands draw rows that are on their way */
   constructor(
     readonly model: InboxModel,
-    readonly fetch: () => void,
-    readonly minute: () => void,
-    readonly left: () => void,
+    readonly grid: GridBox,
+    readonly hands: Arriving<unknown>,
   ) {
     model.host.addController(this);
   }
 
   hostConnected(): void {
-    this.#clock ??= setInterval(this.minute, 60_000);
+    // Ages grow, and at midnight what was due today is overdue.
+    this.#clock ??= setInterval(() => {
+      this.grid.minute++;
+      this.model.update();
+    }, 60_000);
   }
 
   hostDisconnected(): void {
@@ -34,7 +35,7 @@ export class Watch implements ReactiveController {
       clearInterval(this.#clock);
       this.#clock = undefined;
       this.#stop();
-      this.left();
+      this.model.keeper?.flush?.();
     });
   }
 
@@ -48,7 +49,7 @@ export class Watch implements ReactiveController {
       this.#slow ??= setTimeout(() => {
         model.slow = true;
         model.say(model.t.inbox.loading);
-        this.fetch();
+        this.hands.use();
         model.update();
       }, patience);
   }

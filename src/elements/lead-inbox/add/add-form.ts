@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { currencyName } from '../../../i18n/format-more.js';
+import { currencyName, decimal } from '../../../i18n/format-more.js';
 import { chipsField } from '../../../shared/chips-field.js';
 import { longTextField, selectField, textField } from '../../../shared/field.js';
 import * as icons from '../../../shared/icons.js';
@@ -63,7 +63,7 @@ function fields(add: AddDialog): TemplateResult {
     ${twins(add)}
     ${textField({ id: 'add-title', label: common.title, value: draft.title, placeholder: add.titleHint, maxLength: 300, onInput: (title) => add.set({ title }) })}
     <div class="pair">
-      ${textField({ id: 'add-amount', label: common.value, value: draft.amount, placeholder: model.format.number(0, 2), error: errors.amount, onInput: (amount) => add.set({ amount }) })}
+      ${textField({ id: 'add-amount', label: common.value, value: draft.amount, placeholder: decimal(model.format, 0, 2), error: errors.amount, onInput: (amount) => add.set({ amount }) })}
       ${selectField({
         id: 'add-currency',
         label: common.currency,
