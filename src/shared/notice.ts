@@ -21,11 +21,13 @@ export interface BannerOptions {
   readonly actions?: unknown;
   /** Interrupts a screen reader; for what went wrong just now. */
   readonly alert?: boolean;
+  /** Over a corner of the view instead of above it: it comes and goes while one works, and nothing moves under a pointer. */
+  readonly afloat?: boolean;
 }
 
 /** A banner as it stands above a list. Its styles are `styles/controls/banner.ts`. */
-export function banner({ tone, drawing, head, body, actions, alert = false }: BannerOptions): TemplateResult {
-  return html`<div class="banner${tone === 'plain' ? '' : ` banner--${tone}`}" role=${alert ? 'alert' : 'status'}>
+export function banner({ tone, drawing, head, body, actions, alert = false, afloat }: BannerOptions): TemplateResult {
+  return html`<div class="banner${tone === 'plain' ? '' : ` banner--${tone}`}${afloat ? ' banner--afloat' : ''}" role=${alert ? 'alert' : 'status'}>
     ${icon(drawing)}
     <div class="grow"><b>${head}</b> ${body ?? nothing}</div>
     ${actions ?? nothing}
@@ -69,7 +71,15 @@ function ofStore(store: CrmStore, words: NoticeWords): TemplateResult | typeof n
         ? say('warning', icons.offline, words.retrying, words.retryingHow(busy.unsaved))
         : say('warning', icons.offline, words.offline, words.offlineHow(busy.unsaved));
     case undefined:
-      return busy.late ? say('info', icons.clock, words.late, words.lateHow(busy.unsaved)) : nothing;
+      return busy.late
+        ? banner({
+            tone: 'info',
+            drawing: icons.clock,
+            head: words.late,
+            body: words.lateHow(busy.unsaved),
+            afloat: true,
+          })
+        : nothing;
   }
 }
 

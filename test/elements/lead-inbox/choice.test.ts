@@ -5,7 +5,8 @@ import { memoryAdapter } from '../../../src/adapters/memory.js';
 import type { LeadInbox } from '../../../src/elements/lead-inbox/lead-inbox.js';
 import type { CrmStore } from '../../../src/store/api.js';
 import { aLead, creation, minutesAfter } from '../../../src/testing/fixtures.js';
-import { click, manyLeads, one, row, stand, text, threeLeads, titles, waitUntil } from './support.js';
+import { middle } from '../../support/commands.js';
+import { all, click, manyLeads, one, row, stand, text, threeLeads, titles, waitUntil } from './support.js';
 
 /** From now on the storage stores, or only answers, when it is let. @returns lets it */
 function late(adapter: CrmAdapter, what: 'stores' | 'answers'): () => void {
@@ -54,6 +55,25 @@ describe('<lead-inbox> what is chosen, on a slow service', () => {
     await waitUntil(() => text(one(inbox, '.toast')).includes('2 leads archived'));
     await inbox.updateComplete;
     expect(inbox.selected).to.have.members(['lead-4', 'lead-5']);
+  });
+
+  it('says that it takes long without moving what one is about to press', async () => {
+    const adapter = memoryAdapter();
+    const { inbox } = await stand(manyLeads(6), { adapter, limits: { late: 20 } });
+    const answer = late(adapter, 'answers');
+    const stands = (): number => row(inbox, 'lead-3').getBoundingClientRect().y;
+    row(inbox, 'lead-6').focus();
+    const before = stands();
+    await sendKeys({ press: 'e' });
+    await waitUntil(() => all(inbox, '.banner').length === 1);
+    expect(text(one(inbox, '.banner'))).to.contain('Still saving. 1 change waits for the storage.');
+    expect(stands()).to.equal(before);
+    // Where it lies over a row, a press goes to the row.
+    const [x, y] = middle(one(inbox, '.banner'));
+    expect(inbox.shadowRoot!.elementFromPoint(x, y)!.closest('.banner')).to.equal(null);
+    answer();
+    await waitUntil(() => all(inbox, '.banner').length === 0);
+    expect(stands()).to.equal(before);
   });
 
   it('lets the box of the head wait for the list that it is about, and lets go of rows that are not in it', async () => {
