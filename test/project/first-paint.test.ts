@@ -180,7 +180,8 @@ const late: Readonly<Record<string, readonly string[]>> = {
     'elements/lead-import/view.ts',
     'shared/detail/',
   ],
-  'what the provider says': ['elements/crm-provider/notice.ts', 'i18n/en/provider.ts'],
+  'what the provider says': ['elements/crm-provider/notice.ts', 'i18n/en/provider.ts', 'shared/first-names.ts'],
+  'what keeps a set-up': ['shared/setup-keeping.ts'],
   'other words, languages and formats': [
     'i18n/format-more.ts',
     'i18n/en/common.ts',

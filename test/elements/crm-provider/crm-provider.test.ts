@@ -54,6 +54,18 @@ describe('<crm-provider>', () => {
     indexedDB.deleteDatabase(database);
   });
 
+  it('begins a new database with names in its language', async () => {
+    const database = `provider-test-${Math.random()}`;
+    const { element, provider } = put({ database, lang: 'tr' });
+    await waitUntil(() => element.text === '0');
+    const { directory } = element.crm.store!;
+    await waitUntil(() => directory.pipelines.length === 1);
+    expect(directory.pipelines[0]?.name).to.equal('Yeni işler');
+    expect(directory.stagesOf(directory.pipelines[0]!.id).map(({ name }) => name)).to.include('Teklif gönderildi');
+    provider.remove();
+    indexedDB.deleteDatabase(database);
+  });
+
   it('shares one store with every provider of the same adapter or database', async () => {
     const adapter = await memoryWith(1);
     const [first, second] = [put({ adapter }), put({ adapter })];

@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { indexeddbAdapter } from '../../../src/adapters/indexeddb.js';
 import { CrmProvider } from '../../../src/elements/crm-provider/crm-provider.js';
 import type { LeadInbox } from '../../../src/elements/lead-inbox/lead-inbox.js';
-import { aBoard, aLead, creation } from '../../../src/testing/fixtures.js';
+import { aBoard, aLabel, aLead, creation } from '../../../src/testing/fixtures.js';
 import { waitUntil } from './support.js';
 
 if (!customElements.get('crm-provider')) customElements.define('crm-provider', CrmProvider);
@@ -40,9 +40,9 @@ describe('an inbox over a database that is there', () => {
     database = `inbox-start-${Math.random()}`;
     const adapter = indexeddbAdapter({ name: database });
     const leads = Array.from({ length: 20 }, (_, i) =>
-      creation('lead', aLead({ id: `lead-${i}`, title: `Lead ${i}` })),
+      creation('lead', aLead({ id: `lead-${i}`, title: `Lead ${i}`, labelIds: ['label-hot'] })),
     );
-    await adapter.commit([...aBoard(), ...leads]);
+    await adapter.commit([...aBoard(), creation('label', aLabel({ id: 'label-hot', name: 'Hot' })), ...leads]);
     adapter.close();
     provider = document.createElement('crm-provider');
     provider.setAttribute('database', database);
@@ -56,21 +56,22 @@ describe('an inbox over a database that is there', () => {
     await indexeddbAdapter({ name: database }).erase();
   });
 
-  it('is drawn when its rows are there, and with them', async () => {
+  it('is drawn when its rows and their labels are there, and with them', async () => {
     // It has all the time it wants: how fast a machine is decides nothing here.
     const before = window.setTimeout;
     window.setTimeout = ((call: () => void, ms?: number, ...rest: []) =>
       ms === 100 ? 0 : before(call, ms, ...rest)) as unknown as typeof setTimeout;
     try {
       document.body.append(provider);
-      const first = await new Promise<number>((done) => {
+      const [rows, labels] = await new Promise<readonly [number, number]>((done) => {
         new MutationObserver((_, observer) => {
           if (!inbox.shadowRoot!.querySelector('.inbox')) return;
           observer.disconnect();
-          done(rowsOf(inbox));
+          done([rowsOf(inbox), inbox.shadowRoot!.querySelectorAll('.lrow .label[title=Hot]').length]);
         }).observe(inbox.shadowRoot!, { childList: true, subtree: true });
       });
-      expect(first).to.be.greaterThan(5);
+      expect(rows).to.be.greaterThan(5);
+      expect(labels).to.equal(rows);
     } finally {
       window.setTimeout = before;
     }
