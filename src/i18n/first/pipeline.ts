@@ -32,5 +32,5 @@ export const pipeline = {
   dropHere: 'Drag a deal here, or use “Move to”',
   noneMatch: 'No deals match here',
   loading: 'Loading deals',
-  notAllowed: 'You are not allowed to move this deal.',
+  notAllowed: 'You are not allowed to do this.',
 };

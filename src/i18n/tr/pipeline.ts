@@ -80,7 +80,7 @@ export const pipeline: typeof english = {
   wonSaid: (title, worth) => `Kazanıldı: ${title}${worth && `, ${worth}`}`,
   lostZone: 'Kaybedildi',
   deleteZone: 'Sil',
-  notAllowed: 'Bu anlaşmayı taşıma izniniz yok.',
+  notAllowed: 'Bunu yapma izniniz yok.',
 
   answersTitle: (stage: string) => `${stage} aşaması bilgi istiyor`,
   answersText: (title: string, n: number) => plural(n, { other: `${title} için # yanıt daha gerekiyor.` }),
