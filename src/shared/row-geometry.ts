@@ -66,21 +66,36 @@ export function variableRows(count: number, heights: Heights): Geometry {
 /**
  * The rows to draw, `[start, end)`.
  * @param view pixels from the first row in sight to the lower edge
- * @param speed pixels since the last frame; below 0 up
- * @param margin rows beyond either edge at rest
+ * @param ahead pixels beyond the edge that one is going to; below 0 the upper one
+ * @param margin rows beyond either edge besides
  */
 export function rowsToDraw(
   geometry: Geometry,
   offset: number,
   view: number,
-  speed: number,
+  ahead: number,
   margin: number,
 ): readonly [number, number] {
-  // The compositor scrolls ahead of us: draw as far as it can get within some frames, on the side it is going to.
-  const ahead = Math.min(Math.abs(speed) * 5, view * 1.5);
-  const from = geometry.at(offset - (speed < 0 ? ahead : 0)) - margin;
-  const to = geometry.at(offset + view + (speed > 0 ? ahead : 0)) + margin;
+  const from = geometry.at(offset + Math.min(0, ahead)) - margin;
+  const to = geometry.at(offset + view + Math.max(0, ahead)) + margin;
   return [Math.max(0, from), Math.min(geometry.count, to + 1)];
+}
+
+/**
+ * How far to draw beyond the edge that one is going to, pixels; below 0 the upper one. The compositor scrolls ahead of us: as
+ * far as it can get within some frames. It begins with two steps and grows by half a step a frame: all of it drawn in one
+ * would take longer than a frame, so that the next step is longer for it, and so on. It stays until the scrolling is over or
+ * turns round.
+ * @param speed pixels since the last frame; below 0 up
+ * @param before what this was in the last frame
+ * @param most pixels
+ */
+export function leadOf(speed: number, before: number, most: number): number {
+  const way = Math.sign(speed);
+  const step = Math.abs(speed);
+  const kept = way === Math.sign(before) ? Math.abs(before) : 0;
+  const grown = kept > 0 ? kept + step / 2 : step * 2;
+  return way * Math.max(kept, Math.min(grown, step * 5, most));
 }
 
 /** The places of a range, and the one that stays drawn wherever one scrolls; ascending. */

@@ -1,5 +1,5 @@
 import type { Geometry } from './row-geometry.js';
-import { fixedRows, offsetFor, rowsToDraw, withPinned } from './row-geometry.js';
+import { fixedRows, leadOf, offsetFor, rowsToDraw, withPinned } from './row-geometry.js';
 import type { Moves } from './row-options.js';
 import { Scale } from './row-scale.js';
 import { Sizes } from './row-sizes.js';
@@ -26,6 +26,8 @@ export class Moving implements Moves {
   #geometry: Geometry | undefined;
   #rows: HTMLElement | undefined;
   #speed = 0;
+  /** Pixels that are drawn beyond the edge one is going to. */
+  #lead = 0;
   #idle: ReturnType<typeof setTimeout> | undefined;
   /** One had scrolled before this came. */
   #early: boolean;
@@ -73,7 +75,7 @@ export class Moving implements Moves {
   stop(): void {
     this.#sizes.stop();
     clearTimeout(this.#idle);
-    this.#speed = 0;
+    this.#speed = this.#lead = 0;
   }
 
   moved(): void {
@@ -82,10 +84,11 @@ export class Moving implements Moves {
     const before = this.#scale.offset;
     this.#scale.scrolled(box);
     this.#speed = this.#scale.offset - before;
+    this.#lead = leadOf(this.#speed, this.#lead, this.#sizes.view * 1.5);
     this.#draw(false);
     clearTimeout(this.#idle);
     this.#idle = setTimeout(() => {
-      this.#speed = 0;
+      this.#speed = this.#lead = 0;
       this.#draw(false);
     }, REST);
   }
@@ -178,7 +181,7 @@ export class Moving implements Moves {
       this.#range = undefined;
       return [];
     }
-    this.#range = rowsToDraw(geometry, this.#scale.offset, this.#sizes.view, this.#speed, this.margin);
+    this.#range = rowsToDraw(geometry, this.#scale.offset, this.#sizes.view, this.#lead, this.margin);
     return withPinned(this.#range, this.window.pinned, geometry.count);
   }
 

@@ -236,9 +236,8 @@ export class List<K extends Kind> extends LiveBase implements LiveList<K> {
       const coming = this.#reading !== null && this.#reading.start <= start && end <= this.#reading.end;
       if (!coming || !this.#rows.busy) this.#rows.restart();
     } else if (!covers(shown, this.#wanted, true) && !this.#rows.busy) {
-      // Who has not begun to scroll is in no hurry: what is in sight is painted first.
-      if (this.#wanted.travel === 0) this.#rows.refreshSoon();
-      else this.#rows.refresh();
+      // Who has not begun to scroll is in no hurry, and who does is shown the next rows first: these are far off still.
+      this.#rows.refreshSoon(this.#wanted.travel === 0 ? undefined : 0);
     }
   }
 

@@ -59,12 +59,16 @@ export class Reader<T> {
     }
   }
 
-  /** Reads again soon: there is no hurry, and more is likely to come. */
-  refreshSoon(): void {
+  /**
+   * Reads again soon: there is no hurry, and more is likely to come.
+   * @param ms how long to wait for more; 0 = only until what is being done now is done
+   */
+  refreshSoon(ms = GATHER): void {
+    if (ms === 0) this.#stopDelay();
     if (this.#cancelDelay !== null || this.#planned) return;
     if (this.#flight !== null) this.#flight.again = true;
     else
-      this.#cancelDelay = this.clock.after(GATHER, () => {
+      this.#cancelDelay = this.clock.after(ms, () => {
         this.#cancelDelay = null;
         this.refresh();
       });
