@@ -36,6 +36,13 @@ export const settle = () =>
     setTimeout(resolve, 1500);
   });
 
+/** What was timed before leaves garbage to whoever is timed next: it is swept on both sides, outside of the time. */
+export async function sweep(page) {
+  const client = await page.createCDPSession();
+  await client.send('HeapProfiler.collectGarbage');
+  await client.detach();
+}
+
 /**
  * Bytes that the page's script holds, when all else has been swept: its heap (records, code that was compiled, closures,
  * what an empty page has) and what stands behind it: buffers of typed arrays, and the sources of all scripts that were

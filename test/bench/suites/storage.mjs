@@ -1,5 +1,5 @@
 /** Storing through the adapter and the store, against IndexedDB by hand. */
-import { act, inTurn, median, openPage, ratioOf, settle } from '../stage.mjs';
+import { act, inTurn, median, openPage, ratioOf, settle, sweep } from '../stage.mjs';
 
 export const pages = ['kit-storage', 'limit-storage'];
 
@@ -14,9 +14,11 @@ export async function run({ browser, url, quick, table }) {
     for (let i = 0; i < 5; i++) firsts.push(await act(page, 'page'));
     // Either side's reading ahead after a first window is over, as it is when somebody has looked at it and edits.
     await settle();
+    await sweep(page);
     const updates = await act(page, 'update', 60);
     await act(page, 'open');
     await settle();
+    await sweep(page);
     const convert = await act(page, 'convert', converted);
     await page.close();
     return { insert, first: median(firsts), update: median(updates), convert };
