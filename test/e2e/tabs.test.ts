@@ -122,10 +122,15 @@ for (const { name, path } of backends) {
     });
 
     test('R30: a list that is old converts nothing twice', async () => {
-      const late = await person.tab((tab) => tab.page.evaluateOnNewDocument(deafen));
+      const late = await person.tab(async (tab) => {
+        await tab.page.evaluateOnNewDocument(deafen);
+        await tab.page.evaluateOnNewDocument(unseen);
+      });
       await addLead(one!, { person: 'Tobias Groß', title: 'Seen too late' });
       await late.go(stage.url + path);
       await leadId(late, 'Seen too late');
+      // All of the kit is there, and has looked whether something was written since the first rows were read.
+      await recordsOf(late, 'deal');
       await convert(one!, ['Seen too late']);
       await beginConversion(late, ['Seen too late']);
       await late.says(`${dialog} >> .banner`, 'Already a deal');
@@ -165,4 +170,14 @@ function deafen(): void {
       // nothing is open
     }
   };
+}
+
+/** Nobody tells the page that it is looked at again: it does not catch up, and what it shows stays old. */
+function unseen(): void {
+  // The focus of elements passes through the window, too: that is not stopped.
+  const stop = (event: Event): void => {
+    if (event.target === window || event.target === document) event.stopImmediatePropagation();
+  };
+  for (const name of ['focus', 'pageshow']) window.addEventListener(name, stop, { capture: true });
+  document.addEventListener('visibilitychange', stop, { capture: true });
 }
