@@ -25,7 +25,7 @@ export interface BannerOptions {
   readonly afloat?: boolean;
 }
 
-/** A banner as it stands above a list. Its styles are `styles/controls/banner.ts`. */
+/** A banner as it stands above a list, or afloat. Its styles are `styles/controls/banner.ts`. */
 export function banner({ tone, drawing, head, body, actions, alert = false, afloat }: BannerOptions): TemplateResult {
   return html`<div class="banner${tone === 'plain' ? '' : ` banner--${tone}`}${afloat ? ' banner--afloat' : ''}" role=${alert ? 'alert' : 'status'}>
     ${icon(drawing)}
@@ -35,8 +35,8 @@ export function banner({ tone, drawing, head, body, actions, alert = false, aflo
 }
 
 /**
- * What the storage and the connection have to tell, above a view; nothing where all is well. Needs the area `notice`,
- * the styles of banner and button, and a {@link watchNotices} in the element's constructor.
+ * What the storage and the connection have to tell, above a view (that it takes long: over its corner); nothing where all
+ * is well. Needs the area `notice`, the styles of banner and button, and a {@link watchNotices} in the element's constructor.
  */
 export function storeNotice(crm: StoreController, words: NoticeWords): TemplateResult | typeof nothing {
   if (crm.state === 'mismatch') {
