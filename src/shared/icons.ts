@@ -26,10 +26,6 @@ export const note: Drawing = () =>
   svg`<path d="M3 3.5a1 1 0 0 1 1-1h8a1 1 0 0 1 1 1V10l-3.5 3.5H4a1 1 0 0 1-1-1ZM13 10H9.5v3.5M5.5 5.5h5M5.5 8h3"/>`;
 export const file: Drawing = () =>
   svg`<path d="M9.25 2.25H4.5a1 1 0 0 0-1 1v9.5a1 1 0 0 0 1 1h7a1 1 0 0 0 1-1V5.5ZM9.25 2.25V5.5h3.25"/>`;
-export const doc: Drawing = () =>
-  svg`<path d="M9.25 2.25H4.5a1 1 0 0 0-1 1v9.5a1 1 0 0 0 1 1h7a1 1 0 0 0 1-1V5.5ZM9.25 2.25V5.5h3.25M5.75 8.25h4.5M5.75 10.75h3"/>`;
-export const invoice: Drawing = () =>
-  svg`<path d="M3.5 2.25v11.5l1.5-1 1.5 1 1.5-1 1.5 1 1.5-1 1.5 1V2.25l-1.5 1-1.5-1-1.5 1-1.5-1-1.5 1ZM6 6.25h4M6 9h4"/>`;
 export const phone: Drawing = () =>
   svg`<path d="M5.6 2.5H3.5a1 1 0 0 0-1 1.1c.4 5 4.9 9.5 9.9 9.9a1 1 0 0 0 1.1-1v-2.1l-3-1.2-1.3 1.5C7.5 9.8 6.2 8.5 5.3 6.8l1.5-1.3Z"/>`;
 export const mail: Drawing = () =>
@@ -45,38 +41,18 @@ export const warning: Drawing = () =>
   svg`<path d="M8 2.25 14.25 13.25H1.75ZM8 6.25v3.25"/><circle cx="8" cy="11.4" r=".5" fill="currentColor"/>`;
 export const info: Drawing = () =>
   svg`<circle cx="8" cy="8" r="5.75"/><path d="M8 7.25v3.75"/><circle cx="8" cy="5" r=".5" fill="currentColor"/>`;
-export const grip: Drawing = () =>
-  svg`<g fill="currentColor" stroke="none"><circle cx="6" cy="4" r="1.1"/><circle cx="10" cy="4" r="1.1"/><circle cx="6" cy="8" r="1.1"/><circle cx="10" cy="8" r="1.1"/><circle cx="6" cy="12" r="1.1"/><circle cx="10" cy="12" r="1.1"/></g>`;
 export const lock: Drawing = () =>
   svg`<rect x="3.25" y="7" width="9.5" height="6.5" rx="1.25"/><path d="M5.25 7V5a2.75 2.75 0 0 1 5.5 0v2"/>`;
-export const scales: Drawing = () =>
-  svg`<path d="M8 2.5v10.75M4.75 13.25h6.5M3.5 4.25h9M3.5 4.25 1.5 9h4ZM12.5 4.25l-2 4.75h4Z"/>`;
 export const won: Drawing = () => svg`<path d="M3.5 14V2.5M3.5 3h8.25l-1.75 3 1.75 3H3.5"/>`;
 export const lost: Drawing = () =>
   svg`<circle cx="8" cy="8" r="5.75"/><path d="m5.75 5.75 4.5 4.5M10.25 5.75l-4.5 4.5"/>`;
-export const board: Drawing = () =>
-  svg`<rect x="2.25" y="2.5" width="3" height="11" rx="1"/><rect x="6.5" y="2.5" width="3" height="7" rx="1"/><rect x="10.75" y="2.5" width="3" height="9" rx="1"/>`;
-export const list: Drawing = () =>
-  svg`<path d="M5.5 4h8M5.5 8h8M5.5 12h8"/><g fill="currentColor" stroke="none"><circle cx="2.75" cy="4" r=".9"/><circle cx="2.75" cy="8" r=".9"/><circle cx="2.75" cy="12" r=".9"/></g>`;
-export const forecast: Drawing = () => svg`<path d="M2.5 13.25h11M3.5 10.5l3-3.5 2.5 2 4-5M10.25 4H13v2.75"/>`;
-export const formula: Drawing = () =>
-  svg`<path d="M11 3.25c-1.9-.6-2.7.3-3 2L6.6 11c-.3 1.6-1 2.4-2.6 1.9M5.25 7h4.5M10.5 9.5l3 3.5M13.5 9.5l-3 3.5"/>`;
-export const product: Drawing = () => svg`<path d="m8 2 5.5 3v6L8 14l-5.5-3V5ZM2.5 5 8 8l5.5-3M8 8v6"/>`;
 export const pin: Drawing = () => svg`<path d="M6 2.5h4l-.5 4 2.25 2.25h-7.5L6.5 6.5ZM8 8.75v5"/>`;
-export const chat: Drawing = () =>
-  svg`<path d="M2.5 4.25a1.5 1.5 0 0 1 1.5-1.5h8a1.5 1.5 0 0 1 1.5 1.5v5a1.5 1.5 0 0 1-1.5 1.5H7l-3 2.75v-2.75a1.5 1.5 0 0 1-1.5-1.5Z"/>`;
-export const send: Drawing = () => svg`<path d="M2.5 8 13.5 2.75 10.5 13.5 7.5 9ZM7.5 9l6-6.25"/>`;
-export const project: Drawing = () =>
-  svg`<path d="M2.25 4.25a1 1 0 0 1 1-1h3l1.5 1.75h5a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1h-9.5a1 1 0 0 1-1-1Z"/>`;
 export const people: Drawing = () =>
   svg`<circle cx="6" cy="5.5" r="2.25"/><path d="M1.75 13c.4-2.3 2.1-3.4 4.25-3.4s3.85 1.1 4.25 3.4M10.5 3.5a2.25 2.25 0 0 1 0 4M12 9.9c1.25.5 2 1.5 2.25 3.1"/>`;
 export const offline: Drawing = () =>
   svg`<path d="m2.5 2.5 11 11M4.4 5.2C3 5.6 2 6.7 2 8.25a3 3 0 0 0 3 3h5.25M7 3.9c.3-.1.7-.15 1-.15a4 4 0 0 1 3.9 3.2 2.2 2.2 0 0 1 1.4 3.6"/>`;
 export const refresh: Drawing = () => svg`<path d="M13.25 8a5.25 5.25 0 1 1-1.6-3.77L13.5 6M13.5 2.75V6h-3.25"/>`;
 export const clock: Drawing = () => svg`<circle cx="8" cy="8" r="5.75"/><path d="M8 4.75V8l2.25 1.5"/>`;
-export const pause: Drawing = () => svg`<path d="M5.75 3.5v9M10.25 3.5v9"/>`;
-export const table: Drawing = () =>
-  svg`<rect x="2.25" y="2.75" width="11.5" height="10.5" rx="1.5"/><path d="M2.25 6.25h11.5M2.25 9.75h11.5M7 6.25v7"/>`;
 export const lunch: Drawing = () =>
   svg`<path d="M5 2.25v11.5M3 2.25v3a2 2 0 0 0 4 0v-3M11 13.75v-5M11 8.75c-1.4 0-1.9-1.3-1.9-3.1 0-2 .8-3.4 1.9-3.4Z"/>`;
 export const task: Drawing = () => svg`<circle cx="8" cy="8" r="5.75"/><path d="m5.5 8.25 1.75 1.75 3.25-3.75"/>`;

@@ -51,8 +51,23 @@ export function storeNotice(crm: StoreController, words: NoticeWords): TemplateR
   return crm.store ? ofStore(crm.store, words) : nothing;
 }
 
+/** What was read and put away: it does not come back before the storage has something else to tell. */
+const putAway = new WeakMap<CrmStore, CrmStore['notice']>();
+/** Every element over a store shows its notice, so all of them are drawn again when it is put away at one. */
+const redraws = new WeakMap<CrmStore, Set<() => void>>();
+
+function noticeOf(store: CrmStore): CrmStore['notice'] {
+  return putAway.get(store) === store.notice ? null : store.notice;
+}
+
+function dismiss(store: CrmStore): void {
+  putAway.set(store, store.notice);
+  for (const look of redraws.get(store) ?? []) look();
+}
+
 function ofStore(store: CrmStore, words: NoticeWords): TemplateResult | typeof nothing {
-  const { busy, notice } = store;
+  const { busy } = store;
+  const notice = noticeOf(store);
   const say = (tone: Tone, drawing: icons.Drawing, head: string, body: string, actions?: unknown) =>
     banner({ tone, drawing, head, body, actions });
   switch (notice?.state) {
@@ -64,8 +79,10 @@ function ofStore(store: CrmStore, words: NoticeWords): TemplateResult | typeof n
       const reload = html`<button type="button" class="btn btn--sm" @click=${() => location.reload()}>${words.reload}</button>`;
       return say('info', icons.info, words.outdated, words.outdatedHow, reload);
     }
-    case 'lost':
-      return say('negative', icons.warning, words.lost, words.lostHow);
+    case 'lost': {
+      const read = html`<button type="button" class="btn btn--sm" @click=${() => dismiss(store)}>${words.dismiss}</button>`;
+      return say('negative', icons.warning, words.lost, words.lostHow, read);
+    }
     case 'retrying':
       return navigator.onLine
         ? say('warning', icons.offline, words.retrying, words.retryingHow(busy.unsaved))
@@ -88,7 +105,8 @@ export function watchNotices(crm: StoreController, redraw: () => void): void {
   let shown = '';
   const look = (): void => {
     const store = crm.store;
-    const { notice = null, busy = null } = store ?? {};
+    const notice = store && noticeOf(store);
+    const busy = store?.busy;
     // How many are unsaved is said only where something is wrong: a count that changes all day draws nothing.
     const count = notice?.state === 'retrying' || busy?.late ? busy?.unsaved : '';
     const next = `${notice?.state} ${busy?.late} ${count}`;
@@ -98,4 +116,9 @@ export function watchNotices(crm: StoreController, redraw: () => void): void {
   };
   crm.listen('notice', look);
   crm.listen('busy', look);
+  crm.hold((store) => {
+    const all = redraws.get(store) ?? new Set();
+    redraws.set(store, all.add(look));
+    return () => void all.delete(look);
+  });
 }

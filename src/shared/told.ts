@@ -107,8 +107,7 @@ export class Told {
       this.say(left === 0 && said ? said : doneWords(name, done, words), result.canUndo ? result : undefined);
     if (left === 0) return;
     const missed = result.outcomes.filter((each) => each.state !== 'done');
-    const reasons = new Set(missed.map((each) => reasonWords(each, words, (field) => this.fieldName(field))));
-    this.#tell(notDoneWords(name, left, words), [...reasons].slice(0, 3).join(' '), this.#cures(result, missed));
+    this.#tell(notDoneWords(name, left, words), this.#reasons(missed), this.#cures(result, missed));
   }
 
   /** Tells that the page did not agree, and why; nothing where the person did not. */
@@ -187,14 +186,27 @@ export class Told {
     });
   }
 
-  /** Both ways out of a conflict: see theirs, or do it to what stands there now. */
+  /** Why, each reason once. */
+  #reasons(missed: readonly Outcome[]): string {
+    const words = this.#words.t.outcome;
+    const reasons = new Set(missed.map((each) => reasonWords(each, words, (field) => this.fieldName(field))));
+    return [...reasons].slice(0, 3).join(' ');
+  }
+
+  /** Another try where the storage did not take it; both ways out of a conflict: see theirs, or do it to what stands there now. */
   #cures(result: CommandResult, missed: readonly Outcome[]): Trouble['actions'] {
     const lost = missed.filter((each) => each.state === 'conflict');
     const [first] = lost;
-    if (!first || lost.length < missed.length) return [];
-    const { kind, id, dealId } = first;
     const { name, input } = result.plan;
     const t = this.#words.t.notice;
+    // Not what makes something new: where only the answer was lost, there would be two.
+    const known = 'ids' in input || 'id' in input;
+    if (known && missed.every((each) => each.state === 'failed' && passes.has(each.code))) {
+      const rest = 'ids' in input ? { ...input, ids: missed.map((each) => each.id) } : input;
+      return [{ label: t.retry, run: () => void this.run(name, rest) }];
+    }
+    if (!first || lost.length < missed.length) return [];
+    const { kind, id, dealId } = first;
     const show =
       dealId !== undefined
         ? { kind: 'deal' as const, id: dealId }
@@ -227,10 +239,11 @@ export class Told {
     this.#clear();
     try {
       const result = await undo();
+      const missed = result?.outcomes.filter((each) => each.state !== 'done') ?? [];
+      const done = count - missed.length;
       if (!result) this.say(words.nothingToUndo);
-      else if (result.outcomes.every((each) => each.state === 'done'))
-        this.say(words.undone(doneWords(name, count, words)));
-      else this.report(result);
+      else if (done > 0) this.say(words.undone(doneWords(name, done, words)));
+      if (missed.length > 0) this.#tell(words.undoNot, this.#reasons(missed));
       return result;
     } catch (thrown) {
       this.#tell(words.undoNot, errorWords(asCrmError(thrown), words));
@@ -258,6 +271,9 @@ export class Told {
     if (ids.length > 0) this.#host.requestUpdate();
   }
 }
+
+/** What the storage refuses for now only: the same may well be stored a moment later. undefined = it did not say. */
+const passes: ReadonlySet<Outcome['code']> = new Set(['unavailable', 'quota', 'auth', 'aborted', undefined]);
 
 function idsOf(input: unknown): readonly Id[] {
   const { ids, id } = input as { ids?: readonly Id[]; id?: Id };

@@ -146,6 +146,44 @@ describe('commands of an element', () => {
     await waitUntil(() => element.toast.includes('1 lead moved to the trash'));
   });
 
+  it('try again what the storage did not take', async () => {
+    const inner = await memoryWith(2);
+    const adapter = faultyAdapter(inner);
+    const commit = adapter.commit.bind(adapter);
+    let full = true;
+    adapter.commit = async (changes, options) => {
+      if (full) throw new CrmError('quota', 'no room');
+      return commit(changes, options);
+    };
+    const { store } = await stand(0, [], { adapter });
+    const element = await standing(store);
+    await element.commands.run('leads-archive', { ids: ['lead-1', 'lead-2'] });
+    await said(element, '2 leads were not archived.');
+    full = false;
+    press(element, 'Try again');
+    await waitUntil(() => element.toast.includes('2 leads archived'));
+    expect(banners(element)).to.equal('');
+    const { records } = await store.read({ kind: 'lead', window: { offset: 0, limit: 5 } });
+    expect(records.every(({ archivedAt }) => archivedAt !== null)).to.equal(true);
+  });
+
+  it('say that taking back did not work, and offer nothing that would do it once more', async () => {
+    const inner = await memoryWith(2);
+    const adapter = faultyAdapter(inner);
+    const commit = adapter.commit.bind(adapter);
+    const { store } = await stand(0, [], { adapter });
+    const element = await standing(store);
+    await element.commands.run('leads-archive', { ids: ['lead-1', 'lead-2'] });
+    adapter.commit = async (changes, options) => {
+      if (changes.some(({ id }) => id === 'lead-1')) throw new CrmError('invalid', 'no');
+      return commit(changes, options);
+    };
+    press(element, 'Undo');
+    await said(element, 'It was not taken back.');
+    expect(banners(element)).not.to.contain('Try again');
+    await waitUntil(() => element.toast.includes('Taken back: 1 lead archived'));
+  });
+
   it('show the words of a backend that denies', async () => {
     const { store } = await stand(1, [], {
       can: (action) => action !== 'leads-delete' || 'Ask Maya Okafor for the right to delete.',
@@ -187,6 +225,24 @@ describe('notices of the storage', () => {
       expect(banners(element)).to.equal('');
     });
   }
+
+  it('are put away by whoever has read that the records are gone, at every element, until there is more to tell', async () => {
+    let tell!: (notice: StorageNotice | null) => void;
+    const adapter = Object.assign(memoryAdapter(), {
+      notices: (listener: typeof tell) => {
+        (tell = listener)({ state: 'lost' });
+        return () => undefined;
+      },
+    });
+    const { store } = await stand(0, [], { adapter });
+    const element = await standing(store);
+    const other = await standing(store);
+    await said(other, 'The records are gone.');
+    press(element, 'Dismiss');
+    await waitUntil(() => banners(element) === '' && banners(other) === '');
+    tell({ state: 'retrying' });
+    await said(element, 'The storage does not answer.');
+  });
 
   it('say so where the provider is of another major version', async () => {
     customElements.define('strange-crm-provider', class extends HTMLElement {});

@@ -41,4 +41,5 @@ export const notice = {
   showTheirs: 'Show theirs',
   retry: 'Try again',
   reload: 'Reload',
+  dismiss: 'Dismiss',
 };

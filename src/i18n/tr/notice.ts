@@ -34,4 +34,5 @@ export const notice: typeof english = {
   showTheirs: 'Onlarınkini göster',
   retry: 'Yeniden dene',
   reload: 'Yenile',
+  dismiss: 'Kapat',
 };
