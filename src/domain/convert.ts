@@ -130,7 +130,7 @@ function targetDeal(draft: ConvertDraft, lead: Lead, env: Env): Deal | null {
  * What a conversion writes, in the order it is safe to write it in where a storage is not `atomic`: the claim (receipt),
  * the deal, what hangs on the lead, and the lead last. Computed from the drafts as they stand at commit.
  */
-export function convertChanges(draft: ConvertDraft, found: Found, env: Env): readonly Change[] {
+function convertChanges(draft: ConvertDraft, found: Found, env: Env): readonly Change[] {
   const lead = draft.record;
   const deal = lead === null ? null : targetDeal(draft, lead, env);
   if (lead === null || deal === null) return [];

@@ -33,9 +33,10 @@ export function currencyDigits(format: Format, currency: string): number {
   return format.currency(currency)?.resolvedOptions().maximumFractionDigits ?? 2;
 }
 
-/** An amount as one types it: grouped, in the reader's digits, with the currency's decimals and no sign. */
+/** An amount as one types it: grouped, in the reader's digits, with no sign; at least the currency's decimals, and no digit lost. */
 export function typedAmount(format: Format, { amount, currency }: MoneyValue): string {
-  return decimal(format, amount, currencyDigits(format, currency));
+  const own = amount.split('.')[1]?.length ?? 0;
+  return decimal(format, amount, Math.max(own, currencyDigits(format, currency)));
 }
 
 /** An instant (ISO, UTC) with day and time, told in `zone` (IANA name; default: the device's). */

@@ -3,7 +3,7 @@ import { parseAmount } from '../domain/parse-amount.js';
 import type { ParsedAmount } from '../domain/parse-amount.js';
 import type { Money } from '../domain/records.js';
 import type { Format } from './format.js';
-import { decimalSign } from './format-more.js';
+import { decimalSign, typedAmount } from './format-more.js';
 
 /**
  * Reads a number that somebody typed or pasted, by the reader's own signs: "1.250.000,50" in German, "١٬٢٥٠" in Arabic,
@@ -27,6 +27,16 @@ export function parseDecimal(text: string, format: Format): string | null {
 export function parseMoney(text: string, format: Format, currency: string): Money | null {
   const parsed = parse(text, format);
   return parsed.ok ? { amount: parsed.amount, currency: currencyOf(parsed.unit, currency) || currency } : null;
+}
+
+/**
+ * An amount and the currency that was typed with it, apart: for a form that shows them in two fields.
+ * @returns null where the text names no currency, or is no amount: then it stays as it was typed
+ */
+export function partedMoney(text: string, format: Format, currency: string): Money | null {
+  const parsed = parse(text, format);
+  const named = parsed.ok && parsed.unit !== '' && currencyOf(parsed.unit, currency);
+  return named ? { amount: typedAmount(format, { amount: parsed.amount, currency: named }), currency: named } : null;
 }
 
 function parse(text: string, format: Format): ParsedAmount {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { formatFor } from '../../src/i18n/format.js';
 import { decimal } from '../../src/i18n/format-more.js';
-import { parseDecimal, parseMoney } from '../../src/i18n/parse.js';
+import { parseDecimal, parseMoney, partedMoney } from '../../src/i18n/parse.js';
 
 const read = (lang: string, text: string) => parseDecimal(text, formatFor(lang));
 
@@ -66,4 +66,15 @@ test('money is in the currency that was written, else in that of the field', () 
   assert.equal(money('$5 CAD', 'EUR'), '5 CAD');
   assert.equal(money('12.50 TL', 'EUR'), '12.50 TRY');
   for (const text of ['10k', '12 tons', '5万', '2 cr', '']) assert.equal(money(text, 'EUR'), null, text);
+});
+
+test('an amount and the currency typed with it come apart, and nothing else is touched', () => {
+  const parted = (lang: string, text: string, currency: string) => {
+    const read = partedMoney(text, formatFor(lang), currency);
+    return read && `${read.amount} ${read.currency}`;
+  };
+  assert.equal(parted('en', '$1,250.5', 'EUR'), '1,250.50 USD');
+  assert.equal(parted('en', '$500', 'CAD'), '500.00 CAD');
+  assert.equal(parted('tr', '1.250,505 TL', 'EUR'), '1.250,505 TRY', 'no digit is lost');
+  for (const text of ['1,250.50', '500 kr', '12 tons', '$', '']) assert.equal(parted('en', text, 'EUR'), null, text);
 });

@@ -32,7 +32,7 @@ export function summary(model: DetailModel, values: Values, receipts: readonly C
 }
 
 /** The deal's own chance, else that of its stage; a closed deal is certain. */
-export function chanceOf(model: DetailModel, deal: Deal): number {
+function chanceOf(model: DetailModel, deal: Deal): number {
   if (deal.status !== 'open') return deal.status === 'won' ? 100 : 0;
   return deal.probability ?? model.store?.directory.stage(deal.stageId)?.probability ?? 0;
 }

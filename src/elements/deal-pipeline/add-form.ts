@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { currencyDigits, decimal } from '../../i18n/format-more.js';
+import { partedMoney } from '../../i18n/parse.js';
 import { chipsField } from '../../shared/chips-field.js';
 import { selectField, textField } from '../../shared/field.js';
 import * as icons from '../../shared/icons.js';
@@ -66,6 +67,7 @@ function fields(add: AddView): TemplateResult {
         placeholder: decimal(format, 0, currencyDigits(format, draft.currency)),
         error: errors.amount,
         onInput: (amount) => add.set({ amount }),
+        onChange: (amount) => add.set(partedMoney(amount, format, draft.currency) ?? {}),
       })}
       ${selectField({
         id: 'deal-currency',

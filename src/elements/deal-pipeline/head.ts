@@ -116,7 +116,7 @@ function owners(model: BoardModel, { openOwners }: HeadActions): TemplateResult 
 }
 
 /** Whose deals are shown, in a word. */
-export function ownerName(model: BoardModel): string {
+function ownerName(model: BoardModel): string {
   const { t, host } = model;
   const owner = host.filter.find((one) => one.field === 'ownerId');
   if (!owner || !Array.isArray(owner.value)) return t.pipeline.everyone;

@@ -125,6 +125,9 @@ describe('<deal-pipeline> the board', () => {
     expect(amount.value, 'what was typed is there').to.equal('12 tons');
     amount.select();
     await sendKeys({ type: '$1,250.50' });
+    one(el, '#deal-title').focus();
+    const currency = one(el, '#deal-currency') as HTMLSelectElement;
+    await waitUntil(() => `${amount.value} ${currency.value}` === '1,250.50 USD', 'the sign chooses the currency');
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => cards(el, 0).length === 1);
     const made = text(one(el, '.card[data-id]'));

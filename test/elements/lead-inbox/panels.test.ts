@@ -147,8 +147,13 @@ describe('<lead-inbox> panels and dialogs', () => {
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => one<HTMLInputElement>(inbox, '#add-title').placeholder === 'Deniz Kaya');
     one(inbox, '#add-amount').focus();
-    await sendKeys({ type: '1,250.50' });
+    await sendKeys({ type: '£1,250.5' });
     one(inbox, '#add-note').focus();
+    const amount = one<HTMLInputElement>(inbox, '#add-amount');
+    const currency = one<HTMLSelectElement>(inbox, '#add-currency');
+    await waitUntil(() => `${amount.value} ${currency.value}` === '1,250.50 GBP', 'the sign chooses the currency');
+    currency.value = 'EUR';
+    currency.dispatchEvent(new Event('change'));
     await sendKeys({ type: 'Met at the fair' });
     await click(one(inbox, 'dialog[open] [type=submit]'));
     await waitUntil(() => all(inbox, 'dialog[open]').length === 0, 'it is added');

@@ -1,10 +1,12 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { currencyName, decimal } from '../../../i18n/format-more.js';
+import { decimal } from '../../../i18n/format-more.js';
+import { partedMoney } from '../../../i18n/parse.js';
 import { chipsField } from '../../../shared/chips-field.js';
 import { longTextField, selectField, textField } from '../../../shared/field.js';
 import * as icons from '../../../shared/icons.js';
 import { icon } from '../../../shared/icon.js';
+import { currencyChoices } from '../../../shared/opportunity/choices.js';
 import type { AddDialog } from './add-dialog.js';
 
 /** The form of "Add lead", as the look draws it. */
@@ -63,12 +65,12 @@ function fields(add: AddDialog): TemplateResult {
     ${twins(add)}
     ${textField({ id: 'add-title', label: common.title, value: draft.title, placeholder: add.titleHint, maxLength: 300, onInput: (title) => add.set({ title }) })}
     <div class="pair">
-      ${textField({ id: 'add-amount', label: common.value, value: draft.amount, placeholder: decimal(model.format, 0, 2), error: errors.amount, onInput: (amount) => add.set({ amount }) })}
+      ${textField({ id: 'add-amount', label: common.value, value: draft.amount, placeholder: decimal(model.format, 0, 2), error: errors.amount, onInput: (amount) => add.set({ amount }), onChange: (amount) => add.set(partedMoney(amount, model.format, draft.currency) ?? {}) })}
       ${selectField({
         id: 'add-currency',
         label: common.currency,
         value: draft.currency,
-        options: currencies(draft.currency).map((code) => ({ value: code, label: currencyLabel(code, add) })),
+        options: currencyChoices(model.format, model.store?.settings.currency ?? draft.currency, draft.currency),
         onChange: (currency) => add.set({ currency }),
       })}
     </div>
@@ -141,46 +143,4 @@ function labels(add: AddDialog): TemplateResult {
 function owners({ model }: AddDialog): { value: string; label: string }[] {
   const users = model.store?.directory.users.filter(({ active }) => active) ?? [];
   return users.map((user) => ({ value: user.id, label: user.name || model.t.common.you }));
-}
-
-/** What most of the world trades in; the account's own currency first. */
-function currencies(own: string): readonly string[] {
-  return [
-    ...new Set([
-      own,
-      'EUR',
-      'USD',
-      'GBP',
-      'TRY',
-      'JPY',
-      'CHF',
-      'CAD',
-      'AUD',
-      'CNY',
-      'INR',
-      'BRL',
-      'MXN',
-      'SEK',
-      'NOK',
-      'DKK',
-      'PLN',
-      'CZK',
-      'HUF',
-      'RON',
-      'AED',
-      'SAR',
-      'ILS',
-      'ZAR',
-      'KRW',
-      'SGD',
-      'HKD',
-      'NZD',
-      'UAH',
-    ]),
-  ];
-}
-
-function currencyLabel(code: string, { model }: AddDialog): string {
-  const name = currencyName(model.format, code);
-  return name === code ? code : `${code}, ${name}`;
 }
