@@ -46,8 +46,8 @@ export function bulkBar(model: InboxModel, actions: BulkActions): TemplateResult
             title=${t.inbox.clearSelection}
             @click=${actions.clear}
           >${icon(icons.x)}</button
-          ><b class="num">${count === undefined ? t.inbox.selectedAll : t.inbox.selected(count)}</b>
-          ${segment === 'inbox' ? button('convert', icons.convert, t.inbox.convertLeads, actions.convert, actions.why('leads-convert'), 'btn--primary') : nothing}
+          ><b class="num"><bdi>${count === undefined ? t.inbox.selectedAll : t.inbox.selected(count)}</bdi></b>
+          ${segment === 'inbox' ? button('convert', icons.convert, t.inbox.convertLeads, actions.convert, actions.why('leads-convert'), 'btn--primary', undefined, t.inbox.convert) : nothing}
           ${segment === 'inbox' && actions.canArchive ? button('archive', icons.archive, t.inbox.archive, actions.archive, actions.why('leads-archive'), 'keeps') : nothing}
           ${segment === 'inbox' ? nothing : button('restore', icons.undo, t.inbox.restore, actions.restore, actions.why(segment === 'trash' ? 'trash-restore' : 'leads-restore'), 'btn--primary')}
           ${
@@ -86,6 +86,8 @@ function button(
   why: string | null,
   kind: string,
   popup?: 'menu' | 'dialog',
+  /** In its place where it is narrow. */
+  short?: string,
 ): TemplateResult {
   return html`<button
     type="button"
@@ -97,7 +99,7 @@ function button(
     aria-disabled=${why === null ? nothing : 'true'}
     title=${why ?? nothing}
     @click=${(event: Event) => why === null && run(event.currentTarget as HTMLElement)}
-  >${icon(drawing)}<span>${text}</span></button>`;
+  >${icon(drawing)}<span class=${short ? 'leaves' : nothing}>${text}</span>${short ? html`<span class="comes">${short}</span>` : nothing}</button>`;
 }
 
 function progress(model: InboxModel): TemplateResult {
@@ -109,7 +111,7 @@ function progress(model: InboxModel): TemplateResult {
       'inline-size',
       `${(100 * running.done) / Math.max(1, running.of)}%`,
     );
-  return html`<span class="spin" aria-hidden="true"></span><b class="num">${running.text}</b>
+  return html`<span class="spin" aria-hidden="true"></span><b class="num"><bdi>${running.text}</bdi></b>
     <div class="progress" role="progressbar" aria-label=${running.text} aria-valuemin="0" aria-valuemax=${running.of} aria-valuenow=${running.done}
       ><i ${ref(width)}></i
     ></div>
@@ -125,7 +127,7 @@ export function pickAll(model: InboxModel): TemplateResult | typeof nothing {
   const text = selection.all && count === total ? t.inbox.allSelected(count) : t.inbox.selectedHere(count);
   return html`<div class="pickall" role="row">
     <span role="gridcell"
-      >${text}
+      ><bdi>${text}</bdi>
       ${
         total !== undefined && count < total
           ? html`<button type="button" data-select-all @click=${() => chooseAll(model)}>${t.inbox.selectAllMatching(total)}</button>`

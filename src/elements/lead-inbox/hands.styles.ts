@@ -3,6 +3,8 @@ import { css } from 'lit';
 /** How the inbox answers the hand: what is pointed at, focused, chosen, open, narrowed; rows on their way, and the sums of all. */
 const answers = css`
   .inbox-head h2 { border-radius: var(--crm-radius-sm); }
+  /* A shadow at the edge behind which chips go on; what covers it scrolls along. */
+  .toolbar .chips { --_edge: color-mix(in srgb, var(--crm-text-strong) 18%, transparent); background: linear-gradient(to right, var(--crm-surface-base) 50%, transparent) left / 28px 100% no-repeat local, linear-gradient(to left, var(--crm-surface-base) 50%, transparent) right / 28px 100% no-repeat local, linear-gradient(to right, var(--_edge), transparent) left / 10px 100% no-repeat, linear-gradient(to left, var(--_edge), transparent) right / 10px 100% no-repeat; }
   .chip > button:first-child { max-inline-size: 270px; border-radius: var(--crm-radius-full); }
   .chip > button:first-child:focus-visible { outline: var(--crm-focus-ring); outline-offset: 2px; }
   .chip > button[aria-expanded='true']:not(.chip--on *) { background: var(--crm-surface-active); color: var(--crm-text-strong); }
@@ -51,7 +53,8 @@ export const handStyles = [
     .bulk .btn:not(.btn--primary, [aria-disabled='true']) { background: var(--crm-surface-raised); }
     .bulk .btn--quiet:not(:hover) { background: none !important; }
     .bulk .hints { font-size: var(--crm-text-xs); white-space: nowrap; overflow: hidden; }
-    .bulk .progress { inline-size: 160px; }
+    .bulk .progress { flex: 0 1 160px; min-inline-size: 32px; }
+    .bulk .comes { display: none; }
     .slot-host { display: contents; }
     @container (inline-size < 900px) { .bulk .hints { display: none; } }
     .is-hot :is(.value, .own, .age) { opacity: 0; }
@@ -68,7 +71,8 @@ export const handStyles = [
       .bulk .leaves { display: none; }
       .bulk .keeps > span { display: none; }
       .bulk .keeps { inline-size: var(--crm-control-sm); padding: 0; }
-      .bulk b { flex: 1; }
+      .bulk b { flex: 1; min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; padding-inline: 0; }
+      .bulk .comes { display: inline; }
       .body.with-detail { grid-template-columns: minmax(0, 1fr); }
       .body.with-detail > .list { display: none; }
       .side { border-inline-start: 0; }

@@ -34,7 +34,7 @@ export const frame = css`
   @media (forced-colors: active) { .seg > [aria-pressed='true'] { background: Highlight; color: HighlightText; forced-color-adjust: none; } }
   @container (inline-size < 660px) {
     .inbox-head { flex-wrap: wrap; padding: 12px 14px 8px; }
-    .inbox-head .input { order: 9; inline-size: auto; flex: 1 1 200px; margin: 0; }
+    .inbox-head .input { order: 9; inline-size: auto; flex: 1 1 100%; margin: 0; }
     .inbox-head h2:not(:focus-visible) { position: absolute; clip-path: inset(50%); }
     .inbox-head .split { margin-inline-start: auto; }
     .seg > [aria-pressed='false'] .count { display: none; }

@@ -26,7 +26,7 @@ export async function openStorage(model: InboxModel, dialog: Dialog): Promise<vo
     content: () =>
       dialog.frame({
         title: words.storageTitle,
-        body: html`<p data-storage=${state}>${states[state]}</p><p role="status">${said}</p>`,
+        body: html`<p data-storage=${state}><bdi>${states[state]}</bdi></p><p role="status"><bdi>${said}</bdi></p>`,
         foot: html`${
           state === 'best-effort'
             ? html`<button type="button" class="btn" data-persist @click=${() => void ask()}>${words.storageAsk}</button>`

@@ -6,7 +6,7 @@ export const inbox: typeof english = {
   segments: 'Gösterilecek fırsatlar',
   segmentInbox: 'Gelen kutusu',
   segmentArchived: 'Arşiv',
-  segmentTrash: 'Çöp kutusu',
+  segmentTrash: 'Çöp',
   countPending: 'sayılıyor',
   search: 'Fırsat ara',
   clearSearch: 'Aramayı temizle',

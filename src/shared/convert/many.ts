@@ -25,7 +25,7 @@ export function manyBody(view: ConvertView): TemplateResult {
   const ready = drafts.filter((draft) => !session.asked.has(draft.id) && session.stateOf(draft) === 'ready');
   const [nReady, nAsks] = [session.count('ready'), session.count('asks')];
   const tag = (tone: string, drawing: icons.Drawing, text: string) =>
-    html`<span class="tag tag--${tone}">${icon(drawing, { size: 'sm' })}${text}</span>`;
+    html`<span class="tag tag--${tone}">${icon(drawing, { size: 'sm' })}<bdi>${text}</bdi></span>`;
   const more = (n: number, text: (n: number) => string, show: () => void) =>
     n > 0
       ? html`<li class="more"><span>${text(n)} <button type="button" class="btn btn--link btn--sm" @click=${show}>${n > MORE ? t.convert.showMore : t.convert.showAll}</button></span></li>`

@@ -89,7 +89,7 @@ function fate(view: ConvertView): TemplateResult {
   const { moves, record } = draft;
   const counts = movesText(view, moves);
   const labels = (record?.labelIds ?? []).flatMap((id) => session.store.directory.label(id) ?? []);
-  const yes = (what: unknown) => html`<li class="yes">${icon(icons.check)}<span>${what}</span></li>`;
+  const yes = (what: unknown) => html`<li class="yes">${icon(icons.check)}<bdi>${what}</bdi></li>`;
   const who =
     record?.personId && record.organizationId
       ? t.convert.personAndOrganization

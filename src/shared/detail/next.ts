@@ -33,7 +33,7 @@ export function nextStrip(model: DetailModel, timeline: Timeline, composer: Comp
   return html`<section class="block next" data-a=${state} part="next" aria-label=${t.detail.nextActivity}>
     <div class="row">
       ${activityMark(state, stateWord(state, t))}
-      <div class="grow"><b dir="auto">${said(typeName(next.type, t.common), subject)}</b><div class="muted">${due}${duration}</div></div>
+      <div class="grow"><b dir="auto">${said(typeName(next.type, t.common), subject)}</b><div class="muted"><bdi>${due}${duration}</bdi></div></div>
       <button type="button" class="btn btn--sm" data-next aria-disabled=${done === undefined ? 'false' : 'true'} title=${done ?? ''}
         @click=${() => done === undefined && void markDone(model, next.id)}>${icon(icons.check)}${t.detail.markDone}</button>
     </div>

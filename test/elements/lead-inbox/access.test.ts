@@ -52,6 +52,49 @@ describe('<lead-inbox> for everybody', () => {
     expect(age.right).to.be.lessThan(box.left + box.width / 2);
   });
 
+  it('says how many are selected in the order of its words, also where the page runs from right to left', async () => {
+    const { inbox } = await stand(threeLeads(), { dir: 'rtl' });
+    await click(row(inbox, 'late').querySelector('.check')!);
+    await waitUntil(() => all(inbox, '.bulk b').length === 1);
+    const walker = document.createTreeWalker(one(inbox, '.bulk b'), NodeFilter.SHOW_TEXT);
+    let words = walker.nextNode() as Text;
+    while (!words.data.includes('1 selected')) words = walker.nextNode() as Text;
+    const at = words.data.indexOf('1');
+    const left = (from: number, to: number): number => {
+      const range = document.createRange();
+      range.setStart(words, at + from);
+      range.setEnd(words, at + to);
+      return range.getBoundingClientRect().left;
+    };
+    expect(left(0, 1)).to.be.lessThan(left(2, 10));
+  });
+
+  for (const lang of ['en', 'tr'])
+    it(`keeps every button over selected leads in sight at 320 px (${lang})`, async () => {
+      const { inbox } = await stand(threeLeads(), { width: 320, lang });
+      await click(row(inbox, 'late').querySelector('.check')!);
+      const [convert, selected] = lang === 'en' ? ['Convert', '1 selected'] : ['Dönüştür', '1 seçili'];
+      await waitUntil(() => text(one(inbox, '.bulk')).includes(selected), 'the words have come');
+      const bar = one(inbox, '.bulk').getBoundingClientRect();
+      const buttons = all(inbox, '.bulk button').filter((each) => each.checkVisibility());
+      expect(buttons).to.have.length(4);
+      for (const button of buttons) {
+        const { left, right } = button.getBoundingClientRect();
+        expect(left, text(button)).to.be.at.least(bar.left);
+        expect(right, text(button)).to.be.at.most(bar.right);
+      }
+      expect(one(inbox, '[data-bulk=convert]').innerText.trim()).to.equal(convert);
+    });
+
+  for (const width of [390, 570, 650])
+    it(`has the search in a line of its own at ${width} px, whatever the counts are`, async () => {
+      const { inbox } = await stand(threeLeads(), { width });
+      await settled(inbox);
+      const search = one(inbox, '.inbox-head .input').getBoundingClientRect();
+      expect(search.top).to.be.at.least(one(inbox, '.seg').getBoundingClientRect().bottom);
+      expect(search.width).to.be.greaterThan(width - 60);
+    });
+
   it('is a list of cards at 390 px, without anything cut off at its side', async () => {
     const { inbox } = await stand(threeLeads(), { width: 390 });
     await settled(inbox);

@@ -56,7 +56,7 @@ export function fileStep(model: ImportModel, to: FileActions): TemplateResult {
               <button type="button" class="btn" @click=${to.cancel}>${model.t.common.cancel}</button>`
           : html`<p class="muted"><bdi>${t.dropText(megabytes, mostRows)}</bdi></p>
               <button type="button" class="btn btn--primary" data-choose @click=${to.choose}>${icon(icons.file)}${t.chooseFile}</button>
-              <p class="subtle small">${t.pasteHint}</p>`
+              <p class="subtle small"><bdi>${t.pasteHint}</bdi></p>`
       }
       <input
         type="file"

@@ -17,7 +17,7 @@ export function howRead(model: ImportModel, open: boolean, toggle: () => void): 
   const { how, table } = sheet;
   return html`<div class="facts">
       <span><b><bdi>${file.name}</bdi></b></span>
-      <span>${t.rows(table.rows.length)}</span>
+      <bdi>${t.rows(table.rows.length)}</bdi>
       <span>
         ${delimiterName(how.dialect.delimiter, model)}, <b>${encodingName(how.encoding)}</b>
         <button type="button" class="link" aria-expanded=${open} aria-controls="how" @click=${toggle}>${t.change}</button>

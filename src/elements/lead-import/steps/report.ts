@@ -47,7 +47,7 @@ export function reportStep(model: ImportModel, to: ImportActions): TemplateResul
   return html`<div class="row told">
       <span class="file-kind" data-undone=${job.state === 'undone' ? '' : nothing}>${icon(job.state === 'undone' ? icons.undo : icons.check)}</span>
       <div>
-        <div class="big-n">${job.state === 'undone' ? t.undone : `${result.stopped ? `${t.stopped} ` : ''}${t.imported(created + updated)}`}</div>
+        <div class="big-n"><bdi>${job.state === 'undone' ? t.undone : `${result.stopped ? `${t.stopped} ` : ''}${t.imported(created + updated)}`}</bdi></div>
         <div class="muted">
           ${
             job.state === 'undone'
@@ -87,14 +87,14 @@ function leftOut(model: ImportModel, report: Report, to: ImportActions): Templat
   const count = checked.by.skip.length + left.length + failed.length;
   return html`<div class="boxed">
     <div class="row boxed-head">
-      <h4>${t.wereSkipped(count)}</h4>
+      <h4><bdi>${t.wereSkipped(count)}</bdi></h4>
       <span class="grow"></span>
       <button type="button" class="btn btn--sm" @click=${to.download}>${icon(icons.download)}${t.downloadSkipped}</button>
     </div>
     <ul class="skips">
       ${groups.map(
         ([words, lines]) => html`<li>
-          <span class="subtle num">${t.rows(lines.length)}</span><span>${words}</span>
+          <span class="subtle num"><bdi>${t.rows(lines.length)}</bdi></span><span>${words}</span>
           <span class="subtle small">${linesWords(lines, model)}</span>
         </li>`,
       )}

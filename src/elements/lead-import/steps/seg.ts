@@ -31,7 +31,7 @@ export function seg<V extends string>(
   onChange: (value: V) => void,
 ): TemplateResult {
   return html`<div class="row wrap choice" role="group" aria-labelledby="${name}-choice">
-    <span class="what muted" id="${name}-choice">${label}</span>
+    <span class="what muted" id="${name}-choice"><bdi>${label}</bdi></span>
     ${segments(name, value, options, onChange)}
   </div>`;
 }
