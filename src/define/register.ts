@@ -23,6 +23,7 @@ export function register(
   entries: readonly Entry[],
   registry: CustomElementRegistry | undefined = globalThis.customElements,
 ): readonly string[] {
+  readyNumbers();
   const skipped: string[] = [];
   const reasons: string[] = [];
   for (const [tag, element] of entries) {
@@ -49,4 +50,12 @@ export function register(
     );
   }
   return skipped;
+}
+
+/**
+ * The first look at how languages write numbers takes the browser longer than drawing a list. A page that makes its elements
+ * later than it registers them has it behind it by then; one that shows them at once has asked before it is idle.
+ */
+function readyNumbers(): void {
+  globalThis.requestIdleCallback?.(() => Intl.NumberFormat.supportedLocalesOf('en'));
 }
