@@ -6,6 +6,8 @@ import { Columns } from '../../src/adapters/local/columns.js';
 import { IdPlaces, type Places } from '../../src/adapters/local/places.js';
 import { fieldsOf } from '../../src/adapters/local/select.js';
 import { fieldsOfSummary, Table } from '../../src/adapters/local/table.js';
+import { firstRows } from '../../src/adapters/memory/first-rows.js';
+import { memoryAdapter } from '../../src/adapters/memory.js';
 import { Shelf } from '../../src/adapters/memory/shelf.js';
 import { comparer } from '../../src/domain/compare.js';
 import { prepare } from '../../src/domain/matches.js';
@@ -174,5 +176,47 @@ describe('columns', () => {
       ),
       { numRuns: 800 },
     );
+  });
+});
+
+describe('first rows', () => {
+  test('are those that the rules say, without columns', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.option(lead, { nil: undefined, freq: 9 }), {
+          maxLength: 40,
+          selector: (one) => one?.id ?? one,
+        }),
+        query,
+        fc.oneof(
+          fc.record({ offset: fc.nat(12), limit: fc.nat(12) }),
+          fc.record({ after: fc.constant(null), limit: fc.nat(12) }),
+        ),
+        (records, ask, window) => {
+          const expected = records
+            .filter((one) => one !== undefined)
+            .filter(prepare(ask))
+            .sort(comparer(ask.order, 'lead', ask.today));
+          const start = 'offset' in window ? window.offset : 0;
+          const found = firstRows<'lead'>(records, { ...ask, kind: 'lead', window });
+          assert.deepEqual(found, {
+            rows: expected.slice(start, start + window.limit),
+            total: expected.length,
+            more: start + window.limit < expected.length,
+          });
+        },
+      ),
+      { numRuns: 800 },
+    );
+  });
+
+  test('are asked for as often as a board has stages, and then come from columns: the answer stays the same', async () => {
+    const adapter = memoryAdapter();
+    const leads = fc.sample(lead, { numRuns: 60, seed: 7 }).map((one, at) => ({ ...one, id: `lead-${at}` }));
+    await adapter.commit(leads.map((record) => ({ op: 'create', kind: 'lead', id: record.id, record })));
+    const ask = { kind: 'lead', today, window: { offset: 3, limit: 20 } } as const;
+    const [first, ...later] = await Promise.all(Array.from({ length: 20 }, () => adapter.read(ask)));
+    assert.equal(first?.records.length, 20);
+    for (const page of later) assert.deepEqual(page, first);
   });
 });
