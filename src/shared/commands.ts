@@ -2,7 +2,6 @@ import type { TemplateResult } from 'lit';
 import type { CommandInputs, CommandName } from '../domain/plan.js';
 import type { Id } from '../domain/records.js';
 import type { CommandResult } from '../store/api.js';
-import type { Announcer } from './announce.js';
 import type { Veto } from './intent.js';
 import type { Telling } from './telling.js';
 import type * as told from './told.js';
@@ -24,9 +23,6 @@ export class Commands {
     this.#telling = telling;
   }
 
-  get announcer(): Announcer {
-    return this.#telling.announcer;
-  }
   get #told(): Telling['told'] {
     return this.#telling.told;
   }
@@ -86,6 +82,16 @@ export class Commands {
   /** A toast; with what can be taken back, its button, as long as it can. @param ahead ways on, before the way back */
   say(text: string, back?: CommandResult, ahead?: readonly ToastAction[]): void {
     this.#told.use((told) => told.say(text, back, ahead));
+  }
+
+  /** Says it to people who listen, when the reader has finished. */
+  announce(text: string): void {
+    this.#telling.say(text);
+  }
+
+  /** The same, at once: only for what went wrong. */
+  alert(text: string): void {
+    this.#told.use(({ announcer }) => announcer.alert(text));
   }
 
   /** A toast of one's own. */

@@ -20,16 +20,16 @@ export const label: Drawing = () =>
 export const person: Drawing = () =>
   svg`<circle cx="8" cy="5.25" r="2.75"/><path d="M2.75 13.5c.6-2.6 2.7-3.75 5.25-3.75s4.65 1.15 5.25 3.75"/>`;
 export const calendar: Drawing = () =>
-  svg`<path d="M3.75 3.25h8.5a1.5 1.5 0 0 1 1.5 1.5V12a1.5 1.5 0 0 1-1.5 1.5h-8.5a1.5 1.5 0 0 1-1.5-1.5V4.75a1.5 1.5 0 0 1 1.5-1.5ZM2.25 6.5h11.5M5.25 1.75v2.5M10.75 1.75v2.5"/>`;
+  svg`<rect x="2.25" y="3.25" width="11.5" height="10.25" rx="1.5"/><path d="M2.25 6.5h11.5M5.25 1.75v2.5M10.75 1.75v2.5"/>`;
 export const move: Drawing = () => svg`<path d="M2.5 8h11M10 4.5 13.5 8 10 11.5"/>`;
 export const globe: Drawing = () =>
-  svg`<circle cx="8" cy="8" r="5.75"/><path d="M2.25 8h11.5M8 2.25c2 1.7 2.6 3.6 2.6 5.75S10 12.05 8 13.75C6 12.05 5.4 10.15 5.4 8S6 3.95 8 2.25"/>`;
+  svg`<circle cx="8" cy="8" r="5.75"/><ellipse cx="8" cy="8" rx="2.6" ry="5.75"/><path d="M2.25 8h11.5"/>`;
 export const activityOverdue: Drawing = () =>
-  svg`<path d="M8 .9 15.1 8 8 15.1.9 8Z" fill="currentColor" stroke="currentColor" stroke-linejoin="round"/><path d="M8 4.6v4M8 11.1h.01" stroke="var(--crm-surface-raised)" stroke-width="1.8"/>`;
+  svg`<path d="M8 .9 15.1 8 8 15.1.9 8Z" fill="currentColor"/><path d="M8 4.6v4M8 11.1h.01" stroke="var(--crm-surface-raised)" stroke-width="1.8"/>`;
 export const activityToday: Drawing = () =>
-  svg`<circle cx="8" cy="8" r="6.75" fill="currentColor" stroke="none"/><path d="M8 4.6V8.2l2.3 1.5" stroke="var(--crm-surface-raised)" stroke-width="1.6"/>`;
+  svg`<circle cx="8" cy="8" r="6" fill="currentColor"/><path d="M8 4.6V8.2l2.3 1.5" stroke="var(--crm-surface-raised)" stroke-width="1.6"/>`;
 export const activityPlanned: Drawing = () =>
-  svg`<path d="M14 8A6 6 0 1 1 2 8a6 6 0 1 1 12 0ZM6.9 5.6l2.4 2.4-2.4 2.4"/>`;
+  svg`<circle cx="8" cy="8" r="6"/><path d="m6.9 5.6 2.4 2.4-2.4 2.4"/>`;
 export const activityNone: Drawing = () =>
   svg`<path d="M8 2 14.75 13.5H1.25ZM8 6.5v3M7.4 11.4a.6.6 0 1 0 1.2 0a.6.6 0 1 0-1.2 0"/>`;
 

@@ -20,7 +20,8 @@ import { languageAround, watchLanguage } from './language.js';
  */
 export class Localize<A extends Areas> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #english: A;
+  /** The areas that are here, in English. */
+  readonly english: A;
   #lang = 'en';
   #words: A | undefined;
   #stop: (() => void)[] = [];
@@ -29,20 +30,20 @@ export class Localize<A extends Areas> implements ReactiveController {
 
   constructor(host: ReactiveControllerHost & HTMLElement, english: A) {
     this.#host = host;
-    this.#english = { ...english };
+    this.english = { ...english };
     host.addController(this);
   }
 
   /** The words, area by area. */
   get t(): A {
     return (this.#words ??= Object.fromEntries(
-      Object.entries(this.#english).map(([name, area]) => [name, wordsOf(name, area, this.#lang)]),
+      Object.entries(this.english).map(([name, area]) => [name, wordsOf(name, area, this.#lang)]),
     ) as A);
   }
 
   /** Brings the words that were not needed at first; same areas. */
   extend(areas: Partial<A>): void {
-    Object.assign(this.#english, areas);
+    Object.assign(this.english, areas);
     this.#words = undefined;
     this.#host.requestUpdate();
   }

@@ -1,7 +1,6 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Id } from '../domain/records.js';
-import { Announcer } from './announce.js';
 import { Code } from './code.js';
 import { Late } from './late.js';
 import type { CrmHost, StoreController } from './store-controller.js';
@@ -12,14 +11,13 @@ import type { Told } from './told.js';
 export const toldCode = new Code(() => import('./told.js'));
 
 /**
- * Where an element tells what becomes of its commands: live regions, banners, toasts. Put `banners()` above the view and
+ * Where an element tells what becomes of its commands: banners, toasts, live regions. Put `banners()` above the view and
  * `render()` at its end, both inside `.crm`. Commands themselves are in commands.ts.
  */
 export class Telling {
   readonly #host: CrmHost;
   readonly #crm: StoreController;
   readonly told: Late<typeof told, Told>;
-  readonly announcer = new Announcer();
 
   constructor(host: CrmHost, crm: StoreController) {
     this.#host = host;
@@ -41,6 +39,11 @@ export class Telling {
     return this.told.here?.busy(id) ?? false;
   }
 
+  /** Says it to people who listen, when the reader has finished. */
+  say(text: string): void {
+    this.told.use(({ announcer }) => announcer.say(text));
+  }
+
   /** Above the view: what the storage has to tell, what waits for approval, what went wrong. */
   banners(): TemplateResult {
     this.#look();
@@ -49,7 +52,7 @@ export class Telling {
 
   /** At the end of the view: live regions and toast. */
   render(): TemplateResult {
-    return html`${this.announcer.render()}${this.told.here?.render()}`;
+    return html`${this.told.here?.render()}`;
   }
 
   /** Something is wrong: that is told at once. */

@@ -12,6 +12,7 @@ import { progress } from '../styles/controls/progress.js';
 import { baseMore } from '../styles/base-more.js';
 import { moreTokens } from '../styles/more-tokens.js';
 import { toast } from '../styles/controls/toast.js';
+import { Announcer } from './announce.js';
 import { fieldName } from './field-name.js';
 import * as icons from './icons.js';
 import * as intend from './intend.js';
@@ -46,6 +47,7 @@ export class Told {
   readonly #host: CrmHost;
   readonly #crm: StoreController;
   readonly #words: Localize<{ common: typeof common; notice: typeof notice; outcome: typeof outcome }>;
+  readonly announcer = new Announcer();
   readonly toasts: Toasts;
   /** Ids that commands of this element are about, as often as they are. */
   readonly #busy = new Map<Id, number>();
@@ -163,9 +165,9 @@ export class Told {
     }${this.#trouble ? this.#troubleBanner(this.#trouble) : nothing}`;
   }
 
-  /** At the end of the view: the toast. */
+  /** At the end of the view: live regions and toast. */
   render(): TemplateResult {
-    return this.toasts.render();
+    return html`${this.announcer.render()}${this.toasts.render()}`;
   }
 
   #troubleBanner({ head, body, actions }: Trouble): TemplateResult {

@@ -34,16 +34,11 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 export function dayIn(ms: number, timeZone: string): Day {
   let format = formats.get(timeZone);
   if (format === undefined) {
-    format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
-      timeZone,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-    });
+    // Swedes write a day as we keep it: 2026-11-27.
+    format = new Intl.DateTimeFormat('sv-u-ca-gregory-nu-latn', { timeZone });
     formats.set(timeZone, format);
   }
-  const parts = Object.fromEntries(format.formatToParts(ms).map(({ type, value }) => [type, value]));
-  return `${parts['year']!.padStart(4, '0')}-${parts['month']}-${parts['day']}`;
+  return format.format(ms);
 }
 
 /** The zone of the machine; UTC where it is not told. */

@@ -1,5 +1,4 @@
 import type { CrmAdapter } from '../adapters/adapter.js';
-import { asCrmError } from '../domain/errors.js';
 import type { Page, Query } from '../domain/query.js';
 import type { Day, Kind } from '../domain/records.js';
 import type { Clock } from './api.js';
@@ -48,13 +47,13 @@ export class Start<T> {
     this.#cancel = this.clock.after(ms, () => void this.need().catch(() => undefined));
   }
 
-  /** @throws CrmError `unavailable` where the code cannot be had; the next call tries again */
+  /** @throws CrmError `unavailable`, by its name, where the code cannot be had; the next call tries again */
   async need(): Promise<T> {
     try {
       return this.here ?? this.arrive(await this.fetch());
     } catch (thrown) {
       if (!this.closed) this.#fetchIn(AGAIN);
-      throw asCrmError(thrown);
+      throw thrown;
     }
   }
 

@@ -1,12 +1,17 @@
 import { css } from 'lit';
 
-/*
- * What a page may pass down by inheritance and no page means for us (R38): a spaced-out or upper-cased body, a centred
+/**
+ * Reset, helper classes and the icon; every element takes `tokens` and `base` first. What nothing drawn first needs is in base-more.ts.
+ *
+ * First what a page may pass down by inheritance and no page means for us (R38): a spaced-out or upper-cased body, a centred
  * table cell, a `pre`, a shadow. `!important` inside a shadow root also beats a page's own `* { letter-spacing: 5px }`,
  * which plain `:host` rules lose to. Kept on purpose: family (by --crm-font), colour scheme, direction, visibility, cursor.
  * The size comes from our own base, so that `html { font-size: 62.5% }` shrinks nothing (R39).
+ *
+ * Then a reset: `hidden` must win over every `display` we give, on the host and inside. Nested elements and what a page slots in
+ * are other shadow roots or the page's own: none of these rules reach them.
  */
-const inherited = css`
+export const base = css`
   :host {
     color: var(--crm-text-strong) !important;
     font-family: var(--crm-font, inherit);
@@ -32,22 +37,14 @@ const inherited = css`
     -webkit-text-stroke: 0;
     -webkit-font-smoothing: antialiased;
   }
-`;
 
-/*
- * `hidden` must win over every `display` we give, on the host and inside. Nested elements and what a page slots in
- * are other shadow roots or the page's own: none of these rules reach them.
- */
-const reset = css`
   :host { display: block; isolation: isolate; position: relative; container-type: inline-size; }
   :host([hidden]), [hidden] { display: none !important; }
   :host, *, *::before, *::after { box-sizing: border-box; }
   :where(h2, h3, p) { margin: 0; min-inline-size: 0; }
   :where(h2, h3) { font-size: inherit; font-weight: var(--crm-weight-bold); line-height: 1.25; text-wrap: pretty; }
   :where(button, input, select, textarea) { font: inherit; color: inherit; letter-spacing: inherit; margin: 0; }
-`;
 
-const helpers = css`
   .sr { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   .num { font-variant-numeric: tabular-nums; }
   .cut { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; min-inline-size: 0; }
@@ -55,6 +52,3 @@ const helpers = css`
   .i { inline-size: 16px; block-size: 16px; flex: none; fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; overflow: visible; }
   .i--sm { inline-size: 14px; block-size: 14px; stroke-width: 1.6; }
 `;
-
-/** Reset, helper classes and the icon; every element takes `tokens` and `base` first. What nothing drawn first needs is in base-more.ts. */
-export const base = css`${inherited} ${reset} ${helpers}`;

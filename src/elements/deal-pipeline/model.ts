@@ -172,7 +172,7 @@ export class BoardModel {
   }
 
   say(text: string): void {
-    this.telling.announcer.say(text);
+    this.telling.say(text);
   }
 }
 

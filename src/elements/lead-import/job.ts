@@ -151,7 +151,7 @@ export class Job {
     });
     model.resume = null;
     const { created, updated } = result;
-    model.commands.announcer.say(model.t.import.imported(created + updated));
+    model.commands.announce(model.t.import.imported(created + updated));
     model.redraw();
     model.onStep?.();
     return result.command;
@@ -162,7 +162,7 @@ export class Job {
     const { model, total } = this;
     const quarter = (rows: number): number => Math.floor((4 * rows) / total);
     if (total >= worthTelling && done < total && quarter(done) > quarter(this.done))
-      model.commands.announcer.say(model.t.importMore.importedOf(done, total));
+      model.commands.announce(model.t.importMore.importedOf(done, total));
     this.done = done;
     model.redraw();
   }
@@ -189,7 +189,7 @@ export class Job {
         model.redraw();
       });
       this.state = this.undone === null ? 'done' : 'undone';
-      if (this.undone !== null) model.commands.announcer.say(model.t.import.undone);
+      if (this.undone !== null) model.commands.announce(model.t.import.undone);
     } catch (thrown) {
       this.state = 'done';
       model.commands.fail('import-undo', 1, thrown, () => void this.undo());

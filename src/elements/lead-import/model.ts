@@ -133,7 +133,7 @@ export class ImportModel {
       if (signal.aborted) return;
       this.busy = null;
       this.unreadable = { name: file.name, why: thrown instanceof UnreadableFile ? thrown.why : 'gone' };
-      this.commands.announcer.alert(this.t.import.cannotRead(file.name));
+      this.commands.alert(this.t.import.cannotRead(file.name));
       this.redraw();
     }
   }
@@ -230,7 +230,7 @@ export class ImportModel {
       [update, by?.update],
       [skip, by?.skip],
     ] as const;
-    this.commands.announcer.say(
+    this.commands.announce(
       parts.map(([word, rows]) => `${word} ${this.format.number(rows?.length ?? 0)}`).join(', '),
     );
   }

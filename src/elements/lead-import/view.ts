@@ -230,7 +230,7 @@ export class LeadImportView extends View<LeadImportHost> {
   /** To what has to be settled first. */
   #toProblem(): void {
     const t = this.#words.t.import;
-    this.#commands.announcer.alert(t.settleFirst);
+    this.#commands.alert(t.settleFirst);
     const [problem] = this.#model.problems;
     if (!problem) return;
     const column = problem.code === 'ask' ? problem.column : (problem.columns.at(-1) ?? 0);

@@ -84,7 +84,7 @@ export class InboxModel {
   /** There is a list, it is known how it is set up, and what shows that is here: before that, rows might jump. */
   get ready(): boolean {
     const usual = this.segment !== 'trash' && (this.#lost || this.setup === defaultSetup);
-    return this.known && this.list !== null && (usual || ownSetupCode.here !== undefined);
+    return this.known && this.list !== null && (usual || this.own !== undefined);
   }
   get store(): CrmStore | null {
     return this.stores.store;
@@ -100,7 +100,7 @@ export class InboxModel {
   }
   get query(): InboxList['query'] {
     const { segment, setup, search } = this;
-    return ownSetupCode.here?.queryOf(segment, setup, search) ?? segmentOf(segment, setup.order);
+    return this.own?.queryOf(segment, setup, search) ?? segmentOf(segment, setup.order);
   }
   /** A list of other records is another list. One that cannot be asked for yet leaves in sight what was there before. */
   get trash(): boolean {
@@ -108,7 +108,7 @@ export class InboxModel {
   }
   /** What is asked can be asked: whatever narrows the list, and the trash, needs code that may be on its way. */
   get askable(): boolean {
-    return ownSetupCode.here !== undefined || (!this.narrowed && this.segment !== 'trash');
+    return this.own !== undefined || (!this.narrowed && this.segment !== 'trash');
   }
   /** It could not be asked when it was to be. */
   unasked = false;
@@ -131,16 +131,20 @@ export class InboxModel {
   }
   /** The same list as long as nothing about it changes. */
   get columns(): readonly Column[] {
-    const own = ownSetupCode.here;
-    if (!own) return firstColumns;
-    this.#columns ??= new own.OwnColumns();
-    return this.#columns.of(this.segment, this.setup.columns, this.store?.directory.fields);
+    void this.own;
+    return this.#columns?.of(this.segment, this.setup.columns, this.store?.directory.fields) ?? firstColumns;
   }
   #columns: OwnColumns | undefined;
+  /** What only set-ups of one's own ask for, with the words for it; undefined = on its way, or nobody has asked. */
+  get own(): typeof ownSetupCode.here {
+    const { here } = ownSetupCode;
+    if (here) this.#columns ??= new here.OwnColumns(this.words);
+    return here;
+  }
 
   /** Fetches what only set-ups of one's own ask for, where this is one. undefined = everything is here, or cannot be had. */
   get unknown(): Promise<void> | undefined {
-    if (ownSetupCode.here || (this.askable && (this.#lost || this.setup === defaultSetup))) return undefined;
+    if (this.own || (this.askable && (this.#lost || this.setup === defaultSetup))) return undefined;
     this.#fetching ??= ownSetupCode.need().then(
       () => this.ask(),
       () => {
@@ -169,7 +173,7 @@ export class InboxModel {
   /** The lead in a place; from the trash, the lead as it was. */
   lead(index: number): Lead | undefined {
     const row = this.list?.row(index);
-    return row && 'record' in row ? ownSetupCode.here?.leadOf(row) : row;
+    return row && 'record' in row ? this.own?.leadOf(row) : row;
   }
 
   update(): void {
@@ -177,7 +181,7 @@ export class InboxModel {
   }
 
   say(text: string): void {
-    this.telling.announcer.say(text);
+    this.telling.say(text);
   }
 
   setSearch(words: string): void {

@@ -1,10 +1,13 @@
 import { valueOf } from '../../domain/field-value.js';
 import type { Field, FieldType, Lead } from '../../domain/records.js';
 import { fieldText, plainText } from '../../shared/field-text.js';
+import type { Localize } from '../../shared/localize.js';
 import { firstColumns } from './columns.js';
 import type { Column, Writing } from './columns.js';
 import { fieldWriting } from './field-writing.js';
+import { bringOwnWords } from './own-words.js';
 import type { InboxSegment } from './setup.js';
+import type { InboxWords } from './words.js';
 
 /* The columns that are shown to those who have chosen them, and in the trash. */
 
@@ -87,6 +90,10 @@ export class OwnColumns {
   #columns = firstColumns;
   #ids: readonly string[] = [];
   #fields = none;
+
+  constructor(words: Localize<InboxWords>) {
+    bringOwnWords(words);
+  }
 
   /** The columns of these names; what nobody knows (a deleted field) is left out, the lead's own is always first. */
   of(segment: InboxSegment, ids: readonly string[], fields = none): readonly Column[] {

@@ -4,7 +4,6 @@ import type { Condition } from '../../domain/query.js';
 import type { Drawing } from '../../shared/first-icons.js';
 import * as icons from '../../shared/first-icons.js';
 import type { InboxModel } from './model.js';
-import { ownSetupCode } from './own-setup-code.js';
 import { defaultOrder } from './setup.js';
 import type { InboxWords } from './words.js';
 
@@ -38,7 +37,7 @@ export function toolbar(model: InboxModel, actions: ToolbarActions): TemplateRes
         const condition = setup.filter.find((one) => one.field === field);
         return chip(field, drawing, name(t), condition, model, actions);
       })}
-      ${ownSetupCode.here?.otherChips(
+      ${model.own?.otherChips(
         setup.filter,
         standing.map(([field]) => field),
         model,
@@ -110,7 +109,7 @@ function chip(
 function sortButton(model: InboxModel, { press }: ToolbarActions): TemplateResult {
   const { order } = model.setup;
   const name =
-    ownSetupCode.here?.orderName(order[0]?.field ?? '', model.columns, model) ??
+    model.own?.orderName(order[0]?.field ?? '', model.columns, model) ??
     (order === defaultOrder ? model.t.common.nextActivity : '');
   return html`<button
     type="button"

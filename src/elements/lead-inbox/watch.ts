@@ -48,8 +48,7 @@ export class Watch implements ReactiveController {
     } else
       this.#slow ??= setTimeout(() => {
         model.slow = true;
-        model.say(model.t.inbox.loading);
-        this.hands.use();
+        this.hands.use(() => model.slow && model.say(model.t.inbox.loading));
         model.update();
       }, patience);
   }

@@ -11,5 +11,5 @@ export type InboxWords = {
   readonly inbox: typeof allInbox;
 };
 
-/** Those of the first paint; hands.ts brings the others. test/project/first-paint.test.ts holds the first files to these. */
+/** Those of the first paint; own-words.ts and hands.ts bring the others. test/project/first-paint.test.ts holds the first files to these. */
 export const areas = { common, filter, inbox } as unknown as InboxWords;

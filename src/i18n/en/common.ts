@@ -1,11 +1,13 @@
 import { common as first } from '../first/common.js';
 import { kinds } from '../first/kinds.js';
+import { ownCommon } from '../first/own.js';
 import { formats, plural } from '../plural.js';
 
 /** Words that several elements share. */
 export const common = {
   ...first,
   ...kinds,
+  ...ownCommon,
   // Buttons
   cancel: 'Cancel',
   close: 'Close',

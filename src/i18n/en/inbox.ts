@@ -1,9 +1,12 @@
 import { inbox as first } from '../first/inbox.js';
+import { ownInbox } from '../first/own.js';
 import { formats, plural } from '../plural.js';
 
 /** `<lead-inbox>`: what is there when it first paints. The rest is in `inbox-more`. */
 export const inbox = {
   ...first,
+  ...ownInbox,
+  loading: 'Loading leads',
   clearSearch: 'Clear search',
   selectedAll: 'All selected',
   selectionSaid: (count: number) =>

@@ -16,10 +16,6 @@ export const inbox = {
   sort: (name: string) => `Sort by: ${name}`,
   columns: 'Columns',
   more: 'More actions',
-  columnTouched: 'Last touched',
-  columnUpdated: 'Last changed',
-  columnDeleted: 'Deleted',
-  columnKept: 'Kept until',
   unseen: 'Not seen yet:',
   untitled: 'Untitled lead',
   selectRow: (title: string) => `Select ${title}`,
@@ -30,6 +26,5 @@ export const inbox = {
   leadsWord: (count: number) => plural(count, { one: 'lead', other: 'leads' }),
   totalPending: 'Counting leads',
   sumsPending: 'Adding up values',
-  loading: 'Loading leads',
   readOnlyText: 'You can look at leads, but not change them.',
 };

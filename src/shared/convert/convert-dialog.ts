@@ -207,7 +207,7 @@ export class ConvertRun {
       session.tried = true;
       dialog.draw();
       dialog.focusFirst();
-      commands.announcer.say(asks > 0 ? this.#t.convert.answerFirst(asks) : '');
+      commands.announce(asks > 0 ? this.#t.convert.answerFirst(asks) : '');
       return;
     }
     if (only === 'ready') session.leaveOut(this.#t.convert.leftOut);
@@ -259,7 +259,7 @@ export class ConvertRun {
     dialog.draw();
     dialog.element?.querySelector<HTMLElement>('.dialog-foot [type=submit]')?.focus();
     const done = result.outcomes.filter((each) => each.state === 'done').length;
-    commands.announcer.say(this.#t.convert.doneOf(done, result.outcomes.length));
+    commands.announce(this.#t.convert.doneOf(done, result.outcomes.length));
     return result;
   }
 

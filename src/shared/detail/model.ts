@@ -135,7 +135,7 @@ export class DetailModel {
     this.host.requestUpdate();
   }
   say(text: string): void {
-    this.commands.announcer.say(text);
+    this.commands.announce(text);
   }
   /** The first match inside the element gets the focus, once it is drawn. */
   async focus(selector: string): Promise<void> {
