@@ -25,7 +25,7 @@ function shrinkCss(text) {
       continue;
     }
     // After a colon only: before one a space is a descendant (`a :hover`).
-    if (gap && out !== '' && !/[{};,:>(/]$/.test(out) && !/^[{};,>)!/]/.test(token)) out += ' ';
+    if (gap && out !== '' && !/[{};,:>(]$/.test(out) && !/^[{};,>)!]/.test(token)) out += ' ';
     gap = false;
     if (token === '}' && out.endsWith(';')) out = out.slice(0, -1);
     // 0.5 -> .5

@@ -45,8 +45,7 @@ export function register(
   }
   if (reasons.length > 0) {
     console.warn(
-      `crm-elements ${version}: ${reasons.join(', ')} was registered before and stays as it is. ` +
-        'If the kit is on this page twice, load it once.',
+      `crm-elements ${version}: ${reasons.join(', ')} was registered before and stays. Load the kit once.`,
     );
   }
   return skipped;

@@ -18,17 +18,20 @@ export interface Abled {
 }
 export type Profile = Readonly<Record<Feature, Abled>>;
 
+const leads: Abled = { lead: true, deal: false };
+const deals: Abled = { lead: false, deal: true };
+
 /** The field's own comparison of leads and deals, row by row. */
 export const defaultProfile: Profile = {
-  projectsAndProducts: { lead: false, deal: true },
-  documentsAndFiles: { lead: false, deal: true },
-  capture: { lead: true, deal: false },
-  archive: { lead: true, deal: false },
-  invoices: { lead: false, deal: true },
-  formulas: { lead: false, deal: true },
-  participants: { lead: false, deal: true },
-  pipeline: { lead: false, deal: true },
-  changelog: { lead: false, deal: true },
+  projectsAndProducts: deals,
+  documentsAndFiles: deals,
+  capture: leads,
+  archive: leads,
+  invoices: deals,
+  formulas: deals,
+  participants: deals,
+  pipeline: deals,
+  changelog: deals,
 };
 
 /** The default with some rows changed. */

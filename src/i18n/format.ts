@@ -17,7 +17,6 @@ export interface DayOptions {
 
 /** Symbols that several currencies of one list may share: for these the currency's own sign is not enough (R76). */
 const shared = /^(?:[$¥\uffe5£]|kr\.?|Rs\.?|\u20a8)$/u;
-const dayPattern = /^(-?\d{4,6})-(\d\d)-(\d\d)$/;
 
 /**
  * How one locale writes what rows and cards show: numbers, money, days, ages, lists; what other parts write is in
@@ -70,8 +69,8 @@ export class Format {
 
   /** A calendar day: "Wed 25 Nov". Judged nowhere, so it never shifts (R72). */
   day(value: string, { weekday = true, year, today }: DayOptions = {}): string {
-    const match = dayPattern.exec(value);
-    if (!match) return value;
+    const date = Date.parse(`${value}T00:00Z`);
+    if (Number.isNaN(date)) return value;
     const withYear = year ?? (today !== undefined && today.slice(0, 4) !== value.slice(0, 4));
     const dates = this.once(
       `day ${weekday} ${withYear}`,
@@ -84,19 +83,18 @@ export class Format {
           ...(withYear && { year: 'numeric' }),
         }),
     );
-    const date = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
-    return Number.isNaN(date) ? value : dates.format(date);
+    return dates.format(date);
   }
 
   /** A time of day, `14:30`, as the locale tells it. */
   time(value: string): string {
-    const [hours, minutes] = value.split(':').map(Number);
-    if (hours === undefined || minutes === undefined || Number.isNaN(hours + minutes)) return value;
+    const date = Date.parse(`2000-01-01T${value}Z`);
+    if (Number.isNaN(date)) return value;
     const times = this.once(
       'time',
       () => new Intl.DateTimeFormat(this.locale, { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' }),
     );
-    return times.format(Date.UTC(2000, 0, 1, hours, minutes));
+    return times.format(date);
   }
 
   /** "today", "tomorrow", "in 3 days", "3 days ago": the distance of two calendar days. */

@@ -72,7 +72,7 @@ function loadOne(key: string): Promise<void> | undefined {
         },
         (error: unknown) => {
           loading.delete(key);
-          console.warn(`crm-elements: the words of "${key}" could not be loaded; English is shown instead.`, error);
+          console.warn(`crm-elements: the words of "${key}"`, error);
         },
       ),
     );

@@ -10,18 +10,13 @@ export function avatar(name: string, id: string, { small = false } = {}): Templa
 
 /** The first letters of the first and the last word; of one word its first letter. */
 export function initials(name: string): string {
-  const words = name.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
-  const first = letter(words[0]);
-  return words.length > 1 ? first + letter(words.at(-1)) : first;
-}
-
-function letter(word: string | undefined): string {
-  return (/[\p{L}\p{N}]/u.exec(word ?? '')?.[0] ?? '').toLocaleUpperCase();
+  const letters = [...name.matchAll(/([\p{L}\p{N}])\S*/gu)].map(([, letter]) => letter!.toLocaleUpperCase());
+  return letters.filter((_, i) => i === 0 || i === letters.length - 1).join('');
 }
 
 /** One of the five tints, by the id: a renamed person keeps the colour. */
-function tint(id: string): string {
+function tint(id: string): number {
   let sum = 0;
-  for (let i = 0; i < id.length; i++) sum = (sum * 31 + id.charCodeAt(i)) % 997;
-  return String(sum % 5);
+  for (const sign of id) sum = (sum * 31 + sign.charCodeAt(0)) % 997;
+  return sum % 5;
 }

@@ -61,5 +61,5 @@ function tell(how: (code: typeof telling) => void): void {
   else
     tellCode
       .need()
-      .then(how, (thrown: unknown) => console.warn('crm-elements: an event could not be dispatched.', thrown));
+      .then(how, (thrown: unknown) => console.warn('crm-elements: an event', thrown));
 }

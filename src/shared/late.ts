@@ -103,7 +103,7 @@ export class Late<C, P> implements ReactiveController, Arriving<P> {
       // What it draws has to be there before something is opened in it.
       await this.#host.updateComplete;
     } catch (thrown) {
-      console.warn(`crm-elements: a part of <${this.#host.localName}> could not be fetched.`, thrown);
+      console.warn(`crm-elements: <${this.#host.localName}>`, thrown);
       // Fetched ahead of need: nobody has to be told yet.
       this.#failed = this.#waiting.length > 0;
       this.#host.requestUpdate();

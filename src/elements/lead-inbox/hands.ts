@@ -28,6 +28,7 @@ import { instead } from './instead.js';
 import { shortcuts } from './keyboard.js';
 import { Lazy } from './lazy.js';
 import { Menus } from './menus.js';
+import { Minutes } from './minutes.js';
 import type { InboxHost, InboxModel } from './model.js';
 import type { Rights } from './rights.js';
 import { asked, clearSearch, leaveSearch } from './narrowing.js';
@@ -87,6 +88,7 @@ export class Hands {
     const grid = (): Grid => this.grid;
     new FocusKeeper(host, grid);
     new News(model);
+    new Minutes(box);
     this.counts = new Counts(model, model.stores);
     this.#menu = new Menu(host);
     this.#question = new Dialog(host);

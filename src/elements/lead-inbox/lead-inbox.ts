@@ -132,7 +132,7 @@ export class LeadInbox extends LitElement {
     this.#model.onAsk = () => this.#rows.scrollTo(0, 'start');
     watchDirectory(this.#crm);
     keepKeys(this, this.#hands, early);
-    new Watch(this.#model, this.#grid, this.#hands);
+    new Watch(this.#model, this.#hands);
   }
 
   /** `inbox`, `archived` or `trash`. */
