@@ -44,9 +44,7 @@ export function register(
     reasons.push(`<${tag}> (${reason})`);
   }
   if (reasons.length > 0) {
-    console.warn(
-      `crm-elements ${version}: ${reasons.join(', ')} was registered before and stays. Load the kit once.`,
-    );
+    console.warn(`crm-elements ${version}: ${reasons.join(', ')} was registered before and stays. Load the kit once.`);
   }
   return skipped;
 }

@@ -58,8 +58,5 @@ export function announcerOf(store: CrmStore): Announcer {
 function tell(how: (code: typeof telling) => void): void {
   if (tellCode.here) how(tellCode.here);
   // Commands need the network as well, or have had it: that this one part cannot be fetched is told to whoever debugs.
-  else
-    tellCode
-      .need()
-      .then(how, (thrown: unknown) => console.warn('crm-elements: an event', thrown));
+  else tellCode.need().then(how, (thrown: unknown) => console.warn('crm-elements: an event', thrown));
 }

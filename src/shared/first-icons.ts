@@ -28,8 +28,7 @@ export const activityOverdue: Drawing = () =>
   svg`<path d="M8 .9 15.1 8 8 15.1.9 8Z" fill="currentColor"/><path d="M8 4.6v4M8 11.1h.01" stroke="var(--crm-surface-raised)" stroke-width="1.8"/>`;
 export const activityToday: Drawing = () =>
   svg`<circle cx="8" cy="8" r="6" fill="currentColor"/><path d="M8 4.6V8.2l2.3 1.5" stroke="var(--crm-surface-raised)" stroke-width="1.6"/>`;
-export const activityPlanned: Drawing = () =>
-  svg`<circle cx="8" cy="8" r="6"/><path d="m6.9 5.6 2.4 2.4-2.4 2.4"/>`;
+export const activityPlanned: Drawing = () => svg`<circle cx="8" cy="8" r="6"/><path d="m6.9 5.6 2.4 2.4-2.4 2.4"/>`;
 export const activityNone: Drawing = () =>
   svg`<path d="M8 2 14.75 13.5H1.25ZM8 6.5v3M7.4 11.4a.6.6 0 1 0 1.2 0a.6.6 0 1 0-1.2 0"/>`;
 

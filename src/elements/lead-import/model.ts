@@ -230,9 +230,7 @@ export class ImportModel {
       [update, by?.update],
       [skip, by?.skip],
     ] as const;
-    this.commands.announce(
-      parts.map(([word, rows]) => `${word} ${this.format.number(rows?.length ?? 0)}`).join(', '),
-    );
+    this.commands.announce(parts.map(([word, rows]) => `${word} ${this.format.number(rows?.length ?? 0)}`).join(', '));
   }
 
   /** A choice about rows was changed: every row is decided anew. */

@@ -128,6 +128,11 @@ export class Hands {
     return banners(model, this.#rights);
   }
 
+  /** That it takes long, where it still does. */
+  sayLoading(): void {
+    if (this.#model.slow) this.#model.say(this.#model.t.inbox.loading);
+  }
+
   /** In the list's place. */
   instead(): TemplateResult {
     return instead(this.#model, this.actions, this.lazy, this.counts);

@@ -12,7 +12,7 @@ export class Watch implements ReactiveController {
   /** @param hands draw rows that are on their way */
   constructor(
     readonly model: InboxModel,
-    readonly hands: Arriving<unknown>,
+    readonly hands: Arriving<{ sayLoading(): void }>,
   ) {
     model.host.addController(this);
   }
@@ -26,7 +26,7 @@ export class Watch implements ReactiveController {
     } else
       this.#slow ??= setTimeout(() => {
         model.slow = true;
-        this.hands.use(() => model.slow && model.say(model.t.inbox.loading));
+        this.hands.use((hands) => hands.sayLoading());
         model.update();
       }, patience);
   }
