@@ -269,30 +269,6 @@ describe('the first paint', () => {
       );
     });
 
-  test('what somebody has set up says nothing but that and what i18n/first/own.ts has', async () => {
-    const words = (await import('../../src/i18n/first/own.js')) as Record<string, Record<string, unknown>>;
-    const first = async (area: string): Promise<string[]> =>
-      Object.keys(((await import(`../../src/i18n/first/${area}.js`)) as Record<string, object>)[area]!);
-    for (const [area, own] of [
-      ['common', 'ownCommon'],
-      ['inbox', 'ownInbox'],
-      ['filter', ''],
-    ] as const) {
-      const said = [...askedForAtOnce('elements/lead-inbox/own-setup.ts').keys()]
-        .filter((file) => file.startsWith('elements/lead-inbox'))
-        .flatMap((file) => [
-          ...textOf(file).matchAll(RegExp(`\\bt\\.${area}\\.(\\w+)|\\breturn ${area}\\.(\\w+);`, 'g')),
-        ])
-        .map(([, word, named]) => word ?? named ?? '');
-      const known = [...(await first(area)), ...Object.keys(words[own] ?? {})];
-      assert.ok(said.length > 0, area);
-      assert.deepEqual(
-        said.filter((word) => !known.includes(word)),
-        [],
-      );
-    }
-  });
-
   test('the walk finds what there is', () => {
     const ways = askedForAtOnce(...inbox);
     assert.ok(ways.has('elements/lead-inbox/list.ts') && ways.has('store/coming-list.ts'), 'the list is among it');
