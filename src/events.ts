@@ -60,6 +60,7 @@ export interface FactMap {
   'deal-reopened': CustomEvent<FactDetail<'deal-reopen'>>;
   'deals-labelled': CustomEvent<FactDetail<'deals-label'>>;
   'deals-assigned': CustomEvent<FactDetail<'deals-assign'>>;
+  'deals-moved': CustomEvent<FactDetail<'deals-move'>>;
   'deals-deleted': CustomEvent<FactDetail<'deals-delete'>>;
   'trash-restored': CustomEvent<FactDetail<'trash-restore'>>;
   'note-added': CustomEvent<FactDetail<'note-add'>>;
@@ -74,6 +75,9 @@ export interface FactMap {
   'label-added': CustomEvent<FactDetail<'label-add'>>;
   'label-edited': CustomEvent<FactDetail<'label-edit'>>;
   'label-deleted': CustomEvent<FactDetail<'label-delete'>>;
+  'pipeline-saved': CustomEvent<FactDetail<'pipeline-save'>>;
+  'pipelines-sorted': CustomEvent<FactDetail<'pipelines-sort'>>;
+  'pipeline-deleted': CustomEvent<FactDetail<'pipeline-delete'>>;
   'view-saved': CustomEvent<FactDetail<'view-save'>>;
   /** Records changed in another tab or by another person. */
   'store-changed': CustomEvent<{ readonly count: number | 'resync' }>;
@@ -101,6 +105,7 @@ export const factOf = {
   'deal-reopen': 'deal-reopened',
   'deals-label': 'deals-labelled',
   'deals-assign': 'deals-assigned',
+  'deals-move': 'deals-moved',
   'deals-delete': 'deals-deleted',
   'trash-restore': 'trash-restored',
   'note-add': 'note-added',
@@ -115,6 +120,9 @@ export const factOf = {
   'label-add': 'label-added',
   'label-edit': 'label-edited',
   'label-delete': 'label-deleted',
+  'pipeline-save': 'pipeline-saved',
+  'pipelines-sort': 'pipelines-sorted',
+  'pipeline-delete': 'pipeline-deleted',
   'view-save': 'view-saved',
 } as const satisfies Record<CommandName, keyof FactMap>;
 

@@ -4,10 +4,11 @@ import { organizationEdit, personEdit } from './contacts.js';
 import { leadsConvert } from './convert.js';
 import { dealLose, dealReopen, dealWin } from './deals.js';
 import { labelAdd, labelDelete, labelEdit } from './labels.js';
-import { dealMove } from './move.js';
+import { dealMove, dealsMove } from './move.js';
 import { noteAdd, noteDelete, noteEdit } from './notes.js';
 import { dealAdd, leadAdd } from './opportunities.js';
 import { dealEdit, leadEdit } from './opportunity-edit.js';
+import { pipelineDelete, pipelineSave, pipelinesSort } from './pipelines.js';
 import type { CommandName } from './plan.js';
 import type { Rule } from './rule.js';
 import { dealsDelete, leadsDelete, trashRestore } from './trash.js';
@@ -37,6 +38,7 @@ export const rules: { readonly [N in RuledCommand]: Rule<N> } = {
   'deal-reopen': dealReopen,
   'deals-label': dealsLabel,
   'deals-assign': dealsAssign,
+  'deals-move': dealsMove,
   'deals-delete': dealsDelete,
   'trash-restore': trashRestore,
   'note-add': noteAdd,
@@ -51,5 +53,8 @@ export const rules: { readonly [N in RuledCommand]: Rule<N> } = {
   'label-add': labelAdd,
   'label-edit': labelEdit,
   'label-delete': labelDelete,
+  'pipeline-save': pipelineSave,
+  'pipelines-sort': pipelinesSort,
+  'pipeline-delete': pipelineDelete,
   'view-save': viewSave,
 };

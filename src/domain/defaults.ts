@@ -32,7 +32,13 @@ export function defaultChanges(
   const base = { rev: 0, createdAt: now, updatedAt: now };
   // What `ranksAfter(null, 6)` gives (rank.ts), without its library: every page that only shows something comes by here.
   const ranks = CHANCES.map((_, i) => `a${i}`);
-  const pipeline: Pipeline = { ...base, id: DEFAULT_PIPELINE, name: names.pipeline, rank: ranks[0]! };
+  const pipeline: Pipeline = {
+    ...base,
+    id: DEFAULT_PIPELINE,
+    name: names.pipeline,
+    rank: ranks[0]!,
+    lostReasons: null,
+  };
   const you: User = { ...base, id: user.id, name: user.name, email: '', active: true };
   const stages = CHANCES.map((probability, i): Stage => ({
     ...base,

@@ -143,6 +143,8 @@ export interface Pipeline extends RecordBase {
   readonly name: string;
   /** The lowest rank is the default pipeline. */
   readonly rank: string;
+  /** Why a deal of it can be lost. None = whoever loses it writes why; null = nobody has decided, the kit has some to offer. */
+  readonly lostReasons: readonly string[] | null;
 }
 
 export interface Stage extends RecordBase {

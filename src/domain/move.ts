@@ -2,7 +2,7 @@ import { patchOf, withFields } from './change.js';
 import type { Change } from './change.js';
 import { compareIds } from './compare.js';
 import { CommandDraft } from './drafts.js';
-import { defsOf, tidy } from './edit.js';
+import { defsOf, editRule, tidy } from './edit.js';
 import type { CommandInputs, Draft, Problem } from './plan.js';
 import { needsRebalance, ranksBetween } from './rank.js';
 import type { Deal, Id } from './records.js';
@@ -66,6 +66,30 @@ export const dealMove: Rule<'deal-move'> = {
       : own;
   },
 };
+
+/** Any number of deals, a few at a time: each keeps its rank and takes the place that the view's order gives it. */
+export const dealsMove: Rule<'deals-move'> = editRule({
+  kind: 'deal',
+  ids: (input) => input.ids,
+  needs: (input) => byIds('stage', [input.stageId]),
+  fields: (deal, input, found) => ({
+    stageId: input.stageId,
+    pipelineId: found.get('stage', input.stageId)?.pipelineId ?? deal.pipelineId,
+  }),
+  follows: (deal, fields, env) => {
+    const stageId = fields['stageId'] as Id;
+    return stageId === deal.stageId
+      ? {}
+      : { stageChangedAt: env.now, stageHistory: [...deal.stageHistory, { stageId, at: env.now }] };
+  },
+  problems: (deal, next, found, { closing = false }) => {
+    const stage = found.get('stage', next.stageId);
+    if (stage?.pipelineId !== next.pipelineId) return [{ code: 'no-stage', field: 'stageId' }];
+    if (closing) return [];
+    if (deal.status !== 'open') return [{ code: 'closed' }];
+    return stage.id === deal.stageId ? [] : missingProblems(stage, next);
+  },
+});
 
 /** The part of a stage in front of a rank, or from it on. With null: the stage's end. */
 function ranked({ stageId, ids }: Input, op: 'lt' | 'gte', rank: string | null): Omit<Need<'deal'>, 'kind'> {

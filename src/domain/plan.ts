@@ -49,6 +49,21 @@ export interface Target {
   readonly stageId?: Id;
 }
 
+/** A stage as it is to be. What is left out stays as it is; of a new stage it gets its default. */
+export interface StageInput {
+  /** Left out = a new stage. */
+  readonly id?: Id;
+  readonly name?: string;
+  /** 0 to 100, in percent; default 100. */
+  readonly probability?: number;
+  /** Whole days, 1 or more; null = never. */
+  readonly rotDays?: number | null;
+  /** As `Stage.requiredFields`. */
+  readonly requiredFields?: readonly string[];
+}
+/** The same, whole: what the draft of a pipeline holds for each of its stages. */
+export type StageFields = Required<StageInput>;
+
 export interface ActivityInput {
   readonly type: ActivityType;
   readonly subject: string;
@@ -108,6 +123,11 @@ export interface CommandInputs {
   'deal-reopen': { readonly ids: readonly Id[] };
   'deals-label': { readonly ids: readonly Id[]; readonly add: readonly Id[]; readonly remove: readonly Id[] };
   'deals-assign': { readonly ids: readonly Id[]; readonly ownerId: Id | null };
+  /**
+   * Any number of deals, each to its sorted place. `closing`: the stage they stand in is going to be deleted, so won and lost
+   * ones go along, and what the new stage asks for is not asked.
+   */
+  'deals-move': { readonly ids: readonly Id[]; readonly stageId: Id; readonly closing?: boolean };
   'deals-delete': { readonly ids: readonly Id[] };
   /** Out of the trash. */
   'trash-restore': { readonly ids: readonly Id[] };
@@ -126,6 +146,20 @@ export interface CommandInputs {
   'label-add': { readonly name: string; readonly color: LabelColor };
   'label-edit': { readonly id: Id; readonly name?: string; readonly color?: LabelColor };
   'label-delete': { readonly id: Id };
+  /**
+   * A pipeline with its stages. `id` left out = a new one. `stages` in their order: those of the pipeline that are not named stay,
+   * behind the others. `remove`: stages that go, when no deal stands there.
+   */
+  'pipeline-save': {
+    readonly id?: Id;
+    readonly name?: string;
+    readonly lostReasons?: readonly string[] | null;
+    readonly stages?: readonly StageInput[];
+    readonly remove?: readonly Id[];
+  };
+  /** The order of pipelines; the first is the default one. */
+  'pipelines-sort': { readonly ids: readonly Id[] };
+  'pipeline-delete': { readonly id: Id };
   /** The set-up of a view, kept for this user. */
   'view-save': { readonly name: string; readonly state: Readonly<Record<string, unknown>> };
 }
@@ -143,7 +177,9 @@ export interface Problem {
     | 'no-stage' // the pipeline has no such stage
     | 'denied' // the host's `can` refused; `reason` says why
     | 'closed' // a won or lost deal does not move: reopen it first
-    | 'duplicate' // a label of that name exists
+    | 'duplicate' // a label, pipeline or stage of that name exists
+    | 'occupied' // deals stand in the stage or pipeline that was to go
+    | 'only' // the only pipeline, or the last stage of one (`field` is `stages`)
     | 'changed'; // it cannot be taken back: `detail` says why, `field` what was touched since
   readonly field?: string;
   readonly dealId?: Id;

@@ -4,6 +4,7 @@ import type { Draft } from './plan.js';
 import type { Deal, Instant, Kind, Lead, RecordBase, Trash } from './records.js';
 import { byIds, childrenOf, expiry, listedIn } from './rule.js';
 import type { Env, Found, Rule } from './rule.js';
+import { stageNeeds, targetOf } from './stages.js';
 
 function deleteRule<N extends 'leads-delete' | 'deals-delete'>(kind: 'lead' | 'deal'): Rule<N> {
   const on = kind === 'lead' ? 'leadId' : 'dealId';
@@ -72,7 +73,7 @@ export const dealsDelete = deleteRule<'deals-delete'>('deal');
 export const trashRestore: Rule<'trash-restore'> = {
   optimistic: false,
   bulk: true,
-  needs: (input) => [...byIds('trash', input.ids), { kind: 'label' }],
+  needs: (input) => [...byIds('trash', input.ids), { kind: 'label' }, ...stageNeeds],
   draft: (input, found, env) =>
     [...new Set(input.ids)].map((id, index) => {
       const draft = new CommandDraft('trash', id, found.get('trash', id), {}, { index }) as Draft;
@@ -87,7 +88,12 @@ export const trashRestore: Rule<'trash-restore'> = {
     const trash = draft.record as Trash | null;
     if (trash === null) return [];
     return [
-      { op: 'create', kind: trash.of, id: trash.id, record: withKnownLabels(trash.record, found) } as Change,
+      {
+        op: 'create',
+        kind: trash.of,
+        id: trash.id,
+        record: standing(withKnownLabels(trash.record, found), found),
+      } as Change,
       ...trash.notes.map((note): Change => ({ op: 'create', kind: 'note', id: note.id, record: note })),
       ...trash.activities.map((activity): Change => ({
         op: 'create',
@@ -104,6 +110,13 @@ export const trashRestore: Rule<'trash-restore'> = {
 export function withKnownLabels<R extends Lead | Deal>(record: R, found: Found): R {
   const labelIds = record.labelIds.filter((id) => found.get('label', id) !== null);
   return labelIds.length === record.labelIds.length ? record : { ...record, labelIds };
+}
+
+/** A deal whose stage was deleted meanwhile comes back to the first one of its pipeline, or of the default one. */
+function standing<R extends Lead | Deal>(record: R, found: Found): R {
+  if (!('stageId' in record) || found.get('stage', record.stageId) !== null) return record;
+  const own = found.get('pipeline', record.pipelineId);
+  return { ...record, ...targetOf(own === null ? undefined : { pipelineId: own.id }, found) };
 }
 
 /** Kinds that are kept for some time only. */

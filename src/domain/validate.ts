@@ -40,6 +40,12 @@ const oneOf =
   (values: readonly string[]): Check =>
   (value) =>
     typeof value === 'string' && values.includes(value) ? null : 'option';
+/** Some lines of text, none of them empty. */
+const lines: Check = (value) => {
+  if (!Array.isArray(value)) return 'type';
+  const reasons = value.map((line) => (isText(line) && line.trim() === '' ? 'text' : text(maxText.line)(line)));
+  return reasons.find((reason) => reason !== null) ?? null;
+};
 const money: Check = (value) => {
   if (value === null) return null;
   if (!isMoney(value) || !isAmount(value.amount)) return 'money';
@@ -94,6 +100,13 @@ const editable: { readonly [K in Kind]?: Readonly<Record<string, Check>> } = {
   },
   note: { text: text(maxText.long), pinned: flag },
   label: { name: text(maxText.line), color: oneOf(labelColors) },
+  pipeline: { name: text(maxText.line), lostReasons: (value) => (value === null ? null : lines(value)) },
+  stage: {
+    name: text(maxText.line),
+    probability: (value) => (value === null ? 'number' : between(0, 100)(value)),
+    rotDays: (value) => (value === null || Number.isInteger(value) ? between(1, 3_650)(value) : 'number'),
+    requiredFields: lines,
+  },
 };
 
 /** Fields that must hold something, and the problem where they do not. */
@@ -105,6 +118,8 @@ const needed: { readonly [K in Kind]?: Readonly<Record<string, Problem['code']>>
   activity: { subject: 'required' },
   note: { text: 'required' },
   label: { name: 'required' },
+  pipeline: { name: 'required' },
+  stage: { name: 'required' },
 };
 
 /**

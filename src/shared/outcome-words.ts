@@ -47,6 +47,10 @@ export function problemWords(problem: Problem, words: OutcomeWords, field = prob
       return words.closed;
     case 'duplicate':
       return words.duplicate;
+    case 'occupied':
+      return words.occupied;
+    case 'only':
+      return problem.field === 'stages' ? words.onlyStage : words.onlyPipeline;
     case 'changed':
       return changedWords(problem.detail, words);
   }
@@ -114,6 +118,7 @@ type SaidError = Pick<CrmError, 'code' | 'field' | 'reason'>;
 function conflictWords(reason: string | undefined, words: OutcomeWords): string {
   if (reason === 'exists') return words.exists;
   if (reason === 'children') return words.undoChildren;
+  if (reason === 'stage-gone') return words.undoStageGone;
   return changedWords(reason, words);
 }
 

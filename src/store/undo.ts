@@ -99,7 +99,7 @@ export class Undoer {
 
   /** @throws CrmError `conflict` with what was touched since */
   async #back(change: Change, now: AnyRecord | undefined, own: ReadonlySet<string>): Promise<Change | null> {
-    if (change.op !== 'create') return swap(change);
+    if (change.op !== 'create') return this.#standsStill(change);
     if (now === undefined) {
       // What hung on it may be gone by itself; a lead that is a deal by now cannot be called taken back.
       if (change.kind !== 'lead' && change.kind !== 'deal') return null;
@@ -108,10 +108,10 @@ export class Undoer {
     if (!same(core(now), core(change.record))) {
       throw new CrmError('conflict', `The ${change.kind} has been changed since.`, { current: now, reason: 'changed' });
     }
-    const users = await this.#usersOf(change, own);
+    const used = await this.#usersOf(change, own);
     // A person that others name by now stays; a lead that somebody has written a note on is not taken away under it.
-    if (users > 0 && (change.kind === 'person' || change.kind === 'organization')) return null;
-    if (users > 0)
+    if (used > 0 && (change.kind === 'person' || change.kind === 'organization')) return null;
+    if (used > 0)
       throw new CrmError('conflict', `Something was added to the ${change.kind} since.`, {
         current: now,
         reason: 'children',
@@ -119,17 +119,18 @@ export class Undoer {
     return { op: 'delete', kind: change.kind, id: change.id, record: now, rev: now.rev } as Change;
   }
 
+  /** A deal does not go back to a stage that is gone: nobody would see it there. */
+  async #standsStill(change: Change): Promise<Change> {
+    const stage = change.op === 'patch' && change.kind === 'deal' ? change.fields.stageId?.[0] : undefined;
+    if (typeof stage === 'string' && (await this.gatherer.byIds('stage', [stage])).length === 0)
+      throw new CrmError('conflict', 'The stage is not there any more.', { current: null, reason: 'stage-gone' });
+    return swap(change);
+  }
+
   /** Records made since, by others than this command, that name the one it made. */
   async #usersOf(change: Change, own: ReadonlySet<string>): Promise<number> {
-    const named = { lead: 'leadId', deal: 'dealId', person: 'personId', organization: 'organizationId' } as const;
-    if (!Object.hasOwn(named, change.kind)) return 0;
-    const field = named[change.kind as keyof typeof named];
-    const kinds: readonly Kind[] =
-      change.kind === 'person'
-        ? ['lead', 'deal', 'note', 'activity']
-        : change.kind === 'organization'
-          ? ['lead', 'deal', 'person', 'note', 'activity']
-          : ['note', 'activity'];
+    if (!Object.hasOwn(users, change.kind)) return 0;
+    const { field, kinds } = users[change.kind as keyof typeof users];
     const today = this.context.today();
     const lists = await Promise.all(
       kinds.map((kind) => allOf(this.context.calls, { kind, where: { field, op: 'is', value: change.id }, today })),
@@ -137,6 +138,16 @@ export class Undoer {
     return lists.flatMap((list, i) => list.filter((record) => !own.has(keyOf(kinds[i]!, record.id)))).length;
   }
 }
+
+/** What can name a record that a command has made, and by which field. */
+const users = {
+  lead: { field: 'leadId', kinds: ['note', 'activity'] },
+  deal: { field: 'dealId', kinds: ['note', 'activity'] },
+  person: { field: 'personId', kinds: ['lead', 'deal', 'note', 'activity'] },
+  organization: { field: 'organizationId', kinds: ['lead', 'deal', 'person', 'note', 'activity'] },
+  pipeline: { field: 'pipelineId', kinds: ['deal', 'stage'] },
+  stage: { field: 'stageId', kinds: ['deal'] },
+} as const satisfies { readonly [K in Kind]?: { readonly field: string; readonly kinds: readonly Kind[] } };
 
 function core(record: AnyRecord): Record<string, unknown> {
   return Object.fromEntries(

@@ -137,7 +137,7 @@ export function aUser(fields: Partial<User> = {}): User {
 }
 
 export function aPipeline(fields: Partial<Pipeline> = {}): Pipeline {
-  return { ...base, id: 'pipeline-1', name: 'Sales', rank: 'a0', ...fields };
+  return { ...base, id: 'pipeline-1', name: 'Sales', rank: 'a0', lostReasons: null, ...fields };
 }
 
 export function aStage(fields: Partial<Stage> = {}): Stage {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { aField, aLead, aNote, aStage, creation, edit, later, money } from '../../src/testing/fixtures.js';
+import { aField, aLead, aNote, aPipeline, aStage, creation, edit, money } from '../../src/testing/fixtures.js';
 import { Conflict } from './model.js';
 import { ids, rich, world } from './convert-world.js';
 
@@ -63,7 +63,7 @@ describe('convert', () => {
 
   test('without a target: the first stage of the first pipeline; a stage implies its pipeline', () => {
     const second = [
-      creation('pipeline', { ...aBoardPipeline(), id: 'pipeline-0', rank: 'Zz' }),
+      creation('pipeline', aPipeline({ id: 'pipeline-0', rank: 'Zz' })),
       creation('stage', aStage({ id: 'stage-0b', pipelineId: 'pipeline-0', rank: 'a1' })),
       creation('stage', aStage({ id: 'stage-0a', pipelineId: 'pipeline-0', rank: 'a0' })),
     ];
@@ -150,7 +150,3 @@ describe('convert', () => {
     );
   });
 });
-
-function aBoardPipeline() {
-  return { id: 'pipeline-1', rev: 0, createdAt: later, updatedAt: later, name: 'Other', rank: 'a0' };
-}

@@ -199,6 +199,8 @@ describe('every rule', () => {
       'lead-add',
       'leads-convert',
       'leads-delete',
+      'pipeline-delete',
+      'pipeline-save',
       'trash-restore',
     ]);
   });

@@ -6,7 +6,7 @@ export const version = 1;
 export const META = 'meta';
 
 /** Which fields with which values rows are written with (`local/schema.ts`): another number wherever that changes. */
-export const written = 1;
+export const written = 2;
 
 /** What rows of the kinds that are read first carry beside the record; taken off on read. */
 export interface Written {

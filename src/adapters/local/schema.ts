@@ -1,7 +1,7 @@
 /** What each field of each kind holds, as data. Writes are held to it; what is read is mended by it. */
 import type { AnyRecord, Kind, RecordOf } from '../../domain/records.js';
 
-export type Shape = 'text' | 'text?' | 'number' | 'number?' | 'flag' | 'list' | 'map' | 'money?' | 'any' | 'map?';
+export type Shape = 'text' | 'text?' | 'number' | 'number?' | 'flag' | 'list' | 'list?' | 'map' | 'money?' | 'any' | 'map?';
 
 const base = { id: 'text', rev: 'number', createdAt: 'text', updatedAt: 'text' } as const;
 const derived = {
@@ -54,7 +54,7 @@ export const shapes: Shapes = {
     stageHistory: 'list',
   },
   user: { ...base, name: 'text', email: 'text', active: 'flag' },
-  pipeline: { ...base, name: 'text', rank: 'text' },
+  pipeline: { ...base, name: 'text', rank: 'text', lostReasons: 'list?' },
   stage: {
     ...base,
     name: 'text',
@@ -157,6 +157,7 @@ const fits: { readonly [S in Shape]: (value: unknown) => boolean } = {
   'number?': (value) => value === null || typeof value === 'number',
   flag: (value) => typeof value === 'boolean',
   list: Array.isArray,
+  'list?': (value) => value === null || Array.isArray(value),
   map: isMap,
   'map?': (value) => value === null || isMap(value),
   'money?': (value) =>
@@ -186,6 +187,7 @@ const empty: { readonly [S in Shape]: () => unknown } = {
   'number?': () => null,
   flag: () => false,
   list: () => [],
+  'list?': () => null,
   map: () => ({}),
   'map?': () => null,
   'money?': () => null,
