@@ -166,7 +166,7 @@ export class Dialog implements ReactiveController {
       if (!this.#busy) onSubmit();
     };
     return html`<form novalidate @submit=${submit}>
-      <header class="dialog-head">
+      <div class="dialog-head">
         <div class="grow">
           <h2 id=${this.titleId} dir="auto">${title}</h2>
           ${text ? html`<p dir="auto">${text}</p>` : nothing}
@@ -174,9 +174,9 @@ export class Dialog implements ReactiveController {
         <button type="button" class="btn btn--quiet btn--icon" aria-label=${close} ?disabled=${this.#busy} data-close @click=${() => this.requestClose()}>
           ${icon(icons.x)}
         </button>
-      </header>
+      </div>
       <div class="dialog-body">${body}</div>
-      <footer class="dialog-foot">${foot}</footer>
+      <div class="dialog-foot">${foot}</div>
     </form>`;
   }
 
