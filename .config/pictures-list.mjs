@@ -110,6 +110,7 @@ export const list = [
   ...both('pipeline-rtl', board, 'RightToLeft', 1296, 587),
   ...light('pipeline-turkish', board, 'Turkish', 1296, 587),
   ...light('pipeline-comfortable', board, 'Comfortable', 1296, 720),
+  ...both('pipeline-edit', board, 'EditPipeline', 1296, 900),
   ...light('pipeline-many', board, 'TenThousand', 1296, 720),
   ...both('deal-main', deal, 'Open', 1296, 920),
   ...light('deal-from-lead', deal, 'FromALead', 1296, 1000),

@@ -254,3 +254,14 @@ export const TenThousand = story({
     return [at % 6, `${row[1]} ${at}`, '', row[3] || row[2], row[4], row[5], row[6], next, row[8]];
   }),
 });
+
+/** The stages of a pipeline, one of them on its way out; what a stage asks for is folded up. */
+export const EditPipeline = story({
+  height: 900,
+  shows: ['Edit pipeline', 'Chance, %', 'Quiet after, days', 'is deleted when you save.', 'Its 2 deals go to'],
+  play: async (hands) => {
+    await hands.click('[data-more]');
+    await hands.click('.menu [data-id=edit-pipeline]');
+    await hands.click('.stages-edit li:nth-child(2) [data-remove]');
+  },
+});

@@ -1,4 +1,4 @@
-import type { Deal, Id } from '../../domain/records.js';
+import type { Deal, Id, Pipeline } from '../../domain/records.js';
 import { openRecord } from '../../shared/open-record.js';
 import type { Columns } from './columns.js';
 import type { BoardFocus } from './focus.js';
@@ -28,12 +28,16 @@ export class Actions implements CardActions {
   readonly lose: (deal: Deal) => void;
   readonly trash: () => void;
   readonly keys: () => void;
+  readonly edit: (pipeline: Pipeline | null) => void;
+  readonly pipelines: () => void;
 
   constructor(readonly hands: Hands) {
     this.home = hands.focus.home;
     this.lose = hands.lazy.lose;
     this.trash = hands.lazy.trash;
     this.keys = hands.lazy.keys;
+    this.edit = hands.lazy.edit;
+    this.pipelines = hands.lazy.pipelines;
   }
 
   readonly open = (id: Id): void => {

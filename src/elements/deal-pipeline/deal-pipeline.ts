@@ -40,6 +40,10 @@ const early = 'arrowleft arrowright arrowup arrowdown home end pageup pagedown /
  * @fires {IntentEvent} deal-move - A deal is about to be moved. Cancelable; so are all intents of `events.ts`.
  * @fires {CustomEvent} deal-moved - A deal was moved.
  * @fires {IntentEvent} trash-restore - A deleted deal is about to come back, from "More actions". Cancelable.
+ * @fires {IntentEvent} pipeline-save - A pipeline with its stages is about to be made or changed. Cancelable.
+ * @fires {IntentEvent} pipeline-delete - A pipeline is about to be deleted. Cancelable.
+ * @fires {IntentEvent} pipelines-sort - Pipelines are about to be put in another order. Cancelable.
+ * @fires {IntentEvent} deals-move - Deals are about to leave a stage or pipeline that is going to be deleted. Cancelable.
  * @slot empty - The host's own ways to begin, beside "Add deal", while there are no deals at all.
  * @csspart head - Pipeline, totals, search, owner, order, more, add.
  * @csspart totals - Count and totals over all deals.

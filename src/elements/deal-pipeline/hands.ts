@@ -114,7 +114,7 @@ export class Hands implements BoardHands {
   }
 
   noPipeline(): TemplateResult {
-    return noPipeline(this.#model);
+    return noPipeline(this.#model, () => this.lazy.edit(this.#model.pipeline ?? null));
   }
 
   columnError(column: Pick<Column, 'list'>): TemplateResult {

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
-import type { Deal, Id, Stage } from '../../domain/records.js';
+import type { Deal, Id, Pipeline, Stage } from '../../domain/records.js';
 import { Code } from '../../shared/code.js';
 import { fetchSoon } from '../../shared/fetch-soon.js';
 import { Dialog } from '../../shared/dialog.js';
@@ -14,6 +14,8 @@ const codes = {
   lost: new Code(() => import('../../shared/deals/lost-dialog.js')),
   keys: new Code(() => import('./keys-dialog.js')),
   trash: new Code(() => import('./trash-dialog.js')),
+  editor: new Code(() => import('./editor/editor.js')),
+  pipelines: new Code(() => import('./editor/list-dialog.js')),
 };
 
 /** Styles that come with a part that was loaded later. */
@@ -78,6 +80,16 @@ export class Lazy {
 
   readonly trash = (): void => {
     void this.#load(codes.trash, ({ openTrash }) => openTrash(this.model, this.dialog));
+  };
+
+  /** @param pipeline null = a new one */
+  readonly edit = (pipeline: Pipeline | null): void => {
+    if (this.model.why('pipeline-save', pipeline) !== null) return;
+    void this.#load(codes.editor, ({ openEditor }) => openEditor(this, pipeline));
+  };
+
+  readonly pipelines = (): void => {
+    void this.#load(codes.pipelines, ({ openPipelines }) => openPipelines(this, this.edit));
   };
 
   /** What the stage asks for and the deal does not have; null = the person went back. */

@@ -1,7 +1,9 @@
-import type { Deal, Id } from '../../domain/records.js';
+import type { Deal, Id, Pipeline } from '../../domain/records.js';
 import * as icons from '../../shared/icons.js';
 import type { Menu, MenuItem } from '../../shared/menu.js';
 import type { Anchor } from '../../shared/place.js';
+import { pipelines } from '../../i18n/en/pipelines.js';
+import { wordsOf } from '../../i18n/words.js';
 import { avatar } from '../../shared/avatar.js';
 import type { BoardModel } from './model.js';
 import { boardOrders, orderName } from './order.js';
@@ -15,6 +17,9 @@ export interface CardActions {
   readonly remove: (deal: Deal) => void;
   readonly trash: () => void;
   readonly keys: () => void;
+  /** null = a new one. */
+  readonly edit: (pipeline: Pipeline | null) => void;
+  readonly pipelines: () => void;
   /** Where the focus goes when the card is gone. */
   readonly home: () => HTMLElement | null;
 }
@@ -154,12 +159,40 @@ export class Menus {
       label: t.more,
       align: 'end',
       items: [
+        ...this.#pipelines(),
+        'separator',
         { id: 'trash', label: t.trashTitle, icon: icons.trash, run: this.actions.trash },
         'separator',
         { id: 'keys', label: t.keysTitle, icon: icons.info, kbd: '?', run: this.actions.keys },
       ],
     });
   };
+
+  #pipelines(): MenuItem[] {
+    const { model, actions } = this;
+    const { pipeline } = model;
+    const t = wordsOf('pipelines', pipelines, model.words.lang);
+    const why = model.why('pipeline-save', null) ?? undefined;
+    const add: MenuItem = {
+      id: 'add-pipeline',
+      label: t.add,
+      icon: icons.plus,
+      disabled: why,
+      run: () => actions.edit(null),
+    };
+    if (!pipeline) return [add];
+    return [
+      {
+        id: 'edit-pipeline',
+        label: t.editThis,
+        icon: icons.board,
+        disabled: model.why('pipeline-save', pipeline) ?? undefined,
+        run: () => actions.edit(pipeline),
+      },
+      add,
+      { id: 'pipelines', label: t.all, icon: icons.list, run: actions.pipelines },
+    ];
+  }
 
   readonly owners = (anchor: HTMLElement): void => {
     const { model } = this;

@@ -3,6 +3,8 @@ import type { TemplateResult } from 'lit';
 import type { CrmError } from '../../domain/errors.js';
 import { icon } from '../../shared/icon.js';
 import * as icons from '../../shared/icons.js';
+import { pipelines } from '../../i18n/en/pipelines.js';
+import { wordsOf } from '../../i18n/words.js';
 import type { Column } from './column.js';
 import type { BoardModel } from './model.js';
 
@@ -30,8 +32,18 @@ export function noMatch(model: BoardModel, clear: () => void): TemplateResult {
 }
 
 /** A storage that was never set up: no pipeline, so no stage a deal could stand in. */
-export function noPipeline(model: BoardModel): TemplateResult {
-  return box(model.t.pipeline.noPipelineTitle, model.t.pipeline.noPipelineText, html`<slot name="empty"></slot>`);
+export function noPipeline(model: BoardModel, add: () => void): TemplateResult {
+  const { t } = model;
+  const words = wordsOf('pipelines', pipelines, model.words.lang);
+  return box(
+    t.pipeline.noPipelineTitle,
+    t.pipeline.noPipelineText,
+    html`${
+      model.why('pipeline-save', model.pipeline ?? null) === null
+        ? html`<button type="button" class="btn btn--primary" data-add-pipeline @click=${add}>${icon(icons.plus)}${model.pipeline ? words.editThis : words.add}</button>`
+        : nothing
+    }<slot name="empty"></slot>`,
+  );
 }
 
 /** A stage whose deals could not be read; the others stay. */

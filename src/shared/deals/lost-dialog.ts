@@ -3,29 +3,41 @@ import type { TemplateResult } from 'lit';
 import type { Deal } from '../../domain/records.js';
 import type { Dialog } from '../dialog.js';
 import { commandIn } from '../dialog-command.js';
-import { longTextField } from '../field.js';
+import { longTextField, textField } from '../field.js';
 import { check } from '../../styles/controls/check.js';
 import { fields } from '../../styles/controls/fields.js';
 import { errorBox } from './error-box.js';
 import type { DealPlace } from './place.js';
 
+/** The reasons that the kit has to offer where nobody has decided on others. */
+export function lostReasons(t: DealPlace['t']['pipeline']): readonly string[] {
+  return [t.reasonPrice, t.reasonCompetitor, t.reasonBudget, t.reasonSilent, t.reasonOther];
+}
+
 /** Why a deal was lost. What was chosen and written stays until the storage has it. */
 export function openLost(deal: Deal, model: DealPlace, dialog: Dialog, home: () => HTMLElement | null): void {
   const { t } = model;
-  const reasons = [
-    t.pipeline.reasonPrice,
-    t.pipeline.reasonCompetitor,
-    t.pipeline.reasonBudget,
-    t.pipeline.reasonSilent,
-    t.pipeline.reasonOther,
-  ];
+  const own = model.store?.directory.pipelines.find(({ id }) => id === deal.pipelineId)?.lostReasons;
+  const reasons = [...(own ?? lostReasons(t.pipeline))];
   // Of a deal that is lost already they are changed: what was said then is where one begins.
   let reason: string | null = deal.lostReason;
   let comment = deal.lostComment ?? '';
-  if (reason !== null && !reasons.includes(reason)) reasons.unshift(reason);
+  // A pipeline without a list of its own choosing: whoever loses the deal says why.
+  const free = own?.length === 0;
+  if (!free && reason !== null && !reasons.includes(reason)) reasons.unshift(reason);
   let why = '';
 
-  const body = (): TemplateResult => html`<fieldset class="reasons">
+  const body = (): TemplateResult => html`${free ? written() : chosen()}
+    ${longTextField({ id: 'lost-comment', label: `${t.pipeline.comment} (${t.pipeline.optional})`, value: comment, rows: 2, maxLength: 5000, onInput: (text) => (comment = text) })}`;
+  const written = (): TemplateResult =>
+    textField({
+      id: 'lost-reason',
+      label: t.pipeline.lostReason,
+      value: reason ?? '',
+      maxLength: 255,
+      onInput: (text) => (reason = text),
+    });
+  const chosen = (): TemplateResult => html`<fieldset class="reasons">
       <legend class="sr">${t.pipeline.lostReason}</legend>
       ${reasons.map(
         (each) =>
@@ -34,8 +46,7 @@ export function openLost(deal: Deal, model: DealPlace, dialog: Dialog, home: () 
             dialog.draw();
           }} />${each}</label>`,
       )}
-    </fieldset>
-    ${longTextField({ id: 'lost-comment', label: `${t.pipeline.comment} (${t.pipeline.optional})`, value: comment, rows: 2, maxLength: 5000, onInput: (text) => (comment = text) })}`;
+    </fieldset>`;
 
   const submit = async (): Promise<void> => {
     const frame = { dialog, crm: model.crm, commands: model.commands, lang: model.words.lang };
@@ -47,7 +58,7 @@ export function openLost(deal: Deal, model: DealPlace, dialog: Dialog, home: () 
 
   dialog.open({
     width: 480,
-    focus: 'input[type=radio]',
+    focus: free ? '#lost-reason' : 'input[type=radio]',
     returnTo: home,
     content: () =>
       dialog.frame({
