@@ -223,9 +223,7 @@ describe('<deal-pipeline> changes its pipelines', () => {
     expect(said(el)).to.contain('Renewals: 1 of 2');
     await waitUntil(async () => (await kept(adapter, 'pipeline'))[0]?.name === 'Renewals', 'it is stored');
     await click(one(el, '[data-id=pipeline-2] [data-edit]'));
-    await waitUntil(
-      () => (el.shadowRoot!.querySelector('#pipeline-name') as HTMLInputElement | null)?.value === 'Renewals',
-    );
+    await waitUntil(() => el.shadowRoot!.querySelector<HTMLInputElement>('#pipeline-name')?.value === 'Renewals');
   });
 
   it('asks for the reasons of the pipeline when a deal is lost, or for one’s own words', async () => {
