@@ -91,65 +91,56 @@ describe('a pipeline with its stages', () => {
     assert.equal(model.get('stage', 'stage-1')!.name, 'Theirs');
   });
 
-  const refused: readonly (readonly [string, (model: Model) => { problems: Problem[] }, readonly string[]])[] =
+  const refused: readonly (readonly [string, (model: Model) => { problems: Problem[] }, readonly string[]])[] = [
+    ['no name', (m) => m.run('pipeline-save', { id: 'pipeline-1', name: ' ' }), ['required name']],
+    ['a name that is taken', (m) => m.run('pipeline-save', { id: 'pipeline-1', name: 'RENEWALS' }), ['duplicate name']],
+    ['no stage', (m) => m.run('pipeline-save', { name: 'Empty', stages: [] }), ['only stages']],
+    ['its last stage', (m) => m.run('pipeline-save', { id: 'pipeline-2', remove: ['stage-r'] }), ['only stages']],
     [
-      ['no name', (m) => m.run('pipeline-save', { id: 'pipeline-1', name: ' ' }), ['required name']],
-      [
-        'a name that is taken',
-        (m) => m.run('pipeline-save', { id: 'pipeline-1', name: 'RENEWALS' }),
-        ['duplicate name'],
-      ],
-      ['no stage', (m) => m.run('pipeline-save', { name: 'Empty', stages: [] }), ['only stages']],
-      ['its last stage', (m) => m.run('pipeline-save', { id: 'pipeline-2', remove: ['stage-r'] }), ['only stages']],
-      [
-        'two stages of one name',
-        (m) => m.run('pipeline-save', { name: 'x', stages: [{ name: 'A' }, { name: ' á ' }] }),
-        ['duplicate stages'],
-      ],
-      [
-        'a stage without a name',
-        (m) => m.run('pipeline-save', { name: 'x', stages: [{ name: '' }] }),
-        ['required name'],
-      ],
-      [
-        'a chance beyond 100',
-        (m) => m.run('pipeline-save', { name: 'x', stages: [{ name: 'A', probability: 101 }] }),
-        ['invalid probability range'],
-      ],
-      [
-        'half a day',
-        (m) => m.run('pipeline-save', { name: 'x', stages: [{ name: 'A', rotDays: 0.5 }] }),
-        ['invalid rotDays number'],
-      ],
-      [
-        'no days',
-        (m) => m.run('pipeline-save', { name: 'x', stages: [{ name: 'A', rotDays: 0 }] }),
-        ['invalid rotDays range'],
-      ],
-      [
-        'an empty reason',
-        (m) => m.run('pipeline-save', { id: 'pipeline-2', lostReasons: ['Price', ' '] }),
-        ['invalid lostReasons text'],
-      ],
-      [
-        'a stage in which deals stand',
-        (m) => m.run('pipeline-save', { id: 'pipeline-1', remove: ['stage-1'] }),
-        ['occupied stages'],
-      ],
-      [
-        'a stage of another pipeline',
-        (m) => m.run('pipeline-save', { id: 'pipeline-2', stages: [{ id: 'stage-1' }] }),
-        ['no-stage'],
-      ],
-      [
-        'a stage that is gone',
-        (m) => m.run('pipeline-save', { id: 'pipeline-2', stages: [{ id: 'gone', name: 'G' }] }),
-        ['no-stage'],
-      ],
-      ['a pipeline that is gone', (m) => m.run('pipeline-save', { id: 'gone', name: 'x' }), ['not-found']],
-      ['a pipeline with deals, to be deleted', (m) => m.run('pipeline-delete', { id: 'pipeline-1' }), ['occupied']],
-      ['a pipeline deleted by others', (m) => m.run('pipeline-delete', { id: 'gone' }), ['not-found']],
-    ];
+      'two stages of one name',
+      (m) => m.run('pipeline-save', { name: 'x', stages: [{ name: 'A' }, { name: ' á ' }] }),
+      ['duplicate stages'],
+    ],
+    ['a stage without a name', (m) => m.run('pipeline-save', { name: 'x', stages: [{ name: '' }] }), ['required name']],
+    [
+      'a chance beyond 100',
+      (m) => m.run('pipeline-save', { name: 'x', stages: [{ name: 'A', probability: 101 }] }),
+      ['invalid probability range'],
+    ],
+    [
+      'half a day',
+      (m) => m.run('pipeline-save', { name: 'x', stages: [{ name: 'A', rotDays: 0.5 }] }),
+      ['invalid rotDays number'],
+    ],
+    [
+      'no days',
+      (m) => m.run('pipeline-save', { name: 'x', stages: [{ name: 'A', rotDays: 0 }] }),
+      ['invalid rotDays range'],
+    ],
+    [
+      'an empty reason',
+      (m) => m.run('pipeline-save', { id: 'pipeline-2', lostReasons: ['Price', ' '] }),
+      ['invalid lostReasons text'],
+    ],
+    [
+      'a stage in which deals stand',
+      (m) => m.run('pipeline-save', { id: 'pipeline-1', remove: ['stage-1'] }),
+      ['occupied stages'],
+    ],
+    [
+      'a stage of another pipeline',
+      (m) => m.run('pipeline-save', { id: 'pipeline-2', stages: [{ id: 'stage-1' }] }),
+      ['no-stage'],
+    ],
+    [
+      'a stage that is gone',
+      (m) => m.run('pipeline-save', { id: 'pipeline-2', stages: [{ id: 'gone', name: 'G' }] }),
+      ['no-stage'],
+    ],
+    ['a pipeline that is gone', (m) => m.run('pipeline-save', { id: 'gone', name: 'x' }), ['not-found']],
+    ['a pipeline with deals, to be deleted', (m) => m.run('pipeline-delete', { id: 'pipeline-1' }), ['occupied']],
+    ['a pipeline deleted by others', (m) => m.run('pipeline-delete', { id: 'gone' }), ['not-found']],
+  ];
   for (const [what, run, problems] of refused) {
     test(`refused: ${what}`, () => {
       const model = two();

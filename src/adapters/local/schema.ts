@@ -1,7 +1,8 @@
 /** What each field of each kind holds, as data. Writes are held to it; what is read is mended by it. */
 import type { AnyRecord, Kind, RecordOf } from '../../domain/records.js';
 
-export type Shape = 'text' | 'text?' | 'number' | 'number?' | 'flag' | 'list' | 'list?' | 'map' | 'money?' | 'any' | 'map?';
+export type Shape =
+  'text' | 'text?' | 'number' | 'number?' | 'flag' | 'list' | 'list?' | 'map' | 'money?' | 'any' | 'map?';
 
 const base = { id: 'text', rev: 'number', createdAt: 'text', updatedAt: 'text' } as const;
 const derived = {
