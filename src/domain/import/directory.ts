@@ -1,4 +1,4 @@
-import type { Id, Lead } from '../records.js';
+import type { Id, Instant, Lead } from '../records.js';
 import type { ImportLookup } from './lookup.js';
 import { nameKey, phoneNumber } from './lookup.js';
 import { memo } from './memo.js';
@@ -106,10 +106,7 @@ function marksOf(emails: readonly Point[], phones: readonly Point[]): (string | 
 
 /** Leads by title and whom they are of: a store may have ten thousand leads of one title. */
 export class LeadFinder {
-  private readonly titles = new Map<
-    string,
-    { readonly persons: Map<Id, Lead>; readonly organizations: Map<Id, Lead> }
-  >();
+  private readonly titles = new Map<string, Namesake>();
 
   constructor(private readonly lookup: ImportLookup) {}
 
@@ -119,20 +116,51 @@ export class LeadFinder {
     const organizationId = organization !== null && 'id' in organization ? organization.id : null;
     // Nobody that is new has a lead.
     if (personId === null && organizationId === null) return null;
-    const key = nameKey(title);
-    let known = this.titles.get(key);
-    if (known === undefined) {
-      this.titles.set(key, (known = { persons: new Map(), organizations: new Map() }));
-      for (const lead of this.lookup.leads(key)) {
-        if (lead.personId !== null && !known.persons.has(lead.personId)) known.persons.set(lead.personId, lead);
-        if (lead.organizationId !== null && !known.organizations.has(lead.organizationId))
-          known.organizations.set(lead.organizationId, lead);
-      }
-    }
+    const known = this.titled(title);
     return (
       (personId === null ? undefined : known.persons.get(personId)) ??
       (organizationId === null ? undefined : known.organizations.get(organizationId)) ??
       null
     );
   }
+
+  /**
+   * The lead that a row of our own export tells of, which has no e-mail to know people by: the same title, made in the same
+   * second (files are read no finer), with the same names.
+   */
+  same(title: string, created: Instant, person: string, organization: string): Lead | null {
+    const [personKey, organizationKey] = [nameKey(person), nameKey(organization)];
+    const made = this.titled(title).seconds.get(second(created));
+    return (
+      made?.find(
+        (lead) => nameKey(lead.personName) === personKey && nameKey(lead.organizationName) === organizationKey,
+      ) ?? null
+    );
+  }
+
+  private titled(title: string): Namesake {
+    const key = nameKey(title);
+    let known = this.titles.get(key);
+    if (known === undefined) {
+      this.titles.set(key, (known = { persons: new Map(), organizations: new Map(), seconds: new Map() }));
+      for (const lead of this.lookup.leads(key)) {
+        if (lead.personId !== null && !known.persons.has(lead.personId)) known.persons.set(lead.personId, lead);
+        if (lead.organizationId !== null && !known.organizations.has(lead.organizationId))
+          known.organizations.set(lead.organizationId, lead);
+        const made = known.seconds.get(second(lead.createdAt));
+        if (made === undefined) known.seconds.set(second(lead.createdAt), [lead]);
+        else made.push(lead);
+      }
+    }
+    return known;
+  }
 }
+
+/** Leads of one title. */
+interface Namesake {
+  readonly persons: Map<Id, Lead>;
+  readonly organizations: Map<Id, Lead>;
+  readonly seconds: Map<string, Lead[]>;
+}
+
+const second = (instant: Instant): string => instant.slice(0, 19);

@@ -38,9 +38,9 @@ const types: ReadonlyMap<string, ActivityType> = new Map(
       ['call', 'call phone arama telefon anruf'],
       ['meeting', 'meeting toplanti gorusme treffen besprechung termin'],
       ['task', 'task todo gorev aufgabe'],
-      ['deadline', 'deadline frist'],
+      ['deadline', 'deadline frist sontarih'],
       ['email', 'email mail eposta'],
-      ['lunch', 'lunch yemek mittagessen'],
+      ['lunch', 'lunch yemek ogleyemegi mittagessen'],
     ] as const
   ).flatMap(([type, words]) => words.split(' ').map((word) => [word, type] as const)),
 );

@@ -1,4 +1,4 @@
-import type { Lead } from '../records.js';
+import type { Id, Lead } from '../records.js';
 import type { ColumnMapping } from './columns.js';
 import type { Reason, RowDraft } from './draft.js';
 import { FirstSeen, RowHash, rowNumber } from './hash.js';
@@ -122,8 +122,10 @@ export class RowPlanner {
     if (before === 'trashed') return skip(reason('in-trash'), key);
     if (before !== null) return skip(reason('unchanged', { title: before.title }), key, null, before);
 
-    const draft = this.draft(values, personName, organizationName);
-    const lead = this.leads.find(draft.titleText, draft.person?.ref ?? null, draft.organization?.ref ?? null);
+    const title = titleOf(values.texts, personName, organizationName, settings);
+    const same = values.created === null ? null : this.leads.same(title, values.created, personName, organizationName);
+    const draft = this.draft(values, title, personName, organizationName, same);
+    const lead = same ?? this.leads.find(title, draft.person?.ref ?? null, draft.organization?.ref ?? null);
     if (lead !== null && settings.existing === 'skip')
       return skip(reason('exists', { title: lead.title }), key, draft, lead);
     if (lead !== null && settings.existing === 'update') {
@@ -197,11 +199,22 @@ export class RowPlanner {
     return `${key}-${times}`;
   }
 
-  private draft(values: RowValues, personName: string, organizationName: string): RowDraft {
+  /** @param same the lead that the row tells of, where that is known without asking who is who */
+  private draft(
+    values: RowValues,
+    titleText: string,
+    personName: string,
+    organizationName: string,
+    same: Lead | null,
+  ): RowDraft {
     const { texts } = values;
-    const organizationRef: Ref | null = organizationName === '' ? null : this.directory.organization(organizationName);
+    const known = (id: Id | null | undefined): Ref | null => (id ? { id } : null);
+    const organizationRef: Ref | null =
+      organizationName === '' ? null : (known(same?.organizationId) ?? this.directory.organization(organizationName));
     const personRef: Ref | null =
-      personName === '' ? null : this.directory.person(personName, organizationRef, values.emails, values.phones);
+      personName === ''
+        ? null
+        : (known(same?.personId) ?? this.directory.person(personName, organizationRef, values.emails, values.phones));
     const title = texts.title ?? null;
     const titleRule = title !== null ? 'column' : personName !== '' ? 'person' : 'organization';
     let { labels, notes } = values;
@@ -213,7 +226,7 @@ export class RowPlanner {
     return {
       title,
       titleRule,
-      titleText: titleOf(texts, personName, organizationName, this.settings),
+      titleText,
       person:
         personRef === null
           ? null

@@ -80,7 +80,7 @@ const names: readonly (readonly [Target, string])[] = [
   ],
   [
     'currency',
-    'currency|currency code|currency iso code|deal currency|lead currency|value currency|para birimi|doviz|doviz cinsi|wahrung|waehrung',
+    'currency|currency code|currency iso code|deal currency|lead currency|value currency|para birimi|tutar para birimi|doviz|doviz cinsi|wahrung|waehrung',
   ],
   [
     'labels',
@@ -109,12 +109,12 @@ const names: readonly (readonly [Target, string])[] = [
   ],
   [
     'activity.subject',
-    'activity subject|activity|next activity|next step|next activity subject|task|sonraki adim|sonraki aktivite|aktivite|aktivite konusu|nachster schritt|aktivitat',
+    'activity subject|activity|next activity|next step|next activity subject|task|sonraki adim|sonraki aktivite|siradaki aktivite|aktivite|aktivite konusu|nachster schritt|aktivitat',
   ],
-  ['activity.type', 'activity type|next activity type|task type|aktivite turu|aktivitatstyp'],
+  ['activity.type', 'activity type|next activity type|task type|aktivite turu|siradaki aktivite turu|aktivitatstyp'],
   [
     'activity.due',
-    'activity due date|due date|next activity date|follow up date|next follow up|task due date|son tarih|takip tarihi|aktivite tarihi|falligkeit|falligkeitsdatum|wiedervorlage',
+    'activity due date|due date|next activity date|follow up date|next follow up|task due date|son tarih|takip tarihi|aktivite tarihi|siradaki aktivite tarihi|falligkeit|falligkeitsdatum|wiedervorlage',
   ],
 ];
 

@@ -44,7 +44,7 @@ export function newActivity(lead: Lead, { activity, titleText }: RowDraft, looku
   if (activity === null) return null;
   const subject = activity.subject === '' ? titleText : activity.subject;
   const known = lookup.activities?.(lead.id) ?? (lead.nextActivity === null ? [] : [lead.nextActivity]);
-  return known.some((one) => one.subject === subject && one.due === activity.due) ? null : activity;
+  return known.some((one) => (one.subject || titleText) === subject && one.due === activity.due) ? null : activity;
 }
 
 /** Further e-mails or phones; what is there stays, and stays first. */

@@ -15,7 +15,7 @@ const page = 500;
 
 /**
  * What the inbox shows, as a file: the same filter, order and columns; with a selection only what is selected. Person and
- * organization stand in columns of their own, an amount beside its currency, so that a spreadsheet can work with them.
+ * organization stand in columns of their own, an amount beside its currency, an activity beside its day, so that a spreadsheet can work with them.
  */
 export async function exportCsv(model: InboxModel): Promise<void> {
   const words = moreWords(model);
@@ -80,6 +80,8 @@ function heads(column: Column, model: InboxModel): string[] {
         ? // "Title" alone is what a person is by trade, to our import as to others.
           moreWords(model).exportTitle
         : column.name(model.t);
+  const { exportActivityType, exportActivityDue } = moreWords(model);
+  if (column.cell === 'activity') return [name, exportActivityType, exportActivityDue];
   return isMoneyColumn(column) ? [name, `${name}: ${model.t.common.currency}`] : [name];
 }
 
@@ -94,6 +96,10 @@ function cells(column: Column, lead: Lead, model: InboxModel): Cell[] {
     // A number, so that no reader takes its minus sign for a formula's beginning; beyond that digits stay as they are.
     return money ? [numeric(money.amount), money.currency] : ['', ''];
   }
+  if (column.cell === 'activity') {
+    const { subject = '', type, due, time } = lead.nextActivity ?? {};
+    return [subject, type ? model.t.common[type] : '', [due, time].filter(Boolean).join(' ')];
+  }
   return [cell(column, lead, value, model)];
 }
 
@@ -107,16 +113,13 @@ function cell(column: Column, lead: Lead, value: unknown, model: InboxModel): Ce
   switch (column.cell) {
     case 'lead':
       return lead.title;
-    case 'activity':
-      return lead.nextActivity
-        ? [lead.nextActivity.subject, lead.nextActivity.due, lead.nextActivity.time].filter(Boolean).join(', ')
-        : '';
     case 'labels':
       return lead.labelIds.map((id) => directory?.label(id)?.name ?? id).join(', ');
     case 'user':
       return directory?.user(lead.ownerId)?.name ?? '';
     case 'custom':
       return column.field ? customCell(value, column.field, model) : '';
+    case 'activity':
     case 'text':
     case 'day':
     case 'age':

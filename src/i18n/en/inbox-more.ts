@@ -63,6 +63,8 @@ export const inboxMore = {
   exported: (count: number) => plural(count, { one: '# lead exported', other: '# leads exported' }),
   exportFailed: 'The leads could not be read. No file was made.',
   exportTitle: 'Lead title',
+  exportActivityType: 'Next activity type',
+  exportActivityDue: 'Next activity date',
   exportName: 'leads',
   backupName: 'crm-backup',
   backedUp: (count: number) => plural(count, { one: '# record in the backup', other: '# records in the backup' }),

@@ -55,6 +55,8 @@ export const inboxMore: typeof english = {
   exported: (count) => plural(count, { other: '# fırsat dışa aktarıldı' }),
   exportFailed: 'Fırsatlar okunamadı. Dosya oluşturulmadı.',
   exportTitle: 'Fırsat başlığı',
+  exportActivityType: 'Sıradaki aktivite türü',
+  exportActivityDue: 'Sıradaki aktivite tarihi',
   exportName: 'fırsatlar',
   backupName: 'crm-yedek',
   backedUp: (count) => plural(count, { other: 'Yedekte # kayıt var' }),

@@ -3,8 +3,17 @@ import { describe, test } from 'node:test';
 import type { Change } from '../../../src/domain/change.js';
 import { ImportWriter } from '../../../src/domain/import/changes.js';
 import type { Lead } from '../../../src/domain/records.js';
-import { env, plan, prepare } from './helpers.js';
+import { common as enCommon } from '../../../src/i18n/en/common.js';
+import { inboxMore as enInboxMore } from '../../../src/i18n/en/inbox-more.js';
+import { common as trCommon } from '../../../src/i18n/tr/common.js';
+import { inboxMore as trInboxMore } from '../../../src/i18n/tr/inbox-more.js';
+import { env, mapped, plan, prepare } from './helpers.js';
 import { Stored, first, head, rows, write } from './stored.js';
+
+const languages = {
+  en: { common: enCommon, inboxMore: enInboxMore },
+  tr: { common: trCommon, inboxMore: trInboxMore },
+};
 
 describe('updates', () => {
   test('a changed file patches what differs, adds options and labels, and keeps what people did', () => {
@@ -45,6 +54,101 @@ describe('updates', () => {
       ['unchanged'],
     );
   });
+});
+
+describe('a file that the inbox has exported', () => {
+  const head = [
+    'Lead title',
+    'Person',
+    'Organization',
+    'Next activity',
+    'Next activity type',
+    'Next activity date',
+    'Value',
+    'Value: Currency',
+    'Created',
+  ];
+  const row = (name: string, organization: string, created = '2026-07-13T00:24:44.093Z'): string[] => [
+    'Training',
+    name,
+    organization,
+    'Check credit rating',
+    'Call',
+    '2026-11-18 17:15',
+    '37500',
+    'KWD',
+    created,
+  ];
+  /** The lead as it is stored: its person is known by an e-mail, which the file does not have. */
+  const inStore = (): Stored => {
+    const stored = new Stored();
+    const file = prepare([...head, 'E-mail'], [[...row('Huda Haddad', ''), 'huda@h.example']]);
+    write(stored, plan(file));
+    for (const [id, { kind, record }] of stored.records)
+      if (kind === 'lead')
+        stored.records.set(id, {
+          kind,
+          record: { ...record, personName: 'Huda Haddad', organizationName: '' },
+        });
+    return stored;
+  };
+
+  test('finds its leads again, by title, names and the second they were made in', () => {
+    const stored = inStore();
+    const again = plan(prepare(head, [row('Huda Haddad', '')]), stored.options());
+    assert.deepEqual(
+      again.rows.map(({ verdict, reasons }) => [verdict, reasons[0]!.code]),
+      [['skip', 'unchanged']],
+    );
+  });
+
+  test('makes another lead of whoever is somebody else, and of another second', () => {
+    const stored = inStore();
+    const others = [
+      row('Huda Hadid', ''),
+      row('Huda Haddad', 'Haddad & Co'),
+      row('Huda Haddad', '', '2026-07-13T00:24:45.093Z'),
+    ];
+    const planned = plan(prepare(head, others), stored.options());
+    assert.deepEqual(
+      planned.rows.map(({ verdict }) => verdict),
+      ['create', 'create', 'create'],
+    );
+  });
+
+  for (const [lang, areas] of Object.entries(languages))
+    test(`has headings that are understood (${lang})`, () => {
+      const { common, inboxMore } = areas;
+      const names = [
+        inboxMore.exportTitle,
+        common.person,
+        common.organization,
+        common.nextActivity,
+        inboxMore.exportActivityType,
+        inboxMore.exportActivityDue,
+        common.labels,
+        common.source,
+        common.value,
+        `${common.value}: ${common.currency}`,
+        common.owner,
+        common.created,
+      ];
+      const cells = ['A', 'B', 'C', 'D', common.call, '2026-11-18', 'Hot', 'API', '5', 'EUR', 'Ada', '2026-07-13'];
+      assert.deepEqual(Object.values(mapped(prepare(names, [cells]))), [
+        'title',
+        'person.name',
+        'organization.name',
+        'activity.subject',
+        'activity.type',
+        'activity.due',
+        'labels',
+        'source',
+        'value',
+        'currency',
+        'owner',
+        'created',
+      ]);
+    });
 });
 
 describe('a commit that fails', () => {

@@ -217,10 +217,10 @@ describe('<lead-inbox> panels and dialogs', () => {
     expect(given.names.join()).to.match(/^leads-.*\.csv$/);
     const lines = (await given.texts[0]!).replace('\ufeff', '').trim().split('\r\n');
     expect(lines[0]).to.equal(
-      'Lead title,Person,Organization,Next activity,Labels,Source,Value,Value: Currency,Owner,Created',
+      'Lead title,Person,Organization,Next activity,Next activity type,Next activity date,Labels,Source,Value,Value: Currency,Owner,Created',
     );
     expect(lines[1]).to.match(
-      /^Heat pump,,Northwind Oy,"Call back, 2026-11-23, 14:30",Warm,Manually created,800,EUR,Jonas Brandt,2026/,
+      /^Heat pump,,Northwind Oy,Call back,Call,2026-11-23 14:30,Warm,Manually created,800,EUR,Jonas Brandt,2026/,
     );
     expect(lines).to.have.length(3);
   });
