@@ -10,7 +10,7 @@ function region(role: 'status' | 'alert'): HTMLElement {
 
 /**
  * Says things to people who listen: two live regions inside the shadow root, put into the view once by
- * `${this.announcer.render()}`. They are there, empty, from the first render on, as screen readers need them to be.
+ * `${this.announcer.render()}`. They are there, empty, before anything is said, as screen readers need them to be.
  */
 export class Announcer {
   readonly #polite = region('status');

@@ -1,12 +1,12 @@
 /* Which language an element speaks: that of the nearest `lang` around it, across the borders of shadow roots. */
 
-/** The nearest `lang` of the element itself or of what it stands in; '' where nobody says. */
+/** The nearest `lang` of the element itself or of what it stands in, else the browser's. */
 export function languageAround(element: Element): string {
   for (let node: Element | null = element; node; node = parentAcross(node)) {
     const lang = node.getAttribute('lang');
     if (lang) return lang;
   }
-  return '';
+  return navigator.language || 'en';
 }
 
 /** The parent, or the host of the shadow root where the tree ends. */

@@ -85,7 +85,7 @@ export class Late<C, P> implements ReactiveController, Arriving<P> {
 
   notice(): TemplateResult | typeof nothing {
     if (!this.#failed) return nothing;
-    const t = wordsOf('late', english, languageAround(this.#host) || navigator.language);
+    const t = wordsOf('late', english, languageAround(this.#host));
     return html`<p class="late" role="alert">${t.notLoaded} <button type="button" class="btn btn--sm" @click=${() => void this.#fetch()}>${t.retry}</button></p>`;
   }
 

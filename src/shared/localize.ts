@@ -83,7 +83,7 @@ export class Localize<A extends Areas> implements ReactiveController {
   }
 
   #read(): void {
-    const lang = languageAround(this.#host) || navigator.language || 'en';
+    const lang = languageAround(this.#host);
     this.#turn(lang);
     if (lang === this.#lang && this.#words) return;
     this.#lang = lang;

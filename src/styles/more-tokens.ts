@@ -97,7 +97,14 @@ const sizes = css`
     :host { --crm-motion-instant: 0ms; --crm-motion-fast: 0ms; --crm-motion-base: 0ms; }
   }
   @media (forced-colors: active) {
-    :host { --crm-surface-overlay: Canvas; --crm-surface-hover: Canvas; --crm-surface-selected: Canvas; --crm-surface-inset: Canvas; --crm-surface-inverse: Canvas; --crm-text-inverse: CanvasText; }
+    :host {
+      --crm-surface-base: Canvas; --crm-surface-sunken: Canvas; --crm-surface-raised: Canvas;
+      --crm-surface-active: Canvas;
+      --crm-text-strong: CanvasText; --crm-text-muted: CanvasText; --crm-text-subtle: CanvasText; --crm-text-disabled: GrayText;
+      --crm-border-base: CanvasText; --crm-border-subtle: CanvasText; --crm-border-strong: CanvasText; --crm-border-control: ButtonBorder;
+      --crm-accent-fill: Highlight; --crm-accent-on: HighlightText;
+      --crm-surface-overlay: Canvas; --crm-surface-hover: Canvas; --crm-surface-selected: Canvas; --crm-surface-inset: Canvas; --crm-surface-inverse: Canvas; --crm-text-inverse: CanvasText;
+    }
   }
 `;
 

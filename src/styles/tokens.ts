@@ -6,6 +6,7 @@ import { sizeTokens } from './size-tokens.js';
  * The look as numbers, once per element. Six public properties are read and never declared here; a host sets them on
  * the page, on a wrapper or on one element: `--crm-accent --crm-surface --crm-text --crm-border --crm-radius --crm-font`.
  * Everything else derives from them. Light or dark follows the inherited `color-scheme`; `theme="light|dark"` pins it.
+ * Where the reader forces colours, the browser does so by itself at first; which of the system's own stand for ours comes with more-tokens.ts.
  * Comments stay outside the strings: what is inside travels to every visitor.
  */
 export const tokens = css`
@@ -27,15 +28,6 @@ export const tokens = css`
     :host {
       --crm-border-base: var(--crm-border-control); --crm-border-subtle: var(--crm-border-control);
       --crm-text-muted: var(--crm-text-strong); --crm-text-subtle: var(--crm-text-strong);
-    }
-  }
-  @media (forced-colors: active) {
-    :host {
-      --crm-surface-base: Canvas; --crm-surface-sunken: Canvas; --crm-surface-raised: Canvas;
-      --crm-surface-active: Canvas;
-      --crm-text-strong: CanvasText; --crm-text-muted: CanvasText; --crm-text-subtle: CanvasText; --crm-text-disabled: GrayText;
-      --crm-border-base: CanvasText; --crm-border-subtle: CanvasText; --crm-border-strong: CanvasText; --crm-border-control: ButtonBorder;
-      --crm-accent-fill: Highlight; --crm-accent-on: HighlightText;
     }
   }
 `;

@@ -33,12 +33,11 @@ export const frame = css`
   .foot b { color: var(--crm-text-strong); font-weight: var(--crm-weight-medium); font-variant-numeric: tabular-nums; }
   @media (forced-colors: active) { .seg > [aria-pressed='true'] { background: Highlight; color: HighlightText; forced-color-adjust: none; } }
   @container (inline-size < 660px) {
-    .inbox-head { flex-wrap: wrap; padding: 12px 14px 8px; }
+    .inbox-head { flex-wrap: wrap; padding: 12px 14px 8px; column-gap: 8px; }
     .inbox-head .input { order: 9; inline-size: auto; flex: 1 1 100%; margin: 0; }
     .inbox-head h2:not(:focus-visible) { position: absolute; clip-path: inset(50%); }
     .inbox-head .split { margin-inline-start: auto; }
     .seg > [aria-pressed='false'] .count { display: none; }
-    .inbox-head { column-gap: 8px; }
     .seg > button { padding-inline: 8px; }
     .inbox-head kbd { display: none; }
     .toolbar { padding: 0 14px 10px; }
@@ -92,12 +91,12 @@ export const list = css`
     .lrow--head { display: none; }
     .lrow > * { grid-column: 2; }
     .lrow > :not(.pick, .lead, .when, .value, .labels, .age) { display: none; }
-    .pick { grid-column: 1; grid-row: 1 / span 3; align-self: start; block-size: auto; margin-block-start: -3px; }
-    .lead { grid-row: 1; grid-column: 2 / -1; padding-inline-end: 52px; }
-    .value { grid-column: 3; grid-row: 2; align-self: center; }
-    .when { grid-row: 2; grid-column: 2; align-self: center; }
-    .labels { grid-row: 3; grid-column: 2 / -1; }
-    .age { grid-column: 3; grid-row: 1; align-self: start; }
+    .pick { grid-area: 1 / 1 / span 3; align-self: start; block-size: auto; margin-block-start: -3px; }
+    .lead { grid-area: 1 / 2 / auto / -1; padding-inline-end: 52px; }
+    .value { grid-area: 2 / 3; }
+    .when { grid-area: 2 / 2; }
+    .labels { grid-area: 3 / 2 / auto / -1; }
+    .age { grid-area: 1 / 3; align-self: start; }
     .unseen .lead::before { inset-block-start: 16px; inset-inline-start: 4px; }
   }
   @media (pointer: coarse) {
