@@ -86,7 +86,7 @@ export function columnsStep(model: ImportModel, to: ColumnsActions): TemplateRes
     ${
       own.length > 0 || offOwn.length > 0
         ? html`<p class="row wrap small">
-            ${own.length > 0 ? html`<span>${t.ownColumns(own.length)}</span>` : nothing}
+            ${own.length > 0 ? html`<bdi>${t.ownColumns(own.length)}</bdi>` : nothing}
             ${
               own.length > 0
                 ? html`<button type="button" class="link" @click=${() => leaveOut(own, model)}>${t.ownNone}</button>`
