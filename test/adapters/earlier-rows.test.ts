@@ -1,6 +1,8 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { indexeddbAdapter } from '../../src/adapters/indexeddb/indexeddb.js';
-import type { Conversion } from '../../src/domain/records.js';
+import { toRow } from '../../src/adapters/indexeddb/row.js';
+import { indexes } from '../../src/adapters/indexeddb/stores.js';
+import { kinds, type Conversion } from '../../src/domain/records.js';
 import { testClock } from '../../src/testing/clock.js';
 import { aConversion, aDeal, aLead, creation, edit, today } from '../../src/testing/fixtures.js';
 import { databases } from '../support/databases.js';
@@ -41,6 +43,28 @@ async function rows<T>(name: string, store: string, ask: (store: IDBObjectStore)
   } finally {
     db.close();
   }
+}
+/** A database as the first version of the layout made it. */
+function firstVersion(name: string, fill: (transaction: IDBTransaction) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name, 1);
+    request.onupgradeneeded = () => {
+      const db = request.result;
+      for (const kind of kinds) {
+        const store = db.createObjectStore(kind, { keyPath: 'id' });
+        for (const [index, path] of Object.entries(indexes[kind] ?? {}))
+          store.createIndex(index, path as string | string[], { multiEntry: index === 'recordIds' });
+      }
+      db.createObjectStore('meta');
+      db.createObjectStore('commitKeys').createIndex('at', 'at');
+      fill(request.transaction!);
+    };
+    request.onsuccess = () => {
+      request.result.close();
+      resolve();
+    };
+    request.onerror = () => reject(request.error!);
+  });
 }
 const fresh = (): string => `earlier-${Date.now()}-${serial++}`;
 const expired = '2026-12-01T00:00:00.000Z';
@@ -108,7 +132,7 @@ describe('rows of earlier versions', () => {
     const uuid = (i: number): string => `0193f1a2-b3c4-7def-8123-${String(i).padStart(12, '0')}`;
     const leads = Array.from({ length: 120 }, (_, i) => creation('lead', aLead({ id: uuid(i) })));
     await adapter.commit(leads, { author });
-    const [pack] = (await rows(name, 'changelog', (store) => store.getAll())) as { recordIds: string[]; id: string }[];
+    const [, pack] = (await rows(name, 'commits', (store) => store.getAll())) as { recordIds: string[]; id: string }[];
     expect(pack!.recordIds, 'one entry for all that were made together').to.have.length(1);
     const title = aLead().title;
     await adapter.commit([edit('lead', uuid(7), { title: [title, 'Edited'] })], { author });
@@ -123,6 +147,52 @@ describe('rows of earlier versions', () => {
     ]);
     expect(await history(uuid(8))).to.have.length(2);
     expect(await history(uuid(500))).to.be.empty;
+  });
+
+  it('a database of the first version is changed over: its records, its history and its count go on', async () => {
+    const name = fresh();
+    const counted = 4_000_000_000_000;
+    const shared = { rev: 1, createdAt: author.at, updatedAt: author.at, ...author };
+    await firstVersion(name, (transaction) => {
+      transaction.objectStore('lead').put({ ...toRow('lead', aLead({ id: 'old', rev: 1 })) });
+      transaction.objectStore('meta').put({ revision: counted, calls: ['a'] }, 'revision');
+      transaction.objectStore('meta').put(1, 'oldestWriter');
+      const id = `${author.at}/command-1/old#0`;
+      const rows = [{ of: 'lead', recordId: 'old', op: 'create' }];
+      transaction.objectStore('changelog').put({ id, shared, first: 0, recordIds: ['o'], rows });
+    });
+    const { adapter, history } = open(name);
+    const title = aLead().title;
+    const revisions: unknown[] = [];
+    const channel = new BroadcastChannel(`crm-elements:${name}`);
+    channel.onmessage = ({ data }: MessageEvent<{ revision: number }>) => revisions.push(data.revision);
+    await adapter.commit([edit('lead', 'old', { title: [title, 'Edited'] })], { author });
+    await adapter.commit([creation('lead', aLead({ id: 'new' }))], { author });
+    expect(await history('old')).to.have.deep.members([
+      ['create', ''],
+      ['patch', 'title'],
+    ]);
+    await waitUntil(() => revisions.length === 2);
+    channel.close();
+    expect(revisions).to.deep.equal([counted + 1, counted + 2]);
+    // A page of that version must not write any more: what it counts nobody would see.
+    expect(await rows(name, 'meta', (store) => store.get('oldestWriter'))).to.equal(2);
+  });
+
+  it('a commit of many rows is told whole, and one without an author counts as well', async () => {
+    const name = fresh();
+    const { adapter, history } = open(name);
+    const ids = Array.from({ length: 450 }, (_, i) => `lead-${String(i).padStart(4, '0')}`);
+    await adapter.commit(
+      ids.map((id) => creation('lead', aLead({ id }))),
+      { author },
+    );
+    await adapter.commit([edit('lead', ids[449]!, { seen: [false, true] })]);
+    for (const id of [ids[0]!, ids[250]!, ids[449]!]) expect(await history(id), id).to.deep.equal([['create', '']]);
+    const all = { kind: 'changelog', today, order: [{ field: 'id' }], window: { offset: 0, limit: 500 } } as const;
+    expect((await adapter.read(all)).records.map((row) => row.recordId)).to.have.members(ids);
+    const numbers = (await rows(name, 'commits', (store) => store.getAllKeys())) as number[];
+    expect(numbers.map((number) => number - numbers[0]!)).to.deep.equal([0, 1, 2]);
   });
 
   it('a history is found by ids of any form', async () => {

@@ -98,7 +98,7 @@ describe('opening the database', () => {
   it('R02: lets go of the database when a newer page wants it, and refuses to write from then on', async () => {
     const { name, adapter, notices, leads } = open();
     await adapter.commit([creation('lead', aLead())]);
-    await laterVersion(name, 2, (db) => db.createObjectStore('later'));
+    await laterVersion(name, 3, (db) => db.createObjectStore('later'));
     expect(notices.at(-1)).to.equal('outdated');
     const refused = await refusal(adapter.commit([edit('lead', 'lead-1', { seen: [false, true] })]));
     expect([refused.code, refused.reason]).to.deep.equal(['unavailable', 'outdated']);
@@ -112,7 +112,7 @@ describe('opening the database', () => {
     await laterVersion(name, 3, (db) => db.createObjectStore('later'));
     const { rig, adapter, notices, leads } = open({ name });
     expect(await leads()).to.deep.equal(['lead-1']);
-    expect(rig.opened).to.deep.equal([1, undefined]);
+    expect(rig.opened).to.deep.equal([2, undefined]);
     await adapter.commit([creation('lead', aLead({ id: 'lead-2' }))]);
     expect((await leads()).sort()).to.deep.equal(['lead-1', 'lead-2']);
     expect(notices).to.deep.equal([null]);
@@ -139,7 +139,7 @@ describe('opening the database', () => {
     const { adapter, leads } = open({ name });
     await adapter.commit([
       creation('lead', aLead({ id: 'lead-2' })),
-      edit('lead', 'lead-3', { title: [aLead().title, 'Edited by version 1'] }),
+      edit('lead', 'lead-3', { title: [aLead().title, 'Edited by version 2'] }),
     ]);
     expect((await leads()).sort()).to.deep.equal(['lead-1', 'lead-2', 'lead-3']);
     adapter.close();
@@ -154,14 +154,14 @@ describe('opening the database', () => {
         request.onsuccess = () => done(request.result);
       });
     expect(await stored('later', 'x')).to.equal('kept');
-    expect(await stored('lead', 'lead-3')).to.include({ title: 'Edited by version 1', laterField: 'of version 3' });
+    expect(await stored('lead', 'lead-3')).to.include({ title: 'Edited by version 2', laterField: 'of version 3' });
     again.close();
   });
 
   it('R03, R78: rows that lack a field, or hold what it cannot, are read with its default', async () => {
     const name = `old-rows-${Date.now()}`;
     await seed(name);
-    await laterVersion(name, 2, (_db, transaction) => {
+    await laterVersion(name, 3, (_db, transaction) => {
       const { labelIds: _, custom: __, ...lead } = aLead({ id: 'lead-2', rev: 1 });
       transaction.objectStore('lead').put({ ...lead, seen: 'yes' });
     });

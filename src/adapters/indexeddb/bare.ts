@@ -1,9 +1,11 @@
 import type { AnyRecord } from '../../domain/records.js';
 
-/** Version of the layout. Stores and indexes are only ever added, so that an older page can go on with a newer database. */
-export const version = 1;
-/** Kept beside the records: the revision counter, who may write, and which receipts expire when. */
+/** Version of the layout. Stores and indexes are only ever added, so that an older page can read a newer database. */
+export const version = 2;
+/** Kept beside the records: who may write, and which receipts expire when. */
 export const META = 'meta';
+/** A row for each commit; the storage counts them (`revision.ts`). */
+export const COMMITS = 'commits';
 
 /** Which fields with which values rows are written with (`local/schema.ts`): another number wherever that changes. */
 export const written = 2;

@@ -10,11 +10,10 @@ import type { ReadOptions, StorageNotice } from '../adapter.js';
 import { abilities } from '../local/abilities.js';
 import { copyOf } from '../local/copy.js';
 import { ask } from './ask.js';
-import { META, version } from './bare.js';
+import { COMMITS, version } from './bare.js';
 import { firstAnswer } from './first.js';
 import type * as entire from './indexeddb.js';
 import type { IndexedDbAdapter, IndexedDbOptions } from './indexeddb.js';
-import type { Counter } from './revision.js';
 
 const adapterCode = new Code(() => import('./indexeddb.js'));
 
@@ -55,8 +54,8 @@ export function beginIndexeddb(options: IndexedDbOptions, code: Code<typeof enti
       const db = await options.opened;
       if (db?.version === version) {
         // Asked before anything is read, and answered before that: what comes later is then heard of.
-        counted = ask<Partial<Counter> | undefined>(db, META, (meta) => [meta.get('revision')]).then(
-          ([counter]) => (since = counter?.revision ?? 0),
+        counted = ask(db, COMMITS, (commits) => [commits.openKeyCursor(null, 'prev')]).then(
+          ([last]) => (since = (last?.key ?? 0) as number),
         );
         counted.catch(() => undefined);
         return db;

@@ -6,7 +6,7 @@ import type { StorageNotice } from '../adapter.js';
 import { CrmError } from '../../domain/errors.js';
 import { pause, within, type AdapterClock } from '../local/clock.js';
 import { asStorageError, isDeadConnection, isNewerOnDisk, isNoStorage } from './faults.js';
-import { NoAnswer, openOnce, type Opened } from './open.js';
+import { Foreign, NoAnswer, openOnce, type Opened } from './open.js';
 import { isComplete, META, version } from './stores.js';
 import { result, transact } from './transact.js';
 import { isOurs } from './upgrade.js';
@@ -77,16 +77,19 @@ export class Connection {
     const { backOff, blocked } = this.#options.limits;
     for (let attempt = 0; ; attempt++) {
       if (this.#closed) throw new CrmError('unavailable', 'The storage has been closed.', { reason: 'closed' });
-      const db = await within(
-        this.#options.clock,
-        blocked + this.#patience(),
-        this.#database().catch((thrown: unknown) => this.#gone(thrown)),
-        () =>
-          new CrmError('unavailable', 'Another tab keeps the storage from being opened. Close it.', {
-            retryAfter: blocked,
-            reason: 'blocked',
-          }),
-      );
+      // No timer where it stands open already: that would be one for each read and each edit.
+      const db =
+        this.#db ??
+        (await within(
+          this.#options.clock,
+          blocked + this.#patience(),
+          this.#database().catch((thrown: unknown) => this.#gone(thrown)),
+          () =>
+            new CrmError('unavailable', 'Another tab keeps the storage from being opened. Close it.', {
+              retryAfter: blocked,
+              reason: 'blocked',
+            }),
+        ));
       try {
         const value = await work(db);
         if (this.#notice?.state === 'retrying') this.#calm();
@@ -147,7 +150,8 @@ export class Connection {
         }
         if (thrown instanceof NoAnswer && silent++ === 0) continue;
         const wait = limits.backOff[attempt++];
-        if (thrown instanceof NoAnswer || thrown instanceof Unopenable || isNoStorage(thrown) || wait === undefined) {
+        const hopeless = thrown instanceof NoAnswer || thrown instanceof Foreign || isNoStorage(thrown);
+        if (hopeless || wait === undefined) {
           throw new Unopenable('The storage cannot be opened.', { cause: thrown });
         }
         await pause(clock, wait);
@@ -168,7 +172,10 @@ export class Connection {
         given,
         () => new NoAnswer('The database that was begun does not open.'),
       );
-      return db && { db, fresh: false };
+      // An earlier version of the layout: opened anew, and changed over.
+      if (db === null || db.version >= version) return db && { db, fresh: false };
+      db.close();
+      return null;
     } catch {
       this.#refuse(given);
       return null;
@@ -205,8 +212,7 @@ export class Connection {
     db.onclose = () => this.#drop(db);
     if (!isComplete(db)) {
       db.close();
-      // Another application's database of that name is left as it is: a higher version would lock that one out.
-      throw isOurs(db) ? new Incomplete(db.version) : new Unopenable('The database is somebody else’s.');
+      throw isOurs(db) ? new Incomplete(db.version) : new Foreign('The database is somebody else’s.');
     }
     if (db.version > version && (await this.#forbidsWriting(db))) this.#outdate();
     if (this.#notice?.state === 'blocked') this.#calm();

@@ -1,6 +1,7 @@
 /**
  * The changelog as it lies in the database: the rows of one commit packed, up to `packSize` in a row. Written with every
- * commit and read once in a while, it would else double what an import of 10,000 leads has to write.
+ * commit and read once in a while, it would else double what an import of 10,000 leads has to write. The last pack of a commit
+ * lies in the row that counts the commit (`revision.ts`), others in the store of their kind.
  */
 import type { AnyRecord, ChangelogRow, Id } from '../../domain/records.js';
 import { rowId } from '../local/changelog.js';
@@ -58,6 +59,9 @@ export function* packsOf(log: readonly ChangelogRow[]): Iterable<Pack> {
     };
   }
 }
+
+/** A commit that tells of nothing has a row, too (`revision.ts`): only a number. */
+export const isLog = (row: { readonly id?: Id }): boolean => row.id !== undefined;
 
 /**
  * The rows of a pack; a row that lies by itself (it came from a backup) is one already.

@@ -1,10 +1,15 @@
 /** One attempt at opening the database, which may be blocked, never answer, or answer too late. */
 import type { AdapterClock } from '../local/clock.js';
-import { upgrade } from './upgrade.js';
+import { isOurs, upgrade } from './upgrade.js';
 
 /** `open()` has not answered at all (Safari 14 did that on the first open of a page). */
 export class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
+}
+
+/** Another application's database of that name. It is left as it is: a higher version would lock that one out. */
+export class Foreign extends Error {
+  override readonly name = 'Foreign';
 }
 
 export interface Attempt {
@@ -49,7 +54,12 @@ export function openOnce({ factory, name, version, clock, limit, onBlocked }: At
       const transaction = request.transaction!;
       if (over) return transaction.abort();
       fresh = event.oldVersion === 0;
-      upgrade(request.result, transaction);
+      if (!fresh && !isOurs(request.result)) {
+        transaction.abort();
+        if (end()) reject(new Foreign('The database is somebody else’s.'));
+        return;
+      }
+      upgrade(request.result, transaction, clock.now());
     };
     request.onsuccess = () => {
       if (end()) resolve({ db: request.result, fresh });

@@ -6,10 +6,10 @@ import type { AnyRecord, Id, Kind, RecordOf } from '../../domain/records.js';
 import { cursorOf, rowAt } from '../local/cursor.js';
 import { orderOf } from '../local/order.js';
 import { expiring } from './expiry.js';
-import { keysOf, unpacked } from './log.js';
+import { isLog, keysOf, unpacked } from './log.js';
 import { rowsOf } from './many.js';
 import { conditionsOf } from './first.js';
-import { isIndexed, isNoted, META, type Row } from './stores.js';
+import { COMMITS, isIndexed, isNoted, META, type Row } from './stores.js';
 import { fromRow } from './row.js';
 import { result, results, transact } from './transact.js';
 
@@ -79,15 +79,17 @@ export async function candidates(db: IDBDatabase, query: Query): Promise<AnyReco
 function logRows(db: IDBDatabase, conditions: readonly (Condition | null)[]): Promise<AnyRecord[]> {
   const of = conditions.find((one) => one?.field === 'recordId' && one.op === 'is' && typeof one.value === 'string')
     ?.value as Id | undefined;
-  return transact(db, ['changelog'], 'readonly', 'relaxed', async (transaction) => {
-    const store = transaction.objectStore('changelog');
-    const packs = store.index('recordIds');
+  return transact(db, ['changelog', COMMITS], 'readonly', 'relaxed', async (transaction) => {
+    const stores = [transaction.objectStore('changelog'), transaction.objectStore(COMMITS)] as const;
     const lists = await results<Row[]>(
       of === undefined
-        ? [store.getAll()]
-        : [...keysOf(of).map((key) => packs.getAll(key)), store.index('recordId').getAll(of)],
+        ? stores.map((store) => store.getAll())
+        : [
+            ...stores.flatMap((store) => keysOf(of).map((key) => store.index('recordIds').getAll(key))),
+            stores[0].index('recordId').getAll(of),
+          ],
     );
-    const rows = new Map(lists.flat().map((row) => [row.id, row]));
+    const rows = new Map(lists.flat().flatMap((row) => (isLog(row) ? [[row.id, row] as const] : [])));
     return [...rows.values()].flatMap((row) => unpacked(row, of));
   });
 }

@@ -1,17 +1,33 @@
-import { META } from './stores.js';
+/**
+ * How many commits the database has seen. Each adds one row, which the storage gives the next number: nothing has to be read
+ * for that, and what a small commit adds to the changelog is in the same row, so that an edit writes two rows and not three.
+ */
+import type { Pack } from './log.js';
+import { COMMITS } from './stores.js';
 import { result, transact } from './transact.js';
 
-/** The counter, and which calls raised it last: after a connection was lost in the middle, whether one went through. */
-export interface Counter {
-  readonly revision: number;
-  readonly calls: readonly string[];
+/** One commit, under its number. The row that a database begins with is empty: it only says where the counting starts. */
+export interface CommitRow extends Partial<Pack> {
+  /** Which call made it: after a connection was lost in the middle, whether it went through. */
+  readonly call?: string;
 }
-export const never: Counter = { revision: 0, calls: [] };
+
+/** How far back a call is looked for: others may have committed meanwhile. */
+const remembered = 12;
 
 /** How many commits the database has seen. */
 export function revisionOf(db: IDBDatabase): Promise<number> {
-  return transact(db, [META], 'readonly', 'relaxed', async (transaction) => {
-    const counter = (await result(transaction.objectStore(META).get('revision'))) as Counter | undefined;
-    return (counter ?? never).revision;
-  });
+  return transact(db, [COMMITS], 'readonly', 'relaxed', lastOf);
+}
+
+async function lastOf(transaction: IDBTransaction): Promise<number> {
+  const last = await result(transaction.objectStore(COMMITS).openKeyCursor(null, 'prev'));
+  return (last?.key ?? 0) as number;
+}
+
+/** Has this call been stored? Asked only where one is begun a second time. */
+export async function isCommitted(transaction: IDBTransaction, call: string): Promise<boolean> {
+  const range = IDBKeyRange.lowerBound((await lastOf(transaction)) - remembered, true);
+  const rows = (await result(transaction.objectStore(COMMITS).getAll(range))) as CommitRow[];
+  return rows.some((row) => row.call === call);
 }

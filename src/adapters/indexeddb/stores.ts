@@ -1,12 +1,12 @@
-/** The object stores and their indexes: one store a kind, and two of the adapter's own. */
+/** The object stores and their indexes: one store a kind, and three of the adapter's own. */
 import { kinds, type Kind } from '../../domain/records.js';
-import { META } from './bare.js';
+import { COMMITS, META } from './bare.js';
 
-export { META, version, type Kept, type Row, type RowColumns } from './bare.js';
+export { COMMITS, META, version, type Kept, type Row, type RowColumns } from './bare.js';
 
 /** Idempotency keys. */
 export const KEYS = 'commitKeys';
-export type StoreName = Kind | typeof META | typeof KEYS;
+export type StoreName = Kind | typeof META | typeof KEYS | typeof COMMITS;
 
 type Indexes = Readonly<Record<string, string | readonly string[]>>;
 
@@ -39,7 +39,10 @@ export function isNoted(kind: Kind, field: string): boolean {
   return kind === 'conversion' && field === 'expiresAt';
 }
 
+/** All names of stores. */
+export const storeNames: readonly string[] = [...kinds, META, KEYS, COMMITS];
+
 /** Does the database have every store and index that this version reads from? */
 export function isComplete(db: IDBDatabase): boolean {
-  return [...kinds, META, KEYS].every((name) => db.objectStoreNames.contains(name));
+  return storeNames.every((name) => db.objectStoreNames.contains(name));
 }

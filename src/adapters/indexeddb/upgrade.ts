@@ -1,12 +1,15 @@
 /** How a database is made, and made whole. */
 import { kinds } from '../../domain/records.js';
-import { indexes, KEYS, META } from './stores.js';
+import { COMMITS, indexes, KEYS, META, storeNames } from './stores.js';
 
-/** The oldest version that may write into this layout. */
-export const oldestWriter = 1;
+/** The oldest version that may write into this layout: the first one counted commits elsewhere. */
+export const oldestWriter = 2;
 
-/** Makes what is missing; asks for no version but the one that is there, so it mends a half-made database as well. */
-export function upgrade(db: IDBDatabase, transaction: IDBTransaction): void {
+/**
+ * Makes what is missing; asks for no version but the one that is there, so it mends a half-made database as well.
+ * @param now milliseconds since 1970
+ */
+export function upgrade(db: IDBDatabase, transaction: IDBTransaction, now: number): void {
   for (const kind of kinds) {
     const store = db.objectStoreNames.contains(kind)
       ? transaction.objectStore(kind)
@@ -18,11 +21,24 @@ export function upgrade(db: IDBDatabase, transaction: IDBTransaction): void {
   }
   if (!db.objectStoreNames.contains(META)) db.createObjectStore(META);
   if (!db.objectStoreNames.contains(KEYS)) db.createObjectStore(KEYS).createIndex('at', 'at');
+  if (!db.objectStoreNames.contains(COMMITS)) {
+    db.createObjectStore(COMMITS, { autoIncrement: true }).createIndex('recordIds', 'recordIds', { multiEntry: true });
+    startCounting(transaction, now);
+  }
   transaction.objectStore(META).put(oldestWriter, 'oldestWriter');
+}
+
+/**
+ * A new database begins where the clock stands: one that was deleted has certainly not counted that far. One of the first
+ * version goes on where it stood.
+ */
+function startCounting(transaction: IDBTransaction, now: number): void {
+  const asked = transaction.objectStore(META).get('revision') as IDBRequest<{ readonly revision: number } | undefined>;
+  asked.onsuccess = () =>
+    transaction.objectStore(COMMITS).put({}, Math.max(Math.trunc(now), asked.result?.revision ?? 0));
 }
 
 /** Nothing in it is anybody else's: an opening that was broken off left it half-made, or a page opened it without any store. */
 export function isOurs(db: IDBDatabase): boolean {
-  const names: readonly string[] = [...kinds, META, KEYS];
-  return [...db.objectStoreNames].every((name) => names.includes(name));
+  return [...db.objectStoreNames].every((name) => storeNames.includes(name));
 }

@@ -1,4 +1,4 @@
-/** One commit in one transaction: the records, the changelog, the idempotency key and the revision counter, or nothing. */
+/** One commit in one transaction: the records, the changelog, the idempotency key and its number, or nothing. */
 import type { Change } from '../../domain/change.js';
 import type { AnyRecord, Kind } from '../../domain/records.js';
 import type { CommitOptions } from '../adapter.js';
@@ -8,19 +8,19 @@ import { noteExpiry } from './expiry.js';
 import { isExisting } from './faults.js';
 import { packsOf } from './log.js';
 import { answerNeeds, lookUp } from './needs.js';
-import { never, type Counter } from './revision.js';
-import { KEYS, META, type StoreName } from './stores.js';
+import { isCommitted, type CommitRow } from './revision.js';
+import { COMMITS, KEYS, META, type StoreName } from './stores.js';
 import { fromRow, toRow } from './row.js';
-import { results, transact } from './transact.js';
+import { result, results, transact } from './transact.js';
 
-export interface Committed {
+interface Stored {
   readonly answer: readonly Change[];
   readonly writes: Writes;
+}
+export interface Committed extends Stored {
   /** The number of this commit among all of all tabs; undefined = it had been stored before. */
   readonly revision: number | undefined;
 }
-
-const remembered = 12;
 
 /** What the derived fields of a lead or deal are made of. */
 const entangled: readonly Kind[] = ['lead', 'deal', 'person', 'organization', 'activity', 'note'];
@@ -29,7 +29,8 @@ function scopeOf(changes: readonly Change[], withLog: boolean): StoreName[] {
   const stores = new Set<StoreName>(changes.map((change) => change.kind));
   if (entangled.some((kind) => stores.has(kind))) for (const kind of entangled) if (kind !== 'note') stores.add(kind);
   if (withLog) stores.add('changelog');
-  return [...stores, META, KEYS];
+  if (stores.has('conversion')) stores.add(META);
+  return [...stores, COMMITS, KEYS];
 }
 
 /** A commit that can be begun again on another connection, and is stored once. */
@@ -39,7 +40,7 @@ export class Commit {
   readonly #now: string;
   readonly #call: string;
   /** What an attempt would have stored whose end was not heard of. */
-  #tried: Omit<Committed, 'revision'> | undefined;
+  #tried: Stored | undefined;
 
   /** @param call a text that no other call has */
   constructor(changes: readonly Change[], options: CommitOptions, now: string, call: string) {
@@ -59,43 +60,52 @@ export class Commit {
     }
   }
 
-  #attempt(db: IDBDatabase, createsAreGuarded: boolean): Promise<Committed> {
-    const { key, author, durable } = this.#options;
+  async #attempt(db: IDBDatabase, createsAreGuarded: boolean): Promise<Committed> {
+    const { author, durable } = this.#options;
     const stores = scopeOf(this.#changes, author !== undefined);
-    return transact(db, stores, 'readwrite', durable === true ? 'strict' : 'relaxed', async (transaction) => {
-      const meta = transaction.objectStore(META);
-      const keys = transaction.objectStore(KEYS);
-      const writer = writerOf(transaction);
-      const asking = resolveCommit(this.#changes, { now: this.#now, author, createsAreGuarded, write: writer.write });
-      const first = asking.next();
-      // What the commit looks at first is asked for together with the counter: one way there and back less.
-      const needs = first.done === true ? [] : first.value;
-      const counted = results<unknown>([
-        meta.get('revision'),
-        ...(key === undefined ? [] : [keys.get(key)]),
-      ]) as Promise<[Counter | undefined, Stamps | undefined]>;
-      // Where it fails the look-up fails as well, and that is heard.
-      counted.catch(() => undefined);
-      const found = await lookUp(transaction, needs);
-      const [counter = never, stamps] = await counted;
-      if (stamps !== undefined) return this.#again(transaction, stamps);
-      if (this.#tried !== undefined && counter.calls.includes(this.#call))
-        return { ...this.#tried, revision: undefined };
-
-      writer.begin();
-      const resolved = first.done === true ? first.value : await answerNeeds(transaction, asking, asking.next(found));
-      for (const pack of packsOf(resolved.log)) transaction.objectStore('changelog').put(pack);
-      noteExpiry(meta, resolved.writes.get('conversion')?.values() ?? [], this.#call);
-      // A new database begins where the clock stands: one that was deleted has certainly not counted that far.
-      const revision = (counter.revision || Date.parse(this.#now)) + 1;
-      meta.put({ revision, calls: [...counter.calls, this.#call].slice(-remembered) } satisfies Counter, 'revision');
-      if (key !== undefined) keys.put(stampsOf(this.#changes, resolved.answer, this.#now), key);
-      this.#tried = { answer: resolved.answer, writes: resolved.writes };
-      return { ...this.#tried, revision };
-    });
+    const [stored, counted] = await transact(
+      db,
+      stores,
+      'readwrite',
+      durable === true ? 'strict' : 'relaxed',
+      (transaction) => this.#store(transaction, createsAreGuarded),
+    );
+    return { ...stored, revision: counted?.result as number | undefined };
   }
 
-  async #again(transaction: IDBTransaction, stamps: Stamps): Promise<Committed> {
+  /** @returns with the request whose result is the commit's number; none where it had been stored before */
+  async #store(
+    transaction: IDBTransaction,
+    createsAreGuarded: boolean,
+  ): Promise<readonly [Stored, IDBRequest<IDBValidKey>?]> {
+    const { key, author } = this.#options;
+    const keys = transaction.objectStore(KEYS);
+    const writer = writerOf(transaction);
+    const asking = resolveCommit(this.#changes, { now: this.#now, author, createsAreGuarded, write: writer.write });
+    const first = asking.next();
+    // What the commit looks at first is asked for together with its key: one way there and back less.
+    const known = key === undefined ? null : result(keys.get(key) as IDBRequest<Stamps | undefined>);
+    // Where it fails the look-up fails as well, and that is heard.
+    known?.catch(() => undefined);
+    const found = first.done === true ? [] : await lookUp(transaction, first.value);
+    const stamps = known === null ? undefined : await known;
+    if (stamps !== undefined) return [await this.#again(transaction, stamps)];
+    if (this.#tried !== undefined && (await isCommitted(transaction, this.#call))) return [this.#tried];
+
+    writer.begin();
+    const resolved = first.done === true ? first.value : await answerNeeds(transaction, asking, asking.next(found));
+    const packs = [...packsOf(resolved.log)];
+    // The last one, mostly the only one, goes with the row that counts.
+    const row: CommitRow = { call: this.#call, ...packs.pop() };
+    for (const pack of packs) transaction.objectStore('changelog').put(pack);
+    const receipts = resolved.writes.get('conversion');
+    if (receipts !== undefined) noteExpiry(transaction.objectStore(META), receipts.values(), this.#call);
+    if (key !== undefined) keys.put(stampsOf(this.#changes, resolved.answer, this.#now), key);
+    this.#tried = { answer: resolved.answer, writes: resolved.writes };
+    return [this.#tried, transaction.objectStore(COMMITS).add(row)];
+  }
+
+  async #again(transaction: IDBTransaction, stamps: Stamps): Promise<Stored> {
     const made = this.#changes.filter((change) => change.op === 'create');
     const rows = await results(
       made.map(({ kind, id }) => transaction.objectStore(kind).get(id) as IDBRequest<AnyRecord | undefined>),
@@ -106,7 +116,7 @@ export class Commit {
       if (row !== undefined) stored.set(`${kind}\n${id}`, fromRow(kind, row));
     });
     const answer = replay(this.#changes, stamps, (kind, id) => stored.get(`${kind}\n${id}`) ?? null);
-    return { answer, writes: new Map(), revision: undefined };
+    return { answer, writes: new Map() };
   }
 }
 
