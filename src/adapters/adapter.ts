@@ -1,6 +1,6 @@
 import type { Change } from '../domain/change.js';
 import type { Page, Query, Summary } from '../domain/query.js';
-import type { Author, Kind } from '../domain/records.js';
+import type { AnyRecord, Author, Id, Kind } from '../domain/records.js';
 
 /** What an adapter can do. What is missing, views hide or do without. */
 export interface Abilities {
@@ -29,6 +29,11 @@ export interface CommitOptions {
   readonly author?: Author;
   /** Ask the storage to be on the disk before it answers (conversion, import). */
   readonly durable?: boolean;
+  /**
+   * What the caller has just read of the records that it changes. A storage may work with it before it has looked itself, and has
+   * to find out, before anything is stored, that it is what is stored.
+   */
+  readonly known?: (kind: Kind, id: Id) => AnyRecord | null | undefined;
 }
 
 /**

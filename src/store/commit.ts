@@ -118,7 +118,7 @@ export class Committer {
     ahead: Ahead | null = null,
     coming: readonly (readonly Unit[])[] = [],
   ): Promise<CrmError | null> {
-    let prepared: Prepared = { units: chunk, outcomes: [], known: () => undefined };
+    let prepared: Prepared = { units: chunk, outcomes: [], known: nothing };
     try {
       ahead?.begin([chunk, ...coming]);
       if (batch.prepare !== undefined) prepared = await (ahead === null ? batch.prepare(chunk) : ahead.take(chunk));
@@ -184,7 +184,8 @@ export class Committer {
       : units.flatMap((unit) => unit.changes);
     if (!calls.adapter.abilities.guarded) await refuseStale(this.gatherer, changes);
     ledger.opened(key);
-    const options = { key, author: batch.author, durable: batch.durable };
+    const { author, durable } = batch;
+    const options = { key, author, durable, ...(known === nothing ? {} : { known }) };
     const answer: Change[] = [];
     try {
       for (const step of batch.steps?.(changes) ?? [{ key: '', changes }]) {
@@ -238,6 +239,8 @@ export class Committer {
     }
   }
 }
+
+const nothing: Known = () => undefined;
 
 /** The name of a unit among all that is pending. */
 export function unitId(command: Id, unit: { readonly kind: Kind; readonly id: Id }): string {

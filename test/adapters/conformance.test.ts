@@ -2,7 +2,10 @@ import { expect } from '@open-wc/testing';
 import { beginIndexeddb } from '../../src/adapters/indexeddb/begin.js';
 import { indexeddbAdapter, type IndexedDbAdapter } from '../../src/adapters/indexeddb/indexeddb.js';
 import { memoryAdapter } from '../../src/adapters/memory/memory.js';
+import type { CrmAdapter } from '../../src/adapters/adapter.js';
 import { Code } from '../../src/code.js';
+import { apply } from '../../src/domain/change.js';
+import type { AnyRecord, Kind } from '../../src/domain/records.js';
 import { conformance, type ConformanceOptions } from '../../src/testing/conformance.js';
 
 let serial = 0;
@@ -35,6 +38,35 @@ const dispose = async (first: object): Promise<void> => {
   mine.close();
 };
 
+/** Told with each commit what its caller holds of the records: often what is stored, sometimes what others have changed since. */
+const knowing = (inner: IndexedDbAdapter): CrmAdapter => {
+  const held = new Map<string, AnyRecord | null>();
+  const known = (kind: Kind, id: string) => held.get(`${kind} ${id}`);
+  const adapter: CrmAdapter = {
+    abilities: inner.abilities,
+    async read(query, how) {
+      const page = await inner.read(query, how);
+      // Not rows of which only some fields were asked for.
+      if (query.pick === undefined) for (const row of page.records) held.set(`${query.kind} ${row.id}`, row);
+      return page;
+    },
+    async commit(changes, how) {
+      const answer = await inner.commit(changes, { ...how, known });
+      for (const change of answer) {
+        const key = `${change.kind} ${change.id}`;
+        const before = held.get(key) ?? null;
+        if (before !== null || change.op !== 'patch') held.set(key, apply(before, change));
+      }
+      return answer;
+    },
+    summarize: (query, by, how) => inner.summarize!(query, by, how),
+    watch: (listener) => inner.watch!(listener),
+    close: () => inner.close(),
+  };
+  names.set(adapter, names.get(inner)!);
+  return adapter;
+};
+
 const adapters: Readonly<Record<string, ConformanceOptions>> = {
   memory: { make: () => memoryAdapter(), second: (first) => memoryAdapter({ beside: first }) },
   indexeddb: {
@@ -45,6 +77,11 @@ const adapters: Readonly<Record<string, ConformanceOptions>> = {
   'indexeddb as a page begins with it': {
     make: () => begin(`conformance-${Date.now()}-${serial++}`),
     second: (first) => begin(names.get(first)!),
+    dispose,
+  },
+  'indexeddb that is told what its caller knows': {
+    make: () => knowing(open(`conformance-${Date.now()}-${serial++}`)),
+    second: (first) => knowing(open(names.get(first)!)),
     dispose,
   },
 };

@@ -37,6 +37,34 @@ export async function rowsOf(transaction: IDBTransaction, wants: readonly Want[]
   return first.map((search, i) => search.rows(second[i]!));
 }
 
+/**
+ * Rows by their ids with one way there and back, to be asked for before something else is written. Of those that lie between
+ * others, some may not be found.
+ */
+export function askAtOnce(
+  transaction: IDBTransaction,
+  kind: Kind,
+  ids: readonly string[],
+): { readonly asked: Asked; found(): Row[] } {
+  const store = transaction.objectStore(kind);
+  const name = `${kind} id`;
+  if (ids.length < fewKeys || !sideBySide.has(name)) {
+    const asked = ids.map((id) => store.get(id) as IDBRequest<Row | undefined>);
+    return { asked, found: () => asked.flatMap(({ result }) => result ?? []) };
+  }
+  const wanted = new Set(ids);
+  const sorted = [...ids].sort();
+  const range = IDBKeyRange.bound(sorted[0], sorted.at(-1));
+  const request = store.getAll(range, ids.length * spread + 1) as IDBRequest<Row[]>;
+  const found = (): Row[] => {
+    const rows = request.result.filter(({ id }) => wanted.has(id));
+    // Asked for one by one from now on.
+    if (rows.length < ids.length) sideBySide.delete(name);
+    return rows;
+  };
+  return { asked: [request], found };
+}
+
 class Search {
   readonly #store: IDBObjectStore;
   readonly #source: IDBObjectStore | IDBIndex;

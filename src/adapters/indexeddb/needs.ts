@@ -1,17 +1,19 @@
 /** What a commit asks for, looked up within its transaction. */
 import type { AnyRecord } from '../../domain/records.js';
 import type { Asking, Need } from '../local/asking.js';
+import type { Assumed } from './assumed.js';
 import { rowsOf, type Want } from './many.js';
 import { fromRow } from './row.js';
 
-/** Drives a commit's generator inside a transaction, from this step on. */
+/** Drives a commit's generator inside a transaction, from this step on. @param assumed answers what it knows, without waiting */
 export async function answerNeeds<T>(
   transaction: IDBTransaction,
   asking: Asking<T>,
   from: IteratorResult<readonly Need[], T>,
+  assumed?: Assumed,
 ): Promise<T> {
   let step = from;
-  while (step.done !== true) step = asking.next(await lookUp(transaction, step.value));
+  while (step.done !== true) step = asking.next(assumed?.answer(step.value) ?? (await lookUp(transaction, step.value)));
   return step.value;
 }
 

@@ -2,10 +2,11 @@
 import type { Change } from '../../domain/change.js';
 import type { AnyRecord, Kind } from '../../domain/records.js';
 import type { CommitOptions } from '../adapter.js';
-import { resolveCommit, type Write, type Writes } from '../local/commit.js';
+import { resolveCommit, type Resolved, type Write, type Writes } from '../local/commit.js';
 import { replay, stampsOf, type Stamps } from '../local/keys.js';
+import { Assumed, Unassumed } from './assumed.js';
 import { noteExpiry } from './expiry.js';
-import { isExisting } from './faults.js';
+import { isDeadConnection, isExisting } from './faults.js';
 import { packsOf } from './log.js';
 import { answerNeeds, lookUp } from './needs.js';
 import { isCommitted, type CommitRow } from './revision.js';
@@ -51,6 +52,15 @@ export class Commit {
   }
 
   async run(db: IDBDatabase): Promise<Committed> {
+    const { known } = this.#options;
+    if (known !== undefined && this.#tried === undefined) {
+      try {
+        return await this.#attempt(db, true, known);
+      } catch (thrown) {
+        // Whatever else is in the way is found, and told, by an attempt that looks first.
+        if (isDeadConnection(thrown)) throw thrown;
+      }
+    }
     try {
       return await this.#attempt(db, true);
     } catch (thrown) {
@@ -60,7 +70,7 @@ export class Commit {
     }
   }
 
-  async #attempt(db: IDBDatabase, createsAreGuarded: boolean): Promise<Committed> {
+  async #attempt(db: IDBDatabase, createsAreGuarded: boolean, known?: CommitOptions['known']): Promise<Committed> {
     const { author, durable } = this.#options;
     const stores = scopeOf(this.#changes, author !== undefined);
     const [stored, counted] = await transact(
@@ -68,32 +78,42 @@ export class Commit {
       stores,
       'readwrite',
       durable === true ? 'strict' : 'relaxed',
-      (transaction) => this.#store(transaction, createsAreGuarded),
+      (transaction) => this.#store(transaction, createsAreGuarded, known),
     );
     return { ...stored, revision: counted?.result as number | undefined };
   }
 
-  /** @returns with the request whose result is the commit's number; none where it had been stored before */
+  /**
+   * @param known the commit is made from it, and only then looked at whether that was right
+   * @returns with the request whose result is the commit's number; none where it had been stored before
+   */
   async #store(
     transaction: IDBTransaction,
     createsAreGuarded: boolean,
+    known: CommitOptions['known'],
   ): Promise<readonly [Stored, IDBRequest<IDBValidKey>?]> {
     const { key, author } = this.#options;
     const keys = transaction.objectStore(KEYS);
     const writer = writerOf(transaction);
     const asking = resolveCommit(this.#changes, { now: this.#now, author, createsAreGuarded, write: writer.write });
-    const first = asking.next();
-    // What the commit looks at first is asked for together with its key: one way there and back less.
-    const known = key === undefined ? null : result(keys.get(key) as IDBRequest<Stamps | undefined>);
+    const before = key === undefined ? undefined : result(keys.get(key) as IDBRequest<Stamps | undefined>);
     // Where it fails the look-up fails as well, and that is heard.
-    known?.catch(() => undefined);
-    const found = first.done === true ? [] : await lookUp(transaction, first.value);
-    const stamps = known === null ? undefined : await known;
-    if (stamps !== undefined) return [await this.#again(transaction, stamps)];
-    if (this.#tried !== undefined && (await isCommitted(transaction, this.#call))) return [this.#tried];
-
-    writer.begin();
-    const resolved = first.done === true ? first.value : await answerNeeds(transaction, asking, asking.next(found));
+    before?.catch(() => undefined);
+    const assumed = known && new Assumed(transaction, known);
+    let resolved: Resolved;
+    if (assumed === undefined) {
+      // What the commit looks at first is asked for together with its key: one way there and back less.
+      const first = asking.next();
+      const found = first.done === true ? [] : await lookUp(transaction, first.value);
+      const stamps = await before;
+      if (stamps !== undefined) return [await this.#again(transaction, stamps)];
+      if (this.#tried !== undefined && (await isCommitted(transaction, this.#call))) return [this.#tried];
+      writer.begin();
+      resolved = first.done === true ? first.value : await answerNeeds(transaction, asking, asking.next(found));
+    } else {
+      writer.begin();
+      resolved = await answerNeeds(transaction, asking, asking.next(), assumed);
+    }
     const packs = [...packsOf(resolved.log)];
     // The last one, mostly the only one, goes with the row that counts.
     const row: CommitRow = { call: this.#call, ...packs.pop() };
@@ -101,8 +121,10 @@ export class Commit {
     const receipts = resolved.writes.get('conversion');
     if (receipts !== undefined) noteExpiry(transaction.objectStore(META), receipts.values(), this.#call);
     if (key !== undefined) keys.put(stampsOf(this.#changes, resolved.answer, this.#now), key);
+    const counted = transaction.objectStore(COMMITS).add(row);
+    if (assumed !== undefined && ((await before) !== undefined || !(await assumed.holds()))) throw new Unassumed();
     this.#tried = { answer: resolved.answer, writes: resolved.writes };
-    return [this.#tried, transaction.objectStore(COMMITS).add(row)];
+    return [this.#tried, counted];
   }
 
   async #again(transaction: IDBTransaction, stamps: Stamps): Promise<Stored> {

@@ -1,0 +1,65 @@
+/**
+ * What the caller of a commit has just read of the records it changes. The commit is made from it while the storage is still at
+ * work on the one before; that it is what is stored, the same transaction finds out, and what it is not is never stored.
+ */
+import { same } from '../../domain/same.js';
+import type { AnyRecord, Kind } from '../../domain/records.js';
+import type { CommitOptions } from '../adapter.js';
+import type { Answers, Need } from '../local/asking.js';
+import { askAtOnce } from './many.js';
+import { fromRow } from './row.js';
+import { results } from './transact.js';
+
+/** Somebody has changed a record since the caller read it. */
+export class Unassumed extends Error {
+  override readonly name = 'Unassumed';
+}
+
+export class Assumed {
+  readonly #transaction: IDBTransaction;
+  readonly #known: NonNullable<CommitOptions['known']>;
+  readonly #checks: Promise<boolean>[] = [];
+
+  constructor(transaction: IDBTransaction, known: NonNullable<CommitOptions['known']>) {
+    this.#transaction = transaction;
+    this.#known = known;
+  }
+
+  /**
+   * Answers a step of the commit; undefined = the caller does not know all that it asks for. The storage is asked as well, now:
+   * a commit asks for records before it writes them, so this is what others have stored.
+   */
+  answer(needs: readonly Need[]): Answers | undefined {
+    const kinds = new Map<Kind, Map<string, AnyRecord>>();
+    const answers: AnyRecord[][] = [];
+    for (const need of needs) {
+      const record = 'id' in need ? this.#known(need.kind, need.id) : undefined;
+      if (record == null || !('id' in need)) return undefined;
+      answers.push([record]);
+      let records = kinds.get(need.kind);
+      if (records === undefined) kinds.set(need.kind, (records = new Map()));
+      records.set(need.id, record);
+    }
+    for (const [kind, records] of kinds) this.#check(kind, records);
+    return answers;
+  }
+
+  #check(kind: Kind, records: ReadonlyMap<string, AnyRecord>): void {
+    const rows = askAtOnce(this.#transaction, kind, [...records.keys()]);
+    const check = results(rows.asked).then(() => {
+      const found = rows.found();
+      return (
+        found.length === records.size && found.every((row) => same(fromRow<AnyRecord>(kind, row), records.get(row.id)))
+      );
+    });
+    // Where it fails the transaction does as well, and that is heard.
+    check.catch(() => undefined);
+    this.#checks.push(check);
+  }
+
+  /** Is all of it as it is stored? */
+  async holds(): Promise<boolean> {
+    for (const check of this.#checks) if (!(await check)) return false;
+    return true;
+  }
+}
