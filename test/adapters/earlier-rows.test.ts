@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { indexeddbAdapter } from '../../src/adapters/indexeddb/indexeddb.js';
 import { toRow } from '../../src/adapters/indexeddb/row.js';
 import { indexes } from '../../src/adapters/indexeddb/stores.js';
-import { kinds, type Conversion } from '../../src/domain/records.js';
+import { kinds, type Conversion, type Lead } from '../../src/domain/records.js';
 import { testClock } from '../../src/testing/clock.js';
 import { aConversion, aDeal, aLead, creation, edit, today } from '../../src/testing/fixtures.js';
 import { databases } from '../support/databases.js';
@@ -98,6 +98,25 @@ describe('rows of earlier versions', () => {
     const page = await adapter.read({ kind: 'conversion', where, today, window: { offset: 0, limit: 9 } });
     const byId = new Map(page.records.map((record) => [record.id, record]));
     expect([byId.get('text'), byId.get('plain')]).to.deep.equal([text, plain]);
+  });
+
+  it('a receipt keeps the deal as what it says otherwise than the lead, and gives both back whole', async () => {
+    const name = fresh();
+    const { adapter } = open(name);
+    const custom = JSON.parse('{"__proto__": "odd", "field-1": {"amount": "3", "currency": "EUR"}}') as Lead['custom'];
+    const lead = { ...aLead({ id: 'a', rev: 3 }), custom, laterField: ['of a later version'] };
+    const { seen: _seen, sourceDealId: _source, ...shared } = lead;
+    const deal = { ...aDeal({ id: 'deal-1' }), ...shared, id: 'deal-1', rev: 0, title: 'Renamed', more: null };
+    const bare = aConversion({ id: 'b', lead: aLead({ id: 'b' }), deal: null, joined: true });
+    const whole = aConversion({ id: 'a', lead, deal, dealId: 'deal-1' });
+    await adapter.commit([creation('conversion', whole), creation('conversion', bare)]);
+    const raw = (await rows(name, 'conversion', (store) => store.get('a'))) as { _: string };
+    expect(raw._.split(lead.searchText || lead.title).length, 'said once').to.equal(2);
+    const query = { kind: 'conversion', today, order: [{ field: 'id' }], window: { offset: 0, limit: 9 } } as const;
+    const [first, second] = (await adapter.read(query)).records;
+    expect(first).to.deep.include({ lead, deal });
+    expect(Object.keys(first!.deal!).sort()).to.deep.equal(Object.keys(deal).sort());
+    expect(second).to.deep.include({ lead: bare.lead, deal: null });
   });
 
   it('receipts are taken out when they expire, whichever version wrote them last', async () => {

@@ -1,5 +1,6 @@
 /** Records as they lie in the database, and back. */
 import type { AnyRecord, Conversion, Deal, Kind, Lead } from '../../domain/records.js';
+import { same } from '../../domain/same.js';
 import { isFew } from '../../domain/few.js';
 import { dueKey } from '../local/due.js';
 import { normaliseAny } from '../local/schema.js';
@@ -16,12 +17,33 @@ export function toRow(kind: Kind, record: AnyRecord): Row {
   if (isFew(kind)) return { ...record, _: { written } };
   if (kind !== 'conversion') return record;
   const { lead, deal, expiresAt, ...receipt } = record as Conversion;
-  return { ...receipt, _: JSON.stringify({ lead, deal, expiresAt }) } as unknown as Row;
+  const kept = { lead, ...(deal === null ? { deal } : unlike(deal, lead)), expiresAt };
+  return { ...receipt, _: JSON.stringify(kept) } as unknown as Row;
 }
 
-/** One of an earlier version has `expiresAt` outside. */
+type Values = Readonly<Record<string, unknown>>;
+/** A deal that was made of the lead says mostly the same: what it says otherwise, and which of the lead's fields it has not. */
+interface Unlike {
+  readonly made: Values;
+  readonly not: readonly string[];
+}
+
+function unlike(deal: Deal, lead: Lead): Unlike {
+  const [own, like] = [deal, lead] as readonly unknown[] as readonly [Values, Values];
+  // Not filled field by field: the name of one may be `__proto__`.
+  const made = Object.fromEntries(
+    Object.entries(own).filter(([field, value]) => !Object.hasOwn(like, field) || !same(value, like[field])),
+  );
+  return { made, not: Object.keys(like).filter((field) => !Object.hasOwn(own, field)) };
+}
+
+/** One of an earlier version has `expiresAt` outside, or the whole deal. */
 function unkept(text: Kept): Partial<Conversion> {
-  return JSON.parse(text) as Partial<Conversion>;
+  const { made, not, ...kept } = JSON.parse(text) as Partial<Conversion & Unlike>;
+  if (made === undefined) return kept;
+  const left = new Set(not);
+  const like = Object.entries(kept.lead!).filter(([field]) => !left.has(field));
+  return { ...kept, deal: { ...Object.fromEntries(like), ...made } as unknown as Deal };
 }
 
 function columnsOf(record: Lead | Deal): RowColumns {
