@@ -52,11 +52,18 @@ interface Entry {
   readonly dirty: Set<Id>;
 }
 
+/** Records that are taken in at once, however many were written before: a long series of commits is not kept for later. */
+const mostKept = 64;
+
 export class Tables {
   readonly #entries = new Map<Kind, Entry>();
+  /** What was stored here and nobody has asked for since: whoever edits waits for the storage only, not for the columns. */
+  #kept: Writes[] = [];
+  #keptRecords = 0;
 
   /** The table, if it can answer without reading anything. */
   ready(kind: Kind, fields: ReadonlySet<string>): Table | undefined {
+    this.#takeIn();
     const entry = this.#entries.get(kind);
     if (entry === undefined || !entry.complete || entry.catching !== null || entry.dirty.size > 0) return undefined;
     return entry.table.columns.missing(fields).length === 0 ? entry.table : undefined;
@@ -65,6 +72,7 @@ export class Tables {
   /** The table with these columns, as the storage has it now. */
   async get(db: IDBDatabase, kind: Kind, fields: ReadonlySet<string>): Promise<Table> {
     for (;;) {
+      this.#takeIn();
       const entry = this.#entry(kind);
       if (entry.loading !== null) await entry.loading;
       else if (!entry.complete || entry.table.columns.missing(fields).length > 0)
@@ -128,9 +136,19 @@ export class Tables {
     return catching;
   }
 
-  /** What this adapter has just stored. */
+  /** What this adapter has just stored. It is taken in before the next answer. */
   wrote(writes: Writes): void {
-    for (const [kind, records] of writes) {
+    this.#kept.push(writes);
+    for (const records of writes.values()) this.#keptRecords += records.size;
+    if (this.#keptRecords > mostKept) this.#takeIn();
+  }
+
+  #takeIn(): void {
+    if (this.#kept.length === 0) return;
+    const kept = this.#kept;
+    this.#kept = [];
+    this.#keptRecords = 0;
+    for (const [kind, records] of kept.flatMap((writes) => [...writes])) {
       const entry = this.#entries.get(kind);
       if (entry === undefined) continue;
       if (entry.loading !== null || entry.catching !== null) for (const id of records.keys()) entry.dirty.add(id);
@@ -140,6 +158,7 @@ export class Tables {
 
   /** What others have stored. Read again rather than taken over: messages may come in another order than commits. */
   heard(changes: readonly Change[] | 'resync'): void {
+    this.#takeIn();
     if (changes === 'resync') return this.forget();
     for (const { kind, id } of changes) this.#entries.get(kind)?.dirty.add(id);
   }
