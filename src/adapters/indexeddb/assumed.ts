@@ -37,7 +37,7 @@ export class Assumed {
       if (record == null || !('id' in need)) return undefined;
       answers.push([record]);
       let records = kinds.get(need.kind);
-      if (records === undefined) kinds.set(need.kind, (records = new Map()));
+      if (records === undefined) kinds.set(need.kind, (records = new Map<string, AnyRecord>()));
       records.set(need.id, record);
     }
     for (const [kind, records] of kinds) this.#check(kind, records);
