@@ -8,6 +8,7 @@ import type { CommitOptions } from '../adapter.js';
 import type { Answers, Need } from '../local/asking.js';
 import { askAtOnce } from './many.js';
 import { fromRow } from './row.js';
+import type { Row } from './stores.js';
 import { results } from './transact.js';
 
 /** Somebody has changed a record since the caller read it. */
@@ -18,7 +19,8 @@ export class Unassumed extends Error {
 export class Assumed {
   readonly #transaction: IDBTransaction;
   readonly #known: NonNullable<CommitOptions['known']>;
-  readonly #checks: Promise<boolean>[] = [];
+  /** Kinds of which it is not known yet, or not so. */
+  #open = 0;
 
   constructor(transaction: IDBTransaction, known: NonNullable<CommitOptions['known']>) {
     this.#transaction = transaction;
@@ -46,20 +48,20 @@ export class Assumed {
 
   #check(kind: Kind, records: ReadonlyMap<string, AnyRecord>): void {
     const rows = askAtOnce(this.#transaction, kind, [...records.keys()]);
-    const check = results(rows.asked).then(() => {
-      const found = rows.found();
-      return (
-        found.length === records.size && found.every((row) => same(fromRow<AnyRecord>(kind, row), records.get(row.id)))
-      );
-    });
-    // Where it fails the transaction does as well, and that is heard.
-    check.catch(() => undefined);
-    this.#checks.push(check);
+    this.#open++;
+    results(rows.asked).then(
+      () => {
+        const found = rows.found();
+        const isSame = (row: Row): boolean => same(fromRow<AnyRecord>(kind, row), records.get(row.id));
+        if (found.length === records.size && found.every(isSame)) this.#open--;
+      },
+      // The transaction fails as well, and that is heard.
+      () => undefined,
+    );
   }
 
-  /** Is all of it as it is stored? */
-  async holds(): Promise<boolean> {
-    for (const check of this.#checks) if (!(await check)) return false;
-    return true;
+  /** All of it is as it is stored. To be asked when what was asked for later is answered. */
+  get holds(): boolean {
+    return this.#open === 0;
   }
 }

@@ -2,6 +2,7 @@
 import type { Change } from '../../domain/change.js';
 import type { AnyRecord, Kind } from '../../domain/records.js';
 import type { CommitOptions } from '../adapter.js';
+import type { Asking } from '../local/asking.js';
 import { resolveCommit, type Resolved, type Write, type Writes } from '../local/commit.js';
 import { replay, stampsOf, type Stamps } from '../local/keys.js';
 import { Assumed, Unassumed } from './assumed.js';
@@ -83,48 +84,67 @@ export class Commit {
     return { ...stored, revision: counted?.result as number | undefined };
   }
 
-  /**
-   * @param known the commit is made from it, and only then looked at whether that was right
-   * @returns with the request whose result is the commit's number; none where it had been stored before
-   */
+  /** @returns with the request whose result is the commit's number; none where it had been stored before */
   async #store(
     transaction: IDBTransaction,
     createsAreGuarded: boolean,
     known: CommitOptions['known'],
   ): Promise<readonly [Stored, IDBRequest<IDBValidKey>?]> {
-    const { key, author } = this.#options;
-    const keys = transaction.objectStore(KEYS);
+    const { author } = this.#options;
     const writer = writerOf(transaction);
     const asking = resolveCommit(this.#changes, { now: this.#now, author, createsAreGuarded, write: writer.write });
-    const before = key === undefined ? undefined : result(keys.get(key) as IDBRequest<Stamps | undefined>);
+    if (known !== undefined) return this.#assume(transaction, asking, writer, known);
+    const first = asking.next();
+    // What the commit looks at first is asked for together with its key: one way there and back less.
+    const before = results(this.#askKey(transaction));
     // Where it fails the look-up fails as well, and that is heard.
-    before?.catch(() => undefined);
-    const assumed = known && new Assumed(transaction, known);
-    let resolved: Resolved;
-    if (assumed === undefined) {
-      // What the commit looks at first is asked for together with its key: one way there and back less.
-      const first = asking.next();
-      const found = first.done === true ? [] : await lookUp(transaction, first.value);
-      const stamps = await before;
-      if (stamps !== undefined) return [await this.#again(transaction, stamps)];
-      if (this.#tried !== undefined && (await isCommitted(transaction, this.#call))) return [this.#tried];
-      writer.begin();
-      resolved = first.done === true ? first.value : await answerNeeds(transaction, asking, asking.next(found));
-    } else {
-      writer.begin();
-      resolved = await answerNeeds(transaction, asking, asking.next(), assumed);
-    }
+    before.catch(() => undefined);
+    const found = first.done === true ? [] : await lookUp(transaction, first.value);
+    const [stamps] = await before;
+    if (stamps !== undefined) return [await this.#again(transaction, stamps)];
+    if (this.#tried !== undefined && (await isCommitted(transaction, this.#call))) return [this.#tried];
+    writer.begin();
+    const resolved = first.done === true ? first.value : await answerNeeds(transaction, asking, asking.next(found));
+    return this.#finish(transaction, resolved);
+  }
+
+  /** Makes the commit from what its caller knows, and only then looks whether that was right. */
+  async #assume(
+    transaction: IDBTransaction,
+    asking: Asking<Resolved>,
+    writer: Writer,
+    known: NonNullable<CommitOptions['known']>,
+  ): Promise<readonly [Stored, IDBRequest<IDBValidKey>]> {
+    const [before] = this.#askKey(transaction);
+    const assumed = new Assumed(transaction, known);
+    writer.begin();
+    const resolved = await answerNeeds(transaction, asking, asking.next(), assumed);
+    const [stored, counted] = this.#finish(transaction, resolved);
+    // The last request: when it is answered, all are.
+    await result(counted);
+    if (before?.result === undefined && assumed.holds) return [stored, counted];
+    this.#tried = undefined;
+    throw new Unassumed();
+  }
+
+  /** None where the commit has no key. */
+  #askKey(transaction: IDBTransaction): readonly IDBRequest<Stamps | undefined>[] {
+    const { key } = this.#options;
+    return key === undefined ? [] : [transaction.objectStore(KEYS).get(key)];
+  }
+
+  /** What a commit writes beside its records. */
+  #finish(transaction: IDBTransaction, resolved: Resolved): readonly [Stored, IDBRequest<IDBValidKey>] {
+    const { key } = this.#options;
     const packs = [...packsOf(resolved.log)];
     // The last one, mostly the only one, goes with the row that counts.
     const row: CommitRow = { call: this.#call, ...packs.pop() };
     for (const pack of packs) transaction.objectStore('changelog').put(pack);
     const receipts = resolved.writes.get('conversion');
     if (receipts !== undefined) noteExpiry(transaction.objectStore(META), receipts.values(), this.#call);
-    if (key !== undefined) keys.put(stampsOf(this.#changes, resolved.answer, this.#now), key);
-    const counted = transaction.objectStore(COMMITS).add(row);
-    if (assumed !== undefined && ((await before) !== undefined || !(await assumed.holds()))) throw new Unassumed();
+    if (key !== undefined) transaction.objectStore(KEYS).put(stampsOf(this.#changes, resolved.answer, this.#now), key);
     this.#tried = { answer: resolved.answer, writes: resolved.writes };
-    return [this.#tried, counted];
+    return [this.#tried, transaction.objectStore(COMMITS).add(row)];
   }
 
   async #again(transaction: IDBTransaction, stamps: Stamps): Promise<Stored> {
@@ -142,8 +162,13 @@ export class Commit {
   }
 }
 
+interface Writer {
+  readonly write: Write;
+  readonly begin: () => void;
+}
+
 /** Writes rows; what comes before it is known whether this commit was stored already is held back until then. */
-function writerOf(transaction: IDBTransaction): { readonly write: Write; readonly begin: () => void } {
+function writerOf(transaction: IDBTransaction): Writer {
   const places = new Map<Kind, IDBObjectStore>();
   const held: Parameters<Write>[] = [];
   let begun = false;
