@@ -73,7 +73,7 @@ export const list = css`
   .lead button, .lead small { text-align: -webkit-match-parent; text-align: match-parent; }
   .lead small { font-size: var(--crm-text-xs); color: var(--crm-text-subtle); line-height: 1.35; }
   .unseen .lead button { font-weight: var(--crm-weight-bold); color: var(--crm-text-strong); }
-  .unseen .lead::before { content: ''; position: absolute; inset-inline-start: 5px; inset-block-start: calc(50% - 3px); inline-size: 7px; block-size: 7px; border-radius: 50%; background: var(--crm-accent-fill); forced-color-adjust: none; }
+  .new { position: absolute; inset-inline-start: 5px; inset-block-start: calc(50% - 3px); inline-size: 7px; block-size: 7px; border-radius: 50%; background: var(--crm-accent-fill); forced-color-adjust: none; }
   .unseen :is(.value, .age) { font-weight: var(--crm-weight-bold); }
   .unseen .lead small { color: var(--crm-text-muted); }
   @container list (inline-size < 900px) {
@@ -97,14 +97,14 @@ export const list = css`
     .when { grid-area: 2 / 2; }
     .labels { grid-area: 3 / 2 / auto / -1; }
     .age { grid-area: 1 / 3; align-self: start; }
-    .unseen .lead::before { inset-block-start: 16px; inset-inline-start: 4px; }
+    .new { inset-block-start: 16px; inset-inline-start: 4px; }
   }
   @media (pointer: coarse) {
     .lrow--head { block-size: 44px; }
     .lrow--head button { min-block-size: 44px; }
   }
   @media (forced-colors: active) {
-    .unseen .lead::before { background: Highlight; }
+    .new { background: Highlight; }
   }
 `;
 
