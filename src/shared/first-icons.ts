@@ -24,23 +24,24 @@ export const calendar: Drawing = () =>
 export const move: Drawing = () => svg`<path d="M2.5 8h11M10 4.5 13.5 8 10 11.5"/>`;
 export const globe: Drawing = () =>
   svg`<circle cx="8" cy="8" r="5.75"/><ellipse cx="8" cy="8" rx="2.6" ry="5.75"/><path d="M2.25 8h11.5"/>`;
-export const activityOverdue: Drawing = () =>
-  svg`<path d="M8 .9 15.1 8 8 15.1.9 8Z" fill="currentColor"/><path d="M8 4.6v4M8 11.1h.01" stroke="var(--crm-surface-raised)" stroke-width="1.8"/>`;
-export const activityToday: Drawing = () =>
-  svg`<circle cx="8" cy="8" r="6" fill="currentColor"/><path d="M8 4.6V8.2l2.3 1.5" stroke="var(--crm-surface-raised)" stroke-width="1.6"/>`;
-export const activityPlanned: Drawing = () => svg`<circle cx="8" cy="8" r="6"/><path d="m6.9 5.6 2.4 2.4-2.4 2.4"/>`;
-export const activityNone: Drawing = () =>
-  svg`<path d="M8 2 14.75 13.5H1.25ZM8 6.5v3M7.4 11.4a.6.6 0 1 0 1.2 0a.6.6 0 1 0-1.2 0"/>`;
+
+/** @param inside drawn in the colour of the ground on a shape that is filled; '' = the shape is a line */
+function mark(shape: string, inside = ''): SVGTemplateResult {
+  return svg`<path d=${shape} fill=${inside && 'currentColor'}/><path d=${inside} stroke="var(--crm-surface-raised)" stroke-width="1.7"/>`;
+}
 
 /** Draws an icon beside a word, as `icon` does (icon.ts). @param how `i--sm`, `i--turn` */
 export function firstIcon(drawing: Drawing, how = ''): TemplateResult {
   return html`<svg class="i ${how}" viewBox="0 0 16 16" aria-hidden="true">${drawing()}</svg>`;
 }
 
-/** Diamond = overdue, disc with hands = today, ring with chevron = planned, triangle = none. */
+/**
+ * Diamond = overdue, disc with hands = today, ring with chevron = planned, triangle = none. All are of one template: in a
+ * row that shows another lead only their lines change.
+ */
 export const activityMarks: Readonly<Record<ActivityState, Drawing>> = {
-  overdue: activityOverdue,
-  today: activityToday,
-  planned: activityPlanned,
-  none: activityNone,
+  overdue: () => mark('M8 .9 15.1 8 8 15.1.9 8Z', 'M8 4.6v4M8 11.1h.01'),
+  today: () => mark('M14 8A6 6 0 1 1 2 8a6 6 0 1 1 12 0Z', 'M8 4.6V8.2l2.3 1.5'),
+  planned: () => mark('M14 8A6 6 0 1 1 2 8a6 6 0 1 1 12 0ZM6.9 5.6l2.4 2.4-2.4 2.4'),
+  none: () => mark('M8 2 14.75 13.5H1.25ZM8 6.5v3M7.4 11.4a.6.6 0 1 0 1.2 0a.6.6 0 1 0-1.2 0'),
 };

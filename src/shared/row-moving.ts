@@ -29,6 +29,8 @@ export class Moving implements Moves {
   /** Pixels that are drawn beyond the edge one is going to. */
   #lead = 0;
   #idle: ReturnType<typeof setTimeout> | undefined;
+  /** When the last step was. */
+  #last = 0;
   /** One had scrolled before this came. */
   #early: boolean;
 
@@ -75,6 +77,7 @@ export class Moving implements Moves {
   stop(): void {
     this.#sizes.stop();
     clearTimeout(this.#idle);
+    this.#idle = undefined;
     this.#speed = this.#lead = 0;
   }
 
@@ -86,12 +89,18 @@ export class Moving implements Moves {
     this.#speed = this.#scale.offset - before;
     this.#lead = leadOf(this.#speed, this.#lead, this.#sizes.view * 1.5);
     this.#draw(false);
-    clearTimeout(this.#idle);
-    this.#idle = setTimeout(() => {
-      this.#speed = this.#lead = 0;
-      this.#draw(false);
-    }, REST);
+    this.#last = performance.now();
+    this.#idle ??= setTimeout(this.#rest, REST);
   }
+
+  /** One timer for all steps of a scroll. */
+  readonly #rest = (): void => {
+    const left = this.#last + REST - performance.now();
+    this.#idle = left > 0 ? setTimeout(this.#rest, left) : undefined;
+    if (this.#idle !== undefined) return;
+    this.#speed = this.#lead = 0;
+    this.#draw(false);
+  };
 
   update(): void {
     this.#geometry = undefined;

@@ -54,9 +54,8 @@ export class Slot {
     return this.#part?.startNode ?? this.end;
   }
 
-  get element(): HTMLElement | undefined {
-    return this.#part && (this.end.previousElementSibling as HTMLElement);
-  }
+  /** undefined = it has not been shown yet. */
+  element: HTMLElement | undefined;
 
   show({ host, options }: RowWindow): void {
     const { index } = this;
@@ -67,6 +66,7 @@ export class Slot {
     if (before && shows?.length === before.length && shows.every((one, i) => one === before[i])) return;
     this.#shown = shows;
     this.#part = render(options.row(index), this.rows, { host, renderBefore: this.end });
+    this.element = this.end.previousElementSibling as HTMLElement;
   }
 }
 

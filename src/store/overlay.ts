@@ -83,7 +83,8 @@ export class Overlay {
   }
 
   pending(kind: Kind, id: Id): boolean {
-    return this.#entries.has(keyOf(kind, id));
+    // Asked of every row in sight, for each step of a scroll.
+    return this.#entries.size > 0 && this.#entries.has(keyOf(kind, id));
   }
 
   visible<K extends Kind>(kind: K, id: Id, confirmed: RecordOf[K] | null): RecordOf[K] | null {

@@ -15,12 +15,19 @@ export type Asked = Pick<Query, 'kind' | 'where' | 'search' | 'order' | 'today'>
 
 /** How many orders and filters are kept. A page has an inbox, a board of some stages and a list or two. */
 const kept = 12;
+/** How many more places than wanted are put in order when somebody comes back for the next ones. */
+const ahead = 8;
 /** Beyond this many changed records at once, working out anew is quicker. */
 const manyChanges = 200;
 
 interface Sorted {
   places: Uint32Array;
   readonly keys: readonly Key[];
+}
+/** The first of the places that match, in order, and how many match. */
+interface First {
+  readonly places: Uint32Array;
+  readonly total: number;
 }
 interface Passed {
   /** By place: 1 = passes. */
@@ -41,6 +48,8 @@ export class Selection {
   readonly #sorted = new Map<string, Sorted>();
   readonly #passed = new Map<string, Passed>();
   readonly #found = new Map<string, Uint32Array>();
+  /** What `first` has answered. */
+  readonly #firsts = new Map<string, First>();
   /** The last search over each filter: its words, and the places it left. */
   readonly #searched = new Map<string, { search: string; places: Uint32Array }>();
 
@@ -67,16 +76,25 @@ export class Selection {
     return found;
   }
 
-  /** The first of the places that match, in order, and how many match: without sorting all of them where few are wanted. */
-  first(query: Asked, wanted: number): { readonly places: Uint32Array; readonly total: number } {
+  /**
+   * The first places that match, `wanted` or more: without sorting all of them where few are wanted. Whoever comes for more
+   * of them is about to look through the list: then many more are put in order, so that it is not done for each step.
+   */
+  first(query: Asked, wanted: number): First {
     const order = orderOf(query);
+    const key = `${filterKey(query)}\n${orderKey(query, order)}`;
+    const known = this.#firsts.get(key);
+    if (known !== undefined && wanted <= known.places.length) return known;
     const matching = this.#sorted.has(orderKey(query, order)) ? null : this.matching(query);
-    if (matching === null || matching.length < wanted * 4) {
+    const few = known === undefined ? wanted : wanted * ahead;
+    if (matching === null || matching.length < few * 4) {
       const places = this.places(query);
       return { places, total: places.length };
     }
-    const keys = keysOf(order, query.today);
-    return { places: firstPlaces(this.#columns, keys, matching, wanted), total: matching.length };
+    const places = firstPlaces(this.#columns, keysOf(order, query.today), matching, few);
+    const first = { places, total: matching.length };
+    remember(this.#firsts, key, first);
+    return first;
   }
 
   /** The places that match, in no order. */
@@ -157,6 +175,7 @@ export class Selection {
   /** These places hold another record, or none, from now on. */
   changed(places: readonly number[]): void {
     this.#found.clear();
+    this.#firsts.clear();
     this.#searched.clear();
     if (places.length > manyChanges) return this.forget();
     const all = this.#columns.places;
@@ -176,6 +195,7 @@ export class Selection {
 
   forget(): void {
     this.#found.clear();
+    this.#firsts.clear();
     this.#searched.clear();
     this.#passed.clear();
     this.#sorted.clear();

@@ -80,7 +80,7 @@ export function sortPlaces(columns: Columns, keys: readonly Key[]): Uint32Array 
 }
 
 /**
- * The first few of some places, in order: what a first window needs. Whatever the first key puts behind them is left out
+ * The first few of some places, in order, and those that are equal to the last by the first key: what a first window needs. Whatever the first key puts behind them is left out
  * before anything is compared in full, so that most values are never looked at.
  */
 export function firstPlaces(columns: Columns, keys: readonly Key[], places: Uint32Array, few: number): Uint32Array {
@@ -96,7 +96,7 @@ export function firstPlaces(columns: Columns, keys: readonly Key[], places: Uint
   const first = new Uint32Array(sum);
   let end = 0;
   for (let i = 0; i < places.length; i++) if (rankOfCode[codes[places[i]!]!]! <= last) first[end++] = places[i]!;
-  return first.sort(placeComparer(columns, keys)).subarray(0, few);
+  return first.sort(placeComparer(columns, keys));
 }
 
 function placesById(columns: Columns): Uint32Array {

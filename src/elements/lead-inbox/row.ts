@@ -15,6 +15,7 @@ export function titleOf(lead: Lead, model: InboxModel): string {
 
 /**
  * One cell. Classes name what it is, so that cards and narrow lists can place it; `leaves` goes under 900 px.
+ * A row shows one lead after the other: the less its elements come and go, the smoother it scrolls.
  * What is only read aloud is a name of something in sight: text out of sight (`.sr`) is a layer of its own, which doubles
  * what a row costs to paint.
  */
@@ -51,7 +52,7 @@ function leadCell(lead: Lead, model: InboxModel): TemplateResult {
       data-do="open"
     >${titleOf(lead, model)}</button
     ><small class="cut" dir="auto"
-      >${personName || organizationName}${personName && organizationName ? html` · <bdi>${organizationName}</bdi>` : nothing}</small
+      >${personName || organizationName}${personName && organizationName && ' · '}<bdi>${personName && organizationName}</bdi></small
     ></span
   >`;
 }
@@ -70,7 +71,7 @@ function labelsCell(lead: Lead, model: InboxModel): TemplateResult {
   const labels = lead.labelIds.flatMap((id) => model.store?.directory.label(id) ?? []);
   const rest = labels.length - 2;
   return html`<span class="labels" role="gridcell"
-    >${labels.slice(0, 2).map(labelTag)}${rest > 0 ? moreLabels(labels.slice(2), rest, 'if-wide', model) : nothing}${
+    >${labels[0] ? labelTag(labels[0]) : nothing}${labels[1] ? labelTag(labels[1]) : nothing}${rest > 0 ? moreLabels(labels.slice(2), rest, 'if-wide', model) : nothing}${
       labels.length > 1 ? moreLabels(labels.slice(1), labels.length - 1, 'if-mid', model) : nothing
     }</span
   >`;
@@ -108,5 +109,5 @@ function textCell(column: Column, text: string): TemplateResult {
 function amount(value: Money | null, model: InboxModel): TemplateResult {
   return value
     ? html`<bdi>${model.format.money(value)}</bdi>`
-    : html`<span role="img" aria-label=${model.t.inbox.noValue}>&ndash;</span>`;
+    : html`<span class="none" role="img" aria-label=${model.t.inbox.noValue}>&ndash;</span>`;
 }
