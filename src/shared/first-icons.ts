@@ -27,7 +27,7 @@ export const globe: Drawing = () =>
 
 /** @param inside drawn in the colour of the ground on a shape that is filled; '' = the shape is a line */
 function mark(shape: string, inside = ''): SVGTemplateResult {
-  return svg`<path d=${shape} fill=${inside && 'currentColor'}/><path d=${inside} stroke="var(--crm-surface-raised)" stroke-width="1.7"/>`;
+  return svg`<path d=${shape} fill=${inside && 'currentColor'}/><path d=${inside} stroke="var(--crm-surface-raised)" stroke-width="1.8"/>`;
 }
 
 /** Draws an icon beside a word, as `icon` does (icon.ts). @param how `i--sm`, `i--turn` */

@@ -71,7 +71,7 @@ function labelsCell(lead: Lead, model: InboxModel): TemplateResult {
   const labels = lead.labelIds.flatMap((id) => model.store?.directory.label(id) ?? []);
   const rest = labels.length - 2;
   return html`<span class="labels" role="gridcell"
-    >${labels[0] ? labelTag(labels[0]) : nothing}${labels[1] ? labelTag(labels[1]) : nothing}${rest > 0 ? moreLabels(labels.slice(2), rest, 'if-wide', model) : nothing}${
+    >${labels.slice(0, 2).map(labelTag)}${rest > 0 ? moreLabels(labels.slice(2), rest, 'if-wide', model) : nothing}${
       labels.length > 1 ? moreLabels(labels.slice(1), labels.length - 1, 'if-mid', model) : nothing
     }</span
   >`;
@@ -80,9 +80,9 @@ function labelsCell(lead: Lead, model: InboxModel): TemplateResult {
 function moreLabels(labels: readonly Label[], count: number, when: string, model: InboxModel): TemplateResult {
   return html`<span
     class="tag ${when}"
+    title=${model.format.list(labels.map((label) => label.name))}
     role="img"
     aria-label=${model.t.inbox.moreLabels(count)}
-    title=${model.format.list(labels.map((label) => label.name))}
     >${model.t.inbox.labelsMore(count)}</span
   >`;
 }
