@@ -1,7 +1,7 @@
 import { same, valueOf } from './change.js';
 import { CommandDraft } from './drafts.js';
 import { isEmpty } from './matches.js';
-import type { ConvertDraft } from './plan.js';
+import type { ConvertDraft, ConvertFields } from './plan.js';
 import type { Deal, Id, Lead } from './records.js';
 import type { Places } from './stages.js';
 
@@ -26,6 +26,7 @@ type Values = Record<string, unknown>;
 
 /** A lead about to become a deal. Setting `join`, `pipelineId` or `stageId` keeps the others in step with it. */
 export class ConversionDraft extends CommandDraft<'lead'> implements ConvertDraft {
+  declare fields: ConvertFields;
   readonly newDealId: Id;
   readonly joinable: readonly Deal[];
   readonly moves: ConvertDraft['moves'];

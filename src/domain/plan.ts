@@ -204,10 +204,28 @@ export interface Draft {
   refuse(reason?: string): void;
 }
 
+/**
+ * The values a lead's deal is going to have. Of a deal to join only what is going to change is there. Custom fields stand under
+ * `custom.<id>`.
+ */
+export interface ConvertFields extends Record<string, unknown> {
+  title?: string;
+  value?: Money | null;
+  expectedClose?: Day | null;
+  ownerId?: Id | null;
+  personId?: Id | null;
+  organizationId?: Id | null;
+  labelIds?: readonly Id[];
+  sourceName?: string;
+  channel?: string | null;
+  channelId?: string | null;
+}
+
 /** A lead about to become a deal, or to be added to one. */
 export interface ConvertDraft extends Draft {
   readonly kind: 'lead';
   readonly record: Lead | null;
+  fields: ConvertFields;
   /** The id the new deal will have: fixed now, so that a retry makes no second one. */
   readonly newDealId: Id;
   pipelineId: Id;

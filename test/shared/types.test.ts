@@ -25,7 +25,8 @@ describe('types for hosts', () => {
       'leads-convert',
       (event) => {
         holds<Is<(typeof event)['plan']['drafts'][number]['join'], string | null>>(true);
-        titles.push(event.plan.drafts[0]?.title ?? '');
+        for (const draft of event.plan.drafts) draft.fields.title &&= draft.fields.title.trim();
+        titles.push(event.plan.drafts[0]?.fields.title ?? '');
       },
       options,
     );
