@@ -42,22 +42,25 @@ export class Assumed {
       if (records === undefined) kinds.set(need.kind, (records = new Map<string, AnyRecord>()));
       records.set(need.id, record);
     }
-    for (const [kind, records] of kinds) this.#check(kind, records);
+    for (const [kind, records] of kinds) void this.#check(kind, records);
     return answers;
   }
 
-  #check(kind: Kind, records: ReadonlyMap<string, AnyRecord>): void {
+  /**
+   * Awaited rather than chained: where a page has put another Promise in the browser's place, what is chained runs later than the
+   * answer to the commit's last request.
+   */
+  async #check(kind: Kind, records: ReadonlyMap<string, AnyRecord>): Promise<void> {
     const rows = askAtOnce(this.#transaction, kind, [...records.keys()]);
     this.#open++;
-    results(rows.asked).then(
-      () => {
-        const found = rows.found();
-        const isSame = (row: Row): boolean => same(fromRow<AnyRecord>(kind, row), records.get(row.id));
-        if (found.length === records.size && found.every(isSame)) this.#open--;
-      },
-      // The transaction fails as well, and that is heard.
-      () => undefined,
-    );
+    try {
+      await results(rows.asked);
+    } catch {
+      return; // The transaction fails as well, and that is heard.
+    }
+    const found = rows.found();
+    const isSame = (row: Row): boolean => same(fromRow<AnyRecord>(kind, row), records.get(row.id));
+    if (found.length === records.size && found.every(isSame)) this.#open--;
   }
 
   /** All of it is as it is stored. To be asked when what was asked for later is answered. */
