@@ -76,12 +76,7 @@ export const dealsMove: Rule<'deals-move'> = editRule({
     stageId: input.stageId,
     pipelineId: found.get('stage', input.stageId)?.pipelineId ?? deal.pipelineId,
   }),
-  follows: (deal, fields, env) => {
-    const stageId = fields['stageId'] as Id;
-    return stageId === deal.stageId
-      ? {}
-      : { stageChangedAt: env.now, stageHistory: [...deal.stageHistory, { stageId, at: env.now }] };
-  },
+  follows: (deal, fields, env) => arriving(deal, fields['stageId'] as Id, env),
   problems: (deal, next, found, { closing = false }) => {
     const stage = found.get('stage', next.stageId);
     if (stage?.pipelineId !== next.pipelineId) return [{ code: 'no-stage', field: 'stageId' }];
@@ -102,8 +97,13 @@ function ranked({ stageId, ids }: Input, op: 'lt' | 'gte', rank: string | null):
 /** What follows from standing in another stage. */
 function entering(deal: Deal, stageId: Id, found: Found, env: Env): Partial<Deal> {
   if (stageId === deal.stageId) return {};
-  const pipelineId = found.get('stage', stageId)?.pipelineId ?? deal.pipelineId;
-  return { pipelineId, stageChangedAt: env.now, stageHistory: [...deal.stageHistory, { stageId, at: env.now }] };
+  return { pipelineId: found.get('stage', stageId)?.pipelineId ?? deal.pipelineId, ...arriving(deal, stageId, env) };
+}
+
+/** When it came to another stage, and where it has been. */
+function arriving(deal: Deal, stageId: Id, env: Env): Partial<Deal> {
+  if (stageId === deal.stageId) return {};
+  return { stageChangedAt: env.now, stageHistory: [...deal.stageHistory, { stageId, at: env.now }] };
 }
 
 function problemsOf(draft: Draft, found: Found): readonly Problem[] {

@@ -1,6 +1,6 @@
 /**
- * The columns of each kind, read from the storage in slices when they are first needed, and kept right: by the adapter's
- * own commits at once, by those of other tabs by reading the named records again before the next answer.
+ * The columns of each kind, read from the storage in slices when they are first needed, and kept right before the
+ * next answer: by what the adapter's own commits have written, and for those of other tabs by reading the named records again.
  */
 import { kinds, type AnyRecord, type Id, type Kind } from '../../domain/records.js';
 import type { Change } from '../../domain/change.js';

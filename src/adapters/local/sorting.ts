@@ -80,8 +80,9 @@ export function sortPlaces(columns: Columns, keys: readonly Key[]): Uint32Array 
 }
 
 /**
- * The first few of some places, in order, and those that are equal to the last by the first key: what a first window needs. Whatever the first key puts behind them is left out
- * before anything is compared in full, so that most values are never looked at.
+ * The first few of some places, in order, and those that are equal to the last by the first key: what a first window needs.
+ * Whatever the first key puts behind them is left out before anything is compared in full, so that most values are never
+ * looked at.
  */
 export function firstPlaces(columns: Columns, keys: readonly Key[], places: Uint32Array, few: number): Uint32Array {
   const [key] = keys;

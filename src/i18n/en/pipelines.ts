@@ -35,7 +35,6 @@ export const pipelines = {
   asks: (n: number) => plural(n, { zero: 'Asks for nothing', one: 'Asks for # answer', other: 'Asks for # answers' }),
   asksText: 'A deal that comes here needs',
   addStage: 'Add stage',
-  newStage: 'New stage',
   removeStage: (name: string) => `Delete stage ${name}`,
   keepStage: (name: string) => `Keep it: ${name}`,
   keep: 'Keep it',

@@ -33,7 +33,6 @@ export const pipelines: typeof english = {
   asks: (n) => plural(n, { zero: 'Yanıt istemez', other: '# yanıt ister' }),
   asksText: 'Buraya gelen bir anlaşmada olması gerekenler',
   addStage: 'Aşama ekle',
-  newStage: 'Yeni aşama',
   removeStage: (name) => `Aşamayı sil: ${name}`,
   keepStage: (name) => `Kalsın: ${name}`,
   keep: 'Kalsın',

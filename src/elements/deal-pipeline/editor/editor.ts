@@ -1,11 +1,13 @@
 import { css } from 'lit';
 import { asCrmError } from '../../../domain/errors.js';
+import type { Outcome } from '../../../domain/plan.js';
 import type { Id, Pipeline } from '../../../domain/records.js';
 import { outcome } from '../../../i18n/en/outcome.js';
 import { pipelines } from '../../../i18n/en/pipelines.js';
 import { wordsOf } from '../../../i18n/words.js';
 import type { Dialog } from '../../../shared/dialog.js';
-import { errorWords, notDoneWords, reasonWords, vetoWords } from '../../../shared/outcome-words.js';
+import { commandIn } from '../../../shared/dialog-command.js';
+import { errorWords } from '../../../shared/outcome-words.js';
 import { check } from '../../../styles/controls/check.js';
 import type { BoardModel } from '../model.js';
 import { clear, dealsIn } from './clearing.js';
@@ -14,6 +16,7 @@ import { errorsOf, face, inputOf, pipelineDraft, stageDraft, staying } from './d
 import type { Errors, PipelineDraft, StageDraft } from './draft.js';
 import { editorForm } from './form.js';
 import { editorStyles } from './editor.styles.js';
+import { redraw } from './step.js';
 import type { EditorView } from './view.js';
 
 export interface EditorPlace {
@@ -97,11 +100,8 @@ export class PipelineEditor implements EditorView {
     const at = stages.indexOf(stage);
     const to = at + by;
     if (to < 0 || to >= stages.length) return;
-    const had = this.model.host.shadowRoot?.activeElement;
     this.draft.stages = stages.with(at, stages[to]!).with(to, stage);
-    this.dialog.draw();
-    // The element may have been moved in the page, which takes the focus from it.
-    if (had instanceof HTMLElement) had.focus();
+    redraw(this.model, () => this.dialog.draw());
     this.model.say(this.t.nowAt(stage.name, to + 1, stages.length));
   }
 
@@ -141,7 +141,7 @@ export class PipelineEditor implements EditorView {
       this.dialog.draw();
       return ids;
     } catch (thrown) {
-      this.wrong('all', errorWords(asCrmError(thrown), this.#said));
+      this.wrong('all', errorWords(asCrmError(thrown), wordsOf('outcome', outcome, this.model.words.lang)));
       return null;
     }
   }
@@ -189,29 +189,12 @@ export class PipelineEditor implements EditorView {
     return '';
   }
 
-  async #save(): Promise<string> {
-    const { model, draft } = this;
-    const words = this.#said;
-    let why = '';
-    try {
-      const onVeto = (veto: Parameters<typeof vetoWords>[0]): string => (why = vetoWords(veto, words));
-      const result = await model.crm.intend('pipeline-save', inputOf(draft), { onVeto });
-      const made = result?.outcomes[0];
-      if (result && made?.state === 'done') {
-        model.commands.report(result);
-        // Whoever has made one wants to see it.
-        if (draft.was === null) model.arrange({ pipelineId: made.id });
-        return '';
-      }
-      if (made) why = reasonWords(made, words, (field) => model.commands.fieldName(field));
-    } catch (thrown) {
-      why = errorWords(asCrmError(thrown), words);
-    }
-    return `${notDoneWords('pipeline-save', 1, words)} ${why}`.trim();
-  }
-
-  get #said(): typeof outcome {
-    return wordsOf('outcome', outcome, this.model.words.lang);
+  #save(): Promise<string> {
+    const { model, dialog, draft } = this;
+    const frame = { dialog, crm: model.crm, commands: model.commands, lang: model.words.lang };
+    // Whoever has made one wants to see it.
+    const show = ({ id }: Outcome): void => model.arrange({ pipelineId: id });
+    return commandIn(frame, 'pipeline-save', inputOf(draft), draft.was === null ? show : undefined);
   }
 
   #show(): void {

@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Pipeline } from '../../../domain/records.js';
@@ -8,6 +8,7 @@ import { icon } from '../../../shared/icon.js';
 import * as icons from '../../../shared/icons.js';
 import { editorStyles } from './editor.styles.js';
 import type { EditorPlace } from './editor.js';
+import { redraw, step } from './step.js';
 
 /** All pipelines in their order: put in another one, changed, and one more. @param edit null = a new one */
 export function openPipelines({ model, dialog, home }: EditorPlace, edit: (pipeline: Pipeline | null) => void): void {
@@ -21,27 +22,18 @@ export function openPipelines({ model, dialog, home }: EditorPlace, edit: (pipel
     const at = ids.indexOf(pipeline.id);
     const to = at + by;
     if (to < 0 || to >= ids.length) return;
-    const had = model.host.shadowRoot?.activeElement;
     void model.commands.run('pipelines-sort', { ids: ids.with(at, ids[to]!).with(to, pipeline.id) }, { quiet: true });
-    dialog.draw();
-    if (had instanceof HTMLElement) had.focus();
+    redraw(model, () => dialog.draw());
     model.say(t().nowAt(pipeline.name, to + 1, ids.length));
   };
 
   const row = (pipeline: Pipeline, index: number, of: number): TemplateResult => {
     const { name } = pipeline;
     const why = model.why('pipelines-sort', pipeline);
-    const step = (label: string, drawing: typeof icons.up, by: -1 | 1, end: boolean): TemplateResult =>
-      html`<button
-        type="button"
-        class="btn btn--icon btn--quiet btn--sm"
-        aria-label=${label}
-        title=${why ?? label}
-        aria-disabled=${end || why !== null ? 'true' : nothing}
-        @click=${() => !end && why === null && shift(pipeline, by)}
-      >${icon(drawing, { size: 'sm' })}</button>`;
+    const button = (by: -1 | 1, label: string, end: boolean): TemplateResult =>
+      step({ by, name: label, end, why, run: () => shift(pipeline, by) });
     return html`<li data-id=${pipeline.id}>
-      ${step(t().up(name), icons.up, -1, index === 0)}${step(t().down(name), icons.down, 1, index === of - 1)}
+      ${button(-1, t().up(name), index === 0)}${button(1, t().down(name), index === of - 1)}
       <span class="grow"
         ><b><bdi>${name}</bdi></b> <span class="muted">${t().countStages(store.directory.stagesOf(pipeline.id).length)}${index === 0 ? html` · ${t().first}` : nothing}</span></span
       >
@@ -73,4 +65,4 @@ export function openPipelines({ model, dialog, home }: EditorPlace, edit: (pipel
   });
 }
 
-export const styles = css`${editorStyles}`.styleSheet;
+export const styles = editorStyles.styleSheet;

@@ -5,6 +5,7 @@ import { icon } from '../../../shared/icon.js';
 import * as icons from '../../../shared/icons.js';
 import { numberField } from '../../../shared/value-fields.js';
 import type { StageDraft } from './draft.js';
+import { step } from './step.js';
 import type { EditorView } from './view.js';
 
 /** The fields that a stage can ask for, beside those of one's own. */
@@ -50,8 +51,8 @@ function editing(stage: StageDraft, index: number, view: EditorView): TemplateRe
     });
   return html`
     <span class="places">
-      ${step(t.up(called), icons.up, index === 0, () => view.shift(stage, -1))}
-      ${step(t.down(called), icons.down, index === last, () => view.shift(stage, 1))}
+      ${step({ by: -1, name: t.up(called), end: index === 0, run: () => view.shift(stage, -1) })}
+      ${step({ by: 1, name: t.down(called), end: index === last, run: () => view.shift(stage, 1) })}
     </span>
     <div class="stage-fields">
       ${textField({
@@ -73,17 +74,6 @@ function editing(stage: StageDraft, index: number, view: EditorView): TemplateRe
       title=${t.removeStage(called)}
       @click=${() => view.remove(stage)}
     >${icon(icons.trash)}</button>`;
-}
-
-function step(name: string, drawing: typeof icons.up, disabled: boolean, run: () => void): TemplateResult {
-  return html`<button
-    type="button"
-    class="btn btn--icon btn--quiet btn--sm"
-    aria-label=${name}
-    title=${name}
-    aria-disabled=${disabled ? 'true' : nothing}
-    @click=${() => !disabled && run()}
-  >${icon(drawing, { size: 'sm' })}</button>`;
 }
 
 /** Folded up: most stages ask for nothing. */
