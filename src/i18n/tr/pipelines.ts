@@ -27,7 +27,7 @@ export const pipelines: typeof english = {
   stageNameTaken: 'Başka bir aşama bu adı taşıyor.',
   chance: 'Olasılık, %',
   chanceWrong: '0 ile 100 arasında bir sayı.',
-  quiet: 'Sessiz sayılma, gün',
+  quiet: 'Sessizlik, gün',
   never: 'hiç',
   quietWrong: '1 veya daha fazla tam gün; boş bırakılırsa hiç.',
   asks: (n) => plural(n, { zero: 'Yanıt istemez', other: '# yanıt ister' }),

@@ -28,5 +28,6 @@ export const editorStyles = css`
     .stage-fields { grid-template-columns: 1fr 1fr; }
     .stage-fields > .field:first-child { grid-column: 1 / -1; }
   }
+  @container (max-width: 480px) { .dialog-foot > [data-delete] { order: 1; inline-size: 100%; } }
   @media (pointer: coarse) { .asks > summary { min-block-size: 44px; align-content: center; } }
 `;
