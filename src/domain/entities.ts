@@ -36,7 +36,7 @@ export interface Derived {
   readonly organizationName: string;
   /** The undone activity that is due first; those without a day come last. */
   readonly nextActivity: NextActivity | null;
-  /** The last time anybody did something here: edit, note, activity done. */
+  /** The last time anybody did something here: edit, move to a stage, note, activity done. Another place by hand (`rank`) is none of it. */
   readonly touchedAt: Instant;
   /** Folded text (`fold.ts`) that `Query.search` looks in: title, person, organization, e-mails, phone digits. */
   readonly searchText: string;

@@ -40,6 +40,8 @@ class Affected {
   }
 
   edit({ kind, id, fields }: Patch<Whose>, before: Lead | Deal | null, after: Lead | Deal, now: Instant): void {
+    // A place by hand tells nothing of the deal: it may only have made room for another one.
+    if (Object.keys(fields).every((field) => field === 'rank')) return this.add(kind, id, TIME);
     if (links.some((field) => field in fields)) return this.add(kind, id, ALL, now);
     if (!('title' in fields)) return this.add(kind, id, TIME, now);
     const text = retitled(after.searchText, before?.title ?? '', after.title);

@@ -215,6 +215,20 @@ export const derivationChecks: readonly CheckDefinition[] = [
     broken: (inner) => rigid(inner, 'touchedAt'),
   },
   {
+    id: 'derived.touched-rank',
+    title: 'a deal that only changes its place by hand is not touched by that',
+    needs: null,
+    async run({ adapter }) {
+      await adapter.commit([creation('person', aPerson()), creation('deal', aDeal({ rank: 'a1' }))]);
+      const first = (await one(adapter, 'deal', 'deal-1')).touchedAt;
+      await adapter.commit([edit('deal', 'deal-1', { rank: ['a1', 'a2'] })]);
+      equal((await one(adapter, 'deal', 'deal-1')).touchedAt, first, 'touchedAt after another rank');
+      await adapter.commit([edit('deal', 'deal-1', { stageId: [aDeal().stageId, 'stage-2'], rank: ['a2', 'a3'] })]);
+      ok((await one(adapter, 'deal', 'deal-1')).touchedAt > first, 'A move to another stage does not count');
+    },
+    broken: (inner) => mapRows(inner, (row) => ('rank' in row ? { ...row, touchedAt: row['updatedAt'] } : row)),
+  },
+  {
     id: 'derived.rev',
     title: 'derived fields are no new version: `rev` and `updatedAt` stay',
     needs: null,
