@@ -10,6 +10,7 @@ import type { Drawing } from './first-icons.js';
  */
 
 export * from './first-icons.js';
+export * from './quiet-icons.js';
 
 export const x: Drawing = () => svg`<path d="m4 4 8 8M12 4l-8 8"/>`;
 export const up: Drawing = () => svg`<path d="m4.5 9.75 3.5-3.5 3.5 3.5"/>`;
@@ -52,7 +53,6 @@ export const people: Drawing = () =>
 export const offline: Drawing = () =>
   svg`<path d="m2.5 2.5 11 11M4.4 5.2C3 5.6 2 6.7 2 8.25a3 3 0 0 0 3 3h5.25M7 3.9c.3-.1.7-.15 1-.15a4 4 0 0 1 3.9 3.2 2.2 2.2 0 0 1 1.4 3.6"/>`;
 export const refresh: Drawing = () => svg`<path d="M13.25 8a5.25 5.25 0 1 1-1.6-3.77L13.5 6M13.5 2.75V6h-3.25"/>`;
-export const clock: Drawing = () => svg`<circle cx="8" cy="8" r="5.75"/><path d="M8 4.75V8l2.25 1.5"/>`;
 export const lunch: Drawing = () =>
   svg`<path d="M5 2.25v11.5M3 2.25v3a2 2 0 0 0 4 0v-3M11 13.75v-5M11 8.75c-1.4 0-1.9-1.3-1.9-3.1 0-2 .8-3.4 1.9-3.4Z"/>`;
 export const task: Drawing = () => svg`<circle cx="8" cy="8" r="5.75"/><path d="m5.5 8.25 1.75 1.75 3.25-3.75"/>`;

@@ -22,7 +22,8 @@ function loadedAtOnce(page: string, files: ReadonlyMap<string, string>): readonl
 describe('what is loaded before the first paint', () => {
   for (const [page, what, kilobytes] of [
     ['kit-start', 'inbox', 32.9],
-    ['kit-whole', 'inbox and board', 44.5],
+    // Half a kilobyte of it says for how many days a deal has been quiet: a card that became taller later would move all below it.
+    ['kit-whole', 'inbox and board', 45.1],
   ] as const)
     test(`${what}: ${kilobytes} kB at most, gzip`, async () => {
       const files: ReadonlyMap<string, string> = await buildPages([page]);

@@ -4,7 +4,7 @@ import { detailStyles } from '../../shared/detail/detail.styles.js';
 const frame = css`
   :host { block-size: 100%; min-inline-size: 0; }
   .deal-detail { display: grid; grid-template: auto auto auto auto minmax(0, 1fr) / minmax(0, 1fr); block-size: 100%; overflow: clip; background: var(--crm-surface-base); }
-  .deal-detail > .banners { grid-row: 1; } .deal-detail > .closed { grid-row: 2; } .deal-detail > .deal-head { grid-row: 3; } .deal-detail > .narrow-tabs { grid-row: 4; } .deal-detail > .deal-cols { grid-row: 5; }
+  .deal-detail > .banners { grid-row: 1; } .deal-detail > :is(.closed, .quiet) { grid-row: 2; } .deal-detail > .deal-head { grid-row: 3; } .deal-detail > .narrow-tabs { grid-row: 4; } .deal-detail > .deal-cols { grid-row: 5; }
   .deal-detail > .lone { grid-row: 3 / -1; overflow: auto; position: relative; }
   .closed .muted { color: var(--crm-text-muted); } .closed > div { overflow-wrap: anywhere; }
   .deal-head { padding: 12px 20px 14px; display: grid; gap: 10px; border-block-end: 1px solid var(--crm-border-base); }
@@ -18,6 +18,7 @@ const frame = css`
   .deal-title .meta { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; margin-block-start: 6px; color: var(--crm-text-muted); }
   .deal-title .worth .edit { color: var(--crm-text-strong); font-size: var(--crm-text-md); font-weight: var(--crm-weight-bold); font-variant-numeric: tabular-nums; }
   .deal-title .worth .edit.add { font-size: var(--crm-text-sm); font-weight: var(--crm-weight-regular); color: var(--crm-text-subtle); }
+  .going-quiet { display: inline-flex; align-items: center; gap: 4px; font-size: var(--crm-text-xs); font-weight: var(--crm-weight-medium); color: var(--crm-negative-text); }
   .who-line { overflow-wrap: anywhere; }
   .deal-title .acts { display: flex; gap: 8px; flex: none; margin-inline-start: auto; align-items: center; }
   .stages { display: flex; gap: 3px; border-radius: var(--crm-radius-md); overflow: hidden; }
@@ -56,7 +57,7 @@ const frame = css`
     .deal-cols[data-tab='work'] > .side, .deal-cols[data-tab='summary'] > .work { display: none; }
     .narrow-tabs { display: flex; min-block-size: 37px; }
     .narrow-tabs { position: sticky; inset-block-start: 0; z-index: var(--crm-z-sticky); background: var(--crm-surface-base); }
-    .closed { flex-wrap: wrap; }
+    .closed, .quiet { flex-wrap: wrap; min-block-size: auto; } .quiet > .grow { flex-basis: calc(100% - 26px); }
   }
   @media (pointer: coarse) { .stages button { block-size: 44px; line-height: 44px; } .link { min-block-size: 44px; } }
   @media (forced-colors: active) {

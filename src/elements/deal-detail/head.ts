@@ -8,6 +8,7 @@ import type { Values } from '../../shared/detail/values.js';
 import { icon } from '../../shared/icon.js';
 import * as icons from '../../shared/icons.js';
 import type { Actions } from './actions.js';
+import { goingQuiet } from './quiet.js';
 import { stageBar } from './stage-bar.js';
 import { dealWords } from './words.js';
 
@@ -29,7 +30,7 @@ export function head(
         <h2>${values.text({ field: 'title', name: t.common.title }, deal.title, { shown: model.title })}</h2>
         <div class="meta">
           <span class="worth">${values.money({ field: 'value', name: t.common.value }, deal.value)}</span>
-          ${who ? html`<bdi class="who-line">${who}</bdi>` : nothing} ${labels.render()}
+          ${who ? html`<bdi class="who-line">${who}</bdi>` : nothing} ${labels.render()} ${goingQuiet(model)}
           ${model.live()?.pending ? html`<span class="subtle" role="status">${t.detail.pending}</span>` : nothing}
         </div>
       </div>

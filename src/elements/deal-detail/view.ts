@@ -16,6 +16,7 @@ import { trashState } from '../../shared/detail/trashed.js';
 import { Actions } from './actions.js';
 import { closedBanner, crumb, head } from './head.js';
 import { Past } from './past.js';
+import { quietBanner } from './quiet.js';
 import { Receipts } from './receipts.js';
 import { summary } from './summary.js';
 import { dealWords } from './words.js';
@@ -128,12 +129,18 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
 
   #deal(): TemplateResult {
     const model = this.model;
-    return html`${closedBanner(model, this.#past.closedBy, this.#actions)}
+    return html`${closedBanner(model, this.#past.closedBy, this.#actions)}${quietBanner(model, () => this.#plan())}
       ${head(model, this.values, this.labels, this.#actions, this.closable ? () => this.close() : null)} ${this.#tabs()}
       <div class="deal-cols" data-tab=${this.#tab}>
         <div class="side" part="side" id="deal-summary">${this.sectionsOf('side')}<slot></slot></div>
         <div class="work" part="work" id="deal-work">${this.sectionsOf('work')}</div>
       </div>`;
+  }
+
+  /** Where it is narrow, the activities are in another part than what is asked for. */
+  #plan(): void {
+    this.#show('work');
+    this.composer.plan();
   }
 
   #tabs(): TemplateResult {

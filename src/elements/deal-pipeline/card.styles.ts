@@ -15,6 +15,10 @@ export const card = css`
   .card .sub { font-size: var(--crm-text-xs); color: var(--crm-text-subtle); line-height: 1.4; overflow-wrap: anywhere; }
   .card .due { display: flex; align-items: center; gap: 4px; font-size: var(--crm-text-xs); color: var(--crm-text-subtle); }
   .card .due.is-late { color: var(--crm-negative-text); font-weight: var(--crm-weight-medium); }
+  /* An edge that thickens with age, the days in words; the card itself stays calm. */
+  .card[data-rot] { --_rot: light-dark(oklch(0.56 0.21 25), oklch(0.68 0.18 24)); border-inline-start: 0; padding-inline-start: calc(var(--crm-card-pad) + 3px); }
+  .card[data-rot]::before { content: ''; position: absolute; inset-block: -1px; inset-inline-start: 0; inline-size: 4px; background: var(--_rot); border-start-start-radius: var(--crm-radius-lg); border-end-start-radius: var(--crm-radius-lg); }
+  .card[data-rot='1']::before { background: repeating-linear-gradient(var(--_rot) 0 4px, transparent 4px 7px); }
   .card-foot { display: flex; align-items: center; gap: 6px; font-size: var(--crm-text-xs); color: var(--crm-text-muted); min-block-size: 24px; min-inline-size: 0; }
   .card-foot > .act { margin-inline-start: auto; flex: none; }
   .card-foot .value { color: var(--crm-text-strong); font-weight: var(--crm-weight-bold); font-size: var(--crm-text-sm); font-variant-numeric: tabular-nums; min-inline-size: 0; overflow-wrap: anywhere; }

@@ -7,8 +7,10 @@ import type { Deal, Label } from '../../domain/records.js';
 import { avatar } from '../../shared/avatar.js';
 import * as icons from '../../shared/first-icons.js';
 import { labelTag } from '../../shared/label-tag.js';
+import { clock } from '../../shared/quiet-icons.js';
 import type { CardDrawing, Column } from './column.js';
 import type { BoardModel } from './model.js';
+import { quiet } from './quiet.js';
 
 /** Labels on a card before the rest becomes a number. */
 const labelsShown = 4;
@@ -49,6 +51,7 @@ function draw(column: Column, index: number): TemplateResult {
     part="card"
     role="listitem"
     data-id=${deal.id}
+    data-rot=${quiet(deal, model)?.level ?? nothing}
     aria-setsize=${column.count}
     aria-posinset=${index + 1}
     aria-busy=${state.pending ? 'true' : nothing}
@@ -79,6 +82,7 @@ function inside(deal: Deal, state: CardState, { t, format, today, store }: Board
     today,
     store?.directory.labels,
     store?.directory.users,
+    store?.directory.stage(deal.stageId),
   ];
 }
 
@@ -93,7 +97,7 @@ function content(deal: Deal, { stop, lifted, place, below }: CardState, model: B
       class="title"
       data-do="open"
       tabindex=${tab}
-      aria-describedby="who-${deal.id} due-${deal.id} foot-${deal.id}"
+      aria-describedby="who-${deal.id} rot-${deal.id} due-${deal.id} foot-${deal.id}"
       aria-keyshortcuts="Space M Alt+ArrowLeft Alt+ArrowRight"
     ><span class="clamp"><bdi>${title}</bdi></span></button>
     <button
@@ -106,7 +110,7 @@ function content(deal: Deal, { stop, lifted, place, below }: CardState, model: B
       aria-label=${t.pipeline.actionsFor(title)}
       title=${t.pipeline.actionsFor(title)}
     >${icons.firstIcon(icons.more)}</button>
-    ${who(deal)}${close(deal, model)}
+    ${who(deal)}${rot(deal, model)}${close(deal, model)}
     <div class="card-foot" id="foot-${deal.id}">${owner(deal, model)}${value(deal, model)}${activity(deal, model)}</div>`;
 }
 
@@ -133,6 +137,14 @@ function who({ id, organizationName, personName }: Deal): TemplateResult | typeo
   const names = [organizationName, personName].filter(Boolean);
   if (names.length === 0) return nothing;
   return html`<div class="sub" id="who-${id}">${names.map((name, at) => html`${at > 0 ? ' · ' : nothing}<bdi>${name}</bdi>`)}</div>`;
+}
+
+/** How long it has been quiet. */
+function rot(deal: Deal, model: BoardModel): TemplateResult | typeof nothing {
+  const { days } = quiet(deal, model) ?? {};
+  return days
+    ? html`<div class="due is-late" id="rot-${deal.id}">${icons.firstIcon(clock, 'i--sm')}${model.t.pipeline.quietFor(days)}</div>`
+    : nothing;
 }
 
 /** When it is expected to close; a day that has passed says so. */

@@ -4,6 +4,7 @@ import type { LiveList } from '../../store/api.js';
 import type { BoardHands } from './arriving.js';
 import { cardsCode } from './cards-code.js';
 import type { BoardModel } from './model.js';
+import { quiet } from './quiet.js';
 import type { TemplateResult } from 'lit';
 
 /** CSS pixels: a card with two lines of title, before any was measured. */
@@ -72,11 +73,11 @@ export class Column {
         // Every card has a height of its own: it is measured once, and kept while nothing in it changes.
         kindOf: (index) => {
           const deal = this.#quickly(index);
-          return deal ? kindOf(deal) : '';
+          return deal ? `${kindOf(deal)}\n${quiet(deal, model) ? 1 : ''}` : '';
         },
         guess: (index) => {
           const deal = this.#quickly(index);
-          return deal ? guessOf(deal) : estimate;
+          return deal ? guessOf(deal) + (quiet(deal, model) ? 23 : 0) : estimate;
         },
         known: () => this.#read(),
         // In other words, cards are of other heights.
@@ -140,7 +141,9 @@ export class Column {
     const here = preview?.stageId === this.stageId || preview?.from.stageId === this.stageId;
     const tab = stop?.stageId === this.stageId ? stop.id : null;
     const { count, pinned } = this.window;
-    const said = [model.t, model.format, model.today, store?.directory.labels, store?.directory.users];
+    const directory = store?.directory;
+    const drawn = [directory?.labels, directory?.users, directory?.stage(this.stageId)];
+    const said = [model.t, model.format, model.today, ...drawn];
     const now = [this.scroller, list, list?.state, count, pinned, here ? preview : null, tab, ...said, ...this.#busy()];
     const same = now.length === this.#drawn.length && now.every((part, i) => Object.is(part, this.#drawn[i]));
     this.#drawn = now;

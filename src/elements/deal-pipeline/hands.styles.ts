@@ -18,5 +18,5 @@ export const answers = css`
   .skeletons { display: grid; gap: 8px; }
   .skel--name { inline-size: 84px; } .skel--title { inline-size: 80%; } .skel--small { inline-size: 55%; block-size: 8px; } .skel--dot { inline-size: 20px; block-size: 20px; border-radius: 50%; } .skel--value { inline-size: 56px; }
   @media (pointer: coarse) { .news { min-block-size: 44px; } }
-  @media (forced-colors: active) { .card.is-open { border: 2px solid Highlight; } }
+  @media (forced-colors: active) { .card.is-open { border: 2px solid Highlight; } .card[data-rot] { border-inline-start: 4px double CanvasText; padding-inline-start: calc(var(--crm-card-pad) - 1px); } .card[data-rot]::before { display: none; } }
 `;

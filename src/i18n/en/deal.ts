@@ -22,6 +22,9 @@ export const deal = {
     plural(n, { zero: 'on the day it was added', one: '# day after it was added', other: '# days after it was added' }),
   lostNoReason: 'No reason was given.',
   changeReason: 'Change reason',
+  quietFor: (n: number) => plural(n, { one: 'Quiet for # day', other: 'Quiet for # days' }),
+  quietLimit: (limit: number) =>
+    `, ${formats().number(limit)} is the limit in this stage. A note, a change or an activity that is done resets it.`,
   deleteDeal: 'Delete deal',
   deleteDealAsk: 'Delete this deal?',
 

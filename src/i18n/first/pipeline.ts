@@ -25,6 +25,7 @@ export const pipeline = {
   noActivity: 'No activity planned',
   activitySaid: (subject: string, due: string) => `${subject}: ${due}`,
   due: (day: string) => `Due ${day}`,
+  quietFor: (n: number) => plural(n, { one: 'Quiet for # day', other: 'Quiet for # days' }),
   closes: (day: string) => `Expected close ${day}`,
   noValue: 'No value',
   moreLabels: (n: number) => plural(n, { one: '# more label', other: '# more labels' }),

@@ -21,6 +21,9 @@ export const deal: typeof english = {
   afterDays: (n) => plural(n, { zero: 'eklendiği gün', other: 'eklendikten # gün sonra' }),
   lostNoReason: 'Neden belirtilmedi.',
   changeReason: 'Nedeni değiştir',
+  quietFor: (n) => plural(n, { other: '# gündür sessiz' }),
+  quietLimit: (limit) =>
+    `; bu aşamada sınır ${formats().number(limit)} gün. Not, değişiklik veya tamamlanan aktivite sayımı sıfırlar.`,
   deleteDeal: 'Anlaşmayı sil',
   deleteDealAsk: 'Bu anlaşma silinsin mi?',
 

@@ -27,6 +27,7 @@ export const pipeline: typeof english = {
   noActivity: 'Planlanmış aktivite yok',
   activitySaid: (subject: string, due: string) => `${subject}: ${due}`,
   due: (day: string) => `${day} bekleniyordu`,
+  quietFor: (n) => plural(n, { other: '# gündür sessiz' }),
   closes: (day: string) => `Tahmini kapanış ${day}`,
   noValue: 'Tutar yok',
   moreLabels: (n: number) => plural(n, { other: '# etiket daha' }),

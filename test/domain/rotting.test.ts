@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { addDays } from '../../src/domain/dates.js';
+import { quietOf } from '../../src/domain/rotting.js';
+
+const today = '2026-11-23';
+const open = { status: 'open' } as const;
+const ago = (days: number): string => addDays(today, -days);
+
+describe('a deal goes quiet', () => {
+  for (const [limit, days, level] of [
+    [30, 0, null],
+    [30, 14, null],
+    [30, 15, 1],
+    [30, 29, 1],
+    [30, 30, 2],
+    [30, 400, 2],
+    [7, 3, null],
+    [7, 4, 1],
+    [7, 7, 2],
+    [1, 0, null],
+    [1, 1, 2],
+  ] as const)
+    test(`limit ${limit}, nothing for ${days} days: ${level ?? 'nothing to say'}`, () => {
+      assert.deepEqual(quietOf(open, limit, ago(days), today), level === null ? null : { days, level });
+    });
+
+  test('never where its stage has no limit, and never when it is won or lost', () => {
+    assert.equal(quietOf(open, null, ago(400), today), null);
+    assert.equal(quietOf(open, undefined, ago(400), today), null);
+    assert.equal(quietOf({ status: 'won' }, 1, ago(400), today), null);
+    assert.equal(quietOf({ status: 'lost' }, 1, ago(400), today), null);
+  });
+
+  test('a device whose clock runs ahead, or a day that is none, makes nothing quiet', () => {
+    assert.equal(quietOf(open, 1, addDays(today, 1), today), null);
+    assert.equal(quietOf(open, 1, '', today), null);
+    assert.equal(quietOf(open, 1, today, ''), null);
+  });
+
+  test('days are calendar days, also where the clock is changed or a leap day lies between', () => {
+    assert.equal(quietOf(open, 1, '2026-03-28', '2026-03-30')?.days, 2);
+    assert.equal(quietOf(open, 1, '2026-10-24', '2026-10-26')?.days, 2);
+    assert.equal(quietOf(open, 1, '2028-02-28', '2028-03-01')?.days, 2);
+  });
+
+  test('only ever louder as days go by', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 0, max: 900 }), (limit, days) => {
+        const level = (of: number): number => quietOf(open, limit, ago(of), today)?.level ?? 0;
+        assert.ok(level(days + 1) >= level(days));
+        assert.equal(level(days) === 2, days >= limit);
+        assert.equal(level(days) === 0, days * 2 < limit || days === 0);
+      }),
+    );
+  });
+});
