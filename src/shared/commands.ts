@@ -74,6 +74,11 @@ export class Commands {
     return (this.#told.here ?? (await this.#told.need())).undo();
   }
 
+  /** Does again what was taken back last in this tab, as long as nothing new was done since. */
+  async redo(): Promise<CommandResult | null> {
+    return (this.#told.here ?? (await this.#told.need())).redo();
+  }
+
   /** Takes exactly this command back: the Undo of its toast. */
   async takeBack(result: CommandResult): Promise<CommandResult | null> {
     return (this.#told.here ?? (await this.#told.need())).takeBack(result);

@@ -37,6 +37,9 @@ export const trash: Drawing = () =>
   svg`<path d="M2.75 4.25h10.5M6 4.25V2.75h4v1.5M4 4.25l.6 8.6a1 1 0 0 0 1 .9h4.8a1 1 0 0 0 1-.9l.6-8.6M6.75 7v4M9.25 7v4"/>`;
 export const download: Drawing = () => svg`<path d="M8 2.5v7.25M5 6.9l3 3 3-3M2.75 12.75h10.5"/>`;
 export const upload: Drawing = () => svg`<path d="M8 9.75V2.5M5 5.4l3-3 3 3M2.75 12.75h10.5"/>`;
+/** The other way round than {@link undo}. */
+export const redo: Drawing = () =>
+  svg`<path d="M10.5 3 13.25 5.75 10.5 8.5M13.25 5.75h-6.5a3.75 3.75 0 0 0 0 7.5H10"/>`;
 export const undo: Drawing = () => svg`<path d="M5.5 3 2.75 5.75 5.5 8.5M2.75 5.75h6.5a3.75 3.75 0 0 1 0 7.5H6"/>`;
 export const warning: Drawing = () =>
   svg`<path d="M8 2.25 14.25 13.25H1.75ZM8 6.25v3.25"/><circle cx="8" cy="11.4" r=".5" fill="currentColor"/>`;

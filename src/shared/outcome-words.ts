@@ -119,6 +119,7 @@ function conflictWords(reason: string | undefined, words: OutcomeWords): string 
   if (reason === 'exists') return words.exists;
   if (reason === 'children') return words.undoChildren;
   if (reason === 'stage-gone') return words.undoStageGone;
+  if (reason === 'holder-gone') return words.undoHolderGone;
   return changedWords(reason, words);
 }
 

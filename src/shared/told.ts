@@ -25,6 +25,7 @@ import { intendCode } from './store-controller.js';
 import type { CrmHost, StoreController } from './store-controller.js';
 import { Toasts } from './toast.js';
 import type { ToastAction } from './toast.js';
+import { Turning } from './turning.js';
 
 export interface RunCommandOptions<N extends CommandName> extends intend.IntendOptions<N> {
   /** Says nothing where all went well: what was done is seen anyway. What went wrong is always said. */
@@ -49,6 +50,7 @@ export class Told {
   readonly #words: Localize<{ common: typeof common; notice: typeof notice; outcome: typeof outcome }>;
   readonly announcer = new Announcer();
   readonly toasts: Toasts;
+  readonly #turning: Turning;
   /** Ids that commands of this element are about, as often as they are. */
   readonly #busy = new Map<Id, number>();
   #waiting: { cancel(): void } | null = null;
@@ -61,7 +63,12 @@ export class Told {
     this.#words = new Localize(host, { common, notice, outcome });
     this.toasts = new Toasts(host, this.#words);
     watchNotices(crm, () => host.requestUpdate());
-    crm.listen('undone', ({ plan }) => this.toasts.settle(plan.id));
+    this.#turning = new Turning(crm, this.#words, this.toasts, {
+      say: (text, back) => this.say(text, back),
+      trouble: (head, body) => this.#tell(head, body),
+      reasons: (missed) => this.#reasons(missed),
+      clear: () => this.#clear(),
+    });
   }
 
   /** Is a command of this element about this record under way? */
@@ -127,14 +134,13 @@ export class Told {
   }
 
   /** Takes the last command of this tab back. */
-  async undo(): Promise<CommandResult | null> {
-    const { store } = this.#crm;
-    if (!store?.undoable) {
-      this.say(this.#words.t.outcome.nothingToUndo);
-      return null;
-    }
-    const { name, count } = store.undoable;
-    return this.#takeBack(name, count, () => store.undo());
+  undo(): Promise<CommandResult | null> {
+    return this.#turning.undo();
+  }
+
+  /** Does again what was taken back last. */
+  redo(): Promise<CommandResult | null> {
+    return this.#turning.redo();
   }
 
   /** A toast; with what can be taken back, its button, as long as it can. @param ahead ways on, before the way back */
@@ -228,29 +234,7 @@ export class Told {
 
   /** Takes exactly this command back: the Undo of its toast. */
   takeBack(result: CommandResult): Promise<CommandResult | null> {
-    const done = result.outcomes.filter((each) => each.state === 'done').length;
-    return this.#takeBack(result.plan.name, done, () => result.undo());
-  }
-
-  async #takeBack(
-    name: CommandName,
-    count: number,
-    undo: () => Promise<CommandResult | null>,
-  ): Promise<CommandResult | null> {
-    const words = this.#words.t.outcome;
-    this.#clear();
-    try {
-      const result = await undo();
-      const missed = result?.outcomes.filter((each) => each.state !== 'done') ?? [];
-      const done = count - missed.length;
-      if (!result) this.say(words.nothingToUndo);
-      else if (done > 0) this.say(words.undone(doneWords(name, done, words)));
-      if (missed.length > 0) this.#tell(words.undoNot, this.#reasons(missed));
-      return result;
-    } catch (thrown) {
-      this.#tell(words.undoNot, errorWords(asCrmError(thrown), words));
-      return null;
-    }
+    return this.#turning.takeBack(result);
   }
 
   #tell(head: string, body: string, actions: Trouble['actions'] = []): void {

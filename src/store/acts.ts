@@ -138,6 +138,10 @@ export class Acts extends LiveViews {
     return this.history.undo();
   }
 
+  redo(): Promise<CommandResult | null> {
+    return this.history.redo();
+  }
+
   /** Plans and carries out: nobody is asked in between. */
   async execute<N extends CommandName>(
     name: N,

@@ -90,6 +90,13 @@ export interface CrmStore {
   undo(): Promise<CommandResult | null>;
   /** What `undo` would take back. */
   readonly undoable: { readonly name: CommandName; readonly count: number } | null;
+  /**
+   * Does again what `undo` took back last, as long as nothing new was done since: the same records come back as they were.
+   * Its fact is told as it was the first time; null = nothing to do again. @throws CrmError `conflict` with a reason
+   */
+  redo(): Promise<CommandResult | null>;
+  /** What `redo` would do again. */
+  readonly redoable: { readonly name: CommandName; readonly count: number } | null;
 
   /**
    * Stores the rows of an import in chunks of 100, each with its `ImportChunk`; ends with a receipt, is undone like any
@@ -272,6 +279,7 @@ export interface StoreEvents {
   notice: StorageNotice | null;
   settings: StoreSettings;
   undoable: CrmStore['undoable'];
+  redoable: CrmStore['redoable'];
   /** A command of this store was taken back, by whatever means: whoever still offers that need not. */
   undone: { readonly plan: Plan };
   'leads-converted': {

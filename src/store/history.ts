@@ -6,24 +6,47 @@ import { canUndo, type Done, type Undoer } from './undo.js';
 /** Commands kept for Ctrl/Cmd+Z. */
 const DEPTH = 100;
 
-/** What was done in this tab and session: told once, and taken back in turn. */
+/** A command that was taken back, and what taking it back has done. */
+interface Undone {
+  readonly done: Done;
+  readonly back: CommandResult;
+}
+
+/** What was done in this tab and session: told once, taken back in turn, and done again in turn until something new is done. */
 export class History {
   readonly #stack: Done[] = [];
+  readonly #undone: Undone[] = [];
   readonly #takingBack = new WeakMap<Done, Promise<CommandResult>>();
+  readonly #doingAgain = new WeakMap<Undone, Promise<CommandResult>>();
   undoer: Undoer | null = null;
 
   constructor(private readonly emitter: Emitter<StoreEvents>) {}
 
   get undoable(): CrmStore['undoable'] {
     const done = this.#stack.at(-1);
-    return done === undefined
-      ? null
-      : { name: done.plan.name, count: done.outcomes.filter(({ state }) => state === 'done').length };
+    return done === undefined ? null : shortly(done);
+  }
+
+  get redoable(): CrmStore['redoable'] {
+    const undone = this.#undone.at(-1);
+    return undone === undefined ? null : shortly(undone.done);
   }
 
   async undo(): Promise<CommandResult | null> {
     const done = this.#stack.at(-1);
     return done === undefined ? null : this.#takeBack(done);
+  }
+
+  async redo(): Promise<CommandResult | null> {
+    const undone = this.#undone.at(-1);
+    if (undone === undefined) return null;
+    let promise = this.#doingAgain.get(undone);
+    if (promise === undefined) {
+      promise = this.#redo(undone);
+      this.#doingAgain.set(undone, promise);
+      promise.catch(() => this.#doingAgain.delete(undone));
+    }
+    return promise;
   }
 
   resultOf<N extends CommandName>(done: Done, final = false): CommandResult<N> {
@@ -39,10 +62,23 @@ export class History {
   announce(done: Done): CommandResult {
     const result = this.resultOf(done);
     if (result.canUndo) {
-      this.#stack.push(done);
-      if (this.#stack.length > DEPTH) this.#stack.shift();
-      this.emitter.emit('undoable', this.undoable);
+      // Something new was done: what was taken back before does not fit any more.
+      if (this.#undone.length > 0) {
+        this.#undone.length = 0;
+        this.emitter.emit('redoable', null);
+      }
+      this.#keep(done);
     }
+    return this.#tell(done, result);
+  }
+
+  #keep(done: Done): void {
+    this.#stack.push(done);
+    if (this.#stack.length > DEPTH) this.#stack.shift();
+    this.emitter.emit('undoable', this.undoable);
+  }
+
+  #tell(done: Done, result: CommandResult): CommandResult {
     this.emitter.emit('done', result);
     if (done.plan.name === 'leads-convert') this.#converted(done);
     return result;
@@ -76,6 +112,23 @@ export class History {
       this.#stack.splice(place, 1);
       this.emitter.emit('undoable', this.undoable);
     }
+    if (result.changes.length > 0) {
+      this.#undone.push({ done, back: result });
+      this.emitter.emit('redoable', this.redoable);
+    }
     return result;
   }
+
+  async #redo(undone: Undone): Promise<CommandResult> {
+    const done = await this.undoer!.redo(undone.done, undone.back);
+    const place = this.#undone.indexOf(undone);
+    if (place !== -1) this.#undone.splice(place, 1);
+    this.#keep(done);
+    this.emitter.emit('redoable', this.redoable);
+    return this.#tell(done, this.resultOf(done));
+  }
+}
+
+function shortly({ plan, outcomes }: Done): { readonly name: CommandName; readonly count: number } {
+  return { name: plan.name, count: outcomes.filter(({ state }) => state === 'done').length };
 }

@@ -31,6 +31,7 @@ const later = [
   'convertLeads',
   'execute',
   'undo',
+  'redo',
   'importRows',
   'backup',
   'restore',
@@ -132,6 +133,9 @@ export function storeOf(options: StoreOptions, code: Code<typeof rest>): CrmStor
     },
     get undoable() {
       return start.here?.history.undoable ?? null;
+    },
+    get redoable() {
+      return start.here?.history.redoable ?? null;
     },
     now: () => instant(clock.now()),
     today,

@@ -1,13 +1,15 @@
-import { same, swap, type Change } from '../domain/change.js';
+import { same, swap, valueOf, type Change } from '../domain/change.js';
 import { CrmError } from '../domain/errors.js';
 import type { CommandName, Outcome, Plan } from '../domain/plan.js';
 import { derivedFields, type AnyRecord, type Id, type Kind } from '../domain/records.js';
 import type { CommandResult, RunOptions } from './api.js';
-import type { Committed } from './commit.js';
 import type { Context } from './context.js';
 import type { Gatherer } from './gather.js';
 import { keyOf } from './overlay.js';
 import { allOf } from './range.js';
+import type { Known } from './pairs.js';
+import { outcomeOf, type Committed } from './commit.js';
+import { unitsOf } from './undo-units.js';
 import type { Unit } from './unit.js';
 
 /** What a command has done, as far as taking it back goes. */
@@ -33,6 +35,9 @@ const final: ReadonlySet<CommandName> = new Set([
   'leads-see',
 ]);
 
+/** Records whose users are asked for in one read. */
+const AT_ONCE = 100;
+
 const derived: ReadonlySet<string> = new Set(derivedFields);
 
 export function canUndo(done: Done): boolean {
@@ -46,10 +51,7 @@ export class Undoer {
     private readonly context: Context,
     private readonly gatherer: Gatherer,
     private readonly execute: (name: CommandName, input: never, options: RunOptions) => Promise<CommandResult>,
-    private readonly commit: (
-      units: readonly Unit[],
-      known: (kind: Kind, id: Id) => AnyRecord | undefined,
-    ) => Promise<Committed>,
+    private readonly commit: (units: readonly Unit[], known: Known) => Promise<Committed>,
     private readonly result: (done: Done) => CommandResult,
   ) {}
 
@@ -71,18 +73,58 @@ export class Undoer {
     return result;
   }
 
+  /**
+   * Does again what was taken back. Whatever the way back was, its changes say what it did: they are swapped once more, so
+   * that a converted lead is the same deal again, with the same receipt.
+   * @param back what taking it back has done
+   * @throws CrmError `conflict` where nothing of it could be done again
+   */
+  async redo(done: Done, back: CommandResult): Promise<Done> {
+    const gone = new Set(back.outcomes.flatMap(({ id, state }) => (state === 'done' ? [id] : [])));
+    // An import is taken back lead by lead, and done again as one.
+    const heads = done.plan.name === 'leads-import' ? done.outcomes : done.outcomes.filter(({ id }) => gone.has(id));
+    const again = await this.#swapped({ plan: done.plan, outcomes: heads, stored: back.changes });
+    const first = again.outcomes[0];
+    if (first !== undefined && again.outcomes.every(({ state }) => state !== 'done'))
+      throw new CrmError(first.code ?? 'conflict', 'It could not be done again.', { reason: first.reason });
+    return again;
+  }
+
   async #swap(done: Done): Promise<CommandResult> {
+    return this.result(await this.#swapped(done));
+  }
+
+  async #swapped(done: Done): Promise<Done> {
     const steps = compress(done.stored);
     const known = await this.#read(steps);
     const own = new Set(steps.map((change) => keyOf(change.kind, change.id)));
+    const users = await this.#users(steps, own);
     const back: Change[] = [];
+    const stopped = new Map<Id, string>();
     for (const change of [...steps].reverse()) {
-      const step = await this.#back(change, known.get(keyOf(change.kind, change.id)), own);
+      const step = this.#back(change, known.get(keyOf(change.kind, change.id)), users, stopped);
       if (step !== null) back.push(step);
     }
-    const units = unitsOf(back, done);
-    const { outcomes, stored } = await this.commit(units, (kind, id) => known.get(keyOf(kind, id)));
-    return this.result({ plan: done.plan, outcomes: [...outcomes.values()], stored });
+    await this.#holds(back, stopped);
+    const heads = done.outcomes.filter((outcome) => outcome.state === 'done');
+    const now: Known = (kind, id) => known.get(keyOf(kind, id));
+    const { units, of } = unitsOf(back, heads, now);
+    const outcomes = new Map<Id, Outcome>();
+    const free = units.filter((unit) => {
+      const reason = unit.changes.map(({ id }) => stopped.get(id)).find((why) => why !== undefined);
+      if (reason !== undefined) outcomes.set(unit.id, { ...outcomeOf(unit, 'conflict'), code: 'conflict', reason });
+      return reason === undefined;
+    });
+    const { outcomes: became, stored } = await this.commit(free, now);
+    for (const [id, outcome] of became) outcomes.set(id, outcome);
+    const told = heads.flatMap((head) => {
+      const outcome = outcomes.get(of(head.id));
+      const { kind, id, title, dealId } = head;
+      return outcome === undefined
+        ? []
+        : [{ ...outcome, kind, id, title, ...(dealId === undefined ? {} : { dealId }) }];
+    });
+    return { plan: done.plan, outcomes: told, stored };
   }
 
   async #read(changes: readonly Change[]): Promise<ReadonlyMap<string, AnyRecord>> {
@@ -97,45 +139,64 @@ export class Undoer {
     return known;
   }
 
-  /** @throws CrmError `conflict` with what was touched since */
-  async #back(change: Change, now: AnyRecord | undefined, own: ReadonlySet<string>): Promise<Change | null> {
-    if (change.op !== 'create') return this.#standsStill(change);
+  /** @param stopped takes what was touched since, with the reason: whatever belongs to it stays as it is */
+  #back(change: Change, now: AnyRecord | undefined, users: ReadonlySet<Id>, stopped: Map<Id, string>): Change | null {
+    if (change.op !== 'create') return swap(change);
+    const { kind, id } = change;
     if (now === undefined) {
       // What hung on it may be gone by itself; a lead that is a deal by now cannot be called taken back.
-      if (change.kind !== 'lead' && change.kind !== 'deal') return null;
-      throw new CrmError('conflict', `The ${change.kind} is not there any more.`, { current: null, reason: 'changed' });
+      if (kind !== 'lead' && kind !== 'deal') return null;
+      stopped.set(id, 'changed');
+      return swap(change);
     }
-    if (!same(core(now), core(change.record))) {
-      throw new CrmError('conflict', `The ${change.kind} has been changed since.`, { current: now, reason: 'changed' });
-    }
-    const used = await this.#usersOf(change, own);
+    const used = users.has(id);
+    if (!same(core(now), core(change.record))) stopped.set(id, 'changed');
     // A person that others name by now stays; a lead that somebody has written a note on is not taken away under it.
-    if (used > 0 && (change.kind === 'person' || change.kind === 'organization')) return null;
-    if (used > 0)
-      throw new CrmError('conflict', `Something was added to the ${change.kind} since.`, {
-        current: now,
-        reason: 'children',
-      });
-    return { op: 'delete', kind: change.kind, id: change.id, record: now, rev: now.rev } as Change;
+    else if (used && (kind === 'person' || kind === 'organization')) return null;
+    else if (used) stopped.set(id, 'children');
+    return { op: 'delete', kind, id, record: now, rev: now.rev } as Change;
   }
 
-  /** A deal does not go back to a stage that is gone: nobody would see it there. */
-  async #standsStill(change: Change): Promise<Change> {
-    const stage = change.op === 'patch' && change.kind === 'deal' ? change.fields.stageId?.[0] : undefined;
-    if (typeof stage === 'string' && (await this.gatherer.byIds('stage', [stage])).length === 0)
-      throw new CrmError('conflict', 'The stage is not there any more.', { current: null, reason: 'stage-gone' });
-    return swap(change);
-  }
-
-  /** Records made since, by others than this command, that name the one it made. */
-  async #usersOf(change: Change, own: ReadonlySet<string>): Promise<number> {
-    if (!Object.hasOwn(users, change.kind)) return 0;
-    const { field, kinds } = users[change.kind as keyof typeof users];
-    const today = this.context.today();
-    const lists = await Promise.all(
-      kinds.map((kind) => allOf(this.context.calls, { kind, where: { field, op: 'is', value: change.id }, today })),
+  /** Nothing comes back to where nobody would see it: a deal to a stage that is gone, a note to a lead that is. */
+  async #holds(back: readonly Change[], stopped: Map<Id, string>): Promise<void> {
+    const own = new Set(back.flatMap((change) => (change.op === 'create' ? [change.id] : [])));
+    const held = back.flatMap((change) =>
+      heldBy(change).flatMap(([kind, id]) => (own.has(id) ? [] : [{ change, kind, id }])),
     );
-    return lists.flatMap((list, i) => list.filter((record) => !own.has(keyOf(kinds[i]!, record.id)))).length;
+    const there = new Set<Id>();
+    await Promise.all(
+      (['lead', 'deal', 'stage'] as const).map(async (kind) => {
+        const ids = new Set(held.filter((one) => one.kind === kind).map((one) => one.id));
+        if (ids.size > 0) for (const { id } of await this.gatherer.byIds(kind, [...ids])) there.add(id);
+      }),
+    );
+    for (const { change, kind, id } of held)
+      if (!there.has(id)) stopped.set(change.id, kind === 'stage' ? 'stage-gone' : 'holder-gone');
+  }
+
+  /** Of the records that were made: those that others name by now, who were made or changed by somebody else. */
+  async #users(steps: readonly Change[], own: ReadonlySet<string>): Promise<ReadonlySet<Id>> {
+    const named = new Set<Id>();
+    const made = new Map<Kind, Id[]>();
+    for (const { op, kind, id } of steps) if (op === 'create') made.set(kind, [...(made.get(kind) ?? []), id]);
+    const today = this.context.today();
+    const look = async (kind: Kind, field: string, value: readonly Id[]): Promise<void> => {
+      const where = { field, op: 'in', value } as const;
+      for (const record of await allOf(this.context.calls, { kind, where, today, related: false })) {
+        if (!own.has(keyOf(kind, record.id))) named.add(valueOf(record, field) as Id);
+      }
+    };
+    const looks: Promise<void>[] = [];
+    for (const [kind, ids] of made) {
+      const use = users[kind as keyof typeof users];
+      if (use === undefined) continue;
+      for (let i = 0; i < ids.length; i += AT_ONCE) {
+        const some = ids.slice(i, i + AT_ONCE);
+        looks.push(...use.kinds.map((other) => look(other, use.field, some)));
+      }
+    }
+    await Promise.all(looks);
+    return named;
   }
 }
 
@@ -149,6 +210,19 @@ const users = {
   stage: { field: 'stageId', kinds: ['deal'] },
 } as const satisfies { readonly [K in Kind]?: { readonly field: string; readonly kinds: readonly Kind[] } };
 
+/** What a record stands in or hangs on. */
+type Holder = 'lead' | 'deal' | 'stage';
+const holders = { leadId: 'lead', dealId: 'deal', stageId: 'stage' } as const;
+
+function heldBy(change: Change): readonly (readonly [Holder, Id])[] {
+  const { kind } = change;
+  if (change.op === 'delete' || !(kind === 'deal' || kind === 'note' || kind === 'activity')) return [];
+  return Object.entries(holders).flatMap(([field, holder]) => {
+    const id = change.op === 'patch' ? change.fields[field]?.[1] : valueOf(change.record, field);
+    return typeof id === 'string' ? [[holder, id] as const] : [];
+  });
+}
+
 function core(record: AnyRecord): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(record).filter(([name]) => !derived.has(name) && name !== 'rev' && name !== 'updatedAt'),
@@ -160,21 +234,4 @@ function compress(stored: readonly Change[]): readonly Change[] {
   return stored.filter(
     (change) => change.op !== 'patch' || !Object.keys(change.fields).every((field) => derived.has(field)),
   );
-}
-
-/** One unit for each record the command was about, so that one that was touched since does not keep the others. */
-function unitsOf(back: readonly Change[], done: Done): readonly Unit[] {
-  const heads = done.outcomes.filter((outcome) => outcome.state === 'done');
-  const first = heads[0];
-  if (first === undefined) return [];
-  const single =
-    heads.length === 1 ||
-    back.some((change) => !heads.some((head) => head.kind === change.kind && head.id === change.id));
-  if (single) return [{ kind: first.kind, id: first.id, title: first.title, changes: back }];
-  return heads.map(({ kind, id, title }) => ({
-    kind,
-    id,
-    title,
-    changes: back.filter((change) => change.kind === kind && change.id === id),
-  }));
 }

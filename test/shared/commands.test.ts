@@ -45,6 +45,41 @@ describe('commands of an element', () => {
     expect(element.toast).to.contain('Taken back: 1 lead archived');
   });
 
+  it('do again what was taken back, from its toast and by key, until something new is done', async () => {
+    const { store } = await stand(2);
+    const element = await standing(store);
+    await element.commands.run('leads-archive', { ids: ['lead-1'] });
+    press(element, 'Undo');
+    await waitUntil(() => element.toast.includes('Taken back: 1 lead archived'));
+    press(element, 'Redo');
+    await waitUntil(() => element.toast.includes('Done again: 1 lead archived'));
+    const archived = async (): Promise<readonly string[]> => {
+      const { records } = await store.read({ kind: 'lead', window: { offset: 0, limit: 5 } });
+      return records.filter(({ archivedAt }) => archivedAt !== null).map(({ id }) => id);
+    };
+    expect(await archived()).to.deep.equal(['lead-1']);
+    press(element, 'Undo');
+    await waitUntil(() => element.toast.includes('Taken back: 1 lead archived'));
+    await element.commands.run('leads-archive', { ids: ['lead-2'] });
+    await waitUntil(() => element.toast.includes('1 lead archived') && !element.toast.includes('Taken back'));
+    element.commands.toasts!.clear();
+    await element.commands.redo();
+    expect(element.toast).to.contain('There is nothing to do again');
+    expect(await archived()).to.deep.equal(['lead-2']);
+  });
+
+  it('say why it was not done again', async () => {
+    const { adapter, store } = await stand(1);
+    const other = await stand(0, [], { adapter: memoryAdapter({ beside: adapter }) });
+    const element = await standing(store);
+    await element.commands.run('lead-edit', { id: 'lead-1', fields: { title: 'Mine' } });
+    await element.commands.undo();
+    await other.store.execute('lead-edit', { id: 'lead-1', fields: { title: 'Theirs' } });
+    await element.commands.redo();
+    await said(element, 'It was not done again.');
+    expect(store.redoable?.name).to.equal('lead-edit');
+  });
+
   it('offer no way back any more once it was gone by other means', async () => {
     const { store } = await stand(2);
     const [element, other] = [await standing(store), await standing(store)];

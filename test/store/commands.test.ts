@@ -126,7 +126,7 @@ describe('every command', () => {
   test('has a case here', () => assert.deepEqual(Object.keys(cases).sort(), Object.keys(rules).sort()));
 
   for (const [name, input] of Object.entries(cases) as [CommandName, never][]) {
-    test(`${name} is stored${oneWay.has(name) ? '' : ', and undo gives back what was there'}`, async () => {
+    test(`${name} is stored${oneWay.has(name) ? '' : ', undo gives back what was there, redo what came of it'}`, async () => {
       const { store } = await bench(records, { names: false });
       const before = await all(store);
       const heard: string[] = [];
@@ -143,11 +143,24 @@ describe('every command', () => {
       if (name !== 'view-save') assert.notDeepEqual(await all(store), before);
       assert.equal(result.canUndo, !oneWay.has(name));
       if (!result.canUndo) return;
+      const after = await all(store);
       assert.equal(store.undoable?.name, name);
+      const { undoable } = store;
       await store.undo();
       await settled();
       assert.deepEqual(await all(store), before);
       assert.equal(store.undoable, null);
+      assert.deepEqual(store.redoable, undoable);
+      const again = await store.redo();
+      await settled();
+      assert.deepEqual(await all(store), after);
+      assert.deepEqual(again!.outcomes, result.outcomes);
+      assert.equal(heard.at(-1), name);
+      assert.deepEqual(store.undoable, undoable);
+      assert.equal(store.redoable, null);
+      await store.undo();
+      await settled();
+      assert.deepEqual(await all(store), before);
     });
   }
 

@@ -15,7 +15,7 @@ import type { DealDetailView } from './view.js';
  * (`deal-open`), or its own `deal-id`. Give it a height and its columns scroll on their own; without one it is as high as
  * what it holds. Below 660 px its parts are tabs.
  *
- * Keys, while the focus is inside and nobody types: `M` move to a stage, `Z` undo, `Esc` close; arrows along the stage bar.
+ * Keys, while the focus is inside and nobody types: `M` move to a stage, `Z` undo, `Shift+Z` redo, `Esc` close; arrows along the stage bar.
  *
  * @fires {CustomEvent<{ id: string | null }>} deal-open - The deal is about to be closed (null), or another one opened. Cancelable.
  * @fires {IntentEvent} deal-move - The deal is about to be moved. Cancelable; so are all intents of `events.ts`.

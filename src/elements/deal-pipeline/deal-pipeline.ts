@@ -34,7 +34,7 @@ const early = 'arrowleft arrowright arrowup arrowdown home end pageup pagedown /
  * the window's, how to show them. Give it a height: `deal-pipeline { block-size: 100% }`; without one it is 44 rem high.
  *
  * Keys, while the focus is inside and nobody types: arrows go from card to card, `Enter` opens, `Space` lifts and drops,
- * `Esc` puts back, `Alt` with an arrow moves at once, `M` Move to, `/` search, `N` new, `Z` undo, `?` all of them.
+ * `Esc` puts back, `Alt` with an arrow moves at once, `M` Move to, `/` search, `N` new, `Z` undo, `Shift+Z` redo, `?` all of them.
  *
  * @fires {CustomEvent<{ id: string | null }>} deal-open - A deal is about to be opened. Cancelable.
  * @fires {IntentEvent} deal-move - A deal is about to be moved. Cancelable; so are all intents of `events.ts`.

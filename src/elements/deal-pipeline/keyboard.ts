@@ -86,6 +86,7 @@ export function shortcuts(
     if (!here?.id || !focus.onCard) return false;
     lift.lift(here.column, here.index);
   };
+  const redo = unlifted(() => void model.commands.redo());
   return {
     arrowleft: across(-1),
     arrowright: across(1),
@@ -107,6 +108,9 @@ export function shortcuts(
     m: () => (lift.active ? undefined : actions.moveMenu()),
     z: unlifted(() => void model.commands.undo()),
     'mod+z': unlifted(() => void model.commands.undo()),
+    'shift+z': redo,
+    'mod+shift+z': redo,
+    'mod+y': redo,
     '?': unlifted(actions.help),
   };
 }

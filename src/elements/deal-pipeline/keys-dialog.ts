@@ -16,6 +16,7 @@ export function openKeys(model: BoardModel, dialog: Dialog): void {
     [['/'], t.pipeline.keySearch],
     [['N'], t.pipeline.keyNew],
     [['Z', 'Ctrl Z'], t.pipeline.keyUndo],
+    [['Shift Z', 'Ctrl Y'], t.pipeline.keyRedo],
     [['?'], t.pipeline.keyHelp],
   ];
   dialog.open({

@@ -15,7 +15,7 @@ import type { LeadDetailView } from './view.js';
  * `<lead-inbox>` makes one beside its list; on its own it wants a height: `lead-detail { block-size: 100% }`.
  *
  * Keys, while the focus is inside and nobody types: `C` convert, `E` archive or restore, `J` `K` next and previous where it
- * stands in an inbox, `Z` undo, `Esc` close.
+ * stands in an inbox, `Z` undo, `Shift+Z` redo, `Esc` close.
  *
  * @fires {CustomEvent<{ id: string | null }>} lead-open - The lead is about to be closed (null). Cancelable.
  * @fires {CustomEvent<{ id: string | null }>} deal-open - A deal is about to be opened from here. Cancelable.

@@ -69,6 +69,7 @@ export function shortcuts(
         if (model.active !== null) grid().selectTo(model.active);
       });
   };
+  const redo = (): void => void model.commands.redo();
   return {
     '/': search,
     n: () => lazy.add(),
@@ -128,6 +129,9 @@ export function shortcuts(
     }),
     z: () => void model.commands.undo(),
     'mod+z': () => void model.commands.undo(),
+    'shift+z': redo,
+    'mod+shift+z': redo,
+    'mod+y': redo,
     delete: () => {
       if (!rowFocused() || model.segment === 'trash' || actions.why('leads-delete', null) !== null) return false;
       void actions.remove(model.selecting ? undefined : (here() ?? undefined));

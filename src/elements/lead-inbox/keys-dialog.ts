@@ -24,6 +24,7 @@ export function openKeys(model: InboxModel, dialog: Dialog): void {
     [['E'], t.keyArchive],
     [['Del'], t.keyDelete],
     [['Z', 'Ctrl Z'], t.keyUndo],
+    [['Shift Z', 'Ctrl Y'], t.keyRedo],
     [['Esc'], t.keyClose],
     [['?'], t.keyHelp],
   ];

@@ -40,7 +40,7 @@ const early = '/ n ? j k arrowdown arrowup home end pagedown pageup x c e z mod+
  * window's, how to show them. Give it a height: `lead-inbox { block-size: 100% }`; without one it is 44 rem high.
  *
  * Keys, while the focus is inside and nobody types: `/` search, `N` new, `J` `K` row, `X` or Space select, `Enter` open,
- * `C` convert, `E` archive, `Z` undo, `Esc` close, `?` all of them.
+ * `C` convert, `E` archive, `Z` undo, `Shift+Z` redo, `Esc` close, `?` all of them.
  *
  * @fires {CustomEvent<{ id: string | null }>} lead-open - A lead is about to be opened (or closed: null). Cancelable.
  * @fires {IntentEvent} leads-convert - Leads are about to become deals. Cancelable; so are all intents of `events.ts`.

@@ -17,6 +17,7 @@ export const common = {
   delete: 'Delete',
   remove: 'Remove',
   undo: 'Undo',
+  redo: 'Redo',
   back: 'Back',
   next: 'Next',
   previous: 'Previous',

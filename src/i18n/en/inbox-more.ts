@@ -112,6 +112,7 @@ export const inboxMore = {
   keyArchive: 'Archive',
   keyDelete: 'Delete',
   keyUndo: 'Undo',
+  keyRedo: 'Redo',
   keyClose: 'Clear the selection, close the lead',
   keyHelp: 'These keys',
 

@@ -91,6 +91,9 @@ export const outcome = {
   undone: (done: string) => `Taken back: ${done}`,
   undoNot: 'It was not taken back.',
   nothingToUndo: 'There is nothing to take back',
+  redone: (done: string) => `Done again: ${done}`,
+  redoNot: 'It was not done again.',
+  nothingToRedo: 'There is nothing to do again',
 
   // Why not: what stands in the way of one record
   required: (field: string) => `${field} is empty.`,
@@ -120,6 +123,7 @@ export const outcome = {
   undoLeadChanged: 'The lead was worked on since.',
   undoChildren: 'Something was added to it since.',
   undoStageGone: 'The stage it stood in was deleted since.',
+  undoHolderGone: 'What it was on was deleted since.',
   exists: 'It is there already.',
   tooLong: (field: string) => `${field} is too long.`,
   notNumber: (field: string) => `${field} is not a number.`,

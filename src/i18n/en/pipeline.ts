@@ -117,5 +117,6 @@ export const pipeline = {
   keySearch: 'Search',
   keyNew: 'Add a deal to this stage',
   keyUndo: 'Take the last change back',
+  keyRedo: 'Do again what was taken back',
   keyHelp: 'This list',
 };

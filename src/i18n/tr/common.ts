@@ -10,6 +10,7 @@ export const common: typeof english = {
   delete: 'Sil',
   remove: 'Kaldır',
   undo: 'Geri al',
+  redo: 'Yinele',
   back: 'Geri',
   next: 'Sonraki',
   previous: 'Önceki',

@@ -102,6 +102,7 @@ export const inboxMore: typeof english = {
   keyArchive: 'Arşivle',
   keyDelete: 'Sil',
   keyUndo: 'Geri al',
+  keyRedo: 'Yinele',
   keyClose: 'Seçimi kaldır, fırsatı kapat',
   keyHelp: 'Bu kısayollar',
 

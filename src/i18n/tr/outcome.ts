@@ -83,6 +83,9 @@ export const outcome: typeof english = {
   undone: (done) => `Geri alındı: ${done}`,
   undoNot: 'Geri alınmadı.',
   nothingToUndo: 'Geri alınacak bir şey yok',
+  redone: (done) => `Yinelendi: ${done}`,
+  redoNot: 'Yinelenmedi.',
+  nothingToRedo: 'Yinelenecek bir şey yok',
 
   required: (field) => `${field} boş.`,
   nobody: 'Ne kişi ne de kuruluş belirtilmiş.',
@@ -111,6 +114,7 @@ export const outcome: typeof english = {
   undoLeadChanged: 'Fırsat üzerinde o zamandan beri çalışılmış.',
   undoChildren: 'Ona o zamandan beri bir şey eklenmiş.',
   undoStageGone: 'Bulunduğu aşama bu arada silindi.',
+  undoHolderGone: 'Bağlı olduğu kayıt sonradan silindi.',
   exists: 'Zaten kayıtlı.',
   tooLong: (field) => `${field} çok uzun.`,
   notNumber: (field) => `${field} bir sayı değil.`,

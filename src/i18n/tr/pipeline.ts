@@ -134,5 +134,6 @@ export const pipeline: typeof english = {
   keySearch: 'Ara',
   keyNew: 'Bu aşamaya anlaşma ekle',
   keyUndo: 'Son değişikliği geri al',
+  keyRedo: 'Geri alınanı yinele',
   keyHelp: 'Bu liste',
 };

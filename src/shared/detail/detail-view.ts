@@ -148,8 +148,17 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
   /** Its keys, and those of every detail. */
   protected keys(own: Shortcuts): void {
     const undo = (): void => void this.commands.undo();
+    const redo = (): void => void this.commands.redo();
     const escape = (): false | void => (this.closable ? this.close() : false);
-    new Keys(this.host, { ...own, z: undo, 'mod+z': undo, escape });
+    new Keys(this.host, {
+      ...own,
+      z: undo,
+      'mod+z': undo,
+      'shift+z': redo,
+      'mod+shift+z': redo,
+      'mod+y': redo,
+      escape,
+    });
   }
 
   /** The sections of one side, in their order. */

@@ -48,6 +48,10 @@ describe('<deal-pipeline> moving by keys', () => {
     await waitUntil(() => cards(el, 0).join() === 'd1,d2,d3', 'Z takes it back');
     await settled(el);
     expect(focusedId(el), 'the focus goes along').to.equal('d2');
+    await chord('Control+Shift+Z');
+    await waitUntil(() => cards(el, 0).join() === 'd1,d3', 'and Ctrl, Shift and Z moves it again');
+    expect((await stored(adapter, 'd2')).stageId).to.equal('stage-2');
+    await waitUntil(() => focusedId(el) === 'd2');
   });
 
   it('puts back with Escape, and when the focus goes elsewhere', async () => {

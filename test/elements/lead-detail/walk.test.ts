@@ -106,6 +106,8 @@ describe('a detail by keyboard alone', () => {
     await waitUntil(() => is(detail, '[data-history]'), 'the focus is above it');
     await keys('z');
     await waitUntil(() => text(detail, '.tl').includes('twice'), 'it is back');
+    await chord('Control+y');
+    await waitUntil(() => !text(detail, '.tl').includes('twice'), 'it is gone again');
   });
 
   it('plans an activity, changes it, does it, and deletes another', async () => {

@@ -59,7 +59,7 @@ describe('<lead-inbox> selecting and working', () => {
     expect(archived).to.have.length(119);
   });
 
-  it('archives with E, says so, and takes it back with Z', async () => {
+  it('archives with E, says so, takes it back with Z, and does it again with Shift and Z', async () => {
     const { inbox } = await stand(threeLeads());
     row(inbox, 'late').focus();
     await sendKeys({ press: 'e' });
@@ -69,6 +69,14 @@ describe('<lead-inbox> selecting and working', () => {
     await sendKeys({ press: 'z' });
     await waitUntil(() => titles(inbox).length === 3, 'it is back');
     expect(titles(inbox)[0]).to.equal('Solar panels');
+    await waitUntil(() => text(one(inbox, '.toast')).includes('Taken back: 1 lead archived'));
+    await chord('Shift+Z');
+    await waitUntil(() => titles(inbox).length === 2, 'it is gone again');
+    await waitUntil(() => text(one(inbox, '.toast')).includes('Done again: 1 lead archived'));
+    await chord('Control+z');
+    await waitUntil(() => titles(inbox).length === 3);
+    await chord('Control+y');
+    await waitUntil(() => titles(inbox).length === 2);
   });
 
   it('gives the focus to the heading where the last row leaves', async () => {
