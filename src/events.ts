@@ -58,6 +58,7 @@ export interface FactMap {
   'deal-won': CustomEvent<FactDetail<'deal-win'>>;
   'deal-lost': CustomEvent<FactDetail<'deal-lose'>>;
   'deal-reopened': CustomEvent<FactDetail<'deal-reopen'>>;
+  'deal-waiting': CustomEvent<FactDetail<'deal-wait'>>;
   'deals-labelled': CustomEvent<FactDetail<'deals-label'>>;
   'deals-assigned': CustomEvent<FactDetail<'deals-assign'>>;
   'deals-moved': CustomEvent<FactDetail<'deals-move'>>;
@@ -103,6 +104,7 @@ export const factOf = {
   'deal-win': 'deal-won',
   'deal-lose': 'deal-lost',
   'deal-reopen': 'deal-reopened',
+  'deal-wait': 'deal-waiting',
   'deals-label': 'deals-labelled',
   'deals-assign': 'deals-assigned',
   'deals-move': 'deals-moved',

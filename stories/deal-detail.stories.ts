@@ -3,6 +3,7 @@ import type { Change } from '../src/domain/change.js';
 import type { DealDetail } from '../src/elements/deal-detail/deal-detail.js';
 import type { CrmStore, StoreOptions } from '../src/store/api.js';
 import { at, day, dealWork, ground, leadWork, storeWith, theDeal, theLead } from './detail.data.js';
+import { edit } from '../src/testing/fixtures.js';
 import { frame, type Frame } from './support/frame.js';
 
 interface Args extends Frame {
@@ -118,6 +119,22 @@ export const Lost = story([title, 'Lost', 'Chose a competitor', 'wants to talk a
       lostComment: 'Went with the local installer, wants to talk again in spring.',
     }),
     ...dealWork(),
+  ],
+});
+
+const slow: Change = edit('stage', 'stage-1', { rotDays: [null, 30] });
+
+/** Nothing was done for too long: for how long, what the limit is, and what ends it. */
+export const Quiet = story([title, 'Quiet for 41 days', '30 is the limit', 'Plan activity', 'Wait until, because'], {
+  changes: () => [...ground(), slow, ...theDeal({ touchedAt: at(-41) })],
+});
+
+/** It stands still for a known reason. */
+export const Waits = story([title, 'Waiting until', 'tender opens', 'Change', 'Stop waiting'], {
+  changes: () => [
+    ...ground(),
+    slow,
+    ...theDeal({ touchedAt: at(-41), waitUntil: day(42), waitReason: 'tender opens' }),
   ],
 });
 

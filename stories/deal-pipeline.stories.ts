@@ -56,7 +56,17 @@ const counted = ['New business', '10 open deals', '€89,400', audit];
 
 /** Stages with counts and totals over all deals, cards sorted by what is next. */
 export const Board = story({
-  shows: [...counted, ...stages, '¥15,600,000', 'Nachrüstung Brandmeldeanlage', 'Due', 'Drag a deal here'],
+  shows: [
+    ...counted,
+    ...stages,
+    '¥15,600,000',
+    'Nachrüstung Brandmeldeanlage',
+    'Due',
+    'Quiet for 41 days',
+    'Quiet for 16 days',
+    'tender opens',
+    'Drag a deal here',
+  ],
 });
 
 /** The keyboard holds a card: arrows carry it, Space drops it, Escape puts it back. */
@@ -110,6 +120,12 @@ export const Lost = story({
     await menuOf(hands, 'deal-6');
     await hands.click('.menu [data-id=lost]');
   },
+});
+
+/** A deal stands still for a known reason: until when, and why. */
+export const WaitUntil = story({
+  shows: ['Wait until, because', 'Tomorrow', 'Next week', 'In a month', 'Because'],
+  play: (hands) => press(hands, 'deal-6', 'w'),
 });
 
 /** What was done, and the way back. */

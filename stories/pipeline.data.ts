@@ -19,6 +19,14 @@ import {
 /** A day from today: stories live in the present, so that what is overdue is overdue. */
 const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
+const instant = (days: number): string => `${day(days)}T08:00:00.000Z`;
+/** Nothing was done with these for a while, or they wait for something; all others were touched yesterday. */
+const silent: Readonly<Record<string, Partial<Deal>>> = {
+  'Cold chain audit': { touchedAt: instant(-16) },
+  'Nachrüstung Brandmeldeanlage': { touchedAt: instant(-41) },
+  'Yıllık bakım sözleşmesi': { touchedAt: instant(-90), waitUntil: day(42), waitReason: 'tender opens' },
+};
+
 export const stages = ['Qualified', 'Contact made', 'Demo scheduled', 'Proposal sent', 'Negotiation', 'Contract out'];
 const users = { elif: 'Elif Kaya', jonas: 'Jonas Brandt', sakura: 'Sakura Hayashi', maya: 'Maya Okafor' };
 const labels = {
@@ -87,7 +95,17 @@ function ground(required: readonly string[] = []): Change[] {
   return [
     creation('pipeline', aPipeline({ name: 'New business' })),
     ...stages.map((name, at) =>
-      creation('stage', aStage({ id: `stage-${at}`, name, rank: `a${at}`, requiredFields: at === 5 ? required : [] })),
+      creation(
+        'stage',
+        aStage({
+          id: `stage-${at}`,
+          name,
+          rank: `a${at}`,
+          probability: [10, 30, 40, 60, 75, 90][at] ?? 100,
+          rotDays: 30,
+          requiredFields: at === 5 ? required : [],
+        }),
+      ),
     ),
     ...Object.entries(users).map(([id, name]) => creation('user', aUser({ id, name }))),
     ...Object.entries(labels).map(([name, color]) => creation('label', aLabel({ id: name, name, color }))),
@@ -111,6 +129,8 @@ function dealOf(
     personId: person ? `person-${at}` : null,
     expectedClose: close === null ? null : day(close),
     createdAt: minutesAfter(-at),
+    touchedAt: instant(-1),
+    ...silent[title],
   };
   return [
     ...(organization

@@ -99,7 +99,8 @@ export function patchOf<K extends Kind>(
 ): Patch<K> | null {
   const fields: Record<string, readonly [unknown, unknown]> = {};
   for (const [name, after] of Object.entries(values)) {
-    const before = valueOf(record, name);
+    // A field that is not there is empty: plain data knows no `undefined`.
+    const before = valueOf(record, name) ?? null;
     if (!same(before, after)) fields[name] = [before, after];
   }
   return Object.keys(fields).length === 0 ? null : { op: 'patch', kind, id: record.id, fields };

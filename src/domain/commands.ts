@@ -14,6 +14,7 @@ import type { Rule } from './rule.js';
 import { dealsDelete, leadsDelete, trashRestore } from './trash.js';
 import { conversionsUndo } from './undo.js';
 import { viewSave } from './views.js';
+import { dealWait } from './waiting.js';
 
 /** Import has a course of its own (`import/`): a file's rows, not records, are what it begins with. */
 export type RuledCommand = Exclude<CommandName, 'leads-import' | 'import-undo'>;
@@ -36,6 +37,7 @@ export const rules: { readonly [N in RuledCommand]: Rule<N> } = {
   'deal-win': dealWin,
   'deal-lose': dealLose,
   'deal-reopen': dealReopen,
+  'deal-wait': dealWait,
   'deals-label': dealsLabel,
   'deals-assign': dealsAssign,
   'deals-move': dealsMove,

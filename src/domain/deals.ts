@@ -1,4 +1,5 @@
 import { editRule } from './edit.js';
+import { filled } from './filled.js';
 import { newRank } from './rank.js';
 import type { Deal, Id, Opportunity } from './records.js';
 import type { Env, Rule } from './rule.js';
@@ -61,7 +62,3 @@ export const dealReopen: Rule<'deal-reopen'> = editRule({
   fields: () => ({ status: 'open' }) satisfies Partial<Deal>,
   follows: () => ({ closedAt: null, wonAt: null, lostAt: null, lostReason: null, lostComment: null }),
 });
-
-function filled(text: string | null): string | null {
-  return text === null || text.trim() === '' ? null : text.trim();
-}

@@ -20,7 +20,13 @@ export interface Edit<N extends CommandName, K extends Kind> {
   /** The fields it proposes for a record; the host may edit them. */
   fields(record: RecordOf[K], input: CommandInputs[N], found: Found, env: Env, index: number): Values;
   /** Beyond what the fields may hold: `next` is the record with the draft's fields set. */
-  problems?(record: RecordOf[K], next: RecordOf[K], found: Found, input: CommandInputs[N]): readonly Problem[];
+  problems?(
+    record: RecordOf[K],
+    next: RecordOf[K],
+    found: Found,
+    input: CommandInputs[N],
+    env: Env,
+  ): readonly Problem[];
   /** Fields that follow from the draft's, such as when it was closed. */
   follows?(record: RecordOf[K], fields: Readonly<Values>, env: Env): Values;
   /** Fields the command sets although no person may edit them. */
@@ -39,10 +45,10 @@ export function editRule<N extends CommandName, K extends Kind>(edit: Edit<N, K>
         const fields = record === null ? {} : edit.fields(record, input, found, env, index);
         const draft = new CommandDraft(edit.kind, id, record, fields, { index }) as unknown as CommandDraft &
           DraftOf<N>;
-        check(edit, draft, found, input);
+        check(edit, draft, found, input, env);
         return draft;
       }),
-    check: (draft, found, _env, input) => check(edit, draft as unknown as CommandDraft, found, input),
+    check: (draft, found, env, input) => check(edit, draft as unknown as CommandDraft, found, input, env),
     changes(draft, _found, env): readonly Change[] {
       const record = draft.record as RecordOf[K] | null;
       if (record === null) return [];
@@ -58,6 +64,7 @@ function check<N extends CommandName, K extends Kind>(
   draft: CommandDraft,
   found: Found,
   input: CommandInputs[N],
+  env: Env,
 ): void {
   const record = draft.record as RecordOf[K] | null;
   if (record === null || found.get(edit.kind, draft.id) === null) {
@@ -68,7 +75,7 @@ function check<N extends CommandName, K extends Kind>(
   const own = new Set(edit.own);
   const asked = own.size === 0 ? fields : Object.fromEntries(Object.entries(fields).filter(([name]) => !own.has(name)));
   const problems = fieldProblems(edit.kind, asked, record, defsOf(found));
-  draft.problems = [...problems, ...(edit.problems?.(record, withFields(record, fields), found, input) ?? [])];
+  draft.problems = [...problems, ...(edit.problems?.(record, withFields(record, fields), found, input, env) ?? [])];
 }
 
 /** The custom fields; what reads them needs `{ kind: 'field' }`. */

@@ -96,6 +96,9 @@ export interface Deal extends Opportunity {
   readonly status: DealStatus;
   /** 0 to 100; null = the stage's. */
   readonly probability: number | null;
+  /** It stands still until that day, for a reason that is known; left out or null = it does not wait. A day that has come is over. */
+  readonly waitUntil?: Day | null;
+  readonly waitReason?: string | null;
   readonly lostReason: string | null;
   readonly lostComment: string | null;
   readonly closedAt: Instant | null;

@@ -9,7 +9,7 @@ import { nobodyProblem } from './validate.js';
 type EditName = 'lead-edit' | 'deal-edit';
 
 /** These have commands of their own, with rules to keep. */
-const RULED = ['stageId', 'pipelineId', 'rank', 'status', 'archivedAt'];
+const RULED = ['stageId', 'pipelineId', 'rank', 'status', 'archivedAt', 'waitUntil', 'waitReason'];
 
 /** An edit that may name a person or organization which is made with it. */
 class EditDraft extends CommandDraft {

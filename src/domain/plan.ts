@@ -121,6 +121,8 @@ export interface CommandInputs {
   'deal-win': { readonly ids: readonly Id[] };
   'deal-lose': { readonly ids: readonly Id[]; readonly reason: string | null; readonly comment?: string | null };
   'deal-reopen': { readonly ids: readonly Id[] };
+  /** `until`: a day to come, and `reason` why; null = it waits no longer. */
+  'deal-wait': { readonly ids: readonly Id[]; readonly until: Day | null; readonly reason?: string | null };
   'deals-label': { readonly ids: readonly Id[]; readonly add: readonly Id[]; readonly remove: readonly Id[] };
   'deals-assign': { readonly ids: readonly Id[]; readonly ownerId: Id | null };
   /**

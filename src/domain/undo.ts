@@ -125,7 +125,9 @@ function editedSince(deal: Deal, made: Deal): string | null {
   const labels = made.labelIds.filter((id) => deal.labelIds.includes(id));
   const expected: Deal = deal.labelIds.length === labels.length ? { ...made, labelIds: deal.labelIds } : made;
   return (
-    Object.keys(made).find((name) => !UNTOLD.has(name) && !same(valueOf(deal, name), valueOf(expected, name))) ?? null
+    [...Object.keys(made), 'waitUntil', 'waitReason'].find(
+      (name) => !UNTOLD.has(name) && !same(valueOf(deal, name) ?? null, valueOf(expected, name) ?? null),
+    ) ?? null
   );
 }
 

@@ -76,6 +76,8 @@ const editable: { readonly [K in Kind]?: Readonly<Record<string, Check>> } = {
     pipelineId: id,
     rank: text(maxText.line),
     status: oneOf(['open', 'won', 'lost']),
+    waitUntil: day,
+    waitReason: textOrNull(maxText.line),
     lostReason: textOrNull(maxText.line),
     lostComment: textOrNull(maxText.long),
   },

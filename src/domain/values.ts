@@ -14,6 +14,7 @@ export type InvalidReason =
   | 'money'
   | 'currency'
   | 'day'
+  | 'past'
   | 'time'
   | 'instant'
   | 'option'

@@ -65,6 +65,7 @@ function invalidWords(detail: string | undefined, field: string, words: OutcomeW
     money: words.notMoney,
     currency: words.notMoney,
     day: words.notDay,
+    past: words.past,
     time: words.notTime,
     option: words.notOption,
     email: words.notEmail,

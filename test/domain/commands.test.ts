@@ -107,6 +107,13 @@ const table: readonly Row[] = [
   ],
   ['deal-reopen', 'what is open', { ids: ['deal-1'] }, {}],
   [
+    'deal-wait',
+    'until a day, because',
+    { ids: ['deal-1'], until: '2027-01-04', reason: ' The tender opens ' },
+    { 'deal deal-1': { waitUntil: '2027-01-04', waitReason: 'The tender opens' } },
+  ],
+  ['deal-wait', 'no longer, where it never waited', { ids: ['deal-1'], until: null, reason: 'No' }, {}],
+  [
     'note-edit',
     'text and pin',
     { id: 'note-1', text: ' Better ', pinned: true },

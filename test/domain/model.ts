@@ -118,7 +118,8 @@ export class Model {
     if (change.op === 'patch') {
       if (before === null) throw new Conflict(`${change.kind} ${change.id} is gone`);
       for (const [name, [was]] of Object.entries(change.fields)) {
-        if (!same(valueOf(before, name), was)) throw new Conflict(`${change.kind} ${change.id} ${name} is stale`);
+        if (!same(valueOf(before, name) ?? null, was ?? null))
+          throw new Conflict(`${change.kind} ${change.id} ${name} is stale`);
       }
     }
     const plain = apply(before, change);

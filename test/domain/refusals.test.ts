@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Problem } from '../../src/domain/plan.js';
-import { edit, money } from '../../src/testing/fixtures.js';
+import { edit, money, today } from '../../src/testing/fixtures.js';
 import type { Model } from './model.js';
 import { codes, world } from './command-world.js';
 
@@ -50,6 +50,29 @@ const refusals: readonly (readonly [
       m.run('deal-add', { title: 'x', person: { id: 'person-1' }, target: { stageId: 'stage-2' } })
     ),
     ['required value'],
+  ],
+  [
+    'a wait until today, for no reason',
+    (m) => m.run('deal-wait', { ids: ['deal-1'], until: today, reason: ' ' }),
+    ['invalid waitUntil past', 'required waitReason'],
+  ],
+  [
+    'a wait until no day at all',
+    (m) => m.run('deal-wait', { ids: ['deal-1'], until: 'spring', reason: 'They said so' }),
+    ['invalid waitUntil day'],
+  ],
+  [
+    'a deal that is won waits for nothing',
+    (m) => (
+      m.run('deal-win', { ids: ['deal-1'] }),
+      m.run('deal-wait', { ids: ['deal-1'], until: '2027-01-04', reason: 'They said so' })
+    ),
+    ['closed'],
+  ],
+  [
+    'a wait that comes with an edit',
+    (m) => m.run('deal-edit', { id: 'deal-1', fields: { waitUntil: '2020-01-01' } }),
+    ['invalid waitUntil read-only'],
   ],
   [
     'an edit that leaves no title',

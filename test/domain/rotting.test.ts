@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { addDays } from '../../src/domain/dates.js';
-import { quietOf } from '../../src/domain/rotting.js';
+import { isWaiting, quietOf } from '../../src/domain/rotting.js';
+import { waitDays } from '../../src/domain/waiting.js';
 
 const today = '2026-11-23';
 const open = { status: 'open' } as const;
@@ -43,6 +44,30 @@ describe('a deal goes quiet', () => {
     assert.equal(quietOf(open, 1, '2026-03-28', '2026-03-30')?.days, 2);
     assert.equal(quietOf(open, 1, '2026-10-24', '2026-10-26')?.days, 2);
     assert.equal(quietOf(open, 1, '2028-02-28', '2028-03-01')?.days, 2);
+  });
+
+  test('a deal that waits is not quiet; from its day on, the days are counted from there', () => {
+    const waits = { status: 'open', waitUntil: '2026-12-01', waitReason: 'Tender' } as const;
+    assert.equal(quietOf(waits, 1, ago(400), today), null);
+    assert.equal(quietOf(waits, 1, ago(400), '2026-11-30'), null);
+    assert.equal(quietOf(waits, 1, ago(400), '2026-12-01'), null);
+    assert.deepEqual(quietOf(waits, 1, ago(400), '2026-12-03'), { days: 2, level: 2 });
+    assert.equal(quietOf(waits, 4, '2026-12-02', '2026-12-04')?.days, 2, 'touched since');
+    assert.equal(quietOf({ status: 'open', waitUntil: null }, 4, ago(2), today)?.days, 2);
+    assert.deepEqual(
+      ['2026-11-30', '2026-12-01'].map((day) => isWaiting(waits, day)),
+      [true, false],
+    );
+    assert.equal(isWaiting({ ...waits, status: 'lost' }, today), false);
+  });
+
+  test('the days that are offered', () => {
+    const offered = (day: string): string => Object.values(waitDays(day)).join(' ');
+    assert.equal(offered('2026-11-23'), '2026-11-24 2026-11-30 2026-12-23');
+    assert.equal(offered('2026-11-29'), '2026-11-30 2026-11-30 2026-12-29');
+    assert.equal(offered('2027-01-31'), '2027-02-01 2027-02-01 2027-02-28');
+    assert.equal(offered('2026-12-31'), '2027-01-01 2027-01-04 2027-01-31');
+    assert.equal(offered('1969-12-29'), '1969-12-30 1970-01-05 1970-01-29');
   });
 
   test('only ever louder as days go by', () => {

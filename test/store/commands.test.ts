@@ -26,7 +26,8 @@ const records = [
   creation('lead', aLead({ value: money('100') })),
   creation('lead', aLead({ id: 'lead-2', title: 'Second', labelIds: ['label-1'] })),
   creation('lead', aLead({ id: 'lead-old', title: 'Archived', archivedAt: later })),
-  creation('deal', aDeal({ personId: null, organizationId: 'organization-1' })),
+  // Where a deal never waited, undo leaves the same by another name: null.
+  creation('deal', aDeal({ personId: null, organizationId: 'organization-1', waitUntil: null, waitReason: null })),
   creation(
     'deal',
     aDeal({ id: 'deal-won', title: 'Won', status: 'won', wonAt: later, closedAt: later, firstWonAt: later }),
@@ -71,6 +72,7 @@ const cases: { readonly [N in Exclude<CommandName, 'leads-import' | 'import-undo
   'deal-win': { ids: ['deal-1'] },
   'deal-lose': { ids: ['deal-1'], reason: 'Price' },
   'deal-reopen': { ids: ['deal-won'] },
+  'deal-wait': { ids: ['deal-1'], until: '2100-01-04', reason: 'The tender opens' },
   'deals-label': { ids: ['deal-1'], add: ['label-1'], remove: [] },
   'deals-assign': { ids: ['deal-1'], ownerId: null },
   'deals-move': { ids: ['deal-1', 'deal-won'], stageId: 'stage-2', closing: true },

@@ -33,7 +33,9 @@ const opportunity = {
 } as const;
 const attached = { leadId: 'text?', dealId: 'text?', personId: 'text?', organizationId: 'text?' } as const;
 
-type Shapes = { readonly [K in Kind]: { readonly [F in keyof RecordOf[K]]-?: Shape } };
+/** Of the fields that every record has: what may be left out is taken as it is written, and is missing where it was never set. */
+type Needed<R> = { [F in keyof R]-?: object extends Pick<R, F> ? never : F }[keyof R];
+type Shapes = { readonly [K in Kind]: { readonly [F in Needed<RecordOf[K]>]: Shape } };
 
 /** Where it changes, rows are written differently from then on: so does `written` in `indexeddb/bare.ts`. */
 export const shapes: Shapes = {

@@ -11,9 +11,10 @@ import * as icons from '../../shared/icons.js';
 import type { Menu, MenuItem } from '../../shared/menu.js';
 import type { CrmHost } from '../../shared/store-controller.js';
 import type { Receipts } from './receipts.js';
+import { waitItems } from './quiet.js';
 import { dealWords } from './words.js';
 
-/** What is done to the open deal: moved, won, lost, reopened, deleted. */
+/** What is done to the open deal: moved, made to wait, won, lost, reopened, deleted. */
 export class Actions {
   constructor(
     readonly model: DetailModel,
@@ -51,6 +52,28 @@ export class Actions {
       this.#adopt(styles);
       openLost(deal, place, this.dialog, () => this.#home());
     });
+  };
+
+  readonly wait = async (): Promise<void> => {
+    const { deal } = this.model;
+    if (deal?.status !== 'open' || this.model.why('deal-wait') !== undefined) return;
+    await this.#load(async () => {
+      const [{ openWait, styles }, place] = await Promise.all([
+        import('../../shared/deals/wait-dialog.js'),
+        this.#place(),
+      ]);
+      this.#adopt(styles);
+      openWait(deal, place, this.dialog, () => this.#home());
+    });
+  };
+
+  readonly endWait = async (): Promise<void> => {
+    const { deal, title } = this.model;
+    if (!deal) return;
+    const { t } = await this.#place();
+    const said = (): string => t.pipeline.waitEnded(title);
+    await this.model.commands.run('deal-wait', { ids: [deal.id], until: null }, { said });
+    this.settle();
   };
 
   /** One command, one write; what the stage asks for and the deal lacks travels in its draft. */
@@ -144,6 +167,7 @@ export class Actions {
         disabled: deal.status === 'open' ? model.why('deal-move') : own.closedDoesNotMove,
         run: () => this.stages(anchor),
       },
+      ...waitItems(model, this),
       {
         id: 'labels',
         label: t.common.labels,

@@ -56,6 +56,7 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
         const anchor = this.host.renderRoot.querySelector<HTMLElement>('[data-act=more]');
         if (anchor) this.#actions.stages(anchor);
       },
+      w: () => void this.#actions.wait(),
     });
   }
 
@@ -129,7 +130,7 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
 
   #deal(): TemplateResult {
     const model = this.model;
-    return html`${closedBanner(model, this.#past.closedBy, this.#actions)}${quietBanner(model, () => this.#plan())}
+    return html`${closedBanner(model, this.#past.closedBy, this.#actions)}${quietBanner(model, this.#actions, () => this.#plan())}
       ${head(model, this.values, this.labels, this.#actions, this.closable ? () => this.close() : null)} ${this.#tabs()}
       <div class="deal-cols" data-tab=${this.#tab}>
         <div class="side" part="side" id="deal-summary">${this.sectionsOf('side')}<slot></slot></div>

@@ -58,6 +58,16 @@ export class Actions implements CardActions {
     );
   };
 
+  readonly wait = (deal: Deal): void => {
+    if (this.hands.model.why('deal-wait', deal) === null) this.hands.lazy.wait(deal);
+  };
+
+  readonly endWait = (deal: Deal): void => {
+    const { model } = this.hands;
+    const said = (): string => model.t.pipeline.waitEnded(model.titleOf(deal));
+    void model.commands.run('deal-wait', { ids: [deal.id], until: null }, { said });
+  };
+
   readonly remove = (deal: Deal): void => {
     void this.hands.lazy.remove(deal);
   };
@@ -74,6 +84,14 @@ export class Actions implements CardActions {
     else if (zone === 'lost') this.lose(deal);
     else this.remove(deal);
   };
+
+  /** W: until when, and why the focused deal waits. False: no card has the focus. */
+  waitHere(): boolean {
+    const { here } = this.hands.focus;
+    const deal = here?.id ? here.column.dealAt(here.index) : undefined;
+    if (deal) this.wait(deal);
+    return deal !== undefined;
+  }
 
   /** M: where the focused card may go. False: no card has the focus. */
   moveMenu(): boolean {

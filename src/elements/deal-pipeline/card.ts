@@ -7,9 +7,10 @@ import type { Deal, Label } from '../../domain/records.js';
 import { avatar } from '../../shared/avatar.js';
 import * as icons from '../../shared/first-icons.js';
 import { labelTag } from '../../shared/label-tag.js';
-import { clock } from '../../shared/quiet-icons.js';
+import { clock, pause } from '../../shared/quiet-icons.js';
 import type { CardDrawing, Column } from './column.js';
 import type { BoardModel } from './model.js';
+import { isWaiting } from '../../domain/rotting.js';
 import { quiet } from './quiet.js';
 
 /** Labels on a card before the rest becomes a number. */
@@ -139,12 +140,16 @@ function who({ id, organizationName, personName }: Deal): TemplateResult | typeo
   return html`<div class="sub" id="who-${id}">${names.map((name, at) => html`${at > 0 ? ' · ' : nothing}<bdi>${name}</bdi>`)}</div>`;
 }
 
-/** How long it has been quiet. */
+/** How long it has been quiet; or until when it waits, and why. */
 function rot(deal: Deal, model: BoardModel): TemplateResult | typeof nothing {
+  const { t, format, today } = model;
+  const waits = isWaiting(deal, today);
   const { days } = quiet(deal, model) ?? {};
-  return days
-    ? html`<div class="due is-late" id="rot-${deal.id}">${icons.firstIcon(clock, 'i--sm')}${model.t.pipeline.quietFor(days)}</div>`
-    : nothing;
+  if (!waits && !days) return nothing;
+  const said = waits
+    ? t.pipeline.waiting(format.day(deal.waitUntil!, { weekday: false, today }), deal.waitReason ?? '')
+    : t.pipeline.quietFor(days!);
+  return html`<div class="due${waits ? '' : ' is-late'}" id="rot-${deal.id}">${icons.firstIcon(waits ? pause : clock, 'i--sm')}<span class="clamp" dir="auto">${said}</span></div>`;
 }
 
 /** When it is expected to close; a day that has passed says so. */

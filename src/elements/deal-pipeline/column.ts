@@ -4,7 +4,7 @@ import type { LiveList } from '../../store/api.js';
 import type { BoardHands } from './arriving.js';
 import { cardsCode } from './cards-code.js';
 import type { BoardModel } from './model.js';
-import { quiet } from './quiet.js';
+import { silence } from './quiet.js';
 import type { TemplateResult } from 'lit';
 
 /** CSS pixels: a card with two lines of title, before any was measured. */
@@ -73,11 +73,11 @@ export class Column {
         // Every card has a height of its own: it is measured once, and kept while nothing in it changes.
         kindOf: (index) => {
           const deal = this.#quickly(index);
-          return deal ? `${kindOf(deal)}\n${quiet(deal, model) ? 1 : ''}` : '';
+          return deal ? `${kindOf(deal)}\n${silence(deal, model)}` : '';
         },
         guess: (index) => {
           const deal = this.#quickly(index);
-          return deal ? guessOf(deal) + (quiet(deal, model) ? 23 : 0) : estimate;
+          return deal ? guessOf(deal) + (silence(deal, model) ? 23 : 0) : estimate;
         },
         known: () => this.#read(),
         // In other words, cards are of other heights.

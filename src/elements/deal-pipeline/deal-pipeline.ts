@@ -26,7 +26,7 @@ import { setupKeeper } from './setup-keeper.js';
 import { Waiting } from './waiting.js';
 
 /** Keys that are kept until what they do has come. Those that work a button by themselves are not among them. */
-const early = 'arrowleft arrowright arrowup arrowdown home end pageup pagedown / n m z mod+z ?'.split(' ');
+const early = 'arrowleft arrowright arrowup arrowdown home end pageup pagedown / n m w z mod+z ?'.split(' ');
 
 /**
  * The board of deals: stages with count and totals over all their deals, cards that move by mouse, finger, pen, keyboard
@@ -34,11 +34,13 @@ const early = 'arrowleft arrowright arrowup arrowdown home end pageup pagedown /
  * the window's, how to show them. Give it a height: `deal-pipeline { block-size: 100% }`; without one it is 44 rem high.
  *
  * Keys, while the focus is inside and nobody types: arrows go from card to card, `Enter` opens, `Space` lifts and drops,
- * `Esc` puts back, `Alt` with an arrow moves at once, `M` Move to, `/` search, `N` new, `Z` undo, `Shift+Z` redo, `?` all of them.
+ * `Esc` puts back, `Alt` with an arrow moves at once, `M` Move to, `W` Wait until, `/` search, `N` new, `Z` undo,
+ * `Shift+Z` redo, `?` all of them.
  *
  * @fires {CustomEvent<{ id: string | null }>} deal-open - A deal is about to be opened. Cancelable.
  * @fires {IntentEvent} deal-move - A deal is about to be moved. Cancelable; so are all intents of `events.ts`.
  * @fires {CustomEvent} deal-moved - A deal was moved.
+ * @fires {IntentEvent} deal-wait - A deal is about to wait until a day, for a reason, or to wait no longer. Cancelable.
  * @fires {IntentEvent} trash-restore - A deleted deal is about to come back, from "More actions". Cancelable.
  * @fires {IntentEvent} pipeline-save - A pipeline with its stages is about to be made or changed. Cancelable.
  * @fires {IntentEvent} pipeline-delete - A pipeline is about to be deleted. Cancelable.

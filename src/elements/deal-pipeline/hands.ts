@@ -94,6 +94,7 @@ export class Hands implements BoardHands {
       add: () => this.lazy.add(focus.here?.column.stageId ?? model.stop?.stageId ?? null),
       search: () => host.shadowRoot?.querySelector<HTMLInputElement>('input[type=search]')?.select(),
       moveMenu: () => actions.moveMenu(),
+      wait: () => actions.waitHere(),
       help: () => this.lazy.keys(),
     });
     this.#states = host.attachInternals().states;

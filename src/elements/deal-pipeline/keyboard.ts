@@ -10,6 +10,7 @@ export interface KeyActions {
   readonly add: () => void;
   readonly search: () => void;
   readonly moveMenu: () => boolean;
+  readonly wait: () => boolean;
   readonly help: () => void;
 }
 
@@ -106,6 +107,7 @@ export function shortcuts(
     '/': unlifted(actions.search),
     n: unlifted(actions.add),
     m: () => (lift.active ? undefined : actions.moveMenu()),
+    w: () => (lift.active ? undefined : actions.wait()),
     z: unlifted(() => void model.commands.undo()),
     'mod+z': unlifted(() => void model.commands.undo()),
     'shift+z': redo,

@@ -13,6 +13,7 @@ export function openKeys(model: BoardModel, dialog: Dialog): void {
     [['Esc'], t.pipeline.keyBack],
     [['Alt ← →', 'Alt ↑ ↓'], t.pipeline.keyAlt],
     [['M'], t.pipeline.keyMenu],
+    [['W'], t.pipeline.keyWait],
     [['/'], t.pipeline.keySearch],
     [['N'], t.pipeline.keyNew],
     [['Z', 'Ctrl Z'], t.pipeline.keyUndo],

@@ -12,6 +12,7 @@ const codes = {
   add: new Code(() => import('./add-dialog.js')),
   answers: new Code(() => import('../../shared/deals/answers-dialog.js')),
   lost: new Code(() => import('../../shared/deals/lost-dialog.js')),
+  wait: new Code(() => import('../../shared/deals/wait-dialog.js')),
   keys: new Code(() => import('./keys-dialog.js')),
   trash: new Code(() => import('./trash-dialog.js')),
   editor: new Code(() => import('./editor/editor.js')),
@@ -72,6 +73,10 @@ export class Lazy {
 
   readonly lose = (deal: Deal): void => {
     void this.#load(codes.lost, ({ openLost }) => openLost(deal, this.model, this.dialog, this.home));
+  };
+
+  readonly wait = (deal: Deal): void => {
+    void this.#load(codes.wait, ({ openWait }) => openWait(deal, this.model, this.dialog, this.home));
   };
 
   readonly keys = (): void => {

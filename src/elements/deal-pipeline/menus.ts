@@ -1,4 +1,5 @@
 import type { Deal, Id, Pipeline } from '../../domain/records.js';
+import { isWaiting } from '../../domain/rotting.js';
 import * as icons from '../../shared/icons.js';
 import type { Menu, MenuItem } from '../../shared/menu.js';
 import type { Anchor } from '../../shared/place.js';
@@ -14,6 +15,8 @@ export interface CardActions {
   readonly moveTo: (deal: Deal, stageId: Id) => void;
   readonly win: (deal: Deal) => void;
   readonly lose: (deal: Deal) => void;
+  readonly wait: (deal: Deal) => void;
+  readonly endWait: (deal: Deal) => void;
   readonly remove: (deal: Deal) => void;
   readonly trash: () => void;
   readonly keys: () => void;
@@ -35,6 +38,7 @@ export class Menus {
   card(anchor: Anchor, deal: Deal): void {
     const { t } = this.model;
     const { actions } = this;
+    const noWait = this.model.why('deal-wait', deal) ?? undefined;
     const noMove = this.model.why('deal-move', deal) ?? undefined;
     this.menu.open(anchor, {
       label: t.pipeline.actionsFor(this.model.titleOf(deal)),
@@ -50,6 +54,25 @@ export class Menus {
           disabled: noMove,
           run: () => this.moveTo(anchor, deal),
         },
+        {
+          id: 'wait',
+          label: t.pipeline.wait,
+          icon: icons.pause,
+          kbd: 'W',
+          disabled: noWait,
+          run: () => actions.wait(deal),
+        },
+        ...(isWaiting(deal, this.model.today)
+          ? [
+              {
+                id: 'end-wait',
+                label: t.pipeline.waitEnd,
+                icon: icons.clock,
+                disabled: noWait,
+                run: () => actions.endWait(deal),
+              },
+            ]
+          : []),
         'separator',
         {
           id: 'won',

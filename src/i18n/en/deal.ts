@@ -25,6 +25,10 @@ export const deal = {
   quietFor: (n: number) => plural(n, { one: 'Quiet for # day', other: 'Quiet for # days' }),
   quietLimit: (limit: number) =>
     `, ${formats().number(limit)} is the limit in this stage. A note, a change or an activity that is done resets it.`,
+  waiting: (day: string) => `Waiting until ${day}`,
+  wait: 'Wait until, because',
+  waitEnd: 'Stop waiting',
+  waitChange: 'Change',
   deleteDeal: 'Delete deal',
   deleteDealAsk: 'Delete this deal?',
 

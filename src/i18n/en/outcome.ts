@@ -45,6 +45,9 @@ export const outcome = {
   dealLoseNot: (n: number) => notDeals(n, 'marked as lost'),
   dealReopen: (n: number) => deals(n, 'reopened'),
   dealReopenNot: (n: number) => notDeals(n, 'reopened'),
+  dealWait: (n: number) => plural(n, { one: '# deal waits', other: '# deals wait' }),
+  dealWaitNot: (n: number) =>
+    plural(n, { one: 'The wait of # deal was not changed.', other: 'The wait of # deals was not changed.' }),
   dealsLabel: (n: number) => deals(n, 'labeled'),
   dealsLabelNot: (n: number) => notDeals(n, 'labeled'),
   dealsAssign: (n: number) => deals(n, 'assigned'),
@@ -129,6 +132,7 @@ export const outcome = {
   notNumber: (field: string) => `${field} is not a number.`,
   outOfRange: (field: string) => `${field} is out of range.`,
   notMoney: (field: string) => `${field} is not an amount of money.`,
+  past: (field: string) => `${field} has to be a day to come.`,
   notDay: (field: string) => `${field} is not a date.`,
   notTime: (field: string) => `${field} is not a time of day.`,
   notOption: (field: string) => `${field} is not one of the options.`,

@@ -74,6 +74,21 @@ export const pipeline = {
   comment: 'Comment',
   optional: 'optional',
 
+  // Wait until, because
+  wait: 'Wait until, because',
+  waitUntil: 'Until',
+  waitTomorrow: 'Tomorrow',
+  waitNextWeek: 'Next week',
+  waitNextMonth: 'In a month',
+  waitOn: 'On a day of your choice',
+  waitDay: 'Day',
+  waitPast: 'Choose a day to come.',
+  waitBecause: 'Because',
+  waitNote: 'It stands on the card. Until then the deal does not count as quiet.',
+  waitAction: 'Wait',
+  waitEnd: 'Stop waiting',
+  waitEnded: (title: string) => `${title} waits no longer`,
+
   // Delete
   deleteTitle: (n: number) => plural(n, { one: 'Delete # deal?', other: 'Delete # deals?' }),
   deleteText: (title: string, days: number) =>
@@ -114,6 +129,7 @@ export const pipeline = {
   keyLift: 'Lift the card, drop it again',
   keyAlt: 'Move the card at once',
   keyMenu: 'Move to',
+  keyWait: 'Wait until, because',
   keySearch: 'Search',
   keyNew: 'Add a deal to this stage',
   keyUndo: 'Take the last change back',

@@ -26,6 +26,7 @@ export const pipeline = {
   activitySaid: (subject: string, due: string) => `${subject}: ${due}`,
   due: (day: string) => `Due ${day}`,
   quietFor: (n: number) => plural(n, { one: 'Quiet for # day', other: 'Quiet for # days' }),
+  waiting: (day: string, why: string) => `Waiting until ${day}${why && `: ${why}`}`,
   closes: (day: string) => `Expected close ${day}`,
   noValue: 'No value',
   moreLabels: (n: number) => plural(n, { one: '# more label', other: '# more labels' }),

@@ -24,6 +24,10 @@ export const deal: typeof english = {
   quietFor: (n) => plural(n, { other: '# gündür sessiz' }),
   quietLimit: (limit) =>
     `; bu aşamada sınır ${formats().number(limit)} gün. Not, değişiklik veya tamamlanan aktivite sayımı sıfırlar.`,
+  waiting: (day) => `${day} tarihine kadar bekliyor`,
+  wait: 'Beklet ve nedenini yaz',
+  waitEnd: 'Beklemeyi bitir',
+  waitChange: 'Değiştir',
   deleteDeal: 'Anlaşmayı sil',
   deleteDealAsk: 'Bu anlaşma silinsin mi?',
 

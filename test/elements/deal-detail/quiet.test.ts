@@ -4,7 +4,7 @@ import '../../../src/define/deal-detail.js';
 import type { DealDetail } from '../../../src/elements/deal-detail/deal-detail.js';
 import type { Deal } from '../../../src/domain/records.js';
 import { aDeal, aStage, creation } from '../../../src/testing/fixtures.js';
-import { detailStand, one, press, text } from '../../shared/support/detail-stand.js';
+import { detailStand, keys, one, press, text, type } from '../../shared/support/detail-stand.js';
 import type { DetailStand } from '../../shared/support/detail-stand.js';
 
 function stand(fields: Partial<Deal> = {}, width = 1000): Promise<DetailStand<DealDetail>> {
@@ -49,5 +49,29 @@ describe('<deal-detail>: a quiet deal', () => {
     await store.execute('deal-win', { ids: ['one'] });
     await waitUntil(() => detail.shadowRoot!.querySelector('.going-quiet') === null);
     expect(banner(detail)).to.equal(null);
+  });
+});
+
+describe('<deal-detail>: a deal that waits', () => {
+  it('is asked for by key, says until when and why without red, and waits no longer by its button', async () => {
+    const { detail, store } = await stand();
+    await waitUntil(() => banner(detail) !== null);
+    one(detail, '[data-act=more]').focus();
+    await keys('w');
+    await waitUntil(() => detail.shadowRoot!.querySelector('dialog[open] input[type=radio]') !== null, 'the dialog');
+    one(detail, '#wait-reason').focus();
+    await type('tender opens');
+    await keys('Enter');
+    await waitUntil(() => detail.shadowRoot!.querySelector('[part=waiting]') !== null, 'it waits');
+    expect(text(detail, '[part=waiting]')).to.contain('Waiting until Mon, Nov 30: tender opens');
+    expect(banner(detail)).to.equal(null);
+    await press(one(detail, '[data-act=end-wait]'));
+    await waitUntil(() => detail.shadowRoot!.querySelector('[part=waiting]') === null, 'no longer');
+    expect(banner(detail), 'somebody has just been here').to.equal(null);
+    expect(detail.shadowRoot!.activeElement, 'the focus is somewhere').not.to.equal(null);
+    await store.execute('deal-win', { ids: ['one'] });
+    await waitUntil(() => detail.shadowRoot!.querySelector('.closed') !== null);
+    await press(one(detail, '[data-act=more]'));
+    expect(detail.shadowRoot!.querySelector('.menu [data-id=wait]'), 'a won deal waits for nothing').to.equal(null);
   });
 });

@@ -185,6 +185,7 @@ describe('<deal-pipeline> moving by keys', () => {
     expect(all(el, '.menu:popover-open [role=menuitem]').map((item) => item.dataset['id'])).to.deep.equal([
       'open',
       'move',
+      'wait',
       'won',
       'lost',
       'delete',

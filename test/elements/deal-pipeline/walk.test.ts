@@ -130,7 +130,7 @@ describe('<deal-pipeline> by keyboard alone', () => {
     await press(el, 'Tab', 'Enter');
     await openMenu(el);
     expect(here(el)).to.contain('Open');
-    await press(el, 'ArrowDown', 'ArrowDown', 'Enter');
+    await press(el, 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter');
     await waitUntil(() => toast(el).startsWith('Won: '));
     await focused(el, 'd3', 'the one that took its place');
     await press(el, 'Tab', 'Enter');

@@ -1,0 +1,42 @@
+import { addDays, daysIn } from './dates.js';
+import { editRule } from './edit.js';
+import { filled } from './filled.js';
+import type { Problem } from './plan.js';
+import type { Day } from './records.js';
+import type { Rule } from './rule.js';
+
+/**
+ * Wait until, because: a deal that stands still for a known reason goes on as if nothing were wrong until that day, and is
+ * quiet from then on (`rotting.ts`). The wait ends by itself on its day, or by hand with `until: null`.
+ */
+export const dealWait: Rule<'deal-wait'> = editRule({
+  kind: 'deal',
+  ids: (input) => input.ids,
+  fields: (_deal, { until, reason = null }) => ({
+    waitUntil: until,
+    waitReason: until === null ? null : filled(reason),
+  }),
+  problems: (deal, next, _found, _input, { today }) => {
+    const { waitUntil = null, waitReason = null } = next;
+    if (waitUntil === null) return [];
+    const problems: Problem[] = [];
+    if (deal.status !== 'open') problems.push({ code: 'closed' });
+    if (waitUntil <= today) problems.push({ code: 'invalid', field: 'waitUntil', detail: 'past' });
+    if (filled(waitReason) === null) problems.push({ code: 'required', field: 'waitReason' });
+    return problems;
+  },
+});
+
+/** The days that are offered: tomorrow, the Monday of next week, the same day of next month (its last where it is shorter). */
+export function waitDays(today: Day): { readonly tomorrow: Day; readonly nextWeek: Day; readonly nextMonth: Day } {
+  // The first day of 1970 was a Thursday.
+  const weekday = (Math.round(Date.parse(today) / 86_400_000) + 3) % 7;
+  const [year, month, day] = today.split('-').map(Number) as [number, number, number];
+  const next = month === 12 ? ([year + 1, 1] as const) : ([year, month + 1] as const);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return {
+    tomorrow: addDays(today, 1),
+    nextWeek: addDays(today, 7 - weekday),
+    nextMonth: `${String(next[0]).padStart(4, '0')}-${two(next[1])}-${two(Math.min(day, daysIn(...next)))}`,
+  };
+}
