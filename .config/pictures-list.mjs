@@ -95,6 +95,7 @@ export const list = [
   ...light('pipeline-add', board, 'AddDeal', 1296, 695),
   ...both('pipeline-lost', board, 'Lost', 1296, 616),
   ...both('pipeline-wait', board, 'WaitUntil', 1296, 616),
+  ...both('pipeline-lost-asks', board, 'LostAsks', 1296, 720),
   ...light('pipeline-won-toast', board, 'Won', 1296, 587),
   ...both('pipeline-deleted', board, 'Deleted', 1296, 587),
   ...light('pipeline-keys', board, 'Keys', 1296, 695),

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { CrmAdapter } from '../src/adapters/adapter.js';
 import { faultyAdapter, type FaultyAdapter } from '../src/testing/faulty.js';
-import { aDeal, aPipeline, aStage, creation } from '../src/testing/fixtures.js';
+import { aDeal, aPipeline, aStage, creation, edit } from '../src/testing/fixtures.js';
 import { filled, rows, stages, type Filling, type Row } from './pipeline.data.js';
 import { frame, type Frame } from './support/frame.js';
 import { Hands, until } from './support/hands.js';
@@ -126,6 +126,17 @@ export const Lost = story({
 export const WaitUntil = story({
   shows: ['Wait until, because', 'Tomorrow', 'Next week', 'In a month', 'Because'],
   play: (hands) => press(hands, 'deal-6', 'w'),
+});
+
+/** A pipeline that asks for a reason and a day when a deal is lost. */
+export const LostAsks = story({
+  more: [edit('pipeline', 'pipeline-1', { lostFields: [[], ['lostReason', 'expectedClose']] })],
+  shows: ['A lost deal also needs', 'Expected close', 'Choose a reason.', 'Needs an answer'],
+  play: async (hands) => {
+    await menuOf(hands, 'deal-4');
+    await hands.click('.menu [data-id=lost]');
+    await hands.click('dialog[open] [type=submit]');
+  },
 });
 
 /** What was done, and the way back. */

@@ -38,6 +38,8 @@ export function defaultChanges(
     name: names.pipeline,
     rank: ranks[0]!,
     lostReasons: null,
+    wonFields: [],
+    lostFields: [],
   };
   const you: User = { ...base, id: user.id, name: user.name, email: '', active: true };
   const stages = CHANCES.map((probability, i): Stage => ({

@@ -83,9 +83,12 @@ export function defsOf(found: Found): readonly Field[] {
   return found.all('field');
 }
 
+/** What reads them. */
+export const defsNeed: Need = { kind: 'field' };
+
 /** Custom fields are read only where a value of one is set: most edits need no second look. */
 export function defNeeds(fields: Readonly<Values>): readonly Need[] {
-  return Object.keys(fields).some((name) => name.startsWith('custom.')) ? [{ kind: 'field' }] : [];
+  return Object.keys(fields).some((name) => name.startsWith('custom.')) ? [defsNeed] : [];
 }
 
 const ONE_LINE = ['title', 'name', 'subject', 'jobTitle', 'address', 'website', 'sourceName'];

@@ -148,6 +148,10 @@ export interface Pipeline extends RecordBase {
   readonly rank: string;
   /** Why a deal of it can be lost. None = whoever loses it writes why; null = nobody has decided, the kit has some to offer. */
   readonly lostReasons: readonly string[] | null;
+  /** Names of fields a deal of it needs to be won, as `Stage.requiredFields`. */
+  readonly wonFields: readonly string[];
+  /** The same to be lost; also `lostReason` and `lostComment`. */
+  readonly lostFields: readonly string[];
 }
 
 export interface Stage extends RecordBase {

@@ -51,7 +51,7 @@ const blanks: { readonly [K in Kind]: Blank } = {
   person: { name: '', jobTitle: '', organizationId: null, ownerId: null, emails: [], phones: [], custom: {} },
   organization: { name: '', address: '', website: '', ownerId: null, custom: {} },
   user: { name: '', email: '', active: true },
-  pipeline: { name: '', rank: 'a0', lostReasons: null },
+  pipeline: { name: '', rank: 'a0', lostReasons: null, wonFields: [], lostFields: [] },
   stage: { name: '', pipelineId: '', rank: 'a0', probability: 100, rotDays: null, requiredFields: [] },
   label: { name: '', color: 'gray' },
   field: { name: '', type: 'text', options: [], rank: 'a0' },

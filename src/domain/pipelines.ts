@@ -14,6 +14,8 @@ import { fieldProblems } from './validate.js';
 interface PipelineFields {
   readonly name: string;
   readonly lostReasons: readonly string[] | null;
+  readonly wonFields: readonly string[];
+  readonly lostFields: readonly string[];
   /** In their order. */
   readonly stages: readonly StageFields[];
 }
@@ -46,6 +48,8 @@ export const pipelineSave: Rule<'pipeline-save'> = {
     const fields: PipelineFields = {
       name: input.name ?? record?.name ?? '',
       lostReasons: input.lostReasons === undefined ? (record?.lostReasons ?? null) : input.lostReasons,
+      wonFields: input.wonFields ?? record?.wonFields ?? [],
+      lostFields: input.lostFields ?? record?.lostFields ?? [],
       stages: wantedStages(input, stages, env),
     };
     const draft = new PipelineDraft(input.id ?? env.newId(), record, fields, stages) as unknown as Draft;
@@ -86,9 +90,9 @@ function standing(field: 'stageId' | 'pipelineId', ids: readonly Id[]): readonly
 function saveProblems({ id, record, fields }: PipelineDraft, found: Found, input: SaveInput): readonly Problem[] {
   const removed = new Set(input.remove);
   if (input.id !== undefined && (record === null || found.get('pipeline', id) === null)) return [{ code: 'not-found' }];
-  const { name, lostReasons, stages } = fields as unknown as PipelineFields;
+  const { name, stages, ...asked } = fields as unknown as PipelineFields;
   const problems: Problem[] = [
-    ...fieldProblems('pipeline', { name: oneLine(name), lostReasons }, record, []),
+    ...fieldProblems('pipeline', { name: oneLine(name), ...asked }, record, []),
     ...taken(
       oneLine(name),
       found
@@ -125,22 +129,22 @@ function taken(name: string, others: readonly string[], field: string): readonly
 
 function saveChanges(draft: PipelineDraft, found: Found, env: Env, input: SaveInput): readonly Change[] {
   const base = { rev: 0, createdAt: env.now, updatedAt: env.now };
-  const { lostReasons, stages, name: called } = draft.fields as unknown as PipelineFields;
-  const name = oneLine(called);
+  const { stages, ...rest } = draft.fields as unknown as PipelineFields;
+  const fields = { ...rest, name: oneLine(rest.name) };
   const changes: (Change | null)[] = [];
   if (draft.record === null) {
     const last = pipelinesOf(found).at(-1)?.rank ?? null;
-    const record: Pipeline = { ...base, id: draft.id, name, lostReasons, rank: ranksAfter(last, 1)[0]! };
+    const record: Pipeline = { ...base, ...fields, id: draft.id, rank: ranksAfter(last, 1)[0]! };
     changes.push({ op: 'create', kind: 'pipeline', id: record.id, record });
-  } else changes.push(patchOf('pipeline', draft.record, { name, lostReasons }));
+  } else changes.push(patchOf('pipeline', draft.record, fields));
 
   const ranks = stageRanks(stages, draft.stages);
   stages.forEach(({ id, ...values }, i) => {
-    const fields = { ...values, name: oneLine(values.name), rank: ranks[i]! };
+    const wanted = { ...values, name: oneLine(values.name), rank: ranks[i]! };
     const known = draft.stages.find((stage) => stage.id === id);
-    if (known !== undefined) changes.push(patchOf('stage', known, fields));
+    if (known !== undefined) changes.push(patchOf('stage', known, wanted));
     else {
-      const record: Stage = { ...base, ...fields, id, pipelineId: draft.id };
+      const record: Stage = { ...base, ...wanted, id, pipelineId: draft.id };
       changes.push({ op: 'create', kind: 'stage', id, record });
     }
   });

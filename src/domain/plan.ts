@@ -156,6 +156,9 @@ export interface CommandInputs {
     readonly id?: Id;
     readonly name?: string;
     readonly lostReasons?: readonly string[] | null;
+    /** As `Pipeline.wonFields` and `Pipeline.lostFields`. */
+    readonly wonFields?: readonly string[];
+    readonly lostFields?: readonly string[];
     readonly stages?: readonly StageInput[];
     readonly remove?: readonly Id[];
   };
@@ -170,7 +173,7 @@ export type CommandName = keyof CommandInputs;
 /** What stands in the way of one draft. The words for a `code` are in `i18n`. */
 export interface Problem {
   readonly code:
-    | 'required' // `field` is empty and the target stage asks for it
+    | 'required' // `field` is empty, and the target stage, or the pipeline for what is won or lost, asks for it
     | 'nobody' // neither person nor organization
     | 'title' // no title
     | 'invalid' // `field` does not hold what it may

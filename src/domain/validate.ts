@@ -102,7 +102,12 @@ const editable: { readonly [K in Kind]?: Readonly<Record<string, Check>> } = {
   },
   note: { text: text(maxText.long), pinned: flag },
   label: { name: text(maxText.line), color: oneOf(labelColors) },
-  pipeline: { name: text(maxText.line), lostReasons: (value) => (value === null ? null : lines(value)) },
+  pipeline: {
+    name: text(maxText.line),
+    lostReasons: (value) => (value === null ? null : lines(value)),
+    wonFields: lines,
+    lostFields: lines,
+  },
   stage: {
     name: text(maxText.line),
     probability: (value) => (value === null ? 'number' : between(0, 100)(value)),
@@ -169,14 +174,24 @@ export function nobodyProblem(record: {
   return record.personId === null && record.organizationId === null ? [{ code: 'nobody', field: 'personId' }] : [];
 }
 
-/** The fields the stage asks for that the deal does not have. Order as the stage names them. */
-export function missingFor(stage: Pick<Stage, 'requiredFields'>, deal: Deal): readonly string[] {
-  return stage.requiredFields.filter((field) => {
+/** The fields of these that the deal does not have, in their order. */
+export function missingOf(fields: readonly string[], deal: Deal): readonly string[] {
+  return fields.filter((field) => {
     const value = valueOf(deal, field);
     return isEmpty(value) || (typeof value === 'string' && value.trim() === '');
   });
 }
 
+/** The fields the stage asks for that the deal does not have. Order as the stage names them. */
+export function missingFor(stage: Pick<Stage, 'requiredFields'>, deal: Deal): readonly string[] {
+  return missingOf(stage.requiredFields, deal);
+}
+
 export function missingProblems(stage: Pick<Stage, 'requiredFields'>, deal: Deal): readonly Problem[] {
-  return missingFor(stage, deal).map((field) => ({ code: 'required', field }));
+  return requiredProblems(missingFor(stage, deal));
+}
+
+/** @param missing names of fields that hold nothing and have to */
+export function requiredProblems(missing: readonly string[]): readonly Problem[] {
+  return missing.map((field) => ({ code: 'required', field }));
 }

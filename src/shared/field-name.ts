@@ -14,6 +14,8 @@ export function fieldName(field: string, words: typeof common, store: CrmStore |
     case 'value':
     case 'expectedClose':
     case 'channel':
+    case 'lostReason':
+    case 'lostComment':
     case 'name':
       return words[field];
     case 'ownerId':

@@ -137,7 +137,8 @@ export function aUser(fields: Partial<User> = {}): User {
 }
 
 export function aPipeline(fields: Partial<Pipeline> = {}): Pipeline {
-  return { ...base, id: 'pipeline-1', name: 'Sales', rank: 'a0', lostReasons: null, ...fields };
+  const asked = { lostReasons: null, wonFields: [], lostFields: [] };
+  return { ...base, id: 'pipeline-1', name: 'Sales', rank: 'a0', ...asked, ...fields };
 }
 
 export function aStage(fields: Partial<Stage> = {}): Stage {

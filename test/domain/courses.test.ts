@@ -99,6 +99,36 @@ describe('adding', () => {
 });
 
 describe('deals', () => {
+  test('won and lost: what the pipeline asks for is there, or is answered with it', () => {
+    const model = world();
+    model.run('pipeline-save', {
+      id: 'pipeline-1',
+      wonFields: ['expectedClose', 'custom.field-1'],
+      lostFields: ['lostReason', 'value'],
+    });
+    assert.deepEqual(codes(model.run('deal-win', { ids: ['deal-1'] }).problems), [
+      'required expectedClose',
+      'required custom.field-1',
+    ]);
+    assert.deepEqual(codes(model.run('deal-lose', { ids: ['deal-1'], reason: ' ' }).problems), [
+      'required lostReason',
+      'required value',
+    ]);
+    const answered = model.plan('deal-win', { ids: ['deal-1'] });
+    Object.assign(answered[0]!.fields, { expectedClose: '2026-12-01', 'custom.field-1': 2027 });
+    model.run('deal-win', { ids: ['deal-1'] }, answered);
+    const won = model.get('deal', 'deal-1')!;
+    assert.deepEqual([won.status, won.expectedClose, won.custom['field-1']], ['won', '2026-12-01', 2027]);
+    // What has ended so already is not asked again.
+    const lost = { ids: ['deal-2'], reason: 'Price' };
+    const valued = model.plan('deal-lose', lost);
+    Object.assign(valued[0]!.fields, { value: { amount: '1', currency: 'EUR' } });
+    model.run('deal-lose', lost, valued);
+    assert.equal(model.get('deal', 'deal-2')!.status, 'lost');
+    model.run('deal-edit', { id: 'deal-2', fields: { value: null } });
+    assert.deepEqual(model.run('deal-lose', { ids: ['deal-2'], reason: null }).problems, []);
+  });
+
   test('won, reopened, lost, won again: every date says what it means', () => {
     const model = world();
     const [first, second, third] = ['2026-11-21T00:00:00.000Z', '2026-11-22T00:00:00.000Z', '2026-11-23T00:00:00.000Z'];

@@ -30,6 +30,8 @@ describe('a pipeline with its stages', () => {
     const { problems } = model.run('pipeline-save', {
       name: ' Renewals\n',
       lostReasons: ['Price'],
+      wonFields: ['value'],
+      lostFields: ['lostReason'],
       stages: [
         { name: 'Asked', probability: 20 },
         { name: 'Agreed', rotDays: 30, requiredFields: ['value'] },
@@ -38,7 +40,7 @@ describe('a pipeline with its stages', () => {
     assert.deepEqual(problems, []);
     const made = model.all('pipeline').find(({ name }) => name === 'Renewals')!;
     assert.ok(made.rank > model.get('pipeline', 'pipeline-1')!.rank);
-    assert.deepEqual(made.lostReasons, ['Price']);
+    assert.deepEqual([made.lostReasons, made.wonFields, made.lostFields], [['Price'], ['value'], ['lostReason']]);
     assert.deepEqual(stages(model, made.id), ['Asked', 'Agreed']);
     const agreed = model.all('stage').find(({ name }) => name === 'Agreed')!;
     assert.deepEqual([agreed.probability, agreed.rotDays, agreed.requiredFields], [100, 30, ['value']]);

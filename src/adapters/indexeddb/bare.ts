@@ -8,7 +8,7 @@ export const META = 'meta';
 export const COMMITS = 'commits';
 
 /** Which fields with which values rows are written with (`local/schema.ts`): another number wherever that changes. */
-export const written = 2;
+export const written = 3;
 
 /** What rows of the kinds that are read first carry beside the record; taken off on read. */
 export interface Written {

@@ -57,7 +57,7 @@ export const shapes: Shapes = {
     stageHistory: 'list',
   },
   user: { ...base, name: 'text', email: 'text', active: 'flag' },
-  pipeline: { ...base, name: 'text', rank: 'text', lostReasons: 'list?' },
+  pipeline: { ...base, name: 'text', rank: 'text', lostReasons: 'list?', wonFields: 'list', lostFields: 'list' },
   stage: {
     ...base,
     name: 'text',

@@ -1,7 +1,9 @@
-import type { Deal, Stage } from '../../domain/records.js';
+import type { Stage } from '../../domain/records.js';
 import { missingFor } from '../../domain/validate.js';
 import { wordsOf } from '../../i18n/words.js';
-import type { CommandResult } from '../../store/api.js';
+import type { Asking } from '../../shared/deals/answer-form.js';
+import { missingToWin, moveQuestion, runAsking, wonQuestion } from '../../shared/deals/asking.js';
+import type { Ask } from '../../shared/deals/asking.js';
 import type { DealPlace } from '../../shared/deals/place.js';
 import type { Dialog } from '../../shared/dialog.js';
 import type { Labels } from '../../shared/detail/labels.js';
@@ -28,9 +30,22 @@ export class Actions {
   ) {}
 
   readonly win = async (): Promise<void> => {
-    const { deal } = this.model;
-    if (!deal || this.model.why('deal-win') !== undefined) return;
-    await this.model.run('deal-win', { ids: [deal.id] });
+    const { model } = this;
+    const { deal } = model;
+    if (!deal || model.why('deal-win') !== undefined) return;
+    await this.#asking((place) =>
+      runAsking(
+        place,
+        'deal-win',
+        { ids: [deal.id] },
+        {
+          deals: [deal],
+          missing: (each) => missingToWin(each, model.store),
+          ask: this.#ask(place),
+          question: wonQuestion(1, place.t.pipeline),
+        },
+      ),
+    );
     this.settle();
   };
 
@@ -50,7 +65,7 @@ export class Actions {
         this.#place(),
       ]);
       this.#adopt(styles);
-      openLost(deal, place, this.dialog, () => this.#home());
+      openLost([deal], this.#askedAt(place));
     });
   };
 
@@ -81,57 +96,43 @@ export class Actions {
     const { model } = this;
     const { deal } = model;
     if (!deal || deal.stageId === stage.id || model.why('deal-move') !== undefined) return;
-    const known = missingFor(stage, deal);
-    let result = await this.#move(deal, stage, known);
-    if (result === undefined) return;
-    // Somebody has emptied a field, or the stage asks for more since: the rule knows better than what is on the screen.
-    const since =
-      result?.outcomes.flatMap(({ problem }) =>
-        problem?.code === 'required' && problem.field ? [problem.field] : [],
-      ) ?? [];
-    if (since.length > 0) result = (await this.#move(deal, stage, since)) ?? null;
+    const result = await this.#asking((place) =>
+      runAsking(
+        place,
+        'deal-move',
+        { ids: [deal.id], stageId: stage.id },
+        {
+          deals: [deal],
+          missing: (each) => missingFor(stage, each),
+          ask: this.#ask(place),
+          question: moveQuestion(stage, 1, place.t.pipeline),
+          options: { said: () => dealWords(model).movedTo(stage.name) },
+        },
+      ),
+    );
     if (result?.outcomes.some(({ state }) => state === 'done'))
       await model.focus(`[data-stage="${CSS.escape(stage.id)}"]`);
   };
 
-  /** @returns undefined = the person went back */
-  async #move(deal: Deal, stage: Stage, missing: readonly string[]): Promise<CommandResult | null | undefined> {
-    const { model } = this;
-    const input = { ids: [deal.id], stageId: stage.id };
-    const said = (): string => dealWords(model).movedTo(stage.name);
-    if (missing.length === 0) return model.commands.run('deal-move', input, { said });
-    const answers = await this.#ask(deal, stage, missing);
-    if (!answers) return undefined;
-    let asked = false;
-    return model.commands.run('deal-move', input, {
-      said,
-      dialog: async (plan) => {
-        // A second call means that the page or a rule said no to the answers: ask again, with what was typed.
-        const more = asked ? await this.#ask({ ...deal, ...answers }, stage, missing) : answers;
-        asked = true;
-        if (!more) return false;
-        for (const draft of plan.drafts) draft.fields = { ...draft.fields, ...more };
-        model.store?.check(plan);
-        return true;
-      },
-    });
+  /** With the words of the dialog that may ask. */
+  async #asking<R>(run: (place: DealPlace) => Promise<R>): Promise<R | undefined> {
+    const place = await this.#load(() => this.#place());
+    return place && run(place);
   }
 
-  async #ask(deal: Deal, stage: Stage, missing: readonly string[]): Promise<Readonly<Record<string, unknown>> | null> {
-    const answers = await this.#load(async () => {
-      const [{ askAnswers, styles }, model] = await Promise.all([
-        import('../../shared/deals/answers-dialog.js'),
-        this.#place(),
-      ]);
-      this.#adopt(styles);
-      return askAnswers(deal, stage, missing, {
-        host: this.host,
-        model,
-        dialog: this.dialog,
-        home: () => this.#home(),
+  #ask(place: DealPlace): Ask {
+    return async (gaps, question, why) => {
+      const answers = await this.#load(async () => {
+        const { askAnswers, styles } = await import('../../shared/deals/answers-dialog.js');
+        this.#adopt(styles);
+        return askAnswers(gaps, question, why, this.#askedAt(place));
       });
-    });
-    return answers ?? null;
+      return answers ?? null;
+    };
+  }
+
+  #askedAt(model: DealPlace): Asking {
+    return { host: this.host, model, dialog: this.dialog, home: () => this.#home() };
   }
 
   readonly remove = async (): Promise<void> => {

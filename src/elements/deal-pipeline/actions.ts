@@ -1,5 +1,7 @@
-import type { Deal, Id, Pipeline } from '../../domain/records.js';
+import type { Deal, Id, Money, Pipeline } from '../../domain/records.js';
+import { missingToWin, runAsking, wonQuestion } from '../../shared/deals/asking.js';
 import { openRecord } from '../../shared/open-record.js';
+import type { CommandResult } from '../../store/api.js';
 import type { Columns } from './columns.js';
 import type { BoardFocus } from './focus.js';
 import type { Lazy } from './lazy.js';
@@ -25,7 +27,6 @@ export interface Hands {
 /** What pointer, keys and menus ask for, said once. */
 export class Actions implements CardActions {
   readonly home: () => HTMLElement | null;
-  readonly lose: (deal: Deal) => void;
   readonly trash: () => void;
   readonly keys: () => void;
   readonly edit: (pipeline: Pipeline | null) => void;
@@ -33,7 +34,6 @@ export class Actions implements CardActions {
 
   constructor(readonly hands: Hands) {
     this.home = hands.focus.home;
-    this.lose = hands.lazy.lose;
     this.trash = hands.lazy.trash;
     this.keys = hands.lazy.keys;
     this.edit = hands.lazy.edit;
@@ -45,16 +45,27 @@ export class Actions implements CardActions {
   };
 
   readonly win = (deal: Deal): void => {
-    const { model, columns } = this.hands;
+    const { model, columns, lazy } = this.hands;
     const found = findDeal(columns, deal.id);
     const card = found && cardOf(found.column, deal.id);
     const { wonZone, wonSaid } = model.t.pipeline;
     const onCommit = card ? wonMark(card, wonZone) : () => undefined;
-    const worth = deal.value ? model.format.money(deal.value) : '';
-    void model.commands.run(
+    const said = ({ plan }: CommandResult<'deal-win'>): string => {
+      // What it is worth may have been answered just now.
+      const value = (plan.drafts[0]?.fields['value'] as Money | undefined) ?? deal.value;
+      return wonSaid(model.titleOf(deal), value ? model.format.money(value) : '');
+    };
+    void runAsking(
+      model,
       'deal-win',
       { ids: [deal.id] },
-      { onCommit, said: () => wonSaid(model.titleOf(deal), worth) },
+      {
+        deals: [deal],
+        missing: (each) => missingToWin(each, model.store),
+        ask: lazy.answers,
+        question: wonQuestion(1, model.t.pipeline),
+        options: { onCommit, said },
+      },
     );
   };
 
@@ -67,6 +78,8 @@ export class Actions implements CardActions {
     const said = (): string => model.t.pipeline.waitEnded(model.titleOf(deal));
     void model.commands.run('deal-wait', { ids: [deal.id], until: null }, { said });
   };
+
+  readonly lose = (deal: Deal): void => this.hands.lazy.lose([deal]);
 
   readonly remove = (deal: Deal): void => {
     void this.hands.lazy.remove(deal);

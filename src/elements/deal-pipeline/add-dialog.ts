@@ -1,5 +1,7 @@
 import { css } from 'lit';
-import type { Id } from '../../domain/records.js';
+import { isEmpty } from '../../domain/matches.js';
+import type { CustomValue, Id } from '../../domain/records.js';
+import { AnswerFields } from '../../shared/answer-fields.js';
 import { Combobox } from '../../shared/combobox.js';
 import type { Dialog } from '../../shared/dialog.js';
 import { commandIn } from '../../shared/dialog-command.js';
@@ -15,8 +17,10 @@ import type { BoardModel } from './model.js';
 
 /** "Add deal": what is typed stays until it is stored, whatever the page or the storage says to it. */
 export class AddDialog implements AddView {
-  draft: DealDraft = { ...emptyOpportunity('', ''), stageId: '' };
+  draft: DealDraft = { ...emptyOpportunity('', ''), stageId: '', custom: {} };
   errors: OpportunityErrors = {};
+  wrong: ReadonlyMap<string, string> = new Map();
+  readonly answers: AnswerFields;
   readonly person: Combobox;
   readonly organization: Combobox;
   readonly labels: Menu;
@@ -31,6 +35,7 @@ export class AddDialog implements AddView {
   ) {
     const { words } = model;
     this.labels = new Menu(host);
+    this.answers = new AnswerFields(host, words, () => model.store);
     this.person = new Combobox(host, words, {
       search: (query, signal) => (model.store ? searchPersons(model.store, query, signal) : Promise.resolve([])),
       create: (name) => model.t.common.addNew(name, model.t.common.person.toLocaleLowerCase(words.lang)),
@@ -47,14 +52,20 @@ export class AddDialog implements AddView {
     const { store, stages } = model;
     if (!store || dialog.isOpen) return;
     const stage = stages.find((each) => each.id === stageId) ?? stages[0];
-    this.#empty = { ...emptyOpportunity(store.settings.currency, store.settings.user.id), stageId: stage?.id ?? '' };
+    this.#empty = {
+      ...emptyOpportunity(store.settings.currency, store.settings.user.id),
+      stageId: stage?.id ?? '',
+      custom: {},
+    };
     this.draft = { ...this.#empty };
     this.errors = {};
+    this.wrong = new Map();
     dialog.open({
       width: 520,
       focus: '#deal-person',
       content: () => addForm(this),
       mayClose: () => this.#mayClose(),
+      onClose: () => this.answers.close(),
       returnTo: this.home,
     });
   }
@@ -63,7 +74,47 @@ export class AddDialog implements AddView {
     Object.assign(this.draft, part);
     if ('person' in part || 'organization' in part) delete this.errors.person;
     if ('amount' in part) delete this.errors.amount;
+    if ('stageId' in part) this.wrong = new Map();
+    else
+      for (const field of this.asked)
+        if (this.wrong.has(field) && fieldsOf[field]?.some((own) => own in part)) this.#right(field);
     this.dialog.draw();
+  }
+
+  get asked(): readonly string[] {
+    return this.model.stage(this.draft.stageId)?.requiredFields ?? [];
+  }
+
+  typed(field: string, value: unknown): void {
+    this.draft.custom = { ...this.draft.custom, [field.slice('custom.'.length)]: value };
+  }
+
+  answer(field: string, value: unknown): void {
+    this.typed(field, value);
+    this.#right(field);
+    this.dialog.draw();
+  }
+
+  invalid(field: string, message: string): void {
+    this.wrong = new Map([...this.wrong, [field, message]]);
+    this.dialog.draw();
+  }
+
+  #right(field: string): void {
+    this.wrong = new Map([...this.wrong].filter(([each]) => each !== field));
+  }
+
+  /** What the stage asks for and is not there, said at its field. */
+  #missing(): ReadonlyMap<string, string> {
+    const { draft } = this;
+    const unread = [...this.wrong].filter(([field]) => field.startsWith('custom.'));
+    const held = (field: string): unknown =>
+      field.startsWith('custom.') ? draft.custom[field.slice('custom.'.length)] : given[field]?.(draft);
+    const empty = this.asked.filter((field) => {
+      const value = held(field);
+      return isEmpty(value) || (typeof value === 'string' && value.trim() === '');
+    });
+    return new Map([...empty.map((field) => [field, this.model.t.common.required] as const), ...unread]);
   }
 
   /** Esc with something typed asks first. */
@@ -77,12 +128,19 @@ export class AddDialog implements AddView {
     const { model, dialog, draft } = this;
     const { t, format } = model;
     this.errors = checkOpportunity(draft, format, { nobody: t.pipeline.nobody, notNumber: t.common.notNumber });
-    if (Object.keys(this.errors).length > 0) return this.#showErrors();
+    this.wrong = this.#missing();
+    if (Object.keys(this.errors).length > 0 || this.wrong.size > 0) return this.#showErrors();
     const target = draft.stageId ? { stageId: draft.stageId } : undefined;
+    // Only what this stage asks for: another one was chosen before, perhaps.
+    const asked = this.asked
+      .filter((field) => field.startsWith('custom.'))
+      .map((field) => field.slice('custom.'.length));
+    const custom =
+      asked.length > 0 && (Object.fromEntries(asked.map((id) => [id, draft.custom[id]])) as Record<Id, CustomValue>);
     const why = await commandIn(
       { dialog, crm: model.crm, commands: model.commands, lang: model.words.lang },
       'deal-add',
-      { ...opportunityInput(draft, format), ...(target && { target }) },
+      { ...opportunityInput(draft, format), ...(custom && { custom }), ...(target && { target }) },
     );
     if (why === '') return dialog.close();
     this.errors = { all: why };
@@ -95,6 +153,22 @@ export class AddDialog implements AddView {
     else this.dialog.focusFirst();
   }
 }
+
+/** What of the form answers which field. */
+const fieldsOf: Readonly<Record<string, readonly string[]>> = {
+  value: ['amount'],
+  expectedClose: ['expectedClose'],
+  ownerId: ['ownerId'],
+  personId: ['person'],
+  organizationId: ['organization'],
+};
+const given: Readonly<Record<string, (draft: DealDraft) => unknown>> = {
+  value: ({ amount }) => amount,
+  expectedClose: ({ expectedClose }) => expectedClose,
+  ownerId: ({ ownerId }) => ownerId,
+  personId: ({ person }) => person,
+  organizationId: ({ organization }) => organization,
+};
 
 export const styles = css`
   ${check}

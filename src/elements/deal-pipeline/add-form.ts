@@ -32,6 +32,7 @@ function fields(add: AddView): TemplateResult {
   const { t, format } = model;
   const currency = model.store?.settings.currency ?? draft.currency;
   const who = draft.organization ?? draft.person;
+  const needs = (field: string): boolean => add.asked.includes(field);
   return html`
     ${errorBox(errors.all)}
     ${add.person.render({
@@ -39,7 +40,8 @@ function fields(add: AddView): TemplateResult {
       label: t.common.person,
       value: draft.person,
       icon: icons.person,
-      error: errors.person,
+      required: needs('personId'),
+      error: errors.person ?? add.wrong.get('personId'),
       placeholder: t.pipeline.findOrAdd,
       onChange: (person) => add.set({ person }),
     })}
@@ -47,6 +49,8 @@ function fields(add: AddView): TemplateResult {
       id: 'deal-organization',
       label: t.common.organization,
       value: draft.organization,
+      required: needs('organizationId'),
+      error: add.wrong.get('organizationId'),
       icon: icons.org,
       placeholder: t.pipeline.findOrAdd,
       onChange: (organization) => add.set({ organization }),
@@ -65,7 +69,8 @@ function fields(add: AddView): TemplateResult {
         label: t.common.value,
         value: draft.amount,
         placeholder: decimal(format, 0, currencyDigits(format, draft.currency)),
-        error: errors.amount,
+        required: needs('value'),
+        error: errors.amount ?? add.wrong.get('value'),
         onInput: (amount) => add.set({ amount }),
         onChange: (amount) => add.set(partedMoney(amount, format, draft.currency) ?? {}),
       })}
@@ -85,6 +90,8 @@ function fields(add: AddView): TemplateResult {
         value: draft.ownerId,
         placeholder: t.pipeline.noOwner,
         options: owners(add),
+        required: needs('ownerId'),
+        error: add.wrong.get('ownerId'),
         onChange: (ownerId) => add.set({ ownerId }),
       })}
     </div>
@@ -93,9 +100,35 @@ function fields(add: AddView): TemplateResult {
       label: t.common.expectedClose,
       value: draft.expectedClose || null,
       words: t.common,
+      required: needs('expectedClose'),
+      error: add.wrong.get('expectedClose'),
       onChange: (day) => add.set({ expectedClose: day ?? '' }),
     })}
-    ${labels(add)}${add.labels.render()}`;
+    ${asked(add)}${labels(add)}${add.labels.render()}`;
+}
+
+/** The fields of one's own that the stage asks for. */
+function asked(add: AddView): TemplateResult[] {
+  const { draft, model } = add;
+  return add.asked
+    .filter((field) => field.startsWith('custom.'))
+    .map((field) =>
+      add.answers.render({
+        id: `deal-${field}`,
+        field,
+        label: model.commands.fieldName(field),
+        value: draft.custom[field.slice('custom.'.length)] ?? null,
+        required: true,
+        error: add.wrong.get(field),
+        format: model.format,
+        words: model.t.common,
+        currency: draft.currency,
+        onChange: (value) => add.answer(field, value),
+        onInput: (text) => add.typed(field, text),
+        onCurrency: (currency) => add.set({ currency }),
+        onInvalid: (message) => add.invalid(field, message),
+      }),
+    );
 }
 
 /** The stages of every pipeline; with several, each stage says whose it is. */

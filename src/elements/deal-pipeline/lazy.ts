@@ -1,8 +1,9 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
-import type { Deal, Id, Pipeline, Stage } from '../../domain/records.js';
+import type { Deal, Id, Pipeline } from '../../domain/records.js';
 import { Code } from '../../shared/code.js';
 import { fetchSoon } from '../../shared/fetch-soon.js';
+import type { Ask } from '../../shared/deals/asking.js';
 import { Dialog } from '../../shared/dialog.js';
 import type { CrmHost } from '../../shared/store-controller.js';
 import type { BoardModel } from './model.js';
@@ -71,8 +72,9 @@ export class Lazy {
     });
   };
 
-  readonly lose = (deal: Deal): void => {
-    void this.#load(codes.lost, ({ openLost }) => openLost(deal, this.model, this.dialog, this.home));
+  readonly lose = (deals: readonly Deal[]): void => {
+    const [first, ...more] = deals;
+    if (first) void this.#load(codes.lost, ({ openLost }) => openLost([first, ...more], this));
   };
 
   readonly wait = (deal: Deal): void => {
@@ -97,15 +99,9 @@ export class Lazy {
     void this.#load(codes.pipelines, ({ openPipelines }) => openPipelines(this, this.edit));
   };
 
-  /** What the stage asks for and the deal does not have; null = the person went back. */
-  readonly answers = async (
-    deal: Deal,
-    stage: Stage,
-    missing: readonly string[],
-  ): Promise<Readonly<Record<string, unknown>> | null> =>
-    (await this.#load(codes.answers, ({ askAnswers }) =>
-      askAnswers(deal, stage, missing, { host: this.host, model: this.model, dialog: this.dialog, home: this.home }),
-    )) ?? null;
+  /** What deals lack for where they are to go; null = the person went back. */
+  readonly answers: Ask = async (gaps, question, why) =>
+    (await this.#load(codes.answers, ({ askAnswers }) => askAnswers(gaps, question, why, this))) ?? null;
 
   async remove(deal: Deal): Promise<boolean> {
     const { t, store } = this.model;

@@ -1,7 +1,8 @@
 import { missingFor } from '../../domain/validate.js';
 import type { CommandInputs } from '../../domain/plan.js';
 import type { Deal, Id, Stage } from '../../domain/records.js';
-import type { CommandResult } from '../../store/api.js';
+import { moveQuestion, runAsking } from '../../shared/deals/asking.js';
+import type { Ask } from '../../shared/deals/asking.js';
 import type { Columns } from './columns.js';
 import type { BoardModel } from './model.js';
 import { sortedPlace } from './preview.js';
@@ -15,19 +16,12 @@ export interface Move {
   readonly at?: { readonly index: number; readonly before: Id | null };
 }
 
-/** Asks for what the stage needs and the deal does not have; null = the person went back. */
-export type AskAnswers = (
-  deal: Deal,
-  stage: Stage,
-  missing: readonly string[],
-) => Promise<Readonly<Record<string, unknown>> | null>;
-
 /** Every way of moving ends here: one command, one write. The card is shown in its new place at once, and put back if it may not stand there. */
 export class Moves {
   constructor(
     readonly model: BoardModel,
     readonly columns: Columns,
-    readonly ask: AskAnswers,
+    readonly ask: Ask,
     /** Shows a card and gives it the focus, wherever it stands by now. */
     readonly follow: (id: Id, stageId: Id, index: number | null, had: boolean, later?: boolean) => void,
   ) {}
@@ -77,44 +71,15 @@ export class Moves {
   }
 
   async #run(deal: Deal, stage: Stage, input: CommandInputs['deal-move']): Promise<boolean> {
-    const known = stage.id === deal.stageId ? [] : missingFor(stage, deal);
-    let result =
-      known.length > 0 ? await this.#runAsking(deal, stage, known, input) : await this.#runPlain(deal, input);
-    // Somebody has emptied a field, or the stage asks for more since: the rule knows better than what is on the screen.
-    const since =
-      result?.outcomes.flatMap(({ problem }) =>
-        problem?.code === 'required' && problem.field ? [problem.field] : [],
-      ) ?? [];
-    if (since.length > 0) result = await this.#runAsking(deal, stage, since, input);
-    return result?.outcomes.some((outcome) => outcome.state === 'done') ?? false;
-  }
-
-  #runPlain(deal: Deal, input: CommandInputs['deal-move']): Promise<CommandResult | null> {
-    return this.model.commands.run('deal-move', input, { said: () => this.#said(deal, input.stageId) });
-  }
-
-  /** The answers travel in the draft of the move itself: one write, one undo. */
-  async #runAsking(
-    deal: Deal,
-    stage: Stage,
-    missing: readonly string[],
-    input: CommandInputs['deal-move'],
-  ): Promise<CommandResult | null> {
-    const answers = await this.ask(deal, stage, missing);
-    if (!answers) return null;
-    let asked = false;
-    return this.model.commands.run('deal-move', input, {
-      said: () => this.#said(deal, input.stageId),
-      dialog: async (plan) => {
-        // A second call means that the page or a rule said no to the answers: ask again, with what was typed.
-        const more = asked ? await this.ask(withAnswers(deal, answers), stage, missing) : answers;
-        asked = true;
-        if (!more) return false;
-        for (const draft of plan.drafts) draft.fields = { ...draft.fields, ...more };
-        this.model.store?.check(plan);
-        return true;
-      },
+    const { model } = this;
+    const result = await runAsking(model, 'deal-move', input, {
+      deals: [deal],
+      missing: (each) => (each.stageId === stage.id ? [] : missingFor(stage, each)),
+      ask: this.ask,
+      question: moveQuestion(stage, 1, model.t.pipeline),
+      options: { said: () => this.#said(deal, input.stageId) },
     });
+    return result?.outcomes.some((outcome) => outcome.state === 'done') ?? false;
   }
 
   #said(deal: Deal, stageId: Id): string {
@@ -143,8 +108,4 @@ export class Moves {
     this.model.preview = null;
     this.model.update();
   }
-}
-
-function withAnswers(deal: Deal, answers: Readonly<Record<string, unknown>>): Deal {
-  return { ...deal, ...answers };
 }

@@ -50,6 +50,8 @@ export const common = {
 
   // Fields of a lead and a deal
   currency: 'Currency',
+  lostReason: 'Reason it was lost',
+  lostComment: 'Comment on the loss',
   email: 'E-mail',
   phone: 'Phone',
   website: 'Website',

@@ -61,10 +61,31 @@ export const pipeline = {
   answersTitle: (stage: string) => `${stage} asks for more`,
   answersText: (title: string, n: number) =>
     plural(n, { one: `${title} needs one more answer.`, other: `${title} needs # more answers.` }),
+  answersOf: (n: number, of: number) =>
+    plural(of, {
+      one: `# deal needs more answers.`,
+      other: `${formats().number(n)} of # deals need more answers.`,
+    }),
+  answersRest: (n: number) =>
+    plural(n, {
+      one: '# more deal needs answers and stays where it is: open it to give them.',
+      other: '# more deals need answers and stay where they are: open them to give them.',
+    }),
   move: 'Move',
+  moveAll: (n: number) => plural(n, { one: 'Move # deal', other: 'Move # deals' }),
+  moveOthers: 'Move the others',
+  wonAsks: 'A won deal needs more',
+  winAll: (n: number) => plural(n, { one: 'Mark # deal as won', other: 'Mark # deals as won' }),
+  winOthers: 'Win the others',
 
   // Lost
   lostTitle: 'Why was this deal lost?',
+  lostTitleOf: (n: number) => plural(n, { one: 'Why was # deal lost?', other: 'Why were these # deals lost?' }),
+  lostAsks: 'A lost deal also needs',
+  lostAsksOf: (n: number, of: number) =>
+    `${formats().number(n)} of ${formats().number(of)} need more answers to be lost`,
+  loseOthers: 'Lose the others',
+  reasonMissing: 'Choose a reason.',
   lostReason: 'Reason',
   reasonPrice: 'Price too high',
   reasonCompetitor: 'Chose a competitor',

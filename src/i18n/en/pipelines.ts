@@ -52,7 +52,24 @@ export const pipelines = {
   reasonsList: 'Reasons, one a line',
   reasonsMissing: 'Write at least one reason.',
 
-  // Ends
+  // What a deal needs to end
+  ends: 'Won and lost',
+  wonAsks: (n: number) =>
+    plural(n, {
+      zero: 'To be won it needs nothing',
+      one: 'To be won it needs # answer',
+      other: 'To be won it needs # answers',
+    }),
+  wonAsksText: 'A deal that is won needs',
+  lostAsks: (n: number) =>
+    plural(n, {
+      zero: 'To be lost it needs nothing',
+      one: 'To be lost it needs # answer',
+      other: 'To be lost it needs # answers',
+    }),
+  lostAsksText: 'A deal that is lost needs',
+
+  // Saving, deleting
   moving: (done: number, of: number) => `Moving deals: ${formats().number(done)} of ${formats().number(of)}`,
   someStayed: (n: number, why: string) =>
     `${plural(n, { one: '# deal could not be moved', other: '# deals could not be moved' })}. ${why} The pipeline is as it was.`,

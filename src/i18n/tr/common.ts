@@ -50,6 +50,8 @@ export const common: typeof english = {
 
   title: 'Başlık',
   value: 'Tutar',
+  lostReason: 'Kayıp nedeni',
+  lostComment: 'Kayıp açıklaması',
   currency: 'Para birimi',
   expectedClose: 'Tahmini kapanış',
   source: 'Kaynak',

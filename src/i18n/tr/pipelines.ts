@@ -49,6 +49,12 @@ export const pipelines: typeof english = {
   reasonsList: 'Nedenler, her satırda bir tane',
   reasonsMissing: 'En az bir neden yazın.',
 
+  ends: 'Kazanıldı ve kaybedildi',
+  wonAsks: (n) => plural(n, { zero: 'Kazanılırken yanıt istemez', other: 'Kazanılırken # yanıt ister' }),
+  wonAsksText: 'Kazanılan bir anlaşmada olması gerekenler',
+  lostAsks: (n) => plural(n, { zero: 'Kaybedilirken yanıt istemez', other: 'Kaybedilirken # yanıt ister' }),
+  lostAsksText: 'Kaybedilen bir anlaşmada olması gerekenler',
+
   moving: (done, of) => `Anlaşmalar taşınıyor: ${formats().number(done)} / ${formats().number(of)}`,
   someStayed: (n, why) => `${plural(n, { other: '# anlaşma taşınamadı' })}. ${why} Satış hunisi olduğu gibi kaldı.`,
   discard: 'Değişiklikler atılsın mı?',

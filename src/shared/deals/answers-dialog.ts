@@ -1,36 +1,45 @@
-import { css, html } from 'lit';
-import type { TemplateResult } from 'lit';
-import { valueOf } from '../../domain/change.js';
-import { isEmpty } from '../../domain/matches.js';
-import type { Deal, Stage } from '../../domain/records.js';
-import { AnswerFields } from '../answer-fields.js';
-import type { Dialog } from '../dialog.js';
-import type { CrmHost } from '../store-controller.js';
-import type { DealPlace } from './place.js';
+import { html, nothing } from 'lit';
+import { AnswerForm, askedAtOnce } from './answer-form.js';
+import type { Answers, Asking, Gap } from './answer-form.js';
+import { answerStyles } from './answers.styles.js';
+import { errorBox } from './error-box.js';
 
-export interface Asking {
-  readonly host: CrmHost;
-  readonly model: DealPlace;
-  readonly dialog: Dialog;
-  readonly home: () => HTMLElement | null;
+/** What is asked for, in words. */
+export interface Question {
+  readonly title: string;
+  /** What the button does. */
+  readonly action: string;
+  /** The same, with only those that have all answers. */
+  readonly others: string;
+  /** How many deals it is about in all. */
+  readonly of: number;
 }
-type Values = Record<string, unknown>;
 
 /**
- * Asks for what a stage needs and the deal does not have.
- * @returns the answers by field, for the draft of the move; null = the person went back
+ * Asks for what deals lack to be moved, or to be won.
+ * @param why the last answers were refused: what was said to them
+ * @returns the answers, for the drafts of the command: a deal that lacks something and is not among them is left out.
+ *   null = the person went back
  */
 export function askAnswers(
-  deal: Deal,
-  stage: Stage,
-  missing: readonly string[],
+  gaps: readonly Gap[],
+  { title, action, others, of }: Question,
+  why: string,
   asking: Asking,
-): Promise<Readonly<Values> | null> {
+): Promise<Answers | null> {
   const { dialog, model, home } = asking;
   const { t } = model;
-  const form = new AnswerForm(deal, missing, asking);
+  const several = of > 1;
+  const shown = gaps.slice(0, askedAtOnce);
+  const rest = gaps.length - shown.length;
+  const form = new AnswerForm(shown, asking);
+  const [first] = gaps;
   return new Promise((resolve) => {
-    let answers: Readonly<Values> | null = null;
+    let answers: Answers | null = null;
+    const close = (): void => {
+      answers = form.answers;
+      dialog.close();
+    };
     dialog.open({
       width: 440,
       returnTo: home,
@@ -40,83 +49,22 @@ export function askAnswers(
       },
       content: () =>
         dialog.frame({
-          title: t.pipeline.answersTitle(stage.name),
-          text: t.pipeline.answersText(model.titleOf(deal), missing.length),
-          body: html`${missing.map((field) => form.field(field))}`,
+          title,
+          text: several
+            ? t.pipeline.answersOf(gaps.length, of)
+            : t.pipeline.answersText(model.titleOf(first!.deal), first!.missing.length),
+          body: html`${errorBox(why)}${form.render(several)}${rest > 0 ? html`<p class="muted">${t.pipeline.answersRest(rest)}</p>` : nothing}`,
           foot: html`<span class="grow"></span
             ><button type="button" class="btn" @click=${() => dialog.requestClose()}>${t.common.cancel}</button
-            ><button type="submit" class="btn btn--primary">${t.pipeline.move}</button>`,
+            >${several ? html`<button type="button" class="btn" data-others @click=${close}>${others}</button>` : nothing}<button type="submit" class="btn btn--primary">${action}</button>`,
           close: t.common.close,
           onSubmit: () => {
             if (!form.complete()) return dialog.focusFirst();
-            answers = form.values;
-            dialog.close();
+            close();
           },
         }),
     });
   });
 }
 
-/** One field for each missing answer, by its own kind. */
-class AnswerForm {
-  readonly values: Values = {};
-  readonly #wrong = new Map<string, string>();
-  readonly #fields: AnswerFields;
-  #currency: string;
-
-  constructor(
-    deal: Deal,
-    readonly missing: readonly string[],
-    readonly asking: Asking,
-  ) {
-    const { host, model } = asking;
-    this.#fields = new AnswerFields(host, model.words, () => model.store);
-    this.#currency = deal.value?.currency ?? model.store?.settings.currency ?? 'EUR';
-    for (const field of missing) this.values[field] = valueOf(deal, field) ?? null;
-  }
-
-  close(): void {
-    this.#fields.close();
-  }
-
-  complete(): boolean {
-    const { common } = this.asking.model.t;
-    for (const field of this.missing)
-      if (isEmpty(this.values[field]) && !this.#wrong.has(field)) this.#wrong.set(field, common.required);
-    this.asking.dialog.draw();
-    return this.#wrong.size === 0;
-  }
-
-  field(field: string): TemplateResult {
-    const { model, dialog } = this.asking;
-    return this.#fields.render({
-      id: `answer-${field}`,
-      field,
-      label: model.commands.fieldName(field),
-      value: this.values[field],
-      required: true,
-      error: this.#wrong.get(field),
-      format: model.format,
-      words: model.t.common,
-      currency: this.#currency,
-      onChange: (next) => {
-        this.values[field] = next;
-        this.#wrong.delete(field);
-        dialog.draw();
-      },
-      onInput: (text) => (this.values[field] = text),
-      onCurrency: (currency) => {
-        this.#currency = currency;
-        dialog.draw();
-      },
-      onInvalid: (message) => {
-        this.#wrong.set(field, message);
-        dialog.draw();
-      },
-    });
-  }
-}
-
-export const styles = css`
-  .dialog .select { min-inline-size: 0; }
-`.styleSheet;
+export const styles = answerStyles.styleSheet;

@@ -4,7 +4,7 @@ import type { DealDetail } from '../../../src/elements/deal-detail/deal-detail.j
 import { daysInStages } from '../../../src/elements/deal-detail/stays.js';
 import type { Change } from '../../../src/domain/change.js';
 import type { Deal } from '../../../src/domain/records.js';
-import { aDeal, aField, aLead, aNote, aStage, creation } from '../../../src/testing/fixtures.js';
+import { aDeal, aField, aLead, aNote, aStage, creation, edit } from '../../../src/testing/fixtures.js';
 import { detailStand, keys, named, one, press, still, text, type } from '../../shared/support/detail-stand.js';
 import type { DetailStand } from '../../shared/support/detail-stand.js';
 
@@ -122,6 +122,24 @@ describe('<deal-detail>: moving', () => {
       () => detail.shadowRoot?.activeElement?.getAttribute('data-stage') === 'stage-1',
       'the focus stays with the stage',
     );
+  });
+
+  it('asks for what a won deal needs, and writes answers and win at once', async () => {
+    const asking = [edit('pipeline', 'pipeline-1', { wonFields: [[], ['expectedClose']] })];
+    const { detail, store } = await stand([deal({ expectedClose: null }), ...asking]);
+    await press(one(detail, '[data-act=win]'));
+    await waitUntil(() => detail.shadowRoot?.querySelector('dialog[open]') !== null);
+    expect(text(detail, 'dialog')).to.contain('A won deal needs more');
+    await keys('Escape');
+    expect((await stored(store)).status).to.equal('open');
+    await press(one(detail, '[data-act=win]'));
+    await waitUntil(() => detail.shadowRoot?.querySelector('dialog[open]') !== null);
+    const day = detail.shadowRoot!.querySelector<HTMLInputElement>('#answer-expectedClose')!;
+    day.value = '2026-12-24';
+    day.dispatchEvent(new Event('change', { bubbles: true }));
+    await press(one(detail, 'dialog [type=submit]'));
+    await waitUntil(async () => (await stored(store)).status === 'won');
+    expect((await stored(store)).expectedClose).to.equal('2026-12-24');
   });
 
   it('asks for what the stage needs, and writes answers and move at once', async () => {

@@ -30,6 +30,9 @@ export interface PipelineDraft {
   reasons: 'kit' | 'own' | 'free';
   /** One a line. */
   list: string;
+  /** What a deal needs to be won, to be lost. */
+  wonFields: readonly string[];
+  lostFields: readonly string[];
   stages: StageDraft[];
 }
 
@@ -63,13 +66,15 @@ export function pipelineDraft(was: Pipeline | null, stages: readonly Stage[]): P
     name: was?.name ?? '',
     reasons: reasons === null ? 'kit' : reasons.length === 0 ? 'free' : 'own',
     list: (reasons ?? []).join('\n'),
+    wonFields: was?.wonFields ?? [],
+    lostFields: was?.lostFields ?? [],
     stages: drafts.length > 0 ? drafts : [stageDraft(null)],
   };
 }
 
 /** What a form says, to tell whether anything was typed. */
-export function face({ name, reasons, list, stages }: PipelineDraft): string {
-  return JSON.stringify([name, reasons, list, stages.map(({ key: _key, deals: _deals, ...stage }) => stage)]);
+export function face({ was: _was, stages, ...said }: PipelineDraft): string {
+  return JSON.stringify([said, stages.map(({ key: _key, deals: _deals, ...stage }) => stage)]);
 }
 
 export function staying(draft: PipelineDraft): readonly StageDraft[] {
@@ -119,10 +124,9 @@ export function errorsOf(draft: PipelineDraft, others: readonly string[], t: typ
 
 /** Only what is different from what the form began with: what others change meanwhile stays theirs. */
 export function inputOf(draft: PipelineDraft): CommandInputs['pipeline-save'] {
-  const { was } = draft;
-  const name = draft.name.trim();
-  const lostReasons = reasonsOf(draft);
-  const base = was === null ? { name, lostReasons } : { id: was.id, ...unlike(was, { name, lostReasons }) };
+  const { was, wonFields, lostFields } = draft;
+  const fields = { name: draft.name.trim(), lostReasons: reasonsOf(draft), wonFields, lostFields };
+  const base = was === null ? fields : { id: was.id, ...unlike(was, fields) };
   const remove = draft.stages
     .filter(({ gone, was: stage }) => gone && stage !== null)
     .map(({ was: stage }) => stage!.id);

@@ -3,7 +3,8 @@ import { css } from 'lit';
 /** The form of a pipeline: a box for each stage, its fields side by side where there is room. */
 export const editorStyles = css`
   .stages-edit { display: grid; gap: 8px; justify-items: start; }
-  .stages-edit h3, .reasons-edit legend { font-size: var(--crm-text-sm); font-weight: var(--crm-weight-medium); padding: 0; }
+  .ends-edit { display: grid; gap: 4px; }
+  :is(.stages-edit, .ends-edit) h3, .reasons-edit legend { font-size: var(--crm-text-sm); font-weight: var(--crm-weight-medium); padding: 0; }
   .stages-edit ol { inline-size: 100%; border: 1px solid var(--crm-border-base); border-radius: var(--crm-radius-lg); }
   .stage-edit { display: flex; align-items: flex-start; gap: 8px; padding: 10px 8px; }
   .stages-edit li + li { border-block-start: 1px solid var(--crm-border-subtle); }

@@ -194,7 +194,7 @@ export class PipelineEditor implements EditorView {
     const frame = { dialog, crm: model.crm, commands: model.commands, lang: model.words.lang };
     // Whoever has made one wants to see it.
     const show = ({ id }: Outcome): void => model.arrange({ pipelineId: id });
-    return commandIn(frame, 'pipeline-save', inputOf(draft), draft.was === null ? show : undefined);
+    return commandIn(frame, 'pipeline-save', inputOf(draft), draft.was === null ? { done: show } : {});
   }
 
   #show(): void {

@@ -6,6 +6,7 @@ import { lostReasons } from '../../../shared/deals/lost-dialog.js';
 import { longTextField, textField } from '../../../shared/field.js';
 import { icon } from '../../../shared/icon.js';
 import * as icons from '../../../shared/icons.js';
+import { asks } from './asks.js';
 import type { PipelineDraft } from './draft.js';
 import { stageRow } from './stage-row.js';
 import type { EditorView } from './view.js';
@@ -65,7 +66,7 @@ function body(view: EditorView): TemplateResult {
       </ol>
       <button type="button" class="btn btn--sm" data-add-stage @click=${() => view.add()}>${icon(icons.plus)}${t.addStage}</button>
     </section>
-    ${reasons(view)}`;
+    ${reasons(view)}${ends(view)}`;
 }
 
 function reasons(view: EditorView): TemplateResult {
@@ -103,4 +104,29 @@ function reasons(view: EditorView): TemplateResult {
         : nothing
     }
   </fieldset>`;
+}
+
+/** What a deal of the pipeline needs to be won, and to be lost. */
+function ends(view: EditorView): TemplateResult {
+  const { t, draft } = view;
+  return html`<section class="ends-edit" aria-label=${t.ends}>
+    <h3>${t.ends}</h3>
+    ${asks({
+      key: 'won',
+      said: t.wonAsks(draft.wonFields.length),
+      text: t.wonAsksText,
+      chosen: draft.wonFields,
+      view,
+      onChange: (wonFields) => view.set({ wonFields }),
+    })}
+    ${asks({
+      key: 'lost',
+      said: t.lostAsks(draft.lostFields.length),
+      text: t.lostAsksText,
+      chosen: draft.lostFields,
+      more: ['lostReason', 'lostComment'],
+      view,
+      onChange: (lostFields) => view.set({ lostFields }),
+    })}
+  </section>`;
 }

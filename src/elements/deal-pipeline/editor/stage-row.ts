@@ -1,15 +1,13 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { checkField, selectField, textField } from '../../../shared/field.js';
+import { selectField, textField } from '../../../shared/field.js';
 import { icon } from '../../../shared/icon.js';
 import * as icons from '../../../shared/icons.js';
 import { numberField } from '../../../shared/value-fields.js';
+import { asks } from './asks.js';
 import type { StageDraft } from './draft.js';
 import { step } from './step.js';
 import type { EditorView } from './view.js';
-
-/** The fields that a stage can ask for, beside those of one's own. */
-const askable = ['value', 'expectedClose', 'ownerId', 'personId', 'organizationId'] as const;
 
 /** One stage of the form: its name, chance, days until it is quiet, what it asks for; and its place among the others. */
 export function stageRow(stage: StageDraft, index: number, view: EditorView): TemplateResult {
@@ -64,7 +62,14 @@ function editing(stage: StageDraft, index: number, view: EditorView): TemplateRe
         onInput: (name) => view.change(stage, { name }, `${key}.name`),
       })}
       ${number('chance', t.chance)}${number('days', t.quiet, t.never)}
-      ${asks(stage, view)}
+      ${asks({
+        key,
+        said: t.asks(stage.requiredFields.length),
+        text: t.asksText,
+        chosen: stage.requiredFields,
+        view,
+        onChange: (requiredFields) => view.change(stage, { requiredFields }),
+      })}
     </div>
     <button
       type="button"
@@ -74,33 +79,6 @@ function editing(stage: StageDraft, index: number, view: EditorView): TemplateRe
       title=${t.removeStage(called)}
       @click=${() => view.remove(stage)}
     >${icon(icons.trash)}</button>`;
-}
-
-/** Folded up: most stages ask for nothing. */
-function asks(stage: StageDraft, view: EditorView): TemplateResult {
-  const { t, model } = view;
-  const chosen = new Set(stage.requiredFields);
-  const own = (model.store?.directory.fields ?? []).map(({ id, name }) => ({ field: `custom.${id}`, name }));
-  const fields = [...askable.map((field) => ({ field, name: model.commands.fieldName(field) })), ...own];
-  return html`<details class="asks">
-    <summary>${t.asks(chosen.size)}</summary>
-    <div role="group" aria-label=${t.asksText}>
-      <p class="muted" aria-hidden="true">${t.asksText}</p>
-      ${fields.map(({ field, name }) =>
-        checkField({
-          id: `${stage.key}-${field}`,
-          label: html`<bdi>${name}</bdi>`,
-          checked: chosen.has(field),
-          onChange: (on) =>
-            view.change(stage, {
-              requiredFields: fields
-                .map((each) => each.field)
-                .filter((each) => (each === field ? on : chosen.has(each))),
-            }),
-        }),
-      )}
-    </div>
-  </details>`;
 }
 
 /** It goes when the form is saved; until then it can stay. Where deals stand in it, it says where they are to go. */

@@ -12,7 +12,10 @@ export interface EditorView {
   readonly errors: Errors;
   /** How far deals have been moved out of stages that go; '' = nothing is on its way. */
   readonly progress: string;
-  set(part: Partial<Pick<PipelineDraft, 'name' | 'reasons' | 'list'>>, error?: string): void;
+  set(
+    part: Partial<Pick<PipelineDraft, 'name' | 'reasons' | 'list' | 'wonFields' | 'lostFields'>>,
+    error?: string,
+  ): void;
   /** @param error what was wrong with it and need not be said any more */
   change(stage: StageDraft, part: Partial<StageDraft>, error?: string): void;
   wrong(error: string, text: string): void;
