@@ -46,6 +46,10 @@ function open() {
   return { adapter, all, held, learn, commit };
 }
 
+/** A tab that nobody hears. */
+const deaf = (): BroadcastChannel =>
+  ({ postMessage: () => undefined, close: () => undefined, onmessage: null }) as unknown as BroadcastChannel;
+
 const ids = (count: number): string[] => Array.from({ length: count }, (_, i) => `lead-${String(i).padStart(3, '0')}`);
 /** Each lead becomes a deal, as a conversion writes it. */
 const converted = (leads: readonly AnyRecord[]): Change[] =>
@@ -136,5 +140,121 @@ describe('a commit that is made from what its caller knows', () => {
     expect(other.code).to.equal(unknowing);
     const numbers = (await all('deal')).map(({ rev }) => rev);
     expect(numbers).to.deep.equal([1, 1]);
+  });
+
+  describe('which was read by its ids', () => {
+    /** How often rows were asked for within a commit that writes. */
+    function looks(): () => number {
+      const names = ['get', 'getAll', 'getAllKeys'] as const;
+      const before = names.map((name) => IDBObjectStore.prototype[name]);
+      let count = 0;
+      names.forEach((name, i) => {
+        const real = before[i] as (...given: unknown[]) => IDBRequest;
+        IDBObjectStore.prototype[name] = function (this: IDBObjectStore, ...given: unknown[]) {
+          if (this.name === 'lead' && name !== 'getAllKeys') count++;
+          return real.apply(this, given);
+        } as never;
+      });
+      return () => {
+        names.forEach((name, i) => void (IDBObjectStore.prototype[name] = before[i] as never));
+        return count;
+      };
+    }
+    const size = 40;
+    async function filled() {
+      const opened = open();
+      const { adapter, held } = opened;
+      await adapter.commit([creation('person', aPerson({ id: 'p', name: 'Ada' }))]);
+      await adapter.commit(ids(size).map((id) => creation('lead', aLead({ id, personId: 'p' }))));
+      const read = async () => {
+        const where = { field: 'id', op: 'in', value: ids(size) } as const;
+        const { records } = await adapter.read({ kind: 'lead', where, today, window: { offset: 0, limit: size } });
+        for (const row of records) held.set(`lead ${row.id}`, row);
+        return records;
+      };
+      // The first read opens the adapter: where its count stood is known from then on.
+      await read();
+      return { ...opened, read };
+    }
+
+    it('is stored without a second look', async () => {
+      const { all, commit, read } = await filled();
+      const seen = await read();
+      const end = looks();
+      const { code, took } = await commit(converted(seen));
+      expect([end(), code, took]).to.deep.equal([0, 'stored', 1]);
+      expect(await all('lead')).to.be.empty;
+      expect((await all('deal')).map((deal) => deal.personName)).to.deep.equal(ids(size).map(() => 'Ada'));
+    });
+
+    it('is stored without one, too, after commits of ours that are about others', async () => {
+      const { adapter, commit, read } = await filled();
+      const seen = await read();
+      await adapter.commit([edit('lead', 'lead-039', { title: [aLead().title, 'Changed'] })]);
+      await commit(converted(seen.slice(0, 10)));
+      const end = looks();
+      const { code, took } = await commit(converted(seen.slice(10, 39)));
+      expect([end(), code, took]).to.deep.equal([0, 'stored', 1]);
+    });
+
+    it('is refused after one of ours that is about one of them', async () => {
+      const { adapter, all, commit, read } = await filled();
+      const seen = await read();
+      await adapter.commit([edit('lead', 'lead-039', { title: [aLead().title, 'Changed'] })]);
+      const { code, took } = await commit(converted(seen));
+      expect([code, took]).to.deep.equal(['conflict', 2]);
+      expect(await all('lead')).to.have.length(size);
+    });
+
+    it('is refused after one of ours that was on its way when it was read, and when it was begun', async () => {
+      const { adapter, all, commit, read } = await filled();
+      const seen = await read();
+      const edits = ids(3).map((id) => adapter.commit([edit('lead', id, { title: [aLead().title, 'Changed'] })]));
+      const { code } = await commit(converted(seen));
+      await Promise.all(edits);
+      expect(code).to.equal('conflict');
+      expect(await all('lead')).to.have.length(size);
+      expect(await all('conversion')).to.be.empty;
+    });
+
+    it('is refused, and leaves nothing, where another tab has changed one and nobody has heard of it yet', async () => {
+      const { adapter, all, commit, read } = await filled();
+      const other = indexeddbAdapter({ name: made.at(-1)!.name, channel: deaf });
+      made.push({ name: made.at(-1)!.name, adapter: other });
+      const seen = await read();
+      await other.commit([edit('lead', 'lead-002', { title: [aLead().title, 'Changed'] })]);
+      const { code, took } = await commit(converted(seen));
+      expect([code, took]).to.deep.equal(['conflict', 2]);
+      expect(await all('lead')).to.have.length(size);
+      expect(await all('deal')).to.be.empty;
+      expect(await all('conversion')).to.be.empty;
+      // Ours alone follow each other again, and do not hide what came between.
+      await adapter.commit([edit('lead', 'lead-001', { seen: [false, true] })]);
+      expect((await commit(converted(seen))).code).to.equal('conflict');
+    });
+
+    it('is stored right where another tab has changed what it is derived from', async () => {
+      const { all, commit, read } = await filled();
+      const other = indexeddbAdapter({ name: made.at(-1)!.name, channel: deaf });
+      made.push({ name: made.at(-1)!.name, adapter: other });
+      const seen = await read();
+      await other.commit([edit('person', 'p', { name: ['Ada', 'Grace'] })]);
+      const { code } = await commit(converted(seen));
+      expect(code).to.equal('stored');
+      expect((await all('deal')).map((deal) => deal.personName)).to.deep.equal(ids(size).map(() => 'Grace'));
+    });
+
+    it('counts only as it was read, whoever has written into it since', async () => {
+      for (const scribble of [{ title: 'Scribbled' }, { labelIds: ['x'] }]) {
+        const { all, commit, read } = await filled();
+        const [first] = await read();
+        if ('labelIds' in scribble) (first!.labelIds as string[]).push('x');
+        else Object.assign(first!, scribble);
+        const { code, took } = await commit([edit('lead', first!.id, { sourceName: [aLead().sourceName, 'Fair'] })]);
+        expect([code, took]).to.deep.equal(['stored', 2]);
+        const [row] = await all('lead');
+        expect([row!.title, row!.labelIds, row!.sourceName]).to.deep.equal([aLead().title, aLead().labelIds, 'Fair']);
+      }
+    });
   });
 });

@@ -137,7 +137,7 @@ class Adapter implements IndexedDbAdapter {
     refuseKind(query.kind);
     const answer = this.#use(
       async (db) => {
-        const [, page] = await Promise.all([this.#started(db), this.#reader.read(db, query)]);
+        const [, page] = await Promise.all([this.#started(db), this.#reader.read(db, query, this.#tabs.seen)]);
         return page;
       },
       (memory) => memory.read(query as unknown as Query, options),
@@ -173,6 +173,7 @@ class Adapter implements IndexedDbAdapter {
       options,
       new Date(this.#clock.now()).toISOString(),
       `${this.#session}${this.#calls++}`,
+      this.#reader.lately,
     );
     return this.#use(
       async (db) => {
@@ -183,7 +184,7 @@ class Adapter implements IndexedDbAdapter {
         }
         await this.#started(db);
         const { answer, writes, revision } = await commit.run(db);
-        this.#reader.wrote(writes);
+        this.#reader.wrote(writes, revision);
         if (revision !== undefined) this.#tabs.committed(revision, answer);
         this.#marker.set();
         return answer;

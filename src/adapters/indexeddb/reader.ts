@@ -26,9 +26,11 @@ export class Reader {
     this.#later = later;
   }
 
-  async read(db: IDBDatabase, query: Query): Promise<Page> {
+  /** @param seen all commits up to this number are stored; undefined = not known yet */
+  async read(db: IDBDatabase, query: Query, seen: number | undefined): Promise<Page> {
     const page =
       (await this.#first(db, query)) ?? (await (await this.#more()).page(db, query, () => this.#loadLater(query)));
+    this.lately?.read(query, page.records, seen);
     return { ...page, related: await relate(db, query.related === false ? [] : page.records) };
   }
 
@@ -63,14 +65,21 @@ export class Reader {
     return (await this.#more()).summarize(db, query, by);
   }
 
-  /** What has been stored here. */
-  wrote(writes: Writes): void {
+  /** undefined = nothing was read yet that a commit could be made from. */
+  get lately(): Answers['lately'] | undefined {
+    return this.#answers?.lately;
+  }
+
+  /** What has been stored here. @param revision the commit's number; undefined = it had been stored before */
+  wrote(writes: Writes, revision: number | undefined): void {
     this.#answers?.tables.wrote(writes);
+    if (revision !== undefined) this.lately?.wrote(revision, writes);
   }
 
   /** What others have stored. */
   heard(changes: readonly Change[] | 'resync'): void {
     this.#answers?.tables.heard(changes);
+    this.lately?.heard();
   }
 
   close(): void {

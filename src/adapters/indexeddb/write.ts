@@ -8,6 +8,7 @@ import { replay, stampsOf, type Stamps } from '../local/keys.js';
 import { Assumed, Unassumed } from './assumed.js';
 import { noteExpiry } from './expiry.js';
 import { isDeadConnection, isExisting } from './faults.js';
+import type { Lately } from './lately.js';
 import { packsOf } from './log.js';
 import { answerNeeds, lookUp } from './needs.js';
 import { isCommitted, type CommitRow } from './revision.js';
@@ -41,15 +42,17 @@ export class Commit {
   readonly #options: CommitOptions;
   readonly #now: string;
   readonly #call: string;
+  readonly #lately: Lately | undefined;
   /** What an attempt would have stored whose end was not heard of. */
   #tried: Stored | undefined;
 
   /** @param call a text that no other call has */
-  constructor(changes: readonly Change[], options: CommitOptions, now: string, call: string) {
+  constructor(changes: readonly Change[], options: CommitOptions, now: string, call: string, lately?: Lately) {
     this.#changes = changes;
     this.#options = options;
     this.#now = now;
     this.#call = call;
+    this.#lately = lately;
   }
 
   async run(db: IDBDatabase): Promise<Committed> {
@@ -116,13 +119,13 @@ export class Commit {
     known: NonNullable<CommitOptions['known']>,
   ): Promise<readonly [Stored, IDBRequest<IDBValidKey>]> {
     const [before] = this.#askKey(transaction);
-    const assumed = new Assumed(transaction, known);
+    const assumed = new Assumed(transaction, known, this.#lately);
     writer.begin();
     const resolved = await answerNeeds(transaction, asking, asking.next(), assumed);
     const [stored, counted] = this.#finish(transaction, resolved);
     // The last request: when it is answered, all are.
-    await result(counted);
-    if (before?.result === undefined && assumed.holds) return [stored, counted];
+    const number = (await result(counted)) as number;
+    if (before?.result === undefined && assumed.holds(number)) return [stored, counted];
     this.#tried = undefined;
     throw new Unassumed();
   }
