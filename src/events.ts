@@ -50,6 +50,7 @@ export interface FactMap {
   'leads-deleted': CustomEvent<FactDetail<'leads-delete'>>;
   'leads-converted': CustomEvent<FactDetail<'leads-convert'>>;
   'conversions-undone': CustomEvent<FactDetail<'conversions-undo'>>;
+  'deals-converted': CustomEvent<FactDetail<'deals-convert'>>;
   'leads-imported': CustomEvent<FactDetail<'leads-import'>>;
   'import-undone': CustomEvent<FactDetail<'import-undo'>>;
   'deal-added': CustomEvent<FactDetail<'deal-add'>>;
@@ -96,6 +97,7 @@ export const factOf = {
   'leads-delete': 'leads-deleted',
   'leads-convert': 'leads-converted',
   'conversions-undo': 'conversions-undone',
+  'deals-convert': 'deals-converted',
   'leads-import': 'leads-imported',
   'import-undo': 'import-undone',
   'deal-add': 'deal-added',

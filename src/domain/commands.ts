@@ -11,6 +11,7 @@ import { dealEdit, leadEdit } from './opportunity-edit.js';
 import { pipelineDelete, pipelineSave, pipelinesSort } from './pipelines.js';
 import type { CommandName } from './plan.js';
 import type { Rule } from './rule.js';
+import { dealsConvert } from './to-lead.js';
 import { dealsDelete, leadsDelete, trashRestore } from './trash.js';
 import { conversionsUndo } from './undo.js';
 import { viewSave } from './views.js';
@@ -31,6 +32,7 @@ export const rules: { readonly [N in RuledCommand]: Rule<N> } = {
   'leads-delete': leadsDelete,
   'leads-convert': leadsConvert,
   'conversions-undo': conversionsUndo,
+  'deals-convert': dealsConvert,
   'deal-add': dealAdd,
   'deal-edit': dealEdit,
   'deal-move': dealMove,

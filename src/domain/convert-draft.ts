@@ -2,7 +2,7 @@ import { same, valueOf } from './change.js';
 import { CommandDraft } from './drafts.js';
 import { isEmpty } from './matches.js';
 import type { ConvertDraft, ConvertFields } from './plan.js';
-import type { Deal, Id, Lead } from './records.js';
+import type { Deal, Id, Lead, Opportunity } from './records.js';
 import type { Places } from './stages.js';
 
 /** What a deal takes over from a lead. `labelIds` and custom values go along too. */
@@ -29,6 +29,8 @@ export class ConversionDraft extends CommandDraft<'lead'> implements ConvertDraf
   declare fields: ConvertFields;
   readonly newDealId: Id;
   readonly joinable: readonly Deal[];
+  /** The deal it was before, which is there again when it is converted; null = it never was one. */
+  readonly kept: Deal | null;
   readonly moves: ConvertDraft['moves'];
   readonly #places: Places;
   #join: Id | null = null;
@@ -44,6 +46,7 @@ export class ConversionDraft extends CommandDraft<'lead'> implements ConvertDraf
       readonly newDealId: Id;
       readonly index: number;
       readonly joinable: readonly Deal[];
+      readonly kept: Deal | null;
       readonly notes: number;
       readonly activities: number;
     },
@@ -51,6 +54,7 @@ export class ConversionDraft extends CommandDraft<'lead'> implements ConvertDraf
     super('lead', id, record, record === null ? {} : carried(record), { index: more.index });
     this.newDealId = more.newDealId;
     this.joinable = more.joinable;
+    this.kept = more.kept;
     const { notes, activities } = more;
     const { labelIds = [], custom = {} } = record ?? {};
     this.moves = { notes, activities, labels: labelIds.length, customFields: Object.keys(custom).length };
@@ -115,8 +119,8 @@ export class ConversionDraft extends CommandDraft<'lead'> implements ConvertDraf
   }
 }
 
-/** The lead's values as fields of a deal. */
-function carried(lead: Lead): Values {
+/** The values that a lead and its deal have in common, as fields of the other. */
+export function carried(lead: Opportunity): Values {
   const fields: Values = { labelIds: lead.labelIds };
   for (const name of CARRIED) fields[name] = lead[name];
   for (const [id, value] of Object.entries(lead.custom)) fields[`custom.${id}`] = value;

@@ -4,6 +4,7 @@ import { ConversionDraft } from './convert-draft.js';
 import { newDeal } from './deals.js';
 import { defsOf, tidy } from './edit.js';
 import { isEmpty } from './matches.js';
+import { arriving } from './arriving.js';
 import { dealNeeds, joinableDeals } from './joinable.js';
 import type { ConvertDraft, Problem } from './plan.js';
 import type { Activity, Conversion, CustomValue, Deal, Id, Lead, Note } from './records.js';
@@ -35,10 +36,12 @@ export const leadsConvert: Rule<'leads-convert'> = {
     const places = placesOf(found);
     return [...new Set(input.ids)].map((id, index) => {
       const lead = found.get('lead', id);
+      const kept = found.get('conversion', id)?.kept ?? null;
       const draft = new ConversionDraft(id, lead, places, {
-        target,
+        target: kept !== null && input.target === undefined ? (placeOf(kept, found) ?? target) : target,
         index,
-        newDealId: env.newId(),
+        newDealId: kept?.id ?? env.newId(),
+        kept,
         joinable: lead === null ? [] : joinable(lead),
         notes: childrenOf(found, 'note', 'leadId', id).length,
         activities: childrenOf(found, 'activity', 'leadId', id).length,
@@ -111,6 +114,8 @@ function targetDeal(draft: ConvertDraft, lead: Lead, env: Env): Deal | null {
     const joined = (draft as ConversionDraft).joined;
     return joined === null ? null : withFields(joined, fields);
   }
+  const { kept } = draft as ConversionDraft;
+  if (kept !== null) return withFields(again(kept, draft, env), fields);
   const { seen: _seen, sourceDealId: _source, ...opportunity } = lead;
   const custom: Readonly<Record<Id, CustomValue>> = {};
   const start = {
@@ -124,6 +129,18 @@ function targetDeal(draft: ConvertDraft, lead: Lead, env: Env): Deal | null {
     custom,
   };
   return withFields(newDeal(start, draft.pipelineId, draft.stageId, (draft as ConversionDraft).index, env), fields);
+}
+
+/** The deal that the lead was before, as it stood, with what follows from standing in another stage. */
+function again(kept: Deal, { pipelineId, stageId }: ConvertDraft, env: Env): Deal {
+  const place = { pipelineId, stageId, ...arriving(kept, stageId, env) };
+  return { ...kept, ...place, rev: 0, updatedAt: env.now, touchedAt: env.now, custom: {} };
+}
+
+/** Where a deal stood, as long as that stage is there. */
+function placeOf({ stageId }: Deal, found: Found): ReturnType<typeof targetOf> | null {
+  const stage = found.get('stage', stageId);
+  return stage === null ? null : { pipelineId: stage.pipelineId, stageId };
 }
 
 /**
@@ -148,6 +165,7 @@ function convertChanges(draft: ConvertDraft, found: Found, env: Env): readonly C
     dealId: deal.id,
     joined: joined !== null,
     deal: joined === null ? deal : null,
+    kept: (draft as ConversionDraft).kept,
     overwritten: patch?.fields ?? {},
     movedNotes: notes.map((note) => note.id),
     movedActivities: activities.map((activity) => activity.id),

@@ -71,6 +71,7 @@ const blanks: { readonly [K in Kind]: Blank } = {
   conversion: {
     ...kept,
     state: 'active',
+    kept: null,
     lead: null,
     dealId: '',
     deal: null,

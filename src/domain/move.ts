@@ -1,3 +1,4 @@
+import { arriving } from './arriving.js';
 import { patchOf, withFields } from './change.js';
 import type { Change } from './change.js';
 import { compareIds } from './compare.js';
@@ -98,12 +99,6 @@ function ranked({ stageId, ids }: Input, op: 'lt' | 'gte', rank: string | null):
 function entering(deal: Deal, stageId: Id, found: Found, env: Env): Partial<Deal> {
   if (stageId === deal.stageId) return {};
   return { pipelineId: found.get('stage', stageId)?.pipelineId ?? deal.pipelineId, ...arriving(deal, stageId, env) };
-}
-
-/** When it came to another stage, and where it has been. */
-function arriving(deal: Deal, stageId: Id, env: Env): Partial<Deal> {
-  if (stageId === deal.stageId) return {};
-  return { stageChangedAt: env.now, stageHistory: [...deal.stageHistory, { stageId, at: env.now }] };
 }
 
 function problemsOf(draft: Draft, found: Found): readonly Problem[] {

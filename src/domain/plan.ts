@@ -97,6 +97,8 @@ export interface CommandInputs {
   'leads-assign': { readonly ids: readonly Id[]; readonly ownerId: Id | null };
   'leads-delete': { readonly ids: readonly Id[] };
   'leads-convert': { readonly ids: readonly Id[]; readonly target?: Target };
+  /** Deals back to the inbox, as the leads they were, or as new ones. */
+  'deals-convert': { readonly ids: readonly Id[] };
   /** Back from their receipts. */
   'conversions-undo': { readonly ids: readonly Id[] };
   /** What the rows of a file will do, as it was checked; the rows themselves go in by `importRows`. */
@@ -250,7 +252,24 @@ export interface ConvertDraft extends Draft {
   readonly drops: readonly string[];
 }
 
-export type DraftOf<N extends CommandName> = N extends 'leads-convert' ? ConvertDraft : Draft;
+/** A deal about to become a lead again, or for the first time. `fields`: what the lead is going to say, as in {@link ConvertFields}. */
+export interface ToLeadDraft extends Draft {
+  readonly kind: 'deal';
+  readonly record: Deal | null;
+  fields: ConvertFields;
+  /** The lead it was; else the deal's own id, so that a retry makes no second one. */
+  readonly leadId: Id;
+  /** What goes along. */
+  readonly moves: { readonly notes: number; readonly activities: number };
+  /** What a lead cannot have: names of the deal's fields. It stays with the receipt, and comes back when the lead is converted again. */
+  readonly stays: readonly string[];
+}
+
+export type DraftOf<N extends CommandName> = N extends 'leads-convert'
+  ? ConvertDraft
+  : N extends 'deals-convert'
+    ? ToLeadDraft
+    : Draft;
 
 /** A command that is understood and not yet carried out. */
 export interface Plan<N extends CommandName = CommandName> {

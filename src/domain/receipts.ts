@@ -11,6 +11,11 @@ export interface Conversion extends RecordBase {
   readonly dealId: Id;
   /** The deal as it was made: an unfinished conversion is carried on from it, and undo sees what was touched since. null where joined. */
   readonly deal: Deal | null;
+  /**
+   * The deal as it was when it went back to the inbox: what a lead cannot have waits here, and the same deal is there again
+   * when the lead is converted again. null = it never went back.
+   */
+  readonly kept: Deal | null;
   /** The lead was added to a deal that was there before. */
   readonly joined: boolean;
   /** What the joined deal's fields were and became: `[before, after]`. Empty for a new deal. */

@@ -5,6 +5,7 @@ import type { Draft, Problem } from './plan.js';
 import type { Conversion, Deal, Id } from './records.js';
 import { byIds, childrenOf, listedIn } from './rule.js';
 import type { Env, Found, Rule } from './rule.js';
+import { NEVER } from './to-lead.js';
 import { isExpired, withKnownLabels } from './trash.js';
 
 /**
@@ -135,7 +136,11 @@ function editedSince(deal: Deal, made: Deal): string | null {
 export function undoChanges(receipt: Conversion, found: Found): readonly Change[] {
   const deal = found.get('deal', receipt.dealId);
   const { notes, activities } = children(receipt, found);
-  const state = patchOf('conversion', receipt, { state: 'undone' });
+  const state = patchOf('conversion', receipt, {
+    state: 'undone',
+    // What the deal was before waits for the lead again.
+    ...(receipt.kept === null ? {} : { expiresAt: NEVER }),
+  });
   return [
     { op: 'create', kind: 'lead', id: receipt.id, record: withKnownLabels(receipt.lead, found) },
     ...notes.filter((note) => receipt.movedNotes.includes(note.id)).map((note) => back('note', note.id, receipt)),

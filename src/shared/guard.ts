@@ -9,6 +9,7 @@ const once: ReadonlySet<CommandName> = new Set<CommandName>([
   'leads-restore',
   'leads-delete',
   'conversions-undo',
+  'deals-convert',
   'deal-win',
   'deal-lose',
   'deal-reopen',

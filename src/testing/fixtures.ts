@@ -206,6 +206,7 @@ export function aConversion(fields: Partial<Conversion> = {}): Conversion {
     ...base,
     id: lead.id,
     state: 'active',
+    kept: null,
     lead,
     dealId: 'deal-1',
     deal: null,

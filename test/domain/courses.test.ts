@@ -224,6 +224,7 @@ describe('every rule', () => {
     assert.deepEqual(waiting.sort(), [
       'conversions-undo',
       'deal-add',
+      'deals-convert',
       'deals-delete',
       'label-delete',
       'lead-add',

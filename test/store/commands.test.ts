@@ -65,6 +65,7 @@ const cases: { readonly [N in Exclude<CommandName, 'leads-import' | 'import-undo
   'leads-assign': { ids: ['lead-1'], ownerId: null },
   'leads-delete': { ids: ['lead-1', 'lead-2'] },
   'leads-convert': { ids: ['lead-1', 'lead-2'], target: { stageId: 'stage-2' } },
+  'deals-convert': { ids: ['deal-1'] },
   'conversions-undo': { ids: ['lead-converted'] },
   'deal-add': { title: 'New deal', organization: { id: 'organization-1' }, target: { stageId: 'stage-3' } },
   'deal-edit': { id: 'deal-1', fields: { expectedClose: '2027-02-01' } },

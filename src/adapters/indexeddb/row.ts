@@ -16,9 +16,10 @@ export function toRow(kind: Kind, record: AnyRecord): Row {
   if (kind === 'lead' || kind === 'deal') return { ...record, _: columnsOf(record as Lead | Deal) };
   if (isFew(kind)) return { ...record, _: { written } };
   if (kind !== 'conversion') return record;
-  const { lead, deal, expiresAt, ...receipt } = record as Conversion;
-  const kept = { lead, ...(deal === null ? { deal } : unlike(deal, lead)), expiresAt };
-  return { ...receipt, _: JSON.stringify(kept) } as unknown as Row;
+  const { lead, deal, kept, expiresAt, ...receipt } = record as Conversion;
+  const more = kept === null ? {} : { kept };
+  const text = JSON.stringify({ lead, ...(deal === null ? { deal } : unlike(deal, lead)), ...more, expiresAt });
+  return { ...receipt, _: text } as unknown as Row;
 }
 
 type Values = Readonly<Record<string, unknown>>;

@@ -100,6 +100,7 @@ export const shapes: Shapes = {
     state: 'text',
     lead: 'map',
     deal: 'map?',
+    kept: 'map?',
     dealId: 'text',
     joined: 'flag',
     overwritten: 'map',

@@ -1,0 +1,180 @@
+import { patchOf, same, valueOf, withFields } from './change.js';
+import type { Change } from './change.js';
+import { carried } from './convert-draft.js';
+import { CommandDraft } from './drafts.js';
+import { defsOf, tidy } from './edit.js';
+import { isEmpty } from './matches.js';
+import type { Problem, ToLeadDraft } from './plan.js';
+import type { Activity, Conversion, Deal, Id, Lead, Note } from './records.js';
+import { byIds, childrenOf, listedIn } from './rule.js';
+import type { Env, Found, Rule } from './rule.js';
+import { fieldProblems, nobodyProblem } from './validate.js';
+
+/** What is kept for a lead is kept as long as there is the lead. */
+export const NEVER = '9999-12-31T23:59:59.999Z';
+
+/** What a deal can have and a lead cannot, where it holds anything. */
+const DEALS_OWN = ['stageId', 'probability'] as const satisfies readonly (keyof Deal)[];
+
+/**
+ * A deal goes back to the inbox: as the lead it was, under the same id, with what was worked out since; or as a new lead,
+ * where it never was one. The whole deal stays with the receipt, and is there again, the same one, when the lead is converted
+ * again (`Conversion.kept`).
+ */
+export const dealsConvert: Rule<'deals-convert'> = {
+  optimistic: false,
+  bulk: true,
+  needs: ({ ids }) => [
+    ...byIds('deal', ids),
+    ...listedIn('conversion', 'dealId', ids),
+    ...byIds('lead', ids),
+    ...listedIn('note', 'dealId', ids),
+    ...listedIn('activity', 'dealId', ids),
+    { kind: 'field' },
+  ],
+  then: (_input, found) =>
+    byIds(
+      'lead',
+      found.all('conversion').map(({ id }) => id),
+    ),
+  draft: (input, found, env) =>
+    [...new Set(input.ids)].map((id, index) => {
+      const deal = found.get('deal', id);
+      const draft = new LeadDraft(deal, id, index, {
+        leadId: receiptOf(id, found)?.id ?? id,
+        notes: childrenOf(found, 'note', 'dealId', id).length,
+        activities: childrenOf(found, 'activity', 'dealId', id).length,
+      });
+      dealsConvert.check(draft, found, env, input);
+      return draft;
+    }),
+  check: (draft, found) => {
+    (draft as LeadDraft).problems = problemsOf(draft, found);
+  },
+  changes: (draft, found, env) => (draft.record === null ? [] : changesOf(draft, draft.record, found, env)),
+  apart: () => true,
+};
+
+class LeadDraft extends CommandDraft<'deal'> implements ToLeadDraft {
+  readonly leadId: Id;
+  readonly moves: ToLeadDraft['moves'];
+  readonly stays: readonly string[];
+
+  constructor(
+    deal: Deal | null,
+    id: Id,
+    index: number,
+    { leadId, ...moves }: { readonly leadId: Id } & ToLeadDraft['moves'],
+  ) {
+    super('deal', id, deal, deal === null ? {} : carried(deal), { index });
+    this.leadId = leadId;
+    this.moves = moves;
+    this.stays = deal === null ? [] : DEALS_OWN.filter((name) => !isEmpty(deal[name]));
+  }
+}
+
+/** Of the conversion that made the deal; leads that only joined it have receipts of their own. */
+function receiptOf(dealId: Id, found: Found): Conversion | null {
+  return (
+    found.all('conversion').find((each) => each.dealId === dealId && !each.joined && each.state !== 'undone') ?? null
+  );
+}
+
+function problemsOf(draft: ToLeadDraft, found: Found): readonly Problem[] {
+  const deal = draft.record;
+  if (deal === null || found.get('deal', draft.id) === null) return [{ code: 'not-found' }];
+  if (deal.status !== 'open') return [{ code: 'closed' }];
+  const receipt = receiptOf(deal.id, found);
+  if (receipt?.state === 'running') return [{ code: 'changed', detail: 'running', dealId: deal.id }];
+  if (found.get('lead', draft.leadId) !== null) return [{ code: 'changed', detail: 'lead-exists', dealId: deal.id }];
+  const fields = tidy(draft.fields);
+  const given = Object.fromEntries(Object.entries(fields).filter(([name, value]) => !same(value, valueOf(deal, name))));
+  const { personId, organizationId } = { ...deal, ...fields };
+  return [...fieldProblems('lead', given, null, defsOf(found)), ...nobodyProblem({ personId, organizationId })];
+}
+
+/** The lead first and the deal last: half of it, somewhere without `atomic`, loses nothing. */
+function changesOf(draft: ToLeadDraft, deal: Deal, found: Found, env: Env): readonly Change[] {
+  const receipt = receiptOf(deal.id, found);
+  const lead = leadOf(draft, deal, receipt?.lead ?? null, env);
+  const notes = childrenOf(found, 'note', 'dealId', deal.id);
+  const activities = childrenOf(found, 'activity', 'dealId', deal.id);
+  const kept = { state: 'undone', kept: deal, expiresAt: NEVER } as const;
+  const told: Change | null =
+    receipt !== null
+      ? patchOf('conversion', receipt, kept)
+      : {
+          op: 'create',
+          kind: 'conversion',
+          id: lead.id,
+          record: {
+            id: lead.id,
+            rev: 0,
+            createdAt: env.now,
+            updatedAt: env.now,
+            lead,
+            dealId: deal.id,
+            deal: null,
+            joined: false,
+            overwritten: {},
+            movedNotes: [],
+            movedActivities: [],
+            dropped: [],
+            userId: env.userId,
+            command: env.command,
+            ...kept,
+          },
+        };
+  return [
+    { op: 'create', kind: 'lead', id: lead.id, record: lead },
+    ...rehung('note', notes, deal.id, lead.id),
+    ...rehung('activity', activities, deal.id, lead.id),
+    ...(told === null ? [] : [told]),
+    { op: 'delete', kind: 'deal', id: deal.id, record: deal, rev: deal.rev },
+  ];
+}
+
+/** What the lead was, with what the deal says now. Somebody knows it, and it is in the inbox, wherever it was before. */
+function leadOf(draft: ToLeadDraft, deal: Deal, before: Lead | null, env: Env): Lead {
+  const { personName, organizationName, nextActivity, searchText, creatorId } = deal;
+  const start: Lead = {
+    ...carriedOf(deal),
+    ...before,
+    id: draft.leadId,
+    rev: 0,
+    createdAt: before?.createdAt ?? env.now,
+    updatedAt: env.now,
+    touchedAt: env.now,
+    personName,
+    organizationName,
+    nextActivity,
+    searchText,
+    creatorId: before?.creatorId ?? creatorId,
+    archivedAt: null,
+    seen: true,
+    sourceDealId: deal.id,
+    custom: {},
+  };
+  return withFields(start, tidy(draft.fields));
+}
+
+function carriedOf(deal: Deal) {
+  const { title, personId, organizationId, ownerId, labelIds, value, expectedClose } = deal;
+  const { sourceName, origin, originId, channel, channelId } = deal;
+  return {
+    ...{ title, personId, organizationId, ownerId, labelIds, value, expectedClose },
+    ...{ sourceName, origin, originId, channel, channelId },
+  };
+}
+
+function rehung(
+  kind: 'note' | 'activity',
+  children: readonly (Note | Activity)[],
+  dealId: Id,
+  leadId: Id,
+): readonly Change[] {
+  return children.map((child) => {
+    const fields = { leadId: [child.leadId, leadId], dealId: [dealId, null] };
+    return { op: 'patch', kind, id: child.id, fields } as unknown as Change;
+  });
+}
