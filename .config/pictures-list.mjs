@@ -124,6 +124,7 @@ export const list = [
   ...both('deal-closed-lost', deal, 'Lost', 1096, 700),
   ...light('deal-answers', deal, 'AskingForAnswers', 1096, 760),
   ...light('deal-why-lost', deal, 'AskingWhyLost', 1096, 760),
+  ...both('deal-back-to-leads', deal, 'BackToLeads', 1096, 760),
   ...light('deal-trash', deal, 'InTheTrash', 1096, 500),
   ...light('deal-gone', deal, 'NotHere', 1096, 500),
   ...light('deal-read-only', deal, 'ReadOnly', 1096, 760),

@@ -151,6 +151,17 @@ export const AskingWhyLost = story(['Why was this deal lost?', 'Price too high',
   then: (detail) => press(detail, '[data-act=lose]'),
 });
 
+/** Before it goes back to the leads: what goes along, and what waits for it. */
+export const BackToLeads = story(
+  ['Back to the leads?', 'Goes along', '2 notes', 'Stage and days in it', 'Convert to lead'],
+  {
+    then: async (detail) => {
+      await press(detail, '[data-act=more]');
+      await press(detail, '[role=menuitem][data-id=to-lead]');
+    },
+  },
+);
+
 export const InTheTrash = story(['In the trash', 'You deleted', title, 'It can be restored until', 'Restore'], {
   before: async (store) => {
     await store.execute('deals-delete', { ids: ['deal'] });

@@ -14,7 +14,7 @@ import { fieldProblems, nobodyProblem } from './validate.js';
 export const NEVER = '9999-12-31T23:59:59.999Z';
 
 /** What a deal can have and a lead cannot, where it holds anything. */
-const DEALS_OWN = ['stageId', 'probability'] as const satisfies readonly (keyof Deal)[];
+const DEALS_OWN = ['stageId', 'probability', 'waitUntil'] as const satisfies readonly (keyof Deal)[];
 
 /**
  * A deal goes back to the inbox: as the lead it was, under the same id, with what was worked out since; or as a new lead,
@@ -69,7 +69,7 @@ class LeadDraft extends CommandDraft<'deal'> implements ToLeadDraft {
     super('deal', id, deal, deal === null ? {} : carried(deal), { index });
     this.leadId = leadId;
     this.moves = moves;
-    this.stays = deal === null ? [] : DEALS_OWN.filter((name) => !isEmpty(deal[name]));
+    this.stays = deal === null ? [] : DEALS_OWN.filter((name) => !isEmpty(deal[name] ?? null));
   }
 }
 

@@ -52,6 +52,13 @@ describe('indexeddb, the basics', () => {
     const given = [
       aConversion({ lead, deal: aDeal({ id: 'deal-1', title: lead.title }) }),
       aConversion({ id: 'lead-2', dealId: 'deal-2', joined: true, overwritten: { value: [null, lead.value] } }),
+      aConversion({
+        id: 'lead-3',
+        dealId: 'deal-3',
+        state: 'undone',
+        deal: null,
+        kept: aDeal({ id: 'deal-3', probability: 40 }),
+      }),
     ];
     const adapter = indexeddbAdapter({ name: database });
     const answer = await adapter.commit(given.map((receipt) => creation('conversion', receipt)));
@@ -62,8 +69,8 @@ describe('indexeddb, the basics', () => {
     adapter.close();
     const again = indexeddbAdapter({ name: database });
     for (const where of [
-      { field: 'id', op: 'in', value: ['lead-1', 'lead-2'] },
-      { field: 'dealId', op: 'in', value: ['deal-1', 'deal-2'] },
+      { field: 'id', op: 'in', value: ['lead-1', 'lead-2', 'lead-3'] },
+      { field: 'dealId', op: 'in', value: ['deal-1', 'deal-2', 'deal-3'] },
       { field: 'userId', op: 'is', value: 'user-1' },
     ] as const) {
       const { records } = await again.read({ kind: 'conversion', where, ...all });

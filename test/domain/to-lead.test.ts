@@ -10,7 +10,7 @@ import { plain, type Model } from './model.js';
 
 /** Without what time and the storage set by themselves. */
 const core = (record: Lead | Deal | null): unknown => {
-  const { rev: _rev, updatedAt: _at, touchedAt: _touched, ...rest } = plain(record!) as Lead;
+  const { rev: _rev, updatedAt: _at, touchedAt: _touched, ...rest } = plain(record) as Lead;
   return rest;
 };
 const dealOf = (model: Model): Deal => model.all('deal')[0]!;

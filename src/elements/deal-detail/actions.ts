@@ -1,5 +1,6 @@
 import type { Stage } from '../../domain/records.js';
 import { missingFor } from '../../domain/validate.js';
+import { toLead } from '../../i18n/en/to-lead.js';
 import { wordsOf } from '../../i18n/words.js';
 import type { Asking } from '../../shared/deals/answer-form.js';
 import { missingToWin, moveQuestion, runAsking, wonQuestion } from '../../shared/deals/asking.js';
@@ -12,12 +13,15 @@ import type { Values } from '../../shared/detail/values.js';
 import * as icons from '../../shared/icons.js';
 import type { Menu, MenuItem } from '../../shared/menu.js';
 import type { CrmHost } from '../../shared/store-controller.js';
+import { Parts } from './parts.js';
 import type { Receipts } from './receipts.js';
 import { waitItems } from './quiet.js';
 import { dealWords } from './words.js';
 
 /** What is done to the open deal: moved, made to wait, won, lost, reopened, deleted. */
 export class Actions {
+  readonly #parts: Parts;
+
   constructor(
     readonly model: DetailModel,
     readonly host: CrmHost,
@@ -27,7 +31,9 @@ export class Actions {
     readonly labels: Labels,
     readonly receipts: Receipts,
     readonly settle: () => void,
-  ) {}
+  ) {
+    this.#parts = new Parts(model);
+  }
 
   readonly win = async (): Promise<void> => {
     const { model } = this;
@@ -59,12 +65,12 @@ export class Actions {
   readonly lose = async (): Promise<void> => {
     const { deal } = this.model;
     if (!deal || this.model.why('deal-lose') !== undefined) return;
-    await this.#load(async () => {
+    await this.#parts.load(async () => {
       const [{ openLost, styles }, place] = await Promise.all([
         import('../../shared/deals/lost-dialog.js'),
-        this.#place(),
+        this.#parts.place(),
       ]);
-      this.#adopt(styles);
+      this.#parts.adopt(styles);
       openLost([deal], this.#askedAt(place));
     });
   };
@@ -72,12 +78,12 @@ export class Actions {
   readonly wait = async (): Promise<void> => {
     const { deal } = this.model;
     if (deal?.status !== 'open' || this.model.why('deal-wait') !== undefined) return;
-    await this.#load(async () => {
+    await this.#parts.load(async () => {
       const [{ openWait, styles }, place] = await Promise.all([
         import('../../shared/deals/wait-dialog.js'),
-        this.#place(),
+        this.#parts.place(),
       ]);
-      this.#adopt(styles);
+      this.#parts.adopt(styles);
       openWait(deal, place, this.dialog, () => this.#home());
     });
   };
@@ -85,7 +91,7 @@ export class Actions {
   readonly endWait = async (): Promise<void> => {
     const { deal, title } = this.model;
     if (!deal) return;
-    const { t } = await this.#place();
+    const { t } = await this.#parts.place();
     const said = (): string => t.pipeline.waitEnded(title);
     await this.model.commands.run('deal-wait', { ids: [deal.id], until: null }, { said });
     this.settle();
@@ -116,15 +122,15 @@ export class Actions {
 
   /** With the words of the dialog that may ask. */
   async #asking<R>(run: (place: DealPlace) => Promise<R>): Promise<R | undefined> {
-    const place = await this.#load(() => this.#place());
+    const place = await this.#parts.load(() => this.#parts.place());
     return place && run(place);
   }
 
   #ask(place: DealPlace): Ask {
     return async (gaps, question, why) => {
-      const answers = await this.#load(async () => {
+      const answers = await this.#parts.load(async () => {
         const { askAnswers, styles } = await import('../../shared/deals/answers-dialog.js');
-        this.#adopt(styles);
+        this.#parts.adopt(styles);
         return askAnswers(gaps, question, why, this.#askedAt(place));
       });
       return answers ?? null;
@@ -152,12 +158,33 @@ export class Actions {
     this.settle();
   };
 
+  /** Back to the inbox, as a lead; what a lead cannot have is told first. */
+  readonly toLead = async (): Promise<void> => {
+    const { model } = this;
+    const { deal } = model;
+    if (!deal || model.why('deals-convert') !== undefined) return;
+    await this.#parts.load(async () => {
+      const [{ askToLead, styles }, place] = await Promise.all([
+        import('../../shared/deals/to-lead-dialog.js'),
+        this.#parts.place(),
+      ]);
+      this.#parts.adopt(styles);
+      await model.commands.run(
+        'deals-convert',
+        { ids: [deal.id] },
+        { dialog: (plan, again) => askToLead(plan, again, place, this.dialog, () => this.#home()) },
+      );
+    });
+    this.settle();
+  };
+
   readonly more = (event: Event): void => {
     const { model } = this;
     const { deal, t } = model;
     const own = dealWords(model);
     const anchor = event.currentTarget as HTMLElement;
     if (!deal) return;
+    const toLeadWords = wordsOf('toLead', toLead, model.words.lang);
     const [lead, another] = this.receipts.active;
     const items: MenuItem[] = [
       {
@@ -206,6 +233,13 @@ export class Actions {
             },
           ]
         : []),
+      {
+        id: 'to-lead',
+        label: toLeadWords.action,
+        icon: icons.undo,
+        disabled: deal.status === 'open' ? model.why('deals-convert') : toLeadWords.closed,
+        run: () => void this.toLead(),
+      },
       'separator',
       {
         id: 'delete',
@@ -251,36 +285,5 @@ export class Actions {
 
   #home(): HTMLElement | null {
     return this.model.host.shadowRoot?.querySelector<HTMLElement>('[data-act=reopen], [data-act=more]') ?? null;
-  }
-
-  /** The dialogs speak the board's words; they come with them. */
-  async #place(): Promise<DealPlace> {
-    const { model } = this;
-    const { pipeline } = await import('../../i18n/en/pipeline.js');
-    return {
-      store: model.store,
-      crm: model.crm,
-      commands: model.commands,
-      words: model.words,
-      format: model.format,
-      t: { common: model.t.common, pipeline: wordsOf('pipeline', pipeline, model.words.lang) },
-      titleOf: () => model.title,
-    };
-  }
-
-  async #load<R>(part: () => Promise<R>): Promise<R | undefined> {
-    try {
-      return await part();
-    } catch (error) {
-      console.warn('crm-elements: a part of <deal-detail> could not be loaded.', error);
-      this.model.commands.say(this.model.t.detail.notLoaded);
-      return undefined;
-    }
-  }
-
-  #adopt(sheet: CSSStyleSheet | undefined): void {
-    const root = this.model.host.shadowRoot;
-    if (sheet && root && !root.adoptedStyleSheets.includes(sheet))
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
 }

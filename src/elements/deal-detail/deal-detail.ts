@@ -20,6 +20,7 @@ import type { DealDetailView } from './view.js';
  * @fires {CustomEvent<{ id: string | null }>} deal-open - The deal is about to be closed (null), or another one opened. Cancelable.
  * @fires {IntentEvent} deal-move - The deal is about to be moved. Cancelable; so are all intents of `events.ts`.
  * @fires {IntentEvent} deal-wait - The deal is about to wait until a day, for a reason, or to wait no longer. Cancelable.
+ * @fires {IntentEvent} deals-convert - The deal is about to go back to the leads. Cancelable.
  * @fires {IntentEvent} conversions-undo - A lead that became this deal is about to go back to the inbox. Cancelable.
  * @fires {Event} detail-close - It is about to be closed; for an element around it, it does not leave the shadow root.
  * @slot - A section of the page's own, below the details.

@@ -27,6 +27,7 @@ export interface Hands {
 /** What pointer, keys and menus ask for, said once. */
 export class Actions implements CardActions {
   readonly home: () => HTMLElement | null;
+  readonly toLead: (ids: readonly Id[]) => void;
   readonly trash: () => void;
   readonly keys: () => void;
   readonly edit: (pipeline: Pipeline | null) => void;
@@ -34,6 +35,7 @@ export class Actions implements CardActions {
 
   constructor(readonly hands: Hands) {
     this.home = hands.focus.home;
+    this.toLead = hands.lazy.toLead;
     this.trash = hands.lazy.trash;
     this.keys = hands.lazy.keys;
     this.edit = hands.lazy.edit;

@@ -15,6 +15,7 @@ const codes = {
   lost: new Code(() => import('../../shared/deals/lost-dialog.js')),
   wait: new Code(() => import('../../shared/deals/wait-dialog.js')),
   keys: new Code(() => import('./keys-dialog.js')),
+  toLead: new Code(() => import('../../shared/deals/to-lead-dialog.js')),
   trash: new Code(() => import('./trash-dialog.js')),
   editor: new Code(() => import('./editor/editor.js')),
   pipelines: new Code(() => import('./editor/list-dialog.js')),
@@ -79,6 +80,17 @@ export class Lazy {
 
   readonly wait = (deal: Deal): void => {
     void this.#load(codes.wait, ({ openWait }) => openWait(deal, this.model, this.dialog, this.home));
+  };
+
+  /** Back to the inbox; what a lead cannot have is told first. */
+  readonly toLead = (ids: readonly Id[]): void => {
+    void this.#load(codes.toLead, ({ askToLead }) =>
+      this.model.commands.run(
+        'deals-convert',
+        { ids },
+        { dialog: (plan, again) => askToLead(plan, again, this.model, this.dialog, this.home) },
+      ),
+    );
   };
 
   readonly keys = (): void => {

@@ -4,6 +4,7 @@ import * as icons from '../../shared/icons.js';
 import type { Menu, MenuItem } from '../../shared/menu.js';
 import type { Anchor } from '../../shared/place.js';
 import { pipelines } from '../../i18n/en/pipelines.js';
+import { toLead } from '../../i18n/en/to-lead.js';
 import { wordsOf } from '../../i18n/words.js';
 import { avatar } from '../../shared/avatar.js';
 import type { BoardModel } from './model.js';
@@ -18,6 +19,7 @@ export interface CardActions {
   readonly wait: (deal: Deal) => void;
   readonly endWait: (deal: Deal) => void;
   readonly remove: (deal: Deal) => void;
+  readonly toLead: (ids: readonly Id[]) => void;
   readonly trash: () => void;
   readonly keys: () => void;
   /** null = a new one. */
@@ -88,6 +90,7 @@ export class Menus {
           disabled: this.model.why('deal-lose', deal) ?? undefined,
           run: () => actions.lose(deal),
         },
+        this.#toLead(deal),
         'separator',
         {
           id: 'delete',
@@ -99,6 +102,17 @@ export class Menus {
         },
       ],
     });
+  }
+
+  #toLead(deal: Deal): MenuItem {
+    const words = wordsOf('toLead', toLead, this.model.words.lang);
+    return {
+      id: 'to-lead',
+      label: words.back,
+      icon: icons.undo,
+      disabled: deal.status === 'open' ? (this.model.why('deals-convert', deal) ?? undefined) : words.closed,
+      run: () => this.actions.toLead([deal.id]),
+    };
   }
 
   /** Every stage of the deal's pipeline, then those of the others: all that dragging can do, and more. */
@@ -149,6 +163,8 @@ export class Menus {
           { head: model.t.pipeline.anotherPipeline(each.name) },
           ...stages(each.id),
         ]),
+        'separator',
+        this.#toLead(deal),
       ],
     });
   }

@@ -7,6 +7,7 @@ export { outcome } from './outcome.js';
 export { convert } from './convert.js';
 export { pipeline } from './pipeline.js';
 export { pipelines } from './pipelines.js';
+export { toLead } from './to-lead.js';
 export { inbox } from './inbox.js';
 export { filter } from './filter.js';
 export { inboxMore } from './inbox-more.js';

@@ -1,0 +1,20 @@
+import { plural } from '../plural.js';
+
+/** Deals on their way back to the leads. */
+export const toLead = {
+  action: 'Convert to lead',
+  back: 'Back to leads',
+  title: (n: number) => plural(n, { one: 'Back to the leads?', other: 'Move # deals back to the leads?' }),
+  goesAlong: 'Goes along',
+  values: 'What leads and deals have in common, as it stands now',
+  notes: (n: number) => plural(n, { one: '# note', other: '# notes' }),
+  activities: (n: number) => plural(n, { one: '# activity', other: '# activities' }),
+  waits: 'Waits for the next conversion',
+  stage: 'Stage and days in it',
+  chance: 'Chance',
+  wait: 'Wait until, because',
+  again: 'It is there again, in the same deal, when the lead is converted again.',
+  left: (n: number) =>
+    plural(n, { one: '# of them stays: it is won or lost.', other: '# of them stay: they are won or lost.' }),
+  closed: 'Reopen the deal first: a won or lost one does not go back to the leads.',
+};

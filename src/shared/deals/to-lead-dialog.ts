@@ -1,0 +1,100 @@
+import { css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Plan, ToLeadDraft } from '../../domain/plan.js';
+import { toLead } from '../../i18n/en/to-lead.js';
+import { wordsOf } from '../../i18n/words.js';
+import type { Dialog } from '../dialog.js';
+import { icon } from '../icon.js';
+import type { Again } from '../intend.js';
+import * as icons from '../icons.js';
+import type { DealPlace } from './place.js';
+
+/**
+ * Says what goes along to the inbox and what waits with the receipt, before anything is written.
+ * @param again why it is asked again: there is nothing to correct here, so it is told, and that is the end of it
+ * @returns whether it is meant
+ */
+export function askToLead(
+  plan: Plan<'deals-convert'>,
+  again: Again,
+  { words, t, titleOf, commands }: DealPlace,
+  dialog: Dialog,
+  home: () => HTMLElement | null,
+): boolean | Promise<boolean> {
+  const own = wordsOf('toLead', toLead, words.lang);
+  const going = plan.drafts.filter(({ problems }) => problems.length === 0);
+  const [only] = going;
+  if (again?.veto) {
+    commands.stopped('deals-convert', going.length, again.veto);
+    return false;
+  }
+  // None of them can go: why not is told as what came of it.
+  if (again?.gap || going.length === 0) return true;
+  const left = plan.drafts.length - going.length;
+  const waiting = new Set(going.flatMap(({ stays }) => stays));
+  const names: Readonly<Record<string, string>> = { stageId: own.stage, probability: own.chance, waitUntil: own.wait };
+
+  const body = (): TemplateResult => html`<div class="to-lead">
+    <div>
+      <h3>${own.goesAlong}</h3>
+      <ul>
+        ${line(own.values)}${count(going, 'notes', own.notes)}${count(going, 'activities', own.activities)}
+      </ul>
+    </div>
+    <div>
+      <h3>${own.waits}</h3>
+      <ul>${[...waiting].map((field) => html`<li>${icon(icons.lock)}<span>${names[field] ?? field}</span></li>`)}</ul>
+      <p class="subtle small">${own.again}</p>
+    </div>
+    ${left > 0 ? html`<p class="left">${icon(icons.warning)}<span>${own.left(left)}</span></p>` : nothing}
+  </div>`;
+
+  return new Promise((resolve) => {
+    let yes = false;
+    dialog.open({
+      width: 480,
+      focus: '[type=submit]',
+      returnTo: home,
+      onClose: () => resolve(yes),
+      content: () =>
+        dialog.frame({
+          title: own.title(going.length),
+          text: going.length === 1 && only?.record ? html`<bdi>${titleOf(only.record)}</bdi>` : undefined,
+          body: body(),
+          foot: html`<span class="grow"></span
+            ><button type="button" class="btn" data-cancel @click=${() => dialog.close()}>${t.common.cancel}</button
+            ><button type="submit" class="btn btn--primary">${own.action}</button>`,
+          close: t.common.close,
+          onSubmit: () => {
+            yes = true;
+            dialog.close();
+          },
+        }),
+    });
+  });
+}
+
+function line(words: string): TemplateResult {
+  return html`<li class="yes">${icon(icons.check)}<span>${words}</span></li>`;
+}
+
+function count(
+  drafts: readonly ToLeadDraft[],
+  what: keyof ToLeadDraft['moves'],
+  words: (n: number) => string,
+): TemplateResult | typeof nothing {
+  const n = drafts.reduce((sum, { moves }) => sum + moves[what], 0);
+  return n === 0 ? nothing : line(words(n));
+}
+
+export const styles = css`
+  .to-lead { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 180px), 1fr)); gap: 16px; font-size: var(--crm-text-sm); }
+  .to-lead h3 { font-size: var(--crm-text-sm); font-weight: 600; margin-block-end: 6px; }
+  .to-lead ul { display: grid; gap: 4px; list-style: none; margin: 0; padding: 0; }
+  .to-lead li, .to-lead .left { display: flex; gap: 6px; align-items: start; }
+  .to-lead .yes .i { color: var(--crm-positive-text); }
+  .to-lead li > .i, .to-lead .left > .i { flex: none; margin-block-start: 1px; }
+  .to-lead .left { grid-column: 1 / -1; }
+  .to-lead .left .i { color: var(--crm-warning-text); }
+  .to-lead .small { margin-block-start: 6px; }
+`.styleSheet;
