@@ -1,3 +1,4 @@
+import type { ConvertDraft, Draft, Problem, ToLeadDraft } from './draft-shapes.js';
 import type { CrmErrorCode } from './errors.js';
 import type {
   ActivityType,
@@ -5,13 +6,10 @@ import type {
   ContactPoint,
   CustomValue,
   Day,
-  Deal,
   Id,
   Kind,
   LabelColor,
-  Lead,
   Money,
-  RecordOf,
 } from './records.js';
 
 /**
@@ -172,98 +170,7 @@ export interface CommandInputs {
 }
 export type CommandName = keyof CommandInputs;
 
-/** What stands in the way of one draft. The words for a `code` are in `i18n`. */
-export interface Problem {
-  readonly code:
-    | 'required' // `field` is empty, and the target stage, or the pipeline for what is won or lost, asks for it
-    | 'nobody' // neither person nor organization
-    | 'title' // no title
-    | 'invalid' // `field` does not hold what it may
-    | 'already-converted' // there is a receipt; `dealId` leads to the deal
-    | 'not-found' // somebody deleted it
-    | 'no-stage' // the pipeline has no such stage
-    | 'denied' // the host's `can` refused; `reason` says why
-    | 'closed' // a won or lost deal does not move: reopen it first
-    | 'duplicate' // a label, pipeline or stage of that name exists
-    | 'occupied' // deals stand in the stage or pipeline that was to go
-    | 'only' // the only pipeline, or the last stage of one (`field` is `stages`)
-    | 'changed'; // it cannot be taken back: `detail` says why, `field` what was touched since
-  readonly field?: string;
-  readonly dealId?: Id;
-  /** The host's own words. */
-  readonly reason?: string;
-  /** What exactly, as a key for `i18n`: for `invalid` an `InvalidReason` (validate.ts), for `changed` an `UndoReason` (undo.ts). */
-  readonly detail?: string;
-}
-
-/** What a command is about to do with one record. The host may edit `fields` and refuse the draft. */
-export interface Draft {
-  readonly kind: Kind;
-  readonly id: Id;
-  /** The record as it was gathered; null where it is to be made or is gone. */
-  readonly record: RecordOf[Kind] | null;
-  readonly title: string;
-  /** The values the record is going to have; may be edited until commit. */
-  fields: Record<string, unknown>;
-  readonly problems: readonly Problem[];
-  /** Why it is left out; null = it goes along. */
-  refused: string | null;
-  refuse(reason?: string): void;
-}
-
-/**
- * The values a lead's deal is going to have. Of a deal to join only what is going to change is there. Custom fields stand under
- * `custom.<id>`.
- */
-export interface ConvertFields extends Record<string, unknown> {
-  title?: string;
-  value?: Money | null;
-  expectedClose?: Day | null;
-  ownerId?: Id | null;
-  personId?: Id | null;
-  organizationId?: Id | null;
-  labelIds?: readonly Id[];
-  sourceName?: string;
-  channel?: string | null;
-  channelId?: string | null;
-}
-
-/** A lead about to become a deal, or to be added to one. */
-export interface ConvertDraft extends Draft {
-  readonly kind: 'lead';
-  readonly record: Lead | null;
-  fields: ConvertFields;
-  /** The id the new deal will have: fixed now, so that a retry makes no second one. */
-  readonly newDealId: Id;
-  pipelineId: Id;
-  stageId: Id;
-  /** The open deal to add the lead to; null = a new deal. `fields` then holds what the deal's fields become. */
-  join: Id | null;
-  /** Open deals of the same person or organization. */
-  readonly joinable: readonly Deal[];
-  /** What goes along. */
-  readonly moves: {
-    readonly notes: number;
-    readonly activities: number;
-    readonly labels: number;
-    readonly customFields: number;
-  };
-  /** What does not, as keys of `i18n`. */
-  readonly drops: readonly string[];
-}
-
-/** A deal about to become a lead again, or for the first time. `fields`: what the lead is going to say, as in {@link ConvertFields}. */
-export interface ToLeadDraft extends Draft {
-  readonly kind: 'deal';
-  readonly record: Deal | null;
-  fields: ConvertFields;
-  /** The lead it was; else the deal's own id, so that a retry makes no second one. */
-  readonly leadId: Id;
-  /** What goes along. */
-  readonly moves: { readonly notes: number; readonly activities: number };
-  /** What a lead cannot have: names of the deal's fields. It stays with the receipt, and comes back when the lead is converted again. */
-  readonly stays: readonly string[];
-}
+export type { ConvertDraft, ConvertFields, Draft, Problem, ToLeadDraft } from './draft-shapes.js';
 
 export type DraftOf<N extends CommandName> = N extends 'leads-convert'
   ? ConvertDraft
