@@ -71,7 +71,8 @@ function chanceField(model: DetailModel, values: Values, deal: Deal, chance: num
 function closingWords(model: DetailModel, deal: Deal): string {
   if (deal.expectedClose === null || deal.status !== 'open') return '';
   const away = daysBetween(model.today, deal.expectedClose);
-  if (away > 30) return '';
+  // While it is taken off the page there is no store, and no today.
+  if (!(away <= 30)) return '';
   return away < 0 ? dealWords(model).closeOverdue(-away) : model.format.daysAway(away);
 }
 

@@ -53,6 +53,27 @@ describe('<deal-detail>: back to the leads', () => {
     expect(await leads(there)).to.deep.equal([]);
   });
 
+  it('goes without a word where the page takes the element away meanwhile', async () => {
+    const there = await stand({ expectedClose: '2026-11-30' });
+    const { detail } = there;
+    await ask(detail);
+    await waitUntil(() => isOpen(detail));
+    const wrong: unknown[] = [];
+    const hear = (event: PromiseRejectionEvent): void => {
+      event.preventDefault();
+      wrong.push(event.reason);
+    };
+    window.addEventListener('unhandledrejection', hear);
+    detail.remove();
+    detail.requestUpdate();
+    await detail.updateComplete;
+    // What was not caught is told in a task of its own.
+    for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
+    window.removeEventListener('unhandledrejection', hear);
+    expect(wrong.map(String)).to.deep.equal([]);
+    expect(await leads(there)).to.deep.equal([]);
+  });
+
   it('leaves all as it is where one thinks better of it, or the page does', async () => {
     const there = await stand();
     const { detail } = there;
