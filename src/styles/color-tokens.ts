@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /**
  * Every colour that is seen at first, as one `:host` rule. In this order:

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.js';
 
 /**
  * Holds the place, in an element's list of styles, of controls that come with code fetched later: behind the controls that

@@ -5,6 +5,7 @@ import { chipMore } from './controls/chip-more.js';
 import { dialog } from './controls/dialog.js';
 import { empty } from './controls/empty.js';
 import { fieldMore } from './controls/field-more.js';
+import { forced } from './controls/forced.js';
 import { labelMore } from './controls/label-more.js';
 import { menu } from './controls/menu.js';
 import { moreTokens } from './more-tokens.js';
@@ -21,4 +22,5 @@ export const overlay = [
   empty,
   labelMore,
   menu,
+  forced,
 ];

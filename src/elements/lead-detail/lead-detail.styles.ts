@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../styles/css.js';
 import { detailStyles } from '../../shared/detail/detail.styles.js';
 
 const frame = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../styles/css.js';
 import { base } from '../../styles/base.js';
 import { baseMore } from '../../styles/base-more.js';
 import { banner } from '../../styles/controls/banner.js';
@@ -11,6 +11,7 @@ import { chipMore } from '../../styles/controls/chip-more.js';
 import { dialog } from '../../styles/controls/dialog.js';
 import { field } from '../../styles/controls/field.js';
 import { fieldMore } from '../../styles/controls/field-more.js';
+import { forced } from '../../styles/controls/forced.js';
 import { label } from '../../styles/controls/label.js';
 import { labelMore } from '../../styles/controls/label-more.js';
 import { menu } from '../../styles/controls/menu.js';
@@ -227,6 +228,7 @@ export const importStyles = [
   fieldMore,
   label,
   labelMore,
+  forced,
   menu,
   progress,
   rowWindow,

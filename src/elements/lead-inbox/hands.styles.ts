@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../styles/css.js';
 
 /** How the inbox answers the hand: what is pointed at, focused, chosen, open, narrowed; rows on their way, and the sums of all. */
 const answers = css`
@@ -35,6 +35,7 @@ const answers = css`
   /* Only where the pointer is: of an element that may have a transition Chromium computes all styles again for each new place. */
   @media (prefers-reduced-motion: no-preference) { .lrow:hover { transition: background var(--crm-motion-instant); } }
   @media (forced-colors: active) {
+    .seg > [aria-pressed='true'] { background: Highlight; color: HighlightText; forced-color-adjust: none; }
     .lrow[aria-selected='true'] { outline: 1px solid Highlight; outline-offset: -1px; }
     .lrow.is-open { border-inline-start: 3px solid Highlight; }
     .lrow:focus-visible { outline: 2px solid Highlight; outline-offset: -2px; }

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../styles/css.js';
 import { base } from '../../styles/base.js';
 import { activity } from '../../styles/controls/activity.js';
 import { avatar } from '../../styles/controls/avatar.js';
@@ -31,7 +31,6 @@ export const frame = css`
   .body { display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); position: relative; border-block-start: 1px solid var(--crm-border-base); }
   .foot { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 16px; padding: 8px 16px; min-block-size: 40px; border-block-start: 1px solid var(--crm-border-base); font-size: var(--crm-text-xs); color: var(--crm-text-muted); background: var(--crm-surface-sunken); }
   .foot b { color: var(--crm-text-strong); font-weight: var(--crm-weight-medium); font-variant-numeric: tabular-nums; }
-  @media (forced-colors: active) { .seg > [aria-pressed='true'] { background: Highlight; color: HighlightText; forced-color-adjust: none; } }
   @container (inline-size < 660px) {
     .inbox-head { flex-wrap: wrap; padding: 12px 14px 8px; column-gap: 8px; }
     .inbox-head .input { order: 9; inline-size: auto; flex: 1 1 100%; margin: 0; }
@@ -102,9 +101,6 @@ export const list = css`
   @media (pointer: coarse) {
     .lrow--head { block-size: 44px; }
     .lrow--head button { min-block-size: 44px; }
-  }
-  @media (forced-colors: active) {
-    .new { background: Highlight; }
   }
 `;
 

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../styles/css.js';
 import { banner } from '../../styles/controls/banner.js';
 import { button } from '../../styles/controls/button.js';
 import { buttonMore } from '../../styles/controls/button-more.js';
@@ -8,6 +8,7 @@ import { chip } from '../../styles/controls/chip.js';
 import { chipMore } from '../../styles/controls/chip-more.js';
 import { field } from '../../styles/controls/field.js';
 import { fieldMore } from '../../styles/controls/field-more.js';
+import { forced } from '../../styles/controls/forced.js';
 import { label } from '../../styles/controls/label.js';
 import { labelMore } from '../../styles/controls/label-more.js';
 import { menu } from '../../styles/controls/menu.js';
@@ -120,6 +121,7 @@ export const convertStyles = [
   fieldMore,
   label,
   labelMore,
+  forced,
   menu,
   progress,
   table,

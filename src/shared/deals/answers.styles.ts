@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../styles/css.js';
 
 /** Fields that answer what is missing; of several deals each under its title. */
 export const answerStyles = css`

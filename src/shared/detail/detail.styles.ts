@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../styles/css.js';
 import { base } from '../../styles/base.js';
 import { baseMore } from '../../styles/base-more.js';
 import { activity } from '../../styles/controls/activity.js';
@@ -15,6 +15,7 @@ import { empty } from '../../styles/controls/empty.js';
 import { field } from '../../styles/controls/field.js';
 import { fieldMore } from '../../styles/controls/field-more.js';
 import { fields } from '../../styles/controls/fields.js';
+import { forced } from '../../styles/controls/forced.js';
 import { label } from '../../styles/controls/label.js';
 import { labelMore } from '../../styles/controls/label-more.js';
 import { menu } from '../../styles/controls/menu.js';
@@ -140,6 +141,7 @@ export const detailStyles = [
   labelMore,
   activity,
   avatar,
+  forced,
   banner,
   menu,
   dialog,

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../css.js';
 
 /** The mark of the next activity, each of a SHAPE of its own: diamond = overdue, disc = today, ring = planned, triangle = none. */
 export const activity = css`
@@ -8,5 +8,4 @@ export const activity = css`
   .act[data-a='today'] { color: var(--crm-positive-text); } .act[data-a='today'] > svg { color: light-dark(oklch(0.53 0.135 152), oklch(0.72 0.15 152)); }
   .act[data-a='planned'] > svg { color: light-dark(oklch(0.55 0.02 265), oklch(0.7 0.015 265)); }
   .act[data-a='none'] { color: var(--crm-warning-text); } .act[data-a='none'] > svg { color: light-dark(oklch(0.6 0.125 72), oklch(0.8 0.14 82)); }
-  @media (forced-colors: active) { .act[data-a] > svg { color: CanvasText; } }
 `;

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../css.js';
 
 /** Buttons, split buttons, segmented choices and key caps, at rest; what answers the hand, and all other kinds, is in button-more.ts. */
 export const button = css`
@@ -18,7 +18,4 @@ export const button = css`
   .seg { display: inline-flex; flex: none; padding: 2px; gap: 2px; border-radius: var(--crm-radius-md); background: var(--crm-surface-active); }
   .seg > * { display: inline-flex; align-items: center; gap: 6px; block-size: calc(var(--crm-control) - 4px); padding-inline: 10px; border: 0; border-radius: calc(var(--crm-radius-md) - 2px); background: none; color: var(--crm-text-muted); font-size: var(--crm-text-sm); font-weight: var(--crm-weight-medium); cursor: pointer; white-space: nowrap; }
   kbd { font: inherit; font-size: var(--crm-text-2xs); line-height: 1; padding: 2px 5px; border: 1px solid var(--crm-border-base); border-block-end-width: 2px; border-radius: var(--crm-radius-sm); background: var(--crm-surface-base); color: var(--crm-text-muted); white-space: nowrap; }
-  @media (forced-colors: active) {
-    .btn--primary:not(:disabled, [aria-disabled='true']) { forced-color-adjust: none; background: Highlight; color: HighlightText; border-color: Highlight; }
-  }
 `;

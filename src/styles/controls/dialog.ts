@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../css.js';
 
 /** Modal dialogs over the native element. */
 export const dialog = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../css.js';
 
 /** The lifted copy (shared/drag-ghost.ts). It tilts unless the reader wants no motion. */
 export const drag = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../css.js';
 
 /** What stands where nothing is yet. */
 export const empty = css`

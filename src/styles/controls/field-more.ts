@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../css.js';
 
 /** A label, an input and what is wrong with it; lists and areas. `data-invalid` on `.field` turns the edge. Comes after `field`. */
 export const fieldMore = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../css.js';
 
 /** The box one types in; what stands around it in a form is in field-more.ts. */
 export const field = css`

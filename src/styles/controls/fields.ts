@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../css.js';
 
 /** Field list: name left, value right; blocks of a detail; who (avatar, name, line below). */
 export const fields = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../css.js';
 
 /** What labels and tags are beside a list: dots before names (each at least 3:1 on the base), labels that can be taken off, tags with a meaning. */
 export const labelMore = css`
@@ -22,7 +22,6 @@ export const labelMore = css`
   .tag--warning { background: var(--crm-warning-soft); color: var(--crm-warning-text); }
   .tag--info { background: var(--crm-info-soft); color: var(--crm-info-text); }
   @media (forced-colors: active) {
-    .label--dot { border: 0; }
     .label--dot::before { border: 1px solid CanvasText; }
   }
 `;

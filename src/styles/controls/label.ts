@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../css.js';
 
 /**
  * Labels in ten colours, theirs on purpose, and plain tags. The word is the signal, the colour helps: text on background at
@@ -17,7 +17,4 @@ export const label = css`
   .label[data-c='red'] { --_a: 0.935 0.04 22; --_b: 0.335 0.09 24; --_c: 0.46 0.17 26; --_d: 0.87 0.072 22; }
   .label[data-c='yellow'] { --_a: 0.955 0.085 98; --_b: 0.345 0.06 92; --_c: 0.43 0.088 88; --_d: 0.89 0.115 97; }
   .tag { display: inline-flex; align-items: center; gap: 4px; block-size: 20px; padding-inline: 7px; border-radius: var(--crm-radius-sm); font-size: var(--crm-text-xs); font-weight: var(--crm-weight-medium); background: var(--crm-surface-active); color: var(--crm-text-muted); white-space: nowrap; }
-  @media (forced-colors: active) {
-    .label, .tag { border: 1px solid CanvasText; }
-  }
 `;

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../css.js';
 
 /** Plain data table: mapping, preview, report. */
 export const table = css`

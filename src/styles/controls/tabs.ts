@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../css.js';
 
 /** Tabs: a strip that scrolls sideways where it is narrow. */
 export const tabs = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../css.js';
 
 /** History of a record: dots on a line, notes and changes. */
 export const timeline = css`
