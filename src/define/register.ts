@@ -3,11 +3,6 @@ const VERSION = Symbol.for('crm-elements/version');
 
 type Entry = readonly [tag: string, element: CustomElementConstructor];
 
-function versionOf(element: CustomElementConstructor): string {
-  const version: unknown = Reflect.get(element, VERSION);
-  return typeof version === 'string' ? version : 'not this kit';
-}
-
 /**
  * Registers elements in the order given. Never throws: the second copy of a kit on a page must not kill the script it is
  * part of. A name that is taken keeps its first class, and one warning names all names that were skipped and both
@@ -29,15 +24,13 @@ export function register(
   for (const [tag, element] of entries) {
     const taken = registry?.get(tag);
     if (!registry || taken === element) continue;
-    let reason = taken && `first: ${versionOf(taken)}`;
+    let reason: string | undefined;
     try {
-      if (!taken) {
-        if (!Object.hasOwn(element, VERSION)) Object.defineProperty(element, VERSION, { value: version });
-        registry.define(tag, element);
-      }
+      if (taken) reason = `first: ${String(Reflect.get(taken, VERSION) ?? 'not this kit')}`;
+      else registry.define(tag, Object.assign(element, { [VERSION]: version }));
     } catch (error) {
       // the class is registered under another name already, or the registry is not the browser's own
-      reason = error instanceof Error ? error.message : String(error);
+      reason = String(error);
     }
     if (!reason) continue;
     skipped.push(tag);

@@ -1,5 +1,6 @@
 import type { CrmStore } from '../store/api.js';
 import type { Crm } from './context.js';
+import { languageAround } from './language.js';
 import { openDatabase } from './open-store.js';
 import { page } from './page.js';
 import { Scope } from './scope.js';
@@ -12,7 +13,7 @@ export function fallbackCrm(): Crm {
   const shared = page();
   if (!shared.fallback) {
     const scope = new Scope(null);
-    scope.use(() => openDatabase(DATABASE, {}, document.documentElement.lang || navigator.language));
+    scope.use(() => openDatabase(DATABASE, {}, languageAround(document.documentElement)));
     shared.fallback = scope;
   }
   return shared.fallback;
@@ -34,27 +35,19 @@ export function crmOf(store: CrmStore): Crm {
  * Calls back once the page is parsed and the scripts that wait for that have run: until then a provider further up may
  * still be defined. @returns the end of the wait
  */
-export function afterParse(doc: Document, call: () => void): () => void {
+export function afterParse({ defaultView: view, readyState }: Document, call: () => void): () => void {
   const ending = new AbortController();
   const { signal } = ending;
-  if (parsed(doc)) queueMicrotask(() => signal.aborted || call());
-  else {
-    // Where `DOMContentLoaded` has passed unseen, the end of loading comes instead.
-    const done = (): void => {
-      if (signal.aborted) return;
-      ending.abort();
-      call();
-    };
-    doc.addEventListener('DOMContentLoaded', done, { signal });
-    doc.defaultView?.addEventListener('load', done, { signal });
-  }
-  return () => ending.abort();
-}
-
-function parsed(doc: Document): boolean {
-  if (doc.readyState === 'complete') return true;
-  if (doc.readyState === 'loading') return false;
+  const done = (): void => {
+    if (signal.aborted) return;
+    ending.abort();
+    call();
+  };
   // "interactive" covers both sides of DOMContentLoaded; the navigation's own clock tells which.
-  const [entry] = doc.defaultView?.performance.getEntriesByType('navigation') ?? [];
-  return ((entry as PerformanceNavigationTiming | undefined)?.domContentLoadedEventStart ?? 0) > 0;
+  const [entry] = view?.performance.getEntriesByType('navigation') ?? [];
+  if (readyState === 'complete' || (entry as PerformanceNavigationTiming | undefined)?.domContentLoadedEventStart)
+    queueMicrotask(done);
+  // Where `DOMContentLoaded` has passed unseen, the end of loading comes instead.
+  else for (const type of ['DOMContentLoaded', 'load']) view?.addEventListener(type, done, { signal });
+  return () => ending.abort();
 }

@@ -57,11 +57,6 @@ export class Localize<A extends Areas> implements ReactiveController {
     return formatFor(this.#lang);
   }
 
-  /** Which way the element runs: by `dir` around it, or by its own `lang`. */
-  get dir(): 'ltr' | 'rtl' {
-    return this.#host.matches(':dir(rtl)') ? 'rtl' : 'ltr';
-  }
-
   /** "3 days overdue", "Today 14:30", "Wed 25 Nov"; needs the area `common`. */
   due(day: string | null, time: string | null, today: string): string {
     return dueText(this.format, this.t['common'] as unknown as DueWords, day, time, today);

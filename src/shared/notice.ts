@@ -44,8 +44,8 @@ export function storeNotice(crm: StoreController, words: NoticeWords): TemplateR
     return banner({ tone: 'negative', drawing: icons.warning, head: words.mismatch, body, alert: true });
   }
   if (crm.state === 'failed') {
-    const again = html`<button type="button" class="btn btn--sm" @click=${() => crm.retry()}>${words.retry}</button>`;
-    const body = html`<bdi>${crm.error?.reason ?? ''}</bdi>`;
+    const again = html`<button type="button" class="btn btn--sm" @click=${() => crm.crm?.retry()}>${words.retry}</button>`;
+    const body = html`<bdi>${crm.crm?.error?.reason ?? ''}</bdi>`;
     return banner({ tone: 'negative', drawing: icons.warning, head: words.failed, body, actions: again, alert: true });
   }
   return crm.store ? ofStore(crm.store, words) : nothing;

@@ -1,6 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CommandInputs, CommandName } from '../domain/plan.js';
-import type { CrmError } from '../domain/errors.js';
 import type { CommandResult, CrmStore, Live, StoreEvents } from '../store/api.js';
 import { Code } from './code.js';
 import { Consumer } from './consumer.js';
@@ -33,7 +32,7 @@ export class StoreController implements ReactiveController {
   readonly #listens: ((store: CrmStore) => () => void)[] = [];
   #found: Crm | null = null;
   #missing: Missing = 'waiting';
-  /** The context itself; null while it is looked for. */
+  /** The context itself, which also says what is wrong and tries again; null while it is looked for. */
   crm: Crm | null = null;
   /** null while it is waited for or being opened: show the loading state, or what `state` asks for. */
   store: CrmStore | null = null;
@@ -55,9 +54,6 @@ export class StoreController implements ReactiveController {
   /** `mismatch`: the provider above is of another major version; `shared/notice.ts` has the words. */
   get state(): CrmState | 'mismatch' {
     return this.crm?.state ?? this.#missing;
-  }
-  get error(): CrmError | null {
-    return this.crm?.error ?? null;
   }
   get current(): Current {
     return this.crm?.current ?? { lead: null, deal: null };
@@ -84,11 +80,6 @@ export class StoreController implements ReactiveController {
       const timer = setTimeout(end, PATIENCE);
     });
   }
-  /** After `failed`: tries again to open the storage. */
-  retry(): void {
-    this.crm?.retry();
-  }
-
   /**
    * A live query of the store, made anew when the store or one of `deps` changes. The element is drawn again when
    * `shows` says so; without it, with every change.

@@ -65,7 +65,7 @@ describe('Localize', () => {
   it('turns itself for a language of its own that runs the other way, and only then', async () => {
     const { speaker } = await inside(html`<div><test-speaker lang="ar"></test-speaker></div>`);
     expect(speaker.dir).to.equal('rtl');
-    expect(speaker.words.dir).to.equal('rtl');
+    expect(speaker.matches(':dir(rtl)')).to.equal(true);
     speaker.lang = 'en';
     await waitUntil(() => !speaker.hasAttribute('dir'));
     speaker.lang = 'ar';

@@ -24,7 +24,7 @@ export function shortcuts(
   actions: KeyActions,
 ): Shortcuts {
   /** The stage to the left is the one before, except where the text runs the other way. */
-  const ahead = (step: 1 | -1): 1 | -1 => (model.words.dir === 'rtl' ? (-step as 1 | -1) : step);
+  const ahead = (step: 1 | -1): 1 | -1 => (model.host.matches(':dir(rtl)') ? (-step as 1 | -1) : step);
   const unlifted = (run: () => void) => (): boolean | void => (lift.active ? undefined : run());
 
   const across = (step: 1 | -1) => (): boolean | void => {

@@ -8,7 +8,7 @@ import { emptyState, errorState, noResults } from './states.js';
 /** What stands in the list's place: nothing could be read, nothing is there, nothing matches. */
 export function instead(model: InboxModel, actions: Actions, lazy: Lazy, counts: Counts): TemplateResult {
   const { list, stores } = model;
-  if (stores.state === 'failed') return errorState(model, stores.error, () => stores.retry());
+  if (stores.state === 'failed') return errorState(model, stores.crm?.error ?? null, () => stores.crm?.retry());
   if (list?.state === 'error') return errorState(model, list.error, () => list.retry());
   const to = {
     noAdd: actions.why('lead-add', null),

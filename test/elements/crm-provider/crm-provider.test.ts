@@ -107,7 +107,7 @@ describe('<crm-provider>', () => {
       } as never,
     });
     await waitUntil(() => element.text === 'failed');
-    expect(asCrmError(element.crm.error).code).to.equal('unavailable');
+    expect(asCrmError(element.crm.crm?.error).code).to.equal('unavailable');
     await waitUntil(() => text(provider) !== '');
     expect(text(provider)).to.contain('Nothing is lost.');
     provider.adapter = await memoryWith(2);
