@@ -159,10 +159,19 @@ export class DealPipeline extends LitElement {
     this.#keeper.flush?.();
   }
 
+  /**
+   * While a card is moved each step of the command asks for a drawing: the first is done at once, and what else comes up before
+   * the next frame is drawn once, in that frame.
+   */
   protected override scheduleUpdate(): void | Promise<unknown> {
-    const opened = this.hasUpdated ? undefined : this.#crm.opened();
-    return opened ? opened.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+    const { preview } = this.#model;
+    const first = this.hasUpdated ? preview && this.#frame : this.#crm.opened();
+    if (first) return first.then(() => super.scheduleUpdate());
+    if (preview) this.#frame = nextFrame().then(() => (this.#frame = undefined));
+    return super.scheduleUpdate();
   }
+  /** Ends with the frame that was drawn for; undefined = that is over. */
+  #frame: Promise<unknown> | undefined;
 
   protected override willUpdate(_changed: PropertyValues): void {
     this.#summaries.value?.setQuery(this.#model.question);
@@ -221,6 +230,13 @@ export class DealPipeline extends LitElement {
     };
   }
 }
+
+/** In a page that nobody sees there are no frames. */
+const nextFrame = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(resolve);
+    setTimeout(resolve, 50);
+  });
 
 declare global {
   interface HTMLElementTagNameMap {
