@@ -31,10 +31,9 @@ interface Unlike {
 
 function unlike(deal: Deal, lead: Lead): Unlike {
   const [own, like] = [deal, lead] as readonly unknown[] as readonly [Values, Values];
+  const differs = Object.keys(own).filter((field) => !Object.hasOwn(like, field) || !same(own[field], like[field]));
   // Not filled field by field: the name of one may be `__proto__`.
-  const made = Object.fromEntries(
-    Object.entries(own).filter(([field, value]) => !Object.hasOwn(like, field) || !same(value, like[field])),
-  );
+  const made = Object.fromEntries(differs.map((field) => [field, own[field]]));
   return { made, not: Object.keys(like).filter((field) => !Object.hasOwn(own, field)) };
 }
 

@@ -114,6 +114,7 @@ function put(target: Plain, key: string, value: unknown): void {
 export function cleanRecord(kind: Kind, given: unknown): Plain {
   if (typeof given !== 'object' || given === null) refuse('record', 'is missing');
   const raw = spread(given as object, kind);
+  if (isWhole(kind, raw)) return cleanWhole(kind, raw);
   const copy = { ...blanks[kind] };
   for (const [field, shape] of shapeEntries[kind]) {
     const value = raw[field];
@@ -122,6 +123,24 @@ export function cleanRecord(kind: Kind, given: unknown): Plain {
   const blank = blanks[kind];
   for (const field of Object.keys(raw))
     if (!Object.hasOwn(blank, field) && raw[field] !== undefined) copy[field] = cleanValue(kind, field, raw[field]);
+  return copy;
+}
+
+/** Has it all the fields of its kind, and no others? */
+function isWhole(kind: Kind, raw: Plain): boolean {
+  const fields = shapeEntries[kind];
+  if (Object.keys(raw).length !== fields.length) return false;
+  for (const [field] of fields) if (raw[field] === undefined) return false;
+  return true;
+}
+
+/** Most records come whole: then the first copy is the one that is kept, and only lists and maps in it are copied. */
+function cleanWhole(kind: Kind, copy: Plain): Plain {
+  for (const [field, shape] of shapeEntries[kind]) {
+    const value = copy[field];
+    const clean = cleanKnown(kind, field, shape, value);
+    if (clean !== value) copy[field] = clean;
+  }
   return copy;
 }
 
