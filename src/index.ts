@@ -2,7 +2,8 @@
  * The public API of CRM Elements. Importing it does nothing: `crm-elements/define.js` registers the tags, and a host that
  * wants only some of them takes `crm-elements/define/<tag>.js`, or these classes and names of its own.
  */
-export { CrmProvider, type Rates } from './elements/crm-provider/crm-provider.js';
+export { CrmProvider } from './elements/crm-provider/crm-provider.js';
+export type { Rates } from './domain/rates.js';
 export { DealDetail } from './elements/deal-detail/deal-detail.js';
 export { DealPipeline } from './elements/deal-pipeline/deal-pipeline.js';
 export { LeadDetail } from './elements/lead-detail/lead-detail.js';

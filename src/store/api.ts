@@ -6,6 +6,7 @@ import type { CrmError } from '../domain/errors.js';
 import type { CommandInputs, CommandName, Outcome, OpportunityInput, Plan, Target } from '../domain/plan.js';
 import type { Profile } from '../domain/profile.js';
 import type { Order, Query, Related, Summary, Where } from '../domain/query.js';
+import type { Rates } from '../domain/rates.js';
 import type { AnyRecord, Day, Id, Import, Instant, Kind, RecordOf } from '../domain/records.js';
 import type { Directory } from './api-directory.js';
 import type { Located, LocateOptions } from './located.js';
@@ -25,6 +26,8 @@ export interface StoreOptions {
   readonly can?: (action: CommandName, record: AnyRecord | null) => boolean | string;
   /** Days that receipts and the trash are kept; 30. */
   readonly keepReceipts?: number;
+  /** Sums are then shown converted to one currency as well. */
+  readonly rates?: Rates | null;
   /** Milliseconds after which a read or a commit counts as unanswered (30,000), and one still under way as late (2,000). */
   readonly limits?: { readonly read?: number; readonly commit?: number; readonly late?: number };
   /**
@@ -131,6 +134,8 @@ export interface StoreSettings {
   readonly profile: Profile;
   readonly can: (action: CommandName, record: AnyRecord | null) => boolean | string;
   readonly keepReceipts: number;
+  /** For converted sums; null = each currency stands on its own. */
+  readonly rates?: Rates | null;
 }
 
 export interface ListQuery<K extends Kind = Kind> {
@@ -193,6 +198,8 @@ export interface LiveRecord<K extends Kind> extends Live {
 export interface LiveSummaries extends Live {
   /** undefined = not known yet. */
   of(group: string | null): Summary | undefined;
+  /** All groups that were found; one that became empty may be among them. undefined = not known yet. */
+  readonly groups?: readonly Summary[] | undefined;
   setQuery(query: Omit<ListQuery, 'order'>): void;
 }
 

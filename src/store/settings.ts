@@ -6,7 +6,7 @@ import { localZone } from './clock.js';
 /** Locally there is one user. Its name is empty: the elements say "You" in their language. */
 export const localUser = { id: DEFAULT_USER, name: '' } as const;
 
-export const settingNames = ['user', 'timeZone', 'currency', 'profile', 'can', 'keepReceipts'] as const;
+export const settingNames = ['user', 'timeZone', 'currency', 'profile', 'can', 'keepReceipts', 'rates'] as const;
 
 type Given = { readonly [N in keyof StoreSettings]?: StoreSettings[N] | null | undefined };
 

@@ -58,6 +58,10 @@ export class Summaries extends LiveBase implements LiveSummaries {
     return this.#shown === null ? undefined : (this.#shown.get(group) ?? { group, count: 0, sums: [] });
   }
 
+  get groups(): readonly Summary[] | undefined {
+    return this.#shown === null ? undefined : [...this.#shown.values()];
+  }
+
   setQuery(query: Omit<ListQuery, 'order'>): void {
     if (same(query, this.query)) return;
     this.query = query;

@@ -7,6 +7,7 @@ import { prepare } from '../../src/domain/matches.js';
 import type { Summary, Where } from '../../src/domain/query.js';
 import type { AnyRecord } from '../../src/domain/records.js';
 import { emptySummary, foldSummaries, foldSummary, summarize } from '../../src/domain/totals.js';
+import { WeightedSum } from '../../src/domain/weighted.js';
 import { aBoard, aDeal, aLabel, aLead, aNote, aPerson, creation, money, today } from '../../src/testing/fixtures.js';
 import { Conflict, Model, plain } from './model.js';
 
@@ -51,7 +52,7 @@ describe('totals', () => {
 
 /** Commands as numbers: what they are run on is chosen among what is there. */
 type Step = readonly [what: number, which: number, other: number];
-const steps = fc.array(fc.tuple(fc.nat({ max: 15 }), fc.nat(), fc.nat()), { maxLength: 25 });
+const steps = fc.array(fc.tuple(fc.nat({ max: 16 }), fc.nat(), fc.nat()), { maxLength: 25 });
 
 function start(): Model {
   return new Model([
@@ -120,15 +121,19 @@ function step(model: Model, [what, which, other]: Step): readonly Change[] {
       return model.run('trash-restore', { ids: [pick('trash')] }).changes;
     case 14:
       return model.run('leads-archive', { ids: [lead] }).changes;
+    case 15:
+      return model.run('deal-edit', { id: deal, fields: { probability: other % 3 === 0 ? null : other % 101 } })
+        .changes;
     default:
       return model.run('leads-label', { ids: [lead], add: ['label-1'], remove: [] }).changes;
   }
 }
 
 describe('properties', () => {
-  test('totals equal the sum of the cards under every sequence of commands, undo of each included', () => {
+  test('totals, and those weighted by chance, equal the sum of the cards under every sequence of commands, undo of each included', () => {
     const where: Where = { field: 'status', op: 'is', value: 'open' };
     const open = prepare({ where, today });
+    const inFirst = prepare({ where: { all: [where, { field: 'stageId', op: 'is', value: 'stage-1' }] }, today });
     fc.assert(
       fc.property(steps, fc.boolean(), (sequence, back) => {
         const model = start();
@@ -136,12 +141,23 @@ describe('properties', () => {
         let stages = new Map(
           summarize(model.all('deal').filter(open), 'stageId').map((summary) => [summary.group, summary]),
         );
+        let chances = new Map(
+          summarize(model.all('deal').filter(inFirst), 'probability').map((summary) => [summary.group, summary]),
+        );
         model.listener = ({ kind, before, after }) => {
           if (kind === 'lead') leads = foldSummary(leads, before, after);
-          if (kind === 'deal') stages = foldSummaries(stages, 'stageId', before, after, open);
+          if (kind !== 'deal') return;
+          stages = foldSummaries(stages, 'stageId', before, after, open);
+          chances = foldSummaries(chances, 'probability', before, after, inFirst);
         };
         const check = () => {
           assert.deepEqual(leads, summarize(model.all('lead'), '')[0]);
+          const weighed = new WeightedSum();
+          weighed.addGroups(chances.values(), 30);
+          const each = new WeightedSum();
+          for (const { value, probability } of model.all('deal').filter(inFirst))
+            if (value !== null) each.add(value, probability ?? 30);
+          assert.deepEqual(weighed.sums, each.sums);
           assert.deepEqual(
             [...stages.values()].filter(({ count }) => count > 0).sort((a, b) => (a.group! < b.group! ? -1 : 1)),
             summarize(model.all('deal').filter(open), 'stageId'),

@@ -18,6 +18,7 @@ import { Late } from '../../shared/late.js';
 import type { Arriving } from '../../shared/late.js';
 import { Localize } from '../../shared/localize.js';
 import type { CrmStore } from '../../store/api.js';
+import type { Rates } from '../../domain/rates.js';
 import { settingNames } from '../../store/settings.js';
 import { storeFor } from '../../store/stores.js';
 import type { StoreSetup } from '../../store/stores.js';
@@ -27,16 +28,6 @@ const noticeCode = new Code(() => import('./notice.js'));
 
 /** How long a provider without an adapter stays silent, in ms: a script that hands one over is usually under way. */
 const SILENCE = 3000;
-
-/** What one unit of a currency is worth in others, and on which day: kept for converted sums. */
-export interface Rates {
-  /** ISO 4217. */
-  readonly base: string;
-  /** `YYYY-MM-DD`; told beside every converted sum. */
-  readonly date: string;
-  /** Decimal strings by currency: how much of it one unit of the base buys. */
-  readonly rates: Readonly<Record<string, string>>;
-}
 
 /**
  * One store for every element inside it. Takes part in no layout (`display: contents`).
@@ -79,7 +70,7 @@ export class CrmProvider extends LitElement {
   timeZone: string | null = null;
   /** ISO 4217: what a new value is proposed in. */
   currency: string | null = null;
-  /** Exchange rates for converted sums. */
+  /** Exchange rates: sums in several currencies are then shown converted as well, with the day of the rates. */
   rates: Rates | null = null;
   /** May this user do that? false, or a reason: the control stays, dashed, and says why. */
   can: ((action: CommandName, record: AnyRecord | null) => boolean | string) | null = null;

@@ -37,9 +37,13 @@ function chanceOf(model: DetailModel, deal: Deal): number {
   return deal.probability ?? model.store?.directory.stage(deal.stageId)?.probability ?? 0;
 }
 
-/** In minor units, rounded down to one: never through a float. */
+/**
+ * In minor units, rounded half away from zero: never through a float. As domain/weighted.ts has it for any number of decimals;
+ * a page with the board would fetch that, and what it rests on, in pieces if two late parts shared it.
+ */
 export function weighted(value: Money, percent: number): Money {
-  return fromMinor((toMinor(value) * BigInt(Math.round(percent * 100))) / 10_000n, value.currency);
+  const exact = toMinor(value) * BigInt(Math.round(percent * 100));
+  return fromMinor((exact + (exact < 0n ? -5_000n : 5_000n)) / 10_000n, value.currency);
 }
 
 function chanceField(model: DetailModel, values: Values, deal: Deal, chance: number): TemplateResult {

@@ -1,10 +1,13 @@
 import type { Summary } from '../../domain/query.js';
 import type { TemplateResult } from 'lit';
-import type { Deal, Id } from '../../domain/records.js';
+import type { Deal, Id, Stage } from '../../domain/records.js';
 import type { Shortcuts } from '../../shared/keys.js';
 import type { Anchor } from '../../shared/place.js';
 import type { keepSoon } from '../../shared/setup-keeping.js';
 import type { LiveList } from '../../store/api.js';
+
+/** As the first paint writes sums: handed to late parts, for an import of it would split what the elements rest on. */
+export type SumsOf = (summary: Pick<Summary, 'sums'> | undefined) => TemplateResult;
 
 interface Listed {
   readonly list: LiveList<'deal'> | null;
@@ -27,6 +30,9 @@ export interface Stacked extends Listed {
 export interface BoardHands {
   /** The stages added up; undefined until each is known. */
   overall(): Pick<Summary, 'count' | 'sums'> | undefined;
+  /** Sums at the head of the board, weighted ones with them. */
+  totals(sumsOf: SumsOf): TemplateResult;
+  readonly weights: { line(stage: Stage, sumsOf: SumsOf): TemplateResult };
   readonly shortcuts: Shortcuts;
   readonly keepSoon: typeof keepSoon;
   readonly focus: { focusin(): void; focusout(event: FocusEvent): void };

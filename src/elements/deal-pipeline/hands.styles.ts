@@ -4,6 +4,9 @@ import { css } from '../../styles/css.js';
 export const answers = css`
   .pick:hover { background: var(--crm-surface-active); }
   .pick option { font-size: var(--crm-text-sm); font-weight: var(--crm-weight-regular); background: var(--crm-surface-overlay); color: var(--crm-text-strong); }
+  .stage-head .weighed { color: var(--crm-text-subtle); } .weighed .i { vertical-align: -3px; margin-inline-end: 4px; }
+  .totals button { all: unset; box-sizing: border-box; cursor: pointer; border-block-end: 1px dashed var(--crm-border-control); min-block-size: 24px; }
+  .totals button:focus-visible { outline: var(--crm-focus-ring); outline-offset: 2px; border-radius: 2px; }
   .stage:hover .stage-head .btn, .stage-head .btn:focus-visible, .stage:focus-within .stage-head .btn { opacity: 1; }
   .stage-error { display: grid; justify-items: start; gap: 6px; padding: 12px; border: 1px solid var(--crm-negative-border); border-radius: var(--crm-radius-lg); background: var(--crm-negative-soft); font-size: var(--crm-text-xs); }
   .news { inline-size: 100%; min-block-size: 32px; margin-block-end: 8px; padding: 4px 8px; border: 1px solid var(--crm-info-border); border-radius: var(--crm-radius-md); background: var(--crm-info-soft); color: var(--crm-info-text); font-size: var(--crm-text-xs); cursor: pointer; }
@@ -17,6 +20,6 @@ export const answers = css`
   .card.is-busy { border-style: dashed; box-shadow: none; }
   .skeletons { display: grid; gap: 8px; }
   .skel--name { inline-size: 84px; } .skel--title { inline-size: 80%; } .skel--small { inline-size: 55%; block-size: 8px; } .skel--dot { inline-size: 20px; block-size: 20px; border-radius: 50%; } .skel--value { inline-size: 56px; }
-  @media (pointer: coarse) { .news { min-block-size: 44px; } }
+  @media (pointer: coarse) { .totals button { min-block-size: 44px; display: inline-flex; align-items: center; } .news { min-block-size: 44px; } }
   @media (forced-colors: active) { .card.is-open { border: 2px solid Highlight; } .card[data-rot] { border-inline-start: 4px double CanvasText; padding-inline-start: calc(var(--crm-card-pad) - 1px); } .card[data-rot]::before { display: none; } }
 `;

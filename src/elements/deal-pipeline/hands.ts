@@ -14,7 +14,8 @@ import * as told from '../../shared/told.js';
 import { drag } from '../../styles/controls/drag.js';
 import { overlay } from '../../styles/overlay.js';
 import { Actions } from './actions.js';
-import type { BoardHands } from './arriving.js';
+import type { BoardHands, SumsOf } from './arriving.js';
+import { breakdownStyles } from './breakdown.js';
 import { cardsCode } from './cards-code.js';
 import { Clicks } from './clicks.js';
 import type { Column } from './column.js';
@@ -33,12 +34,13 @@ import { answers } from './hands.styles.js';
 import { moving } from './moving.styles.js';
 import { overall } from './overall.js';
 import { Pointer } from './pointer.js';
+import { Weights } from './weights.js';
 import { skeletonLines, skeletons, waiting } from './skeletons.js';
 import { columnError, emptyBoard, news, noMatch, noPipeline } from './states.js';
 
 /** Before the styles of the board itself, which say more about some of it. */
 export { overlay as overlayStyles };
-export const handStyles = [answers, moving, drag];
+export const handStyles = [answers, moving, drag, breakdownStyles];
 
 /**
  * What can be done on the board, as against what it shows first: moving by pointer and by key, menus, dialogs, and what
@@ -52,6 +54,7 @@ export class Hands implements BoardHands {
   readonly lazy: Lazy;
   readonly menus: Menus;
   readonly shortcuts: Shortcuts;
+  readonly weights: Weights;
   readonly keepSoon = keepSoon;
   readonly waiting = waiting;
   readonly skeletons = skeletons;
@@ -75,8 +78,9 @@ export class Hands implements BoardHands {
     // After the columns: it goes by their lists.
     host.addController(focus);
     host.addController(new Midnight(model));
+    this.weights = new Weights(model);
     this.#menu = new Menu(host);
-    this.lazy = new Lazy(host, model, focus.home);
+    this.lazy = new Lazy(host, model, focus.home, this.weights);
     const actions: Actions = new Actions({
       model,
       columns,
@@ -100,6 +104,10 @@ export class Hands implements BoardHands {
     this.#states = host.attachInternals().states;
     new Keys(host, this.shortcuts);
     this.lazy.soon();
+  }
+
+  totals(sumsOf: SumsOf): TemplateResult {
+    return this.weights.totals(this.overall(), sumsOf, this.lazy.totals);
   }
 
   overall(): ReturnType<typeof overall> {

@@ -68,7 +68,7 @@ function totals(model: BoardModel): TemplateResult {
           : html`<span class="skel skel--count"></span> ${t.pipeline.openDeals(0)}<span class="sr">${t.pipeline.countPending}</span>`
       }</span
     >
-    <b>${sumsOf(all, model)}</b>
+    ${model.hands.here?.totals((sums) => sumsOf(sums, model)) ?? html`<b>${sumsOf(undefined, model)}</b>`}
   </div>`;
 }
 

@@ -5,7 +5,10 @@ import { Code } from '../../shared/code.js';
 import { fetchSoon } from '../../shared/fetch-soon.js';
 import type { Ask } from '../../shared/deals/asking.js';
 import { Dialog } from '../../shared/dialog.js';
+import { Popup } from '../../shared/popup.js';
+import type { Weights } from './weights.js';
 import type { CrmHost } from '../../shared/store-controller.js';
+import { openBreakdown } from './breakdown.js';
 import type { BoardModel } from './model.js';
 
 /** Each fetched when somebody first asks for it, or after all that is more urgent. */
@@ -31,15 +34,18 @@ export class Lazy {
   readonly dialog: Dialog;
   /** A question over an open dialog. */
   readonly question: Dialog;
+  readonly panel: Popup;
   #adding: { open(stageId: Id | null): void } | undefined;
 
   constructor(
     readonly host: CrmHost,
     readonly model: BoardModel,
     readonly home: () => HTMLElement | null,
+    readonly weights: Weights,
   ) {
     this.dialog = new Dialog(host);
     this.question = new Dialog(host);
+    this.panel = new Popup(host);
   }
 
   /** Fetches all of it, one after the other, when the browser has nothing else to do. */
@@ -50,8 +56,15 @@ export class Lazy {
   }
 
   render(): TemplateResult {
-    return html`${this.dialog.render()}${this.question.render()}`;
+    return html`${this.dialog.render()}${this.question.render()}${this.panel.render()}`;
   }
+
+  /** What the totals are made of. */
+  readonly totals = (anchor: HTMLElement): void => {
+    const { model, weights } = this;
+    const parts = (): ReturnType<Weights['parts']> => weights.parts(model.overall);
+    openBreakdown(this.panel, anchor, model, parts);
+  };
 
   /** @param stageId where the deal is to stand; null = the first stage */
   readonly add = (stageId: Id | null): void => {

@@ -50,6 +50,7 @@ function stageHead(stage: Stage, model: BoardModel, { add, noAdd }: StageActions
       >${icons.firstIcon(icons.plus)}</button>
     </h3>
     <p>${sumsOf(summary, model)}</p>
+    ${model.hands.here?.weights.line(stage, (sums) => sumsOf(sums, model)) ?? html`<p><span class="skel skel--sum"></span></p>`}
   </header>`;
 }
 

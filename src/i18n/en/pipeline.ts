@@ -9,6 +9,19 @@ export const pipeline = {
   clearSearch: 'Clear search',
   sortHead: 'Sort cards by',
 
+  // Totals
+  weighted: 'Weighted',
+  weightedWord: 'weighted',
+  weightedHow: 'Each value times its chance to be won.',
+  converted: 'How the totals were converted',
+  convertedOn: (day: string) => `Converted at the rates of ${day}`,
+  inCurrency: (currency: string) => `In ${currency}`,
+  atRate: (currency: string, rate: string) => `${currency} at ${rate}`,
+  noRate: 'No rate',
+  together: 'Together',
+  ratesOf: (day: string) => `Rates of ${day}.`,
+  leftOut: (sums: string) => `Without a rate, and not in the sum: ${sums}.`,
+
   // Empty and wrong
   noneMatchTitle: 'No deals match',
   noneMatchText: 'No open deal of this pipeline fits what you asked for.',

@@ -1,0 +1,128 @@
+import type { ReactiveController, TemplateResult } from 'lit';
+import { html } from 'lit';
+import type { Summary } from '../../domain/query.js';
+import { converted } from '../../domain/rates.js';
+import type { Rates } from '../../domain/rates.js';
+import type { Id, Money, Stage } from '../../domain/records.js';
+import { WeightedSum } from '../../domain/weighted.js';
+import { icon } from '../../shared/icon.js';
+import * as icons from '../../shared/icons.js';
+import type { CrmStore, LiveSummaries } from '../../store/api.js';
+import type { SumsOf } from './arriving.js';
+import type { BoardModel } from './model.js';
+
+interface Bound {
+  readonly live: LiveSummaries;
+  readonly off: () => void;
+}
+
+/**
+ * What the deals of each stage are worth times their chance: each has its own, else that of its stage. Over all deals that
+ * match, kept by the store by groups of one chance, so that nothing is added up while the board is drawn.
+ */
+export class Weights implements ReactiveController {
+  readonly #model: BoardModel;
+  readonly #bound = new Map<Id, Bound>();
+  #store: CrmStore | null = null;
+
+  constructor(model: BoardModel) {
+    this.#model = model;
+    model.host.addController(this);
+    model.crm.listen('settings', () => model.update());
+  }
+
+  hostConnected(): void {
+    this.#model.update();
+  }
+
+  hostDisconnected(): void {
+    // A move is a disconnect and a connect in one task: only an element that is still out is torn down.
+    queueMicrotask(() => {
+      if (!this.#model.host.isConnected) this.#release();
+    });
+  }
+
+  hostUpdate(): void {
+    const { store, stages, host, question } = this.#model;
+    if (store !== this.#store) this.#release();
+    if (!store || !host.isConnected) return;
+    this.#store = store;
+    const wanted = new Set(stages.map(({ id }) => id));
+    for (const [id, { off }] of this.#bound) {
+      if (wanted.has(id)) continue;
+      off();
+      this.#bound.delete(id);
+    }
+    for (const { id } of stages) {
+      const query = {
+        ...question,
+        where: { all: [{ field: 'stageId', op: 'is', value: id }, question.where!] },
+      } as const;
+      const bound = this.#bound.get(id);
+      if (bound) bound.live.setQuery(query);
+      else {
+        const live = store.summaries(query, 'probability');
+        this.#bound.set(id, { live, off: live.subscribe(() => this.#model.update()) });
+      }
+    }
+  }
+
+  #release(): void {
+    for (const { off } of this.#bound.values()) off();
+    this.#bound.clear();
+    this.#store = null;
+  }
+
+  get rates(): Rates | null {
+    return this.#model.store?.settings.rates ?? null;
+  }
+
+  /** What the totals are made of, for whoever asks how they were converted; null = not known just now. */
+  parts(all: Pick<Summary, 'sums'> | undefined) {
+    const { rates } = this;
+    const weighted = this.of(this.#model.stages);
+    return rates && all && weighted ? { rates, sums: all.sums, weighted } : null;
+  }
+
+  /** Of some stages; undefined while one of them is not known. */
+  of(stages: readonly Stage[]): readonly Money[] | undefined {
+    const sum = new WeightedSum();
+    for (const { id, probability } of stages) {
+      const groups = this.#bound.get(id)?.live.groups;
+      if (!groups) return undefined;
+      sum.addGroups(groups, probability);
+    }
+    return sum.sums;
+  }
+
+  /** Below the totals of a stage. */
+  line(stage: Stage, sumsOf: SumsOf): TemplateResult {
+    const { t } = this.#model;
+    return html`<p class="weighed" title=${t.pipeline.weightedHow}>${icon(icons.scales, { size: 'sm' })}<span class="sr">${t.pipeline.weighted}</span>
+      <span>${sumsOf(told(this.of([stage]), this.rates))}</span></p>`;
+  }
+
+  /** At the head of the board: the stages added up; opens what they are made of where they were converted. */
+  totals(all: Pick<Summary, 'sums'> | undefined, sumsOf: SumsOf, open: (anchor: HTMLElement) => void): TemplateResult {
+    const model = this.#model;
+    const { t } = model;
+    const { rates } = this;
+    const weighed = told(this.of(model.stages), rates);
+    const sum = html`<b>${sumsOf(told(all?.sums, rates))}</b>`;
+    const weight = html`${icon(icons.scales, { size: 'sm' })}<b>${sumsOf(weighed)}</b> ${t.pipeline.weightedWord}`;
+    if (!rates) return html`${sum}<span class="weighed" title=${t.pipeline.weightedHow}>${weight}</span>`;
+    const button = (inside: TemplateResult, which: string): TemplateResult =>
+      html`<button type="button" class="weighed" data-totals=${which} aria-haspopup="dialog" aria-expanded="false" title=${t.pipeline.convertedOn(model.format.day(rates.date, { weekday: false, year: true }))} @click=${(event: Event) => open(event.currentTarget as HTMLElement)}>${inside}</button>`;
+    return html`${button(sum, 'sum')}${button(weight, 'weighted')}`;
+  }
+}
+
+/** As they are shown: in one currency as far as there are rates, each in its own where not. */
+function told(
+  sums: readonly Money[] | undefined,
+  rates: Rates | null,
+): { readonly sums: readonly Money[] } | undefined {
+  if (!sums || !rates) return sums && { sums };
+  const { sum, left } = converted(sums, rates);
+  return { sums: sum ? [sum, ...left] : left };
+}

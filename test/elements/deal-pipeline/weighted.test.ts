@@ -1,0 +1,66 @@
+/** What deals are worth times their chance, in the heads of stages and board; and sums in one currency where there are rates. */
+import { expect, waitUntil } from '@open-wc/testing';
+import { edit, money } from '../../../src/testing/fixtures.js';
+import { all, click, deal, one, sixDeals, stage, stand, text } from './support.js';
+import type { Stand } from './support.js';
+
+const weighed = (el: Stand['el'], at: number): string => {
+  const line = stage(el, at).querySelector('.weighed');
+  return line ? text(line).replace(/^Weighted /, '') : '';
+};
+const chances = [
+  edit('stage', 'stage-0', { probability: [100, 10] }),
+  edit('stage', 'stage-2', { probability: [100, 60] }),
+];
+
+describe('<deal-pipeline> weighted values', () => {
+  it('are those of each stage by its chance, or by the deal’s own, and follow every command', async () => {
+    const { el, store } = await stand(sixDeals(), { changes: chances });
+    await waitUntil(() => weighed(el, 0) === '€150.05 · ₺500', 'the chance of the stage');
+    expect([1, 2, 3].map((at) => weighed(el, at))).to.deep.equal(['€0', '€540', '€0']);
+    await store.execute('deal-edit', { id: 'd1', fields: { probability: 50 } });
+    await waitUntil(() => weighed(el, 0) === '€630.05 · ₺500', 'its own');
+    await store.execute('deal-move', { ids: ['d1'], stageId: 'stage-2' });
+    await waitUntil(() => weighed(el, 2) === '€1,140' && weighed(el, 0) === '€30.05 · ₺500', 'it takes it along');
+    await store.execute('pipeline-save', { id: 'pipeline-1', stages: [{ id: 'stage-0', probability: 0 }] });
+    await waitUntil(() => weighed(el, 0) === '€0', 'another chance of the stage');
+    await store.execute('deal-win', { ids: ['d1'] });
+    await waitUntil(() => text(one(el, '.totals')) === '4 open deals €1,200.50 · ₺5,000 €540 weighted');
+  });
+
+  it('count what matches, and nothing else', async () => {
+    const { el } = await stand(
+      [
+        ...deal({ id: 'd1', stageId: 'stage-0', title: 'Roof', value: money('100') }),
+        ...deal({ id: 'd2', stageId: 'stage-0', title: 'Wall', value: money('50') }),
+      ],
+      { changes: chances },
+    );
+    await waitUntil(() => weighed(el, 0) === '€15');
+    el.search = 'roof';
+    await waitUntil(() => weighed(el, 0) === '€10');
+  });
+
+  it('come in one currency where there are rates, which one press tells, with what is left out', async () => {
+    const rates = { base: 'EUR', date: '2026-11-23', rates: { TRY: '50' } };
+    const { el, store } = await stand(
+      [...sixDeals(), ...deal({ id: 'd6', stageId: 'stage-3', value: money('70', 'USD') })],
+      { changes: chances, rates },
+    );
+    await waitUntil(() => text(one(el, '.totals')) === '6 open deals €2,500.50 · $70 €700.05 · $70 weighted');
+    expect(weighed(el, 0)).to.equal('€160.05');
+    await click(one(el, '[data-totals=sum]'));
+    await waitUntil(() => el.shadowRoot!.querySelector('.breakdown tfoot') !== null);
+    expect(all(el, '.breakdown tbody tr, .breakdown tfoot tr').map(text)).to.deep.equal([
+      'EUR€2,400.50€2,400.50€690.05',
+      'TRY at 0.02₺5,000€100€10',
+      'USD$70No rateNo rate',
+      'Together€2,500.50€700.05',
+    ]);
+    expect(text(one(el, '.breakdown p.subtle'))).to.contain('Rates of Nov 23, 2026.');
+    expect(text(one(el, '[data-left]'))).to.equal('Without a rate, and not in the sum: $70.');
+    store.configure({ rates: { ...rates, rates: { TRY: '50', USD: '0.7' } } });
+    await waitUntil(() => text(one(el, '.totals')).startsWith('6 open deals €2,600.50 €800.05'));
+    expect(el.shadowRoot!.querySelector('[data-left]')).to.equal(null);
+  });
+});
