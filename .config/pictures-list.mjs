@@ -15,6 +15,7 @@ const inbox = 'lead-inbox';
 const panels = 'lead-inbox-panels';
 const importing = 'lead-import';
 const board = 'deal-pipeline';
+const chosen = 'deal-pipeline-chosen';
 const deal = 'deal-detail';
 const lead = 'lead-detail';
 export const list = [
@@ -96,6 +97,9 @@ export const list = [
   ...both('pipeline-lost', board, 'Lost', 1296, 616),
   ...both('pipeline-wait', board, 'WaitUntil', 1296, 616),
   ...both('pipeline-lost-asks', board, 'LostAsks', 1296, 720),
+  ...both('pipeline-chosen', chosen, 'Chosen', 1296, 587),
+  ...both('pipeline-chosen-narrow', chosen, 'NarrowChosen', 406, 620),
+  ...light('pipeline-answers-several', chosen, 'AnswersOfSeveral', 1296, 695),
   ...light('pipeline-won-toast', board, 'Won', 1296, 587),
   ...both('pipeline-deleted', board, 'Deleted', 1296, 587),
   ...light('pipeline-keys', board, 'Keys', 1296, 695),

@@ -1,56 +1,13 @@
 import { html } from 'lit';
-import type { TemplateResult } from 'lit';
-import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import type { CrmAdapter } from '../src/adapters/adapter.js';
+import type { Meta } from '@storybook/web-components-vite';
 import { faultyAdapter, type FaultyAdapter } from '../src/testing/faulty.js';
 import { aDeal, aPipeline, aStage, creation, edit } from '../src/testing/fixtures.js';
-import { filled, rows, stages, type Filling, type Row } from './pipeline.data.js';
-import { frame, type Frame } from './support/frame.js';
-import { Hands, until } from './support/hands.js';
+import { rows, stages, type Row } from './pipeline.data.js';
+import { audit, menuOf, press, story } from './support/board.js';
+import { until } from './support/hands.js';
 
 const meta: Meta = { title: 'deal-pipeline', component: 'deal-pipeline' };
 export default meta;
-type Story = StoryObj & { loaders?: unknown };
-
-interface Options extends Filling, Frame {
-  /** Words that have to be read in the end. */
-  readonly shows: readonly string[];
-  readonly board?: TemplateResult;
-  /** What the person has done by now. */
-  readonly play?: (hands: Hands, adapter: CrmAdapter) => void | Promise<void>;
-}
-
-/** Storybook renders at once; what has to be written first is loaded before. */
-function story({
-  shows,
-  board = html`<deal-pipeline style="block-size: 100%"></deal-pipeline>`,
-  play,
-  ...rest
-}: Options): Story {
-  return {
-    parameters: { shows },
-    loaders: [async () => ({ adapter: await filled(rest) })],
-    render: (_args, { loaded }) => {
-      const { adapter } = loaded as { adapter: CrmAdapter };
-      return frame(
-        html`<crm-provider .adapter=${adapter} .user=${{ id: 'maya', name: 'Maya Okafor' }} currency="EUR">${board}</crm-provider>`,
-        rest,
-      );
-    },
-    ...(play && {
-      play: async ({ canvasElement, loaded }: { canvasElement: HTMLElement; loaded: unknown }) =>
-        play(new Hands(canvasElement), (loaded as { adapter: CrmAdapter }).adapter),
-    }),
-  };
-}
-
-/** A key on a card. */
-async function press(hands: Hands, id: string, key: string): Promise<void> {
-  await hands.focus(`.card[data-id="${id}"] .title`);
-  hands.key(key);
-}
-const menuOf = (hands: Hands, id: string): Promise<void> => hands.click(`.card[data-id="${id}"] [data-do=menu]`);
-const audit = 'Cold chain audit';
 /** The board is drawn, and has counted. */
 const counted = ['New business', '10 open deals', '€89,400', audit];
 

@@ -6,7 +6,8 @@ export class Ghost {
   #dx = 0;
   #dy = 0;
 
-  show(source: HTMLElement, at: Point): void {
+  /** @param count how many are lifted with it, in figures; '' = it alone */
+  show(source: HTMLElement, at: Point, count = ''): void {
     this.hide();
     const box = source.getBoundingClientRect();
     [this.#dx, this.#dy] = [box.left - at.x, box.top - at.y];
@@ -17,6 +18,12 @@ export class Ghost {
     copy.setAttribute('aria-hidden', 'true');
     copy.popover = 'manual';
     copy.classList.add('drag-ghost');
+    if (count) {
+      const badge = document.createElement('span');
+      badge.className = 'drag-count';
+      badge.textContent = count;
+      copy.append(badge);
+    }
     const { style } = copy;
     style.setProperty('inline-size', `${box.width}px`);
     style.setProperty('block-size', `${box.height}px`);

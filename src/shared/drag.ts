@@ -9,6 +9,8 @@ export interface Grip<T> {
   readonly item: T;
   /** What is lifted: the ghost is a copy of it, and its leaving the page cancels. */
   readonly element: HTMLElement;
+  /** How many are lifted, in figures, where it is more than one. */
+  readonly count?: string | undefined;
 }
 
 export type DragEnd = 'escape' | 'pointercancel' | 'capture' | 'blur' | 'removed' | 'data' | 'disconnected';
@@ -153,7 +155,7 @@ export class Drag<T> implements ReactiveController {
     } catch {
       // The pointer has gone in the same moment: its `pointercancel` is on the way.
     }
-    this.#ghost.show(active.element, active.start);
+    this.#ghost.show(active.element, active.start, active.count);
     this.#ghost.move(active.point);
     this.#options.onLift(active.item, active.point);
     this.#schedule();

@@ -116,7 +116,11 @@ export class Told {
       this.say(left === 0 && said ? said : doneWords(name, done, words), result.canUndo ? result : undefined);
     if (left === 0) return;
     const missed = result.outcomes.filter((each) => each.state !== 'done');
-    this.#tell(notDoneWords(name, left, words), this.#reasons(missed), this.#cures(result, missed));
+    this.#tell(
+      notDoneWords(name, left, words),
+      this.#reasons(missed, result.outcomes.length),
+      this.#cures(result, missed),
+    );
   }
 
   /** Tells that the page did not agree, and why; nothing where the person did not. */
@@ -194,11 +198,13 @@ export class Told {
     });
   }
 
-  /** Why, each reason once. */
-  #reasons(missed: readonly Outcome[]): string {
+  /** Why, each reason once; of a few among others with their names. @param of how many it was tried with */
+  #reasons(missed: readonly Outcome[], of = 1): string {
     const words = this.#words.t.outcome;
-    const reasons = new Set(missed.map((each) => reasonWords(each, words, (field) => this.fieldName(field))));
-    return [...reasons].slice(0, 3).join(' ');
+    const why = (each: Outcome): string => reasonWords(each, words, (field) => this.fieldName(field));
+    if (of > 1 && missed.length <= mostNamed)
+      return missed.map((each) => (each.title ? words.ofRecord(each.title, why(each)) : why(each))).join(' ');
+    return [...new Set(missed.map(why))].slice(0, 3).join(' ');
   }
 
   /** Another try where the storage did not take it; both ways out of a conflict: see theirs, or do it to what stands there now. */
@@ -257,6 +263,9 @@ export class Told {
     if (ids.length > 0) this.#host.requestUpdate();
   }
 }
+
+/** So many records that were left out are named, each with its reason. */
+const mostNamed = 5;
 
 /** What the storage refuses for now only: the same may well be stored a moment later. undefined = it did not say. */
 const passes: ReadonlySet<Outcome['code']> = new Set(['unavailable', 'quota', 'auth', 'aborted', undefined]);

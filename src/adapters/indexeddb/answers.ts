@@ -10,12 +10,10 @@ import { fieldsOfSummary, type Table } from '../local/table.js';
 import { firstPage } from './first.js';
 import { fromRow } from './row.js';
 import { candidates, getMany, pageOf } from './read.js';
-import { Lately } from './lately.js';
 import { Tables } from './tables.js';
 
 export class Answers {
   readonly tables = new Tables();
-  readonly lately = new Lately();
 
   /** The columns are there, and right: no need for a first window. */
   ready(query: Query): boolean {

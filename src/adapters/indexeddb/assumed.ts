@@ -3,10 +3,9 @@
  * work on the one before; that it is what is stored, the same transaction finds out, and what it is not is never stored.
  */
 import { same } from '../../domain/same.js';
-import type { AnyRecord, Id, Kind } from '../../domain/records.js';
+import type { AnyRecord, Kind } from '../../domain/records.js';
 import type { CommitOptions } from '../adapter.js';
 import type { Answers, Need } from '../local/asking.js';
-import type { Lately } from './lately.js';
 import { askAtOnce } from './many.js';
 import { fromRow } from './row.js';
 import type { Row } from './stores.js';
@@ -20,22 +19,17 @@ export class Unassumed extends Error {
 export class Assumed {
   readonly #transaction: IDBTransaction;
   readonly #known: NonNullable<CommitOptions['known']>;
-  readonly #lately: Lately | undefined;
-  /** Those that are what is stored if no other commit has come in between: the number of this one tells. */
-  readonly #counted: (readonly [Kind, Id, seen: number])[] = [];
   /** Kinds of which it is not known yet, or not so. */
   #open = 0;
 
-  constructor(transaction: IDBTransaction, known: NonNullable<CommitOptions['known']>, lately: Lately | undefined) {
+  constructor(transaction: IDBTransaction, known: NonNullable<CommitOptions['known']>) {
     this.#transaction = transaction;
     this.#known = known;
-    this.#lately = lately;
   }
 
   /**
-   * Answers a step of the commit; undefined = the caller does not know all that it asks for. Where the number of the commit will
-   * not tell whether that is right, the storage is asked as well, now: a commit asks for records before it writes them, so this
-   * is what others have stored.
+   * Answers a step of the commit; undefined = the caller does not know all that it asks for. The storage is asked as well, now:
+   * a commit asks for records before it writes them, so this is what others have stored.
    */
   answer(needs: readonly Need[]): Answers | undefined {
     const kinds = new Map<Kind, Map<string, AnyRecord>>();
@@ -44,11 +38,6 @@ export class Assumed {
       const record = 'id' in need ? this.#known(need.kind, need.id) : undefined;
       if (record == null || !('id' in need)) return undefined;
       answers.push([record]);
-      const seen = this.#lately?.asOf(record);
-      if (seen !== undefined) {
-        this.#counted.push([need.kind, need.id, seen]);
-        continue;
-      }
       let records = kinds.get(need.kind);
       if (records === undefined) kinds.set(need.kind, (records = new Map<string, AnyRecord>()));
       records.set(need.id, record);
@@ -74,8 +63,8 @@ export class Assumed {
     if (found.length === records.size && found.every(isSame)) this.#open--;
   }
 
-  /** All of it is as it is stored. To be asked when what was asked for later is answered. @param number the commit's */
-  holds(number: number): boolean {
-    return this.#open === 0 && this.#counted.every(([kind, id, seen]) => this.#lately!.isSame(kind, id, seen, number));
+  /** All of it is as it is stored. To be asked when what was asked for later is answered. */
+  get holds(): boolean {
+    return this.#open === 0;
   }
 }

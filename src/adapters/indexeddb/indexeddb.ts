@@ -137,7 +137,7 @@ class Adapter implements IndexedDbAdapter {
     refuseKind(query.kind);
     const answer = this.#use(
       async (db) => {
-        const [, page] = await Promise.all([this.#started(db), this.#reader.read(db, query, this.#tabs.seen)]);
+        const [, page] = await Promise.all([this.#started(db), this.#reader.read(db, query)]);
         return page;
       },
       (memory) => memory.read(query as unknown as Query, options),
@@ -173,7 +173,6 @@ class Adapter implements IndexedDbAdapter {
       options,
       new Date(this.#clock.now()).toISOString(),
       `${this.#session}${this.#calls++}`,
-      this.#reader.lately,
     );
     return this.#use(
       async (db) => {
@@ -184,7 +183,7 @@ class Adapter implements IndexedDbAdapter {
         }
         await this.#started(db);
         const { answer, writes, revision } = await commit.run(db);
-        this.#reader.wrote(writes, revision);
+        this.#reader.wrote(writes);
         if (revision !== undefined) this.#tabs.committed(revision, answer);
         this.#marker.set();
         return answer;

@@ -26,11 +26,9 @@ export class Reader {
     this.#later = later;
   }
 
-  /** @param seen all commits up to this number are stored; undefined = not known yet */
-  async read(db: IDBDatabase, query: Query, seen: number | undefined): Promise<Page> {
+  async read(db: IDBDatabase, query: Query): Promise<Page> {
     const page =
       (await this.#first(db, query)) ?? (await (await this.#more()).page(db, query, () => this.#loadLater(query)));
-    this.lately?.read(query, page.records, seen);
     return { ...page, related: await relate(db, query.related === false ? [] : page.records) };
   }
 
@@ -65,21 +63,14 @@ export class Reader {
     return (await this.#more()).summarize(db, query, by);
   }
 
-  /** undefined = nothing was read yet that a commit could be made from. */
-  get lately(): Answers['lately'] | undefined {
-    return this.#answers?.lately;
-  }
-
-  /** What has been stored here. @param revision the commit's number; undefined = it had been stored before */
-  wrote(writes: Writes, revision: number | undefined): void {
+  /** What has been stored here. */
+  wrote(writes: Writes): void {
     this.#answers?.tables.wrote(writes);
-    if (revision !== undefined) this.lately?.wrote(revision, writes);
   }
 
   /** What others have stored. */
   heard(changes: readonly Change[] | 'resync'): void {
     this.#answers?.tables.heard(changes);
-    this.lately?.heard();
   }
 
   close(): void {

@@ -42,11 +42,6 @@ export class Tabs {
     this.#options = options;
   }
 
-  /** All commits up to this one are known here, and stored; undefined = not known yet. */
-  get seen(): number | undefined {
-    return this.#seen;
-  }
-
   /** Begins to listen. Before the first read of any record, so that nothing falls between the two. */
   open(): void {
     if (this.#channel !== null) return;

@@ -1,6 +1,6 @@
 /** One commit in one transaction: the records, the changelog, the idempotency key and its number, or nothing. */
 import type { Change } from '../../domain/change.js';
-import type { AnyRecord, Id, Kind } from '../../domain/records.js';
+import type { AnyRecord, Kind } from '../../domain/records.js';
 import type { CommitOptions } from '../adapter.js';
 import type { Asking } from '../local/asking.js';
 import { resolveCommit, type Resolved, type Write, type Writes } from '../local/commit.js';
@@ -8,13 +8,11 @@ import { replay, stampsOf, type Stamps } from '../local/keys.js';
 import { Assumed, Unassumed } from './assumed.js';
 import { noteExpiry } from './expiry.js';
 import { isDeadConnection, isExisting } from './faults.js';
-import type { Lately } from './lately.js';
 import { packsOf } from './log.js';
 import { answerNeeds, lookUp } from './needs.js';
 import { isCommitted, type CommitRow } from './revision.js';
 import { COMMITS, KEYS, META, type StoreName } from './stores.js';
 import { fromRow, toRow } from './row.js';
-import { takeOut } from './take-out.js';
 import { result, results, transact } from './transact.js';
 
 interface Stored {
@@ -43,17 +41,15 @@ export class Commit {
   readonly #options: CommitOptions;
   readonly #now: string;
   readonly #call: string;
-  readonly #lately: Lately | undefined;
   /** What an attempt would have stored whose end was not heard of. */
   #tried: Stored | undefined;
 
   /** @param call a text that no other call has */
-  constructor(changes: readonly Change[], options: CommitOptions, now: string, call: string, lately?: Lately) {
+  constructor(changes: readonly Change[], options: CommitOptions, now: string, call: string) {
     this.#changes = changes;
     this.#options = options;
     this.#now = now;
     this.#call = call;
-    this.#lately = lately;
   }
 
   async run(db: IDBDatabase): Promise<Committed> {
@@ -109,7 +105,7 @@ export class Commit {
     if (this.#tried !== undefined && (await isCommitted(transaction, this.#call))) return [this.#tried];
     writer.begin();
     const resolved = first.done === true ? first.value : await answerNeeds(transaction, asking, asking.next(found));
-    return this.#finish(transaction, writer, resolved);
+    return this.#finish(transaction, resolved);
   }
 
   /** Makes the commit from what its caller knows, and only then looks whether that was right. */
@@ -120,13 +116,13 @@ export class Commit {
     known: NonNullable<CommitOptions['known']>,
   ): Promise<readonly [Stored, IDBRequest<IDBValidKey>]> {
     const [before] = this.#askKey(transaction);
-    const assumed = new Assumed(transaction, known, this.#lately);
+    const assumed = new Assumed(transaction, known);
     writer.begin();
     const resolved = await answerNeeds(transaction, asking, asking.next(), assumed);
-    const [stored, counted] = this.#finish(transaction, writer, resolved);
+    const [stored, counted] = this.#finish(transaction, resolved);
     // The last request: when it is answered, all are.
-    const number = (await result(counted)) as number;
-    if (before?.result === undefined && assumed.holds(number)) return [stored, counted];
+    await result(counted);
+    if (before?.result === undefined && assumed.holds) return [stored, counted];
     this.#tried = undefined;
     throw new Unassumed();
   }
@@ -138,9 +134,8 @@ export class Commit {
   }
 
   /** What a commit writes beside its records. */
-  #finish(transaction: IDBTransaction, writer: Writer, resolved: Resolved): readonly [Stored, IDBRequest<IDBValidKey>] {
+  #finish(transaction: IDBTransaction, resolved: Resolved): readonly [Stored, IDBRequest<IDBValidKey>] {
     const { key } = this.#options;
-    writer.end();
     const packs = [...packsOf(resolved.log)];
     // The last one, mostly the only one, goes with the row that counts.
     const row: CommitRow = { call: this.#call, ...packs.pop() };
@@ -170,27 +165,19 @@ export class Commit {
 interface Writer {
   readonly write: Write;
   readonly begin: () => void;
-  /** Nothing is written any more but what is left of this. */
-  readonly end: () => void;
 }
 
 /** Writes rows; what comes before it is known whether this commit was stored already is held back until then. */
 function writerOf(transaction: IDBTransaction): Writer {
   const places = new Map<Kind, IDBObjectStore>();
   const held: Parameters<Write>[] = [];
-  const gone = new Map<Kind, Id[]>();
   let begun = false;
   const write: Write = (kind, id, record, isNew) => {
     if (!begun) return void held.push([kind, id, record, isNew]);
-    if (record === null) {
-      const ids = gone.get(kind);
-      if (ids === undefined) gone.set(kind, [id]);
-      else ids.push(id);
-      return;
-    }
     let place = places.get(kind);
     if (place === undefined) places.set(kind, (place = transaction.objectStore(kind)));
-    if (isNew) place.add(toRow(kind, record));
+    if (record === null) place.delete(id);
+    else if (isNew) place.add(toRow(kind, record));
     else place.put(toRow(kind, record));
   };
   return {
@@ -198,9 +185,6 @@ function writerOf(transaction: IDBTransaction): Writer {
     begin() {
       begun = true;
       for (const row of held.splice(0)) write(...row);
-    },
-    end() {
-      for (const [kind, ids] of gone) takeOut(transaction.objectStore(kind), ids);
     },
   };
 }

@@ -1,7 +1,9 @@
 import type { Deal, Id, Money, Pipeline } from '../../domain/records.js';
 import { missingToWin, runAsking, wonQuestion } from '../../shared/deals/asking.js';
+import type { Point } from '../../shared/drag.js';
 import { openRecord } from '../../shared/open-record.js';
 import type { CommandResult } from '../../store/api.js';
+import type { Chosen } from './chosen.js';
 import type { Columns } from './columns.js';
 import type { BoardFocus } from './focus.js';
 import type { Lazy } from './lazy.js';
@@ -18,11 +20,15 @@ export interface Hands {
   readonly model: BoardModel;
   readonly columns: Columns;
   readonly focus: BoardFocus;
+  readonly chosen: Chosen;
   readonly lazy: Lazy;
   readonly lift: () => Lift;
   readonly moves: () => Moves;
   readonly menus: () => Menus;
 }
+
+/** So many won cards leave with a mark at once. */
+const mostMarks = 6;
 
 /** What pointer, keys and menus ask for, said once. */
 export class Actions implements CardActions {
@@ -46,29 +52,32 @@ export class Actions implements CardActions {
     openRecord(this.hands.model.crm, 'deal', id);
   };
 
-  readonly win = (deal: Deal): void => {
-    const { model, columns, lazy } = this.hands;
-    const found = findDeal(columns, deal.id);
-    const card = found && cardOf(found.column, deal.id);
+  readonly win = (deals: readonly Deal[]): void => {
+    const { model, lazy, chosen } = this.hands;
     const { wonZone, wonSaid } = model.t.pipeline;
-    const onCommit = card ? wonMark(card, wonZone) : () => undefined;
+    const marks = deals.slice(0, mostMarks).flatMap(({ id }) => {
+      const card = this.#cardOf(id);
+      return card ? [wonMark(card, wonZone)] : [];
+    });
+    const [deal, another] = deals;
     const said = ({ plan }: CommandResult<'deal-win'>): string => {
       // What it is worth may have been answered just now.
-      const value = (plan.drafts[0]?.fields['value'] as Money | undefined) ?? deal.value;
-      return wonSaid(model.titleOf(deal), value ? model.format.money(value) : '');
+      const value = (plan.drafts[0]?.fields['value'] as Money | undefined) ?? deal!.value;
+      return wonSaid(model.titleOf(deal!), value ? model.format.money(value) : '');
     };
-    void runAsking(
+    const run = runAsking(
       model,
       'deal-win',
-      { ids: [deal.id] },
+      { ids: deals.map(({ id }) => id) },
       {
-        deals: [deal],
+        deals,
         missing: (each) => missingToWin(each, model.store),
         ask: lazy.answers,
-        question: wonQuestion(1, model.t.pipeline),
-        options: { onCommit, said },
+        question: wonQuestion(deals.length, model.t.pipeline),
+        options: { onCommit: () => marks.forEach((show) => show()), ...(!another && { said }) },
       },
     );
+    void run.then((result) => chosen.forget(doneOf(result)));
   };
 
   readonly wait = (deal: Deal): void => {
@@ -81,23 +90,30 @@ export class Actions implements CardActions {
     void model.commands.run('deal-wait', { ids: [deal.id], until: null }, { said });
   };
 
-  readonly lose = (deal: Deal): void => this.hands.lazy.lose([deal]);
+  readonly lose = (deals: readonly Deal[]): void => this.hands.lazy.lose(deals);
 
-  readonly remove = (deal: Deal): void => {
-    void this.hands.lazy.remove(deal);
+  readonly remove = (deals: readonly Deal[]): void => {
+    void this.hands.lazy.remove(deals).then((result) => this.hands.chosen.forget(doneOf(result)));
   };
 
-  readonly moveTo = (deal: Deal, stageId: Id): void => {
+  readonly chosen = (deal: Deal): boolean => this.hands.chosen.has(deal.id);
+  readonly choose = (deal: Deal): void => this.hands.chosen.toggle(deal);
+
+  readonly moveTo = (deals: readonly Deal[], stageId: Id): void => {
+    const [deal, another] = deals;
+    if (!deal) return;
+    if (another) return void this.hands.moves().moveAll(deals, stageId);
     const found = findDeal(this.hands.columns, deal.id);
     const from = found ? { stageId: found.column.stageId, index: found.index } : { stageId: deal.stageId, index: 0 };
     void this.hands.moves().move({ deal, from, stageId });
   };
 
-  /** A card dropped on one of the zones below the board. */
-  readonly zone = (zone: Zone, deal: Deal): void => {
-    if (zone === 'won') this.win(deal);
-    else if (zone === 'lost') this.lose(deal);
-    else this.remove(deal);
+  /** Cards dropped on one of the zones below the board. */
+  readonly zone = (zone: Zone, deals: readonly Deal[], point: Point): void => {
+    if (zone === 'won') this.win(deals);
+    else if (zone === 'lost') this.lose(deals);
+    else if (zone === 'move') this.hands.menus().elsewhere(point, deals);
+    else this.remove(deals);
   };
 
   /** W: until when, and why the focused deal waits. False: no card has the focus. */
@@ -108,6 +124,11 @@ export class Actions implements CardActions {
     return deal !== undefined;
   }
 
+  #cardOf(id: Id): HTMLElement | null {
+    const found = findDeal(this.hands.columns, id);
+    return found && cardOf(found.column, id);
+  }
+
   /** M: where the focused card may go. False: no card has the focus. */
   moveMenu(): boolean {
     const { focus, menus } = this.hands;
@@ -115,7 +136,7 @@ export class Actions implements CardActions {
     const deal = here?.id ? here.column.dealAt(here.index) : undefined;
     const card = here?.id ? cardOf(here.column, here.id) : null;
     if (!deal || !card) return false;
-    menus().moveTo(card.querySelector('[data-do=menu]') ?? card, deal);
+    menus().moveTo(card.querySelector('[data-do=menu]') ?? card, this.hands.chosen.with(deal));
     return true;
   }
 
@@ -132,4 +153,9 @@ export class Actions implements CardActions {
     if (had && (!later || focus.isWith(id))) focus.to(column, at >= 0 ? at : (index ?? 0), id);
     else if (at >= 0) reveal(column, at);
   };
+}
+
+/** The records for which it was done. */
+export function doneOf(result: CommandResult | null | undefined): readonly Id[] {
+  return result?.outcomes.filter(({ state }) => state === 'done').map(({ id }) => id) ?? [];
 }

@@ -44,6 +44,13 @@ export interface BoardHands {
     scrolled(board: HTMLElement): void;
     showStage(stageId: Id): void;
   };
+  /** Which cards are chosen, and the box that chooses one. */
+  readonly chosen: {
+    readonly version: number;
+    has(id: Id): boolean;
+    check(): void;
+    box(deal: Deal, tab: '0' | '-1'): TemplateResult;
+  };
   readonly lazy: { add(stageId: Id | null): void };
   readonly menus: {
     card(anchor: Anchor, deal: Deal): void;

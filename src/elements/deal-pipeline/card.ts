@@ -25,6 +25,8 @@ interface CardState {
   /** Waits for the storage. */
   readonly pending: boolean;
   readonly lifted: boolean;
+  /** undefined = nothing can be chosen yet. */
+  readonly chosen: boolean | undefined;
   /** Where the lifted card would come to stand. */
   readonly place: string;
   /** It is lifted, and stands first: what is said of its place is below it. */
@@ -48,7 +50,7 @@ function draw(column: Column, index: number): TemplateResult {
     return html`<div class="card is-coming" role="listitem" aria-hidden="true">${model.hands.here?.coming()}</div>`;
   const state = stateOf(column, deal, index);
   return html`<div
-    class="card${state.open ? ' is-open' : ''}${state.pending ? ' is-busy' : ''}${state.lifted ? ' is-lifted' : ''}"
+    class="card${state.open ? ' is-open' : ''}${state.pending ? ' is-busy' : ''}${state.lifted ? ' is-lifted' : ''}${state.chosen ? ' is-chosen' : ''}"
     part="card"
     role="listitem"
     data-id=${deal.id}
@@ -68,6 +70,7 @@ function stateOf(column: Column, { id }: Deal, index: number): CardState {
     open: model.crm.current.deal === id,
     pending: (column.list?.pending(id) ?? false) || model.telling.busy(id),
     lifted,
+    chosen: model.hands.here?.chosen.has(id),
     place: (lifted && model.hands.here?.lift.words()) || '',
     below: lifted && index === 0,
   };
@@ -111,7 +114,7 @@ function content(deal: Deal, { stop, lifted, place, below }: CardState, model: B
       aria-label=${t.pipeline.actionsFor(title)}
       title=${t.pipeline.actionsFor(title)}
     >${icons.firstIcon(icons.more)}</button>
-    ${who(deal)}${rot(deal, model)}${close(deal, model)}
+    ${model.hands.here?.chosen.box(deal, tab)}${who(deal)}${rot(deal, model)}${close(deal, model)}
     <div class="card-foot" id="foot-${deal.id}">${owner(deal, model)}${value(deal, model)}${activity(deal, model)}</div>`;
 }
 

@@ -1,5 +1,6 @@
 import type { Deal, Id } from '../../domain/records.js';
 import { openRecord } from '../../shared/open-record.js';
+import type { Chosen } from './chosen.js';
 import type { Columns } from './columns.js';
 import type { BoardModel } from './model.js';
 
@@ -8,6 +9,7 @@ export class Clicks {
   constructor(
     readonly model: BoardModel,
     readonly columns: Columns,
+    readonly chosen: Chosen,
   ) {
     // One may have scrolled before there was code to follow.
     const board = model.host.shadowRoot?.querySelector<HTMLElement>('.board');
@@ -19,8 +21,23 @@ export class Clicks {
     const deal = this.#dealOf(target);
     if (!deal || event.defaultPrevented || this.#lifted) return;
     const control = target.closest<HTMLElement>('[data-do]');
-    if (control?.dataset['do'] === 'menu') this.model.hands.use(({ menus }) => menus.card(control, deal));
+    if (this.#chooses(event, control)) this.#choose(event, deal);
+    else if (control?.dataset['do'] === 'menu') this.model.hands.use(({ menus }) => menus.card(control, deal));
     else openRecord(this.model.crm, 'deal', deal.id);
+  }
+
+  /** The box of a card; the card itself with Shift or Ctrl, or with a finger while others are chosen. */
+  #chooses(event: MouseEvent, control: HTMLElement | null): boolean {
+    const { shiftKey, ctrlKey, metaKey } = event;
+    const tap = (event as PointerEvent).pointerType === 'touch' && this.chosen.size > 0;
+    const kind = control?.dataset['do'];
+    return kind === 'choose' || (kind !== 'menu' && (shiftKey || ctrlKey || metaKey || tap));
+  }
+
+  #choose(event: MouseEvent, deal: Deal): void {
+    const column = this.columns.of(deal.stageId);
+    if (event.shiftKey && column) this.chosen.to(column, column.indexOf(deal.id));
+    else this.chosen.toggle(deal);
   }
 
   contextmenu(event: MouseEvent, target: Element): void {

@@ -143,7 +143,7 @@ export class Column {
     const { count, pinned } = this.window;
     const directory = store?.directory;
     const drawn = [directory?.labels, directory?.users, directory?.stage(this.stageId)];
-    const said = [model.t, model.format, model.today, ...drawn];
+    const said = [model.hands.here?.chosen.version, model.t, model.format, model.today, ...drawn];
     const now = [this.scroller, list, list?.state, count, pinned, here ? preview : null, tab, ...said, ...this.#busy()];
     const same = now.length === this.#drawn.length && now.every((part, i) => Object.is(part, this.#drawn[i]));
     this.#drawn = now;

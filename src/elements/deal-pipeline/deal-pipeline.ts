@@ -26,7 +26,7 @@ import { setupKeeper } from './setup-keeper.js';
 import { Waiting } from './waiting.js';
 
 /** Keys that are kept until what they do has come. Those that work a button by themselves are not among them. */
-const early = 'arrowleft arrowright arrowup arrowdown home end pageup pagedown / n m w z mod+z ?'.split(' ');
+const early = 'arrowleft arrowright arrowup arrowdown home end pageup pagedown / n m w x z mod+z ?'.split(' ');
 
 /**
  * The board of deals: stages with count and totals over all their deals, cards that move by mouse, finger, pen, keyboard
@@ -56,7 +56,8 @@ const early = 'arrowleft arrowright arrowup arrowdown home end pageup pagedown /
  * @csspart stage-header - Its name, count and totals.
  * @csspart cards - The box that its cards scroll in.
  * @csspart card - A deal.
- * @csspart dock - Won, lost and delete, while a card is dragged.
+ * @csspart dock - Won, lost, delete and another pipeline, while cards are dragged.
+ * @csspart bulk - The bar in the head's place while cards are chosen.
  * @csspart empty - What stands where there are no deals.
  * @cssproperty --crm-accent - The one accent.
  * @cssproperty --crm-surface - The ground.
@@ -175,6 +176,7 @@ export class DealPipeline extends LitElement {
 
   protected override willUpdate(_changed: PropertyValues): void {
     this.#summaries.value?.setQuery(this.#model.question);
+    this.#hands.here?.chosen.check();
     this.#hands.here?.lift.check();
   }
 

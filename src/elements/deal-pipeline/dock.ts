@@ -5,12 +5,14 @@ import * as icons from '../../shared/icons.js';
 import type { Lift } from './lift.js';
 import type { BoardModel } from './model.js';
 
-/** Won, lost, delete: there while a pointer holds a card; the card's menu has the same. */
-export function dock({ t }: BoardModel): TemplateResult {
+/** Won, lost, delete, another pipeline: there while a pointer holds cards; their menu has the same. */
+export function dock({ t, pipelines, pipeline, store }: BoardModel): TemplateResult {
+  const elsewhere = pipelines.some(({ id }) => id !== pipeline?.id && (store?.directory.stagesOf(id).length ?? 0) > 0);
   return html`<div class="dock" part="dock" aria-hidden="true" hidden>
     <div class="zone" data-zone="delete">${icon(icons.trash)}${t.pipeline.deleteZone}</div>
     <div class="zone" data-zone="lost">${icon(icons.lost)}${t.pipeline.lostZone}</div>
     <div class="zone" data-zone="won">${icon(icons.won)}${t.pipeline.wonZone}</div>
+    ${elsewhere ? html`<div class="zone" data-zone="move">${icon(icons.move, { turn: true })}${t.pipeline.move}<small>${t.pipeline.moveZoneText}</small></div>` : nothing}
   </div>`;
 }
 
@@ -18,7 +20,7 @@ export function dock({ t }: BoardModel): TemplateResult {
 export function hint(model: BoardModel, lift: Lift): TemplateResult {
   const { t, preview, byHand } = model;
   return html`<div class="hint" aria-hidden="true">
-    <b><bdi>${preview ? t.pipeline.moving(model.titleOf(preview.deal)) : ''}</bdi></b>
+    <b><bdi>${preview ? t.pipeline.moving(lift.name) : ''}</bdi></b>
     <bdi>${lift.words()}</bdi>
     <span><kbd>← →</kbd><bdi>${t.pipeline.keyStage}</bdi></span>
     ${byHand ? html`<span><kbd>↑ ↓</kbd>${t.pipeline.keyPlace}</span>` : nothing}

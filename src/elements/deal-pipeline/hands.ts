@@ -11,12 +11,18 @@ import { Menu } from '../../shared/menu.js';
 import { keepSoon } from '../../shared/setup-keeping.js';
 import type { CrmHost } from '../../shared/store-controller.js';
 import * as told from '../../shared/told.js';
+import { check } from '../../styles/controls/check.js';
+import { checkMore } from '../../styles/controls/check-more.js';
 import { drag } from '../../styles/controls/drag.js';
 import { overlay } from '../../styles/overlay.js';
 import { Actions } from './actions.js';
 import type { BoardHands, SumsOf } from './arriving.js';
 import { breakdownStyles } from './breakdown.js';
 import { cardsCode } from './cards-code.js';
+import { Bulk } from './bulk.js';
+import { bulkBar } from './bulk-bar.js';
+import { bulkStyles } from './bulk.styles.js';
+import { Chosen } from './chosen.js';
 import { Clicks } from './clicks.js';
 import type { Column } from './column.js';
 import type { Columns } from './columns.js';
@@ -33,14 +39,14 @@ import { Moves } from './moves.js';
 import { answers } from './hands.styles.js';
 import { moving } from './moving.styles.js';
 import { overall } from './overall.js';
-import { Pointer } from './pointer.js';
+import { markAway, Pointer } from './pointer.js';
 import { Weights } from './weights.js';
 import { skeletonLines, skeletons, waiting } from './skeletons.js';
 import { columnError, emptyBoard, news, noMatch, noPipeline } from './states.js';
 
 /** Before the styles of the board itself, which say more about some of it. */
 export { overlay as overlayStyles };
-export const handStyles = [answers, moving, drag, breakdownStyles];
+export const handStyles = [check, checkMore, answers, moving, drag, bulkStyles, breakdownStyles];
 
 /**
  * What can be done on the board, as against what it shows first: moving by pointer and by key, menus, dialogs, and what
@@ -49,6 +55,7 @@ export const handStyles = [answers, moving, drag, breakdownStyles];
 export class Hands implements BoardHands {
   readonly clicks: Clicks;
   readonly focus: BoardFocus;
+  readonly chosen: Chosen;
   readonly held: Held;
   readonly lift: Lift;
   readonly lazy: Lazy;
@@ -61,13 +68,15 @@ export class Hands implements BoardHands {
   readonly coming = skeletonLines;
   readonly #model: BoardModel;
   readonly #menu: Menu;
+  readonly #bulk: Bulk;
   readonly #pointer: Pointer;
   readonly #states: CustomStateSet;
 
   constructor(host: CrmHost & BoardHost, model: BoardModel, columns: Columns) {
     this.#model = model;
     this.held = new Held(model);
-    this.clicks = new Clicks(model, columns);
+    this.chosen = new Chosen(model, columns);
+    this.clicks = new Clicks(model, columns, this.chosen);
     const focus = (this.focus = new BoardFocus(model, columns));
     // A card that is held is put back when the focus goes elsewhere; it never hangs in the air.
     focus.onLeave = () => this.lift.cancel(undefined, false);
@@ -85,20 +94,24 @@ export class Hands implements BoardHands {
       model,
       columns,
       focus,
+      chosen: this.chosen,
       lazy: this.lazy,
       lift: () => this.lift,
       moves: () => moves,
       menus: () => this.menus,
     });
     const moves = new Moves(model, columns, this.lazy.answers, actions.follow);
-    this.lift = new Lift(model, columns, moves, (stageId, id) => actions.follow(id, stageId, null, true));
-    this.#pointer = new Pointer(host, model, columns, moves, this.lift, actions.zone);
+    this.lift = new Lift(model, columns, moves, (stageId, id, later) => actions.follow(id, stageId, null, true, later));
+    moves.onMoved = (ids) => this.chosen.forget(ids);
+    this.#pointer = new Pointer(host, model, columns, moves, this.lift, this.chosen, actions.zone);
     this.menus = new Menus(this.#menu, model, actions);
-    this.shortcuts = shortcuts(model, columns, focus, this.lift, moves, {
+    this.#bulk = new Bulk(model, actions, this.#menu);
+    this.shortcuts = shortcuts(model, columns, focus, this.lift, moves, this.chosen, {
       add: () => this.lazy.add(focus.here?.column.stageId ?? model.stop?.stageId ?? null),
       search: () => host.shadowRoot?.querySelector<HTMLInputElement>('input[type=search]')?.select(),
       moveMenu: () => actions.moveMenu(),
       wait: () => actions.waitHere(),
+      follow: (id, stageId) => actions.follow(id, stageId, null, true, true),
       help: () => this.lazy.keys(),
     });
     this.#states = host.attachInternals().states;
@@ -143,12 +156,21 @@ export class Hands implements BoardHands {
   }
 
   render(): TemplateResult {
-    return html`${this.#menu.render()}${this.lazy.render()}`;
+    return html`${bulkBar(this.#model, this.chosen, this.#bulk)}${this.#menu.render()}${this.lazy.render()}`;
   }
+
+  /** Where cards have been taken from. */
+  #mark(): void {
+    const { preview, host } = this.#model;
+    const away = this.#pointer.carried ?? (preview?.lifted ? preview.others : undefined);
+    if (away || this.#marked) markAway(host.shadowRoot, new Set(away?.map(({ id }) => id)));
+    this.#marked = away !== undefined;
+  }
+  #marked = false;
 
   updated(): void {
     this.focus.updated();
-    this.#pointer.updated();
+    this.#mark();
     if (this.#model.preview?.lifted) this.#states.add('lifted');
     else this.#states.delete('lifted');
   }

@@ -1,4 +1,6 @@
+import type { Id } from '../../domain/records.js';
 import type { Shortcuts } from '../../shared/keys.js';
+import type { Chosen } from './chosen.js';
 import type { Columns } from './columns.js';
 import type { BoardFocus } from './focus.js';
 import type { Lift } from './lift.js';
@@ -11,6 +13,8 @@ export interface KeyActions {
   readonly search: () => void;
   readonly moveMenu: () => boolean;
   readonly wait: () => boolean;
+  /** A card that has moved keeps the focus. */
+  readonly follow: (id: Id, stageId: Id) => void;
   readonly help: () => void;
 }
 
@@ -21,6 +25,7 @@ export function shortcuts(
   focus: BoardFocus,
   lift: Lift,
   moves: Moves,
+  chosen: Chosen,
   actions: KeyActions,
 ): Shortcuts {
   /** The stage to the left is the one before, except where the text runs the other way. */
@@ -59,6 +64,13 @@ export function shortcuts(
     if (!here || !deal || lift.active) return lift.active ? undefined : false;
     const next = beside(columns, here.column.stageId, ahead(step));
     if (!next) return model.say(ahead(step) < 0 ? model.t.pipeline.stageStart : model.t.pipeline.stageEnd);
+    const deals = chosen.with(deal);
+    if (deals.length > 1) {
+      void moves
+        .moveAll(deals, next.stageId)
+        .then((done) => done.includes(deal.id) && actions.follow(deal.id, next.stageId));
+      return;
+    }
     const from = { stageId: here.column.stageId, index: here.index };
     const index = Math.min(here.index, next.count);
     const at = model.byHand ? { index, before: lift.belowOf(next.stageId, index, deal) } : undefined;
@@ -85,9 +97,32 @@ export function shortcuts(
     if (lift.active) return lift.drop();
     const { here } = focus;
     if (!here?.id || !focus.onCard) return false;
-    lift.lift(here.column, here.index);
+    const deal = here.column.dealAt(here.index);
+    lift.lift(here.column, here.index, deal ? chosen.with(deal) : []);
   };
   const redo = unlifted(() => void model.commands.redo());
+  const choose = (): boolean | void => {
+    const { here } = focus;
+    const deal = here?.id ? here.column.dealAt(here.index) : undefined;
+    if (lift.active || !deal) return lift.active ? undefined : false;
+    chosen.toggle(deal);
+  };
+  /** Shift with an arrow chooses on the way. */
+  const extend = (step: 1 | -1) => (): boolean | void => {
+    const { here } = focus;
+    const deal = here?.id ? here.column.dealAt(here.index) : undefined;
+    if (!here || !deal || lift.active) return lift.active ? undefined : false;
+    if (!chosen.has(deal.id)) chosen.toggle(deal);
+    const index = here.index + step;
+    if (index < 0 || index >= here.column.count) return;
+    chosen.to(here.column, index);
+    focus.to(here.column, index);
+  };
+  const escape = (): boolean | void => {
+    if (lift.active) return lift.cancel();
+    if (chosen.size === 0) return false;
+    chosen.clear();
+  };
   return {
     arrowleft: across(-1),
     arrowright: across(1),
@@ -103,7 +138,10 @@ export function shortcuts(
     'alt+arrowdown': moveAlong(1),
     space,
     enter: () => (lift.active ? lift.drop() : false),
-    escape: () => (lift.active ? lift.cancel() : false),
+    escape,
+    x: choose,
+    'shift+arrowdown': extend(1),
+    'shift+arrowup': extend(-1),
     '/': unlifted(actions.search),
     n: unlifted(actions.add),
     m: () => (lift.active ? undefined : actions.moveMenu()),

@@ -15,6 +15,7 @@ export function openKeys(model: BoardModel, dialog: Dialog): void {
     [['Alt ← →', 'Alt ↑ ↓'], t.pipeline.keyAlt],
     [['M'], t.pipeline.keyMenu],
     [['W'], t.pipeline.keyWait],
+    [['X', 'Shift ↑ ↓'], t.pipeline.keyChoose],
     [['/'], t.pipeline.keySearch],
     [['N'], t.pipeline.keyNew],
     [['Z', 'Ctrl Z'], t.pipeline.keyUndo],

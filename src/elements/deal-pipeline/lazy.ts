@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { CSSResult, TemplateResult } from 'lit';
 import { html } from 'lit';
 import type { Deal, Id, Pipeline } from '../../domain/records.js';
 import { Code } from '../../shared/code.js';
@@ -9,6 +9,7 @@ import { Popup } from '../../shared/popup.js';
 import type { Weights } from './weights.js';
 import type { CrmHost } from '../../shared/store-controller.js';
 import { openBreakdown } from './breakdown.js';
+import type { CommandResult } from '../../store/api.js';
 import type { BoardModel } from './model.js';
 
 /** Each fetched when somebody first asks for it, or after all that is more urgent. */
@@ -17,6 +18,7 @@ const codes = {
   answers: new Code(() => import('../../shared/deals/answers-dialog.js')),
   lost: new Code(() => import('../../shared/deals/lost-dialog.js')),
   wait: new Code(() => import('../../shared/deals/wait-dialog.js')),
+  labels: new Code(() => import('../../shared/labels/label-panel.js')),
   keys: new Code(() => import('./keys-dialog.js')),
   toLead: new Code(() => import('../../shared/deals/to-lead-dialog.js')),
   trash: new Code(() => import('./trash-dialog.js')),
@@ -27,6 +29,7 @@ const codes = {
 /** Styles that come with a part that was loaded later. */
 interface Styled {
   readonly styles?: CSSStyleSheet | undefined;
+  readonly partStyles?: CSSResult | undefined;
 }
 
 /** The dialogs of the board. */
@@ -34,6 +37,7 @@ export class Lazy {
   readonly dialog: Dialog;
   /** A question over an open dialog. */
   readonly question: Dialog;
+  /** Labels of what is chosen, or what a sum is made of. */
   readonly panel: Popup;
   #adding: { open(stageId: Id | null): void } | undefined;
 
@@ -128,18 +132,39 @@ export class Lazy {
   readonly answers: Ask = async (gaps, question, why) =>
     (await this.#load(codes.answers, ({ askAnswers }) => askAnswers(gaps, question, why, this))) ?? null;
 
-  async remove(deal: Deal): Promise<boolean> {
+  async remove(deals: readonly Deal[]): Promise<CommandResult | null> {
     const { t, store } = this.model;
+    const days = store?.settings.keepReceipts ?? 30;
+    const [deal, another] = deals;
+    if (!deal) return null;
     const yes = await this.dialog.confirm({
-      title: t.pipeline.deleteTitle(1),
-      text: t.pipeline.deleteText(this.model.titleOf(deal), store?.settings.keepReceipts ?? 30),
+      title: t.pipeline.deleteTitle(deals.length),
+      text: another ? t.pipeline.deleteTextOf(days) : t.pipeline.deleteText(this.model.titleOf(deal), days),
       action: t.common.delete,
       cancel: t.common.cancel,
       negative: true,
       returnTo: this.home,
     });
-    if (yes) await this.model.commands.run('deals-delete', { ids: [deal.id] });
-    return yes;
+    return yes ? this.model.commands.run('deals-delete', { ids: deals.map(({ id }) => id) }) : null;
+  }
+
+  /** @param put puts labels on the deals and takes them off */
+  labels(
+    anchor: HTMLElement,
+    deals: ReadonlyMap<Id, Deal>,
+    put: (add: readonly Id[], remove: readonly Id[]) => void,
+  ): void {
+    const { model, panel } = this;
+    void this.#load(codes.labels, ({ openLabels }) =>
+      openLabels({
+        popup: panel,
+        anchor,
+        ids: [...deals.keys()],
+        model,
+        labelsOf: (id) => deals.get(id)?.labelIds,
+        put,
+      }),
+    );
   }
 
   /** A part that cannot be fetched (the connection is gone) is told, and nothing else happens. */
@@ -153,7 +178,8 @@ export class Lazy {
       return undefined;
     }
     if (!this.host.isConnected) return undefined;
-    const sheet = (part as Styled).styles;
+    const { styles, partStyles } = part as Styled;
+    const sheet = styles ?? partStyles?.styleSheet;
     const root = this.host.shadowRoot;
     if (sheet && root && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
     return use(part);

@@ -1,8 +1,10 @@
 import type { Deal, Id } from '../../domain/records.js';
+import { unchanged } from './chosen.js';
 import type { Column } from './column.js';
 import type { Columns } from './columns.js';
 import type { BoardModel } from './model.js';
 import type { Moves } from './moves.js';
+import type { Preview } from './preview.js';
 import { beside } from './reach.js';
 
 /**
@@ -15,29 +17,41 @@ export class Lift {
     readonly columns: Columns,
     readonly moves: Moves,
     /** Shows the card and gives it the focus. */
-    readonly focus: (stageId: Id, id: Id) => void,
+    readonly focus: (stageId: Id, id: Id, later?: boolean) => void,
   ) {}
 
   get active(): boolean {
     return this.model.preview?.lifted === true;
   }
 
-  lift(column: Column, index: number): void {
+  /** @param deals all that are carried; the one that stands there among them */
+  lift(column: Column, index: number, deals: readonly Deal[]): void {
     const { model } = this;
     const deal = column.dealAt(index);
     if (!deal) return;
     const why = model.why('deal-move', deal);
     if (why !== null) return model.commands.say(why);
     const { stageId } = column;
-    model.preview = { deal, from: { stageId, index }, stageId, index, lifted: true };
-    model.say(model.t.pipeline.lifted(model.titleOf(deal), this.words()));
+    const others = deals.filter(({ id }) => id !== deal.id);
+    model.preview = { deal, from: { stageId, index }, stageId, index, lifted: true, others };
+    model.say(model.t.pipeline.lifted(this.name, this.words()));
     model.update();
   }
 
-  /** "1 of 3 in Proposal sent", for the card that is held. */
-  words(): string {
-    const { preview } = this.model;
+  /** What is held: its title, or how many. */
+  get name(): string {
+    const { preview, t } = this.model;
     if (!preview) return '';
+    const more = preview.others?.length ?? 0;
+    return more > 0 ? t.pipeline.theseDeals(more + 1) : this.model.titleOf(preview.deal);
+  }
+
+  /** "1 of 3 in Proposal sent", for the card that is held; of several where they go. */
+  words(): string {
+    const { preview, t } = this.model;
+    if (!preview) return '';
+    const more = preview.others?.length ?? 0;
+    if (more > 0) return t.pipeline.placeOf(more + 1, this.model.stageName(preview.stageId));
     return this.moves.placeWords(preview.stageId, preview.index, preview.stageId !== preview.from.stageId);
   }
 
@@ -82,10 +96,35 @@ export class Lift {
     const { preview } = this.model;
     if (!preview) return;
     const { deal, from, stageId, index } = preview;
-    const home = stageId === from.stageId;
+    const others = preview.others ?? [];
+    const home = stageId === from.stageId && others.every((each) => each.stageId === stageId);
     if (home && (index === from.index || !this.model.byHand)) return this.cancel();
+    if (others.length > 0) return this.#dropAll(preview, [deal, ...others]);
     const at = this.model.byHand ? { index: index ?? 0, before: this.belowOf(stageId, index ?? 0, deal) } : undefined;
     void this.moves.move({ deal, from, stageId, ...(at && { at }) });
+  }
+
+  #dropAll({ deal, from, stageId, index }: Preview, deals: readonly Deal[]): void {
+    const { model } = this;
+    const before = model.byHand ? this.belowAll(stageId, index ?? 0, deals) : undefined;
+    model.preview = null;
+    model.update();
+    this.focus(from.stageId, deal.id);
+    const sorted = [...deals].sort((a, b) => this.moves.order(a) - this.moves.order(b));
+    void this.moves
+      .moveAll(sorted, stageId, before)
+      .then((done) => this.focus(done.includes(deal.id) ? stageId : from.stageId, deal.id, true));
+  }
+
+  /** Of several: the first behind a place that is none of them; null = last. */
+  belowAll(stageId: Id, index: number, deals: readonly Deal[]): Id | null {
+    const list = this.columns.of(stageId)?.list;
+    const moving = new Set(deals.map(({ id }) => id));
+    for (let at = index; list && at < (list.total ?? 0); at++) {
+      const row = list.row(at);
+      if (!row || !moving.has(row.id)) return row?.id ?? null;
+    }
+    return null;
   }
 
   /** The deal that comes to stand below a place among the other cards; null = none. */
@@ -104,9 +143,14 @@ export class Lift {
     const { preview } = this.model;
     if (!preview?.lifted) return;
     this.model.preview = null;
-    this.model.say(why ?? this.model.t.pipeline.putBack(this.model.titleOf(preview.deal)));
+    this.model.say(why ?? this.#back(preview));
     this.model.update();
     if (refocus) this.focus(preview.from.stageId, preview.deal.id);
+  }
+
+  #back({ deal, others = [] }: Preview): string {
+    const { t } = this.model;
+    return others.length > 0 ? t.pipeline.putBackAll(others.length + 1) : t.pipeline.putBack(this.model.titleOf(deal));
   }
 
   /** Before each drawing: a card that somebody changed or took away is let go. */
@@ -117,11 +161,17 @@ export class Lift {
     if (!list || list.state === 'loading') return;
     const at = list.indexOf(preview.deal.id);
     const now = at < 0 ? undefined : list.row(at);
-    if (now === preview.deal) return;
+    const other = preview.others?.find((each) => !unchanged(this.columns, each));
+    if (now === preview.deal && !other) return;
+    const lost = now === preview.deal ? other! : preview.deal;
     const { stageId, index } = preview.from;
-    const title = this.model.titleOf(preview.deal);
+    const title = this.model.titleOf(lost);
     this.model.preview = null;
     this.model.stop = { stageId, id: preview.deal.id, index };
-    this.model.say(now ? t.pipeline.putBackChanged(title) : t.pipeline.putBackGone(title));
+    this.model.say(this.#isHere(lost) ? t.pipeline.putBackChanged(title) : t.pipeline.putBackGone(title));
+  }
+
+  #isHere({ id }: Deal): boolean {
+    return this.columns.all.some(({ list }) => (list?.indexOf(id) ?? -1) >= 0);
   }
 }

@@ -6,19 +6,21 @@ import type { Anchor } from '../../shared/place.js';
 import { pipelines } from '../../i18n/en/pipelines.js';
 import { toLead } from '../../i18n/en/to-lead.js';
 import { wordsOf } from '../../i18n/words.js';
-import { avatar } from '../../shared/avatar.js';
 import type { BoardModel } from './model.js';
+import { openOwners } from './owner-menu.js';
 import { boardOrders, orderName } from './order.js';
 import type { BoardOrder } from './order.js';
 
 export interface CardActions {
   readonly open: (id: Id) => void;
-  readonly moveTo: (deal: Deal, stageId: Id) => void;
-  readonly win: (deal: Deal) => void;
-  readonly lose: (deal: Deal) => void;
+  readonly moveTo: (deals: readonly Deal[], stageId: Id) => void;
+  readonly win: (deals: readonly Deal[]) => void;
+  readonly lose: (deals: readonly Deal[]) => void;
+  readonly remove: (deals: readonly Deal[]) => void;
+  readonly choose: (deal: Deal) => void;
+  readonly chosen: (deal: Deal) => boolean;
   readonly wait: (deal: Deal) => void;
   readonly endWait: (deal: Deal) => void;
-  readonly remove: (deal: Deal) => void;
   readonly toLead: (ids: readonly Id[]) => void;
   readonly trash: () => void;
   readonly keys: () => void;
@@ -54,7 +56,14 @@ export class Menus {
           icon: icons.move,
           kbd: 'M',
           disabled: noMove,
-          run: () => this.moveTo(anchor, deal),
+          run: () => this.moveTo(anchor, [deal]),
+        },
+        {
+          id: 'choose',
+          label: actions.chosen(deal) ? t.pipeline.unchooseIt : t.pipeline.chooseIt,
+          icon: icons.check,
+          kbd: 'X',
+          run: () => actions.choose(deal),
         },
         {
           id: 'wait',
@@ -81,16 +90,16 @@ export class Menus {
           label: t.pipeline.markWon,
           icon: icons.won,
           disabled: this.model.why('deal-win', deal) ?? undefined,
-          run: () => actions.win(deal),
+          run: () => actions.win([deal]),
         },
         {
           id: 'lost',
           label: t.pipeline.markLost,
           icon: icons.lost,
           disabled: this.model.why('deal-lose', deal) ?? undefined,
-          run: () => actions.lose(deal),
+          run: () => actions.lose([deal]),
         },
-        this.#toLead(deal),
+        this.#toLead([deal]),
         'separator',
         {
           id: 'delete',
@@ -98,75 +107,113 @@ export class Menus {
           icon: icons.trash,
           negative: true,
           disabled: this.model.why('deals-delete', deal) ?? undefined,
-          run: () => actions.remove(deal),
+          run: () => actions.remove([deal]),
         },
       ],
     });
   }
 
-  #toLead(deal: Deal): MenuItem {
+  #toLead(deals: readonly Deal[]): MenuItem {
+    const [deal, another] = deals;
+    const open = deals.every(({ status }) => status === 'open');
     const words = wordsOf('toLead', toLead, this.model.words.lang);
     return {
       id: 'to-lead',
       label: words.back,
       icon: icons.undo,
-      disabled: deal.status === 'open' ? (this.model.why('deals-convert', deal) ?? undefined) : words.closed,
-      run: () => this.actions.toLead([deal.id]),
+      disabled: open ? (this.model.why('deals-convert', another ? null : (deal ?? null)) ?? undefined) : words.closed,
+      run: () => this.actions.toLead(deals.map(({ id }) => id)),
     };
   }
 
-  /** Every stage of the deal's pipeline, then those of the others: all that dragging can do, and more. */
-  moveTo(anchor: Anchor, deal: Deal): void {
+  /** Every stage of the deals' pipeline, then those of the others: all that dragging can do, and more. */
+  moveTo(anchor: Anchor, deals: readonly Deal[]): void {
     const { model, actions } = this;
-    const why = model.why('deal-move', deal);
-    if (why !== null) return model.commands.say(why);
-    const directory = model.store?.directory;
-    if (!directory) return;
-    const stages = (pipelineId: Id): MenuItem[] =>
-      directory.stagesOf(pipelineId).map((stage) => ({
+    const [deal] = deals;
+    if (!deal || this.#refused(deals)) return;
+    const may = (name: 'deal-win' | 'deal-lose'): string | undefined =>
+      model.why(name, deals.length > 1 ? null : deal) ?? undefined;
+    this.#places(anchor, deals, [
+      { head: this.#head(deals) },
+      ...this.#stages(deals, deal.pipelineId),
+      'separator',
+      {
+        id: 'move-won',
+        label: model.t.pipeline.wonZone,
+        icon: icons.won,
+        disabled: may('deal-win'),
+        run: () => actions.win(deals),
+      },
+      {
+        id: 'move-lost',
+        label: model.t.pipeline.lostZone,
+        icon: icons.lost,
+        disabled: may('deal-lose'),
+        run: () => actions.lose(deals),
+      },
+      ...this.#others(deals),
+      'separator',
+      this.#toLead(deals),
+    ]);
+  }
+
+  /** The stages of the other pipelines: what the zone "Move" is for. */
+  elsewhere(anchor: Anchor, deals: readonly Deal[]): void {
+    if (!this.#refused(deals)) this.#places(anchor, deals, [{ head: this.#head(deals) }, ...this.#others(deals)]);
+  }
+
+  #refused(deals: readonly Deal[]): boolean {
+    const [deal, another] = deals;
+    const why = this.model.why(another ? 'deals-move' : 'deal-move', another ? null : (deal ?? null));
+    if (why !== null) this.model.commands.say(why);
+    return why !== null;
+  }
+
+  #head(deals: readonly Deal[]): string {
+    const { model } = this;
+    return deals.length > 1
+      ? model.t.pipeline.moveHeadOf(deals.length)
+      : model.t.pipeline.moveHead(model.titleOf(deals[0]!));
+  }
+
+  #places(anchor: Anchor, deals: readonly Deal[], items: readonly MenuItem[]): void {
+    const { t } = this.model;
+    this.menu.open(anchor, {
+      label: this.#head(deals),
+      align: anchor instanceof Element ? 'end' : 'start',
+      sheet: true,
+      filter: items.length > 24 ? t.common.findOf(t.common.stage) : undefined,
+      nothing: t.common.nothingFound,
+      returnTo: this.actions.home,
+      items,
+    });
+  }
+
+  /** One where all of them are is no place to go to. */
+  #stages(deals: readonly Deal[], pipelineId: Id): MenuItem[] {
+    const { model, actions } = this;
+    return (model.store?.directory.stagesOf(pipelineId) ?? []).map((stage) => {
+      const here = deals.every(({ stageId }) => stageId === stage.id);
+      return {
         id: stage.id,
         label: stage.name,
         radio: true,
-        checked: stage.id === deal.stageId,
-        ...(stage.id === deal.stageId
-          ? { count: model.t.pipeline.now }
-          : { run: () => actions.moveTo(deal, stage.id) }),
-      }));
-    const others = directory.pipelines.filter(
-      (each) => each.id !== deal.pipelineId && directory.stagesOf(each.id).length > 0,
-    );
-    this.menu.open(anchor, {
-      label: model.t.pipeline.moveHead(model.titleOf(deal)),
-      align: anchor instanceof Element ? 'end' : 'start',
-      sheet: true,
-      returnTo: actions.home,
-      items: [
-        { head: model.t.pipeline.moveHead(model.titleOf(deal)) },
-        ...stages(deal.pipelineId),
-        'separator',
-        {
-          id: 'move-won',
-          label: model.t.pipeline.wonZone,
-          icon: icons.won,
-          disabled: model.why('deal-win', deal) ?? undefined,
-          run: () => actions.win(deal),
-        },
-        {
-          id: 'move-lost',
-          label: model.t.pipeline.lostZone,
-          icon: icons.lost,
-          disabled: model.why('deal-lose', deal) ?? undefined,
-          run: () => actions.lose(deal),
-        },
-        ...others.flatMap((each): MenuItem[] => [
-          'separator',
-          { head: model.t.pipeline.anotherPipeline(each.name) },
-          ...stages(each.id),
-        ]),
-        'separator',
-        this.#toLead(deal),
-      ],
+        checked: here,
+        ...(here ? { count: model.t.pipeline.now } : { run: () => actions.moveTo(deals, stage.id) }),
+      };
     });
+  }
+
+  #others(deals: readonly Deal[]): MenuItem[] {
+    const { model } = this;
+    const directory = model.store?.directory;
+    return model.pipelines
+      .filter(({ id }) => id !== deals[0]?.pipelineId && (directory?.stagesOf(id).length ?? 0) > 0)
+      .flatMap((each): MenuItem[] => [
+        'separator',
+        { head: model.t.pipeline.anotherPipeline(each.name) },
+        ...this.#stages(deals, each.id),
+      ]);
   }
 
   readonly sort = (anchor: HTMLElement): void => {
@@ -233,34 +280,5 @@ export class Menus {
     ];
   }
 
-  readonly owners = (anchor: HTMLElement): void => {
-    const { model } = this;
-    const { t, host } = model;
-    const users = model.store?.directory.users ?? [];
-    const now = host.filter.find((one) => one.field === 'ownerId');
-    const chosen = (value: Id | null): boolean => Array.isArray(now?.value) && now.value.includes(value);
-    const choose = (value: Id | null | undefined) => (): void => {
-      const rest = host.filter.filter((one) => one.field !== 'ownerId');
-      model.arrange({ filter: value === undefined ? rest : [...rest, { field: 'ownerId', op: 'in', value: [value] }] });
-    };
-    this.menu.open(anchor, {
-      label: t.common.owner,
-      align: 'end',
-      filter: users.length > 12 ? t.common.findOf(t.common.owner) : undefined,
-      nothing: t.common.nothingFound,
-      items: [
-        { id: 'everyone', label: t.pipeline.everyone, radio: true, checked: !now, run: choose(undefined) },
-        'separator',
-        ...users.map((user) => ({
-          id: user.id,
-          label: user.name || t.common.you,
-          radio: true,
-          checked: chosen(user.id),
-          lead: avatar(user.name || t.common.you, user.id, { small: true }),
-          run: choose(user.id),
-        })),
-        { id: 'nobody', label: t.pipeline.noOwner, radio: true, checked: chosen(null), run: choose(null) },
-      ],
-    });
-  };
+  readonly owners = (anchor: HTMLElement): void => openOwners(this.menu, this.model, anchor);
 }

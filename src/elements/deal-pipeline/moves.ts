@@ -82,6 +82,49 @@ export class Moves {
     return result?.outcomes.some((outcome) => outcome.state === 'done') ?? false;
   }
 
+  /**
+   * Several cards at once: one command, one undo. They stand where they were until the page has agreed and answers are
+   * there; what stands in the way of one is told, the others move.
+   * @param before by hand: the deal that comes to stand below them; null = last
+   * @returns those that have moved
+   */
+  async moveAll(deals: readonly Deal[], stageId: Id, before?: Id | null): Promise<readonly Id[]> {
+    const { model } = this;
+    const stage = model.stage(stageId);
+    const why = model.why('deals-move', null);
+    if (!stage || why !== null) {
+      if (why !== null) model.commands.say(why);
+      return [];
+    }
+    const run = {
+      deals,
+      missing: (each: Deal) => (each.stageId === stage.id ? [] : missingFor(stage, each)),
+      ask: this.ask,
+      question: moveQuestion(stage, deals.length, model.t.pipeline),
+    };
+    const options = { said: () => model.t.pipeline.movedAll(deals.length, stage.name) };
+    const ids = deals.map(({ id }) => id);
+    const result =
+      before === undefined
+        ? await runAsking(model, 'deals-move', { ids, stageId }, { ...run, options })
+        : await runAsking(model, 'deal-move', { ids, stageId, before }, { ...run, options });
+    const done = result?.outcomes.filter(({ state }) => state === 'done').map(({ id }) => id) ?? [];
+    if (done.length === 0) model.say(model.t.pipeline.putBackAll(deals.length));
+    this.onMoved(done);
+    return done;
+  }
+
+  /** Its place on the board, from the first stage on: cards that move together keep their order. */
+  order({ id, stageId }: Deal): number {
+    const { all } = this.columns;
+    const at = all.findIndex((column) => column.stageId === stageId);
+    const place = all[at]?.list?.indexOf(id) ?? -1;
+    return at < 0 || place < 0 ? Infinity : at * 1e6 + place;
+  }
+
+  /** They have moved together. */
+  onMoved: (ids: readonly Id[]) => void = () => undefined;
+
   #said(deal: Deal, stageId: Id): string {
     const { model } = this;
     const place = this.#placeNow(deal.id, stageId);

@@ -16,10 +16,12 @@ export const moving = css`
   .slot { position: absolute; z-index: 2; inset-inline: 8px; inset-block-start: 0; block-size: 3px; margin-block-start: -1.5px; border-radius: 3px; background: var(--crm-accent-fill); pointer-events: none; forced-color-adjust: none; }
   .slot::before, .slot::after { content: ''; position: absolute; inset-block-start: -3px; inline-size: 9px; block-size: 9px; border-radius: 50%; background: var(--crm-surface-base); border: 2.5px solid var(--crm-accent-fill); }
   .slot::before { inset-inline-start: -4px; } .slot::after { inset-inline-end: -4px; }
-  .dock { position: absolute; inset-block-end: 0; inset-inline: 0; z-index: var(--crm-z-dock); display: grid; grid-template-columns: repeat(3, 1fr); gap: 8px; padding: 10px; background: var(--crm-surface-overlay); border-block-start: 1px solid var(--crm-border-base); box-shadow: 0 -10px 30px -12px oklch(from var(--crm-shadow-ink) l c h / 0.3); }
+  .dock { position: absolute; inset-block-end: 0; inset-inline: 0; z-index: var(--crm-z-dock); display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); gap: 8px; padding: 10px; background: var(--crm-surface-overlay); border-block-start: 1px solid var(--crm-border-base); box-shadow: 0 -10px 30px -12px oklch(from var(--crm-shadow-ink) l c h / 0.3); }
   .zone { display: flex; align-items: center; justify-content: center; gap: 8px; min-block-size: 56px; border: 1.5px dashed currentColor; border-radius: var(--crm-radius-lg); font-weight: var(--crm-weight-bold); color: var(--crm-text-muted); }
+  .zone small { font-weight: var(--crm-weight-regular); font-size: var(--crm-text-xs); }
   .zone[data-zone='won'] { color: var(--crm-positive-text); } .zone:is([data-zone='lost'], [data-zone='delete']) { color: var(--crm-negative-text); }
   .zone[data-over] { border-style: solid; background: var(--crm-negative-fill); color: var(--crm-negative-on); }
+  .zone[data-zone='move'][data-over] { background: var(--crm-accent-fill); color: var(--crm-accent-on); }
   .zone[data-zone='won'][data-over] { background: var(--crm-positive-fill); color: var(--crm-positive-on); }
   .hint { position: absolute; inset-block-end: 14px; inset-inline: 0; margin-inline: auto; inline-size: max-content; max-inline-size: calc(100% - 32px); z-index: var(--crm-z-dock); display: flex; align-items: center; flex-wrap: wrap; justify-content: center; gap: 6px 14px; padding: 9px 16px; border-radius: var(--crm-radius-lg); background: var(--crm-surface-inverse); color: var(--crm-text-inverse); box-shadow: var(--crm-shadow-lg); font-size: var(--crm-text-sm); pointer-events: none; }
   .hint b { max-inline-size: 100%; }
@@ -29,6 +31,8 @@ export const moving = css`
   .won-burst { position: absolute; inset-block-start: -22px; inset-inline-end: -22px; inline-size: 52px; block-size: 52px; fill: none; stroke: var(--crm-positive-fill); stroke-width: 1.6; stroke-linecap: round; overflow: visible; animation: won-comes 320ms var(--crm-ease-settle) both; }
   .won-burst .disc { fill: var(--crm-positive-fill); stroke: none; } .won-burst .tick { stroke: var(--crm-positive-on); stroke-width: 2; }
   .won-burst .rays { transform-origin: center; animation: won-rays 640ms var(--crm-ease-out) both; }
+  @container (inline-size < 860px) { .zone small { display: none; } }
+  @container (inline-size < 660px) { .dock:has([data-zone='move']) { grid-auto-flow: row; grid-template-columns: repeat(2, minmax(0, 1fr)); } .zone { min-block-size: 48px; } }
   @keyframes won-comes { from { scale: 0.4; opacity: 0; } }
   @keyframes won-rays { from { scale: 0.6; } 40% { opacity: 1; } to { scale: 1.15; opacity: 0; } }
   @keyframes won-leaves { to { opacity: 0; translate: 0 -6px; } }

@@ -1,20 +1,23 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Deal, Id } from '../../domain/records.js';
 import { Drag } from '../../shared/drag.js';
-import type { DragEnd, Point } from '../../shared/drag.js';
+import type { DragEnd, Grip, Point } from '../../shared/drag.js';
+import { unchanged } from './chosen.js';
+import type { Chosen } from './chosen.js';
 import type { Column } from './column.js';
 import type { Columns } from './columns.js';
 import type { BoardModel } from './model.js';
 import type { Lift } from './lift.js';
 import type { Moves } from './moves.js';
-import { cardOf } from './reach.js';
 
-export type Zone = 'won' | 'lost' | 'delete';
+export type Zone = 'won' | 'lost' | 'delete' | 'move';
 
 interface Held {
   readonly deal: Deal;
   readonly column: Column;
   readonly index: number;
+  /** All that are carried, it among them. */
+  readonly deals: readonly [Deal, ...Deal[]];
 }
 
 /**
@@ -25,7 +28,7 @@ export class Pointer {
   readonly #drag: Drag<Held>;
   #stage: HTMLElement | null = null;
   #zone: HTMLElement | null = null;
-  #at: { readonly column: Column; readonly index: number } | null = null;
+  #at: { readonly column: Column; readonly raw: number; readonly index: number } | null = null;
 
   constructor(
     host: ReactiveControllerHost & HTMLElement,
@@ -33,7 +36,8 @@ export class Pointer {
     readonly columns: Columns,
     readonly moves: Moves,
     readonly lift: Lift,
-    readonly onZone: (zone: Zone, deal: Deal) => void,
+    readonly chosen: Chosen,
+    readonly onZone: (zone: Zone, deals: readonly Deal[], point: Point) => void,
   ) {
     this.#drag = new Drag<Held>(host, {
       grip: (event) => this.#grip(event),
@@ -42,7 +46,7 @@ export class Pointer {
       onDrop: (held, target, point) => this.#drop(held, target, point),
       onCancel: (held, why) => this.#cancelled(held, why),
       scrollers: () => this.#scrollers(),
-      stillThere: (held) => stillThere(held),
+      stillThere: (held) => stillThere(held) && this.#changed(held) === undefined,
     });
   }
 
@@ -60,9 +64,9 @@ export class Pointer {
     return this.#root()?.querySelector<HTMLElement>('.board-wrap') ?? null;
   }
 
-  #grip(event: PointerEvent): { item: Held; element: HTMLElement } | null {
+  #grip(event: PointerEvent): Grip<Held> | null {
     const target = event.composedPath()[0];
-    if (!(target instanceof Element) || target.closest('[data-do=menu]')) return null;
+    if (!(target instanceof Element) || target.closest('[data-do=menu], [data-do=choose]')) return null;
     const element = target.closest<HTMLElement>('.card[data-id]');
     const column = this.columns.of(element?.closest<HTMLElement>('.stage')?.dataset['stage'] ?? '');
     if (!element || !column) return null;
@@ -71,15 +75,27 @@ export class Pointer {
     const deal = index < 0 ? undefined : column.dealAt(index);
     // A card whose last move waits for its answer stays where it was put; any other may be taken meanwhile.
     if (!deal || this.model.preview?.deal.id === deal.id || this.model.why('deal-move', deal) !== null) return null;
-    return { item: { deal, column, index }, element };
+    const deals = this.chosen.with(deal);
+    const count = deals.length > 1 ? this.model.format.number(deals.length) : undefined;
+    return { item: { deal, column, index, deals }, element, count };
   }
 
-  #lifted({ deal, column }: Held): void {
+  /** Of those that are carried along, one that somebody has changed or taken away. */
+  #changed({ deal, deals }: Held): Deal | undefined {
+    return deals.find((each) => each.id !== deal.id && !unchanged(this.columns, each));
+  }
+
+  #name({ deal, deals }: Held): string {
+    return deals.length > 1 ? this.model.t.pipeline.theseDeals(deals.length) : this.model.titleOf(deal);
+  }
+
+  #lifted(held: Held): void {
+    const { deal, column, deals } = held;
     column.held = deal.id;
-    cardOf(column, deal.id)?.toggleAttribute('data-gone', true);
+    markAway(this.#root(), new Set(deals.map(({ id }) => id)));
     this.#wrap()?.toggleAttribute('data-dragging', true);
     this.#root()?.querySelector('.dock')?.removeAttribute('hidden');
-    this.model.say(this.model.t.pipeline.moving(this.model.titleOf(deal)));
+    this.model.say(this.model.t.pipeline.moving(this.#name(held)));
   }
 
   #over({ deal }: Held, target: Element | null, point: Point): void {
@@ -105,7 +121,7 @@ export class Pointer {
     if (this.#at && this.#at.column !== column) this.#hideLine();
     if (!column || !slot || !column.scroller) return;
     const spot = spotAt(column, y);
-    this.#at = { column, index: spot.index - Number(this.#isBehind(column, deal, spot.index)) };
+    this.#at = { column, raw: spot.index, index: spot.index - Number(this.#isBehind(column, deal, spot.index)) };
     const box = column.scroller.getBoundingClientRect();
     slot.style.transform = `translateY(${Math.round(spot.y - box.top + column.scroller.scrollTop)}px)`;
     slot.hidden = false;
@@ -125,11 +141,12 @@ export class Pointer {
   #drop(held: Held, target: Element | null, point: Point): void {
     this.#over(held, target, point);
     const [zone, stage, at] = [this.#zone, this.#stage, this.#at];
-    const { deal, column, index } = held;
+    const { deal, column, index, deals } = held;
     this.#clear(held);
     const name = zone?.dataset['zone'];
-    if (name) return this.onZone(name as Zone, deal);
+    if (name) return this.onZone(name as Zone, deals, point);
     const stageId = stage?.dataset['stage'];
+    if (deals.length > 1) return this.#dropAll(held, stageId, at?.raw);
     const from = { stageId: column.stageId, index };
     const same = stageId === column.stageId;
     if (!stageId || (same && (!this.model.byHand || at?.index === column.list?.indexOf(deal.id)))) {
@@ -141,24 +158,39 @@ export class Pointer {
     void this.moves.move({ deal, from, stageId, ...(place && { at: place }) });
   }
 
+  #dropAll(held: Held, stageId: Id | undefined, raw: number | undefined): void {
+    const { deal, deals } = held;
+    const byHand = this.model.byHand && raw !== undefined;
+    if (!stageId) return this.model.say(this.#backWords(held));
+    if (!byHand && deals.every((each) => each.stageId === stageId)) return;
+    const before = byHand ? this.lift.belowAll(stageId, raw, deals) : undefined;
+    void this.moves
+      .moveAll(deals, stageId, before)
+      .then((done) => done.includes(deal.id) && this.lift.focus(stageId, deal.id, true));
+  }
+
+  #backWords(held: Held): string {
+    const { t } = this.model;
+    return held.deals.length > 1
+      ? t.pipeline.putBackAll(held.deals.length)
+      : t.pipeline.putBack(this.model.titleOf(held.deal));
+  }
+
   #cancelled(held: Held, why: DragEnd): void {
     this.#clear(held);
     const { t } = this.model;
-    const title = this.model.titleOf(held.deal);
-    const gone = why === 'data' && (held.column.list?.indexOf(held.deal.id) ?? -1) < 0;
+    const lost = this.#changed(held) ?? held.deal;
+    const title = this.model.titleOf(lost);
+    const gone = why === 'data' && this.columns.all.every(({ list }) => (list?.indexOf(lost.id) ?? -1) < 0);
     this.model.say(
-      gone
-        ? t.pipeline.putBackGone(title)
-        : why === 'data'
-          ? t.pipeline.putBackChanged(title)
-          : t.pipeline.putBack(title),
+      gone ? t.pipeline.putBackGone(title) : why === 'data' ? t.pipeline.putBackChanged(title) : this.#backWords(held),
     );
   }
 
   /** Everything as it was. */
   #clear({ column }: Held): void {
     column.held = null;
-    for (const element of this.#root()?.querySelectorAll('[data-gone]') ?? []) element.removeAttribute('data-gone');
+    markAway(this.#root(), new Set());
     this.#zone?.removeAttribute('data-over');
     this.#stage?.removeAttribute('data-target');
     this.#zone = this.#stage = null;
@@ -168,14 +200,9 @@ export class Pointer {
     this.model.update();
   }
 
-  /** Elements are reused: after a drawing the mark belongs to whichever shows the card now. */
-  updated(): void {
-    const item = this.#drag.item;
-    if (!item) return;
-    const card = cardOf(item.column, item.deal.id);
-    for (const element of this.#root()?.querySelectorAll('.card[data-gone]:not(.drag-ghost)') ?? [])
-      if (element !== card) element.removeAttribute('data-gone');
-    card?.toggleAttribute('data-gone', true);
+  /** Those that are carried; undefined = none are. */
+  get carried(): readonly Deal[] | undefined {
+    return this.#drag.item?.deals;
   }
 
   *#scrollers(): Iterable<HTMLElement> {
@@ -184,6 +211,12 @@ export class Pointer {
     const over = this.#stage && this.columns.of(this.#stage.dataset['stage'] ?? '')?.scroller;
     if (over) yield over;
   }
+}
+
+/** Marks the places of cards that are carried; elements are reused, so after each drawing anew. */
+export function markAway(root: ShadowRoot | null, ids: ReadonlySet<Id>): void {
+  for (const card of root?.querySelectorAll<HTMLElement>('.card[data-id]:not(.drag-ghost)') ?? [])
+    card.toggleAttribute('data-gone', ids.has(card.dataset['id'] ?? ''));
 }
 
 /** Unchanged, as far as anybody can tell: what is scrolled far away is not held, which is no reason to think it gone. */

@@ -13,6 +13,8 @@ export interface Preview {
   readonly index: number | null;
   /** The keyboard holds it: arrows move it on. Else it was dropped and waits for the store. */
   readonly lifted: boolean;
+  /** Those that are carried along; they stay where they are until it is dropped. */
+  readonly others?: readonly Deal[];
 }
 
 /**

@@ -152,5 +152,6 @@ export const outcome = {
   stopped: 'It was stopped before.',
   vetoed: 'This page stopped it.',
   silent: (seconds: number) => `This page did not answer within ${formats().number(seconds)} seconds.`,
+  ofRecord: (title: string, why: string) => `${title}: ${why}`,
   because: (what: string, why: string) => `${what} ${why}`,
 };

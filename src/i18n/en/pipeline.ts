@@ -61,6 +61,22 @@ export const pipeline = {
   onlyByHand: (order: string) => `Cards are sorted by ${order}. Sort by hand to choose the place.`,
   sortedNow: (order: string) => `Sorted by ${order}`,
   moving: (title: string) => `Moving ${title}`,
+  theseDeals: (n: number) => plural(n, { one: '# deal', other: '# deals' }),
+  placeOf: (n: number, stage: string) => plural(n, { one: `# deal to ${stage}`, other: `# deals to ${stage}` }),
+  movedAll: (n: number, stage: string) =>
+    plural(n, { one: `# deal moved to ${stage}`, other: `# deals moved to ${stage}` }),
+  putBackAll: (n: number) => plural(n, { one: '# deal was put back.', other: '# deals were put back.' }),
+  moveHeadOf: (n: number) => plural(n, { one: 'Move # deal to', other: 'Move # deals to' }),
+  moveZoneText: 'to another pipeline',
+
+  // Chosen cards
+  choose: (title: string) => `Select ${title}`,
+  chooseIt: 'Select',
+  unchooseIt: 'Clear from selection',
+  chosenSaid: (n: number) => plural(n, { zero: 'Nothing selected', one: '# deal selected', other: '# deals selected' }),
+  chosenDeals: 'Selected deals',
+  clearChosen: 'Clear selection',
+  keyClear: 'clear',
   keyStage: 'stage',
   keyPlace: 'place',
   keyDrop: 'drop',
@@ -130,6 +146,11 @@ export const pipeline = {
       one: `“${title}” moves to the trash with its notes and activities, and can be restored for # day.`,
       other: `“${title}” moves to the trash with its notes and activities, and can be restored for # days.`,
     }),
+  deleteTextOf: (days: number) =>
+    plural(days, {
+      one: 'They move to the trash with their notes and activities, and can be restored for # day.',
+      other: 'They move to the trash with their notes and activities, and can be restored for # days.',
+    }),
 
   // Trash
   trashTitle: 'Deleted deals',
@@ -164,6 +185,7 @@ export const pipeline = {
   keyAlt: 'Move the card at once',
   keyMenu: 'Move to',
   keyWait: 'Wait until, because',
+  keyChoose: 'Select the card; with Shift and an arrow the next one, too',
   keySearch: 'Search',
   keyNew: 'Add a deal to this stage',
   keyUndo: 'Take the last change back',

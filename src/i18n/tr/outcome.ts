@@ -140,5 +140,6 @@ export const outcome: typeof english = {
   stopped: 'Sıra gelmeden durduruldu.',
   vetoed: 'Bu sayfa durdurdu.',
   silent: (seconds) => `Bu sayfa ${formats().number(seconds)} saniye içinde yanıt vermedi.`,
+  ofRecord: (title: string, why: string) => `${title}: ${why}`,
   because: (what, why) => `${what} ${why}`,
 };

@@ -176,6 +176,7 @@ describe('<deal-pipeline> moving by keys', () => {
       'stage-3',
       'move-won',
       'move-lost',
+      'to-lead',
     ]);
     await press(el, 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter');
     await waitUntil(() => cards(el, 3).join() === 'd2');
@@ -185,9 +186,11 @@ describe('<deal-pipeline> moving by keys', () => {
     expect(all(el, '.menu:popover-open [role=menuitem]').map((item) => item.dataset['id'])).to.deep.equal([
       'open',
       'move',
+      'choose',
       'wait',
       'won',
       'lost',
+      'to-lead',
       'delete',
     ]);
     await click(one(el, '.menu [data-id=won]'));

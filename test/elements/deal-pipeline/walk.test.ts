@@ -51,6 +51,7 @@ describe('<deal-pipeline> by keyboard alone', () => {
       'Add deal to Qualified',
       'Roof',
       'Actions for Roof',
+      'Select Roof',
     ]);
     await orSkip(this, () => chord('Shift+Tab'));
     await settled(el);
@@ -110,7 +111,7 @@ describe('<deal-pipeline> by keyboard alone', () => {
     await press(el, 'm');
     await openMenu(el);
     expect(here(el)).to.equal('Qualified');
-    await press(el, 'End', 'ArrowUp', 'ArrowUp', 'Enter');
+    await press(el, 'End', 'ArrowUp', 'ArrowUp', 'ArrowUp', 'Enter');
     await waitUntil(async () => (await stored(adapter, 'd2')).stageId === 'stage-3', 'to the last stage');
     await focused(el, 'd2', 'the focus goes with the card');
     await press(el, 'm');
@@ -130,12 +131,12 @@ describe('<deal-pipeline> by keyboard alone', () => {
     await press(el, 'Tab', 'Enter');
     await openMenu(el);
     expect(here(el)).to.contain('Open');
-    await press(el, 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter');
+    await press(el, 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter');
     await waitUntil(() => toast(el).startsWith('Won: '));
     await focused(el, 'd3', 'the one that took its place');
     await press(el, 'Tab', 'Enter');
     await openMenu(el);
-    await press(el, 'End', 'ArrowUp', 'Enter');
+    await press(el, 'End', 'ArrowUp', 'ArrowUp', 'Enter');
     await openDialog(el);
     await waitUntil(() => activeIn(el.shadowRoot!)?.matches('[name=reason]') === true, 'the first answer');
     await press(el, 'ArrowDown', ' ', 'Enter');

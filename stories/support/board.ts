@@ -1,0 +1,50 @@
+/** Stories of the board: over a storage of its own, inside a frame as a page gives one. */
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { StoryObj } from '@storybook/web-components-vite';
+import type { CrmAdapter } from '../../src/adapters/adapter.js';
+import { filled, type Filling } from '../pipeline.data.js';
+import { frame, type Frame } from './frame.js';
+import { Hands } from './hands.js';
+
+type Story = StoryObj & { loaders?: unknown };
+
+export interface Options extends Filling, Frame {
+  /** Words that have to be read in the end. */
+  readonly shows: readonly string[];
+  readonly board?: TemplateResult;
+  /** What the person has done by now. */
+  readonly play?: (hands: Hands, adapter: CrmAdapter) => void | Promise<void>;
+}
+
+/** Storybook renders at once; what has to be written first is loaded before. */
+export function story({
+  shows,
+  board = html`<deal-pipeline style="block-size: 100%"></deal-pipeline>`,
+  play,
+  ...rest
+}: Options): Story {
+  return {
+    parameters: { shows },
+    loaders: [async () => ({ adapter: await filled(rest) })],
+    render: (_args, { loaded }) => {
+      const { adapter } = loaded as { adapter: CrmAdapter };
+      return frame(
+        html`<crm-provider .adapter=${adapter} .user=${{ id: 'maya', name: 'Maya Okafor' }} currency="EUR">${board}</crm-provider>`,
+        rest,
+      );
+    },
+    ...(play && {
+      play: async ({ canvasElement, loaded }: { canvasElement: HTMLElement; loaded: unknown }) =>
+        play(new Hands(canvasElement), (loaded as { adapter: CrmAdapter }).adapter),
+    }),
+  };
+}
+
+/** A key on a card. */
+export async function press(hands: Hands, id: string, key: string): Promise<void> {
+  await hands.focus(`.card[data-id="${id}"] .title`);
+  hands.key(key);
+}
+export const menuOf = (hands: Hands, id: string): Promise<void> => hands.click(`.card[data-id="${id}"] [data-do=menu]`);
+export const audit = 'Cold chain audit';
