@@ -119,6 +119,6 @@ export const styles = css`
   .reasons .menu-item:has(:focus-visible) { background: var(--crm-surface-active); outline: var(--crm-focus-ring); outline-offset: -2px; }
   .reasons .check:focus-visible { outline: none; }
   .reasons .field-label { font-size: var(--crm-text-xs); color: var(--crm-text-muted); font-weight: var(--crm-weight-medium); padding: 0; margin-block-end: 2px; }
-  .wait-day { color: var(--crm-text-subtle); font-size: var(--crm-text-xs); }
+  .wait-day { color: var(--crm-text-muted); font-size: var(--crm-text-xs); }
   @media (pointer: coarse) { .reasons .menu-item { min-block-size: 44px; } }
 `.styleSheet;

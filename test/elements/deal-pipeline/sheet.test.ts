@@ -73,7 +73,7 @@ describe('<deal-pipeline> "Move to" as a sheet', () => {
       expect(item.getBoundingClientRect().bottom, text(item)).to.be.at.most(box.bottom);
   });
 
-  it('names the stages, then Won and Lost, and moves by keys', async () => {
+  it('names the stages, then Won, Lost and the way back, and moves by keys', async () => {
     const { el } = await stand(sixDeals(), { width: 390 });
     await moveMenu(el, 'd2');
     expect(all(el, `${open} .menu-item`).map(text)).to.deep.equal([
@@ -83,6 +83,7 @@ describe('<deal-pipeline> "Move to" as a sheet', () => {
       'Contract out',
       'Won',
       'Lost',
+      'Back to leads',
     ]);
     expect(text(el.shadowRoot!.activeElement!)).to.equal('Qualified now');
     for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await sendKeys({ press: key });
@@ -93,14 +94,11 @@ describe('<deal-pipeline> "Move to" as a sheet', () => {
   it('wins and asks why a deal is lost, as the zones do while one drags', async () => {
     const { el, adapter } = await stand(sixDeals(), { width: 390 });
     await moveMenu(el, 'd2');
-    await sendKeys({ press: 'End' });
-    await sendKeys({ press: 'ArrowUp' });
-    await sendKeys({ press: 'Enter' });
+    for (const key of ['End', 'ArrowUp', 'ArrowUp', 'Enter']) await sendKeys({ press: key });
     await waitUntil(() => toast(el).startsWith('Won: '));
     expect((await stored(adapter, 'd2')).status).to.equal('won');
     await moveMenu(el, 'd1');
-    await sendKeys({ press: 'End' });
-    await sendKeys({ press: 'Enter' });
+    for (const key of ['End', 'ArrowUp', 'Enter']) await sendKeys({ press: key });
     await waitUntil(() => all(el, 'dialog[open]').length === 1, 'the reason is asked for');
     expect(text(one(el, 'dialog[open]'))).to.contain('lost');
   });
