@@ -12,7 +12,7 @@ type Given = { readonly [N in keyof StoreSettings]?: StoreSettings[N] | null | u
 
 /** Those that were given. */
 export function settingsIn(given: Given): Partial<StoreSettings> {
-  return Object.fromEntries(settingNames.flatMap((name) => (given[name] == null ? [] : [[name, given[name]]])));
+  return Object.fromEntries(settingNames.filter((name) => given[name] != null).map((name) => [name, given[name]]));
 }
 
 export function settingsOf(options: Given): StoreSettings {
