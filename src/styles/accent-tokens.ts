@@ -1,4 +1,4 @@
-import { css } from './css.js';
+import { css } from 'lit';
 
 /** The accent on a ground and in text: what is chosen, narrowed or leads elsewhere. */
 export const accentTokens = css`

@@ -1,4 +1,4 @@
-import { css } from './css.js';
+import { css } from 'lit';
 
 /** Reset and helper classes of all that comes later, and the ring of what has the focus. Comes after `base`. */
 export const baseMore = css`

@@ -1,4 +1,4 @@
-import { css } from './css.js';
+import { css } from 'lit';
 
 /**
  * Reset, helper classes and the icon; every element takes `tokens` and `base` first. What nothing drawn first needs is in base-more.ts.

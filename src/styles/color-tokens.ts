@@ -1,4 +1,4 @@
-import { css } from './css.js';
+import { css } from 'lit';
 
 /**
  * Every colour that is seen at first, as one `:host` rule. In this order:

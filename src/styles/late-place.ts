@@ -1,4 +1,4 @@
-import { css } from './css.js';
+import { css } from 'lit';
 
 /**
  * Holds the place, in an element's list of styles, of controls that come with code fetched later: behind the controls that

@@ -1,4 +1,4 @@
-import { css } from './css.js';
+import { css } from 'lit';
 
 /**
  * Type, shape, density and depth, as one `:host` rule; space and stacking are in more-tokens.ts. In this order:

@@ -1,4 +1,4 @@
-import { css } from './css.js';
+import { css } from 'lit';
 import { colorTokens } from './color-tokens.js';
 import { sizeTokens } from './size-tokens.js';
 

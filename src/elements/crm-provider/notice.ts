@@ -1,9 +1,8 @@
-import { html } from 'lit';
+import { css, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { provider as english } from '../../i18n/en/provider.js';
 import { wordsOf } from '../../i18n/words.js';
 import type { Scope } from '../../shared/scope.js';
-import { css } from '../../styles/css.js';
 
 /** In the system's colours, because no element of ours is around it. */
 export const noticeStyles = [

@@ -1,4 +1,4 @@
-import { css } from '../../styles/css.js';
+import { css } from 'lit';
 import { isEmpty } from '../../domain/matches.js';
 import type { CustomValue, Id } from '../../domain/records.js';
 import { AnswerFields } from '../../shared/answer-fields.js';

@@ -1,4 +1,4 @@
-import { css } from '../../styles/css.js';
+import { css } from 'lit';
 
 /** A deal on the board; how it answers the hand is in hands.styles.ts. */
 export const card = css`

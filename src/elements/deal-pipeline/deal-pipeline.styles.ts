@@ -1,4 +1,4 @@
-import { css } from '../../styles/css.js';
+import { css } from 'lit';
 import { accentTokens } from '../../styles/accent-tokens.js';
 import { base } from '../../styles/base.js';
 import { activity } from '../../styles/controls/activity.js';

@@ -1,4 +1,4 @@
-import { css } from '../../styles/css.js';
+import { css } from 'lit';
 
 /** How the board answers the hand, and what comes to stand on it later: others' new deals, what went wrong, nothing at all. */
 export const answers = css`

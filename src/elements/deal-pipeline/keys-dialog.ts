@@ -1,7 +1,6 @@
-import { html } from 'lit';
+import { css, html } from 'lit';
 import type { Dialog } from '../../shared/dialog.js';
 import type { BoardModel } from './model.js';
-import { css } from '../../styles/css.js';
 
 /** All keys of the board. */
 export function openKeys(model: BoardModel, dialog: Dialog): void {

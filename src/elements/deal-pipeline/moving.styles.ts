@@ -1,4 +1,4 @@
-import { css } from '../../styles/css.js';
+import { css } from 'lit';
 
 /** What a card on its way looks like: the place it left, the stage it is held over, the zones below, the hint of the keys. */
 export const moving = css`

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Deal, Trash } from '../../domain/records.js';
@@ -9,7 +9,6 @@ import * as icons from '../../shared/icons.js';
 import { rowsOf } from '../../shared/rows-of.js';
 import type { LiveList } from '../../store/api.js';
 import type { BoardModel } from './model.js';
-import { css } from '../../styles/css.js';
 
 /** Deals per press of "Show more". */
 const page = 50;

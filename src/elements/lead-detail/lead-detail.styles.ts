@@ -1,4 +1,4 @@
-import { css } from '../../styles/css.js';
+import { css } from 'lit';
 import { detailStyles } from '../../shared/detail/detail.styles.js';
 
 const frame = css`

@@ -1,4 +1,4 @@
-import { css } from '../../styles/css.js';
+import { css } from 'lit';
 
 /** How the inbox answers the hand: what is pointed at, focused, chosen, open, narrowed; rows on their way, and the sums of all. */
 const answers = css`

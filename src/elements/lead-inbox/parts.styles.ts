@@ -1,4 +1,4 @@
-import { css } from '../../styles/css.js';
+import { css } from 'lit';
 import { picker } from '../../styles/controls/picker.js';
 
 /** What the parts that come later add: column list, keys, the pairs of the add form; builder and label editor are in `picker`. */

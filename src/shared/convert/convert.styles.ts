@@ -1,4 +1,4 @@
-import { css } from '../../styles/css.js';
+import { css } from 'lit';
 import { banner } from '../../styles/controls/banner.js';
 import { button } from '../../styles/controls/button.js';
 import { buttonMore } from '../../styles/controls/button-more.js';

@@ -1,4 +1,4 @@
-import { css } from '../../styles/css.js';
+import { css } from 'lit';
 
 /** Fields that answer what is missing; of several deals each under its title. */
 export const answerStyles = css`

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Deal } from '../../domain/records.js';
 import { missingOf } from '../../domain/validate.js';
@@ -13,7 +13,6 @@ import type { Asking } from './answer-form.js';
 import { answerStyles } from './answers.styles.js';
 import { errorBox } from './error-box.js';
 import type { DealPlace } from './place.js';
-import { css } from '../../styles/css.js';
 
 /** The reasons that the kit has to offer where nobody has decided on others. */
 export function lostReasons(t: DealPlace['t']['pipeline']): readonly string[] {

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Plan, ToLeadDraft } from '../../domain/plan.js';
 import { toLead } from '../../i18n/en/to-lead.js';
@@ -8,7 +8,6 @@ import { icon } from '../icon.js';
 import type { Again } from '../intend.js';
 import * as icons from '../icons.js';
 import type { DealPlace } from './place.js';
-import { css } from '../../styles/css.js';
 
 /**
  * Says what goes along to the inbox and what waits with the receipt, before anything is written.

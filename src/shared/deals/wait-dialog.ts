@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Day, Deal } from '../../domain/records.js';
 import { isWaiting } from '../../domain/rotting.js';
@@ -11,7 +11,6 @@ import { textField } from '../field.js';
 import { dateField } from '../value-fields.js';
 import { errorBox } from './error-box.js';
 import type { DealPlace } from './place.js';
-import { css } from '../../styles/css.js';
 
 /** Until when a deal waits, and why. What was chosen and written stays until the storage has it. */
 export function openWait(deal: Deal, model: DealPlace, dialog: Dialog, home: () => HTMLElement | null): void {

@@ -1,4 +1,4 @@
-import { css } from '../../styles/css.js';
+import { css } from 'lit';
 import { base } from '../../styles/base.js';
 import { baseMore } from '../../styles/base-more.js';
 import { activity } from '../../styles/controls/activity.js';

@@ -1,4 +1,4 @@
-import { css } from '../css.js';
+import { css } from 'lit';
 
 /** The mark of the next activity, each of a SHAPE of its own: diamond = overdue, disc = today, ring = planned, triangle = none. */
 export const activity = css`

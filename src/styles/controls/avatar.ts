@@ -1,4 +1,4 @@
-import { css } from '../css.js';
+import { css } from 'lit';
 
 /** Initials on one of five tints (`data-c` 0 to 4). */
 export const avatar = css`

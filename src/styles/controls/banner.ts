@@ -1,4 +1,4 @@
-import { css } from '../css.js';
+import { css } from 'lit';
 
 /** Banners and boxed notes. Colour never comes alone: give each an icon or a word of its own. */
 export const banner = css`

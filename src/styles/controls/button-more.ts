@@ -1,4 +1,4 @@
-import { css } from '../css.js';
+import { css } from 'lit';
 
 /** How buttons answer the hand; those that say yes or no, lead elsewhere, are pressed or busy. Comes after `button`; compose with `progress` where one can be busy. */
 export const buttonMore = css`

@@ -1,4 +1,4 @@
-import { css } from '../css.js';
+import { css } from 'lit';
 
 /** Buttons, split buttons, segmented choices and key caps, at rest; what answers the hand, and all other kinds, is in button-more.ts. */
 export const button = css`

@@ -1,4 +1,4 @@
-import { css } from '../css.js';
+import { css } from 'lit';
 
 /** Ticked boxes, radio and switch. `data-mixed` draws the dash (also set `indeterminate` for assistive technology). Comes after `check`. */
 export const checkMore = css`

@@ -1,4 +1,4 @@
-import { css } from '../css.js';
+import { css } from 'lit';
 
 /** Checkboxes that nobody has ticked; all others, radio and switch are in check-more.ts. */
 export const check = css`

@@ -1,4 +1,4 @@
-import { css } from '../css.js';
+import { css } from 'lit';
 import { chipOn } from './chip-on.js';
 
 /** How chips answer the hand and say what is on; the cross that takes one back. Comes after `chip`. */

@@ -1,4 +1,4 @@
-import { css } from '../css.js';
+import { css } from 'lit';
 
 /** A chip that is on: a filter that says its value, the stage that is shown. Comes after `chip` and `accentTokens`. */
 export const chipOn = css`

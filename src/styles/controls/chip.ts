@@ -1,4 +1,4 @@
-import { css } from '../css.js';
+import { css } from 'lit';
 
 /** Filter chips (a button that says a field) and counts; chips that are on are in chip-on.ts. */
 export const chip = css`

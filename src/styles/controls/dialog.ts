@@ -1,4 +1,4 @@
-import { css } from '../css.js';
+import { css } from 'lit';
 
 /** Modal dialogs over the native element. */
 export const dialog = css`

@@ -1,4 +1,4 @@
-import { css } from '../css.js';
+import { css } from 'lit';
 
 /** The lifted copy (shared/drag-ghost.ts). It tilts unless the reader wants no motion. */
 export const drag = css`

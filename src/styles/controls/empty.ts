@@ -1,4 +1,4 @@
-import { css } from '../css.js';
+import { css } from 'lit';
 
 /** What stands where nothing is yet. */
 export const empty = css`

@@ -1,4 +1,4 @@
-import { css } from '../css.js';
+import { css } from 'lit';
 
 /** A label, an input and what is wrong with it; lists and areas. `data-invalid` on `.field` turns the edge. Comes after `field`. */
 export const fieldMore = css`

@@ -1,4 +1,4 @@
-import { css } from '../css.js';
+import { css } from 'lit';
 
 /** The box one types in; what stands around it in a form is in field-more.ts. */
 export const field = css`

@@ -1,4 +1,4 @@
-import { css } from '../css.js';
+import { css } from 'lit';
 
 /** Field list: name left, value right; blocks of a detail; who (avatar, name, line below). */
 export const fields = css`

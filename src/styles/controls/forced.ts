@@ -1,4 +1,4 @@
-import { css } from '../css.js';
+import { css } from 'lit';
 
 /** What stands in for grounds and tints where colours are forced. Comes after the controls, and with the forced tokens. */
 export const forced = css`

@@ -1,4 +1,4 @@
-import { css } from '../css.js';
+import { css } from 'lit';
 
 /** What labels and tags are beside a list: dots before names (each at least 3:1 on the base), labels that can be taken off, tags with a meaning. */
 export const labelMore = css`

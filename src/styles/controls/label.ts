@@ -1,4 +1,4 @@
-import { css } from '../css.js';
+import { css } from 'lit';
 
 /**
  * Labels in ten colours, theirs on purpose, and plain tags. The word is the signal, the colour helps: text on background at

@@ -1,4 +1,4 @@
-import { css } from '../css.js';
+import { css } from 'lit';
 
 /** Menus, pop-up panels and tooltips. `.is-active` is the option that `aria-activedescendant` names while an input holds the focus. */
 export const menu = css`

@@ -1,4 +1,4 @@
-import { css } from '../css.js';
+import { css } from 'lit';
 
 /** Panels one chooses and builds in: lists with boxes, a label's editor with its colours, a filter's builder. */
 export const picker = css`

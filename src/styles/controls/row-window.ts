@@ -1,4 +1,4 @@
-import { css } from '../css.js';
+import { css } from 'lit';
 
 /** The scroll container, the box as tall as all rows, and the rows: first one below the other, then in their places (shared/row-window.ts). */
 export const rowWindow = css`

@@ -1,4 +1,4 @@
-import { css } from '../css.js';
+import { css } from 'lit';
 
 /** Grey shapes in the place of rows that are on their way. */
 export const skeleton = css`

@@ -1,4 +1,4 @@
-import { css } from '../css.js';
+import { css } from 'lit';
 
 /** Plain data table: mapping, preview, report. */
 export const table = css`

@@ -1,4 +1,4 @@
-import { css } from '../css.js';
+import { css } from 'lit';
 
 /** Tabs: a strip that scrolls sideways where it is narrow. */
 export const tabs = css`

@@ -1,4 +1,4 @@
-import { css } from '../css.js';
+import { css } from 'lit';
 
 /** History of a record: dots on a line, notes and changes. */
 export const timeline = css`

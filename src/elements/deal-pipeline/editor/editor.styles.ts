@@ -1,4 +1,4 @@
-import { css } from '../../../styles/css.js';
+import { css } from 'lit';
 
 /** The form of a pipeline: a box for each stage, its fields side by side where there is room. */
 export const editorStyles = css`

@@ -1,4 +1,4 @@
-import { css } from '../../../styles/css.js';
+import { css } from 'lit';
 import { asCrmError } from '../../../domain/errors.js';
 import type { Outcome } from '../../../domain/plan.js';
 import type { Id, Pipeline } from '../../../domain/records.js';
