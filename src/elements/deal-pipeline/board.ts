@@ -22,7 +22,8 @@ export function boardView(model: BoardModel, columns: Columns, actions: BoardAct
   const nothingRead =
     columns.all.length > 0 && columns.all.every(({ list }) => list?.total === 0 && list.waiting === 0);
   const none = ready && (total ? total.count === 0 : nothingRead) && model.preview === null;
-  if (none)
+  // Whoever has several pipelines wants to see what this one is made of, and to fill it.
+  if (none && (model.narrowed || model.pipelines.length < 2))
     return html`<div class="board-wrap">${model.narrowed ? needed(hands)?.noMatch(actions.clear) : needed(hands)?.emptyBoard(actions.noAdd, () => actions.add(stages[0]?.id ?? ''))}</div>`;
   return html`<div class="board-wrap">
     <div
