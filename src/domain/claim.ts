@@ -84,12 +84,14 @@ export function resumeChanges(receipt: Conversion, found: Found): readonly Chang
     ...rehang(
       'note',
       found.all('note').filter((note) => note.leadId === receipt.id),
+      'leadId',
       receipt.id,
       receipt.dealId,
     ),
     ...rehang(
       'activity',
       found.all('activity').filter((activity) => activity.leadId === receipt.id),
+      'leadId',
       receipt.id,
       receipt.dealId,
     ),

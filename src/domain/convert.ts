@@ -181,8 +181,8 @@ function convertChanges(draft: ConvertDraft, found: Found, env: Env): readonly C
       : patch === null
         ? []
         : [patch as Change]),
-    ...rehang('note', notes, lead.id, deal.id),
-    ...rehang('activity', activities, lead.id, deal.id),
+    ...rehang('note', notes, 'leadId', lead.id, deal.id),
+    ...rehang('activity', activities, 'leadId', lead.id, deal.id),
     { op: 'delete', kind: 'lead', id: lead.id, record: lead, rev: lead.rev },
   ];
 }
@@ -213,15 +213,17 @@ function claim(receipt: Conversion, undone: Conversion | null): readonly Change[
   return patch === null ? [] : [patch];
 }
 
-/** From the lead to the deal; what else they hang on stays. */
+/** From the lead to the deal, or back; what else they hang on stays. @param from what they hang on now */
 export function rehang(
   kind: 'note' | 'activity',
   children: readonly (Note | Activity)[],
-  leadId: Id,
-  dealId: Id,
+  from: 'leadId' | 'dealId',
+  fromId: Id,
+  toId: Id,
 ): readonly Change[] {
+  const to = from === 'leadId' ? 'dealId' : 'leadId';
   return children.map((child) => {
-    const fields = { leadId: [leadId, null], dealId: [child.dealId, dealId] };
+    const fields = { [from]: [fromId, null], [to]: [child[to], toId] };
     return { op: 'patch', kind, id: child.id, fields } as unknown as Change;
   });
 }

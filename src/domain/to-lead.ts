@@ -1,11 +1,12 @@
 import { patchOf, same, valueOf, withFields } from './change.js';
 import type { Change } from './change.js';
+import { rehang } from './convert.js';
 import { carried } from './convert-draft.js';
 import { CommandDraft } from './drafts.js';
 import { defsOf, tidy } from './edit.js';
 import { isEmpty } from './matches.js';
 import type { Problem, ToLeadDraft } from './plan.js';
-import type { Activity, Conversion, Deal, Id, Lead, Note } from './records.js';
+import type { Conversion, Deal, Id, Lead } from './records.js';
 import { byIds, childrenOf, listedIn } from './rule.js';
 import type { Env, Found, Rule } from './rule.js';
 import { fieldProblems, nobodyProblem } from './validate.js';
@@ -127,8 +128,8 @@ function changesOf(draft: ToLeadDraft, deal: Deal, found: Found, env: Env): read
         };
   return [
     { op: 'create', kind: 'lead', id: lead.id, record: lead },
-    ...rehung('note', notes, deal.id, lead.id),
-    ...rehung('activity', activities, deal.id, lead.id),
+    ...rehang('note', notes, 'dealId', deal.id, lead.id),
+    ...rehang('activity', activities, 'dealId', deal.id, lead.id),
     ...(told === null ? [] : [told]),
     { op: 'delete', kind: 'deal', id: deal.id, record: deal, rev: deal.rev },
   ];
@@ -165,16 +166,4 @@ function carriedOf(deal: Deal) {
     ...{ title, personId, organizationId, ownerId, labelIds, value, expectedClose },
     ...{ sourceName, origin, originId, channel, channelId },
   };
-}
-
-function rehung(
-  kind: 'note' | 'activity',
-  children: readonly (Note | Activity)[],
-  dealId: Id,
-  leadId: Id,
-): readonly Change[] {
-  return children.map((child) => {
-    const fields = { leadId: [child.leadId, leadId], dealId: [dealId, null] };
-    return { op: 'patch', kind, id: child.id, fields } as unknown as Change;
-  });
 }
