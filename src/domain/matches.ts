@@ -149,6 +149,8 @@ function listOf(value: unknown): readonly unknown[] {
 /** NaN where the two cannot be compared: no comparison holds then. */
 function compareValues(held: unknown, wanted: unknown): number {
   if (isMoney(held)) {
+    // With a currency it is compared with amounts of that one only: a thousand yen are not a thousand euros.
+    if (isMoney(wanted) && wanted.currency !== held.currency) return NaN;
     const amount = isMoney(wanted) ? wanted.amount : textOf(wanted);
     return isAmount(amount) ? compareAmount(held.amount, amount) : NaN;
   }

@@ -38,7 +38,8 @@ export interface Order {
 export type Where = { readonly all: readonly Where[] } | { readonly any: readonly Where[] } | Condition;
 
 /**
- * One condition. `field` is a record's field or `custom.<id>`; money is compared by amount.
+ * One condition. `field` is a record's field or `custom.<id>`; money is compared by amount, and with
+ * `{amount, currency}` only money of that currency.
  * - `is`, `not`: equal to `value` (null = empty)
  * - `in`, `notIn`: equal to one of `value[]`
  * - `has`, `hasNot`: the list (labels, options) contains one of `value[]`

@@ -110,6 +110,8 @@ export const comparisonChecks: readonly CheckDefinition[] = [
       );
       equal(await found(adapter, { field: 'value', op: 'lte', value: '10' }), '12', 'lte 10');
       equal(await found(adapter, { field: 'value', op: 'gt', value: '9.5' }), '23', 'gt 9.5');
+      equal(await found(adapter, { field: 'value', op: 'lte', value: money('10') }), '12', 'lte 10 EUR');
+      equal(await found(adapter, { field: 'value', op: 'lte', value: money('10', 'JPY') }), '', 'no other currency');
     },
     broken: (inner) =>
       mapConditions(inner, (one) => (one.op === 'gt' && one.field === 'value' ? { ...one, value: '91' } : one)),
