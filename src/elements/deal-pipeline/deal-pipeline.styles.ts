@@ -52,6 +52,7 @@ const frame = css`
     .tools :is(.sort, [data-more]) { grid-row: 3; grid-column: 3; border-color: var(--crm-border-strong); } .tools [data-more] { grid-column: 4; }
     .find kbd { display: none; }
     .steps { display: flex; }
+    .pipe:not([data-sums]) :is(.totals, .stage-head) :is(.sum:nth-of-type(n + 3), .sum:nth-of-type(2) > span) { display: none; }
   }
   @media (forced-colors: active) { .btn.is-on { border-width: 2px; } }
 `;

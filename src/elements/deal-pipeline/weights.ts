@@ -1,5 +1,5 @@
 import type { ReactiveController, TemplateResult } from 'lit';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { Summary } from '../../domain/query.js';
 import { converted } from '../../domain/rates.js';
 import type { Rates } from '../../domain/rates.js';
@@ -10,6 +10,9 @@ import * as icons from '../../shared/icons.js';
 import type { CrmStore, LiveSummaries } from '../../store/api.js';
 import type { SumsOf } from './arriving.js';
 import type { BoardModel } from './model.js';
+
+/** Sums that are shown where it is narrow; the others come when asked for: in ten currencies they would leave no room for cards. */
+const FIRST = 2;
 
 interface Bound {
   readonly live: LiveSummaries;
@@ -24,6 +27,7 @@ export class Weights implements ReactiveController {
   readonly #model: BoardModel;
   readonly #bound = new Map<Id, Bound>();
   #store: CrmStore | null = null;
+  #allSums = false;
 
   constructor(model: BoardModel) {
     this.#model = model;
@@ -110,10 +114,24 @@ export class Weights implements ReactiveController {
     const weighed = told(this.of(model.stages), rates);
     const sum = html`<b>${sumsOf(told(all?.sums, rates))}</b>`;
     const weight = html`${icon(icons.scales, { size: 'sm' })}<b>${sumsOf(weighed)}</b> ${t.pipeline.weightedWord}`;
-    if (!rates) return html`${sum}<span class="weighed" title=${t.pipeline.weightedHow}>${weight}</span>`;
+    const more = this.#more((told(all?.sums, rates)?.sums.length ?? 0) - FIRST);
+    if (!rates) return html`${sum}<span class="weighed" title=${t.pipeline.weightedHow}>${weight}</span>${more}`;
     const button = (inside: TemplateResult, which: string): TemplateResult =>
       html`<button type="button" class="weighed" data-totals=${which} aria-haspopup="dialog" aria-expanded="false" title=${t.pipeline.convertedOn(model.format.day(rates.date, { weekday: false, year: true }))} @click=${(event: Event) => open(event.currentTarget as HTMLElement)}>${inside}</button>`;
-    return html`${button(sum, 'sum')}${button(weight, 'weighted')}`;
+    return html`${button(sum, 'sum')}${button(weight, 'weighted')}${more}`;
+  }
+
+  /** Where it is narrow: brings the sums of the other currencies, on top and in the stages, and folds them again. */
+  #more(count: number): TemplateResult | typeof nothing {
+    const { t } = this.#model;
+    if (count <= 0) return nothing;
+    const open = this.#allSums;
+    return html`<button type="button" data-all-sums aria-expanded=${open} @click=${() => {
+      this.#allSums = !open;
+      // Said to the style sheet by an attribute: WebKit does not hear everything that `:has()` would say.
+      this.#model.host.shadowRoot?.querySelector('.pipe')?.toggleAttribute('data-sums', !open);
+      this.#model.update();
+    }}>${open ? t.pipeline.fewerSums : t.pipeline.moreSums(count)}</button>`;
   }
 }
 

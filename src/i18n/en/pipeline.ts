@@ -12,6 +12,8 @@ export const pipeline = {
   // Totals
   weighted: 'Weighted',
   weightedWord: 'weighted',
+  moreSums: (n: number) => plural(n, { one: '# more currency', other: '# more currencies' }),
+  fewerSums: 'Fewer currencies',
   weightedHow: 'Each value times its chance to be won.',
   converted: 'How the totals were converted',
   convertedOn: (day: string) => `Converted at the rates of ${day}`,

@@ -12,6 +12,8 @@ export const pipeline: typeof english = {
   search: 'Anlaşmalarda ara',
   weighted: 'Ağırlıklı',
   weightedWord: 'ağırlıklı',
+  moreSums: (n) => plural(n, { other: '# para birimi daha' }),
+  fewerSums: 'Daha az para birimi',
   weightedHow: 'Her tutar, kazanma olasılığıyla çarpılır.',
   converted: 'Toplamlar nasıl çevrildi',
   convertedOn: (day) => `${day} kurlarıyla çevrildi`,

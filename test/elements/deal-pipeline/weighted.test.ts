@@ -63,4 +63,22 @@ describe('<deal-pipeline> weighted values', () => {
     await waitUntil(() => text(one(el, '.totals')).startsWith('6 open deals €2,600.50 €800.05'));
     expect(el.shadowRoot!.querySelector('[data-left]')).to.equal(null);
   });
+
+  it('leave room for the cards where it is narrow: two currencies, the others when asked for', async () => {
+    const foreign = ['USD', 'GBP', 'PLN'].flatMap((currency, at) =>
+      deal({ id: `f${String(at)}`, stageId: 'stage-0', value: money('70', currency) }),
+    );
+    const { el } = await stand([...sixDeals(), ...foreign], { width: 390 });
+    const seen = (box: Element): number =>
+      [...box.querySelectorAll<HTMLElement>('.sum')].filter((sum) => sum.offsetWidth > 0).length;
+    const more = (): HTMLElement => one(el, '[data-all-sums]');
+    await waitUntil(() => text(one(el, '.totals')).endsWith('weighted3 more currencies'));
+    const [totals, head] = [one(el, '.totals'), stage(el, 0).querySelector<HTMLElement>('.stage-head')!];
+    expect([seen(totals), seen(head)]).to.deep.equal([4, 4], 'two, and two weighted');
+    await click(more());
+    await waitUntil(() => seen(totals) === 10 && seen(head) === 10);
+    expect(more().getAttribute('aria-expanded')).to.equal('true');
+    await click(more());
+    await waitUntil(() => seen(totals) === 4 && text(more()) === '3 more currencies');
+  });
 });
