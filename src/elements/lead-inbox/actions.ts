@@ -2,9 +2,9 @@ import type { CommandInputs } from '../../domain/plan.js';
 import type { Id } from '../../domain/records.js';
 import type { CommandResult } from '../../store/api.js';
 import type { Dialog } from '../../shared/dialog.js';
-import type { Grid } from './grid.js';
+import type { Grid } from '../../shared/table/grid.js';
 import type { InboxModel } from './model.js';
-import { clearSelection } from './choose.js';
+import { clearSelection } from '../../shared/table/choose.js';
 import { Rights } from './rights.js';
 
 /** Commands that are given ids and nothing that has to be asked first. */

@@ -1,10 +1,9 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 import type { Drawing } from '../../shared/icons.js';
 import * as icons from '../../shared/icons.js';
 import { icon } from '../../shared/icon.js';
-import { chooseAll } from './choose.js';
+import { bulkButton, pickAllLine, progress } from '../../shared/table/bulk-parts.js';
 import type { InboxModel } from './model.js';
 
 export interface BulkActions {
@@ -37,7 +36,7 @@ export function bulkBar(model: InboxModel, actions: BulkActions): TemplateResult
   return html`<div class="bulk" part="bulk" role="group" aria-label=${t.inbox.selectedLeads}>
     ${
       running
-        ? progress(model)
+        ? progress(running, t.inbox)
         : html`<button
             type="button"
             class="btn btn--icon btn--quiet btn--sm"
@@ -86,53 +85,12 @@ function button(
   why: string | null,
   kind: string,
   popup?: 'menu' | 'dialog',
-  /** In its place where it is narrow. */
   short?: string,
 ): TemplateResult {
-  return html`<button
-    type="button"
-    class="btn btn--sm ${kind}"
-    data-bulk=${name}
-    aria-label=${text}
-    aria-haspopup=${popup ?? nothing}
-    aria-expanded=${popup ? 'false' : nothing}
-    aria-disabled=${why === null ? nothing : 'true'}
-    title=${why ?? nothing}
-    @click=${(event: Event) => why === null && run(event.currentTarget as HTMLElement)}
-  >${icon(drawing)}<span class=${short ? 'leaves' : nothing}>${text}</span>${short ? html`<span class="comes">${short}</span>` : nothing}</button>`;
-}
-
-function progress(model: InboxModel): TemplateResult {
-  const { t, running } = model;
-  if (!running) return html``;
-  // The width is set by the object model: a style attribute is what a strict content policy forbids.
-  const width = (element: Element | undefined): void =>
-    (element as HTMLElement | undefined)?.style.setProperty(
-      'inline-size',
-      `${(100 * running.done) / Math.max(1, running.of)}%`,
-    );
-  return html`<span class="spin" aria-hidden="true"></span><b class="num"><bdi>${running.text}</bdi></b>
-    <div class="progress" role="progressbar" aria-label=${running.text} aria-valuemin="0" aria-valuemax=${running.of} aria-valuenow=${running.done}
-      ><i ${ref(width)}></i
-    ></div>
-    <span class="num subtle">${t.inbox.progress(running.done, running.of)}</span>
-    <button type="button" class="btn btn--sm end" data-stop @click=${running.stop}>${t.inbox.stop}</button>`;
+  return bulkButton({ name, drawing, text, run, why, kind, popup, short });
 }
 
 /** After "all on the screen": everything else that matches, in one step. */
 export function pickAll(model: InboxModel): TemplateResult | typeof nothing {
-  const { t, selection, total } = model;
-  if (!selection.offerAll || !model.selecting) return nothing;
-  const count = selection.count(total) ?? 0;
-  const text = selection.all && count === total ? t.inbox.allSelected(count) : t.inbox.selectedHere(count);
-  return html`<div class="pickall" role="row">
-    <span role="gridcell"
-      ><bdi>${text}</bdi>
-      ${
-        total !== undefined && count < total
-          ? html`<button type="button" data-select-all @click=${() => chooseAll(model)}>${t.inbox.selectAllMatching(total)}</button>`
-          : nothing
-      }</span
-    >
-  </div>`;
+  return pickAllLine(model, model.t.inbox);
 }

@@ -1,5 +1,6 @@
 import type { Field, Lead } from '../../domain/records.js';
 import type { Format } from '../../i18n/format.js';
+import type { TableColumn } from '../../shared/table/model.js';
 import type { CrmStore } from '../../store/api.js';
 import type { InboxWords } from './words.js';
 
@@ -14,14 +15,10 @@ export interface Writing {
   readonly store: CrmStore | null;
 }
 
-export interface Column {
+export interface Column extends TableColumn {
   /** The field's name, or `custom.<id>`; what is kept in a view. */
   readonly id: string;
   readonly cell: CellKind;
-  /** Its place in the grid, as CSS writes a track; the first number in it is the least it needs, px. */
-  readonly track: string;
-  /** The same where the list is narrower than 900 px; null = the column leaves. */
-  readonly midTrack: string | null;
   /** For `custom`: its definition. */
   readonly field?: Field;
   /** What stands over it. */
@@ -65,18 +62,3 @@ export const firstColumns: readonly Column[] = [
 
 /** What is shown where nobody has chosen. The first one names the lead and cannot leave. */
 export const defaultColumns: readonly string[] = firstColumns.map(({ id }) => id);
-
-/** The tracks of the whole row, the checkbox first: for a wide list and for one under 900 px, and the width it needs. */
-export function tracks(columns: readonly Column[]): {
-  readonly wide: string;
-  readonly mid: string;
-  readonly least: number;
-} {
-  const pick = '44px';
-  return {
-    wide: [pick, ...columns.map((column) => column.track)].join(' '),
-    mid: [pick, ...columns.flatMap((column) => column.midTrack ?? [])].join(' '),
-    // Beyond this the list scrolls sideways.
-    least: columns.reduce((sum, column) => sum + Number(/\d+/.exec(column.track)) + 14, 44 + 16),
-  };
-}

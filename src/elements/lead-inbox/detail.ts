@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { Id } from '../../domain/records.js';
 import type { CrmStore } from '../../store/api.js';
 import { openRecord } from '../../shared/open-record.js';
-import type { Grid } from './grid.js';
+import type { Grid } from '../../shared/table/grid.js';
 import type { InboxModel } from './model.js';
 import { OpenPlace } from './open-place.js';
 
@@ -86,7 +86,7 @@ export class DetailPanel {
       if (element.store !== model.host.store) element.store = model.host.store;
       if (element.leadId !== model.open) element.leadId = model.open;
     }
-    if (this.#to !== undefined && model.lead(this.#to)) queueMicrotask(() => this.#arrive());
+    if (this.#to !== undefined && model.at(this.#to)) queueMicrotask(() => this.#arrive());
     const { total } = model;
     // Nothing to step to, wherever it may have been.
     const place = total === 0 ? { index: 0, in: false } : this.#place.get();
@@ -122,7 +122,7 @@ export class DetailPanel {
     rows.scrollTo(to);
     // Where the lead covers the list nothing is scrolled, and nobody else asks for its rows.
     const [start, end] = rows.range;
-    if (!model.lead(to) && (to < start || to >= end)) model.list?.setWindow(to, to + 1);
+    if (!model.at(to) && (to < start || to >= end)) model.list?.setWindow(to, to + 1);
     this.#arrive();
   }
 
@@ -130,7 +130,7 @@ export class DetailPanel {
   #arrive(): void {
     const { model } = this;
     const to = this.#to;
-    const lead = to === undefined ? undefined : model.lead(to);
+    const lead = to === undefined ? undefined : model.at(to);
     if (to === undefined || !lead) return;
     this.#to = undefined;
     if (lead.id === model.open) return;
@@ -144,7 +144,7 @@ export class DetailPanel {
     if (model.segment === 'trash' || !openRecord(model.stores, 'lead', id)) return;
     this.#to = undefined;
     const index = model.list?.indexOf(id) ?? -1;
-    const lead = index < 0 ? undefined : model.lead(index);
+    const lead = index < 0 ? undefined : model.at(index);
     if (lead && !lead.seen && model.store?.settings.can('leads-see', lead) === true)
       void model.commands.run('leads-see', { ids: [id], seen: true }, { quiet: true });
     const fromList = this.grid().focusedId !== null;

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
-import type { Id } from '../../domain/records.js';
+import type { Id, Lead } from '../../domain/records.js';
 import { common } from '../../i18n/en/common.js';
 import { filter } from '../../i18n/en/filter.js';
 import { inbox } from '../../i18n/en/inbox.js';
@@ -16,20 +16,19 @@ import { overlay } from '../../styles/overlay.js';
 import { Actions } from './actions.js';
 import { banners } from './banners.js';
 import { bulkBar, pickAll } from './bulk-bar.js';
-import { announceSelection, clearSelection } from './choose.js';
+import { announceSelection, clearSelection } from '../../shared/table/choose.js';
 import { Counts } from './counts.js';
 import { DetailPanel } from './detail.js';
-import { FocusKeeper } from './focus-keeper.js';
+import { FocusKeeper } from '../../shared/table/focus-keeper.js';
 import { footSums } from './foot-sums.js';
-import { Grid } from './grid.js';
-import type { GridBox } from './grid-box.js';
+import { Grid } from '../../shared/table/grid.js';
 import { handStyles } from './hands.styles.js';
 import { instead } from './instead.js';
 import { shortcuts } from './keyboard.js';
 import { Lazy } from './lazy.js';
 import { Menus } from './menus.js';
-import { Minutes } from './minutes.js';
-import type { InboxHost, InboxModel } from './model.js';
+import { Minutes } from '../../shared/table/minutes.js';
+import type { InboxGrid, InboxHost, InboxModel } from './model.js';
 import type { Rights } from './rights.js';
 import { asked, clearSearch, leaveSearch } from './narrowing.js';
 import { News } from './news.js';
@@ -38,7 +37,7 @@ import { ownSetupCode } from './own-setup-code.js';
 import { press } from './press.js';
 import { rowActions } from './row-actions.js';
 import { rowsCode } from './rows-code.js';
-import { Selection } from './selection.js';
+import { Selection } from '../../shared/table/selection.js';
 import { skeletonRow } from './skeleton.js';
 
 /** Before the styles of the inbox itself, which say more about some of it. */
@@ -61,7 +60,7 @@ export class Hands {
   readonly clearSearch = clearSearch;
   readonly footSums = footSums;
   readonly pickAll = pickAll;
-  readonly grid: Grid;
+  readonly grid: Grid<Lead>;
   readonly #model: InboxModel;
   readonly #rights: Rights;
   readonly #menu: Menu;
@@ -69,13 +68,16 @@ export class Hands {
   readonly #states: CustomStateSet;
 
   /** @param inside false: the page shows leads in its own place */
-  constructor(host: InboxHost, model: InboxModel, rights: Rights, box: GridBox, inside: () => boolean) {
+  constructor(host: InboxHost, model: InboxModel, rights: Rights, box: InboxGrid, inside: () => boolean) {
     this.#model = model;
     model.words.extend({ common, filter, inbox });
     model.commands = new Commands(model.telling);
     model.commands.bring(told);
     rights.rowActions = rowActions;
-    model.selection = new Selection();
+    model.selection = new Selection((count) => {
+      const { inbox: said } = model.t;
+      return count === undefined ? said.selectedAll : said.selectionSaid(count);
+    });
     ownSetupCode.give(ownSetup);
     if (model.unasked) model.ask();
     rowsCode.give(rowMoving);
@@ -84,6 +86,7 @@ export class Hands {
     this.grid = new Grid(box, {
       open: (id) => this.panel.open(id),
       act: (name, id, anchor) => this.act(name, id, anchor),
+      heading: '.inbox-head h2',
     });
     const grid = (): Grid => this.grid;
     new FocusKeeper(host, grid);

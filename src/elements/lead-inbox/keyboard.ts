@@ -1,12 +1,12 @@
 import { activeIn } from '../../shared/active.js';
 import type { Shortcuts } from '../../shared/keys.js';
 import type { Actions } from './actions.js';
-import { announceSelection, chooseAll, clearSelection } from './choose.js';
+import { announceSelection, chooseAll, clearSelection } from '../../shared/table/choose.js';
 import type { DetailPanel } from './detail.js';
-import type { Grid } from './grid.js';
+import type { Grid } from '../../shared/table/grid.js';
 import type { Lazy } from './lazy.js';
 import type { InboxModel } from './model.js';
-import { alongRow, HeadStops, menuOfRow } from './stops.js';
+import { alongRow, HeadStops, menuOfRow } from '../../shared/table/stops.js';
 
 interface Hands {
   readonly actions: Actions;

@@ -8,7 +8,7 @@ import { Dialog } from '../../shared/dialog.js';
 import { Popup } from '../../shared/popup.js';
 import type { CrmHost } from '../../shared/store-controller.js';
 import type { Actions } from './actions.js';
-import type { Grid } from './grid.js';
+import type { Grid } from '../../shared/table/grid.js';
 import type { MenuTargets } from './menus.js';
 import type { InboxModel } from './model.js';
 
@@ -98,7 +98,7 @@ export class Lazy implements MenuTargets {
         anchor,
         ids,
         model: this.model,
-        labelsOf: (id) => this.model.lead(this.model.list?.indexOf(id) ?? -1)?.labelIds,
+        labelsOf: (id) => this.model.at(this.model.list?.indexOf(id) ?? -1)?.labelIds,
         put: (add, remove) => this.actions().label(add, remove, ids),
         onClose: () => (grid.pinned = false),
       }),

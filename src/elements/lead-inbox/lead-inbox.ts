@@ -16,13 +16,13 @@ import { Telling } from '../../shared/telling.js';
 import { handsCode } from './code.js';
 import { defaultColumns } from './columns.js';
 import { foot } from './foot.js';
-import { GridBox, untick } from './grid-box.js';
+import { GridBox, untick } from '../../shared/table/grid-box.js';
 import type { Hands } from './hands.js';
 import { head } from './head.js';
 import { inboxStyles } from './lead-inbox.styles.js';
 import { drawRow, shownIn } from './list.js';
 import { areas, InboxModel } from './model.js';
-import type { InboxList } from './model.js';
+import type { InboxGrid, InboxList } from './model.js';
 import { Rights } from './rights.js';
 import { rowsCode } from './rows-code.js';
 import { setupKeeper } from './setup-keeper.js';
@@ -111,7 +111,9 @@ export class LeadInbox extends LitElement {
     shows: (index) => shownIn(index, this.#model, this.#grid, this.#rights),
     onRange: (start, end) => this.#list.value?.setWindow(start, end),
   });
-  readonly #grid: GridBox = new GridBox(this.#model, this.#rows, (work) => this.#hands.use(({ grid }) => work?.(grid)));
+  readonly #grid: InboxGrid = new GridBox(this.#model, this.#rows, (work) =>
+    this.#hands.use(({ grid }) => work?.(grid)),
+  );
   readonly #rights = new Rights(this.#model);
   readonly #keeper = setupKeeper(this.#model);
   readonly #hands: Arriving<Hands> = new Late(

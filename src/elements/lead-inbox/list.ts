@@ -1,9 +1,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Lead } from '../../domain/records.js';
-import type { GridBox } from './grid-box.js';
 import { listHead } from './list-head.js';
-import type { InboxModel } from './model.js';
+import type { InboxGrid, InboxModel } from './model.js';
 import { cell, titleOf } from './row.js';
 import type { Rights } from './rights.js';
 
@@ -14,7 +13,7 @@ import type { Rights } from './rights.js';
  */
 export function listView(
   model: InboxModel,
-  grid: GridBox,
+  grid: InboxGrid,
   press: (event: Event) => void,
   above: unknown,
 ): TemplateResult {
@@ -37,7 +36,7 @@ export function listView(
 }
 
 /** What a row shows: it is drawn anew only where something of it has changed. */
-export function shownIn(index: number, model: InboxModel, grid: GridBox, rights: Rights): readonly unknown[] {
+export function shownIn(index: number, model: InboxModel, grid: InboxGrid, rights: Rights): readonly unknown[] {
   const lead = leadIn(index, model, grid);
   const { columns } = model;
   if (!lead) return [columns, grid.skeleton];
@@ -56,18 +55,18 @@ export function shownIn(index: number, model: InboxModel, grid: GridBox, rights:
 }
 
 /** One row. */
-export function drawRow(index: number, model: InboxModel, grid: GridBox, rights: Rights): TemplateResult {
+export function drawRow(index: number, model: InboxModel, grid: InboxGrid, rights: Rights): TemplateResult {
   const lead = leadIn(index, model, grid);
   if (lead) return row(lead, stateOf(lead, index, model, grid), model, rights);
   return grid.skeleton?.(model.columns) ?? emptyRow();
 }
 
 /** Rows that were read before it is known how they are shown stay grey until it is. */
-function leadIn(index: number, model: InboxModel, grid: GridBox): Lead | undefined {
-  return model.ready ? grid.leadAt(index) : undefined;
+function leadIn(index: number, model: InboxModel, grid: InboxGrid): Lead | undefined {
+  return model.ready ? grid.recordAt(index) : undefined;
 }
 
-function stateOf({ id }: Lead, index: number, model: InboxModel, grid: GridBox): RowState {
+function stateOf({ id }: Lead, index: number, model: InboxModel, grid: InboxGrid): RowState {
   return {
     index,
     selected: model.selection.has(id),

@@ -2,7 +2,7 @@ import type { Id } from '../../domain/records.js';
 import * as icons from '../../shared/icons.js';
 import type { Menu, MenuItem } from '../../shared/menu.js';
 import type { Actions } from './actions.js';
-import type { Grid } from './grid.js';
+import type { Grid } from '../../shared/table/grid.js';
 import type { InboxModel } from './model.js';
 import { avatar } from '../../shared/avatar.js';
 import { allColumns } from './more-columns.js';
@@ -181,7 +181,7 @@ export class Menus {
     const { t } = model;
     const grid = this.grid();
     const index = model.list?.indexOf(id) ?? -1;
-    const lead = index < 0 ? undefined : model.lead(index);
+    const lead = index < 0 ? undefined : model.at(index);
     if (!lead) return;
     const why = (name: Parameters<Actions['why']>[0]): string | undefined => actions.why(name, lead) ?? undefined;
     grid.pinned = true;

@@ -11,7 +11,9 @@ import { firstColumns } from './columns.js';
 import type { Column } from './columns.js';
 import type { OwnColumns } from './more-columns.js';
 import { ownSetupCode } from './own-setup-code.js';
-import type { Selection } from './selection.js';
+import type { GridBox } from '../../shared/table/grid-box.js';
+import type { Running, TableModel } from '../../shared/table/model.js';
+import type { Selection } from '../../shared/table/selection.js';
 import { defaultSetup, segmentOf } from './setup.js';
 import type { InboxSegment, InboxSetup } from './setup.js';
 import type { InboxWords } from './words.js';
@@ -30,22 +32,15 @@ const none = {
   asked: () => undefined,
 } satisfies Partial<Selection> as unknown as Selection;
 
-/** A command over many leads that is being carried out. */
-export interface Running {
-  readonly text: string;
-  readonly done: number;
-  readonly of: number;
-  readonly stop: () => void;
-}
-
 /** The element's own members that its parts use. */
 export type InboxHost = CrmHost;
+export type InboxGrid = GridBox<Lead, Column>;
 
 /**
  * The state of one inbox and what follows from it. The template functions read it, the commands change it; it knows
  * nothing of markup.
  */
-export class InboxModel {
+export class InboxModel implements TableModel<Lead, Column> {
   segment: InboxSegment = 'inbox';
   search = '';
   setup: InboxSetup = defaultSetup;
@@ -171,7 +166,7 @@ export class InboxModel {
   }
 
   /** The lead in a place; from the trash, the lead as it was. */
-  lead(index: number): Lead | undefined {
+  at(index: number): Lead | undefined {
     const row = this.list?.row(index);
     return row && 'record' in row ? this.own?.leadOf(row) : row;
   }

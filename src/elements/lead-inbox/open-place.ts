@@ -40,7 +40,7 @@ export class OpenPlace {
     if (index >= 0) {
       this.#stop();
       this.#asked = '';
-      this.#lead = this.model.lead(index);
+      this.#lead = this.model.at(index);
       return (this.#last = { index, in: true });
     }
     if (list.state !== 'ready') return this.#last;

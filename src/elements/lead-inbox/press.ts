@@ -1,4 +1,4 @@
-import type { Grid } from './grid.js';
+import type { Grid } from '../../shared/table/grid.js';
 import type { Lazy } from './lazy.js';
 import type { Menus } from './menus.js';
 import type { InboxModel } from './model.js';

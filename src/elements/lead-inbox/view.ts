@@ -1,16 +1,15 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Arriving } from '../../shared/late.js';
-import type { GridBox } from './grid-box.js';
 import type { Hands } from './hands.js';
 import { listView } from './list.js';
-import type { InboxModel } from './model.js';
+import type { InboxGrid, InboxModel } from './model.js';
 import { toolbar } from './toolbar.js';
 
 /** Who answers what is pressed. */
 export interface ViewParts {
   readonly model: InboxModel;
-  readonly grid: GridBox;
+  readonly grid: InboxGrid;
   readonly hands: Arriving<Hands>;
   /** A button has been pressed: what it does is known by its data (press.ts). */
   readonly press: (event: Event) => void;

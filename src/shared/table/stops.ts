@@ -1,4 +1,4 @@
-import { activeIn } from '../../shared/active.js';
+import { activeIn } from '../active.js';
 import type { Grid } from './grid.js';
 
 /** The heads of the columns: part of the grid's one tab stop. Up from the first row leads to them, the arrows along them. */

@@ -1,13 +1,10 @@
-import type { TemplateResult } from 'lit';
-import type { Id, Lead } from '../../domain/records.js';
-import type { RowWindow } from '../../shared/row-window.js';
-import { tracks } from './columns.js';
-import type { Column } from './columns.js';
-import type { InboxModel } from './model.js';
+import type { Id } from '../../domain/records.js';
+import type { RowWindow } from '../row-window.js';
+import type { DrawSkeleton, RowRecord, TableColumn, TableModel } from './model.js';
 
 const skeletonRows = 8;
 
-/** A press on a row. Its event is over, and the row may show another lead, when what it does has come. */
+/** A press on a row. Its event is over, and the row may show another record, when what it does has come. */
 export interface Pressed {
   readonly id: Id;
   readonly target: Element;
@@ -17,31 +14,31 @@ export interface Pressed {
 }
 
 /** How one goes about in the grid (grid.ts): comes with what can be done. */
-export interface GoingAbout {
+export interface GoingAbout<R extends RowRecord> {
   attach(scroller: HTMLElement): void;
   prepare(): void;
   press(pressed: Pressed): void;
-  /** The lead in a place that is drawn, but that the list no longer holds. */
-  kept(index: number): Lead | undefined;
+  /** The record in a place that is drawn, but that the list no longer holds. */
+  kept(index: number): R | undefined;
 }
 
 /** The grid as it is first drawn: its box, its tracks, how many rows, and the first of them as the tab stop. */
-export class GridBox {
+export class GridBox<R extends RowRecord = RowRecord, C extends TableColumn = TableColumn> {
   #scroller: HTMLElement | undefined;
   /** The row whose buttons are drawn: under the pointer, or with the focus. */
   hot: Id | null = null;
   /** Ages are drawn anew when a minute has passed. */
   minute = 0;
   /** undefined = on its way. */
-  about: GoingAbout | undefined;
+  about: GoingAbout<R> | undefined;
   /** Draws a row on its way; undefined = an empty one. */
-  skeleton: ((columns: readonly Column[]) => TemplateResult) | undefined;
+  skeleton: DrawSkeleton<C> | undefined;
 
   /** @param use does something with what comes later, fetched now where it is not here yet */
   constructor(
-    readonly model: InboxModel,
+    readonly model: TableModel<R, C>,
     readonly rows: RowWindow,
-    readonly use: (work?: (about: GoingAbout) => void) => void,
+    readonly use: (work?: (about: GoingAbout<R>) => void) => void,
   ) {}
 
   /** The box that scrolls, while it is drawn. */
@@ -53,7 +50,7 @@ export class GridBox {
   readonly find = (): HTMLElement | undefined => {
     const next = this.model.host.shadowRoot?.querySelector<HTMLElement>('.list') ?? undefined;
     if (next && next !== this.#scroller) {
-      // One listener for the whole list, each; the keys are the element's (keyboard.ts).
+      // One listener for the whole list, each; the keys are the element's.
       next.addEventListener('click', this.#click);
       next.addEventListener('focusin', this.#focusin);
       // Before the window over the rows hears of its scrolling.
@@ -78,15 +75,15 @@ export class GridBox {
   prepare(): void {
     const { model, about } = this;
     if (about) about.prepare();
-    else model.active = model.lead(0)?.id ?? null;
+    else model.active = model.at(0)?.id ?? null;
     // While it takes long a few grey rows stand for what is coming.
     const coming = model.slow ? skeletonRows : 0;
     this.rows.count = model.ready ? (model.places ?? coming) : coming;
   }
 
-  /** The lead of a place; the one with the focus is known even where the store has let go of it. */
-  leadAt(index: number): Lead | undefined {
-    return this.model.lead(index) ?? this.about?.kept(index);
+  /** The record of a place; the one with the focus is known even where the store has let go of it. */
+  recordAt(index: number): R | undefined {
+    return this.model.at(index) ?? this.about?.kept(index);
   }
 
   /** Somebody is here: the row stays drawn however far one scrolls, and what can be done is fetched. */
@@ -108,6 +105,21 @@ export class GridBox {
     };
     if (pressed.shift) untick(event);
     this.use((about) => about.press(pressed));
+  };
+}
+
+/** The tracks of the whole row, the checkbox first: for a wide list and for one under 900 px, and the width it needs. */
+function tracks(columns: readonly TableColumn[]): {
+  readonly wide: string;
+  readonly mid: string;
+  readonly least: number;
+} {
+  const pick = '44px';
+  return {
+    wide: [pick, ...columns.map((column) => column.track)].join(' '),
+    mid: [pick, ...columns.flatMap((column) => column.midTrack ?? [])].join(' '),
+    // Beyond this the list scrolls sideways.
+    least: columns.reduce((sum, column) => sum + Number(/\d+/.exec(column.track)) + 14, 44 + 16),
   };
 }
 

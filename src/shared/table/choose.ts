@@ -1,26 +1,26 @@
 import type { Id } from '../../domain/records.js';
-import type { InboxModel } from './model.js';
+import type { TableModel } from './model.js';
 
 /** Says how many are chosen now. */
-export function announceSelection(model: InboxModel): void {
+export function announceSelection(model: TableModel): void {
   const count = model.selection.count(model.total);
-  model.say(count === undefined ? model.t.inbox.selectedAll : model.t.inbox.selectionSaid(count));
+  model.say(model.selection.said(count));
 }
 
-export function clearSelection(model: InboxModel): void {
+export function clearSelection(model: TableModel): void {
   model.selection.clear();
   model.update();
 }
 
-/** Chooses a lead, or lets it go; ranges begin here. */
-export function toggle(model: InboxModel, id: Id): void {
+/** Chooses a record, or lets it go; ranges begin here. */
+export function toggle(model: TableModel, id: Id): void {
   model.selection.toggle(id);
   announceSelection(model);
   model.update();
 }
 
 /** From the last row that was chosen on its own to this one. */
-export function selectTo(model: InboxModel, id: Id): void {
+export function selectTo(model: TableModel, id: Id): void {
   const { selection, list } = model;
   const to = list?.indexOf(id) ?? -1;
   const from = selection.anchor === null ? -1 : (list?.indexOf(selection.anchor) ?? -1);
@@ -31,7 +31,7 @@ export function selectTo(model: InboxModel, id: Id): void {
 }
 
 /** The box in the head: what is on the screen, with an offer of the rest; a second time nothing. */
-export function chooseShown(model: InboxModel, range: () => readonly [number, number]): void {
+export function chooseShown(model: TableModel, range: () => readonly [number, number]): void {
   const { selection } = model;
   selection.whenAnswered(model.list, () => {
     const { total = 0 } = model;
@@ -47,7 +47,7 @@ export function chooseShown(model: InboxModel, range: () => readonly [number, nu
 }
 
 /** All that match, seen or not. */
-export function chooseAll(model: InboxModel): void {
+export function chooseAll(model: TableModel): void {
   const { selection } = model;
   selection.whenAnswered(model.list, () => {
     selection.selectAll();
@@ -57,9 +57,9 @@ export function chooseAll(model: InboxModel): void {
   });
 }
 
-function choose(model: InboxModel, start: number, end: number): void {
+function choose(model: TableModel, start: number, end: number): void {
   for (let index = start; index < end; index++) {
-    const lead = model.lead(index);
-    if (lead) model.selection.set(lead.id, true);
+    const record = model.at(index);
+    if (record) model.selection.set(record.id, true);
   }
 }

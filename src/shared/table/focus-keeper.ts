@@ -1,20 +1,20 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { activeIn } from '../../shared/active.js';
-import { KeepFocus } from '../../shared/keep-focus.js';
+import { activeIn } from '../active.js';
+import { KeepFocus } from '../keep-focus.js';
 import type { Grid } from './grid.js';
 
 /**
- * Keeps the focus with its lead (R46). Row elements are used again for other leads, so a lead that moved up or down is
+ * Keeps the focus with its record (R46). Row elements are used again for others, so a record that moved up or down is
  * followed to the element that shows it now. Where it has left, the row that took its place has the focus, else the
  * heading.
  */
 export class FocusKeeper implements ReactiveController {
-  /** The lead whose row had the focus before the drawing. */
+  /** The record whose row had the focus before the drawing. */
   #id: string | null = null;
 
   constructor(
     readonly host: ReactiveControllerHost & HTMLElement,
-    readonly grid: () => Grid,
+    readonly grid: () => Pick<Grid, 'focusStop' | 'focusedId' | 'refocus'>,
   ) {
     host.addController(this);
     new KeepFocus(host, () => void grid().focusStop());

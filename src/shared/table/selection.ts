@@ -1,10 +1,10 @@
 import type { Id } from '../../domain/records.js';
-import type { LiveList } from '../../store/api.js';
+import type { TableList } from './model.js';
 
-type Listed = Pick<LiveList<'lead'>, 'state' | 'indexOf'>;
+type Listed = Pick<TableList, 'state' | 'indexOf'>;
 
 /**
- * Which leads are chosen: a set, or a rule ("all that match, except …"). A hundred thousand selected leads cost as
+ * Which records are chosen: a set, or a rule ("all that match, except …"). A hundred thousand selected ones cost as
  * much as one, and rows that have never been loaded are in it too.
  */
 export class Selection {
@@ -19,6 +19,9 @@ export class Selection {
   #choose: (() => void) | null = null;
   /** What was asked last has not been answered yet, as far as is known here. */
   #unanswered = true;
+
+  /** @param said tells how many are chosen; undefined = all, and nobody knows how many that are */
+  constructor(readonly said: (count: number | undefined) => string) {}
 
   /** Grows with every choice: who has worked on one sees whether it is still the same. */
   get choices(): number {
@@ -105,7 +108,7 @@ export class Selection {
     this.#choose = null;
   }
 
-  /** Leads that are gone from the list cannot be chosen any more, nor be left out. */
+  /** What is gone from the list cannot be chosen any more, nor be left out. */
   forget(ids: Iterable<Id>): boolean {
     let changed = false;
     for (const id of ids) {

@@ -1,11 +1,12 @@
 import type { ReactiveController } from 'lit';
 import type { GridBox } from './grid-box.js';
+import type { TableModel } from './model.js';
 
-/** Time: ages grow, and at midnight what was due today is overdue. And its end: how the inbox was set up is kept before it goes. */
+/** Time: ages grow, and at midnight what was due today is overdue. And its end: how the list was set up is kept before it goes. */
 export class Minutes implements ReactiveController {
   #clock: ReturnType<typeof setInterval> | undefined;
 
-  constructor(readonly box: GridBox) {
+  constructor(readonly box: Pick<GridBox, 'minute'> & { readonly model: TableModel }) {
     box.model.host.addController(this);
   }
 

@@ -1,31 +1,38 @@
-import type { Id, Lead } from '../../domain/records.js';
-import { activeIn } from '../../shared/active.js';
-import type { RowWindow } from '../../shared/row-window.js';
+import type { Id } from '../../domain/records.js';
+import { activeIn } from '../active.js';
+import type { RowWindow } from '../row-window.js';
 import { chooseShown, selectTo, toggle } from './choose.js';
 import { rowFrom } from './grid-box.js';
 import type { GoingAbout, GridBox, Pressed } from './grid-box.js';
-import type { InboxModel } from './model.js';
+import type { RowRecord, TableModel } from './model.js';
 
 /** What a row is asked to do. */
 export interface RowHandler {
   open(id: Id): void;
-  /** A button of the row: `convert`, `archive`, `restore`, `label`, `more`. */
+  /** A button of the row, by its name: `more`. */
   act(name: string, id: Id, anchor: HTMLElement): void;
+  /** Select what has the focus where no row is left. */
+  readonly heading: string;
 }
 
-/** Rows, focus and pointer of the grid: one tab stop, that belongs to a lead and not to a place. */
-export class Grid implements GoingAbout {
+/** The grid as it was first drawn, whatever its columns. */
+export type GridPlace<R extends RowRecord> = Pick<GridBox<R>, 'rows' | 'hot' | 'scroller' | 'about'> & {
+  readonly model: TableModel<R>;
+};
+
+/** Rows, focus and pointer of the grid: one tab stop, that belongs to a record and not to a place. */
+export class Grid<R extends RowRecord = RowRecord> implements GoingAbout<R> {
   /** Something that hangs on the hot row is open: it keeps its buttons. */
   pinned = false;
-  #focused: Lead | undefined;
-  /** A place that was gone to before its lead was read; -1 = none. */
+  #focused: R | undefined;
+  /** A place that was gone to before its record was read; -1 = none. */
   #awaited = -1;
   /** Which of the focus's ways to another row is under way; 0 = none. */
   #going = 0;
   #goes = 0;
 
   constructor(
-    readonly box: GridBox,
+    readonly box: GridPlace<R>,
     readonly handler: RowHandler,
   ) {
     box.about = this;
@@ -35,7 +42,7 @@ export class Grid implements GoingAbout {
     this.hot = this.focusedId ?? under?.dataset['id'] ?? null;
   }
 
-  get model(): InboxModel {
+  get model(): TableModel<R> {
     return this.box.model;
   }
 
@@ -74,11 +81,11 @@ export class Grid implements GoingAbout {
     this.pin();
     this.#follow();
     const { model } = this;
-    // The lead has left, the focus stays in its place: so do the buttons.
+    // The record has left, the focus stays in its place: so do the buttons.
     if (focused !== null && this.hot === focused && !this.pinned) this.hot = model.active;
     const awaited = this.#awaited;
     if (awaited >= (model.places ?? 0)) this.#awaited = -1;
-    else if (awaited >= 0 && model.lead(awaited)) {
+    else if (awaited >= 0 && model.at(awaited)) {
       this.#awaited = -1;
       queueMicrotask(() => void this.go(awaited));
     }
@@ -94,7 +101,7 @@ export class Grid implements GoingAbout {
     }
     const id = this.focusedId;
     if (id === null) this.#focused = undefined;
-    else if (this.#focused?.id !== id) this.#focused = model.lead(model.list?.indexOf(id) ?? -1);
+    else if (this.#focused?.id !== id) this.#focused = model.at(model.list?.indexOf(id) ?? -1);
     if (this.#focused && id !== null) {
       const index = model.list?.indexOf(id) ?? -1;
       if (index >= 0) model.activeIndex = index;
@@ -103,11 +110,11 @@ export class Grid implements GoingAbout {
     this.rows.pinned = this.#focused ? model.activeIndex : -1;
   };
 
-  kept(index: number): Lead | undefined {
+  kept(index: number): R | undefined {
     return index === this.model.activeIndex ? this.#focused : undefined;
   }
 
-  /** The active lead may have moved, or left: then the one in its place takes over. */
+  /** The active record may have moved, or left: then the one in its place takes over. */
   #follow(): void {
     const { model } = this;
     const { list, active } = model;
@@ -116,7 +123,7 @@ export class Grid implements GoingAbout {
       const index = list.indexOf(active);
       if (index >= 0) {
         model.activeIndex = index;
-        if (this.#focused) this.#focused = model.lead(index);
+        if (this.#focused) this.#focused = model.at(index);
         return;
       }
       // Not held: scrolled far away, which is no reason to give up the stop; or its place is taken by another.
@@ -125,28 +132,28 @@ export class Grid implements GoingAbout {
     const total = model.places ?? 0;
     const index = Math.min(model.activeIndex, Math.max(0, total - 1));
     model.activeIndex = index;
-    model.active = model.lead(index)?.id ?? null;
+    model.active = model.at(index)?.id ?? null;
     this.#focused = undefined;
   }
 
-  /** The active lead's place lies outside what is loaded, so nobody can say that it is gone. */
+  /** The active record's place lies outside what is loaded, so nobody can say that it is gone. */
   #heldElsewhere(): boolean {
     const { model } = this;
     return model.activeIndex < (model.places ?? 0) && model.list?.row(model.activeIndex) === undefined;
   }
 
-  /** The row element of a lead, where it is drawn. */
+  /** The row element of a record, where it is drawn. */
   rowOf(id: Id): HTMLElement | null {
     return this.scroller?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`) ?? null;
   }
 
-  /** The lead whose row holds the focus. */
+  /** The record whose row holds the focus. */
   get focusedId(): Id | null {
     const root = this.root;
     return (root && activeIn(root)?.closest<HTMLElement>('.lrow[data-id]')?.dataset['id']) ?? null;
   }
 
-  /** The focus goes with its lead to the element that shows it now; for the model nothing has changed. */
+  /** The focus goes with its record to the element that shows it now; for the model nothing has changed. */
   refocus(id: Id): void {
     const going = this.#going;
     this.#going ||= ++this.#goes;
@@ -154,7 +161,7 @@ export class Grid implements GoingAbout {
     this.#going = going;
   }
 
-  /** The lead that a key is meant for: where the focus is, or is on its way to; null also while that is still being read. */
+  /** The record that a key is meant for: where the focus is, or is on its way to; null also while that is still being read. */
   get meant(): Id | null {
     if (this.#awaited >= 0) return null;
     return this.#going ? this.model.active : this.focusedId;
@@ -167,19 +174,19 @@ export class Grid implements GoingAbout {
     if (total === 0) return;
     const to = Math.max(0, Math.min(index, total - 1));
     this.rows.scrollTo(to);
-    const lead = model.lead(to);
-    // Not read yet: the place is in sight, the focus comes when the lead does.
-    this.#awaited = lead ? -1 : to;
-    if (!lead) return;
+    const record = model.at(to);
+    // Not read yet: the place is in sight, the focus comes when the record does.
+    this.#awaited = record ? -1 : to;
+    if (!record) return;
     model.activeIndex = to;
-    model.active = this.hot = lead.id;
-    this.#focused = lead;
+    model.active = this.hot = record.id;
+    this.#focused = record;
     const going = (this.#going = ++this.#goes);
     model.update();
     await model.host.updateComplete;
     // Somebody types faster than this machine draws: the last row is where they want to be.
     if (this.#going !== going) return;
-    this.rowOf(lead.id)?.focus({ preventScroll: true });
+    this.rowOf(record.id)?.focus({ preventScroll: true });
     this.#going = 0;
     this.#hold();
   }
@@ -192,7 +199,7 @@ export class Grid implements GoingAbout {
   }
 
   focusHeading(): void {
-    this.root?.querySelector<HTMLElement>('.inbox-head h2')?.focus({ preventScroll: true });
+    this.root?.querySelector<HTMLElement>(this.handler.heading)?.focus({ preventScroll: true });
   }
 
   readonly focusin = (event: FocusEvent): void => {
@@ -205,7 +212,7 @@ export class Grid implements GoingAbout {
     const index = model.list?.indexOf(id) ?? -1;
     model.active = id;
     if (index >= 0) model.activeIndex = index;
-    this.#focused = model.lead(model.activeIndex);
+    this.#focused = model.at(model.activeIndex);
     if (!this.pinned) this.hot = id;
     this.#hold();
     model.update();
