@@ -1,7 +1,9 @@
 import type { Id } from '../../domain/records.js';
-import type { TableList } from './model.js';
 
-type Listed = Pick<TableList, 'state' | 'indexOf'>;
+interface Listed {
+  readonly state: 'loading' | 'ready' | 'error';
+  indexOf(id: Id): number;
+}
 
 /**
  * Which records are chosen: a set, or a rule ("all that match, except …"). A hundred thousand selected ones cost as
