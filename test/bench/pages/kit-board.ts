@@ -3,14 +3,16 @@ import '../../../src/define/crm-provider.js';
 import '../../../src/define/deal-pipeline.js';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
 import type { CrmAdapter } from '../../../src/adapters/adapter.js';
-import { boardExpectations, type Expected } from './board-tasks.js';
+import { boardExpectations, typedExpectations, type Expected } from './board-tasks.js';
 import { countElements, offer, painted, watchFrames, type Frames } from './measure.js';
+import { typed } from './tasks.js';
 import { user } from './user.js';
 
 const provider = document.createElement('crm-provider');
 const board = document.createElement('deal-pipeline');
 let adapter: CrmAdapter;
 let expected: Expected;
+let narrowed: readonly Expected[];
 let stop: (() => Frames) | undefined;
 
 const root = (): ShadowRoot => board.shadowRoot!;
@@ -21,11 +23,18 @@ function topCard(stage: Element | null): HTMLElement | undefined {
   return cards.find((card) => card.getAttribute('aria-posinset') === '1');
 }
 
+const shows = (what: Expected): boolean =>
+  board.shadowRoot !== null &&
+  what.every(
+    ({ stage, first }) => topCard(root().querySelector(`.stage[data-stage="${stage}"]`))?.dataset['id'] === first,
+  );
+
 offer({
   async prepare(deals: number) {
     const { changesOf, makeData } = await import('./data.js');
     const data = makeData({ deals });
     expected = boardExpectations(data);
+    narrowed = typedExpectations(data);
     adapter = memoryAdapter();
     await adapter.commit(changesOf(data));
   },
@@ -38,12 +47,20 @@ offer({
         provider.append(board);
         document.body.append(provider);
       },
-      () =>
-        board.shadowRoot !== null &&
-        expected.every(
-          ({ stage, first }) => topCard(root().querySelector(`.stage[data-stage="${stage}"]`))?.dataset['id'] === first,
-        ),
+      () => shows(expected),
     ),
+  async type() {
+    const field = root().querySelector<HTMLInputElement>('input[type=search]')!;
+    const times: number[] = [];
+    for (const [i, words] of typed.entries()) {
+      const act = (): void => {
+        field.value = words;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      };
+      times.push(await painted(act, () => shows(narrowed[i]!)));
+    }
+    return times;
+  },
   /** Moves the uppermost card of a stage into the next one, as the keys do. */
   async move(from: number) {
     const card = topCard(stageOf(expected[from]!.stage))!;

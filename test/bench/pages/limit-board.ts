@@ -1,10 +1,11 @@
 /** The hand-written board: a window of its own for each stage, totals kept, one listener for all cards. */
 import type { Deal } from '../../../src/domain/records.js';
-import { boardExpectations, type Expected } from './board-tasks.js';
+import { boardExpectations, typedExpectations, type Expected } from './board-tasks.js';
 import type { BenchData } from './data.js';
 import { FixedList } from './limit-list.js';
 import { firstFew, urgentFirst } from './limit-order.js';
 import { countElements, offer, painted, watchFrames, type Frames } from './measure.js';
+import { typed } from './tasks.js';
 
 interface Stage {
   readonly id: string;
@@ -12,12 +13,17 @@ interface Stage {
   readonly sums: HTMLElement;
   readonly list: FixedList<Deal>;
   readonly totals: Map<string, number>;
+  /** All of its deals in order. */
+  all: number[];
+  /** Those that match. */
   places: number[];
 }
 
 let data: BenchData;
 let deals: Deal[] = [];
 let expected: Expected;
+let narrowed: readonly Expected[];
+let search = '';
 let stages: Stage[] = [];
 let compare: (a: number, b: number) => number;
 let placeOf = new Map<string, number>();
@@ -78,7 +84,7 @@ function open(): void {
     });
     element.append(head, list.box);
     board.append(element);
-    return { id, element, sums, list, totals: new Map<string, number>(), places: [] };
+    return { id, element, sums, list, totals: new Map<string, number>(), all: [], places: [] };
   });
   document.body.append(board);
   const byId = new Map(stages.map((stage) => [stage.id, stage]));
@@ -93,8 +99,25 @@ function open(): void {
   }
   // All of them in order, stage by stage, once the first are painted.
   setTimeout(() => {
-    for (const stage of stages) stage.list.show(stage.places.sort(compare));
+    for (const stage of stages) {
+      stage.list.show(stage.places.sort(compare));
+      stage.all = stage.places;
+    }
   }, 150);
+}
+
+/** While words grow, only what was found is looked through. Count and totals are of what matches. */
+function find(text: string): void {
+  const grows = search !== '' && text.startsWith(search);
+  search = text;
+  for (const stage of stages) {
+    const among = grows ? stage.places : stage.all;
+    stage.places = text === '' ? stage.all : among.filter((place) => deals[place]!.searchText.includes(text));
+    stage.totals.clear();
+    for (const place of stage.places) count(stage, deals[place]!, 1);
+    drawHead(stage);
+    stage.list.show(stage.places);
+  }
 }
 
 function indexIn(stage: Stage, place: number): number {
@@ -165,6 +188,7 @@ offer({
     placeOf = new Map(deals.map(({ id }, place) => [id, place]));
     compare = urgentFirst(deals, data.today);
     expected = boardExpectations(data);
+    narrowed = typedExpectations(data);
   },
   first: () =>
     painted(
@@ -174,6 +198,20 @@ offer({
       },
       () => expected.every(({ first }, i) => cardIn(stages[i]!, first) !== null),
     ),
+  async type() {
+    const times: number[] = [];
+    for (const [i, words] of typed.entries())
+      times.push(
+        await painted(
+          () => find(words),
+          () =>
+            narrowed[i]!.every(
+              ({ first }, at) => topId(stages[at]!) === first && (!first || cardIn(stages[at]!, first)),
+            ),
+        ),
+      );
+    return times;
+  },
   move(from: number) {
     const [left, right] = [stages[from]!, stages[from + 1]!];
     const id = topId(left)!;
