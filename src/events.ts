@@ -49,6 +49,7 @@ export interface FactMap {
   'leads-assigned': CustomEvent<FactDetail<'leads-assign'>>;
   'leads-deleted': CustomEvent<FactDetail<'leads-delete'>>;
   'leads-converted': CustomEvent<FactDetail<'leads-convert'>>;
+  'leads-merged': CustomEvent<FactDetail<'leads-merge'>>;
   'conversions-undone': CustomEvent<FactDetail<'conversions-undo'>>;
   'deals-converted': CustomEvent<FactDetail<'deals-convert'>>;
   'leads-imported': CustomEvent<FactDetail<'leads-import'>>;
@@ -64,6 +65,7 @@ export interface FactMap {
   'deals-assigned': CustomEvent<FactDetail<'deals-assign'>>;
   'deals-moved': CustomEvent<FactDetail<'deals-move'>>;
   'deals-deleted': CustomEvent<FactDetail<'deals-delete'>>;
+  'deals-merged': CustomEvent<FactDetail<'deals-merge'>>;
   'trash-restored': CustomEvent<FactDetail<'trash-restore'>>;
   'note-added': CustomEvent<FactDetail<'note-add'>>;
   'note-edited': CustomEvent<FactDetail<'note-edit'>>;
@@ -96,6 +98,7 @@ export const factOf = {
   'leads-assign': 'leads-assigned',
   'leads-delete': 'leads-deleted',
   'leads-convert': 'leads-converted',
+  'leads-merge': 'leads-merged',
   'conversions-undo': 'conversions-undone',
   'deals-convert': 'deals-converted',
   'leads-import': 'leads-imported',
@@ -111,6 +114,7 @@ export const factOf = {
   'deals-assign': 'deals-assigned',
   'deals-move': 'deals-moved',
   'deals-delete': 'deals-deleted',
+  'deals-merge': 'deals-merged',
   'trash-restore': 'trash-restored',
   'note-add': 'note-added',
   'note-edit': 'note-edited',

@@ -10,11 +10,19 @@ import type { Found, Need } from './rule.js';
  * again, and what was broken off is found by its receipt, which says `running` (domain/convert.ts gives the order).
  */
 
+interface Step {
+  readonly key: string;
+  readonly changes: readonly Change[];
+}
+
+/** Each change is a commit of its own, in their order. */
+export function singleSteps(changes: readonly Change[]): readonly Step[] {
+  return changes.map((change) => ({ key: `${change.op}:${change.kind}:${change.id}`, changes: [change] }));
+}
+
 /** One commit after another. The receipt is `running` until the last one. `key`: append it to the command's key. */
-export function convertSteps(
-  changes: readonly Change[],
-): readonly { readonly key: string; readonly changes: readonly Change[] }[] {
-  const steps: { key: string; changes: readonly Change[] }[] = [];
+export function convertSteps(changes: readonly Change[]): readonly Step[] {
+  const steps: Step[] = [];
   let close: Change | null = null;
   for (const change of changes) {
     const running = change.kind === 'conversion' ? begun(change) : null;

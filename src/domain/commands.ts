@@ -4,6 +4,7 @@ import { organizationEdit, personEdit } from './contacts.js';
 import { leadsConvert } from './convert.js';
 import { dealLose, dealReopen, dealWin } from './deals.js';
 import { labelAdd, labelDelete, labelEdit } from './labels.js';
+import { dealsMerge, leadsMerge } from './merge.js';
 import { dealMove, dealsMove } from './move.js';
 import { noteAdd, noteDelete, noteEdit } from './notes.js';
 import { dealAdd, leadAdd } from './opportunities.js';
@@ -31,6 +32,7 @@ export const rules: { readonly [N in RuledCommand]: Rule<N> } = {
   'leads-assign': leadsAssign,
   'leads-delete': leadsDelete,
   'leads-convert': leadsConvert,
+  'leads-merge': leadsMerge,
   'conversions-undo': conversionsUndo,
   'deals-convert': dealsConvert,
   'deal-add': dealAdd,
@@ -44,6 +46,7 @@ export const rules: { readonly [N in RuledCommand]: Rule<N> } = {
   'deals-assign': dealsAssign,
   'deals-move': dealsMove,
   'deals-delete': dealsDelete,
+  'deals-merge': dealsMerge,
   'trash-restore': trashRestore,
   'note-add': noteAdd,
   'note-edit': noteEdit,

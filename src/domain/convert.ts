@@ -116,7 +116,7 @@ function targetDeal(draft: ConvertDraft, lead: Lead, env: Env): Deal | null {
   }
   const { kept } = draft as ConversionDraft;
   if (kept !== null) return withFields(again(kept, draft, env), fields);
-  const { seen: _seen, sourceDealId: _source, ...opportunity } = lead;
+  const { seen: _seen, sourceDealId: _source, mergedIds: _merged, notDuplicateOf: _not, ...opportunity } = lead;
   const custom: Readonly<Record<Id, CustomValue>> = {};
   const start = {
     ...opportunity,

@@ -15,9 +15,12 @@ export interface Problem {
     | 'duplicate' // a label, pipeline or stage of that name exists
     | 'occupied' // deals stand in the stage or pipeline that was to go
     | 'only' // the only pipeline, or the last stage of one (`field` is `stages`)
+    | 'merged' // it was merged with another one before; `mergedInto` leads there
     | 'changed'; // it cannot be taken back: `detail` says why, `field` what was touched since
   readonly field?: string;
   readonly dealId?: Id;
+  /** The lead or deal that one was merged into. */
+  readonly mergedInto?: Id;
   /** The host's own words. */
   readonly reason?: string;
   /** What exactly, as a key for `i18n`: for `invalid` an `InvalidReason` (validate.ts), for `changed` an `UndoReason` (undo.ts). */
@@ -91,4 +94,28 @@ export interface ToLeadDraft extends Draft {
   readonly moves: { readonly notes: number; readonly activities: number };
   /** What a lead cannot have: names of the deal's fields. It stays with the receipt, and comes back when the lead is converted again. */
   readonly stays: readonly string[];
+}
+
+/** Leads, or deals, about to become one. `id` and `record` are the survivor's; `fields`: the values that it is going to have. */
+export interface MergeDraft extends Draft {
+  readonly kind: 'lead' | 'deal';
+  readonly record: Lead | Deal | null;
+  /** All of them as they were gathered, in the order they were named; those that are gone are left out. */
+  readonly records: readonly (Lead | Deal)[];
+  /** Which one stays. Another one begins `fields` anew, but for what was chosen. */
+  survivorId: Id;
+  /** Fields in which they differ, with the value of each. What only one of them has is filled in; it may be left out. */
+  readonly differences: readonly MergeDifference[];
+  /** Whose value was taken for a field; null = a value that none of them has. */
+  chosen(field: string): Id | null;
+  /** Takes the value of one of them. */
+  choose(field: string, id: Id): void;
+  /** What hangs on the others, and comes to the one that stays. */
+  readonly moves: { readonly notes: number; readonly activities: number };
+}
+
+export interface MergeDifference {
+  readonly field: string;
+  /** In the order of `records`. */
+  readonly values: readonly (readonly [id: Id, value: unknown])[];
 }

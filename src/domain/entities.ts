@@ -72,6 +72,10 @@ export interface Opportunity extends RecordBase, Derived {
   readonly archivedAt: Instant | null;
   /** Values of the custom fields by the id of the field. One set of fields serves leads and deals. */
   readonly custom: Readonly<Record<Id, CustomValue>>;
+  /** The leads, or deals, that were merged into this one, the first of them first. */
+  readonly mergedIds?: readonly Id[] | null;
+  /** Leads, or deals, that look like this one, and of which somebody has said that they are not. */
+  readonly notDuplicateOf?: readonly Id[] | null;
 }
 
 export interface Lead extends Opportunity {

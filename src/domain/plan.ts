@@ -1,4 +1,4 @@
-import type { ConvertDraft, Draft, Problem, ToLeadDraft } from './draft-shapes.js';
+import type { ConvertDraft, Draft, MergeDraft, Problem, ToLeadDraft } from './draft-shapes.js';
 import type { CrmErrorCode } from './errors.js';
 import type {
   ActivityType,
@@ -72,6 +72,15 @@ export interface ActivityInput {
   readonly ownerId?: Id | null;
 }
 
+/** Two or more leads, or deals, that become one. */
+export interface MergeInput {
+  readonly ids: readonly Id[];
+  /** The one that stays, and keeps its stage and status; left out = the oldest, an open deal before a closed one. */
+  readonly survivorId?: Id;
+  /** Values for the one that stays, by the name of the field. Left out = its own, and where it has none, the first of the others'. */
+  readonly fields?: Readonly<Record<string, unknown>>;
+}
+
 /** What a note or an activity is put on. */
 export type On = { readonly leadId: Id } | { readonly dealId: Id };
 
@@ -97,6 +106,7 @@ export interface CommandInputs {
   'leads-convert': { readonly ids: readonly Id[]; readonly target?: Target };
   /** Deals back to the inbox, as the leads they were, or as new ones. */
   'deals-convert': { readonly ids: readonly Id[] };
+  'leads-merge': MergeInput;
   /** Back from their receipts. */
   'conversions-undo': { readonly ids: readonly Id[] };
   /** What the rows of a file will do, as it was checked; the rows themselves go in by `importRows`. */
@@ -131,6 +141,7 @@ export interface CommandInputs {
    */
   'deals-move': { readonly ids: readonly Id[]; readonly stageId: Id; readonly closing?: boolean };
   'deals-delete': { readonly ids: readonly Id[] };
+  'deals-merge': MergeInput;
   /** Out of the trash. */
   'trash-restore': { readonly ids: readonly Id[] };
 
@@ -170,13 +181,23 @@ export interface CommandInputs {
 }
 export type CommandName = keyof CommandInputs;
 
-export type { ConvertDraft, ConvertFields, Draft, Problem, ToLeadDraft } from './draft-shapes.js';
+export type {
+  ConvertDraft,
+  ConvertFields,
+  Draft,
+  MergeDifference,
+  MergeDraft,
+  Problem,
+  ToLeadDraft,
+} from './draft-shapes.js';
 
 export type DraftOf<N extends CommandName> = N extends 'leads-convert'
   ? ConvertDraft
   : N extends 'deals-convert'
     ? ToLeadDraft
-    : Draft;
+    : N extends 'leads-merge' | 'deals-merge'
+      ? MergeDraft
+      : Draft;
 
 /** A command that is understood and not yet carried out. */
 export interface Plan<N extends CommandName = CommandName> {

@@ -18,6 +18,8 @@ export interface Conversion extends RecordBase {
   readonly kept: Deal | null;
   /** The lead was added to a deal that was there before. */
   readonly joined: boolean;
+  /** The deal that it led to before that was merged into `dealId`; left out or null = it was not. */
+  readonly mergedFrom?: Id | null;
   /** What the joined deal's fields were and became: `[before, after]`. Empty for a new deal. */
   readonly overwritten: Readonly<Record<string, readonly [unknown, unknown]>>;
   readonly movedNotes: readonly Id[];
@@ -37,6 +39,15 @@ export interface Trash extends RecordBase {
   readonly record: Lead | Deal;
   readonly notes: readonly Note[];
   readonly activities: readonly Activity[];
+  /** It was merged into this lead, or deal, which has what hung on it; left out or null = it was deleted. */
+  readonly mergedInto?: Id | null;
+  /** What went along with it: it comes back with the record, from wherever it hangs by then. */
+  readonly moved?: {
+    readonly notes: readonly Id[];
+    readonly activities: readonly Id[];
+    /** Receipts of conversions that led to the merged deal. */
+    readonly conversions: readonly Id[];
+  };
   readonly userId: Id | null;
   readonly command: Id;
   readonly expiresAt: Instant;

@@ -77,7 +77,10 @@ class LeadDraft extends CommandDraft<'deal'> implements ToLeadDraft {
 /** Of the conversion that made the deal; leads that only joined it have receipts of their own. */
 function receiptOf(dealId: Id, found: Found): Conversion | null {
   return (
-    found.all('conversion').find((each) => each.dealId === dealId && !each.joined && each.state !== 'undone') ?? null
+    found
+      .all('conversion')
+      .find((each) => each.dealId === dealId && !each.joined && isEmpty(each.mergedFrom) && each.state !== 'undone') ??
+    null
   );
 }
 

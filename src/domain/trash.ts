@@ -1,5 +1,6 @@
 import type { Change } from './change.js';
 import { CommandDraft } from './drafts.js';
+import { unmergeChanges, unmergeNeeds } from './merge.js';
 import type { Draft } from './plan.js';
 import type { Deal, Instant, Kind, Lead, RecordBase, Trash } from './records.js';
 import { byIds, childrenOf, expiry, listedIn } from './rule.js';
@@ -74,6 +75,7 @@ export const trashRestore: Rule<'trash-restore'> = {
   optimistic: false,
   bulk: true,
   needs: (input) => [...byIds('trash', input.ids), { kind: 'label' }, ...stageNeeds],
+  then: (_input, found) => unmergeNeeds(found.all('trash')),
   draft: (input, found, env) =>
     [...new Set(input.ids)].map((id, index) => {
       const draft = new CommandDraft('trash', id, found.get('trash', id), {}, { index }) as Draft;
@@ -101,6 +103,7 @@ export const trashRestore: Rule<'trash-restore'> = {
         id: activity.id,
         record: activity,
       })),
+      ...unmergeChanges(trash, found),
       { op: 'delete', kind: 'trash', id: trash.id, record: trash, rev: trash.rev },
     ];
   },

@@ -1,6 +1,7 @@
 import { patchOf, same, valueOf } from './change.js';
 import type { Change, Fields } from './change.js';
 import { CommandDraft } from './drafts.js';
+import { isEmpty } from './matches.js';
 import type { Draft, Problem } from './plan.js';
 import type { Conversion, Deal, Id } from './records.js';
 import { byIds, childrenOf, listedIn } from './rule.js';
@@ -17,10 +18,19 @@ import { isExpired, withKnownLabels } from './trash.js';
  * - `deal-missing` the deal was deleted
  * - `deal-changed` the deal was edited, moved, won or lost since (`field` says where)
  * - `child-added` a note or an activity was added to the deal since
+ * - `merged` the deal was merged with another one since: that is taken back first
  * - `deal-joined` another lead was added to the deal since (`dealId`)
  */
 export type UndoReason =
-  'undone' | 'running' | 'expired' | 'lead-exists' | 'deal-missing' | 'deal-changed' | 'child-added' | 'deal-joined';
+  | 'undone'
+  | 'running'
+  | 'expired'
+  | 'lead-exists'
+  | 'deal-missing'
+  | 'merged'
+  | 'deal-changed'
+  | 'child-added'
+  | 'deal-joined';
 
 /** Gives back exactly the leads that were converted, from their receipts. What somebody has done since is never thrown away: it refuses. */
 export const conversionsUndo: Rule<'conversions-undo'> = {
@@ -74,6 +84,8 @@ export function undoProblems(receipt: Conversion, found: Found, env: Env): reado
   if (isExpired(receipt, env.now)) return because('expired');
   if (found.get('lead', receipt.id) !== null) return because('lead-exists');
   if (deal === null) return because('deal-missing');
+  // The deal that it made, or joined, is another one's by now; or holds what came of others.
+  if (!isEmpty(receipt.mergedFrom) || (!receipt.joined && !isEmpty(deal.mergedIds))) return because('merged');
   if (receipt.joined) {
     const touched = touchedSince(deal, receipt.overwritten);
     return touched === null ? [] : because('deal-changed', touched);

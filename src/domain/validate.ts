@@ -64,6 +64,7 @@ const opportunity: Readonly<Record<string, Check>> = {
   channel: textOrNull(maxText.line),
   channelId: textOrNull(maxText.line),
   archivedAt: instant,
+  notDuplicateOf: ids,
 };
 
 /** The fields a command may set, by kind. What is not here is set by rules only. */

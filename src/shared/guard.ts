@@ -10,6 +10,8 @@ const once: ReadonlySet<CommandName> = new Set<CommandName>([
   'leads-delete',
   'conversions-undo',
   'deals-convert',
+  'leads-merge',
+  'deals-merge',
   'deal-win',
   'deal-lose',
   'deal-reopen',

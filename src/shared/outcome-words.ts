@@ -37,6 +37,8 @@ export function problemWords(problem: Problem, words: OutcomeWords, field = prob
       return problem.reason ?? invalidWords(problem.detail, field, words);
     case 'already-converted':
       return words.alreadyConverted;
+    case 'merged':
+      return words.merged;
     case 'not-found':
       return words.notFound;
     case 'no-stage':
@@ -86,6 +88,7 @@ function changedWords(detail: string | undefined, words: OutcomeWords): string {
     'deal-missing': words.undoDealMissing,
     'deal-changed': words.undoDealChanged,
     'child-added': words.undoChildAdded,
+    merged: words.undoMerged,
     'deal-joined': words.undoDealJoined,
     // of the leads of an import
     'lead-missing': words.undoLeadMissing,

@@ -134,6 +134,14 @@ export class Acts extends LiveViews {
     return this.execute('leads-convert', target === undefined ? { ids } : { ids, target });
   }
 
+  mergeLeads(input: CommandInputs['leads-merge']): Promise<CommandResult<'leads-merge'>> {
+    return this.execute('leads-merge', input);
+  }
+
+  mergeDeals(input: CommandInputs['deals-merge']): Promise<CommandResult<'deals-merge'>> {
+    return this.execute('deals-merge', input);
+  }
+
   undo(): Promise<CommandResult | null> {
     return this.history.undo();
   }

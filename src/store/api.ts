@@ -87,6 +87,9 @@ export interface CrmStore {
   addLead(input: OpportunityInput): Promise<CommandResult<'lead-add'>>;
   addDeal(input: OpportunityInput & { target?: Target }): Promise<CommandResult<'deal-add'>>;
   convertLeads(ids: readonly Id[], target?: Target): Promise<CommandResult<'leads-convert'>>;
+  /** Several become one, in one commit: `outcomes[0].id` is the one that stays. */
+  mergeLeads(input: CommandInputs['leads-merge']): Promise<CommandResult<'leads-merge'>>;
+  mergeDeals(input: CommandInputs['deals-merge']): Promise<CommandResult<'deals-merge'>>;
   execute<N extends CommandName>(name: N, input: CommandInputs[N], options?: RunOptions): Promise<CommandResult<N>>;
 
   /** Takes the last command of this tab back. Answers with what it was; null = nothing to undo. @throws CrmError `conflict` with a reason */

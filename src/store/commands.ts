@@ -1,5 +1,5 @@
 import { rules } from '../domain/commands.js';
-import type { CommandInputs, CommandName, Draft, DraftOf, Plan, Problem } from '../domain/plan.js';
+import type { CommandInputs, CommandName, Draft, DraftOf, MergeDraft, Plan, Problem } from '../domain/plan.js';
 import { CrmError } from '../domain/errors.js';
 import type { Id } from '../domain/records.js';
 import type { Env, Found, Rule } from '../domain/rule.js';
@@ -87,8 +87,12 @@ export class Planner {
   }
 
   #ask(name: CommandName, draft: Draft): void {
-    const verdict = this.settings().can(name, draft.record);
-    if (verdict === true) return;
+    // Of those that are merged the user has to be allowed to give up each, not only to change the one that stays.
+    const { records = [] } = draft as Partial<MergeDraft>;
+    const asked = records.length > 0 ? records : [draft.record];
+    const { can } = this.settings();
+    const verdict = asked.map((record) => can(name, record)).find((each) => each !== true);
+    if (verdict === undefined) return;
     const problem: Problem = typeof verdict === 'string' ? { code: 'denied', reason: verdict } : { code: 'denied' };
     this.#denied.set(draft, problem);
     put(draft, [...draft.problems, problem]);

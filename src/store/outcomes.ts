@@ -10,7 +10,7 @@ export function refusedOf(draft: Draft): Outcome | null {
   if (problem === undefined) return null;
   const { reason, dealId } = problem;
   // Somebody was first, and we know where it led.
-  const state = problem.code === 'already-converted' ? 'conflict' : 'refused';
+  const state = problem.code === 'already-converted' || problem.code === 'merged' ? 'conflict' : 'refused';
   return {
     ...outcomeOf(draft, state),
     problem,

@@ -1,5 +1,5 @@
 import { same, type Change } from '../domain/change.js';
-import { convertSteps } from '../domain/claim.js';
+import { convertSteps, singleSteps } from '../domain/claim.js';
 import { derivedFields, type AnyRecord, type Id } from '../domain/records.js';
 import type { CommandInputs, CommandName, ConvertDraft, Draft, DraftOf, Outcome, Plan } from '../domain/plan.js';
 import type { Found } from '../domain/rule.js';
@@ -15,6 +15,8 @@ import type { Prepared, Unit } from './unit.js';
 
 /** Drafts in one commit. */
 const CHUNK = 100;
+/** Written change by change where a storage is not `atomic`: what is broken off is carried on by merging once more. */
+const merges: ReadonlySet<CommandName> = new Set(['leads-merge', 'deals-merge']);
 /** More than these are not drawn before they are stored: they wait and show their progress. */
 const DRAWN_AT_ONCE = 200;
 
@@ -93,7 +95,7 @@ export class Runner {
       pending: drawn,
       stop: options.stop,
       onProgress: options.onProgress && ((done, of, outcomes) => options.onProgress?.(done, of, named(outcomes))),
-      steps: converts && !atomic ? convertSteps : undefined,
+      steps: atomic ? undefined : converts ? convertSteps : merges.has(plan.name) ? singleSteps : undefined,
       prepare: drawn ? undefined : (chunk) => this.#prepare(plan, chunk, read),
       explain: converts ? (unit) => winnerOf(this.gatherer, unit.id) : undefined,
       refused: (_unit, error) => errors.push(error),

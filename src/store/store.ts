@@ -29,6 +29,8 @@ const later = [
   'addLead',
   'addDeal',
   'convertLeads',
+  'mergeLeads',
+  'mergeDeals',
   'execute',
   'undo',
   'redo',

@@ -23,11 +23,14 @@ import {
 import { bench, settled } from './support.js';
 
 const records = [
-  creation('lead', aLead({ value: money('100') })),
+  creation('lead', aLead({ value: money('100'), mergedIds: null })),
   creation('lead', aLead({ id: 'lead-2', title: 'Second', labelIds: ['label-1'] })),
   creation('lead', aLead({ id: 'lead-old', title: 'Archived', archivedAt: later })),
-  // Where a deal never waited, undo leaves the same by another name: null.
-  creation('deal', aDeal({ personId: null, organizationId: 'organization-1', waitUntil: null, waitReason: null })),
+  // Where a deal never waited, or was merged with none, undo leaves the same by another name: null.
+  creation(
+    'deal',
+    aDeal({ personId: null, organizationId: 'organization-1', waitUntil: null, waitReason: null, mergedIds: null }),
+  ),
   creation(
     'deal',
     aDeal({ id: 'deal-won', title: 'Won', status: 'won', wonAt: later, closedAt: later, firstWonAt: later }),
@@ -66,6 +69,8 @@ const cases: { readonly [N in Exclude<CommandName, 'leads-import' | 'import-undo
   'leads-delete': { ids: ['lead-1', 'lead-2'] },
   'leads-convert': { ids: ['lead-1', 'lead-2'], target: { stageId: 'stage-2' } },
   'deals-convert': { ids: ['deal-1'] },
+  'leads-merge': { ids: ['lead-1', 'lead-2'] },
+  'deals-merge': { ids: ['deal-won', 'deal-1'] },
   'conversions-undo': { ids: ['lead-converted'] },
   'deal-add': { title: 'New deal', organization: { id: 'organization-1' }, target: { stageId: 'stage-3' } },
   'deal-edit': { id: 'deal-1', fields: { expectedClose: '2027-02-01' } },
