@@ -63,7 +63,3 @@ export const lunch: Drawing = () =>
 export const task: Drawing = () => svg`<circle cx="8" cy="8" r="5.75"/><path d="m5.5 8.25 1.75 1.75 3.25-3.75"/>`;
 export const external: Drawing = () =>
   svg`<path d="M6.5 3.5H4A1.25 1.25 0 0 0 2.75 4.75V12A1.25 1.25 0 0 0 4 13.25h7.25A1.25 1.25 0 0 0 12.5 12V9.5M9.25 2.75h4v4M13 3 7.75 8.25"/>`;
-export const board: Drawing = () =>
-  svg`<rect x="2.25" y="2.5" width="3" height="11" rx="1"/><rect x="6.5" y="2.5" width="3" height="7" rx="1"/><rect x="10.75" y="2.5" width="3" height="9" rx="1"/>`;
-export const list: Drawing = () =>
-  svg`<path d="M5.5 4h8M5.5 8h8M5.5 12h8"/><g fill="currentColor" stroke="none"><circle cx="2.75" cy="4" r=".9"/><circle cx="2.75" cy="8" r=".9"/><circle cx="2.75" cy="12" r=".9"/></g>`;

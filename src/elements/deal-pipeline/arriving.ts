@@ -5,6 +5,7 @@ import type { Shortcuts } from '../../shared/keys.js';
 import type { Anchor } from '../../shared/place.js';
 import type { keepSoon } from '../../shared/setup-keeping.js';
 import type { LiveList } from '../../store/api.js';
+import type { BoardView } from './view-names.js';
 
 /** As the first paint writes sums: handed to late parts, for an import of it would split what the elements rest on. */
 export type SumsOf = (summary: Pick<Summary, 'sums'> | undefined) => TemplateResult;
@@ -50,6 +51,14 @@ export interface BoardHands {
     has(id: Id): boolean;
     check(): void;
     box(deal: Deal, tab: '0' | '-1'): TemplateResult;
+  };
+  /** Which of board and list is shown. */
+  readonly views: {
+    choose(view: BoardView): void;
+    check(): void;
+    /** From the search into what is shown. */
+    enter(): void;
+    list(): TemplateResult;
   };
   readonly lazy: { add(stageId: Id | null): void };
   readonly menus: {

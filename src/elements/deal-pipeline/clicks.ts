@@ -74,9 +74,9 @@ export class Clicks {
   /** On a narrow board: which stage one has come to. */
   scrolled(board: HTMLElement): void {
     const { model } = this;
-    const { stages } = model;
-    const at = Math.round((Math.abs(board.scrollLeft) / Math.max(1, board.scrollWidth)) * stages.length);
-    const shown = stages[Math.min(at, stages.length - 1)]?.id ?? null;
+    const { lanes } = model;
+    const at = Math.round((Math.abs(board.scrollLeft) / Math.max(1, board.scrollWidth)) * lanes.length);
+    const shown = lanes[Math.min(at, lanes.length - 1)]?.id ?? null;
     if (shown === model.shownStage) return;
     model.shownStage = shown;
     model.update();

@@ -1,10 +1,10 @@
 import type { ReactiveController } from 'lit';
-import type { Id, Stage } from '../../domain/records.js';
+import type { Id } from '../../domain/records.js';
 import { drawTogether } from '../../shared/row-window.js';
 import type { CrmStore } from '../../store/api.js';
 import { Column } from './column.js';
 import type { CardDrawing } from './column.js';
-import type { BoardModel } from './model.js';
+import type { BoardModel, Lane } from './model.js';
 
 interface Bound {
   readonly column: Column;
@@ -30,6 +30,8 @@ export class Columns implements ReactiveController {
   ) {
     this.#model = model;
     this.#cards = cards;
+    // Before all that goes by the columns, which may be made in the same moment.
+    model.host.addController(this);
   }
 
   /** In the order of the stages. */
@@ -48,13 +50,13 @@ export class Columns implements ReactiveController {
 
   /** Before each drawing: follows stages, store and question. */
   hostUpdate(): void {
-    const { store, stages } = this.#model;
+    const { store, lanes } = this.#model;
     if (store !== this.#store) {
       this.#release();
       this.#store = store;
     }
     this.setup.check();
-    if (store && this.setup.ready && this.#model.host.isConnected) this.#follow(store, stages);
+    if (store && this.setup.ready && this.#model.host.isConnected) this.#follow(store, lanes);
     if (this.#model.hands.here) return;
     // Nobody can go about yet: the first card is the tab stop.
     this.#model.stop = null;
@@ -87,10 +89,10 @@ export class Columns implements ReactiveController {
     });
   }
 
-  #follow(store: CrmStore, stages: readonly Stage[]): void {
-    const wanted = new Set(stages.map((stage) => stage.id));
+  #follow(store: CrmStore, lanes: readonly Lane[]): void {
+    const wanted = new Set(lanes.map(({ id }) => id));
     for (const [id, bound] of this.#bound) if (!wanted.has(id)) this.#drop(id, bound);
-    this.#order = stages.map((stage) => this.#bind(store, stage.id));
+    this.#order = lanes.map(({ id }) => this.#bind(store, id));
   }
 
   #bind(store: CrmStore, stageId: Id): Column {

@@ -32,10 +32,12 @@ const frame = css`
   .tools .find { inline-size: 190px; flex: 0 1 190px; min-inline-size: 90px; }
   .find input::-webkit-search-cancel-button { display: none; }
   .tools .wide .cut { max-inline-size: 160px; padding-block: 2px; }
+  .seg > [aria-checked='true'] { background: light-dark(var(--crm-surface-raised), color-mix(in oklab, var(--crm-text-strong) 15%, transparent)); color: var(--crm-text-strong); box-shadow: var(--crm-shadow-sm); }
   .btn.is-on { background: var(--crm-accent-soft); border-color: var(--crm-accent-border); color: var(--crm-accent-text); } .btn.is-on .i { color: inherit; }
   .steps { display: none; gap: 4px; padding: 8px 14px; overflow-x: auto; scrollbar-width: none; border-block-end: 1px solid var(--crm-border-base); background: var(--crm-surface-base); }
   .steps .chip { padding-inline: 10px; } .steps .chip--on { padding-inline: 10px; }
   .skel--count { inline-size: 12px; block-size: 8px; } .skel--sum { inline-size: 88px; block-size: 8px; margin-block: 5px; }
+  @container (inline-size < 1500px) { .seg > * > span { display: none; } }
   @container (inline-size < 1180px) {
     .pipe-head { grid-template-columns: minmax(0, 1fr) auto; }
     .pipe-head .totals { grid-column: 1 / -1; grid-row: 2; }
@@ -46,7 +48,7 @@ const frame = css`
   @container (inline-size < 660px) {
     .pipe-head { grid-template-columns: minmax(0, 1fr) auto auto auto; gap: 10px 6px; padding: 10px 14px; }
     .tools { display: contents; }
-    .tools > .btn--primary { grid-row: 1; grid-column: 2 / -1; justify-self: end; }
+    .tools > .btn--primary { grid-row: 1; grid-column: 3 / -1; justify-self: end; } .tools > .seg { grid-row: 1; grid-column: 2; justify-self: end; }
     .tools .find { grid-row: 3; grid-column: 1; inline-size: auto; max-inline-size: none; }
     .tools .wide { grid-row: 3; grid-column: 2; padding-inline: 8px; } .tools .wide .cut { max-inline-size: 84px; }
     .tools :is(.sort, [data-more]) { grid-row: 3; grid-column: 3; border-color: var(--crm-border-strong); } .tools [data-more] { grid-column: 4; }

@@ -19,14 +19,16 @@ import { Columns } from './columns.js';
 import { pipelineStyles } from './deal-pipeline.styles.js';
 import type { Hands } from './hands.js';
 import { head } from './head.js';
-import { areas, BoardModel } from './model.js';
+import { areas, BoardModel, needed } from './model.js';
 import type { BoardOrder } from './order.js';
 import { isBoardOrder } from './order.js';
+import { isBoardView } from './view-names.js';
+import type { BoardView } from './view-names.js';
 import { setupKeeper } from './setup-keeper.js';
 import { Waiting } from './waiting.js';
 
 /** Keys that are kept until what they do has come. Those that work a button by themselves are not among them. */
-const early = 'arrowleft arrowright arrowup arrowdown home end pageup pagedown / n m w x z mod+z ?'.split(' ');
+const early = 'arrowleft arrowright arrowup arrowdown home end pageup pagedown 1 2 / n m w x z mod+z ?'.split(' ');
 
 /**
  * The board of deals: stages with count and totals over all their deals, cards that move by mouse, finger, pen, keyboard
@@ -35,7 +37,7 @@ const early = 'arrowleft arrowright arrowup arrowdown home end pageup pagedown /
  *
  * Keys, while the focus is inside and nobody types: arrows go from card to card, `Enter` opens, `Space` lifts and drops,
  * `Esc` puts back, `Alt` with an arrow moves at once, `M` Move to, `W` Wait until, `/` search, `N` new, `Z` undo,
- * `Shift+Z` redo, `?` all of them.
+ * `Shift+Z` redo, `1` board, `2` list, `?` all of them.
  *
  * @fires {CustomEvent<{ id: string | null }>} deal-open - A deal is about to be opened. Cancelable.
  * @fires {IntentEvent} deal-move - A deal is about to be moved. Cancelable; so are all intents of `events.ts`.
@@ -47,9 +49,12 @@ const early = 'arrowleft arrowright arrowup arrowdown home end pageup pagedown /
  * @fires {IntentEvent} pipeline-delete - A pipeline is about to be deleted. Cancelable.
  * @fires {IntentEvent} pipelines-sort - Pipelines are about to be put in another order. Cancelable.
  * @fires {IntentEvent} deals-move - Deals are about to leave a stage or pipeline that is going to be deleted. Cancelable.
+ * @slot list - What shows the deals as a table; empty: a `<deal-list>` is made, if it is defined.
  * @slot empty - The host's own ways to begin, beside "Add deal", while there are no deals at all.
- * @csspart head - Pipeline, totals, search, owner, order, more, add.
+ * @csspart head - Pipeline, totals, view, search, owner, order, more, add.
  * @csspart totals - Count and totals over all deals.
+ * @csspart views - The switch between board and list.
+ * @csspart list - The box of the table.
  * @csspart steps - The strip of stages on a narrow board.
  * @csspart board - The box that scrolls sideways.
  * @csspart stage - A stage.
@@ -77,6 +82,7 @@ export class DealPipeline extends LitElement {
     theme: { reflect: true },
     density: { reflect: true },
     order: {},
+    view: {},
     search: {},
   };
 
@@ -119,13 +125,15 @@ export class DealPipeline extends LitElement {
     ({ overlayStyles }) => overlayStyles,
   );
   #order: BoardOrder = 'nextActivity';
+  #view: BoardView = 'board';
   /** @internal the page, or somebody here, has said how to sort */
   orderSet = false;
+  /** @internal the same of what is shown */
+  viewSet = false;
 
   constructor() {
     super();
     watchDirectory(this.#crm);
-    this.addController(this.#columns);
     keepKeys(this, this.#hands, early);
   }
 
@@ -138,6 +146,17 @@ export class DealPipeline extends LitElement {
     this.#order = isBoardOrder(order) ? order : 'nextActivity';
     this.orderSet = true;
     this.requestUpdate('order', before);
+  }
+
+  /** `board` (default) or `list`. A list is only shown where `<deal-list>` is defined, or the slot `list` is filled. */
+  get view(): BoardView {
+    return this.#view;
+  }
+  set view(view: BoardView) {
+    const before = this.#view;
+    this.#view = isBoardView(view) ? view : 'board';
+    this.viewSet = true;
+    this.requestUpdate('view', before);
   }
 
   /** The words that are looked for. */
@@ -176,6 +195,7 @@ export class DealPipeline extends LitElement {
 
   protected override willUpdate(_changed: PropertyValues): void {
     this.#summaries.value?.setQuery(this.#model.question);
+    this.#hands.here?.views.check();
     this.#hands.here?.chosen.check();
     this.#hands.here?.lift.check();
   }
@@ -196,10 +216,9 @@ export class DealPipeline extends LitElement {
         openSort: (anchor) => hands.use(({ menus }) => menus.sort(anchor)),
         openMore: (anchor) => hands.use(({ menus }) => menus.more(anchor)),
         search: (words) => (this.search = words),
-        toCards: () => hands.use(({ focus }) => focus.enter()),
+        toCards: () => hands.use(({ views }) => views.enter()),
       })}
-      ${strip(model)}
-      ${boardView(model, this.#columns, this.#boardActions(noAdd))}
+      ${model.view === 'list' ? needed(hands)?.views.list() : html`${strip(model)}${boardView(model, this.#columns, this.#boardActions(noAdd))}`}
       ${hands.here?.render()}${this.#telling.render()}
     </div>`;
   }

@@ -4,7 +4,7 @@ import { activeIn } from '../../shared/active.js';
 import type { Column } from './column.js';
 import type { Columns } from './columns.js';
 import type { BoardModel, Stop } from './model.js';
-import { cardOf, findDeal, reveal } from './reach.js';
+import { cardOf, findDeal, isFocusLost, reveal } from './reach.js';
 
 /**
  * One tab stop for the whole board, that belongs to a deal and not to a place. The focus follows its card into another
@@ -46,7 +46,7 @@ export class BoardFocus implements ReactiveController {
 
   /** The focus is with this card, on its way to it, or nowhere: nobody has gone elsewhere with it. */
   isWith(id: Id): boolean {
-    return this.#awaited?.id === id || this.here?.id === id || this.#lost();
+    return this.#awaited?.id === id || this.here?.id === id || isFocusLost(this.model.host);
   }
 
   /** Whether this element is the focus of the card itself, not of a button in it. */
@@ -79,10 +79,15 @@ export class BoardFocus implements ReactiveController {
   };
 
   #leave(): void {
+    this.drop();
+    this.onLeave();
+  }
+
+  /** What stood here is shown no more: nothing of it is followed. */
+  drop(): void {
     this.#had = false;
     this.#awaited = null;
     this.#keep(null);
-    this.onLeave();
   }
 
   readonly focusin = (): void => {
@@ -204,7 +209,7 @@ export class BoardFocus implements ReactiveController {
   /** The card that took the place of the one that is gone, the one before it, the head. */
   #heir({ index }: Stop, column: Column | undefined): void {
     if (!column) return;
-    const inside = this.#lost() || this.here?.column === column;
+    const inside = isFocusLost(this.model.host) || this.here?.column === column;
     this.#keep(null);
     if (inside) return this.#await(column, index);
     const id = column.dealAt(Math.min(index, column.count - 1))?.id ?? null;
@@ -233,7 +238,11 @@ export class BoardFocus implements ReactiveController {
     if (!stop || !this.#had || stop.id === null) return;
     const column = this.columns.of(stop.stageId);
     // Elements are reused: another deal may be drawn by now where the focus is.
-    if (column && column.indexOf(stop.id) >= 0 && (this.#lost() || (this.onCard && this.here?.id !== stop.id)))
+    if (
+      column &&
+      column.indexOf(stop.id) >= 0 &&
+      (isFocusLost(this.model.host) || (this.onCard && this.here?.id !== stop.id))
+    )
       this.#focusCard(column, stop.id);
   }
 
@@ -283,17 +292,6 @@ export class BoardFocus implements ReactiveController {
   #headOf(stageId: Id): HTMLElement | null {
     return (
       this.#root?.querySelector<HTMLElement>(`.stage[data-stage="${CSS.escape(stageId)}"] [data-stage-head]`) ?? null
-    );
-  }
-
-  /** Removing the focused card leaves the focus on nothing; anywhere else it has been put by somebody. */
-  #lost(): boolean {
-    const { host } = this.model;
-    const { activeElement, body } = host.ownerDocument;
-    return (
-      this.#root !== null &&
-      activeIn(this.#root) === null &&
-      (activeElement === null || activeElement === body || activeElement === host)
     );
   }
 }

@@ -5,6 +5,9 @@ export const answers = css`
   .pick:hover { background: var(--crm-surface-active); }
   .pick option { font-size: var(--crm-text-sm); font-weight: var(--crm-weight-regular); background: var(--crm-surface-overlay); color: var(--crm-text-strong); }
   .stage-head .weighed { color: var(--crm-text-subtle); } .weighed .i { vertical-align: -3px; margin-inline-end: 4px; }
+  .seg > :focus-visible { outline: var(--crm-focus-ring); outline-offset: 1px; }
+  .list-wrap { grid-row: 4; display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); min-block-size: 0; min-inline-size: 0; }
+  .list-wrap > slot { display: contents; }
   .totals button { all: unset; box-sizing: border-box; cursor: pointer; border-block-end: 1px dashed var(--crm-border-control); min-block-size: 24px; }
   .totals button:focus-visible { outline: var(--crm-focus-ring); outline-offset: 2px; border-radius: 2px; }
   .totals [data-all-sums] { display: none; }
@@ -22,6 +25,6 @@ export const answers = css`
   .card.is-busy { border-style: dashed; box-shadow: none; }
   .skeletons { display: grid; gap: 8px; }
   .skel--name { inline-size: 84px; } .skel--title { inline-size: 80%; } .skel--small { inline-size: 55%; block-size: 8px; } .skel--dot { inline-size: 20px; block-size: 20px; border-radius: 50%; } .skel--value { inline-size: 56px; }
-  @media (pointer: coarse) { .totals button { min-block-size: 44px; display: inline-flex; align-items: center; } .news { min-block-size: 44px; } }
-  @media (forced-colors: active) { .card.is-open { border: 2px solid Highlight; } .card[data-rot] { border-inline-start: 4px double CanvasText; padding-inline-start: calc(var(--crm-card-pad) - 1px); } .card[data-rot]::before { display: none; } }
+  @media (pointer: coarse) { .seg > * { block-size: 44px; min-inline-size: 44px; justify-content: center; } .totals button { min-block-size: 44px; display: inline-flex; align-items: center; } .news { min-block-size: 44px; } }
+  @media (forced-colors: active) { .seg > [aria-checked='true'] { background: Highlight; color: HighlightText; forced-color-adjust: none; } .card.is-open { border: 2px solid Highlight; } .card[data-rot] { border-inline-start: 4px double CanvasText; padding-inline-start: calc(var(--crm-card-pad) - 1px); } .card[data-rot]::before { display: none; } }
 `;

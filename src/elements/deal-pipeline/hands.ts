@@ -40,6 +40,7 @@ import { answers } from './hands.styles.js';
 import { moving } from './moving.styles.js';
 import { overall } from './overall.js';
 import { markAway, Pointer } from './pointer.js';
+import { Views } from './view-hands.js';
 import { Weights } from './weights.js';
 import { skeletonLines, skeletons, waiting } from './skeletons.js';
 import { columnError, emptyBoard, news, noMatch, noPipeline } from './states.js';
@@ -62,6 +63,7 @@ export class Hands implements BoardHands {
   readonly menus: Menus;
   readonly shortcuts: Shortcuts;
   readonly weights: Weights;
+  readonly views: Views;
   readonly keepSoon = keepSoon;
   readonly waiting = waiting;
   readonly skeletons = skeletons;
@@ -103,6 +105,7 @@ export class Hands implements BoardHands {
     const moves = new Moves(model, columns, this.lazy.answers, actions.follow);
     this.lift = new Lift(model, columns, moves, (stageId, id, later) => actions.follow(id, stageId, null, true, later));
     moves.onMoved = (ids) => this.chosen.forget(ids);
+    this.views = new Views(model, focus, this.chosen, () => this.lift);
     this.#pointer = new Pointer(host, model, columns, moves, this.lift, this.chosen, actions.zone);
     this.menus = new Menus(this.#menu, model, actions);
     this.#bulk = new Bulk(model, actions, this.#menu);
@@ -112,6 +115,7 @@ export class Hands implements BoardHands {
       moveMenu: () => actions.moveMenu(),
       wait: () => actions.waitHere(),
       follow: (id, stageId) => actions.follow(id, stageId, null, true, true),
+      view: (number) => this.views.nth(number),
       help: () => this.lazy.keys(),
     });
     this.#states = host.attachInternals().states;

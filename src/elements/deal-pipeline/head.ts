@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import * as icons from '../../shared/first-icons.js';
 import type { BoardModel } from './model.js';
 import { sumsOf } from './stage.js';
+import { viewSwitch } from './views.js';
 
 export interface HeadActions {
   readonly heading: string;
@@ -25,7 +26,7 @@ export function head(model: BoardModel, actions: HeadActions): TemplateResult {
   return html`<header class="pipe-head" part="head">
     ${name(model, actions)}${totals(model)}
     <div class="tools">
-      ${actions.bare ? nothing : html`${search(model, actions)}${owners(model, actions)}${sort(model, actions)}`}${more(model, actions)}
+      ${actions.bare ? nothing : html`${viewSwitch(model)}${search(model, actions)}${owners(model, actions)}${model.view === 'list' ? nothing : sort(model, actions)}`}${more(model, actions)}
       <button
         type="button"
         class="btn btn--primary"

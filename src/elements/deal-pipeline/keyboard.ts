@@ -15,6 +15,8 @@ export interface KeyActions {
   readonly wait: () => boolean;
   /** A card that has moved keeps the focus. */
   readonly follow: (id: Id, stageId: Id) => void;
+  /** By its number in the switch; false: it cannot be shown. */
+  readonly view: (number: number) => boolean | void;
   readonly help: () => void;
 }
 
@@ -30,7 +32,7 @@ export function shortcuts(
 ): Shortcuts {
   /** The stage to the left is the one before, except where the text runs the other way. */
   const ahead = (step: 1 | -1): 1 | -1 => (model.host.matches(':dir(rtl)') ? (-step as 1 | -1) : step);
-  const unlifted = (run: () => void) => (): boolean | void => (lift.active ? undefined : run());
+  const unlifted = (run: () => boolean | void) => (): boolean | void => (lift.active ? undefined : run());
 
   const across = (step: 1 | -1) => (): boolean | void => {
     if (lift.active) return lift.across(ahead(step));
@@ -142,6 +144,8 @@ export function shortcuts(
     x: choose,
     'shift+arrowdown': extend(1),
     'shift+arrowup': extend(-1),
+    1: unlifted(() => actions.view(1)),
+    2: unlifted(() => actions.view(2)),
     '/': unlifted(actions.search),
     n: unlifted(actions.add),
     m: () => (lift.active ? undefined : actions.moveMenu()),

@@ -15,6 +15,7 @@ export function openKeys(model: BoardModel, dialog: Dialog): void {
     [['M'], t.pipeline.keyMenu],
     [['W'], t.pipeline.keyWait],
     [['X', 'Shift ↑ ↓'], t.pipeline.keyChoose],
+    [['1', '2'], t.pipeline.keyView],
     [['/'], t.pipeline.keySearch],
     [['N'], t.pipeline.keyNew],
     [['Z', 'Ctrl Z'], t.pipeline.keyUndo],

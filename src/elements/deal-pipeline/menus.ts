@@ -1,6 +1,7 @@
 import type { Deal, Id, Pipeline } from '../../domain/records.js';
 import { isWaiting } from '../../domain/rotting.js';
 import * as icons from '../../shared/icons.js';
+import { viewIcons } from '../../shared/view-icons.js';
 import type { Menu, MenuItem } from '../../shared/menu.js';
 import type { Anchor } from '../../shared/place.js';
 import { pipelines } from '../../i18n/en/pipelines.js';
@@ -271,12 +272,12 @@ export class Menus {
       {
         id: 'edit-pipeline',
         label: t.editThis,
-        icon: icons.board,
+        icon: viewIcons.board,
         disabled: model.why('pipeline-save', pipeline) ?? undefined,
         run: () => actions.edit(pipeline),
       },
       add,
-      { id: 'pipelines', label: t.all, icon: icons.list, run: actions.pipelines },
+      { id: 'pipelines', label: t.all, icon: viewIcons.list, run: actions.pipelines },
     ];
   }
 

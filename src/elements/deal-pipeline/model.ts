@@ -19,6 +19,8 @@ import type { BoardOrder } from './order.js';
 import { orderName, orderOf } from './order.js';
 import type { Preview } from './preview.js';
 import type { BoardSetup } from './order.js';
+import { viewsOf } from './view-names.js';
+import type { BoardView } from './view-names.js';
 
 export type BoardWords = { readonly common: typeof allCommon; readonly pipeline: typeof allPipeline };
 /** Those of the first paint; hands.ts brings the others. test/project/first-paint.test.ts holds the first files to these. */
@@ -30,12 +32,22 @@ export interface BoardHost extends HTMLElement {
   addController(controller: ReactiveController): void;
   removeController(controller: ReactiveController): void;
   readonly updateComplete: Promise<boolean>;
+  readonly store?: CrmStore | null;
   pipelineId: Id | null;
+  view: BoardView;
   order: BoardOrder;
   /** The page has said how to sort. */
   readonly orderSet: boolean;
+  /** The page has said what to show. */
+  readonly viewSet: boolean;
   filter: readonly Condition[];
   heading: string;
+}
+
+/** What stands beside others on the board, and holds cards. */
+export interface Lane {
+  readonly id: Id;
+  readonly name: string;
 }
 
 /** Where the tab stop of the board is: a card, or the head of a stage. */
@@ -95,6 +107,11 @@ export class BoardModel {
   get order(): BoardOrder {
     return this.host.order;
   }
+  /** What is shown: the board where there is nothing that shows a list. */
+  get view(): BoardView {
+    const { view } = this.host;
+    return viewsOf(this.host).includes(view) ? view : 'board';
+  }
   get byHand(): boolean {
     return this.host.order === 'rank';
   }
@@ -115,6 +132,10 @@ export class BoardModel {
   get stages(): readonly Stage[] {
     const pipeline = this.pipeline;
     return pipeline ? (this.store?.directory.stagesOf(pipeline.id) ?? []) : [];
+  }
+  /** What stands side by side. */
+  get lanes(): readonly Lane[] {
+    return this.view === 'board' ? this.stages : [];
   }
   stage(id: Id): Stage | undefined {
     return this.store?.directory.stage(id);

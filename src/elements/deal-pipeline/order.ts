@@ -1,3 +1,4 @@
+import type { BoardView } from './view-names.js';
 import type { Condition } from '../../domain/query.js';
 import type { Id } from '../../domain/records.js';
 import type { Order } from '../../domain/query.js';
@@ -46,4 +47,5 @@ export interface BoardSetup {
   readonly filter: readonly Condition[];
   /** null = the first. */
   readonly pipelineId: Id | null;
+  readonly view: BoardView;
 }

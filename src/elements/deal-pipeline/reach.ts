@@ -1,4 +1,5 @@
 import type { Id } from '../../domain/records.js';
+import { activeIn } from '../../shared/active.js';
 import type { Column } from './column.js';
 import type { Columns } from './columns.js';
 
@@ -23,6 +24,16 @@ export function cardOf(column: Column, id: Id): HTMLElement | null {
   const index = column.indexOf(id);
   const at = index < 0 && column.focused?.deal.id === id ? column.focused.index : index;
   return at < 0 ? null : (column.window.elementAt(at) ?? null);
+}
+
+/** Removing the focused card leaves the focus on nothing; anywhere else it has been put by somebody. */
+export function isFocusLost(host: HTMLElement): boolean {
+  const { activeElement, body } = host.ownerDocument;
+  return (
+    host.shadowRoot !== null &&
+    activeIn(host.shadowRoot) === null &&
+    (activeElement === null || activeElement === body || activeElement === host)
+  );
 }
 
 /** Brings a place into sight. @param fresh the cards have just been drawn */

@@ -3,16 +3,18 @@ import { SetupKeeper } from '../../shared/setup-keeper.js';
 import type { BoardModel } from './model.js';
 import type { BoardSetup } from './order.js';
 import { isBoardOrder } from './order.js';
+import { isBoardView } from './view-names.js';
 
-/** Keeps order, filter and pipeline for each user, and brings them back; not where the page has set them itself. */
+/** Keeps view, order, filter and pipeline for each user, and brings them back; not where the page has set them itself. */
 export function setupKeeper(model: BoardModel): SetupKeeper {
   const { host } = model;
   const keeper = new SetupKeeper(model.crm, {
     name: 'deal-pipeline',
-    state: () => ({ order: host.order, filter: host.filter, pipelineId: host.pipelineId }),
+    state: () => ({ order: host.order, filter: host.filter, pipelineId: host.pipelineId, view: host.view }),
     apply: (kept) => {
-      const { order, filter, pipelineId } = readSetup(kept);
+      const { order, filter, pipelineId, view } = readSetup(kept);
       if (order !== undefined && !host.orderSet) host.order = order;
+      if (view !== undefined && !host.viewSet) host.view = view;
       if (filter !== undefined && host.filter.length === 0) host.filter = filter;
       if (pipelineId !== undefined) host.pipelineId ??= pipelineId;
     },
@@ -34,10 +36,11 @@ function isCondition(value: unknown): value is Condition {
 }
 
 /** What was kept, as far as it can be understood. */
-function readSetup({ order, filter, pipelineId }: Readonly<Record<string, unknown>>): Partial<BoardSetup> {
+function readSetup({ order, filter, pipelineId, view }: Readonly<Record<string, unknown>>): Partial<BoardSetup> {
   return {
     ...(isBoardOrder(order) && { order }),
     ...(Array.isArray(filter) && { filter: filter.filter(isCondition) }),
+    ...(isBoardView(view) && { view }),
     ...(typeof pipelineId === 'string' && { pipelineId }),
   };
 }

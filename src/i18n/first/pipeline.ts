@@ -4,6 +4,9 @@ import { formats, plural } from '../plural.js';
 export const pipeline = {
   title: 'Deals',
   choosePipeline: 'Pipeline',
+  view: 'View',
+  board: 'Board',
+  list: 'List',
   stages: 'Stages',
   openDeals: (n: number) => plural(n, { one: 'open deal', other: 'open deals' }),
   countPending: 'Counting',

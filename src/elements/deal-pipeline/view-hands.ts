@@ -1,0 +1,122 @@
+import type { ReactiveController, TemplateResult } from 'lit';
+import { activeIn } from '../../shared/active.js';
+import type { BoardFocus } from './focus.js';
+import type { Chosen } from './chosen.js';
+import { ListPanel } from './list-panel.js';
+import type { Lift } from './lift.js';
+import type { BoardModel, Stop } from './model.js';
+import { boardViews, viewsOf } from './view-names.js';
+import type { BoardView } from './view-names.js';
+
+/** What each view is left with, and begins with when one comes back. */
+interface Left {
+  readonly stop: Stop | null;
+  /** How far the stages were scrolled sideways, CSS pixels. */
+  readonly left: number;
+}
+
+/** Goes from one view to another: by button, by key, or because the page says so. */
+export class Views implements ReactiveController {
+  readonly #panel: ListPanel;
+  readonly #left = new Map<BoardView, Left>();
+  #shown: BoardView;
+  /** The switch gets the focus with the next drawing. */
+  #toSwitch = false;
+  #back: Left | undefined;
+
+  constructor(
+    readonly model: BoardModel,
+    readonly focus: BoardFocus,
+    readonly chosen: Chosen,
+    readonly lift: () => Lift,
+  ) {
+    this.#panel = new ListPanel(model);
+    this.#shown = model.view;
+    model.host.addController(this);
+  }
+
+  /** Somebody here has chosen it: it is kept for them. What cannot be shown is left alone. */
+  choose(view: BoardView): void {
+    const { model } = this;
+    if (!viewsOf(model.host).includes(view)) return;
+    const { root } = this;
+    this.#toSwitch = root !== null && activeIn(root) !== null;
+    if (view === model.view) return void this.hostUpdated();
+    model.arrange({ view });
+    model.say(model.t.pipeline.viewNow(model.t.pipeline[view]));
+  }
+
+  /** By number, as they stand in the switch with all of them there. False: it cannot be shown. */
+  nth(number: number): boolean | void {
+    const view = boardViews[number - 1];
+    if (!view || !viewsOf(this.model.host).includes(view)) return false;
+    this.choose(view);
+  }
+
+  /** The keys of a group of radio buttons. */
+  hostConnected(): void {
+    this.root?.addEventListener('keydown', this.#key);
+  }
+
+  hostDisconnected(): void {
+    this.root?.removeEventListener('keydown', this.#key);
+  }
+
+  readonly #key = (happened: Event): void => {
+    const event = happened as KeyboardEvent;
+    if (!(event.target as Element).closest('[data-view]')) return;
+    const { host } = this.model;
+    const views = viewsOf(host);
+    const at = views.indexOf(this.model.view);
+    const ahead = host.matches(':dir(rtl)') ? -1 : 1;
+    const step = { ArrowRight: ahead, ArrowLeft: -ahead, ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    this.choose(views[(at + step + views.length) % views.length]!);
+  };
+
+  /** Before each drawing: what is held is put back and what is chosen let go of where another view is about to be shown. */
+  check(): void {
+    const { model } = this;
+    const { view } = model;
+    if (view === this.#shown) return;
+    this.lift().cancel(undefined, false);
+    this.chosen.forget(this.chosen.deals.map(({ id }) => id));
+    // The card that has the focus is about to go.
+    this.#toSwitch ||= this.focus.here !== null;
+    this.#left.set(this.#shown, { stop: model.stop, left: this.#board?.scrollLeft ?? 0 });
+    this.#back = this.#left.get(view);
+    this.focus.drop();
+    model.stop = this.#back?.stop ?? null;
+    model.shownStage = null;
+    this.#shown = view;
+  }
+
+  hostUpdated(): void {
+    const board = this.#board;
+    if (board && this.model.view !== 'list' && (this.#back || board.scrollLeft !== 0) && this.#drawn !== this.#shown)
+      board.scrollLeft = this.#back?.left ?? 0;
+    this.#drawn = this.#shown;
+    if (!this.#toSwitch) return;
+    this.#toSwitch = false;
+    this.root?.querySelector<HTMLElement>(`[data-view=${this.#shown}]`)?.focus();
+  }
+  #drawn: BoardView | undefined;
+
+  enter(): void {
+    if (this.model.view === 'list') this.#panel.element?.focus();
+    else this.focus.enter();
+  }
+
+  list(): TemplateResult {
+    return this.#panel.render();
+  }
+
+  get root(): ShadowRoot | null {
+    return this.model.host.shadowRoot;
+  }
+
+  get #board(): HTMLElement | null {
+    return this.root?.querySelector<HTMLElement>('.board') ?? null;
+  }
+}
