@@ -41,6 +41,8 @@ export interface BoardHands {
   /** What is pressed and scrolled on the board. */
   readonly clicks: {
     click(event: MouseEvent, target: Element): void;
+    /** What the pointer has come to. */
+    pointed(event: PointerEvent): void;
     contextmenu(event: MouseEvent, target: Element): void;
     scrolled(board: HTMLElement): void;
     showStage(stageId: Id): void;
@@ -48,7 +50,8 @@ export interface BoardHands {
   /** Which cards are chosen, and the box that chooses one. */
   readonly chosen: {
     readonly version: number;
-    has(id: Id): boolean;
+    /** Whether it is chosen; undefined = its card has no box just now. @param stop the card that is the tab stop */
+    boxed(id: Id, stop: Id | null | undefined): boolean | undefined;
     check(): void;
     box(deal: Deal, tab: '0' | '-1'): TemplateResult;
   };

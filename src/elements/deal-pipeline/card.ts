@@ -25,7 +25,7 @@ interface CardState {
   /** Waits for the storage. */
   readonly pending: boolean;
   readonly lifted: boolean;
-  /** undefined = nothing can be chosen yet. */
+  /** undefined = it has no box just now. */
   readonly chosen: boolean | undefined;
   /** Where the lifted card would come to stand. */
   readonly place: string;
@@ -70,7 +70,7 @@ function stateOf(column: Column, { id }: Deal, index: number): CardState {
     open: model.crm.current.deal === id,
     pending: (column.list?.pending(id) ?? false) || model.telling.busy(id),
     lifted,
-    chosen: model.hands.here?.chosen.has(id),
+    chosen: model.hands.here?.chosen.boxed(id, stop?.id),
     place: (lifted && model.hands.here?.lift.words()) || '',
     below: lifted && index === 0,
   };
@@ -90,7 +90,7 @@ function inside(deal: Deal, state: CardState, { t, format, today, store }: Board
   ];
 }
 
-function content(deal: Deal, { stop, lifted, place, below }: CardState, model: BoardModel): TemplateResult {
+function content(deal: Deal, { stop, lifted, chosen, place, below }: CardState, model: BoardModel): TemplateResult {
   const { t } = model;
   const title = model.titleOf(deal);
   const tab = stop ? '0' : '-1';
@@ -113,8 +113,8 @@ function content(deal: Deal, { stop, lifted, place, below }: CardState, model: B
       aria-expanded="false"
       aria-label=${t.pipeline.actionsFor(title)}
       title=${t.pipeline.actionsFor(title)}
-    >${icons.firstIcon(icons.more)}</button>
-    ${model.hands.here?.chosen.box(deal, tab)}${who(deal)}${rot(deal, model)}${close(deal, model)}
+    ></button>
+    ${chosen === undefined ? nothing : model.hands.here?.chosen.box(deal, tab)}${who(deal)}${rot(deal, model)}${close(deal, model)}
     <div class="card-foot" id="foot-${deal.id}">${owner(deal, model)}${value(deal, model)}${activity(deal, model)}</div>`;
 }
 

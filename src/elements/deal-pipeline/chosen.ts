@@ -14,6 +14,8 @@ export class Chosen {
   readonly #deals = new Map<Id, Deal>();
   /** Where a range begins: the last card that was chosen on its own. */
   #anchor: Id | null = null;
+  /** The card that is pointed at. */
+  #pointed: Id | null = null;
 
   constructor(
     readonly model: BoardModel,
@@ -26,6 +28,23 @@ export class Chosen {
 
   has(id: Id): boolean {
     return this.#deals.has(id);
+  }
+
+  /**
+   * The box stands only where somebody may want it: where one points, where the focus is, and everywhere while some are
+   * chosen. On every card it would be the largest part of what a board adds to a page.
+   */
+  boxed(id: Id, stop: Id | null | undefined): boolean | undefined {
+    return this.size > 0 || id === stop || id === this.#pointed ? this.has(id) : undefined;
+  }
+
+  /** @param id the card that is pointed at; null = none */
+  point(id: Id | null): void {
+    if (id === this.#pointed) return;
+    this.#pointed = id;
+    if (this.size > 0) return;
+    this.version++;
+    this.model.update();
   }
 
   /** In the order of the board; those out of sight come last. */

@@ -26,6 +26,13 @@ export class Clicks {
     else openRecord(this.model.crm, 'deal', deal.id);
   }
 
+  /** A finger points at nothing before it presses; and while something is held, nothing else is meant. */
+  pointed(event: PointerEvent): void {
+    if (event.pointerType === 'touch' || event.buttons !== 0 || this.#lifted) return;
+    const card = (event.target as Element).closest<HTMLElement>('.card[data-id]');
+    this.chosen.point(event.type === 'pointerover' ? (card?.dataset['id'] ?? null) : null);
+  }
+
   /** The box of a card; the card itself with Shift or Ctrl, or with a finger while others are chosen. */
   #chooses(event: MouseEvent, control: HTMLElement | null): boolean {
     const { shiftKey, ctrlKey, metaKey } = event;

@@ -80,6 +80,29 @@ describe('<deal-pipeline> choosing cards', () => {
     expect(focusedId(el)).to.be.a('string');
   });
 
+  it('has a box only where one points, where the focus is, and on every card while some are chosen', async () => {
+    const { el } = await stand();
+    const boxes = (): string[] =>
+      all(el, '[data-do=choose]').map((each) => each.closest<HTMLElement>('.card')!.dataset['id']!);
+    await focusCard(el, 'd1');
+    expect(boxes(), 'at the tab stop').to.deep.equal(['d1']);
+    await sendMouse({ type: 'move', position: middle(card(el, 'd4')) });
+    await settled(el);
+    expect(boxes(), 'and where one points').to.have.members(['d1', 'd4']);
+    await sendMouse({ type: 'move', position: middle(one(el, '.pipe-name')) });
+    await settled(el);
+    expect(boxes()).to.deep.equal(['d1']);
+    const first = box(el, 'd1');
+    expect(first.getAttribute('aria-label')).to.equal('Select Roof');
+    first.focus();
+    await press(el, 'Space');
+    expect(chosen(el)).to.deep.equal(['d1']);
+    expect(boxes()).to.have.members(['d1', 'd2', 'd3', 'd4', 'd5']);
+    await press(el, 'Space');
+    expect(boxes()).to.deep.equal(['d1']);
+    expect(el.shadowRoot!.activeElement === box(el, 'd1'), 'the focus stays in the box').to.equal(true);
+  });
+
   it('by key: X, Shift with an arrow, Escape lets go', async () => {
     const { el } = await stand();
     await choose(el, 'd1');
