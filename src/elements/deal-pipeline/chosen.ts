@@ -14,6 +14,8 @@ export class Chosen {
   readonly #deals = new Map<Id, Deal>();
   /** Where a range begins: the last card that was chosen on its own. */
   #anchor: Id | null = null;
+  /** The stage it stood in. */
+  #stage: Id | null = null;
   /** The card that is pointed at. */
   #pointed: Id | null = null;
 
@@ -70,6 +72,7 @@ export class Chosen {
   toggle(deal: Deal): void {
     if (!this.#deals.delete(deal.id)) this.#deals.set(deal.id, deal);
     this.#anchor = deal.id;
+    this.#stage = deal.stageId;
     this.#changed();
   }
 
@@ -77,13 +80,34 @@ export class Chosen {
   to(column: Column, index: number): void {
     const deal = column.dealAt(index);
     if (!deal) return;
-    const from = this.#anchor === null ? -1 : column.indexOf(this.#anchor);
-    if (from < 0) return this.toggle(deal);
-    for (let at = Math.min(from, index); at <= Math.max(from, index); at++) {
-      const each = column.dealAt(at);
-      if (each) this.#deals.set(each.id, each);
-    }
+    const anchor = this.#anchor;
+    if (anchor === null || this.#stage !== column.stageId) return this.toggle(deal);
+    const from = column.indexOf(anchor);
+    const range: (Deal | undefined)[] = [];
+    if (from >= 0)
+      for (let at = Math.min(from, index); at <= Math.max(from, index); at++) range.push(column.dealAt(at));
+    if (range.length > 0 && range.every((each) => each !== undefined)) this.#add(range);
+    else void this.#read(column, anchor, deal.id).then((all) => this.#add(all ?? [deal]));
+  }
+
+  #add(deals: readonly Deal[]): void {
+    for (const each of deals) this.#deals.set(each.id, each);
     this.#changed();
+  }
+
+  /** What lies between two cards of a stage that is not held whole; null = the storage does not tell. */
+  async #read({ stageId }: Column, ...ends: readonly [Id, Id]): Promise<readonly Deal[] | null> {
+    const { store } = this.model;
+    const query = this.model.queryOf(stageId);
+    try {
+      const ids = (await store?.ids(query)) ?? [];
+      const [first, last] = ends.map((id) => ids.indexOf(id)).sort((a, b) => a - b) as [number, number];
+      if (!store || first < 0) return null;
+      const page = await store.read({ ...query, window: { offset: first, limit: last - first + 1 } });
+      return page.records;
+    } catch {
+      return null;
+    }
   }
 
   clear(): void {

@@ -20,7 +20,7 @@ import { pipelineStyles } from './deal-pipeline.styles.js';
 import type { Hands } from './hands.js';
 import { head } from './head.js';
 import { areas, BoardModel, needed } from './model.js';
-import type { BoardOrder } from './order.js';
+import type { BoardDirection, BoardOrder } from './order.js';
 import { isBoardOrder } from './order.js';
 import { isBoardView } from './view-names.js';
 import type { BoardView } from './view-names.js';
@@ -61,7 +61,7 @@ const early = 'arrowleft arrowright arrowup arrowdown home end pageup pagedown 1
  * @csspart stage-header - Its name, count and totals.
  * @csspart cards - The box that its cards scroll in.
  * @csspart card - A deal.
- * @csspart dock - Won, lost, delete and another pipeline, while cards are dragged.
+ * @csspart dock - Won, lost, delete, and another pipeline or the leads, while cards are dragged.
  * @csspart bulk - The bar in the head's place while cards are chosen.
  * @csspart empty - What stands where there are no deals.
  * @cssproperty --crm-accent - The one accent.
@@ -82,6 +82,7 @@ export class DealPipeline extends LitElement {
     theme: { reflect: true },
     density: { reflect: true },
     order: {},
+    direction: {},
     view: {},
     search: {},
   };
@@ -98,6 +99,8 @@ export class DealPipeline extends LitElement {
   theme = '';
   /** Room: `comfortable`; empty = compact, or for fingers where the pointer is coarse. */
   density = '';
+  /** Which way the cards are sorted: `ascending`, `descending`; empty = as it is read best, amounts and ages from the top. */
+  direction: BoardDirection = '';
 
   readonly #crm = new StoreController(this);
   readonly #words = new Localize(this, areas);
@@ -137,7 +140,7 @@ export class DealPipeline extends LitElement {
     keepKeys(this, this.#hands, early);
   }
 
-  /** `nextActivity` (default), `rank` (by hand), `value`, `title`, `expectedClose`, `createdAt`. */
+  /** `nextActivity` (default), `rank` (by hand), `value`, `title`, `expectedClose`, `createdAt`, `ownerId` (by name), `personName`, `organizationName`. */
   get order(): BoardOrder {
     return this.#order;
   }

@@ -5,14 +5,14 @@ import * as icons from '../../shared/icons.js';
 import type { Lift } from './lift.js';
 import type { BoardModel } from './model.js';
 
-/** Won, lost, delete, another pipeline: there while a pointer holds cards; their menu has the same. */
+/** Won, lost, delete, another pipeline or the leads: there while a pointer holds cards; their menu has the same. */
 export function dock({ t, pipelines, pipeline, store }: BoardModel): TemplateResult {
   const elsewhere = pipelines.some(({ id }) => id !== pipeline?.id && (store?.directory.stagesOf(id).length ?? 0) > 0);
   return html`<div class="dock" part="dock" aria-hidden="true" hidden>
     <div class="zone" data-zone="delete">${icon(icons.trash)}${t.pipeline.deleteZone}</div>
     <div class="zone" data-zone="lost">${icon(icons.lost)}${t.pipeline.lostZone}</div>
     <div class="zone" data-zone="won">${icon(icons.won)}${t.pipeline.wonZone}</div>
-    ${elsewhere ? html`<div class="zone" data-zone="move">${icon(icons.move, { turn: true })}${t.pipeline.move}<small>${t.pipeline.moveZoneText}</small></div>` : nothing}
+    <div class="zone" data-zone="move">${icon(icons.move, { turn: true })}${t.pipeline.move}<small>${elsewhere ? t.pipeline.moveZoneText : t.pipeline.moveZoneLeads}</small></div>
   </div>`;
 }
 

@@ -101,13 +101,7 @@ export class Lazy {
 
   /** Back to the inbox; what a lead cannot have is told first. */
   readonly toLead = (ids: readonly Id[]): void => {
-    void this.#load(codes.toLead, ({ askToLead }) =>
-      this.model.commands.run(
-        'deals-convert',
-        { ids },
-        { dialog: (plan, again) => askToLead(plan, again, this.model, this.dialog, this.home) },
-      ),
-    );
+    void this.#load(codes.toLead, ({ backToLeads }) => backToLeads(ids, this.model, this.dialog, this.home));
   };
 
   readonly keys = (): void => {

@@ -9,8 +9,8 @@ import { toLead } from '../../i18n/en/to-lead.js';
 import { wordsOf } from '../../i18n/words.js';
 import type { BoardModel } from './model.js';
 import { openOwners } from './owner-menu.js';
-import { boardOrders, orderName } from './order.js';
-import type { BoardOrder } from './order.js';
+import { boardOrders, isDescending, nameOf } from './order.js';
+import type { BoardDirection, BoardOrder } from './order.js';
 
 export interface CardActions {
   readonly open: (id: Id) => void;
@@ -158,9 +158,15 @@ export class Menus {
     ]);
   }
 
-  /** The stages of the other pipelines: what the zone "Move" is for. */
+  /** What the zone "Move" is for: the stages of the other pipelines, and the leads, to which it goes at once where there is no other. */
   elsewhere(anchor: Anchor, deals: readonly Deal[]): void {
-    if (!this.#refused(deals)) this.#places(anchor, deals, [{ head: this.#head(deals) }, ...this.#others(deals)]);
+    const [deal, another] = deals;
+    const others = this.#others(deals);
+    const back = this.#toLead(deals);
+    const why = this.model.why('deals-convert', another ? null : (deal ?? null));
+    if (others.length > 0) this.#places(anchor, deals, [{ head: this.#head(deals) }, back, ...others]);
+    else if (why !== null) this.model.commands.say(why);
+    else this.actions.toLead(deals.map(({ id }) => id));
   }
 
   #refused(deals: readonly Deal[]): boolean {
@@ -219,10 +225,22 @@ export class Menus {
 
   readonly sort = (anchor: HTMLElement): void => {
     const { model } = this;
-    const choose = (order: BoardOrder) => (): void => {
-      model.arrange({ order });
-      model.say(model.t.pipeline.sortedNow(orderName(order, model.t)));
+    const { t } = model;
+    const arrange = (order: BoardOrder, direction: BoardDirection) => (): void => {
+      model.arrange({ order, direction });
+      const name = nameOf(order, t);
+      model.say(
+        t.pipeline.sortedNow(order === 'rank' ? name : t.pipeline.sortedSo(name, isDescending(order, direction))),
+      );
     };
+    const way = (direction: 'ascending' | 'descending'): MenuItem => ({
+      id: direction,
+      label: t.pipeline[direction],
+      radio: true,
+      checked: isDescending(model.order, model.host.direction) === (direction === 'descending'),
+      disabled: model.byHand ? t.pipeline.handHasNoWay : undefined,
+      run: arrange(model.order, direction),
+    });
     this.menu.open(anchor, {
       label: model.t.pipeline.sortHead,
       align: 'end',
@@ -230,11 +248,14 @@ export class Menus {
         { head: model.t.pipeline.sortHead },
         ...boardOrders.map((order) => ({
           id: order,
-          label: orderName(order, model.t),
+          label: nameOf(order, t),
           radio: true,
           checked: model.order === order,
-          run: choose(order),
+          run: arrange(order, order === model.order ? model.host.direction : ''),
         })),
+        'separator',
+        way('ascending'),
+        way('descending'),
       ],
     });
   };

@@ -15,7 +15,7 @@ import type { StoreController } from '../../shared/store-controller.js';
 import type { CommandName } from '../../domain/plan.js';
 import type { CrmStore, ListQuery, LiveSummaries } from '../../store/api.js';
 import type { BoardHands } from './arriving.js';
-import type { BoardOrder } from './order.js';
+import type { BoardDirection, BoardOrder } from './order.js';
 import { orderName, orderOf } from './order.js';
 import type { Preview } from './preview.js';
 import type { BoardSetup } from './order.js';
@@ -36,6 +36,7 @@ export interface BoardHost extends HTMLElement {
   pipelineId: Id | null;
   view: BoardView;
   order: BoardOrder;
+  direction: BoardDirection;
   /** The page has said how to sort. */
   readonly orderSet: boolean;
   /** The page has said what to show. */
@@ -116,7 +117,7 @@ export class BoardModel {
     return this.host.order === 'rank';
   }
   get orderName(): string {
-    return orderName(this.host.order, this.t);
+    return orderName(this.host.order, this.t, this.host.direction);
   }
   get today(): string {
     return this.store?.today() ?? '';
@@ -165,7 +166,12 @@ export class BoardModel {
     const { where, ...rest } = this.question;
     const inStage: Where = { field: 'stageId', op: 'is', value: stageId };
     // A card shows names that the deal has itself.
-    return { ...rest, where: { all: [inStage, where as Where] }, order: orderOf(this.order), related: false };
+    return {
+      ...rest,
+      where: { all: [inStage, where as Where] },
+      order: orderOf(this.order, this.host.direction),
+      related: false,
+    };
   }
 
   titleOf(deal: Deal): string {

@@ -29,7 +29,10 @@ export class Moves {
   /** The place a deal will take in a stage, among the other cards; null = not to be told from what is loaded. */
   placeIn(stageId: Id, deal: Deal): number | null {
     const list = this.columns.of(stageId)?.list;
-    return list?.query.order ? sortedPlace(list, deal, list.query.order, this.model.today) : null;
+    // By owner the store goes by names, as everybody sees them.
+    const ranks = this.model.store?.directory.users.map(({ id }) => id);
+    const order = list?.query.order?.map((one) => (one.field === 'ownerId' && ranks ? { ...one, ranks } : one));
+    return list && order ? sortedPlace(list, deal, order, this.model.today) : null;
   }
 
   /** "1 of 3 in Proposal sent" for a card that is about to stand there. */

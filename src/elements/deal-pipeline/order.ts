@@ -6,8 +6,20 @@ import type { common } from '../../i18n/en/common.js';
 import type { pipeline } from '../../i18n/en/pipeline.js';
 
 /** What the cards of a stage can be sorted by. `rank` is "By hand": only there a card has a place of its own. */
-export const boardOrders = ['nextActivity', 'rank', 'value', 'title', 'expectedClose', 'createdAt'] as const;
+export const boardOrders = [
+  'nextActivity',
+  'rank',
+  'value',
+  'title',
+  'expectedClose',
+  'createdAt',
+  'ownerId',
+  'personName',
+  'organizationName',
+] as const;
 export type BoardOrder = (typeof boardOrders)[number];
+/** '' = as it is read best: amounts and ages from the largest and the newest, all else from the first. */
+export type BoardDirection = '' | 'ascending' | 'descending';
 
 /** Amounts and ages are read from the top: the largest and the newest first. */
 const descending: ReadonlySet<BoardOrder> = new Set<BoardOrder>(['value', 'createdAt']);
@@ -16,12 +28,30 @@ export function isBoardOrder(value: unknown): value is BoardOrder {
   return (boardOrders as readonly unknown[]).includes(value);
 }
 
-export function orderOf(order: BoardOrder): readonly Order[] {
-  return [{ field: order, ...(descending.has(order) && { descending: true }) }];
+/** By hand there is one direction: as the cards were put. */
+export function isDescending(order: BoardOrder, direction: BoardDirection): boolean {
+  return direction === '' || order === 'rank' ? descending.has(order) : direction === 'descending';
 }
 
-/** The order in a word or two. */
+/** By owner: by name, which the store looks up. */
+export function orderOf(order: BoardOrder, direction: BoardDirection): readonly Order[] {
+  return [{ field: order, ...(isDescending(order, direction) && { descending: true }) }];
+}
+
+/** The order in a word or two; the direction is told where it is not the usual one. */
 export function orderName(
+  order: BoardOrder,
+  t: { readonly common: typeof common; readonly pipeline: typeof pipeline },
+  direction: BoardDirection = '',
+): string {
+  const down = isDescending(order, direction);
+  // What says so comes with the hands.
+  if (down !== descending.has(order)) return t.pipeline.sortedSo?.(nameOf(order, t), down) ?? nameOf(order, t);
+  return order === 'createdAt' ? t.pipeline.newest : nameOf(order, t);
+}
+
+/** What it is sorted by, whichever way. */
+export function nameOf(
   order: BoardOrder,
   t: { readonly common: typeof common; readonly pipeline: typeof pipeline },
 ): string {
@@ -37,13 +67,20 @@ export function orderName(
     case 'expectedClose':
       return t.common.expectedClose;
     case 'createdAt':
-      return t.pipeline.newest;
+      return t.common.age;
+    case 'ownerId':
+      return t.common.owner;
+    case 'personName':
+      return t.common.person;
+    case 'organizationName':
+      return t.common.organization;
   }
 }
 
 /** How somebody has set up the board. */
 export interface BoardSetup {
   readonly order: BoardOrder;
+  readonly direction: BoardDirection;
   readonly filter: readonly Condition[];
   /** null = the first. */
   readonly pipelineId: Id | null;

@@ -10,10 +10,13 @@ export function setupKeeper(model: BoardModel): SetupKeeper {
   const { host } = model;
   const keeper = new SetupKeeper(model.crm, {
     name: 'deal-pipeline',
-    state: () => ({ order: host.order, filter: host.filter, pipelineId: host.pipelineId, view: host.view }),
+    state: () => {
+      const { order, direction, filter, pipelineId, view } = host;
+      return { order, direction, filter, pipelineId, view };
+    },
     apply: (kept) => {
-      const { order, filter, pipelineId, view } = readSetup(kept);
-      if (order !== undefined && !host.orderSet) host.order = order;
+      const { order, direction = '', filter, pipelineId, view } = readSetup(kept);
+      if (order !== undefined && !host.orderSet) Object.assign(host, { order, direction });
       if (view !== undefined && !host.viewSet) host.view = view;
       if (filter !== undefined && host.filter.length === 0) host.filter = filter;
       if (pipelineId !== undefined) host.pipelineId ??= pipelineId;
@@ -36,9 +39,11 @@ function isCondition(value: unknown): value is Condition {
 }
 
 /** What was kept, as far as it can be understood. */
-function readSetup({ order, filter, pipelineId, view }: Readonly<Record<string, unknown>>): Partial<BoardSetup> {
+function readSetup(kept: Readonly<Record<string, unknown>>): Partial<BoardSetup> {
+  const { order, direction, filter, pipelineId, view } = kept;
   return {
     ...(isBoardOrder(order) && { order }),
+    ...((direction === 'ascending' || direction === 'descending') && { direction }),
     ...(Array.isArray(filter) && { filter: filter.filter(isCondition) }),
     ...(isBoardView(view) && { view }),
     ...(typeof pipelineId === 'string' && { pipelineId }),

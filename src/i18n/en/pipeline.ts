@@ -8,6 +8,10 @@ export const pipeline = {
   showThem: (count: number): string => (count === 1 ? 'Show it' : 'Show them'),
   clearSearch: 'Clear search',
   sortHead: 'Sort cards by',
+  ascending: 'Ascending',
+  descending: 'Descending',
+  sortedSo: (name: string, descending: boolean) => `${name}, ${descending ? 'descending' : 'ascending'}`,
+  handHasNoWay: 'By hand cards stand as they were put.',
 
   // Totals
   weighted: 'Weighted',
@@ -70,7 +74,8 @@ export const pipeline = {
     plural(n, { one: `# deal moved to ${stage}`, other: `# deals moved to ${stage}` }),
   putBackAll: (n: number) => plural(n, { one: '# deal was put back.', other: '# deals were put back.' }),
   moveHeadOf: (n: number) => plural(n, { one: 'Move # deal to', other: 'Move # deals to' }),
-  moveZoneText: 'to another pipeline',
+  moveZoneText: 'to another pipeline, or back to the leads',
+  moveZoneLeads: 'back to the leads',
 
   // Chosen cards
   choose: (title: string) => `Select ${title}`,

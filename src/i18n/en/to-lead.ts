@@ -1,4 +1,4 @@
-import { plural } from '../plural.js';
+import { formats, plural } from '../plural.js';
 
 /** Deals on their way back to the leads. */
 export const toLead = {
@@ -16,5 +16,11 @@ export const toLead = {
   again: 'It is there again, in the same deal, when the lead is converted again.',
   left: (n: number) =>
     plural(n, { one: '# of them stays: it is won or lost.', other: '# of them stay: they are won or lost.' }),
+  moving: (n: number) => plural(n, { one: 'Moving # deal to the leads', other: 'Moving # deals to the leads' }),
+  moved: 'Deals moved',
+  movedOf: (done: number, of: number) => `${formats().number(done)} of ${formats().number(of)}`,
+  stop: 'Stop',
+  stopping: 'Stopping',
+  stopKeeps: 'Stop keeps what has been moved.',
   closed: 'Reopen the deal first: a won or lost one does not go back to the leads.',
 };

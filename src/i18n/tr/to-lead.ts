@@ -1,5 +1,5 @@
 import type { toLead as english } from '../en/to-lead.js';
-import { plural } from '../plural.js';
+import { formats, plural } from '../plural.js';
 
 export const toLead: typeof english = {
   action: 'Fırsata dönüştür',
@@ -15,5 +15,11 @@ export const toLead: typeof english = {
   wait: 'Bekleme günü ve nedeni',
   again: 'Fırsat yeniden dönüştürüldüğünde aynı anlaşmada geri gelir.',
   left: (n) => plural(n, { other: 'Bunlardan # tanesi kalıyor: kazanılmış ya da kaybedilmiş.' }),
+  moving: (n) => plural(n, { other: '# anlaşma fırsatlara taşınıyor' }),
+  moved: 'Taşınan anlaşmalar',
+  movedOf: (done, of) => `${formats().number(done)} / ${formats().number(of)}`,
+  stop: 'Durdur',
+  stopping: 'Durduruluyor',
+  stopKeeps: 'Durdurunca taşınmış olanlar kalır.',
   closed: 'Önce anlaşmayı yeniden açın: kazanılan ya da kaybedilen anlaşma fırsatlara dönmez.',
 };

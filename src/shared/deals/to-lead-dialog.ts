@@ -1,6 +1,8 @@
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import type { Plan, ToLeadDraft } from '../../domain/plan.js';
+import type { Id } from '../../domain/records.js';
 import { toLead } from '../../i18n/en/to-lead.js';
 import { wordsOf } from '../../i18n/words.js';
 import type { Dialog } from '../dialog.js';
@@ -8,6 +10,58 @@ import { icon } from '../icon.js';
 import type { Again } from '../intend.js';
 import * as icons from '../icons.js';
 import type { DealPlace } from './place.js';
+
+/** More are shown on their way, and can be stopped. */
+const many = 20;
+
+/** Moves deals back to the leads: says first what that means, then how far it has come. */
+export async function backToLeads(
+  ids: readonly Id[],
+  place: DealPlace,
+  dialog: Dialog,
+  home: () => HTMLElement | null,
+): Promise<void> {
+  const own = wordsOf('toLead', toLead, place.words.lang);
+  const stop = new AbortController();
+  const way = { done: 0, of: 0 };
+  const wide = (bar: Element | undefined): void => {
+    if (bar instanceof HTMLElement) bar.style.inlineSize = `${(100 * way.done) / way.of}%`;
+  };
+  const show = (): void => {
+    const frame = (): TemplateResult =>
+      dialog.frame({
+        title: own.moving(way.of),
+        body: html`<div class="progress" role="progressbar" aria-label=${own.moved} aria-valuemin="0" aria-valuemax=${way.of} aria-valuenow=${way.done}><i ${ref((bar) => wide(bar))}></i></div>
+          <p class="subtle small num">${own.movedOf(way.done, way.of)}</p>`,
+        foot: html`<p class="subtle small">${own.stopKeeps}</p><span class="grow"></span
+          ><button type="button" class="btn" data-stop ?disabled=${stop.signal.aborted} @click=${halt}>${stop.signal.aborted ? own.stopping : own.stop}</button>`,
+        close: place.t.common.close,
+        onSubmit: () => undefined,
+      });
+    dialog.open({ width: 420, focus: '[data-stop]', returnTo: home, content: frame });
+  };
+  const halt = (): void => {
+    stop.abort();
+    dialog.draw();
+  };
+  await place.commands.run(
+    'deals-convert',
+    { ids },
+    {
+      dialog: (plan, again) => askToLead(plan, again, place, dialog, home),
+      onCommit: ({ drafts }) => {
+        way.of = drafts.filter(({ problems }) => problems.length === 0).length;
+        if (way.of > many) show();
+      },
+      onProgress: (done, of) => {
+        Object.assign(way, { done, of });
+        dialog.draw();
+      },
+      stop: stop.signal,
+    },
+  );
+  if (way.of > many) dialog.close();
+}
 
 /**
  * Says what goes along to the inbox and what waits with the receipt, before anything is written.
