@@ -41,8 +41,6 @@ export interface BoardHands {
   /** What is pressed and scrolled on the board. */
   readonly clicks: {
     click(event: MouseEvent, target: Element): void;
-    /** What the pointer has come to. */
-    pointed(event: PointerEvent): void;
     contextmenu(event: MouseEvent, target: Element): void;
     scrolled(board: HTMLElement): void;
     showStage(stageId: Id): void;

@@ -35,8 +35,6 @@ export function boardView(model: BoardModel, columns: Columns, actions: BoardAct
       @click=${(event: MouseEvent) => click(hands, event)}
       @contextmenu=${(event: MouseEvent) => click(hands, event)}
       @keyup=${keyup}
-      @pointerover=${(event: PointerEvent) => hands.here?.clicks.pointed(event)}
-      @pointerleave=${(event: PointerEvent) => hands.here?.clicks.pointed(event)}
       @focusin=${() => hands.use(({ focus }) => focus.focusin())}
       @focusout=${(event: FocusEvent) => hands.here?.focus.focusout(event)}
       @scroll=${(event: Event) => hands.here?.clicks.scrolled(event.currentTarget as HTMLElement)}

@@ -14,6 +14,11 @@ export class Clicks {
     // One may have scrolled before there was code to follow.
     const board = model.host.shadowRoot?.querySelector<HTMLElement>('.board');
     if (board && board.scrollLeft !== 0) this.scrolled(board);
+    // From one card to another is nothing that is heard outside of the shadow root, which is there with the first drawing.
+    void model.host.updateComplete.then(() => {
+      model.host.shadowRoot?.addEventListener('pointerover', (event) => this.#pointed(event as PointerEvent));
+    });
+    model.host.addEventListener('pointerleave', () => chosen.point(null));
   }
 
   /** @param target what was pressed: the event does not say it any more where it was kept */
@@ -27,10 +32,10 @@ export class Clicks {
   }
 
   /** A finger points at nothing before it presses; and while something is held, nothing else is meant. */
-  pointed(event: PointerEvent): void {
+  #pointed(event: PointerEvent): void {
     if (event.pointerType === 'touch' || event.buttons !== 0 || this.#lifted) return;
     const card = (event.target as Element).closest<HTMLElement>('.card[data-id]');
-    this.chosen.point(event.type === 'pointerover' ? (card?.dataset['id'] ?? null) : null);
+    this.chosen.point(card?.dataset['id'] ?? null);
   }
 
   /** The box of a card; the card itself with Shift or Ctrl, or with a finger while others are chosen. */

@@ -5,19 +5,20 @@ import type { Order } from '../../domain/query.js';
 import type { common } from '../../i18n/en/common.js';
 import type { pipeline } from '../../i18n/en/pipeline.js';
 
-/** What the cards of a stage can be sorted by. `rank` is "By hand": only there a card has a place of its own. */
-export const boardOrders = [
-  'nextActivity',
-  'rank',
-  'value',
-  'title',
-  'expectedClose',
-  'createdAt',
-  'ownerId',
-  'personName',
-  'organizationName',
-] as const;
-export type BoardOrder = (typeof boardOrders)[number];
+/** What the cards of a stage can be sorted by, and the words for it. `rank` is "By hand": only there a card has a place of its own. */
+const words = {
+  nextActivity: 'nextActivity',
+  rank: '',
+  value: 'value',
+  title: 'title',
+  expectedClose: 'expectedClose',
+  createdAt: 'age',
+  ownerId: 'owner',
+  personName: 'person',
+  organizationName: 'organization',
+} as const;
+export type BoardOrder = keyof typeof words;
+export const boardOrders = Object.keys(words) as BoardOrder[];
 /** '' = as it is read best: amounts and ages from the largest and the newest, all else from the first. */
 export type BoardDirection = '' | 'ascending' | 'descending';
 
@@ -55,26 +56,8 @@ export function nameOf(
   order: BoardOrder,
   t: { readonly common: typeof common; readonly pipeline: typeof pipeline },
 ): string {
-  switch (order) {
-    case 'nextActivity':
-      return t.common.nextActivity;
-    case 'rank':
-      return t.pipeline.byHand;
-    case 'value':
-      return t.common.value;
-    case 'title':
-      return t.common.title;
-    case 'expectedClose':
-      return t.common.expectedClose;
-    case 'createdAt':
-      return t.common.age;
-    case 'ownerId':
-      return t.common.owner;
-    case 'personName':
-      return t.common.person;
-    case 'organizationName':
-      return t.common.organization;
-  }
+  const word = words[order];
+  return word ? t.common[word] : t.pipeline.byHand;
 }
 
 /** How somebody has set up the board. */
