@@ -31,6 +31,8 @@ export interface Stacked extends Listed {
 export interface BoardHands {
   /** The stages added up; undefined until each is known. */
   overall(): Pick<Summary, 'count' | 'sums'> | undefined;
+  /** What the cards are sorted by, and which way. */
+  orderName(): string;
   /** Sums at the head of the board, weighted ones with them. */
   totals(sumsOf: SumsOf): TemplateResult;
   readonly weights: { line(stage: Stage, sumsOf: SumsOf): TemplateResult };

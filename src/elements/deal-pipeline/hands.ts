@@ -40,6 +40,7 @@ import { answers } from './hands.styles.js';
 import { moving } from './moving.styles.js';
 import { overall } from './overall.js';
 import { markAway, Pointer } from './pointer.js';
+import { orderSaid } from './sort-menu.js';
 import { Views } from './view-hands.js';
 import { Weights } from './weights.js';
 import { skeletonLines, skeletons, waiting } from './skeletons.js';
@@ -129,6 +130,10 @@ export class Hands implements BoardHands {
 
   overall(): ReturnType<typeof overall> {
     return overall(this.#model);
+  }
+
+  orderName(): string {
+    return orderSaid(this.#model);
   }
 
   emptyBoard(noAdd: string | null, add: () => void): TemplateResult {

@@ -9,8 +9,7 @@ import { toLead } from '../../i18n/en/to-lead.js';
 import { wordsOf } from '../../i18n/words.js';
 import type { BoardModel } from './model.js';
 import { openOwners } from './owner-menu.js';
-import { boardOrders, isDescending, nameOf } from './order.js';
-import type { BoardDirection, BoardOrder } from './order.js';
+import { openSort } from './sort-menu.js';
 
 export interface CardActions {
   readonly open: (id: Id) => void;
@@ -223,42 +222,7 @@ export class Menus {
       ]);
   }
 
-  readonly sort = (anchor: HTMLElement): void => {
-    const { model } = this;
-    const { t } = model;
-    const arrange = (order: BoardOrder, direction: BoardDirection) => (): void => {
-      model.arrange({ order, direction });
-      const name = nameOf(order, t);
-      model.say(
-        t.pipeline.sortedNow(order === 'rank' ? name : t.pipeline.sortedSo(name, isDescending(order, direction))),
-      );
-    };
-    const way = (direction: 'ascending' | 'descending'): MenuItem => ({
-      id: direction,
-      label: t.pipeline[direction],
-      radio: true,
-      checked: isDescending(model.order, model.host.direction) === (direction === 'descending'),
-      disabled: model.byHand ? t.pipeline.handHasNoWay : undefined,
-      run: arrange(model.order, direction),
-    });
-    this.menu.open(anchor, {
-      label: model.t.pipeline.sortHead,
-      align: 'end',
-      items: [
-        { head: model.t.pipeline.sortHead },
-        ...boardOrders.map((order) => ({
-          id: order,
-          label: nameOf(order, t),
-          radio: true,
-          checked: model.order === order,
-          run: arrange(order, order === model.order ? model.host.direction : ''),
-        })),
-        'separator',
-        way('ascending'),
-        way('descending'),
-      ],
-    });
-  };
+  readonly sort = (anchor: HTMLElement): void => openSort(this.menu, this.model, anchor);
 
   /** What is about the board and not about a card. */
   readonly more = (anchor: HTMLElement): void => {

@@ -117,7 +117,7 @@ export class BoardModel {
     return this.host.order === 'rank';
   }
   get orderName(): string {
-    return orderName(this.host.order, this.t, this.host.direction);
+    return this.hands.here?.orderName() ?? orderName(this.host.order, this.t);
   }
   get today(): string {
     return this.store?.today() ?? '';

@@ -39,15 +39,11 @@ export function orderOf(order: BoardOrder, direction: BoardDirection): readonly 
   return [{ field: order, ...(isDescending(order, direction) && { descending: true }) }];
 }
 
-/** The order in a word or two; the direction is told where it is not the usual one. */
+/** The order in a word or two, the usual way round; sort-menu.ts says it the other way. */
 export function orderName(
   order: BoardOrder,
   t: { readonly common: typeof common; readonly pipeline: typeof pipeline },
-  direction: BoardDirection = '',
 ): string {
-  const down = isDescending(order, direction);
-  // What says so comes with the hands.
-  if (down !== descending.has(order)) return t.pipeline.sortedSo?.(nameOf(order, t), down) ?? nameOf(order, t);
   return order === 'createdAt' ? t.pipeline.newest : nameOf(order, t);
 }
 
