@@ -1,7 +1,8 @@
 import { valueOf } from '../../domain/change.js';
-import type { Field, Lead, Money, Trash } from '../../domain/records.js';
+import type { Field, Lead, Money } from '../../domain/records.js';
 import { fieldText, plainText } from '../../shared/field-text.js';
 import { saveFile } from '../../shared/save-file.js';
+import { recordsOf } from '../../shared/table/pages.js';
 import type { Column } from './columns.js';
 import { fieldWriting } from './field-writing.js';
 import type { InboxModel } from './model.js';
@@ -10,8 +11,6 @@ import { allColumns } from './more-columns.js';
 import { moreWords } from './more-words.js';
 
 type Cell = string | number | null;
-/** Leads read at a time. */
-const page = 500;
 
 /**
  * What the inbox shows, as a file: the same filter, order and columns; with a selection only what is selected. Person and
@@ -40,27 +39,16 @@ export async function exportCsv(model: InboxModel): Promise<void> {
   }
 }
 
-/** Page by page, so that a hundred thousand leads are never held at once. */
+/** The leads that are shown; with a selection only those that are selected. */
 async function* leads(model: InboxModel): AsyncGenerator<Lead> {
   const { store, selection, query } = model;
   if (!store) return;
   const all = !model.selecting;
   // The selection as it is now: what is chosen while the file is written is another file.
   const chosen = selection.asNow();
-  const wanted = (id: string): boolean => all || chosen(id);
-  const { seek } = store.abilities;
-  let after: string | null = null;
-  for (let offset = 0; ; offset += page) {
-    const answer: { records: readonly (Lead | Trash)[]; next?: string | null } = await store.read({
-      ...query,
-      window: seek ? { offset, limit: page } : { after, limit: page },
-    });
-    for (const record of answer.records) {
-      const lead = leadOf(record);
-      if (lead && wanted(record.id)) yield lead;
-    }
-    after = answer.next ?? null;
-    if (seek ? answer.records.length < page : after === null) return;
+  for await (const record of recordsOf<'lead' | 'trash'>(store, query)) {
+    const lead = leadOf(record);
+    if (lead && (all || chosen(record.id))) yield lead;
   }
 }
 

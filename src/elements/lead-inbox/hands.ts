@@ -88,7 +88,7 @@ export class Hands {
       act: (name, id, anchor) => this.act(name, id, anchor),
       heading: '.inbox-head h2',
     });
-    const grid = (): Grid => this.grid;
+    const grid = (): Grid<Lead> => this.grid;
     new FocusKeeper(host, grid);
     new News(model);
     new Minutes(box);

@@ -109,7 +109,7 @@ export class GridBox<R extends RowRecord = RowRecord, C extends TableColumn = Ta
 }
 
 /** The tracks of the whole row, the checkbox first: for a wide list and for one under 900 px, and the width it needs. */
-function tracks(columns: readonly TableColumn[]): {
+export function tracks(columns: readonly TableColumn[]): {
   readonly wide: string;
   readonly mid: string;
   readonly least: number;

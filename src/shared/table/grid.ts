@@ -198,8 +198,18 @@ export class Grid<R extends RowRecord = RowRecord> implements GoingAbout<R> {
     else this.focusHeading();
   }
 
+  /** What the focus is given back to: the row with the tab stop, else the heading. */
+  get stop(): HTMLElement | null {
+    const { active } = this.model;
+    return (active === null ? null : this.rowOf(active)) ?? this.#heading;
+  }
+
+  get #heading(): HTMLElement | null {
+    return this.root?.querySelector<HTMLElement>(this.handler.heading) ?? null;
+  }
+
   focusHeading(): void {
-    this.root?.querySelector<HTMLElement>(this.handler.heading)?.focus({ preventScroll: true });
+    this.#heading?.focus({ preventScroll: true });
   }
 
   readonly focusin = (event: FocusEvent): void => {

@@ -19,12 +19,13 @@ export class Minutes implements ReactiveController {
 
   hostDisconnected(): void {
     const { host, keeper } = this.box.model;
+    // Now: in a moment there is no store any more to keep it in.
+    keeper?.flush?.();
     // A move is no end; see StoreController.
     queueMicrotask(() => {
       if (host.isConnected) return;
       clearInterval(this.#clock);
       this.#clock = undefined;
-      keeper?.flush?.();
     });
   }
 }

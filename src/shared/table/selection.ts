@@ -120,6 +120,11 @@ export class Selection {
     return changed;
   }
 
+  /** Those that were named one by one: chosen, or under the rule left out. */
+  get named(): readonly Id[] {
+    return [...this.#ids];
+  }
+
   /** The ids one by one; null under the rule: ask the store which they are, then leave out by `has`. */
   get ids(): readonly Id[] | null {
     return this.#all ? null : [...this.#ids];
