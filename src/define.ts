@@ -3,6 +3,7 @@ import './define/expect.js';
 import { CrmProvider } from './elements/crm-provider/crm-provider.js';
 import { LeadInbox } from './elements/lead-inbox/lead-inbox.js';
 import { DealPipeline } from './elements/deal-pipeline/deal-pipeline.js';
+import { DealList } from './elements/deal-list/deal-list.js';
 import { DealDetail } from './elements/deal-detail/deal-detail.js';
 import { LeadDetail } from './elements/lead-detail/lead-detail.js';
 import { LeadImport } from './elements/lead-import/lead-import.js';
@@ -14,6 +15,7 @@ register(version, [
   ['lead-inbox', LeadInbox],
   ['lead-detail', LeadDetail],
   ['deal-pipeline', DealPipeline],
+  ['deal-list', DealList],
   ['deal-detail', DealDetail],
   ['lead-import', LeadImport],
 ]);

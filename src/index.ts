@@ -5,6 +5,7 @@
 export { CrmProvider } from './elements/crm-provider/crm-provider.js';
 export type { Rates } from './domain/rates.js';
 export { DealDetail } from './elements/deal-detail/deal-detail.js';
+export { DealList } from './elements/deal-list/deal-list.js';
 export { DealPipeline } from './elements/deal-pipeline/deal-pipeline.js';
 export { LeadDetail } from './elements/lead-detail/lead-detail.js';
 export { LeadImport } from './elements/lead-import/lead-import.js';

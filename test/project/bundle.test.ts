@@ -26,7 +26,8 @@ describe('what is loaded before the first paint', () => {
     // A tenth is the place of the box that chooses a card, and a tenth what weighted sums need of the head. Nine tenths are the
     // switch between board and list in the head, with its drawings: one that came later would move all beside it.
     // Two tenths are three more orders, each either way: the first cards are asked for in the order that was kept.
-    ['kit-whole', 'inbox and board', 46.5],
+    // Half a kilobyte is the public face of the list of deals; what it shows comes when one is in the page.
+    ['kit-whole', 'inbox and board', 47.0],
   ] as const)
     test(`${what}: ${kilobytes} kB at most, gzip`, async () => {
       const files: ReadonlyMap<string, string> = await buildPages([page]);

@@ -124,10 +124,14 @@ const late: Readonly<Record<string, readonly string[]>> = {
     'store/backup.ts',
   ],
   'how one goes about in rows': [
+    'shared/table/bulk-parts.ts',
     'shared/table/choose.ts',
+    'shared/table/columns-panel.ts',
     'shared/table/focus-keeper.ts',
     'shared/table/grid.ts',
     'shared/table/minutes.ts',
+    'shared/table/pages.ts',
+    'shared/table/row-keys.ts',
     'shared/table/selection.ts',
     'shared/table/stops.ts',
   ],
@@ -181,6 +185,7 @@ const late: Readonly<Record<string, readonly string[]>> = {
   'details and importer': [
     'elements/lead-detail/view.ts',
     'elements/deal-detail/view.ts',
+    'elements/deal-list/view.ts',
     'elements/lead-import/view.ts',
     'shared/detail/',
   ],

@@ -6,6 +6,7 @@ export { notice } from './notice.js';
 export { outcome } from './outcome.js';
 export { convert } from './convert.js';
 export { pipeline } from './pipeline.js';
+export { dealList } from './deal-list.js';
 export { pipelines } from './pipelines.js';
 export { toLead } from './to-lead.js';
 export { inbox } from './inbox.js';

@@ -1,0 +1,107 @@
+import { valueOf } from '../../domain/field-value.js';
+import type { Deal, Field, Money } from '../../domain/records.js';
+import { fieldText, plainText } from '../../shared/field-text.js';
+import { saveFile } from '../../shared/save-file.js';
+import { recordsOf } from '../../shared/table/pages.js';
+import { allColumns, fieldWriting } from './columns.js';
+import type { DealColumn } from './columns.js';
+import type { DealListModel } from './model.js';
+
+type Cell = string | number | null;
+
+/**
+ * What the list shows, as a file: the same filter, order and columns; with a selection only what is selected. Person and
+ * organization stand in columns of their own, an amount beside its currency, an activity beside its day, so that a spreadsheet can work with them.
+ */
+export async function exportCsv(model: DealListModel): Promise<void> {
+  const { commands, store, t } = model;
+  if (!store) return;
+  const columns = exported(model);
+  const all = !model.selecting;
+  // The selection as it is now: what is chosen while the file is written is another file.
+  const chosen = model.selection.asNow();
+  let count = 0;
+  try {
+    const { writeCsv } = await import('../../formats/csv/write.js');
+    const rows = async function* (): AsyncGenerator<readonly Cell[]> {
+      yield columns.flatMap((column) => heads(column, model));
+      for await (const deal of recordsOf(store, model.query)) {
+        if (!all && !chosen(deal.id)) continue;
+        count++;
+        yield columns.flatMap((column) => cells(column, deal, model));
+      }
+    };
+    const file = await writeCsv(rows());
+    saveFile(file, `${t.dealList.exportName}-${store.today()}.csv`, model.host.ownerDocument);
+    commands.say(t.dealList.exported(count));
+  } catch {
+    commands.say(t.dealList.exportFailed);
+  }
+}
+
+/** The chosen columns; who and where come along with the title, as they do in the row. */
+function exported(model: DealListModel): readonly DealColumn[] {
+  const [title, ...rest] = model.columns;
+  const who = allColumns([]).filter(({ id }) => id === 'personName' || id === 'organizationName');
+  return [...(title ? [title] : []), ...who.filter(({ id }) => !rest.some((column) => column.id === id)), ...rest];
+}
+
+function heads(column: DealColumn, { t }: DealListModel): string[] {
+  const { dealList, common } = t;
+  // "Title" alone is what a person is by trade, to our import as to others.
+  const name = column.cell === 'deal' ? dealList.exportTitle : column.cell === 'age' ? common.created : column.name(t);
+  if (column.cell === 'activity') return [name, dealList.exportActivityType, dealList.exportActivityDue];
+  return isMoneyColumn(column) ? [name, `${name}: ${common.currency}`] : [name];
+}
+
+function isMoneyColumn(column: DealColumn): boolean {
+  return column.cell === 'money' || column.field?.type === 'money';
+}
+
+function cells(column: DealColumn, deal: Deal, model: DealListModel): Cell[] {
+  if (isMoneyColumn(column)) {
+    const money = column.amount ? column.amount(deal, model) : (valueOf(deal, column.id) as Money | null);
+    // A number, so that no reader takes its minus sign for a formula's beginning; beyond that digits stay as they are.
+    return money ? [numeric(money.amount), money.currency] : ['', ''];
+  }
+  if (column.cell === 'activity') {
+    const { subject = '', type, due, time } = deal.nextActivity ?? {};
+    return [subject, type ? model.t.common[type] : '', [due, time].filter(Boolean).join(' ')];
+  }
+  return [cell(column, deal, model)];
+}
+
+function numeric(amount: string): Cell {
+  const number = Number(amount);
+  return Number.isFinite(number) && String(number) === amount ? number : amount;
+}
+
+function cell(column: DealColumn, deal: Deal, model: DealListModel): Cell {
+  const { directory } = model.store ?? {};
+  switch (column.cell) {
+    case 'deal':
+      return deal.title;
+    case 'labels':
+      return deal.labelIds.map((id) => directory?.label(id)?.name ?? id).join(', ');
+    case 'user':
+      return directory?.user(deal.ownerId)?.name ?? '';
+    case 'custom':
+      return column.field ? customCell(valueOf(deal, column.id), column.field, model) : '';
+    case 'activity':
+    case 'age':
+    case 'money':
+    case 'stage':
+    case 'text':
+      return (column.plain ?? column.text)?.(deal, model) ?? plainText(valueOf(deal, column.id));
+  }
+}
+
+/** As our import and others read it: numbers and days as they are kept, several options with commas. */
+function customCell(value: unknown, field: Field, model: DealListModel): Cell {
+  const writing = fieldWriting(model);
+  if (typeof value === 'number') return value;
+  if (field.type === 'date') return plainText(value);
+  if (field.type === 'options' && Array.isArray(value))
+    return value.map((id) => fieldText(id, { ...field, type: 'option' }, writing)).join(', ');
+  return fieldText(value, field, writing);
+}

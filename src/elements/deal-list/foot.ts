@@ -1,0 +1,64 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Money } from '../../domain/records.js';
+import { icon } from '../../shared/icon.js';
+import * as icons from '../../shared/icons.js';
+import type { ChosenDeals } from './chosen.js';
+import type { DealListModel } from './model.js';
+import type { Weights } from './weights.js';
+
+/** Sums that are shown where it is narrow; the others come when asked for: in ten currencies they would fill the page. */
+const FIRST = 2;
+
+/**
+ * How many, what they are worth, and that times their chance: over all that match, per currency, never over what happens to be
+ * loaded; over the chosen ones while some are.
+ */
+export function foot(model: DealListModel, chosen: ChosenDeals, weights: Weights): TemplateResult | typeof nothing {
+  const { t, format, list, crm, selection } = model;
+  if (crm.state === 'failed' || list?.state === 'error' || (list?.state === 'ready' && list.total === 0))
+    return nothing;
+  const some = model.selecting;
+  const count = some ? selection.count(model.total) : (list?.summary?.count ?? model.total);
+  const sums = some ? chosen.sums : list?.summary?.sums;
+  const named = some ? chosen.named : [];
+  const weighed = !named ? undefined : some && !selection.all ? weights.of(named) : weights.besides(some ? named : []);
+  return html`<div class="foot" part="foot">
+    <span data-total dir="auto">${
+      count === undefined
+        ? html`<b aria-hidden="true">&hellip;</b><span class="sr">${t.dealList.totalPending}</span> ${t.dealList.dealsWord(2)}`
+        : html`<b>${format.number(count)}</b> ${t.dealList.dealsWord(count)}`
+    }${some ? html` <span data-of-selected>${t.dealList.ofSelected}</span>` : nothing}</span>
+    <span class="sums" data-sums>${amounts(sums, model)}</span>
+    ${
+      weights.asked
+        ? html`<span class="sums" data-weighted title=${t.pipeline.weightedHow}
+            >${icon(icons.scales, { size: 'sm' })}${amounts(weighed, model)} <span>${t.dealList.weightedSums}</span></span
+          >`
+        : nothing
+    }
+  </div>`;
+}
+
+function amounts(sums: readonly Money[] | undefined, model: DealListModel): TemplateResult {
+  const { t, format, store } = model;
+  if (!sums) return html`<b aria-hidden="true">&hellip;</b><span class="sr">${t.dealList.sumsPending}</span>`;
+  const all = sums.length > 0 ? sums : [{ amount: '0', currency: store?.settings.currency ?? 'EUR' }];
+  const rest = all.length - FIRST;
+  return html`${all.map(
+    (sum, i) =>
+      html`<b class=${i < FIRST || model.allSums ? '' : 'leaves'} data-sum=${sum.currency}><bdi>${format.money(sum)}</bdi></b> `,
+  )}${
+    rest > 0 && !model.allSums
+      ? html`<button
+          type="button"
+          class="btn btn--link btn--sm comes"
+          data-all-sums
+          @click=${() => {
+            model.allSums = true;
+            model.update();
+          }}
+        >${t.dealList.moreSums(rest)}</button>`
+      : nothing
+  }`;
+}

@@ -1,0 +1,196 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Deal } from '../../domain/records.js';
+import * as icons from '../../shared/icons.js';
+import { icon } from '../../shared/icon.js';
+import type { GridBox } from '../../shared/table/grid-box.js';
+import type { DealColumn } from './columns.js';
+import type { DealListModel } from './model.js';
+import { quiet } from './quiet.js';
+import { cell, partOf } from './row.js';
+import { orderIn } from './setup.js';
+
+export type DealGrid = GridBox<Deal, DealColumn>;
+
+/** What is done in the heads of the columns. */
+export interface HeadActions {
+  readonly sort: (column: DealColumn) => void;
+  readonly chooseShown: (event: Event) => void;
+  /** Begins to make a column wider or narrower. */
+  readonly resize: (event: PointerEvent, column: DealColumn) => void;
+  readonly resetWidth: (column: DealColumn) => void;
+  readonly menu: (event: Event, column: DealColumn) => void;
+}
+
+/** The grid: its head, the rows in sight, and room for the rest. @param above what stands over the rows */
+export function listView(model: DealListModel, grid: DealGrid, actions: HeadActions, above: unknown): TemplateResult {
+  const { total } = model;
+  return html`<div class="list win" part="list">
+    <div
+      class="grid"
+      role="grid"
+      aria-label=${model.host.heading || model.pipeline?.name || model.t.dealList.title}
+      aria-rowcount=${total === undefined ? -1 : total + 1}
+      aria-multiselectable="true"
+      aria-busy=${model.list?.state === 'ready' ? nothing : 'true'}
+    >
+      ${listHead(model, actions)} ${above} ${grid.rows.render()}
+    </div>
+  </div>`;
+}
+
+function listHead(model: DealListModel, actions: HeadActions): TemplateResult {
+  const { t, selection, total } = model;
+  const count = selection.count(total) ?? 0;
+  const all = count > 0 && count === total;
+  return html`<div class="lrow lrow--head" part="list-head" role="row" aria-rowindex="1">
+    <span class="pick" role="columnheader"
+      ><input
+        type="checkbox"
+        class="check"
+        tabindex="-1"
+        aria-label=${t.common.selectAll}
+        ?data-mixed=${count > 0 && !all}
+        .indeterminate=${count > 0 && !all}
+        .checked=${all}
+        ?disabled=${!total}
+        data-all
+        @click=${actions.chooseShown}
+    /></span>
+    ${model.columns.map((column) => columnHead(column, model, actions))}
+  </div>`;
+}
+
+const classes: Partial<Record<DealColumn['cell'], string>> = {
+  deal: '',
+  activity: 'when',
+  labels: 'labels',
+  user: 'own leaves',
+  age: 'age',
+};
+
+/** Every head is a button, also of what cannot be sorted by: it can be made wider, moved on from, hidden. */
+function columnHead(column: DealColumn, model: DealListModel, actions: HeadActions): TemplateResult {
+  const { t } = model;
+  const name = column.name(t);
+  const [order] = orderIn(model.setup);
+  const sorted = order?.field === column.id;
+  const where = `${classes[column.cell] ?? partOf(column)}${column.end ? ' end-edge' : ''}`;
+  const text = column.cell === 'user' ? html`<span class="sr">${name}</span>` : html`<bdi>${name}</bdi>`;
+  const press = (): void => {
+    if (!column.unsorted) actions.sort(column);
+  };
+  return html`<span class="head ${where}" role="columnheader" aria-sort=${sorted ? (order?.descending ? 'descending' : 'ascending') : nothing}
+    ><button
+      type="button"
+      tabindex="-1"
+      data-sort=${column.id}
+      aria-disabled=${column.unsorted ? 'true' : nothing}
+      aria-keyshortcuts="Shift+ArrowLeft Shift+ArrowRight"
+      title=${name}
+      @click=${press}
+      @contextmenu=${(event: Event) => actions.menu(event, column)}
+      >${text}${sorted ? icon(icons.down, { size: 'sm' }) : nothing}</button
+    ><span
+      class="grip"
+      data-grip=${column.id}
+      aria-hidden="true"
+      title=${t.dealList.resize(name)}
+      @pointerdown=${(event: PointerEvent) => actions.resize(event, column)}
+      @dblclick=${() => actions.resetWidth(column)}
+    ></span
+  ></span>`;
+}
+
+/** What a row shows: it is drawn anew only where something of it has changed. */
+export function shownIn(index: number, model: DealListModel, grid: DealGrid, acts: RowActs): readonly unknown[] {
+  const deal = dealIn(index, model, grid);
+  const { columns } = model;
+  if (!deal) return [columns, grid.skeleton];
+  const { directory } = model.store ?? {};
+  return [
+    deal,
+    ...(Object.values(stateOf(deal, index, model, grid)) as unknown[]),
+    columns,
+    model.t,
+    grid.minute,
+    model.today,
+    directory?.labels,
+    directory?.users,
+    directory?.pipelines,
+    directory
+      ?.stagesOf(deal.pipelineId)
+      .map(({ id, name }) => id + name)
+      .join(),
+    model.selecting,
+    acts,
+  ];
+}
+
+/** Draws the buttons of a row. */
+export type RowActs = (deal: Deal, model: DealListModel) => TemplateResult;
+
+export function drawRow(index: number, model: DealListModel, grid: DealGrid, acts: RowActs): TemplateResult {
+  const deal = dealIn(index, model, grid);
+  return deal ? row(deal, stateOf(deal, index, model, grid), model, acts) : (grid.skeleton?.(model.columns) ?? html``);
+}
+
+function dealIn(index: number, model: DealListModel, grid: DealGrid): Deal | undefined {
+  return model.ready ? grid.recordAt(index) : undefined;
+}
+
+function stateOf({ id }: Deal, index: number, model: DealListModel, grid: DealGrid): RowState {
+  return {
+    index,
+    selected: model.selection.has(id),
+    hot: grid.hot === id,
+    stop: model.active === id,
+    open: model.open === id,
+    pending: model.list?.pending(id) ?? false,
+  };
+}
+
+interface RowState {
+  readonly index: number;
+  readonly selected: boolean;
+  readonly hot: boolean;
+  /** It holds the tab stop of the grid. */
+  readonly stop: boolean;
+  readonly open: boolean;
+  readonly pending: boolean;
+}
+
+function row(deal: Deal, state: RowState, model: DealListModel, acts: RowActs): TemplateResult {
+  const { index, selected, hot, stop, open, pending } = state;
+  const actions = hot && !model.selecting;
+  return html`<div
+    class="lrow${open ? ' is-open' : ''}${pending ? ' is-pending' : ''}${actions ? ' is-hot' : ''}"
+    part="row"
+    role="row"
+    tabindex=${stop ? '0' : '-1'}
+    data-id=${deal.id}
+    data-rot=${quiet(deal, model)?.level ?? nothing}
+    data-status=${deal.status}
+    aria-rowindex=${index + 2}
+    aria-selected=${selected ? 'true' : 'false'}
+    aria-current=${open ? 'true' : nothing}
+  >
+    <span class="pick" role="gridcell"
+      ><input type="checkbox" class="check" tabindex="-1" data-do="select" aria-label=${model.t.dealList.selectRow(model.titleOf(deal))} .checked=${selected}
+    /></span>
+    ${model.columns.map((column) => cell(column, deal, model))}${actions ? acts(deal, model) : nothing}
+  </div>`;
+}
+
+/** A row on its way, at its final height. */
+export function skeletonRow(columns: readonly DealColumn[]): TemplateResult {
+  return html`<div class="lrow is-skeleton" role="row" aria-hidden="true">
+    <span class="pick"><span class="skel skel--check"></span></span>
+    ${columns.map(
+      (column) =>
+        html`<span class=${column.cell === 'deal' ? 'lead' : `${classes[column.cell] ?? partOf(column)}${column.end ? ' end-edge' : ''}`}
+          ><span class="skel"></span>${column.cell === 'deal' ? html`<span class="skel skel--small"></span>` : nothing}</span
+        >`,
+    )}
+  </div>`;
+}

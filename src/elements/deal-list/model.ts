@@ -1,0 +1,227 @@
+import type { CommandName } from '../../domain/plan.js';
+import type { AnyRecord, Deal, Field, Id, Pipeline } from '../../domain/records.js';
+import type { Format } from '../../i18n/format.js';
+import type { Commands } from '../../shared/commands.js';
+import type { DealPlace } from '../../shared/deals/place.js';
+import type { Localize } from '../../shared/localize.js';
+import type { SetupKeeper } from '../../shared/setup-keeper.js';
+import { keepSoon } from '../../shared/setup-keeping.js';
+import type { StoreController } from '../../shared/store-controller.js';
+import type { Running, TableModel } from '../../shared/table/model.js';
+import { Selection } from '../../shared/table/selection.js';
+import type { CrmStore, ListQuery, LiveList } from '../../store/api.js';
+import { columnOf } from './columns.js';
+import type { DealColumn } from './columns.js';
+import type { DealListHost } from './host.js';
+import { pipelineIn, queryOf } from './query.js';
+import { columnsIn, orderIn } from './setup.js';
+import type { DealListSetup, DealSegment } from './first-setup.js';
+import type { DealListWords } from './words.js';
+
+const none: readonly Field[] = [];
+
+/**
+ * The state of one list of deals and what follows from it. The template functions read it, the commands change it; it knows
+ * nothing of markup.
+ */
+export class DealListModel implements TableModel<Deal, DealColumn>, DealPlace {
+  readonly selection = new Selection((count) => {
+    const { dealList: said } = this.t;
+    return count === undefined ? said.selectedAll : said.selectionSaid(count);
+  });
+  active: Id | null = null;
+  activeIndex = 0;
+  slow = false;
+  /** The set-up kept for this user is known. */
+  known = false;
+  running: Running | null = null;
+  /** Where it is narrow: the sums of all currencies are shown, not the first ones. */
+  allSums = false;
+  keeper: SetupKeeper | undefined;
+  /** What was asked last: another question lets go of what was chosen. */
+  #asked = '';
+  #query: ListQuery<'deal'> | undefined;
+  #key = '';
+
+  constructor(
+    readonly host: DealListHost,
+    readonly crm: StoreController,
+    readonly words: Localize<DealListWords>,
+    readonly commands: Commands,
+    readonly live: () => LiveList<'deal'> | null,
+    /** What was found is looked at from its beginning. */
+    readonly toTop: () => void,
+  ) {}
+
+  get store(): CrmStore | null {
+    return this.crm.store;
+  }
+  get t(): DealListWords {
+    return this.words.t;
+  }
+  get format(): Format {
+    return this.words.format;
+  }
+  get today(): string {
+    return this.store?.today() ?? '';
+  }
+  get setup(): DealListSetup {
+    return this.host.setup;
+  }
+  get segment(): DealSegment {
+    return this.setup.segment;
+  }
+  get list(): LiveList<'deal'> | null {
+    return this.live();
+  }
+  get ready(): boolean {
+    return this.known && this.list !== null && this.store?.directory.ready === true;
+  }
+  get total(): number | undefined {
+    return this.list?.total;
+  }
+  /** All rows; while nobody knows how many that are, those that have been read from the top. */
+  get places(): number | undefined {
+    const { list } = this;
+    if (list?.total !== undefined || list?.state !== 'ready') return list?.total;
+    let read = 0;
+    while (list.row(read) !== undefined) read++;
+    return read;
+  }
+
+  get pipelines(): readonly Pipeline[] {
+    return this.store?.directory.pipelines ?? [];
+  }
+  /** The one that is looked at; undefined = all of them. */
+  get pipeline(): Pipeline | undefined {
+    const id = pipelineIn(this.setup, this.store?.directory);
+    return id === null ? undefined : this.pipelines.find((each) => each.id === id);
+  }
+
+  /** Something narrows the list: no rows then means "no match", not "nothing there". */
+  get narrowed(): boolean {
+    return this.setup.search.trim() !== '' || this.setup.filter.length > 0;
+  }
+  get selecting(): boolean {
+    return !this.selection.empty(this.total);
+  }
+  get open(): Id | null {
+    return this.crm.current.deal;
+  }
+
+  /** The same object as long as it asks the same. */
+  get query(): ListQuery<'deal'> {
+    const query = queryOf(this.setup, this.store?.directory);
+    const key = JSON.stringify(query);
+    if (key !== this.#key || !this.#query) [this.#key, this.#query] = [key, query];
+    return this.#query;
+  }
+
+  /** Before each drawing: asks what the set-up says now. */
+  check(): void {
+    const { list, query } = this;
+    if (!list || list.query === query) return;
+    const asked = JSON.stringify([query.where, query.search]);
+    if (this.#asked !== '' && asked !== this.#asked) {
+      // What was chosen under another question is let go, so that nothing unseen is ever changed.
+      this.selection.asked();
+      this.active = null;
+    }
+    this.#asked = asked;
+    this.toTop();
+    list.setQuery(query);
+  }
+
+  /** The same list as long as nothing about it changes: rows compare it to know whether they have to be drawn. */
+  get columns(): readonly DealColumn[] {
+    const fields = this.store?.directory.fields ?? none;
+    const { widths } = this.setup;
+    const ids = columnsIn(this.setup);
+    if (ids === this.#ids && fields === this.#fields && widths === this.#widths) return this.#columns;
+    [this.#ids, this.#fields, this.#widths] = [ids, fields, widths];
+    this.#columns = [...new Set(['title', ...ids])].flatMap((id) => {
+      const column = columnOf(id, fields);
+      return column ? sized(column, widths[id]) : [];
+    });
+    return this.#columns;
+  }
+  #ids: readonly string[] | undefined;
+  #fields = none;
+  #widths: DealListSetup['widths'] = {};
+  #columns: readonly DealColumn[] = [];
+
+  at(index: number): Deal | undefined {
+    return this.list?.row(index);
+  }
+
+  titleOf(deal: Deal): string {
+    return deal.title || deal.organizationName || deal.personName || this.t.pipeline.untitled;
+  }
+
+  /** Why the command is refused for this record, or at all; null = it is not. */
+  why(name: CommandName, record: AnyRecord | null): string | null {
+    const may = this.store?.settings.can(name, record) ?? true;
+    if (may === true) return null;
+    return typeof may === 'string' && may !== '' ? may : this.t.pipeline.notAllowed;
+  }
+
+  /** Set up by a person here: kept for this user. */
+  arrange(part: Partial<DealListSetup>): void {
+    this.host.setup = { ...this.setup, ...part };
+    if (this.keeper) keepSoon(this.keeper);
+    this.update();
+  }
+
+  setColumns(ids: readonly string[] | undefined): void {
+    this.arrange({ columns: { ...this.setup.columns, [this.segment]: ids } });
+  }
+
+  setSegment(segment: DealSegment): void {
+    if (segment !== this.segment) this.arrange({ segment });
+  }
+
+  setSearch(search: string): void {
+    this.host.setup = { ...this.setup, search };
+    this.update();
+  }
+
+  /** As the head of a column asks: ascending, then descending. Amounts and days that are over begin with the largest. */
+  sortBy(column: DealColumn, descending?: boolean): void {
+    const [now] = orderIn(this.setup);
+    const next =
+      descending ?? (now?.field === column.id ? !now.descending : column.cell === 'money' || isPast.has(column.id));
+    const order = [{ field: column.id, descending: next }];
+    this.arrange({ orders: { ...this.setup.orders, [this.segment]: order } });
+    this.say(this.t.dealList.sortedSaid(column.name(this.t), next));
+  }
+
+  /** What a column is called; a field that is gone has its own name. */
+  columnName(id: string): string {
+    return columnOf(id, this.store?.directory.fields ?? none)?.name(this.t) ?? id;
+  }
+
+  update(): void {
+    this.host.requestUpdate();
+  }
+
+  say(text: string): void {
+    this.commands.announce(text);
+  }
+}
+
+const isPast: ReadonlySet<string> = new Set([
+  'createdAt',
+  'updatedAt',
+  'touchedAt',
+  'closedAt',
+  'wonAt',
+  'lostAt',
+  'stageChangedAt',
+]);
+
+/** A column as wide as somebody has made it. */
+function sized(column: DealColumn, width: number | undefined): DealColumn {
+  if (width === undefined) return column;
+  const track = `${width}px`;
+  return { ...column, track, midTrack: column.midTrack === null ? null : track };
+}
