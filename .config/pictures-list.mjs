@@ -16,6 +16,7 @@ const panels = 'lead-inbox-panels';
 const importing = 'lead-import';
 const board = 'deal-pipeline';
 const chosen = 'deal-pipeline-chosen';
+const deals = 'deal-list';
 const deal = 'deal-detail';
 const lead = 'lead-detail';
 export const list = [
@@ -118,6 +119,32 @@ export const list = [
   ...light('pipeline-comfortable', board, 'Comfortable', 1296, 720),
   ...both('pipeline-edit', board, 'EditPipeline', 1296, 900),
   ...light('pipeline-many', board, 'TenThousand', 1296, 720),
+  ...both('deals-main', deals, 'Rows', 1296, 640),
+  ...forced('deals-main', deals, 'Rows', 1296, 640),
+  ...light('deals-won', deals, 'Won', 1296, 420),
+  ...both('deals-lost', deals, 'Lost', 1296, 420),
+  ...light('deals-all', deals, 'All', 1296, 640),
+  ...both('deals-selection', deals, 'Selection', 1296, 640),
+  ...forced('deals-selection', deals, 'Selection', 1296, 640),
+  ...light('deals-menus-row', deals, 'RowMenu', 1296, 640),
+  ...light('deals-menus-move', deals, 'MoveTo', 1296, 640),
+  ...light('deals-menus-columns', deals, 'Columns', 1296, 760),
+  ...light('deals-menus-column', deals, 'ColumnMenu', 1296, 640),
+  ...light('deals-answers', deals, 'Answers', 1296, 640),
+  ...light('deals-own-columns', deals, 'OwnColumns', 1296, 640),
+  ...light('deals-embedded', deals, 'Embedded', 1296, 640),
+  ...light('deals-keys', deals, 'Keys', 1296, 760),
+  ...light('deals-empty', deals, 'Empty', 916, 436),
+  ...light('deals-no-match', deals, 'NoMatch', 916, 436),
+  ...light('deals-loading', deals, 'Loading', 1296, 436),
+  ...light('deals-failed', deals, 'Failed', 1296, 436),
+  ...light('deals-news', deals, 'News', 1296, 640),
+  ...both('deals-narrow', deals, 'Narrow', 406, 828),
+  ...light('deals-narrow-lost', deals, 'NarrowLost', 406, 620),
+  ...light('deals-medium', deals, 'Medium', 736, 640),
+  ...light('deals-rtl', deals, 'RightToLeft', 1296, 640),
+  ...light('deals-turkish', deals, 'Turkish', 1296, 640),
+  ...light('deals-comfortable', deals, 'Comfortable', 1296, 720),
   ...both('deal-main', deal, 'Open', 1296, 920),
   ...light('deal-from-lead', deal, 'FromALead', 1296, 1000),
   ...light('deal-lead-again', deal, 'ALeadAgain', 1096, 500),

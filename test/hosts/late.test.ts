@@ -60,7 +60,15 @@ describe('an element whose hands are on their way', () => {
   });
 
   it('has every tag at once, and shows a detail when what it shows has come', async () => {
-    for (const tag of ['crm-provider', 'lead-inbox', 'lead-detail', 'deal-pipeline', 'deal-detail', 'lead-import'])
+    for (const tag of [
+      'crm-provider',
+      'lead-inbox',
+      'lead-detail',
+      'deal-pipeline',
+      'deal-list',
+      'deal-detail',
+      'lead-import',
+    ])
       expect(customElements.get(tag), tag).to.be.a('function');
     const detail = document.createElement('lead-detail');
     detail.leadId = 'lead-2';
