@@ -1,4 +1,5 @@
-import type { CSSResult, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
+import { adopt } from './adopt.js';
 import type { Commands } from './commands.js';
 import type { ConvertOptions } from './convert/convert-dialog.js';
 import type { words } from './convert/told.js';
@@ -80,13 +81,4 @@ function stillEnter(host: CrmHost): void {
   host.addEventListener('keydown', keydown, options);
   for (const name of ['keyup', 'pointerdown', 'focusout'] as const)
     host.addEventListener(name, () => ending.abort(), options);
-}
-
-/** Gives the element the sheets it does not have yet, behind its own. */
-function adopt(host: CrmHost, styles: readonly CSSResult[]): void {
-  const root = host.shadowRoot;
-  if (!root) return;
-  const sheets = styles.flatMap(({ styleSheet }) => styleSheet ?? []);
-  const missing = sheets.filter((sheet) => !root.adoptedStyleSheets.includes(sheet));
-  if (missing.length > 0) root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...missing];
 }

@@ -23,6 +23,8 @@ export const org: Drawing = () =>
   svg`<path d="M3 13.5v-10A1 1 0 0 1 4 2.5h5a1 1 0 0 1 1 1v10M10 6.5h2a1 1 0 0 1 1 1v6M1.75 13.5h12.5M5.5 5.25h2M5.5 7.75h2M5.5 10.25h2"/>`;
 export const convert: Drawing = () =>
   svg`<path d="M2.5 9.5v2.75a1 1 0 0 0 1 1h9a1 1 0 0 0 1-1V9.5M8 10V2.75M8 2.75 5 5.75M8 2.75l3 3"/>`;
+export const merge: Drawing = () =>
+  svg`<path d="M3 3.25V5a3 3 0 0 0 3 3h7M3 12.75V11a3 3 0 0 1 3-3M10.5 5.5 13 8l-2.5 2.5"/>`;
 export const note: Drawing = () =>
   svg`<path d="M3 3.5a1 1 0 0 1 1-1h8a1 1 0 0 1 1 1V10l-3.5 3.5H4a1 1 0 0 1-1-1ZM13 10H9.5v3.5M5.5 5.5h5M5.5 8h3"/>`;
 export const file: Drawing = () =>

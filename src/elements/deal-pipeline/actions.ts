@@ -27,6 +27,8 @@ export interface Hands {
   readonly menus: () => Menus;
 }
 
+/** More than these cannot be looked at side by side. */
+export const MOST_MERGED = 5;
 /** So many won cards leave with a mark at once. */
 const mostMarks = 6;
 
@@ -96,6 +98,18 @@ export class Actions implements CardActions {
     void this.hands.lazy.remove(deals).then((result) => this.hands.chosen.forget(doneOf(result)));
   };
 
+  /** Side by side where there are several; one with another, that is looked for first. */
+  readonly merge = (deals: readonly Deal[]): void => {
+    const { model, lazy, chosen } = this.hands;
+    const { length } = deals;
+    if (length === 0 || length > MOST_MERGED || model.why('deals-merge', length > 1 ? null : deals[0]!) !== null)
+      return;
+    void lazy.merge(deals).then((result) => {
+      // Of those that are gone nothing is chosen any more.
+      if (result && doneOf(result).length > 0) chosen.forget(deals.map(({ id }) => id));
+    });
+  };
+
   readonly chosen = (deal: Deal): boolean => this.hands.chosen.has(deal.id);
   readonly choose = (deal: Deal): void => this.hands.chosen.toggle(deal);
 
@@ -122,6 +136,16 @@ export class Actions implements CardActions {
     const deal = here?.id ? here.column.dealAt(here.index) : undefined;
     if (deal) this.wait(deal);
     return deal !== undefined;
+  }
+
+  /** Shift+M: what is chosen, or the focused deal and another one. False: no card has the focus. */
+  mergeHere(): boolean {
+    const { focus, chosen } = this.hands;
+    const { here } = focus;
+    const deal = here?.id ? here.column.dealAt(here.index) : undefined;
+    const deals = chosen.size > 0 ? chosen.deals : deal ? [deal] : [];
+    this.merge(deals);
+    return deals.length > 0;
   }
 
   #cardOf(id: Id): HTMLElement | null {

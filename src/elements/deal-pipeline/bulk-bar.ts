@@ -2,6 +2,8 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Money } from '../../domain/records.js';
 import { fromMinor, toMinor } from '../../domain/money.js';
+import { merge } from '../../i18n/en/merge.js';
+import { wordsOf } from '../../i18n/words.js';
 import type { Drawing } from '../../shared/icons.js';
 import * as icons from '../../shared/icons.js';
 import { icon } from '../../shared/icon.js';
@@ -23,6 +25,7 @@ export function bulkBar(model: BoardModel, chosen: Chosen, bulk: Bulk): Template
     ${button('lost', icons.lost, t.pipeline.lostZone, bulk.lose, bulk.why('deal-lose'), 'keeps', 'dialog')}
     ${button('owner', icons.person, t.common.owner, bulk.owner, bulk.why('deals-assign'), 'leaves', 'menu')}
     ${button('label', icons.label, t.common.label, bulk.label, bulk.why('deals-label'), 'leaves', 'dialog')}
+    ${bulk.whyMerge === null ? button('merge', icons.merge, wordsOf('merge', merge, model.words.lang).merge, bulk.merge, null, 'leaves', 'dialog') : nothing}
     ${button('delete', icons.trash, t.common.delete, bulk.remove, bulk.why('deals-delete'), 'leaves', 'dialog')}
     ${button('more', icons.more, t.pipeline.more, bulk.more, null, 'btn--icon btn--quiet comes', 'menu')}
     <span class="end subtle hints" aria-hidden="true"><kbd>M</kbd> ${t.pipeline.moveTo} · <kbd>Esc</kbd> ${t.pipeline.keyClear}</span>

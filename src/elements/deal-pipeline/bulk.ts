@@ -4,6 +4,9 @@ import { avatar } from '../../shared/avatar.js';
 import * as icons from '../../shared/icons.js';
 import type { Menu, MenuItem } from '../../shared/menu.js';
 import type { CommandResult } from '../../store/api.js';
+import { merge } from '../../i18n/en/merge.js';
+import { wordsOf } from '../../i18n/words.js';
+import { MOST_MERGED } from './actions.js';
 import type { Actions } from './actions.js';
 import type { BoardModel } from './model.js';
 
@@ -24,6 +27,16 @@ export class Bulk {
     return this.model.why(name, null);
   }
 
+  /** Why the chosen ones cannot be merged; null = they can. */
+  get whyMerge(): string | null {
+    const n = this.#deals.length;
+    const why = this.why('deals-merge');
+    return why ?? (n >= 2 && n <= MOST_MERGED ? null : this.#words.two(MOST_MERGED));
+  }
+  get #words(): typeof merge {
+    return wordsOf('merge', merge, this.model.words.lang);
+  }
+
   /** The cards get the focus: the bar is gone. */
   readonly clear = (): void => {
     this.actions.hands.chosen.clear();
@@ -33,6 +46,7 @@ export class Bulk {
   readonly move = (anchor: HTMLElement): void => this.actions.hands.menus().moveTo(anchor, this.#deals);
   readonly win = (): void => this.actions.win(this.#deals);
   readonly lose = (): void => this.actions.lose(this.#deals);
+  readonly merge = (): void => this.actions.merge(this.#deals);
   readonly remove = (): void => this.actions.remove(this.#deals);
 
   readonly owner = (anchor: HTMLElement): void => {
@@ -84,6 +98,14 @@ export class Bulk {
           icon: icons.label,
           disabled: why('deals-label'),
           run: () => this.label(anchor),
+        },
+        {
+          id: 'merge',
+          label: this.#words.merge,
+          icon: icons.merge,
+          kbd: 'Shift M',
+          disabled: this.whyMerge ?? undefined,
+          run: this.merge,
         },
         'separator',
         {

@@ -115,6 +115,7 @@ export class Hands implements BoardHands {
       search: () => host.shadowRoot?.querySelector<HTMLInputElement>('input[type=search]')?.select(),
       moveMenu: () => actions.moveMenu(),
       wait: () => actions.waitHere(),
+      merge: () => actions.mergeHere(),
       follow: (id, stageId) => actions.follow(id, stageId, null, true, true),
       view: (number) => this.views.nth(number),
       help: () => this.lazy.keys(),

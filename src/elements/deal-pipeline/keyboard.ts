@@ -13,6 +13,7 @@ export interface KeyActions {
   readonly search: () => void;
   readonly moveMenu: () => boolean;
   readonly wait: () => boolean;
+  readonly merge: () => boolean;
   /** A card that has moved keeps the focus. */
   readonly follow: (id: Id, stageId: Id) => void;
   /** By its number in the switch; false: it cannot be shown. */
@@ -149,6 +150,7 @@ export function shortcuts(
     '/': unlifted(actions.search),
     n: unlifted(actions.add),
     m: () => (lift.active ? undefined : actions.moveMenu()),
+    'shift+m': () => (lift.active ? undefined : actions.merge()),
     w: () => (lift.active ? undefined : actions.wait()),
     z: unlifted(() => void model.commands.undo()),
     'mod+z': unlifted(() => void model.commands.undo()),

@@ -1,4 +1,6 @@
 import { css, html } from 'lit';
+import { merge } from '../../i18n/en/merge.js';
+import { wordsOf } from '../../i18n/words.js';
 import type { Dialog } from '../../shared/dialog.js';
 import type { BoardModel } from './model.js';
 
@@ -16,6 +18,7 @@ export function openKeys(model: BoardModel, dialog: Dialog): void {
     [['W'], t.pipeline.keyWait],
     [['X', 'Shift ↑ ↓'], t.pipeline.keyChoose],
     [['1', '2'], t.pipeline.keyView],
+    [['Shift M'], wordsOf('merge', merge, model.words.lang).keyMerge],
     [['/'], t.pipeline.keySearch],
     [['N'], t.pipeline.keyNew],
     [['Z', 'Ctrl Z'], t.pipeline.keyUndo],

@@ -5,6 +5,7 @@ import { Code } from '../../shared/code.js';
 import { fetchSoon } from '../../shared/fetch-soon.js';
 import type { Ask } from '../../shared/deals/asking.js';
 import { Dialog } from '../../shared/dialog.js';
+import type { MergePlace } from '../../shared/merge/merge.js';
 import { Popup } from '../../shared/popup.js';
 import type { Weights } from './weights.js';
 import type { CrmHost } from '../../shared/store-controller.js';
@@ -21,6 +22,7 @@ const codes = {
   labels: new Code(() => import('../../shared/labels/label-panel.js')),
   keys: new Code(() => import('./keys-dialog.js')),
   toLead: new Code(() => import('../../shared/deals/to-lead-dialog.js')),
+  merge: new Code(() => import('../../shared/merge/merge.js')),
   trash: new Code(() => import('./trash-dialog.js')),
   editor: new Code(() => import('./editor/editor.js')),
   pipelines: new Code(() => import('./editor/list-dialog.js')),
@@ -103,6 +105,22 @@ export class Lazy {
   readonly toLead = (ids: readonly Id[]): void => {
     void this.#load(codes.toLead, ({ backToLeads }) => backToLeads(ids, this.model, this.dialog, this.home));
   };
+
+  /** Those side by side, or one and another that is looked for first. */
+  async merge(deals: readonly Deal[]): Promise<CommandResult | null> {
+    const { host, model, dialog, home } = this;
+    const [deal, another] = deals;
+    if (!deal) return null;
+    const { crm, commands, words, t } = model;
+    const place: MergePlace = { host, crm, commands, dialog, words, untitled: t.pipeline.untitled };
+    const ids = deals.map(({ id }) => id);
+    const result = await this.#load(codes.merge, ({ openFind, openMerge }) =>
+      another
+        ? openMerge(place, { kind: 'deal', ids, returnTo: home })
+        : openFind(place, { kind: 'deal', record: deal, returnTo: home }),
+    );
+    return result ?? null;
+  }
 
   readonly keys = (): void => {
     void this.#load(codes.keys, ({ openKeys }) => openKeys(this.model, this.dialog));

@@ -4,6 +4,7 @@ import * as icons from '../../shared/icons.js';
 import { viewIcons } from '../../shared/view-icons.js';
 import type { Menu, MenuItem } from '../../shared/menu.js';
 import type { Anchor } from '../../shared/place.js';
+import { merge } from '../../i18n/en/merge.js';
 import { pipelines } from '../../i18n/en/pipelines.js';
 import { toLead } from '../../i18n/en/to-lead.js';
 import { wordsOf } from '../../i18n/words.js';
@@ -21,6 +22,7 @@ export interface CardActions {
   readonly chosen: (deal: Deal) => boolean;
   readonly wait: (deal: Deal) => void;
   readonly endWait: (deal: Deal) => void;
+  readonly merge: (deals: readonly Deal[]) => void;
   readonly toLead: (ids: readonly Id[]) => void;
   readonly trash: () => void;
   readonly keys: () => void;
@@ -98,6 +100,14 @@ export class Menus {
           icon: icons.lost,
           disabled: this.model.why('deal-lose', deal) ?? undefined,
           run: () => actions.lose([deal]),
+        },
+        {
+          id: 'merge',
+          label: wordsOf('merge', merge, this.model.words.lang).mergeWith,
+          icon: icons.merge,
+          kbd: 'Shift M',
+          disabled: this.model.why('deals-merge', deal) ?? undefined,
+          run: () => actions.merge([deal]),
         },
         this.#toLead([deal]),
         'separator',

@@ -1,5 +1,7 @@
 import type { CommandInputs } from '../../domain/plan.js';
-import type { Id } from '../../domain/records.js';
+import type { Id, Lead } from '../../domain/records.js';
+import { merge } from '../../i18n/en/merge.js';
+import { wordsOf } from '../../i18n/words.js';
 import type { CommandResult } from '../../store/api.js';
 import type { Dialog } from '../../shared/dialog.js';
 import type { Grid } from '../../shared/table/grid.js';
@@ -12,6 +14,8 @@ type Bulk =
   'leads-archive' | 'leads-restore' | 'leads-see' | 'leads-label' | 'leads-assign' | 'leads-delete' | 'trash-restore';
 /** From here on the bar tells how far it has come. */
 const many = 100;
+/** More than these cannot be looked at side by side. */
+const MOST_MERGED = 5;
 
 /** What is done to leads, one or all that are chosen: from the bar, the row, a menu or a key. */
 export class Actions extends Rights {
@@ -20,6 +24,7 @@ export class Actions extends Rights {
     readonly grid: () => Grid,
     readonly question: Dialog,
     readonly convertDialog: (ids: readonly Id[]) => Promise<unknown>,
+    readonly mergeDialog: (ids: readonly Id[], lead?: Lead) => Promise<readonly Id[]>,
   ) {
     super(model);
   }
@@ -50,6 +55,30 @@ export class Actions extends Rights {
     const ids = await this.targets(id);
     if (ids === null || ids.length === 0) return;
     await this.convertDialog(ids);
+    await this.#settle();
+  }
+
+  /** Why the chosen ones cannot be merged; null = they can. */
+  whyMerge(): string | null {
+    const { model } = this;
+    const why = this.why('leads-merge', null);
+    const n = model.selection.ids?.length ?? model.selection.count(model.total) ?? Infinity;
+    return why ?? (n >= 2 && n <= MOST_MERGED ? null : wordsOf('merge', merge, model.words.lang).two(MOST_MERGED));
+  }
+
+  /** The chosen ones into one; or this lead and another one, that is looked for first. */
+  async merge(id?: Id): Promise<void> {
+    const { model } = this;
+    const lead = id === undefined ? undefined : model.at(model.list?.indexOf(id) ?? -1);
+    if ((id !== undefined && !lead) || this.why('leads-merge', lead ?? null) !== null) return;
+    if (!lead && this.whyMerge() !== null) return;
+    const ids = lead ? [] : await this.targets();
+    if (ids === null) return;
+    const done = await this.mergeDialog(ids, lead);
+    if (done.length > 0 && !lead) {
+      clearSelection(model);
+      model.update();
+    }
     await this.#settle();
   }
 

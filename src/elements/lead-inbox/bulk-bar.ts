@@ -1,5 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { merge } from '../../i18n/en/merge.js';
+import { wordsOf } from '../../i18n/words.js';
 import type { Drawing } from '../../shared/icons.js';
 import * as icons from '../../shared/icons.js';
 import { icon } from '../../shared/icon.js';
@@ -9,6 +11,8 @@ import type { InboxModel } from './model.js';
 export interface BulkActions {
   readonly clear: () => void;
   readonly convert: () => void;
+  /** null = they cannot be merged. */
+  readonly merge: (() => void) | null;
   readonly archive: () => void;
   readonly restore: () => void;
   readonly label: (anchor: HTMLElement) => void;
@@ -52,7 +56,8 @@ export function bulkBar(model: InboxModel, actions: BulkActions): TemplateResult
           ${
             segment === 'trash'
               ? nothing
-              : html`${button('label', icons.label, t.common.label, actions.label, actions.why('leads-label'), 'leaves', 'dialog')}
+              : html`${actions.merge ? button('merge', icons.merge, wordsOf('merge', merge, model.words.lang).merge, actions.merge, null, 'leaves', 'dialog') : nothing}
+              ${button('label', icons.label, t.common.label, actions.label, actions.why('leads-label'), 'leaves', 'dialog')}
               ${button('owner', icons.person, t.common.owner, actions.owner, actions.why('leads-assign'), 'leaves', 'menu')}
               ${button('export', icons.download, t.inbox.export, actions.exportCsv, null, 'leaves')}
               <button

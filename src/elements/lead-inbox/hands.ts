@@ -95,7 +95,13 @@ export class Hands {
     this.counts = new Counts(model, model.stores);
     this.#menu = new Menu(host);
     this.#question = new Dialog(host);
-    this.actions = new Actions(model, grid, this.#question, (ids) => this.lazy.convert(ids));
+    this.actions = new Actions(
+      model,
+      grid,
+      this.#question,
+      (ids) => this.lazy.convert(ids),
+      (ids, lead) => this.lazy.merge(ids, lead),
+    );
     this.lazy = new Lazy(host, model, () => this.actions, grid);
     this.menus = new Menus(this.#menu, model, this.actions, grid, this.lazy);
     this.panel = new DetailPanel(model, grid, inside);
@@ -152,6 +158,7 @@ export class Hands {
         void this.grid.focusStop();
       },
       convert: () => void actions.convert(),
+      merge: actions.whyMerge() === null ? () => void actions.merge() : null,
       archive: () => void actions.archive(),
       restore: () => void actions.restore(),
       label: (anchor) => void actions.targets().then((ids) => ids && lazy.labels(anchor, ids)),

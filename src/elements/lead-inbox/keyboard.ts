@@ -41,6 +41,9 @@ export function shortcuts(
       if (model.segment === 'inbox' && actions.canArchive && actions.why('leads-archive', null) === null)
         void actions.archive(id);
     }),
+    'shift+m': onOne((id) => {
+      if (model.segment !== 'trash') void actions.merge(id);
+    }),
     z: () => void model.commands.undo(),
     'mod+z': () => void model.commands.undo(),
     'shift+z': redo,

@@ -1,5 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
+import { merge } from '../../i18n/en/merge.js';
+import { wordsOf } from '../../i18n/words.js';
 import type { Dialog } from '../../shared/dialog.js';
 import type { InboxModel } from './model.js';
 import { moreWords } from './more-words.js';
@@ -22,6 +24,7 @@ export function openKeys(model: InboxModel, dialog: Dialog): void {
     [['Ctrl A'], t.keyAll],
     [['C'], t.keyConvert],
     [['E'], t.keyArchive],
+    [['Shift M'], wordsOf('merge', merge, model.words.lang).keyMerge],
     [['Del'], t.keyDelete],
     [['Z', 'Ctrl Z'], t.keyUndo],
     [['Shift Z', 'Ctrl Y'], t.keyRedo],

@@ -1,10 +1,11 @@
 import type { CSSResult, TemplateResult } from 'lit';
 import { html } from 'lit';
-import type { Id } from '../../domain/records.js';
+import type { Id, Lead } from '../../domain/records.js';
 import { Code } from '../../shared/code.js';
 import { fetchSoon } from '../../shared/fetch-soon.js';
 import { ConvertController } from '../../shared/convert-controller.js';
 import { Dialog } from '../../shared/dialog.js';
+import type { MergePlace } from '../../shared/merge/merge.js';
 import { Popup } from '../../shared/popup.js';
 import type { CrmHost } from '../../shared/store-controller.js';
 import type { Actions } from './actions.js';
@@ -23,6 +24,7 @@ const codes = {
   importing: new Code(() => import('./import-dialog.js')),
   backup: new Code(() => import('./backup.js')),
   storage: new Code(() => import('./storage.js')),
+  merge: new Code(() => import('../../shared/merge/merge.js')),
 };
 
 /** Styles that come with a part that was loaded later. */
@@ -127,6 +129,26 @@ export class Lazy implements MenuTargets {
 
   convert(ids: readonly Id[]): Promise<unknown> {
     return this.#convert.open({ ids });
+  }
+
+  /** Those side by side, or one and another that is looked for first. */
+  async merge(ids: readonly Id[], lead?: Lead): Promise<readonly Id[]> {
+    const { host, model } = this;
+    const place: MergePlace = {
+      host,
+      crm: model.stores,
+      commands: model.commands,
+      dialog: this.dialog,
+      words: model.words,
+      untitled: model.t.inbox.untitled,
+    };
+    const returnTo = (): HTMLElement | null => this.grid().rowOf(model.active ?? '');
+    const result = await this.#load(codes.merge, ({ openFind, openMerge }) =>
+      lead
+        ? openFind(place, { kind: 'lead', record: lead, returnTo })
+        : openMerge(place, { kind: 'lead', ids, returnTo }),
+    );
+    return result?.outcomes.flatMap(({ id, state }) => (state === 'done' ? [id] : [])) ?? [];
   }
 
   /** A part that cannot be fetched (the connection is gone) is told, and nothing else happens. */

@@ -1,4 +1,6 @@
 import type { Id } from '../../domain/records.js';
+import { merge } from '../../i18n/en/merge.js';
+import { wordsOf } from '../../i18n/words.js';
 import * as icons from '../../shared/icons.js';
 import type { Menu, MenuItem } from '../../shared/menu.js';
 import type { Actions } from './actions.js';
@@ -144,6 +146,14 @@ export class Menus {
           run: () => this.owner(anchor),
         },
         {
+          id: 'merge',
+          label: wordsOf('merge', merge, model.words.lang).merge,
+          icon: icons.merge,
+          kbd: 'Shift M',
+          disabled: actions.whyMerge() ?? undefined,
+          run: () => void actions.merge(),
+        },
+        {
           id: 'seen',
           label: t.inbox.markSeen,
           icon: icons.check,
@@ -212,6 +222,14 @@ export class Menus {
           icon: icons.person,
           disabled: why('leads-assign'),
           run: () => this.owner(anchor, id),
+        },
+        {
+          id: 'merge',
+          label: wordsOf('merge', merge, model.words.lang).mergeWith,
+          icon: icons.merge,
+          kbd: 'Shift M',
+          disabled: why('leads-merge'),
+          run: () => void actions.merge(id),
         },
         'separator',
         {

@@ -9,6 +9,7 @@ export { pipeline } from './pipeline.js';
 export { dealList } from './deal-list.js';
 export { pipelines } from './pipelines.js';
 export { toLead } from './to-lead.js';
+export { merge } from './merge.js';
 export { inbox } from './inbox.js';
 export { filter } from './filter.js';
 export { inboxMore } from './inbox-more.js';

@@ -1,0 +1,73 @@
+import type { merge as english } from '../en/merge.js';
+import { plural } from '../plural.js';
+
+export const merge: typeof english = {
+  merge: 'Birleştir',
+  mergeWith: 'Şununla birleştir…',
+  merging: 'Birleştiriliyor',
+  titleLeads: (n) => plural(n, { other: '# fırsatı birleştir' }),
+  titleDeals: (n) => plural(n, { other: '# anlaşmayı birleştir' }),
+  text: 'Biri, seçtiğiniz değerlerle kalır. Ötekilerdeki her şey ona taşınır.',
+
+  stays: 'Kalan',
+  whichStays: 'Hangisi kalsın',
+  added: (day) => `Eklenme: ${day}`,
+  archived: 'Arşivlenmiş',
+  won: 'Kazanıldı',
+  lost: 'Kaybedildi',
+  chance: 'Olasılık',
+  ofStage: 'aşamanınki',
+  empty: 'boş',
+  valueOf: (value, title) => `${value} (${title})`,
+  percent: (n) => `%${n}`,
+  alike: (n) => plural(n, { other: '# alan aynı' }),
+  allAlike: 'Bütün alanlarda aynı şeyi söylüyorlar.',
+  notAdded: 'Tutarlar toplanmaz.',
+
+  comes: 'Taşınır',
+  nothingComes: 'Not ya da aktivite yok',
+  lists: 'Hepsinin etiketleri',
+  goes: 'Taşınmaz',
+  toTrash: (n, days) =>
+    plural(n, {
+      one: `Öteki ${days} günlüğüne çöp kutusuna gider`,
+      other: `Öteki # kayıt ${days} günlüğüne çöp kutusuna gider`,
+    }),
+  unchosen: 'Seçilmeyen değerler onlarla orada kalır',
+  place: 'Ötekilerin aşaması, durumu ve tarihleri',
+  closedWon: (title) => `“${title}” anlaşmasının kazanılmış olduğu`,
+  closedLost: (title) => `“${title}” anlaşmasının kaybedilmiş olduğu`,
+
+  waiting: 'Onay bekleniyor.',
+  waitingHow: 'Birleştirmeden önce bu sayfa bakıyor.',
+  notMerged: 'Hiçbir şey birleştirilmedi.',
+  now: 'Şimdiki halleri böyle.',
+  mergedBefore: 'Daha önce birleştirilmişler.',
+  open: 'Aç',
+  doneLeads: (n, title) => plural(n, { other: `# fırsat “${title}” altında birleştirildi` }),
+  doneDeals: (n, title) => plural(n, { other: `# anlaşma “${title}” altında birleştirildi` }),
+
+  findTitle: 'Şununla birleştir…',
+  findText: 'Sonra hangisinin kalacağını alan alan seçersiniz.',
+  other: 'Öteki',
+  chooseOther: 'Ötekini seçin.',
+  compare: 'Karşılaştır',
+  two: (most) => `2 ile ${most} arası seçin.`,
+  keyMerge: 'Seçilenleri birleştir ya da bir başkasıyla birleştir',
+
+  possible: 'Olası yineleme',
+  samePerson: 'aynı kişi',
+  sameEmail: 'aynı e-posta adresi',
+  samePhone: 'aynı telefon numarası',
+  sameOrganization: 'aynı kuruluş, benzer başlık',
+  notDuplicate: 'Yineleme değil',
+  notDuplicateSaid: 'Not edildi: yineleme değil',
+  hint: (title, why) => `${title}: ${why}`,
+  more: (n) => plural(n, { other: 've # tane daha' }),
+
+  goneLead: 'Bu fırsat birleştirildi',
+  goneDeal: 'Bu anlaşma birleştirildi',
+  goneYou: (title, ago) => `“${title}” kaydını siz ${ago} birleştirdiniz. Üzerindekiler artık burada:`,
+  goneBy: (who, title, ago) => `${who} “${title}” kaydını ${ago} birleştirdi. Üzerindekiler artık burada:`,
+  openSurvivor: 'Kalanı aç',
+};

@@ -1,0 +1,5 @@
+/** What merges leads, and deals: fetched when somebody first asks for it. */
+export { openFind } from './find-dialog.js';
+export { openMerge } from './merge-dialog.js';
+export type { MergeResult } from './merge-dialog.js';
+export type { MergePlace } from './place.js';

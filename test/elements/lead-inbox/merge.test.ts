@@ -1,0 +1,91 @@
+/** Leads merged in the inbox: the chosen ones by the bar, one with another from its menu. */
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { chord } from '../../support/commands.js';
+import {
+  all,
+  button,
+  click,
+  focusedId,
+  hover,
+  one,
+  row,
+  rows,
+  stand,
+  still,
+  text,
+  threeLeads,
+  waitUntil,
+} from './support.js';
+
+const page = { offset: 0, limit: 20 };
+
+describe('<lead-inbox> merging', () => {
+  it('by the bar: the leads that are chosen become one, and are back by Z', async () => {
+    const { inbox, store } = await stand(threeLeads());
+    const dialog = (): HTMLElement | null => inbox.shadowRoot!.querySelector('dialog[open]');
+    for (const id of ['late', 'today']) await click(row(inbox, id).querySelector('.check')!);
+    await click(await waitUntilFound(() => all(inbox, '[data-bulk=merge]')[0]));
+    await waitUntil(() => dialog()?.querySelector('.merge-grid'));
+    await still(inbox);
+    expect(text(dialog()!)).to.contain('Merge 2 leads').and.to.contain('1 activity').and.not.to.contain('Stage');
+    await expect(inbox).to.be.accessible();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => rows(inbox).length === 2, 'one has gone');
+    await waitUntil(() => text(one(inbox, '.toast')).includes('2 leads merged into “Solar panels”'));
+    const lead = (await store.read({ kind: 'lead', window: page })).records.find(({ id }) => id === 'late')!;
+    expect([lead.labelIds, lead.custom, lead.ownerId, lead.mergedIds]).to.deep.equal([
+      ['label-1', 'label-2'],
+      { 'field-1': 2027 },
+      'user-1',
+      ['today'],
+    ]);
+    expect(inbox.shadowRoot!.querySelector('.bulk'), 'nothing is chosen any more').to.equal(null);
+    row(inbox, 'late').focus();
+    await sendKeys({ press: 'z' });
+    await waitUntil(() => rows(inbox).length === 3, 'it is back');
+  });
+
+  it('from the menu of a row, with another one; Escape gives the focus back', async () => {
+    const { inbox, store } = await stand(threeLeads());
+    const dialog = (): HTMLElement | null => inbox.shadowRoot!.querySelector('dialog[open]');
+    row(inbox, 'late').focus();
+    await hover(inbox, 'late');
+    await click(row(inbox, 'late').querySelector('[data-act=more], .rowacts button:last-child')!);
+    await click(button(inbox, 'Merge with'));
+    await waitUntil(() => dialog() !== null);
+    await sendKeys({ press: 'ArrowDown' });
+    await waitUntil(() => all(inbox, '[role=option]').length > 0, 'those of the same organization or person');
+    await sendKeys({ type: 'Heat' });
+    await waitUntil(
+      () => all(inbox, '[role=option]').length === 1 && text(one(inbox, '[role=option]')).includes('Heat'),
+    );
+    await sendKeys({ press: 'Enter' });
+    await click(button(inbox, 'Compare'));
+    await waitUntil(() => dialog()?.querySelector('.merge-grid'));
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => dialog() === null);
+    await waitUntil(() => focusedId(inbox) === 'late', 'the focus is back on the row');
+    expect((await store.read({ kind: 'lead', window: page })).total).to.equal(3);
+  });
+
+  it('by key, with what is chosen; one alone is asked with whom', async () => {
+    const { inbox } = await stand(threeLeads());
+    const dialog = (): HTMLElement | null => inbox.shadowRoot!.querySelector('dialog[open]');
+    row(inbox, 'late').focus();
+    await chord('Shift+M');
+    await waitUntil(() => dialog()?.querySelector('#crm-merge-other'));
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => dialog() === null);
+    await sendKeys({ press: 'x' });
+    await chord('Shift+ArrowDown');
+    await waitUntil(() => all(inbox, '[data-bulk=merge]').length === 1);
+    await chord('Shift+M');
+    await waitUntil(() => dialog()?.querySelector('.merge-grid'));
+  });
+});
+
+async function waitUntilFound(find: () => HTMLElement | undefined): Promise<HTMLElement> {
+  await waitUntil(find);
+  return find()!;
+}
