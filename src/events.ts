@@ -74,6 +74,8 @@ export interface FactMap {
   'activity-edited': CustomEvent<FactDetail<'activity-edit'>>;
   'activity-completed': CustomEvent<FactDetail<'activity-done'>>;
   'activity-deleted': CustomEvent<FactDetail<'activity-delete'>>;
+  'activities-moved': CustomEvent<FactDetail<'activities-move'>>;
+  'activities-completed': CustomEvent<FactDetail<'activities-done'>>;
   'person-edited': CustomEvent<FactDetail<'person-edit'>>;
   'organization-edited': CustomEvent<FactDetail<'organization-edit'>>;
   'label-added': CustomEvent<FactDetail<'label-add'>>;
@@ -123,6 +125,8 @@ export const factOf = {
   'activity-edit': 'activity-edited',
   'activity-done': 'activity-completed',
   'activity-delete': 'activity-deleted',
+  'activities-move': 'activities-moved',
+  'activities-done': 'activities-completed',
   'person-edit': 'person-edited',
   'organization-edit': 'organization-edited',
   'label-add': 'label-added',

@@ -61,6 +61,20 @@ export const activityDone: Rule<'activity-done'> = editRule({
   follows,
 });
 
+export const activitiesMove: Rule<'activities-move'> = editRule({
+  kind: 'activity',
+  ids: (input) => input.ids,
+  fields: (_activity, input) => ({ due: input.due }),
+  follows,
+});
+
+export const activitiesDone: Rule<'activities-done'> = editRule({
+  kind: 'activity',
+  ids: (input) => input.ids,
+  fields: (_activity, input) => ({ done: input.done }),
+  follows,
+});
+
 function follows(activity: Activity, fields: Readonly<Record<string, unknown>>, env: Env): Partial<Activity> {
   const due = 'due' in fields ? fields['due'] : activity.due;
   const time = 'time' in fields ? fields['time'] : activity.time;

@@ -1,4 +1,11 @@
-import { activityAdd, activityDelete, activityDone, activityEdit } from './activities.js';
+import {
+  activitiesDone,
+  activitiesMove,
+  activityAdd,
+  activityDelete,
+  activityDone,
+  activityEdit,
+} from './activities.js';
 import { dealsAssign, dealsLabel, leadsArchive, leadsAssign, leadsLabel, leadsRestore, leadsSee } from './bulk.js';
 import { organizationEdit, personEdit } from './contacts.js';
 import { leadsConvert } from './convert.js';
@@ -55,6 +62,8 @@ export const rules: { readonly [N in RuledCommand]: Rule<N> } = {
   'activity-edit': activityEdit,
   'activity-done': activityDone,
   'activity-delete': activityDelete,
+  'activities-move': activitiesMove,
+  'activities-done': activitiesDone,
   'person-edit': personEdit,
   'organization-edit': organizationEdit,
   'label-add': labelAdd,

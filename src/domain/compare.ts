@@ -49,7 +49,7 @@ const PLAIN: ReadonlySet<string> = new Set([
   'labelIds',
 ]);
 
-/** The meaning of `Query.order`: a total order. Empty values come last in both directions; ties are broken by id, ascending. */
+/** The meaning of `Query.order`: a total order. Empty values come last in both directions, or first; ties are broken by id, ascending. */
 export function comparer(order: readonly Order[] | undefined, kind: Kind, today: Day): Compare<AnyRecord> {
   const keys = (order === undefined || order.length === 0 ? defaultOrder(kind) : order).map((key) =>
     fieldComparer(key, today),
@@ -65,9 +65,9 @@ export function comparer(order: readonly Order[] | undefined, kind: Kind, today:
   };
 }
 
-function fieldComparer({ field, descending = false, ranks }: Order, today: Day): Compare<AnyRecord> {
+function fieldComparer({ field, descending = false, ranks, emptyFirst }: Order, today: Day): Compare<AnyRecord> {
   if (field === 'nextActivity') return (a, b) => compareNext(a as Planned, b as Planned, today, descending);
-  const compare = valueComparer(field, descending, ranks);
+  const compare = valueComparer(field, descending, ranks, emptyFirst);
   return (a, b) => compare(valueOf(a, field), valueOf(b, field));
 }
 
@@ -76,15 +76,21 @@ export function textComparer(field: string): Compare<string> {
   return PLAIN.has(field) ? compareIds : compareText;
 }
 
-/** Two values of one field in order, empty ones last in both directions: for adapters that keep their values in columns. */
-export function valueComparer(field: string, descending = false, ranks?: readonly Id[]): Compare<unknown> {
+/** Two values of one field in order, empty ones last in both directions, or first: for adapters that keep their values in columns. */
+export function valueComparer(
+  field: string,
+  descending = false,
+  ranks?: readonly Id[],
+  emptyFirst = false,
+): Compare<unknown> {
   const text = textComparer(field);
   const filled = ranks === undefined ? (a: unknown, b: unknown) => compareFilled(a, b, text) : rankComparer(ranks);
   const sign = descending ? -1 : 1;
+  const empty = emptyFirst ? -1 : 1;
   return (a, b) => {
     const emptyA = isEmpty(a);
     const emptyB = isEmpty(b);
-    if (emptyA || emptyB) return emptyA === emptyB ? 0 : emptyA ? 1 : -1;
+    if (emptyA || emptyB) return emptyA === emptyB ? 0 : emptyA ? empty : -empty;
     return sign * filled(a, b);
   };
 }

@@ -152,6 +152,9 @@ export interface CommandInputs {
   'activity-edit': { readonly id: Id; readonly fields: Readonly<Record<string, unknown>> };
   'activity-done': { readonly id: Id; readonly done: boolean };
   'activity-delete': { readonly id: Id };
+  /** Any number, to one day; null = without a day. Each keeps its time of day, as long as it has a day. */
+  'activities-move': { readonly ids: readonly Id[]; readonly due: Day | null };
+  'activities-done': { readonly ids: readonly Id[]; readonly done: boolean };
 
   'person-edit': { readonly id: Id; readonly fields: Readonly<Record<string, unknown>> };
   'organization-edit': { readonly id: Id; readonly fields: Readonly<Record<string, unknown>> };

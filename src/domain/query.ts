@@ -28,6 +28,8 @@ export interface Order {
   /** A field's name, `custom.<id>`, or `nextActivity`: overdue, today, none, planned; the earliest due first, then the newest. */
   readonly field: string;
   readonly descending?: boolean;
+  /** Empty values first, in both directions; left out = last. All-day activities stand above those with a time. */
+  readonly emptyFirst?: boolean;
   /**
    * For a field that holds ids: the ids as they come in this order, by the names they stand for (`ownerId`, `labelIds`). A
    * list is compared by its ids in this order, one after the other. Ids that are not among them come after those that are.

@@ -139,6 +139,23 @@ const table: readonly Row[] = [
   ],
   ['activity-done', 'not done, which it is not', { id: 'activity-1', done: false }, {}],
   [
+    'activities-move',
+    'to another day, whatever it was',
+    { ids: ['activity-1'], due: '2026-12-04' },
+    {
+      'activity activity-1': { due: '2026-12-04' },
+      'lead lead-1': {
+        nextActivity: { id: 'activity-1', type: 'call', subject: 'Call back', due: '2026-12-04', time: null },
+      },
+    },
+  ],
+  [
+    'activities-done',
+    'done',
+    { ids: ['activity-1', 'activity-1'], done: true },
+    { 'activity activity-1': { done: true, doneAt: at }, 'lead lead-1': { nextActivity: null } },
+  ],
+  [
     'activity-delete',
     'gone',
     { id: 'activity-1' },

@@ -91,6 +91,8 @@ const cases: { readonly [N in Exclude<CommandName, 'leads-import' | 'import-undo
   'activity-edit': { id: 'activity-1', fields: { subject: 'Ring twice' } },
   'activity-done': { id: 'activity-1', done: true },
   'activity-delete': { id: 'activity-1' },
+  'activities-move': { ids: ['activity-1'], due: '2026-12-04' },
+  'activities-done': { ids: ['activity-1'], done: true },
   'person-edit': { id: 'person-1', fields: { name: 'Ada Lovelace' } },
   'organization-edit': { id: 'organization-1', fields: { name: 'Southwind' } },
   'label-add': { name: 'Warm', color: 'orange' },

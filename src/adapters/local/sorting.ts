@@ -17,6 +17,7 @@ export interface Key {
   readonly compare: (a: unknown, b: unknown) => number;
   /** The same for two texts that are not empty. */
   readonly text: (a: string, b: string) => number;
+  readonly emptyFirst?: boolean | undefined;
 }
 
 /** The columns that an order looks at. */
@@ -31,14 +32,15 @@ export function* fieldsOfOrder(order: readonly Order[]): Iterable<string> {
 }
 
 export function keysOf(order: readonly Order[], today: Day): Key[] {
-  return order.flatMap(({ field, descending = false, ranks }): Key[] => {
+  return order.flatMap(({ field, descending = false, ranks, emptyFirst }): Key[] => {
     if (field === 'nextActivity')
       return [
         { field: DUE, compare: dueComparer(today, descending), text: dueComparer(today, descending) },
         { field: 'createdAt', compare: newestFirst, text: newestFirst },
       ];
-    const compare = valueComparer(field, descending, ranks);
-    return [{ field, compare, text: ranks === undefined ? directed(textComparer(field), descending) : compare }];
+    const compare = valueComparer(field, descending, ranks, emptyFirst);
+    const text = ranks === undefined ? directed(textComparer(field), descending) : compare;
+    return [{ field, compare, text, emptyFirst }];
   });
 }
 
@@ -185,13 +187,18 @@ function nameOf(value: unknown): unknown {
   return isMoney(value) ? `\u0000${value.amount}` : Array.isArray(value) ? `\u0001${JSON.stringify(value)}` : value;
 }
 
-function sortedCodes(codes: number[], different: readonly unknown[], { compare, text, field }: Key): number[] {
+function sortedCodes(
+  codes: number[],
+  different: readonly unknown[],
+  { compare, text, field, emptyFirst }: Key,
+): number[] {
   const only = (test: (value: unknown) => boolean): boolean => codes.every((code) => test(different[code]));
   // Texts without a look at what they are: most columns, and the ones with the most different values.
   if (field !== DUE && only((value) => typeof value === 'string' || value === null || value === undefined)) {
     const filled = codes.filter((code) => Boolean(different[code]));
     const empty = codes.filter((code) => !different[code]);
-    return [...filled.sort((a, b) => text(different[a] as string, different[b] as string)), ...empty];
+    filled.sort((a, b) => text(different[a] as string, different[b] as string));
+    return emptyFirst ? [...empty, ...filled] : [...filled, ...empty];
   }
   if (field === DUE || !only((value) => isMoney(value) || value === null || value === undefined))
     return codes.sort((a, b) => compare(different[a], different[b]));

@@ -79,6 +79,12 @@ export const outcome = {
   activityDoneNot: (_n: number) => 'The activity was not marked.',
   activityDelete: (_n: number) => 'Activity deleted',
   activityDeleteNot: (_n: number) => 'The activity was not deleted.',
+  activitiesMove: (n: number) => plural(n, { one: '# activity moved', other: '# activities moved' }),
+  activitiesMoveNot: (n: number) =>
+    plural(n, { one: '# activity was not moved.', other: '# activities were not moved.' }),
+  activitiesDone: (n: number) => plural(n, { one: '# activity marked', other: '# activities marked' }),
+  activitiesDoneNot: (n: number) =>
+    plural(n, { one: '# activity was not marked.', other: '# activities were not marked.' }),
   personEdit: (_n: number) => 'Person saved',
   personEditNot: (_n: number) => 'The person was not saved.',
   organizationEdit: (_n: number) => 'Organization saved',

@@ -62,6 +62,26 @@ export const orderChecks: readonly CheckDefinition[] = [
     broken: (inner) => reversed(inner, (order) => order?.[0]?.descending === true),
   },
   {
+    id: 'order.empty-first',
+    title: 'empty values come first in both directions where that is asked',
+    needs: null,
+    async run({ adapter }) {
+      await adapter.commit(
+        leads({ expectedClose: '2026-12-24' }, { expectedClose: null }, { expectedClose: '2026-12-01' }),
+      );
+      const order = { field: 'expectedClose', emptyFirst: true } as const;
+      equal(await ordered(adapter, [order]), '231', 'ascending');
+      equal(await ordered(adapter, [{ ...order, descending: true }]), '213', 'descending');
+    },
+    broken: (inner) =>
+      breaking(inner, {
+        query: (query) => ({
+          ...query,
+          order: query.order?.map(({ field, descending = false }) => ({ field, descending })),
+        }),
+      }),
+  },
+  {
     id: 'order.ties',
     title: 'ties are broken by id, ascending, whatever the direction',
     needs: null,
