@@ -5,6 +5,7 @@ import { LeadInbox } from './elements/lead-inbox/lead-inbox.js';
 import { DealPipeline } from './elements/deal-pipeline/deal-pipeline.js';
 import { DealList } from './elements/deal-list/deal-list.js';
 import { DealDetail } from './elements/deal-detail/deal-detail.js';
+import { ActivityList } from './elements/activity-list/activity-list.js';
 import { LeadDetail } from './elements/lead-detail/lead-detail.js';
 import { LeadImport } from './elements/lead-import/lead-import.js';
 import { register } from './define/register.js';
@@ -17,5 +18,6 @@ register(version, [
   ['deal-pipeline', DealPipeline],
   ['deal-list', DealList],
   ['deal-detail', DealDetail],
+  ['activity-list', ActivityList],
   ['lead-import', LeadImport],
 ]);

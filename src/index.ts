@@ -2,6 +2,8 @@
  * The public API of CRM Elements. Importing it does nothing: `crm-elements/define.js` registers the tags, and a host that
  * wants only some of them takes `crm-elements/define/<tag>.js`, or these classes and names of its own.
  */
+export { ActivityList } from './elements/activity-list/activity-list.js';
+export type { ActivityFilter, ActivityOwner } from './elements/activity-list/host.js';
 export { CrmProvider } from './elements/crm-provider/crm-provider.js';
 export type { Rates } from './domain/rates.js';
 export { DealDetail } from './elements/deal-detail/deal-detail.js';

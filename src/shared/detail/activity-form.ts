@@ -35,9 +35,12 @@ export interface ActivityFormOptions {
   readonly wrong: (field: string, message: string) => void;
 }
 
+/** What the fields need of the view they stand in. */
+export type FormModel = Pick<DetailModel, 't' | 'store'>;
+
 /** The fields of an activity: to plan one, and to change one that is planned. */
 export function activityForm(
-  model: DetailModel,
+  model: FormModel,
   { id, draft, errors, change, wrong }: ActivityFormOptions,
 ): TemplateResult {
   const { t, store } = model;
@@ -70,11 +73,11 @@ export function activityForm(
 }
 
 /** What is wrong with it; an activity needs little. A subject left empty is called by its type. */
-export function checkActivity(draft: ActivityDraft, { detail }: DetailModel['t']): Record<string, string> {
+export function checkActivity(draft: ActivityDraft, { detail }: FormModel['t']): Record<string, string> {
   return draft.time !== '' && draft.due === '' ? { due: detail.timeNeedsDay } : {};
 }
 
-export function activityInput(draft: ActivityDraft, model: DetailModel): ActivityInput {
+export function activityInput(draft: ActivityDraft, model: Pick<FormModel, 't'>): ActivityInput {
   return {
     type: draft.type,
     subject: draft.subject.trim() || typeName(draft.type, model.t.common),
@@ -100,7 +103,11 @@ export function draftFrom(activity: Activity): ActivityDraft {
 }
 
 /** The fields in which it differs from the activity as it is. */
-export function activityEdits(draft: ActivityDraft, activity: Activity, model: DetailModel): Record<string, unknown> {
+export function activityEdits(
+  draft: ActivityDraft,
+  activity: Activity,
+  model: Pick<FormModel, 't'>,
+): Record<string, unknown> {
   const input = activityInput(draft, model) as unknown as Record<string, unknown>;
   const before = activity as unknown as Record<string, unknown>;
   return Object.fromEntries(Object.entries(input).filter(([field, value]) => !same(value, before[field])));

@@ -21,7 +21,7 @@ export function stateBox(
   </div>`;
 }
 
-export function errorState(model: DetailModel, error: CrmError | null, retry: () => void): TemplateResult {
+export function errorState(model: Pick<DetailModel, 't'>, error: CrmError | null, retry: () => void): TemplateResult {
   const { detail, common } = model.t;
   const code = error?.code ?? 'unavailable';
   const text =

@@ -1,0 +1,26 @@
+import type { ActivityType, Id } from '../../domain/records.js';
+import type { CrmHost } from '../../shared/store-controller.js';
+
+/** Whose activities: one's own, everybody's, or those of these users (null among them = nobody's). */
+export type ActivityOwner = 'me' | 'all' | readonly (Id | null)[];
+
+/** Which activities. */
+export interface ActivityFilter {
+  /** Kinds; left out or none = all. */
+  readonly types?: readonly ActivityType[];
+  /** Only what hangs on leads, or on deals. */
+  readonly on?: 'lead' | 'deal' | null;
+}
+
+/** The element, as far as its view needs it. */
+export interface ActivityListHost extends CrmHost {
+  owner: ActivityOwner | string | null;
+  filter: ActivityFilter;
+  /** The page has set it itself: what was kept for the user does not overrule it. */
+  readonly ownerSet: boolean;
+  readonly filterSet: boolean;
+  heading: string;
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  /** Sets both from within: what is kept for the user, or was chosen here. */
+  arrange(setup: { readonly owner?: ActivityOwner | string | null; readonly filter?: ActivityFilter }): void;
+}
