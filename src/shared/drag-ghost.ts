@@ -6,11 +6,16 @@ export class Ghost {
   #dx = 0;
   #dy = 0;
 
-  /** @param count how many are lifted with it, in figures; '' = it alone */
-  show(source: HTMLElement, at: Point, count = ''): void {
+  /**
+   * @param count how many are lifted with it, in figures; '' = it alone
+   * @param width CSS pixels it may be wide, where what is lifted is a whole row: it then stands above the pointer and hides nothing below
+   */
+  show(source: HTMLElement, at: Point, count = '', width = Infinity): void {
     this.hide();
     const box = source.getBoundingClientRect();
-    [this.#dx, this.#dy] = [box.left - at.x, box.top - at.y];
+    const narrow = box.width > width;
+    const wide = Math.min(box.width, width);
+    [this.#dx, this.#dy] = narrow ? [-wide / 2, -box.height - 8] : [box.left - at.x, box.top - at.y];
     const copy = source.cloneNode(true) as HTMLElement;
     // A picture only: no second element of that name, nothing to reach by keyboard or to be read out.
     for (const node of [copy, ...copy.querySelectorAll('[id]')]) node.removeAttribute('id');
@@ -25,7 +30,7 @@ export class Ghost {
       copy.append(badge);
     }
     const { style } = copy;
-    style.setProperty('inline-size', `${box.width}px`);
+    style.setProperty('inline-size', `${wide}px`);
     style.setProperty('block-size', `${box.height}px`);
     style.setProperty('transform', 'none');
     source.parentNode?.append(copy);

@@ -11,6 +11,8 @@ export interface Grip<T> {
   readonly element: HTMLElement;
   /** How many are lifted, in figures, where it is more than one. */
   readonly count?: string | undefined;
+  /** CSS pixels that the ghost may be wide; default as wide as what is lifted. */
+  readonly width?: number | undefined;
 }
 
 export type DragEnd = 'escape' | 'pointercancel' | 'capture' | 'blur' | 'removed' | 'data' | 'disconnected';
@@ -155,7 +157,7 @@ export class Drag<T> implements ReactiveController {
     } catch {
       // The pointer has gone in the same moment: its `pointercancel` is on the way.
     }
-    this.#ghost.show(active.element, active.start, active.count);
+    this.#ghost.show(active.element, active.start, active.count, active.width);
     this.#ghost.move(active.point);
     this.#options.onLift(active.item, active.point);
     this.#schedule();

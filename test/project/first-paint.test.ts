@@ -187,6 +187,7 @@ const late: Readonly<Record<string, readonly string[]>> = {
     'elements/deal-detail/view.ts',
     'elements/deal-list/view.ts',
     'elements/lead-import/view.ts',
+    'elements/activity-list/view.ts',
     'shared/detail/',
   ],
   'what the provider says': ['elements/crm-provider/notice.ts', 'i18n/en/provider.ts', 'shared/first-names.ts'],
@@ -198,6 +199,7 @@ const late: Readonly<Record<string, readonly string[]>> = {
     'i18n/en/filter.ts',
     'i18n/en/pipeline.ts',
     'i18n/en/detail.ts',
+    'i18n/en/agenda.ts',
     'i18n/tr/',
   ],
   'what of the storage only writing, sorting, searching and other tabs need': [

@@ -112,7 +112,8 @@ const held = css`
   .dayzone { display: grid; place-content: center; justify-items: center; min-block-size: 56px; padding: 4px; text-align: center; border: 1.5px dashed var(--crm-border-control); border-radius: var(--crm-radius-lg); color: var(--crm-text-muted); line-height: 1.25; }
   .dayzone b { font-weight: var(--crm-weight-bold); } .dayzone small { font-size: var(--crm-text-xs); }
   .dayzone[data-over] { border-style: solid; border-color: transparent; background: var(--crm-accent-fill); color: var(--crm-accent-on); }
-  .arow.drag-ghost { inset: 0 auto auto 0; border: 1px solid var(--crm-accent-fill); border-radius: var(--crm-radius-md); background: var(--crm-surface-raised); padding: 0; padding-inline-end: 12px; }
+  .arow.drag-ghost { inset: 0 auto auto 0; border: 1px solid var(--crm-accent-fill); border-radius: var(--crm-radius-md); background: var(--crm-surface-raised); padding: 0; padding-inline-end: 12px; grid-template: auto / 44px minmax(0, 1fr); }
+  .arow.drag-ghost > :is(.kind, .due, .own, .acts) { display: none; } .arow.drag-ghost > .what { display: grid; }
   .drag-count { position: absolute; inset-block-start: 4px; inset-inline-end: 4px; min-inline-size: 22px; padding: 2px 6px; border-radius: var(--crm-radius-full); background: var(--crm-accent-fill); color: var(--crm-accent-on); font-size: var(--crm-text-xs); font-weight: var(--crm-weight-bold); text-align: center; }
   @container (inline-size < 660px) { .days { grid-auto-flow: row; grid-template-columns: repeat(4, minmax(0, 1fr)); grid-auto-columns: auto; } .dayzone { min-block-size: 48px; } }
 `;

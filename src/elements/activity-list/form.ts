@@ -132,7 +132,7 @@ export class Forms {
       this.model.update();
       void this.rover().into(activity.id, '[data-item]');
     };
-    return html`<div class="aedit" role="row" tabindex="-1" data-item=${activity.id} aria-rowindex=${index + 1} aria-label=${label}
+    return html`<div class="aedit" role="row" aria-level="2" tabindex="-1" data-item=${activity.id} aria-rowindex=${index + 1} aria-label=${label}
       ><form role="gridcell" novalidate @submit=${(event: Event) => form && void this.#save(event, form, close)} @keydown=${escapes(close)}>
         ${form ? this.#fields('edit', form) : nothing}
         <footer><span class="grow"></span><button type="button" class="btn btn--quiet btn--sm" @click=${close}>${t.common.cancel}</button

@@ -55,7 +55,16 @@ export class Parents {
     return id === null ? null : { kind, id, record: this.#known[kind].get(id) };
   }
 
-  /** Before each drawing: takes over what was read, and asks for what the rows name besides. @returns something new is asked for */
+  /** Are there rows that name one which nobody has asked for? */
+  misses(rows: Iterable<RowRecord>): boolean {
+    for (const row of rows) {
+      const parent = 'done' in row ? this.of(row) : null;
+      if (parent?.record === undefined && parent && !this.#asked[parent.kind].includes(parent.id)) return true;
+    }
+    return false;
+  }
+
+  /** Before each drawing: takes over what was read, and asks for what the rows name besides. */
   check(rows: Iterable<RowRecord>): void {
     for (const kind of ['lead', 'deal'] as const) this.#take(kind);
     const wanted: Record<Kind, Set<Id>> = { lead: new Set(), deal: new Set() };

@@ -35,7 +35,9 @@ export class Pointer {
       onOver: (_held, target) => this.#over(target),
       onDrop: (held, target) => this.#drop(held, target),
       onCancel: (_held, why) => this.#cancelled(why),
-      scrollers: () => this.#root?.querySelectorAll<HTMLElement>('.list, .days') ?? [],
+      // Over the days the list below them stands still.
+      scrollers: () =>
+        this.#root?.querySelectorAll<HTMLElement>(this.#target?.matches('.dayzone') ? '.days' : '.list') ?? [],
       stillThere: ({ activity }) => sections.recordOf(activity.id)?.record === activity,
     });
   }
@@ -59,7 +61,7 @@ export class Pointer {
     if (this.model.why('activities-move', activity) !== undefined) return null;
     const ids = this.selection.with(activity.id);
     const count = ids.length > 1 ? this.model.format.number(ids.length) : undefined;
-    return { item: { activity, ids }, element, count };
+    return { item: { activity, ids }, element, count, width: 320 };
   }
 
   #lifted({ activity, ids }: Held): void {

@@ -153,7 +153,7 @@ export class Proposal {
       event.stopPropagation();
     };
     const label = t.agenda.nextFor(now.title);
-    return html`<div class="proposal" part="proposal" role="row" tabindex=${stop ? '0' : '-1'} data-item=${FORM} aria-rowindex=${index + 1} aria-label=${label} @keydown=${keydown}>
+    return html`<div class="proposal" part="proposal" role="row" aria-level="2" tabindex=${stop ? '0' : '-1'} data-item=${FORM} aria-rowindex=${index + 1} aria-label=${label} @keydown=${keydown}>
       <div role="gridcell" class="proposal-cell">
         <div class="proposal-head">${now.done ? icon(icons.check) : nothing}<b dir="auto">${label}</b><span class="grow"></span>
           <div class="chips" role="group" aria-label=${t.detail.due}>

@@ -122,12 +122,17 @@ export class Rover {
       if (section !== was.section) this.#follow = null;
       this.#active = was.id;
       this.#remember();
-      if (focused !== was.id && (focused !== null || hasLostFocus(this.model.host))) void this.go(here);
+      if (focused !== was.id && (focused !== null || hasLostFocus(this.model.host))) this.#soon(here);
       return;
     }
     if (focused === null && !hasLostFocus(this.model.host)) return this.#remember();
     // It is elsewhere now, or gone: on with the one that has come to stand in its place.
-    void this.go(this.#nearest(was.index));
+    this.#soon(this.#nearest(was.index));
+  }
+
+  /** Not within the drawing that has come by here. */
+  #soon(index: number): void {
+    queueMicrotask(() => void this.go(index));
   }
 
   #nearest(index: number): number {

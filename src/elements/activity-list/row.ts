@@ -7,6 +7,7 @@ import { activityMark } from '../../shared/activity-mark.js';
 import { avatar } from '../../shared/avatar.js';
 import { activityIcons } from '../../shared/detail/activity-form.js';
 import { partsIn } from '../../shared/detail/model.js';
+import { activityMarks, firstIcon } from '../../shared/first-icons.js';
 import { icon } from '../../shared/icon.js';
 import * as icons from '../../shared/icons.js';
 import type { Item } from './items.js';
@@ -53,12 +54,12 @@ export function headRow(item: Item, model: AgendaModel, { index, stop, closed }:
   const { total, kind, group } = section;
   const state = kind === 'done' ? null : kind in marks ? marks[kind as keyof typeof marks] : 'planned';
   const day = kind === 'today' || kind === 'tomorrow' ? format.day(group?.from ?? '', { today }) : '';
-  return html`<div class="ahead" part="group" role="row" tabindex=${stop ? '0' : '-1'} data-item=${item.id} data-section=${section.key} aria-rowindex=${index + 1}
+  return html`<div class="ahead" part="group" role="row" aria-level="1" tabindex=${stop ? '0' : '-1'} data-item=${item.id} data-section=${section.key} aria-rowindex=${index + 1}
     aria-expanded=${closed ? 'false' : 'true'}
     aria-label=${total === undefined ? t.agenda.groupPending(name) : t.agenda.group(name, total)}
     ><span class="ahead-cell" role="gridcell" data-do="fold"
       ><span class="turn">${icon(icons.down, { size: 'sm' })}</span
-      >${state ? activityMark(state, '') : icon(icons.check)}<b dir="auto">${name}</b
+      >${state ? html`<span class="act" aria-hidden="true" data-a=${state}>${firstIcon(activityMarks[state])}</span>` : icon(icons.check)}<b dir="auto">${name}</b
       ><span class="count">${total === undefined ? html`&ndash;` : format.number(total)}</span
       >${day ? html`<span class="subtle day">${day}</span>` : nothing}</span
   ></div>`;
@@ -73,7 +74,7 @@ export function activityRow(activity: Activity, item: Item, model: AgendaModel, 
   const owner = model.store?.directory.user(activity.ownerId);
   const locked = model.why('activity-done', activity);
   const label = t.agenda.actions(subject);
-  return html`<div class="arow${pending ? ' is-pending' : ''}${activity.done ? ' is-done' : ''}" part="row" role="row" tabindex=${stop ? '0' : '-1'}
+  return html`<div class="arow${pending ? ' is-pending' : ''}${activity.done ? ' is-done' : ''}" part="row" role="row" aria-level="2" tabindex=${stop ? '0' : '-1'}
     data-item=${activity.id} data-section=${item.section.key} data-a=${activity.done ? nothing : due} aria-rowindex=${index + 1} aria-selected=${selected ? 'true' : 'false'}>
     <span class="pick" role="gridcell">${
       selecting
@@ -130,7 +131,7 @@ export function unplannedRow(record: Lead | Deal, item: Item, model: AgendaModel
   const owner = model.store?.directory.user(record.ownerId);
   const locked = model.why('activity-add', record);
   const who = [record.personName, record.organizationName].filter((name) => name !== '' && name !== title);
-  return html`<div class="arow is-unplanned" part="row" role="row" tabindex=${state.stop ? '0' : '-1'} data-item=${record.id} data-section=${item.section.key}
+  return html`<div class="arow is-unplanned" part="row" role="row" aria-level="2" tabindex=${state.stop ? '0' : '-1'} data-item=${record.id} data-section=${item.section.key}
     aria-rowindex=${state.index + 1}>
     <span class="pick" role="gridcell">${activityMark('none', t.common.noActivity)}</span>
     <span class="kind" role="gridcell"><span class="cut">${kind === 'lead' ? t.common.lead : t.common.deal}</span></span>

@@ -113,9 +113,8 @@ export class ActivityListView extends View<ActivityListHost> {
     this.parts.watchDirectory(this.#crm);
     const search = (): void => this.host.renderRoot.querySelector<HTMLElement>('.agenda-head input')?.focus();
     const help = (): void => openKeys(this.#model, this.#dialog);
-    const { heading } = host;
     this.#head = {
-      heading,
+      heading: '',
       search: (words) => this.#search.set(words),
       leaveSearch: () => void this.#rover.go(this.#rover.index),
       plan: () => this.#forms.plan(),
@@ -171,7 +170,7 @@ export class ActivityListView extends View<ActivityListHost> {
     this.#sections.check();
     this.#items.check();
     const [start, end] = this.#rows.range;
-    this.#parents.check(this.#items.records(start - 30, Math.max(end, 30) + 30));
+    this.#parents.check(this.#near(start, end));
     this.#rows.count = this.#items.count;
     this.#lines.check();
     this.#rover.willUpdate();
@@ -206,10 +205,15 @@ export class ActivityListView extends View<ActivityListHost> {
       }, patience);
   }
 
+  /** Rows in sight, and a screen more on either side: what they name is there when they come. */
+  #near(start: number, end: number): Iterable<RowRecord> {
+    return this.#items.records(start - 30, Math.max(end, 30) + 30);
+  }
+
   #look(start: number, end: number): void {
     this.#items.look(start, end);
-    // The lists tell only of what is new to them: what rows name is looked at anew with each step.
-    this.#model.update();
+    // The lists tell only of what is new to them. Not within the drawing that has come by here.
+    if (this.#parents.misses(this.#near(start, end))) queueMicrotask(() => this.#model.update());
   }
 
   #open(record: RowRecord, section: Section): void {
@@ -272,7 +276,7 @@ export class ActivityListView extends View<ActivityListHost> {
     const other = instead(model, this.#sections, this.#items.empty, to);
     if (other) return other;
     return html`<div class="list win win--cards" part="list">
-      <div class="grid" role="grid" aria-label=${model.t.agenda.title} aria-rowcount=${this.#items.count} aria-multiselectable="true"
+      <div class="grid" role="treegrid" aria-label=${model.t.agenda.title} aria-rowcount=${this.#items.count} aria-multiselectable="true"
         @focusin=${this.#rover.focusin} @click=${this.#presses.click} @contextmenu=${this.#presses.contextmenu}>${this.#rows.render()}</div>
     </div>`;
   }
