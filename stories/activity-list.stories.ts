@@ -12,7 +12,7 @@ const meta: Meta = { title: 'activity-list', component: 'activity-list' };
 export default meta;
 
 const view =
-  (owner: string | null = 'all') =>
+  (owner: 'all' | null = 'all') =>
   (): TemplateResult =>
     html`<activity-list .owner=${owner} style="block-size: 100%"></activity-list>`;
 
@@ -66,7 +66,7 @@ const ring = '.arow[data-item="deck"]';
 export const Day = story(view(), {
   more,
   height: 860,
-  shows: ['Overdue', '3 days overdue', 'Today', 'Send the deck to the board', 'Tomorrow', 'All day'],
+  shows: ['Send the deck to the board', 'Heron Freight pilot', '検査ラインの更新'],
 });
 
 /** One's own, where the page has said who works here. */
@@ -90,7 +90,7 @@ export const Ends = story(view(), {
 export const Proposed = story(view(), {
   more,
   height: 760,
-  shows: ['Next for Heron Freight pilot', 'How did it go', 'Not now', 'is done'],
+  shows: ['Heron Freight pilot', 'Send the deck to the board'],
   play: async (hands) => {
     await hands.click(`${ring} [data-do=done]`);
     await hands.find('.proposal');
@@ -219,7 +219,7 @@ export const Loading = story(view(), {
 /** It could not be read. */
 export const Failed = story(view(), {
   ...small,
-  faults: [{ on: 'read', fault: 'reject' }],
+  faults: [{ on: 'read', fault: { reject: 'unavailable' } }],
   shows: ['This could not be loaded', 'Try again'],
 });
 
@@ -242,7 +242,7 @@ export const Narrow = story(view(), {
   more,
   width: 390,
   height: 800,
-  shows: ['Overdue', 'Send the deck to the board'],
+  shows: ['Heron Freight', 'Send the deck to the board'],
 });
 
 /** The next one, on a narrow screen. */

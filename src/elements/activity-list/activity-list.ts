@@ -43,7 +43,7 @@ export class ActivityList extends LateElement<ActivityListView> implements Activ
   static override styles = [tokens, base];
   static override properties: PropertyDeclarations = {
     store: { attribute: false },
-    owner: {},
+    owner: { converter: { fromAttribute: ownersIn } },
     filter: { attribute: false },
     heading: {},
     theme: { reflect: true },
@@ -58,7 +58,7 @@ export class ActivityList extends LateElement<ActivityListView> implements Activ
   theme = '';
   /** Room: `comfortable`; empty = compact, or for fingers where the pointer is coarse. */
   density = '';
-  #owner: ActivityOwner | string | null = null;
+  #owner: ActivityOwner | null = null;
   #filter: ActivityFilter = {};
   #ownerSet = false;
   #filterSet = false;
@@ -71,13 +71,13 @@ export class ActivityList extends LateElement<ActivityListView> implements Activ
   );
 
   /**
-   * Whose activities: `me`, `all`, the id of a user, or ids (null among them = those of nobody). null = one's own where the
+   * Whose activities: `me`, `all`, or ids of users (null among them = those of nobody). null = one's own where the
    * page has said who works here, else everybody's. What somebody chooses here is kept for them.
    */
-  get owner(): ActivityOwner | string | null {
+  get owner(): ActivityOwner | null {
     return this.#owner;
   }
-  set owner(owner: ActivityOwner | string | null) {
+  set owner(owner: ActivityOwner | null) {
     this.#ownerSet = owner !== null;
     this.arrange({ owner });
   }
@@ -101,11 +101,18 @@ export class ActivityList extends LateElement<ActivityListView> implements Activ
   }
 
   /** @internal */
-  arrange({ owner, filter }: { owner?: ActivityOwner | string | null; filter?: ActivityFilter }): void {
+  arrange({ owner, filter }: { owner?: ActivityOwner | null; filter?: ActivityFilter }): void {
     if (owner !== undefined) this.#owner = owner;
     if (filter !== undefined) this.#filter = filter;
     this.requestUpdate();
   }
+}
+
+/** `me`, `all`, or ids with blanks between them. */
+function ownersIn(text: string | null): ActivityOwner | null {
+  if (text === 'me' || text === 'all') return text;
+  const ids = text?.split(/\s+/).filter(Boolean) ?? [];
+  return ids.length > 0 ? ids : null;
 }
 
 declare global {

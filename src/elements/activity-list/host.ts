@@ -14,7 +14,7 @@ export interface ActivityFilter {
 
 /** The element, as far as its view needs it. */
 export interface ActivityListHost extends CrmHost {
-  owner: ActivityOwner | string | null;
+  owner: ActivityOwner | null;
   filter: ActivityFilter;
   /** The page has set it itself: what was kept for the user does not overrule it. */
   readonly ownerSet: boolean;
@@ -22,5 +22,5 @@ export interface ActivityListHost extends CrmHost {
   heading: string;
   readonly renderRoot: HTMLElement | DocumentFragment;
   /** Sets both from within: what is kept for the user, or was chosen here. */
-  arrange(setup: { readonly owner?: ActivityOwner | string | null; readonly filter?: ActivityFilter }): void;
+  arrange(setup: { readonly owner?: ActivityOwner | null; readonly filter?: ActivityFilter }): void;
 }

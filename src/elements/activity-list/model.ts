@@ -54,9 +54,7 @@ export class AgendaModel {
   /** As it is asked for: what the page or somebody here has said, or what fits who works here. */
   get owner(): ActivityOwner {
     const { owner } = this.host;
-    if (owner === 'me' || owner === 'all') return owner;
-    if (typeof owner === 'string' && owner !== '') return [owner];
-    if (Array.isArray(owner)) return owner as readonly (Id | null)[];
+    if (owner !== null) return owner;
     return this.store?.settings.user.name ? 'me' : 'all';
   }
   get filter(): AgendaFilter {

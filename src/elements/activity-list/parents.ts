@@ -85,7 +85,7 @@ export class Parents {
     const known = this.#known[kind];
     const here = new Set<Id>();
     for (let at = 0; at < (list.total ?? 0); at++) {
-      const row = list.row(at) as Lead | Deal | undefined;
+      const row = list.row(at);
       if (!row) continue;
       here.add(row.id);
       known.set(row.id, row);

@@ -51,7 +51,7 @@ export class Section {
     return this.list.total ?? this.list.summary?.count;
   }
   row(place: number): RowRecord | undefined {
-    return this.list.row(place) as RowRecord | undefined;
+    return this.list.row(place);
   }
 
   look(start: number, end: number): void {

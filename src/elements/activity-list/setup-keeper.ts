@@ -1,5 +1,5 @@
 import { activityTypes } from '../../domain/records.js';
-import type { ActivityType, Id } from '../../domain/records.js';
+import type { ActivityType } from '../../domain/records.js';
 import { SetupKeeper } from '../../shared/setup-keeper.js';
 import { keepSoon } from '../../shared/setup-keeping.js';
 import type { ActivityFilter, ActivityOwner } from './host.js';
@@ -44,7 +44,7 @@ function readSetup({ owner, filter, closed }: Readonly<Record<string, unknown>>)
 
 function isOwner(value: unknown): value is ActivityOwner {
   if (value === 'me' || value === 'all') return true;
-  return Array.isArray(value) && value.every((id: Id | null | unknown) => id === null || typeof id === 'string');
+  return Array.isArray(value) && value.every((id) => id === null || typeof id === 'string');
 }
 
 function readFilter(kept: object): ActivityFilter {

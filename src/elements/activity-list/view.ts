@@ -142,7 +142,11 @@ export class ActivityListView extends View<ActivityListHost> {
         help,
       }),
     );
-    new Connection(host, () => {
+    new Connection(host, (signal) => {
+      const { renderRoot: root } = host;
+      root.addEventListener('focusin', this.#rover.focusin, { signal });
+      root.addEventListener('click', (event) => this.#presses.click(event as MouseEvent), { signal });
+      root.addEventListener('contextmenu', (event) => this.#presses.contextmenu(event as MouseEvent), { signal });
       // What was due tomorrow is due today: the lists are told by the store, their groups are ours.
       const minutes = setInterval(() => this.#model.today !== this.#day && this.#model.update(), 60_000);
       return () => {
@@ -276,8 +280,7 @@ export class ActivityListView extends View<ActivityListHost> {
     const other = instead(model, this.#sections, this.#items.empty, to);
     if (other) return other;
     return html`<div class="list win win--cards" part="list">
-      <div class="grid" role="treegrid" aria-label=${model.t.agenda.title} aria-rowcount=${this.#items.count} aria-multiselectable="true"
-        @focusin=${this.#rover.focusin} @click=${this.#presses.click} @contextmenu=${this.#presses.contextmenu}>${this.#rows.render()}</div>
+      <div class="grid" role="treegrid" aria-label=${model.t.agenda.title} aria-rowcount=${this.#items.count} aria-multiselectable="true">${this.#rows.render()}</div>
     </div>`;
   }
 }
