@@ -58,10 +58,13 @@ export class ActivityList extends LateElement<ActivityListView> implements Activ
   theme = '';
   /** Room: `comfortable`; empty = compact, or for fingers where the pointer is coarse. */
   density = '';
-  #owner: ActivityOwner | null = null;
-  #filter: ActivityFilter = {};
-  #ownerSet = false;
-  #filterSet = false;
+  /**
+   * Whose activities: `me`, `all`, or ids of users (null among them = those of nobody). null = one's own where the
+   * page has said who works here, else everybody's. What somebody chooses here is kept for them.
+   */
+  owner: ActivityOwner | null = null;
+  /** Which kinds of activities, and whether only those of leads or deals. What somebody chooses here is kept for them. */
+  filter: ActivityFilter = {};
 
   protected readonly view = new Late(
     this,
@@ -69,43 +72,6 @@ export class ActivityList extends LateElement<ActivityListView> implements Activ
     ({ ActivityListView }) => new ActivityListView(this, this.parts),
     ({ activityListStyles }) => activityListStyles,
   );
-
-  /**
-   * Whose activities: `me`, `all`, or ids of users (null among them = those of nobody). null = one's own where the
-   * page has said who works here, else everybody's. What somebody chooses here is kept for them.
-   */
-  get owner(): ActivityOwner | null {
-    return this.#owner;
-  }
-  set owner(owner: ActivityOwner | null) {
-    this.#ownerSet = owner !== null;
-    this.arrange({ owner });
-  }
-
-  /** Which kinds of activities, and whether only those of leads or deals. What somebody chooses here is kept for them. */
-  get filter(): ActivityFilter {
-    return this.#filter;
-  }
-  set filter(filter: ActivityFilter) {
-    this.#filterSet = true;
-    this.arrange({ filter });
-  }
-
-  /** @internal */
-  get ownerSet(): boolean {
-    return this.#ownerSet;
-  }
-  /** @internal */
-  get filterSet(): boolean {
-    return this.#filterSet;
-  }
-
-  /** @internal */
-  arrange({ owner, filter }: { owner?: ActivityOwner | null; filter?: ActivityFilter }): void {
-    if (owner !== undefined) this.#owner = owner;
-    if (filter !== undefined) this.#filter = filter;
-    this.requestUpdate();
-  }
 }
 
 /** `me`, `all`, or ids with blanks between them. */

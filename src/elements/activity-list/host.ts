@@ -16,11 +16,6 @@ export interface ActivityFilter {
 export interface ActivityListHost extends CrmHost {
   owner: ActivityOwner | null;
   filter: ActivityFilter;
-  /** The page has set it itself: what was kept for the user does not overrule it. */
-  readonly ownerSet: boolean;
-  readonly filterSet: boolean;
   heading: string;
   readonly renderRoot: HTMLElement | DocumentFragment;
-  /** Sets both from within: what is kept for the user, or was chosen here. */
-  arrange(setup: { readonly owner?: ActivityOwner | null; readonly filter?: ActivityFilter }): void;
 }

@@ -10,7 +10,7 @@ import type { Localize } from '../../shared/localize.js';
 import type { StoreController } from '../../shared/store-controller.js';
 import type { CrmStore } from '../../store/api.js';
 import type { ActivityFilter, ActivityListHost, ActivityOwner } from './host.js';
-import type { Found } from './search.js';
+import type { Found } from './found.js';
 import { weekOf } from './week.js';
 import type { AgendaWords } from './words.js';
 
@@ -69,8 +69,9 @@ export class AgendaModel {
     return types.length > 0 || on !== null || this.search.trim() !== '';
   }
 
+  /** Somebody here chooses. */
   arrange(setup: { readonly owner?: ActivityOwner; readonly filter?: ActivityFilter }): void {
-    this.host.arrange(setup);
+    Object.assign(this.host, setup);
     this.onSetup();
   }
 

@@ -4,7 +4,7 @@ import type { Activity, Deal, Id, Lead } from '../../domain/records.js';
 import { same } from '../../domain/same.js';
 import type { CrmStore, ListQuery, LiveList } from '../../store/api.js';
 import type { AgendaModel } from './model.js';
-import { foundWhere } from './search.js';
+import { foundWhere } from './found.js';
 
 export type SectionKind = GroupKind | 'done' | 'deals' | 'leads';
 export type RowRecord = Activity | Lead | Deal;

@@ -14,8 +14,8 @@ export function setupKeeper(model: AgendaModel, items: Items): SetupKeeper {
     state: () => ({ owner: host.owner, filter: host.filter, closed: [...items.closed] }),
     apply: (kept) => {
       const { owner, filter, closed } = readSetup(kept);
-      if (owner !== undefined && !host.ownerSet) host.arrange({ owner });
-      if (filter !== undefined && !host.filterSet) host.arrange({ filter });
+      if (owner !== undefined) host.owner ??= owner;
+      if (filter !== undefined && Object.keys(host.filter).length === 0) host.filter = filter;
       if (closed !== undefined) items.closed = new Set(closed);
     },
     known: (yes) => {
