@@ -1,6 +1,8 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
+import '../src/define/activity-list.js';
+import '../src/define/crm-provider.js';
 import type { Change } from '../src/domain/change.js';
 import type { Activity } from '../src/domain/records.js';
 import { anActivity, creation } from '../src/testing/fixtures.js';

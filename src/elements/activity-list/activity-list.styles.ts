@@ -57,7 +57,8 @@ const rows = css`
   .arow:not(.is-skeleton):hover { background: linear-gradient(var(--crm-surface-hover) 0 0) var(--crm-surface-base); }
   .arow[aria-selected='true'], .arow[aria-selected='true']:hover { background: var(--crm-surface-selected); }
   .arow.is-pending { border-block-end-style: dashed; }
-  .arow[data-gone]:not(.drag-ghost) > * { opacity: 0.35; }
+  .arow[data-gone]:not(.drag-ghost) { background: var(--crm-surface-sunken); }
+  .arow[data-gone]:not(.drag-ghost) > * { visibility: hidden; }
   :is(.arow, .ahead, .proposal, .aedit):focus-visible { outline-offset: -2px; z-index: 1; }
   .pick { display: grid; place-content: center; padding-inline-start: 10px; cursor: default; }
   .check--done { border-radius: 50%; }
@@ -88,7 +89,7 @@ const rows = css`
   .proposal .btn--quiet { color: var(--crm-text-muted); }
   .proposal kbd { background: none; color: inherit; border-color: color-mix(in oklab, currentColor, transparent 60%); }
   .aedit { border-block-end: 1px solid var(--crm-border-base); background: var(--crm-surface-sunken); }
-  .aedit > form { display: block; padding: 0 16px 10px; }
+  .aedit form { display: block; padding: 0 16px 10px; }
   @container (inline-size < 520px) { .proposal-fields { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } .proposal-fields > :nth-child(2) { grid-area: 2 / 1 / auto / -1; } .proposal kbd { display: none; } }
   @container list (inline-size < 660px) {
     .arow { grid-template: auto auto / 44px auto minmax(0, 1fr) auto 32px; align-content: center; gap: 1px 8px; block-size: 60px; padding-inline-end: 8px; }

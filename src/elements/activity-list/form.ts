@@ -133,11 +133,11 @@ export class Forms {
       void this.rover().into(activity.id, '[data-item]');
     };
     return html`<div class="aedit" role="row" aria-level="2" tabindex="-1" data-item=${activity.id} aria-rowindex=${index + 1} aria-label=${label}
-      ><form role="gridcell" novalidate @submit=${(event: Event) => form && void this.#save(event, form, close)} @keydown=${escapes(close)}>
+      ><div role="gridcell"><form novalidate @submit=${(event: Event) => form && void this.#save(event, form, close)} @keydown=${escapes(close)}>
         ${form ? this.#fields('edit', form) : nothing}
         <footer><span class="grow"></span><button type="button" class="btn btn--quiet btn--sm" @click=${close}>${t.common.cancel}</button
           ><button type="submit" class="btn btn--primary btn--sm">${t.detail.saveActivity}</button></footer>
-      </form></div>`;
+      </form></div></div>`;
   }
 
   #fields(id: string, form: Form): TemplateResult {
