@@ -121,7 +121,7 @@ export class Menus {
           {
             id: 'select',
             label: selection.has(activity.id) ? t.agenda.unselect : t.agenda.selectRow,
-            icon: icons.list,
+            icon: icons.task,
             kbd: 'X',
             run: () => {
               selection.toggle(activity);
