@@ -58,7 +58,7 @@ const rows = css`
   .arow[aria-selected='true'], .arow[aria-selected='true']:hover { background: var(--crm-surface-selected); }
   .arow.is-pending { border-block-end-style: dashed; }
   .arow[data-gone]:not(.drag-ghost) { background: var(--crm-surface-sunken); }
-  .arow[data-gone]:not(.drag-ghost) > * { visibility: hidden; }
+  .arow[data-gone]:not(.drag-ghost) > * { opacity: 0; }
   :is(.arow, .ahead, .proposal, .aedit):focus-visible { outline-offset: -2px; z-index: 1; }
   .pick { display: grid; place-content: center; padding-inline-start: 10px; cursor: default; }
   .check--done { border-radius: 50%; }
