@@ -18,7 +18,7 @@ export class Counts {
   }
 
   get #question(): Parameters<LiveSummaries['setQuery']>[0] {
-    const { kind, where, search } = queryOf({ ...this.model.setup, segment: 'all' }, this.model.store?.directory);
+    const { kind, where, search } = queryOf({ ...this.model.setup, segment: 'all' }, this.model.store);
     return { kind, ...(where && { where }), ...(search !== undefined && { search }) };
   }
 

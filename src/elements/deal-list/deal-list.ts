@@ -1,5 +1,6 @@
 import type { PropertyDeclarations } from 'lit';
-import type { Condition, Order } from '../../domain/query.js';
+import type { Filter } from '../../domain/filter.js';
+import type { Order } from '../../domain/query.js';
 import type { Id } from '../../domain/records.js';
 import type { CrmStore } from '../../store/api.js';
 import { LateElement } from '../../shared/late-element.js';
@@ -109,11 +110,11 @@ export class DealList extends LateElement<DealListView> implements DealListHost 
     this.#say({ search: search ?? '' });
   }
 
-  /** What narrows the list: conditions that all hold. Kept for each user, unless the page has set it. */
-  get filter(): readonly Condition[] {
+  /** What narrows the list: conditions and groups that all hold. Kept for each user, unless the page has set it. */
+  get filter(): Filter {
     return this.setup.filter;
   }
-  set filter(filter: readonly Condition[]) {
+  set filter(filter: Filter) {
     this.#say({ filter: filter ?? [] });
   }
 

@@ -1,4 +1,5 @@
-import type { Condition, Order } from '../../domain/query.js';
+import type { Filter } from '../../domain/filter.js';
+import type { Order } from '../../domain/query.js';
 import type { Id } from '../../domain/records.js';
 
 /** Which deals: those that run, those that ended so or so, or all of them. */
@@ -9,7 +10,7 @@ export interface DealListSetup {
   /** null = all pipelines. */
   readonly pipelineId: Id | null;
   readonly segment: DealSegment;
-  readonly filter: readonly Condition[];
+  readonly filter: Filter;
   readonly search: string;
   /** Of each segment its own, where somebody has chosen. */
   readonly orders: Readonly<Partial<Record<DealSegment, readonly Order[]>>>;

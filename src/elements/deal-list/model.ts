@@ -1,3 +1,5 @@
+import { readFilter } from '../../domain/filter-check.js';
+import type { Filter } from '../../domain/filter.js';
 import type { CommandName } from '../../domain/plan.js';
 import type { AnyRecord, Deal, Field, Id, Pipeline } from '../../domain/records.js';
 import type { Format } from '../../i18n/format.js';
@@ -111,14 +113,28 @@ export class DealListModel implements TableModel<Deal, DealColumn>, DealPlace {
 
   /** The same object as long as it asks the same. */
   get query(): ListQuery<'deal'> {
-    const query = queryOf(this.setup, this.store?.directory);
+    const query = queryOf(this.setup, this.store);
     const key = JSON.stringify(query);
     if (key !== this.#key || !this.#query) [this.#key, this.#query] = [key, query];
     return this.#query;
   }
 
+  /** Before each drawing: what is no filter is left out, and the page is told. */
+  #readFilter(): void {
+    const { filter } = this.setup;
+    if (filter === this.#read) return;
+    const { filter: known, problems } = readFilter(filter);
+    if (problems.length > 0) {
+      console.warn('crm-elements: <deal-list> was given a filter of which some parts cannot be read.', problems);
+      this.host.setup = { ...this.setup, filter: known };
+    }
+    this.#read = this.setup.filter;
+  }
+  #read: Filter | undefined;
+
   /** Before each drawing: asks what the set-up says now. */
   check(): void {
+    this.#readFilter();
     const { list, query } = this;
     if (!list || list.query === query) return;
     const asked = JSON.stringify([query.where, query.search]);

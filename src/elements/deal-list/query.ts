@@ -1,16 +1,20 @@
-import type { Condition, Order, Where } from '../../domain/query.js';
-import type { Directory, ListQuery } from '../../store/api.js';
+import { filterWheres } from '../../domain/filter-where.js';
+import type { Order, Where } from '../../domain/query.js';
+import type { CrmStore, Directory, ListQuery } from '../../store/api.js';
 import { orderIn } from './setup.js';
 import type { DealListSetup } from './first-setup.js';
 
 /** The deals that a set-up asks for, in its order. */
-export function queryOf(setup: DealListSetup, directory: Directory | undefined): ListQuery<'deal'> {
+export function queryOf(setup: DealListSetup, store: CrmStore | null): ListQuery<'deal'> {
   const { segment, filter, search } = setup;
+  const directory = store?.directory;
+  const stages = (directory?.pipelines ?? []).flatMap(({ id }) => directory?.stagesOf(id) ?? []);
+  const env = { today: store?.today() ?? '', zone: store?.settings.timeZone ?? 'UTC', stages };
   const pipelineId = pipelineIn(setup, directory);
   const all: Where[] = [
     ...(segment === 'all' ? [] : [{ field: 'status', op: 'is', value: segment } as const]),
     ...(pipelineId === null ? [] : [{ field: 'pipelineId', op: 'is', value: pipelineId } as const]),
-    ...filter.filter(asksSomething).map(whereOf),
+    ...filterWheres(filter, env),
   ];
   return {
     kind: 'deal',
@@ -36,18 +40,4 @@ function ranked(order: readonly Order[], directory: Directory | undefined): read
     if (one.field !== 'stageId') return one;
     return { ...one, ranks: pipelines.flatMap(({ id }) => (directory?.stagesOf(id) ?? []).map((stage) => stage.id)) };
   });
-}
-
-/** "Nobody" or "no label" among the chosen ones becomes "empty, or one of". */
-function whereOf(condition: Condition): Where {
-  const { field, op, value } = condition;
-  if ((op !== 'in' && op !== 'has') || !Array.isArray(value) || !value.includes(null)) return condition;
-  const rest = value.filter((one) => one !== null) as readonly unknown[];
-  const empty: Where = { field, op: 'empty' };
-  return rest.length === 0 ? empty : { any: [empty, { field, op, value: rest }] };
-}
-
-function asksSomething({ op, value }: Condition): boolean {
-  if (op === 'empty' || op === 'filled') return true;
-  return !(value === undefined || value === '' || (Array.isArray(value) && value.length === 0));
 }

@@ -1,4 +1,5 @@
-import type { Condition, Order } from '../../domain/query.js';
+import { readFilter } from '../../domain/filter-check.js';
+import type { Order } from '../../domain/query.js';
 import { SetupKeeper } from '../../shared/setup-keeper.js';
 import type { DealListModel } from './model.js';
 import { dealSegments } from './setup.js';
@@ -44,7 +45,7 @@ function readSetup(kept: Readonly<Record<string, unknown>>): Read {
   };
   if (typeof pipelineId === 'string') read.pipelineId = pipelineId;
   if (dealSegments.includes(segment as DealSegment)) read.segment = segment as DealSegment;
-  if (Array.isArray(filter)) read.filter = (filter as readonly unknown[]).filter(isCondition);
+  if (Array.isArray(filter)) read.filter = readFilter(filter).filter;
   return read;
 }
 
@@ -63,8 +64,4 @@ function bySegment<T>(value: unknown, is: (one: unknown) => one is T): Partial<R
 
 function isOrder(value: unknown): value is Order {
   return typeof value === 'object' && value !== null && typeof (value as { field?: unknown }).field === 'string';
-}
-
-function isCondition(value: unknown): value is Condition {
-  return isOrder(value) && typeof (value as { op?: unknown }).op === 'string';
 }
