@@ -57,6 +57,7 @@ export interface BoardHands {
   };
   /** Which of board and list is shown. */
   readonly views: {
+    closed(segment: 'won' | 'lost'): void;
     choose(view: BoardView): void;
     check(): void;
     /** From the search into what is shown. */

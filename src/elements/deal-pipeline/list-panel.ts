@@ -17,6 +17,7 @@ export interface ListElement extends HTMLElement {
   pipelineId?: Id | null;
   filter?: readonly Condition[];
   search?: string;
+  segment?: 'open' | 'won' | 'lost' | 'all';
 }
 
 /** The same deals as a table: an element of its own, made by its registered name. */

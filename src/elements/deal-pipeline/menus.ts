@@ -9,6 +9,7 @@ import { pipelines } from '../../i18n/en/pipelines.js';
 import { toLead } from '../../i18n/en/to-lead.js';
 import { wordsOf } from '../../i18n/words.js';
 import type { BoardModel } from './model.js';
+import { viewsOf } from './view-names.js';
 import { openOwners } from './owner-menu.js';
 import { openSort } from './sort-menu.js';
 
@@ -243,12 +244,25 @@ export class Menus {
       items: [
         ...this.#pipelines(),
         'separator',
+        ...this.#closed(),
         { id: 'trash', label: t.trashTitle, icon: icons.trash, run: this.actions.trash },
         'separator',
         { id: 'keys', label: t.keysTitle, icon: icons.info, kbd: '?', run: this.actions.keys },
       ],
     });
   };
+
+  /** Where a table can be shown. */
+  #closed(): MenuItem[] {
+    const { model } = this;
+    const { pipeline: t } = model.t;
+    if (!viewsOf(model.host).includes('list')) return [];
+    const go = (segment: 'won' | 'lost') => (): void => model.hands.here?.views.closed(segment);
+    return [
+      { id: 'won-deals', label: t.wonDeals, icon: icons.won, run: go('won') },
+      { id: 'lost-deals', label: t.lostDeals, icon: icons.lost, run: go('lost') },
+    ];
+  }
 
   #pipelines(): MenuItem[] {
     const { model, actions } = this;

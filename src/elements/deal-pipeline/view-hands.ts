@@ -108,6 +108,15 @@ export class Views implements ReactiveController {
     else this.focus.enter();
   }
 
+  /** Deals that have ended stand in the table, in segments of their own. */
+  closed(segment: 'won' | 'lost'): void {
+    this.choose('list');
+    void this.model.host.updateComplete.then(() => {
+      const { element } = this.#panel;
+      if (element) element.segment = segment;
+    });
+  }
+
   list(): TemplateResult {
     return this.#panel.render();
   }

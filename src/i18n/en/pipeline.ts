@@ -160,6 +160,10 @@ export const pipeline = {
       other: 'They move to the trash with their notes and activities, and can be restored for # days.',
     }),
 
+  // Closed deals
+  wonDeals: 'Won deals',
+  lostDeals: 'Lost deals',
+
   // Trash
   trashTitle: 'Deleted deals',
   trashText: (days: number) =>

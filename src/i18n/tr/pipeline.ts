@@ -164,6 +164,9 @@ export const pipeline: typeof english = {
     plural(days, { other: 'Notları ve aktiviteleriyle çöp kutusuna taşınırlar ve # gün boyunca geri alınabilirler.' }),
   deleteTitle: (n: number) => plural(n, { other: '# anlaşma silinsin mi?' }),
   more: 'Diğer işlemler',
+  wonDeals: 'Kazanılan anlaşmalar',
+  lostDeals: 'Kaybedilen anlaşmalar',
+
   trashTitle: 'Silinen anlaşmalar',
   trashText: (days: number) => plural(days, { other: '# gün boyunca geri alınabilirler.' }),
   trashEmpty: 'Hiç yok.',
