@@ -1,6 +1,7 @@
 import type { Summary } from '../../domain/query.js';
-import type { TemplateResult } from 'lit';
+import type { nothing, TemplateResult } from 'lit';
 import type { Deal, Id, Stage } from '../../domain/records.js';
+import type { Where } from '../../domain/query.js';
 import type { Shortcuts } from '../../shared/keys.js';
 import type { Anchor } from '../../shared/place.js';
 import type { keepSoon } from '../../shared/setup-keeping.js';
@@ -64,7 +65,9 @@ export interface BoardHands {
     enter(): void;
     list(): TemplateResult;
   };
-  readonly lazy: { add(stageId: Id | null): void };
+  readonly lazy: { add(stageId: Id | null): void; filter(anchor: HTMLElement): void };
+  /** What narrows the board besides an owner: as a query, and as chips. */
+  readonly filtering: { wheres(): readonly Where[]; check(): void; chips(): TemplateResult | typeof nothing };
   readonly menus: {
     card(anchor: Anchor, deal: Deal): void;
     owners(anchor: HTMLElement): void;

@@ -56,7 +56,7 @@ export class Columns implements ReactiveController {
       this.#store = store;
     }
     this.setup.check();
-    if (store && this.setup.ready && this.#model.host.isConnected) this.#follow(store, lanes);
+    if (store && this.setup.ready && this.#model.askable && this.#model.host.isConnected) this.#follow(store, lanes);
     if (this.#model.hands.here) return;
     // Nobody can go about yet: the first card is the tab stop.
     this.#model.stop = null;

@@ -46,12 +46,12 @@ const frame = css`
     .tools .sort { inline-size: var(--crm-control); padding: 0; } .tools .sort > span { display: none; }
   }
   @container (inline-size < 660px) {
-    .pipe-head { grid-template-columns: minmax(0, 1fr) auto auto auto; gap: 10px 6px; padding: 10px 14px; }
+    .pipe-head { grid-template-columns: minmax(0, 1fr) auto auto auto auto; gap: 10px 6px; padding: 10px 14px; }
     .tools { display: contents; }
     .tools > .btn--primary { grid-row: 1; grid-column: 3 / -1; justify-self: end; } .tools > .seg { grid-row: 1; grid-column: 2; justify-self: end; }
     .tools .find { grid-row: 3; grid-column: 1; inline-size: auto; max-inline-size: none; }
     .tools .wide { grid-row: 3; grid-column: 2; padding-inline: 8px; } .tools .wide .cut { max-inline-size: 84px; }
-    .tools :is(.sort, [data-more]) { grid-row: 3; grid-column: 3; border-color: var(--crm-border-strong); } .tools [data-more] { grid-column: 4; }
+    .tools :is(.sort, [data-more]) { grid-row: 3; grid-column: 4; border-color: var(--crm-border-strong); } .tools [data-more] { grid-column: 5; } .tools .filt { grid-column: 3; }
     .find kbd { display: none; }
     .steps { display: flex; }
     .pipe:not([data-sums]) :is(.totals, .stage-head) :is(.sum:nth-of-type(n + 3), .sum:nth-of-type(2) > span) { display: none; }

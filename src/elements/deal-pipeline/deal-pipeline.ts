@@ -1,6 +1,6 @@
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
-import type { Condition } from '../../domain/query.js';
+import type { Filter } from '../../domain/filter.js';
 import type { Id } from '../../domain/records.js';
 import { drawsSoon } from '../../shared/code.js';
 import { watchDirectory } from '../../shared/directory-view.js';
@@ -51,7 +51,8 @@ const early = 'arrowleft arrowright arrowup arrowdown home end pageup pagedown 1
  * @fires {IntentEvent} deals-move - Deals are about to leave a stage or pipeline that is going to be deleted. Cancelable.
  * @slot list - What shows the deals as a table; empty: a `<deal-list>` is made, if it is defined.
  * @slot empty - The host's own ways to begin, beside "Add deal", while there are no deals at all.
- * @csspart head - Pipeline, totals, view, search, owner, order, more, add.
+ * @csspart head - Pipeline, totals, view, search, owner, filter, order, more, add.
+ * @csspart filters - What narrows the board, a chip each.
  * @csspart totals - Count and totals over all deals.
  * @csspart views - The switch between board and list.
  * @csspart list - The box of the table.
@@ -91,8 +92,8 @@ export class DealPipeline extends LitElement {
   store?: CrmStore | null;
   /** Which pipeline; null or an unknown one = the first. */
   pipelineId: Id | null = null;
-  /** What narrows the board: conditions that all hold. */
-  filter: readonly Condition[] = [];
+  /** What narrows the board: conditions and groups that all hold. Kept for each user, unless the page has set it. */
+  filter: Filter = [];
   /** Stands in the place of the pipeline's name. */
   heading = '';
   /** Colours: `light`, `dark`; empty = as the page. */
@@ -106,8 +107,8 @@ export class DealPipeline extends LitElement {
   readonly #words = new Localize(this, areas);
   readonly #telling = new Telling(this, this.#crm);
   readonly #summaries = this.#crm.live(
-    (store) => (this.#waiting.painted ? store.summaries(this.#model.question, 'stageId') : null),
-    { deps: () => [this.#waiting.painted] },
+    (store) => (this.#waiting.painted && this.#model.askable ? store.summaries(this.#model.question, 'stageId') : null),
+    { deps: () => [this.#waiting.painted && this.#model.askable] },
   );
   readonly #model: BoardModel = new BoardModel(
     this,
@@ -197,7 +198,10 @@ export class DealPipeline extends LitElement {
   #frame: Promise<unknown> | undefined;
 
   protected override willUpdate(_changed: PropertyValues): void {
-    this.#summaries.value?.setQuery(this.#model.question);
+    if (!Array.isArray(this.filter)) this.filter = [];
+    this.#hands.here?.filtering.check();
+    if (!this.#model.askable) this.#hands.use();
+    else this.#summaries.value?.setQuery(this.#model.question);
     this.#hands.here?.views.check();
     this.#hands.here?.chosen.check();
     this.#hands.here?.lift.check();
@@ -216,6 +220,7 @@ export class DealPipeline extends LitElement {
         add: () => hands.use(({ lazy }) => lazy.add(null)),
         choosePipeline: (pipelineId) => model.arrange({ pipelineId }),
         openOwners: (anchor) => hands.use(({ menus }) => menus.owners(anchor)),
+        openFilter: (anchor) => hands.use(({ lazy }) => lazy.filter(anchor)),
         openSort: (anchor) => hands.use(({ menus }) => menus.sort(anchor)),
         openMore: (anchor) => hands.use(({ menus }) => menus.more(anchor)),
         search: (words) => (this.search = words),

@@ -2,6 +2,8 @@ import { css } from 'lit';
 
 /** How the board answers the hand, and what comes to stand on it later: others' new deals, what went wrong, nothing at all. */
 export const answers = css`
+  .pipe-head > .fchips { grid-column: 1 / -1; }
+  @container (inline-size < 660px) { .pipe-head > .fchips { grid-row: 4; } }
   .pick:hover { background: var(--crm-surface-active); }
   .pick option { font-size: var(--crm-text-sm); font-weight: var(--crm-weight-regular); background: var(--crm-surface-overlay); color: var(--crm-text-strong); }
   .stage-head .weighed { color: var(--crm-text-subtle); } .weighed .i { vertical-align: -3px; margin-inline-end: 4px; }

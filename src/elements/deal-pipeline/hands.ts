@@ -5,6 +5,7 @@ import { pipeline } from '../../i18n/en/pipeline.js';
 import * as cardMoving from '../../shared/card-moving.js';
 import { clearWords } from '../../shared/cross.js';
 import { Commands } from '../../shared/commands.js';
+import { filterChipStyles } from '../../shared/filter/filter.styles.js';
 import { Keys } from '../../shared/keys.js';
 import type { Shortcuts } from '../../shared/keys.js';
 import { Menu } from '../../shared/menu.js';
@@ -12,6 +13,7 @@ import { keepSoon } from '../../shared/setup-keeping.js';
 import type { CrmHost } from '../../shared/store-controller.js';
 import * as told from '../../shared/told.js';
 import { check } from '../../styles/controls/check.js';
+import { chipMore } from '../../styles/controls/chip-more.js';
 import { checkMore } from '../../styles/controls/check-more.js';
 import { drag } from '../../styles/controls/drag.js';
 import { overlay } from '../../styles/overlay.js';
@@ -28,6 +30,7 @@ import type { Column } from './column.js';
 import type { Columns } from './columns.js';
 import { dock, hint } from './dock.js';
 import { BoardFocus } from './focus.js';
+import { Filtering } from './filtering.js';
 import { Held } from './held.js';
 import { shortcuts } from './keyboard.js';
 import { Lazy } from './lazy.js';
@@ -48,7 +51,17 @@ import { columnError, emptyBoard, news, noMatch, noPipeline } from './states.js'
 
 /** Before the styles of the board itself, which say more about some of it. */
 export { overlay as overlayStyles };
-export const handStyles = [check, checkMore, answers, moving, drag, bulkStyles, breakdownStyles];
+export const handStyles = [
+  check,
+  checkMore,
+  answers,
+  moving,
+  drag,
+  bulkStyles,
+  breakdownStyles,
+  chipMore,
+  filterChipStyles,
+];
 
 /**
  * What can be done on the board, as against what it shows first: moving by pointer and by key, menus, dialogs, and what
@@ -58,6 +71,7 @@ export class Hands implements BoardHands {
   readonly clicks: Clicks;
   readonly focus: BoardFocus;
   readonly chosen: Chosen;
+  readonly filtering: Filtering;
   readonly held: Held;
   readonly lift: Lift;
   readonly lazy: Lazy;
@@ -93,6 +107,7 @@ export class Hands implements BoardHands {
     this.weights = new Weights(model);
     this.#menu = new Menu(host);
     this.lazy = new Lazy(host, model, focus.home, this.weights);
+    this.filtering = new Filtering(model, this.lazy.filter);
     const actions: Actions = new Actions({
       model,
       columns,

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import * as icons from '../../shared/first-icons.js';
+import { isOwners } from './model.js';
 import type { BoardModel } from './model.js';
 import { sumsOf } from './stage.js';
 import { viewSwitch } from './views.js';
@@ -14,6 +15,7 @@ export interface HeadActions {
   readonly add: () => void;
   readonly choosePipeline: (id: string) => void;
   readonly openOwners: (anchor: HTMLElement) => void;
+  readonly openFilter: (anchor: HTMLElement) => void;
   readonly openSort: (anchor: HTMLElement) => void;
   readonly openMore: (anchor: HTMLElement) => void;
   readonly search: (words: string) => void;
@@ -26,7 +28,7 @@ export function head(model: BoardModel, actions: HeadActions): TemplateResult {
   return html`<header class="pipe-head" part="head">
     ${name(model, actions)}${totals(model)}
     <div class="tools">
-      ${actions.bare ? nothing : html`${viewSwitch(model)}${search(model, actions)}${owners(model, actions)}${model.view === 'list' ? nothing : sort(model, actions)}`}${more(model, actions)}
+      ${actions.bare ? nothing : html`${viewSwitch(model)}${search(model, actions)}${owners(model, actions)}${filters(model, actions)}${model.view === 'list' ? nothing : sort(model, actions)}`}${more(model, actions)}
       <button
         type="button"
         class="btn btn--primary"
@@ -38,6 +40,7 @@ export function head(model: BoardModel, actions: HeadActions): TemplateResult {
         @click=${() => actions.noAdd === null && actions.add()}
       >${icons.firstIcon(icons.plus)}${model.t.pipeline.dealButton}</button>
     </div>
+    ${model.hands.here?.filtering.chips()}
   </header>`;
 }
 
@@ -103,28 +106,44 @@ function searchKey(event: KeyboardEvent, model: BoardModel, actions: HeadActions
 /** Only where there is somebody to tell apart. */
 function owners(model: BoardModel, { openOwners }: HeadActions): TemplateResult | typeof nothing {
   const users = model.store?.directory.users ?? [];
-  if (users.length < 2 && model.host.filter.length === 0) return nothing;
+  const on = model.host.filter.some(isOwners);
+  if (users.length < 2 && !on) return nothing;
   const who = ownerName(model);
   return html`<button
     type="button"
-    class="btn wide${model.host.filter.length > 0 ? ' is-on' : ''}"
+    class="btn wide${on ? ' is-on' : ''}"
     data-owners
     aria-haspopup="menu"
     aria-expanded="false"
     aria-label=${model.t.pipeline.ownerFilter(who)}
     @click=${(event: Event) => openOwners(event.currentTarget as HTMLElement)}
-  >${icons.firstIcon(icons.filter)}<span class="cut"><bdi>${who}</bdi></span>${icons.firstIcon(icons.down, 'i--sm')}</button>`;
+  >${icons.firstIcon(icons.person)}<span class="cut"><bdi>${who}</bdi></span>${icons.firstIcon(icons.down, 'i--sm')}</button>`;
 }
 
 /** Whose deals are shown, in a word. */
 function ownerName(model: BoardModel): string {
   const { t, host } = model;
-  const owner = host.filter.find((one) => one.field === 'ownerId');
+  const owner = host.filter.find(isOwners);
   if (!owner || !Array.isArray(owner.value)) return t.pipeline.everyone;
   const names = owner.value.map((id: unknown) =>
     typeof id === 'string' ? model.store?.directory.user(id)?.name || t.common.you : t.pipeline.noOwner,
   );
   return model.format.list(names, 'disjunction');
+}
+
+/** Whatever else narrows the board; the chips below say what. */
+function filters({ t, host }: BoardModel, { openFilter }: HeadActions): TemplateResult {
+  const on = host.filter.filter((part) => !isOwners(part)).length;
+  const name = on > 0 ? t.pipeline.filtersOn(on) : t.pipeline.filter;
+  return html`<button
+    type="button"
+    class="btn btn--quiet sort filt${on > 0 ? ' is-on' : ''}"
+    data-filters
+    aria-haspopup="dialog"
+    aria-label=${name}
+    title=${name}
+    @click=${(event: Event) => openFilter(event.currentTarget as HTMLElement)}
+  >${icons.firstIcon(icons.filter)}<span>${t.pipeline.filter}</span></button>`;
 }
 
 function more({ t }: BoardModel, { openMore }: HeadActions): TemplateResult {

@@ -10,6 +10,7 @@ import { Popup } from '../../shared/popup.js';
 import type { Weights } from './weights.js';
 import type { CrmHost } from '../../shared/store-controller.js';
 import { openBreakdown } from './breakdown.js';
+import { filterModel } from './filtering.js';
 import type { CommandResult } from '../../store/api.js';
 import type { BoardModel } from './model.js';
 
@@ -18,6 +19,7 @@ const codes = {
   add: new Code(() => import('./add-dialog.js')),
   answers: new Code(() => import('../../shared/deals/answers-dialog.js')),
   lost: new Code(() => import('../../shared/deals/lost-dialog.js')),
+  filter: new Code(() => import('../../shared/filter/dialog.js')),
   wait: new Code(() => import('../../shared/deals/wait-dialog.js')),
   labels: new Code(() => import('../../shared/labels/label-panel.js')),
   keys: new Code(() => import('./keys-dialog.js')),
@@ -121,6 +123,18 @@ export class Lazy {
     );
     return result ?? null;
   }
+
+  /** Any field, groups; the way back is where it was opened from. */
+  readonly filter = (anchor: HTMLElement): void => {
+    void this.#load(codes.filter, ({ openFilter }) => {
+      anchor.focus({ preventScroll: true });
+      openFilter(
+        this.dialog,
+        filterModel(this.model),
+        () => this.host.shadowRoot?.querySelector<HTMLElement>('[data-filters]') ?? null,
+      );
+    });
+  };
 
   readonly keys = (): void => {
     void this.#load(codes.keys, ({ openKeys }) => openKeys(this.model, this.dialog));

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Condition } from '../../domain/query.js';
+import type { Filter } from '../../domain/filter.js';
 import type { Id } from '../../domain/records.js';
 import type { CrmStore } from '../../store/api.js';
 import type { BoardModel } from './model.js';
@@ -15,7 +15,8 @@ const tag = 'deal-list';
 export interface ListElement extends HTMLElement {
   store?: CrmStore | null | undefined;
   pipelineId?: Id | null;
-  filter?: readonly Condition[];
+  /** Groups, periods and quiet deals among it: `filterWheres` makes a query of it. */
+  filter?: Filter;
   search?: string;
   segment?: 'open' | 'won' | 'lost' | 'all';
 }

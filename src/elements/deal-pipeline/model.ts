@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import type { Filter, FilterCondition, FilterPart } from '../../domain/filter.js';
 import type { Condition, Where } from '../../domain/query.js';
 import type { AnyRecord, Deal, Id, Pipeline, Stage } from '../../domain/records.js';
 import type { common as allCommon } from '../../i18n/en/common.js';
@@ -41,7 +42,7 @@ export interface BoardHost extends HTMLElement {
   readonly orderSet: boolean;
   /** The page has said what to show. */
   readonly viewSet: boolean;
-  filter: readonly Condition[];
+  filter: Filter;
   heading: string;
 }
 
@@ -150,13 +151,22 @@ export class BoardModel {
     return this.search.trim() !== '' || this.host.filter.length > 0;
   }
 
+  /** What narrows the board can be asked for: whose deals at once, all else when hands have come. */
+  get askable(): boolean {
+    return this.hands.here !== undefined || this.host.filter.every(isOwners);
+  }
+
+  get #narrowing(): readonly Where[] {
+    return this.hands.here?.filtering.wheres() ?? this.host.filter.filter(isOwners).map(whereOf);
+  }
+
   /** The open deals of the pipeline that fit what was asked for. */
   get question(): Omit<ListQuery<'deal'>, 'order'> {
     const all: Where[] = [
       { field: 'pipelineId', op: 'is', value: this.pipeline?.id ?? '' },
       { field: 'status', op: 'is', value: 'open' },
       { field: 'archivedAt', op: 'empty' },
-      ...this.host.filter.map(whereOf),
+      ...this.#narrowing,
     ];
     const search = this.search.trim();
     return { kind: 'deal', where: { all }, ...(search !== '' && { search }) };
@@ -203,10 +213,16 @@ export class BoardModel {
   }
 }
 
+/** The quick filter of the head: whose deals. */
+export function isOwners(part: FilterPart): part is FilterCondition & { readonly op: 'in' } {
+  const { field, op } = part as Partial<FilterCondition>;
+  return field === 'ownerId' && op === 'in';
+}
+
 /** "No owner" among the chosen ones becomes "empty, or one of". */
 function whereOf(condition: Condition): Where {
   const { field, op, value } = condition;
-  if (op !== 'in' || !Array.isArray(value) || !value.includes(null)) return condition;
+  if (!Array.isArray(value) || !value.includes(null)) return condition;
   const rest = value.filter((one) => one !== null) as readonly unknown[];
   const empty: Where = { field, op: 'empty' };
   return rest.length === 0 ? empty : { any: [empty, { field, op, value: rest }] };

@@ -1,5 +1,5 @@
 import type { BoardView } from './view-names.js';
-import type { Condition } from '../../domain/query.js';
+import type { Filter } from '../../domain/filter.js';
 import type { Id } from '../../domain/records.js';
 import type { Order } from '../../domain/query.js';
 import type { common } from '../../i18n/en/common.js';
@@ -60,7 +60,7 @@ export function nameOf(
 export interface BoardSetup {
   readonly order: BoardOrder;
   readonly direction: BoardDirection;
-  readonly filter: readonly Condition[];
+  readonly filter: Filter;
   /** null = the first. */
   readonly pipelineId: Id | null;
   readonly view: BoardView;

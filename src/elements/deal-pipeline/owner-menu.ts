@@ -1,17 +1,18 @@
 import type { Id } from '../../domain/records.js';
 import { avatar } from '../../shared/avatar.js';
 import type { Menu } from '../../shared/menu.js';
+import { isOwners } from './model.js';
 import type { BoardModel } from './model.js';
 
 /** Whose deals the board shows. */
 export function openOwners(menu: Menu, model: BoardModel, anchor: HTMLElement): void {
   const { t, host } = model;
   const users = model.store?.directory.users ?? [];
-  const now = host.filter.find((one) => one.field === 'ownerId');
+  const now = host.filter.find(isOwners);
   const chosen = (value: Id | null): boolean => Array.isArray(now?.value) && now.value.includes(value);
   const choose = (value: Id | null | undefined) => (): void => {
-    const rest = host.filter.filter((one) => one.field !== 'ownerId');
-    model.arrange({ filter: value === undefined ? rest : [...rest, { field: 'ownerId', op: 'in', value: [value] }] });
+    const rest = host.filter.filter((one) => !isOwners(one));
+    model.arrange({ filter: value === undefined ? rest : [{ field: 'ownerId', op: 'in', value: [value] }, ...rest] });
   };
   menu.open(anchor, {
     label: t.common.owner,

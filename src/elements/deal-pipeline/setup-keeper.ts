@@ -1,4 +1,4 @@
-import type { Condition } from '../../domain/query.js';
+import type { FilterPart } from '../../domain/filter.js';
 import { SetupKeeper } from '../../shared/setup-keeper.js';
 import type { BoardModel } from './model.js';
 import type { BoardSetup } from './order.js';
@@ -32,10 +32,9 @@ export function setupKeeper(model: BoardModel): SetupKeeper {
   return keeper;
 }
 
-function isCondition(value: unknown): value is Condition {
-  if (typeof value !== 'object' || value === null) return false;
-  const { field, op } = value as Record<string, unknown>;
-  return typeof field === 'string' && typeof op === 'string';
+/** Whatever else is wrong with it is found when it is asked for. */
+function isPart(value: unknown): value is FilterPart {
+  return typeof value === 'object' && value !== null;
 }
 
 /** What was kept, as far as it can be understood. */
@@ -44,7 +43,7 @@ function readSetup(kept: Readonly<Record<string, unknown>>): Partial<BoardSetup>
   return {
     ...(isBoardOrder(order) && { order }),
     ...((direction === 'ascending' || direction === 'descending') && { direction }),
-    ...(Array.isArray(filter) && { filter: filter.filter(isCondition) }),
+    ...(Array.isArray(filter) && { filter: filter.filter(isPart) }),
     ...(isBoardView(view) && { view }),
     ...(typeof pipelineId === 'string' && { pipelineId }),
   };

@@ -29,6 +29,7 @@ export class Waiting implements ReactiveController {
     const loading =
       !model.store?.directory.ready ||
       !this.columns.setup.ready ||
+      !model.askable ||
       this.columns.all.some((column) => column.list?.state === 'loading' && column.list.total === undefined);
     if (!loading && !this.painted) this.#afterPaint();
     if (!loading) {

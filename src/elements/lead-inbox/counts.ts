@@ -66,7 +66,7 @@ export class Counts {
     const { store, segment } = model;
     if (!store || segment === 'trash') return;
     const other = segment === 'inbox' ? 'archived' : 'inbox';
-    const query = queryOf(other, model.setup, model.search);
+    const query = queryOf({ segment: other, setup: model.setup, search: model.search, store });
     // Asked again when a command has ended: what was archived a moment ago was still on its way.
     const key = JSON.stringify([query, model.ended]);
     if (key === this.#elsewhere) return;

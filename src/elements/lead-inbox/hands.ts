@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { ReactiveController, TemplateResult } from 'lit';
 import { html } from 'lit';
 import type { Id, Lead } from '../../domain/records.js';
 import { common } from '../../i18n/en/common.js';
@@ -22,7 +22,8 @@ import { DetailPanel } from './detail.js';
 import { FocusKeeper } from '../../shared/table/focus-keeper.js';
 import { footSums } from './foot-sums.js';
 import { Grid } from '../../shared/table/grid.js';
-import { handStyles } from './hands.styles.js';
+import { filterChipStyles } from '../../shared/filter/filter.styles.js';
+import { handStyles as ownStyles } from './hands.styles.js';
 import { instead } from './instead.js';
 import { shortcuts } from './keyboard.js';
 import { Lazy } from './lazy.js';
@@ -42,13 +43,13 @@ import { skeletonRow } from './skeleton.js';
 
 /** Before the styles of the inbox itself, which say more about some of it. */
 export const overlayStyles = [...overlay, skeleton];
-export { handStyles };
+export const handStyles = [...ownStyles, filterChipStyles];
 
 /**
  * What the inbox can do, as against what it shows first: menus, dialogs, commands, the bar over selected leads, and what
  * stands in place of a list. It is fetched when the list has been painted, or with the first press.
  */
-export class Hands {
+export class Hands implements ReactiveController {
   readonly actions: Actions;
   readonly counts: Counts;
   readonly lazy: Lazy;
@@ -109,6 +110,7 @@ export class Hands {
     this.shortcuts = shortcuts(model, grid, this, () =>
       host.shadowRoot?.querySelector<HTMLInputElement>('input[type=search]')?.select(),
     );
+    host.addController(this);
     this.#states = host.attachInternals().states;
     new Keys(host, this.shortcuts);
     this.lazy.soon();
@@ -179,6 +181,20 @@ export class Hands {
       if (on) this.#states.add(name);
       else this.#states.delete(name);
   }
+
+  /** Before each drawing: what is no filter is not kept; "this week" is another one from midnight on. */
+  hostUpdate(): void {
+    const model = this.#model;
+    const { setup, list, store } = model;
+    const filter = ownSetup.checked(setup.filter);
+    if (filter !== setup.filter) model.setup = { ...setup, filter };
+    const today = store?.today() ?? '';
+    if (today === this.#today) return;
+    this.#today = today;
+    if (filter.length > 0 && list?.query.kind === model.query.kind)
+      (list as { setQuery(query: unknown): void }).setQuery(model.query);
+  }
+  #today = '';
 
   /** At the end of the view. */
   render(): TemplateResult {

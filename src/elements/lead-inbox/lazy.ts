@@ -9,6 +9,7 @@ import type { MergePlace } from '../../shared/merge/merge.js';
 import { Popup } from '../../shared/popup.js';
 import type { CrmHost } from '../../shared/store-controller.js';
 import type { Actions } from './actions.js';
+import { filterModel } from './filtering.js';
 import type { Grid } from '../../shared/table/grid.js';
 import type { MenuTargets } from './menus.js';
 import type { InboxModel } from './model.js';
@@ -17,6 +18,7 @@ import type { InboxModel } from './model.js';
 const codes = {
   add: new Code(() => import('./add/add.js')),
   filter: new Code(() => import('./filter/filter-panel.js')),
+  filters: new Code(() => import('../../shared/filter/dialog.js')),
   labels: new Code(() => import('../../shared/labels/label-panel.js')),
   columns: new Code(() => import('./columns-panel.js')),
   keys: new Code(() => import('./keys-dialog.js')),
@@ -82,8 +84,27 @@ export class Lazy implements MenuTargets {
 
   readonly filter = (anchor: HTMLElement, field: string): void => {
     void this.#load(codes.filter, ({ openFilter }) =>
-      openFilter(this.panel, anchor, field, this.model, () => this.labels(anchor, [])),
+      openFilter(
+        this.panel,
+        anchor,
+        field,
+        this.model,
+        () => this.labels(anchor, []),
+        () => this.filters(anchor),
+      ),
     );
+  };
+
+  /** The whole filter, with its groups. */
+  readonly filters = (anchor: HTMLElement): void => {
+    void this.#load(codes.filters, ({ openFilter }) => {
+      anchor.focus({ preventScroll: true });
+      openFilter(
+        this.dialog,
+        filterModel(this.model),
+        () => this.host.shadowRoot?.querySelector<HTMLElement>('.chip--add') ?? null,
+      );
+    });
   };
 
   readonly columns = (anchor: HTMLElement): void => {

@@ -1,6 +1,7 @@
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
-import type { Condition, Order } from '../../domain/query.js';
+import type { Filter } from '../../domain/filter.js';
+import type { Order } from '../../domain/query.js';
 import type { Id } from '../../domain/records.js';
 import type { CrmStore } from '../../store/api.js';
 import { drawsSoon } from '../../shared/code.js';
@@ -153,11 +154,11 @@ export class LeadInbox extends LitElement {
     this.#model.setSearch(words ?? '');
   }
 
-  /** What narrows the list: conditions that all hold. Kept for each user, unless the page has set it. */
-  get filter(): readonly Condition[] {
+  /** What narrows the list: conditions and groups that all hold. Kept for each user, unless the page has set it. */
+  get filter(): Filter {
     return this.#model.setup.filter;
   }
-  set filter(filter: readonly Condition[]) {
+  set filter(filter: Filter) {
     this.#keeper.touched = true;
     this.#model.arrange({ filter: filter ?? [] });
   }

@@ -94,8 +94,7 @@ export class InboxModel implements TableModel<Lead, Column> {
     return this.live().value;
   }
   get query(): InboxList['query'] {
-    const { segment, setup, search } = this;
-    return this.own?.queryOf(segment, setup, search) ?? segmentOf(segment, setup.order);
+    return this.own?.queryOf(this) ?? segmentOf(this.segment, this.setup.order);
   }
   /** A list of other records is another list. One that cannot be asked for yet leaves in sight what was there before. */
   get trash(): boolean {

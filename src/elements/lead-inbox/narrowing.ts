@@ -1,10 +1,11 @@
-import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Condition } from '../../domain/query.js';
+import type { FilterPart } from '../../domain/filter.js';
+import { conditionOn } from '../../domain/filter-on.js';
 import { clearWords, cross } from '../../shared/cross.js';
-import { conditionValue } from './filter-words.js';
+import { partName, partWords } from '../../shared/filter/chips.js';
+import { filterModel } from './filtering.js';
 import type { InboxModel } from './model.js';
-import { setFilter, withCondition } from './setup-change.js';
+import { setFilter } from './setup-change.js';
 import type { ChipOn } from './toolbar.js';
 
 /* What narrows the list, said and taken back: the words in the search field, the chips that are on. */
@@ -19,21 +20,25 @@ export function clearSearch(model: InboxModel): TemplateResult {
   return clearWords(model.t.inbox.clearSearch, () => model.setSearch(''));
 }
 
-export function asked(condition: Condition, name: string, model: InboxModel): ChipOn {
-  const clear = (event: Event): void => removeFilter(event, condition.field, model);
-  return {
-    words: html`<span class="cut"><bdi>${name}</bdi>: <b dir="auto">${conditionValue(condition, model)}</b></span>`,
-    clear: cross(model.t.filter.clear(name), clear),
-  };
+/** @param key the field, or `#` and the place in the filter */
+export function asked(part: FilterPart, key: string, model: InboxModel): ChipOn {
+  const clear = (event: Event): void => removeFilter(event, key, model);
+  const about = filterModel(model);
+  return { words: partWords(part, about), clear: cross(model.t.filter.clear(partName(part, about)), clear) };
 }
 
 /** The chip goes away under the pointer: the focus moves on to what takes its place. */
-function removeFilter(event: Event, field: string, model: InboxModel): void {
+function removeFilter(event: Event, key: string, model: InboxModel): void {
   const chips = (event.currentTarget as Element).closest('.chips');
-  setFilter(model, withCondition(model.setup.filter, field, null));
+  const { filter } = model.setup;
+  const part = key.startsWith('#') ? filter[Number(key.slice(1))] : conditionOn(filter, key);
+  setFilter(
+    model,
+    filter.filter((one) => one !== part),
+  );
   void model.host.updateComplete.then(() => {
     const next =
-      chips?.querySelector<HTMLElement>(`[data-filter="${CSS.escape(field)}"]`) ??
+      chips?.querySelector<HTMLElement>(`[data-filter="${CSS.escape(key)}"]`) ??
       chips?.querySelector<HTMLElement>('.chip--add');
     next?.focus();
   });

@@ -1,6 +1,9 @@
-import type { Condition, Order, Where } from '../../domain/query.js';
+import { readFilter } from '../../domain/filter-check.js';
+import type { Filter, FilterEnv } from '../../domain/filter.js';
+import { filterWheres } from '../../domain/filter-where.js';
+import type { Order, Where } from '../../domain/query.js';
 import type { Lead, Trash } from '../../domain/records.js';
-import type { ListQuery } from '../../store/api.js';
+import type { CrmStore, ListQuery } from '../../store/api.js';
 import { defaultColumns } from './columns.js';
 import { defaultOrder, segmentOf } from './setup.js';
 import type { InboxSegment, InboxSetup } from './setup.js';
@@ -20,9 +23,7 @@ export function readSetup(state: Readonly<Record<string, unknown>>): InboxSetup 
     const value = state[name];
     return Array.isArray(value) ? (value as readonly unknown[]) : [];
   };
-  const filter = list('filter').filter(
-    (one): one is Condition => isRecord(one) && typeof one['field'] === 'string' && typeof one['op'] === 'string',
-  );
+  const { filter } = readFilter(list('filter'));
   const order = list('order').filter(
     (one): one is Order & Record<string, unknown> => isRecord(one) && typeof one['field'] === 'string',
   );
@@ -34,31 +35,38 @@ export function readSetup(state: Readonly<Record<string, unknown>>): InboxSetup 
   };
 }
 
-/** A condition as the store understands it: "no label" among the chosen labels becomes "empty, or one of". */
-function whereOf(condition: Condition): Where {
-  const { field, op, value } = condition;
-  if ((op === 'has' || op === 'in') && Array.isArray(value) && value.includes(null)) {
-    const rest: readonly unknown[] = value.filter((one) => one !== null);
-    const empty: Where = { field, op: 'empty' };
-    return rest.length === 0 ? empty : { any: [empty, { field, op, value: rest }] };
-  }
-  return condition;
+/** By what a filter is read that goes by the day. */
+export function dayOf(store: CrmStore | null): FilterEnv {
+  return { today: store?.today() ?? '', zone: store?.settings.timeZone ?? 'UTC', stages: [] };
 }
 
-function isEmptyCondition({ op, value }: Condition): boolean {
-  if (op === 'empty' || op === 'filled') return false;
-  return value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+const read = new WeakMap<Filter, Filter>();
+
+/** The filter without what is none of it; the page is told once. */
+export function checked(given: Filter): Filter {
+  const known = read.get(given);
+  if (known) return known;
+  const { filter, problems } = readFilter(given);
+  if (problems.length > 0)
+    console.warn('crm-elements: <lead-inbox> was given a filter of which some parts cannot be read.', problems);
+  read.set(given, filter);
+  return filter;
 }
 
 /** Only leads that were deleted, not deals. */
 const trashed: Where = { field: 'of', op: 'is', value: 'lead' };
 
+/** What a query is made of: the inbox as it is, or as it might be. */
+export interface Question {
+  readonly segment: InboxSegment;
+  readonly setup: Pick<InboxSetup, 'filter' | 'order'>;
+  readonly search: string;
+  readonly store: CrmStore | null;
+}
+
 /** The query of a segment: what stands in it, narrowed by filter and words. */
-export function queryOf(
-  segment: InboxSegment,
-  { filter, order }: InboxSetup,
-  search: string,
-): ListQuery<'lead'> | ListQuery<'trash'> {
+export function queryOf({ segment, setup, search, store }: Question): ListQuery<'lead'> | ListQuery<'trash'> {
+  const { filter, order } = setup;
   if (segment === 'trash') {
     const words = search.trim();
     return {
@@ -69,7 +77,7 @@ export function queryOf(
     };
   }
   const all = segmentOf(segment, order);
-  const where = filter.filter((condition) => !isEmptyCondition(condition)).map(whereOf);
+  const where = filterWheres(checked(filter), dayOf(store));
   return {
     ...all,
     ...(where.length > 0 && all.where && { where: { all: [all.where, ...where] } }),

@@ -1,19 +1,29 @@
 import { repeat } from 'lit/directives/repeat.js';
-import type { Condition } from '../../domain/query.js';
+import type { Filter, FilterPart } from '../../domain/filter.js';
+import { conditionOn } from '../../domain/filter-on.js';
 import type { Column, Writing } from './columns.js';
 import { conditionName } from './condition-name.js';
 
-/** The chips of fields that have none of their own: they come and go with their conditions. */
+/**
+ * The chips of fields that have none of their own, of groups, and of what else is asked of one field: they come and go with
+ * their part of the filter. @param chip gets the field, or `#` and the place where the field does not say which is meant
+ */
 export function otherChips(
-  filter: readonly Condition[],
-  standing: readonly string[],
+  filter: Filter,
+  standing: readonly (readonly [field: string, ...unknown[]])[],
   writing: Pick<Writing, 't' | 'store'>,
-  chip: (condition: Condition, name: string) => unknown,
+  chip: (part: FilterPart, key: string, name: string) => unknown,
 ): unknown {
+  const parts = filter.flatMap((part, at): (readonly [part: FilterPart, key: string, name: string])[] => {
+    if (!('field' in part)) return [[part, `#${at}`, writing.t.filter.add]];
+    const first = part === conditionOn(filter, part.field);
+    if (first && standing.some(([field]) => field === part.field)) return [];
+    return [[part, first ? part.field : `#${at}`, conditionName(part.field, writing)]];
+  });
   return repeat(
-    filter.filter(({ field }) => !standing.includes(field)),
-    ({ field }) => field,
-    (condition) => chip(condition, conditionName(condition.field, writing)),
+    parts,
+    ([, key]) => key,
+    ([part, key, name]) => chip(part, key, name),
   );
 }
 

@@ -1,4 +1,6 @@
-import type { Condition, Order } from '../../domain/query.js';
+import { conditionOn } from '../../domain/filter-on.js';
+import type { Filter, FilterCondition } from '../../domain/filter.js';
+import type { Order } from '../../domain/query.js';
 import { keepSoon } from '../../shared/setup-keeping.js';
 import type { ListQuery } from '../../store/api.js';
 import type { Column } from './columns.js';
@@ -9,7 +11,7 @@ import type { InboxSegment, InboxSetup } from './setup.js';
 
 /** The whole segment, nothing narrowed: for its count. */
 export function segmentQuery(segment: InboxSegment): ListQuery<'lead'> | ListQuery<'trash'> {
-  return queryOf(segment, { filter: [], order: defaultOrder, columns: [] }, '');
+  return queryOf({ segment, setup: { filter: [], order: defaultOrder }, search: '', store: null });
 }
 
 /** Set up by a person here: kept for this user. */
@@ -18,7 +20,7 @@ function set(model: InboxModel, part: Partial<InboxSetup>): void {
   if (model.keeper) keepSoon(model.keeper);
 }
 
-export function setFilter(model: InboxModel, filter: readonly Condition[]): void {
+export function setFilter(model: InboxModel, filter: Filter): void {
   set(model, { filter });
   model.asked();
 }
@@ -34,12 +36,9 @@ export function setColumns(model: InboxModel, columns: readonly string[]): void 
 }
 
 /** The filter with this condition in the place of the one it has for the same field; null takes that one out. */
-export function withCondition(
-  filter: readonly Condition[],
-  field: string,
-  next: Condition | null,
-): readonly Condition[] {
-  const at = filter.findIndex((one) => one.field === field);
+export function withCondition(filter: Filter, field: string, next: FilterCondition | null): Filter {
+  const now = conditionOn(filter, field);
+  const at = now ? filter.indexOf(now) : -1;
   if (at < 0) return next ? [...filter, next] : filter;
   return next ? filter.with(at, next) : filter.toSpliced(at, 1);
 }

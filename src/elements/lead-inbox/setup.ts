@@ -1,4 +1,5 @@
-import type { Condition, Order } from '../../domain/query.js';
+import type { Filter } from '../../domain/filter.js';
+import type { Order } from '../../domain/query.js';
 import type { ListQuery } from '../../store/api.js';
 import { defaultColumns } from './columns.js';
 
@@ -8,7 +9,7 @@ export const segments: readonly InboxSegment[] = ['inbox', 'archived', 'trash'];
 
 /** How somebody has set up the inbox; kept for each user under the view's name. */
 export interface InboxSetup {
-  readonly filter: readonly Condition[];
+  readonly filter: Filter;
   readonly order: readonly Order[];
   readonly columns: readonly string[];
 }

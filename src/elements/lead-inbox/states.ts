@@ -3,7 +3,7 @@ import type { SVGTemplateResult, TemplateResult } from 'lit';
 import type { CrmError } from '../../domain/errors.js';
 import * as icons from '../../shared/icons.js';
 import { icon } from '../../shared/icon.js';
-import { filterPhrases } from './filter-words.js';
+import { filterPhrases } from './filtering.js';
 import type { InboxModel } from './model.js';
 import { setFilter } from './setup-change.js';
 

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Condition } from '../../domain/query.js';
+import type { FilterCondition, FilterPart } from '../../domain/filter.js';
 import type { Drawing } from '../../shared/first-icons.js';
 import * as icons from '../../shared/first-icons.js';
 import type { InboxModel } from './model.js';
@@ -8,10 +8,10 @@ import { defaultOrder } from './setup.js';
 import type { InboxWords } from './words.js';
 
 export interface ToolbarActions {
-  /** A button has been pressed: what it does is known by its data (press.ts). `data-filter=""` = choose a field first. */
+  /** A button has been pressed: what it does is known by its data (press.ts). `data-filter` is a field, `#` and a place in the filter, or '' = choose a field first. */
   readonly press: (event: Event) => void;
   /** A chip that is on: what is asked, and what takes it back; undefined = on its way. */
-  readonly asked: ((condition: Condition, name: string, model: InboxModel) => ChipOn) | undefined;
+  readonly asked: ((part: FilterPart, key: string, model: InboxModel) => ChipOn) | undefined;
 }
 
 /** What a chip shows while something is asked of its field. */
@@ -33,15 +33,18 @@ export function toolbar(model: InboxModel, actions: ToolbarActions): TemplateRes
   const { t, setup } = model;
   return html`<div class="toolbar" part="toolbar" role="group" aria-label=${t.inbox.filterAndOrder}>
     <div class="chips">
-      ${standing.map(([field, drawing, name]) => {
-        const condition = setup.filter.find((one) => one.field === field);
-        return chip(field, drawing, name(t), condition, model, actions);
-      })}
-      ${model.own?.otherChips(
-        setup.filter,
-        standing.map(([field]) => field),
-        model,
-        (condition, name) => chip(condition.field, null, name, condition, model, actions),
+      ${standing.map(([field, drawing, name]) =>
+        chip(
+          field,
+          drawing,
+          name(t),
+          setup.filter.find((one) => (one as Partial<FilterCondition> | null)?.field === field),
+          model,
+          actions,
+        ),
+      )}
+      ${model.own?.otherChips(setup.filter, standing, model, (part, key, name) =>
+        chip(key, null, name, part, model, actions),
       )}
       <button
         type="button"
@@ -85,11 +88,11 @@ function chip(
   field: string,
   drawing: Drawing | null,
   name: string,
-  condition: Condition | undefined,
+  condition: FilterPart | undefined,
   model: InboxModel,
   { press, asked }: ToolbarActions,
 ): TemplateResult {
-  const on = condition && asked?.(condition, name, model);
+  const on = condition && asked?.(condition, field, model);
   return html`<span class="chip${condition ? ' chip--on' : ''}"
     ><button
       type="button"

@@ -16,6 +16,8 @@ export const pipeline = {
   everyone: 'Everyone',
   noOwner: 'No owner',
   ownerFilter: (who: string) => `Owner: ${who}`,
+  filter: 'Filter',
+  filtersOn: (n: number) => plural(n, { one: 'Filter: # on', other: 'Filter: # on' }),
   sort: (by: string) => `Sorted by ${by}`,
   byHand: 'By hand',
   newest: 'Newest',

@@ -30,6 +30,8 @@ export const pipeline: typeof english = {
   everyone: 'Herkes',
   noOwner: 'Sorumlusu yok',
   ownerFilter: (who: string) => `Sorumlu: ${who}`,
+  filter: 'Filtre',
+  filtersOn: (n) => plural(n, { other: 'Filtre: # açık' }),
   sort: (by: string) => `Sıralama: ${by}`,
   sortHead: 'Kartları sırala',
   ascending: 'Artan',

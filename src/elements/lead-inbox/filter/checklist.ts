@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { conditionOn } from '../../../domain/filter-on.js';
 import { fold } from '../../../domain/fold.js';
+import type { FilterCondition } from '../../../domain/filter.js';
 import type { ActivityState, Condition } from '../../../domain/query.js';
 import { activityMarks } from '../../../shared/first-icons.js';
 import { avatar } from '../../../shared/avatar.js';
@@ -122,9 +124,14 @@ function box(
   >`;
 }
 
+/** Boxes can say it. */
+export function isTicked({ field, op, value }: FilterCondition): boolean {
+  return op === 'empty' || op === ops[field as ChecklistField] || (op === 'is' && !Array.isArray(value));
+}
+
 /** What is ticked: also where a page or an older set-up asked for one value only. */
 function chosen(field: ChecklistField, model: InboxModel): readonly (string | null)[] {
-  const condition = model.setup.filter.find((one) => one.field === field);
+  const condition = conditionOn(model.setup.filter, field);
   if (!condition) return [];
   if (condition.op === 'empty') return [null];
   const { value } = condition;

@@ -26,7 +26,12 @@ export class FacetCounts {
       this.#ends = [];
       return;
     }
-    const query = queryOf(segment, { ...setup, filter: withCondition(setup.filter, field, null) }, search);
+    const query = queryOf({
+      segment,
+      setup: { ...setup, filter: withCondition(setup.filter, field, null) },
+      search,
+      store,
+    });
     const { kind, where } = query;
     const words = query.search === undefined ? {} : { search: query.search };
     if (field !== 'nextActivity') {

@@ -1,0 +1,72 @@
+import type { TemplateResult } from 'lit';
+import type { nothing } from 'lit';
+import { readFilter } from '../../domain/filter-check.js';
+import type { Filter } from '../../domain/filter.js';
+import { filterWheres } from '../../domain/filter-where.js';
+import type { Where } from '../../domain/query.js';
+import { filterChips } from '../../shared/filter/chips.js';
+import type { FilterModel } from '../../shared/filter/model.js';
+import { isOwners } from './model.js';
+import type { BoardModel } from './model.js';
+
+/** What the board hands to the filter's dialog and chips. */
+export function filterModel(model: BoardModel): FilterModel {
+  return {
+    subject: 'deal',
+    get filter() {
+      return model.host.filter;
+    },
+    setFilter: (filter) => model.arrange({ filter }),
+    get store() {
+      return model.store;
+    },
+    get lang() {
+      return model.words.lang;
+    },
+    get format() {
+      return model.format;
+    },
+    update: () => model.update(),
+    say: (text) => model.say(text),
+  };
+}
+
+/** The filter of the board: as a query, read from what a page hands in, and as chips. */
+export class Filtering {
+  readonly model: FilterModel;
+  #read: Filter | undefined;
+
+  constructor(
+    readonly board: BoardModel,
+    readonly open: (anchor: HTMLElement) => void,
+  ) {
+    this.model = filterModel(board);
+  }
+
+  wheres(): readonly Where[] {
+    const { store, host } = this.board;
+    const directory = store?.directory;
+    const stages = directory?.pipelines.flatMap(({ id }) => directory.stagesOf(id)) ?? [];
+    return filterWheres(host.filter, { today: this.board.today, zone: store?.settings.timeZone ?? 'UTC', stages });
+  }
+
+  /** Before each drawing: what is no filter is left out, and the page is told. */
+  check(): void {
+    const { host } = this.board;
+    if (host.filter === this.#read) return;
+    const { filter, problems } = readFilter(host.filter);
+    if (problems.length > 0) {
+      console.warn('crm-elements: <deal-pipeline> was given a filter of which some parts cannot be read.', problems);
+      host.filter = filter;
+    }
+    this.#read = host.filter;
+  }
+
+  chips(): TemplateResult | typeof nothing {
+    const home = (): HTMLElement | null | undefined =>
+      this.board.host.shadowRoot?.querySelector<HTMLElement>('[data-filters]');
+    // The owner that stands by itself is said by its own button.
+    const [first] = this.board.host.filter.filter(isOwners);
+    return filterChips(this.model, this.open, home, (part) => part === first);
+  }
+}
