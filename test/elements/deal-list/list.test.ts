@@ -146,6 +146,18 @@ describe('<deal-list>', () => {
     await waitUntil(() => all(el, '.empty').length === 1 || titles(el).join() === 'Heat pump');
     el.filter = [];
     await waitUntil(() => titles(el).join() === 'Heat pump');
+    el.search = '';
+    el.filter = [
+      {
+        any: [
+          { field: 'title', op: 'contains', value: 'izmir' },
+          { field: 'title', op: 'is', value: 'Roof' },
+        ],
+      },
+    ];
+    await waitUntil(() => titles(el).join() === 'Roof,İzmir deposu', 'a group asks what it says');
+    el.filter = [{ field: 'quiet', op: 'quiet', value: ['full'] }];
+    await waitUntil(() => titles(el).length === 0, 'no stage here has a limit of days');
   });
 
   it('says that nothing is there', async () => {
