@@ -77,6 +77,13 @@ describe('an element whose hands are on their way', () => {
     expect(leadDetailCode.here).not.to.equal(undefined);
   });
 
+  it('shows deals as a table when what shows them has come', async () => {
+    const list = document.createElement('deal-list');
+    provider.append(list);
+    await waitUntil(() => list.shadowRoot?.querySelector('.lrow[data-id]'), 'a deal is shown', patience);
+    expect(list.columns).to.include('stageId');
+  });
+
   it('brings all of it by itself when there is time', async () => {
     const inbox = document.createElement('lead-inbox');
     provider.append(inbox);

@@ -79,17 +79,6 @@ export class DealListView extends View<DealListHost> {
     const words = new Localize(host, areas);
     this.#commands = new Commands(new Telling(host, this.#crm));
     this.#commands.bring(told);
-    this.#list = this.#crm.live<LiveList<'deal'>>(
-      (store) => {
-        const model = this.#model;
-        if (!model.known) return null;
-        const list = store.list(model.query);
-        const [start, end] = rows.range;
-        if (end > start) list.setWindow(start, end);
-        return list;
-      },
-      { deps: () => [this.#model.known] },
-    );
     const rows = new RowWindow(host, {
       moving: rowsCode,
       box: () => this.#box.find(),
@@ -106,6 +95,17 @@ export class DealListView extends View<DealListHost> {
       () => rows.scrollTo(0, 'start'),
     );
     this.#model = model;
+    // After the model: where the element stands in the page already, the query is made at once.
+    this.#list = this.#crm.live<LiveList<'deal'>>(
+      (store) => {
+        if (!model.known) return null;
+        const list = store.list(model.query);
+        const [start, end] = rows.range;
+        if (end > start) list.setWindow(start, end);
+        return list;
+      },
+      { deps: () => [model.known] },
+    );
     this.#box = new GridBox<Deal, DealColumn>(model, rows, (work) => work?.(this.#grid));
     this.#box.skeleton = skeletonRow;
     this.#keeper = setupKeeper(model);
