@@ -57,7 +57,7 @@ const deals = css`
   .lrow .text { font-size: var(--crm-text-sm); }
   .weighted { color: var(--crm-text-subtle); }
   .lead small { display: flex; gap: 8px; min-inline-size: 0; }
-  .lead .quiet { flex: 0 1 auto; min-inline-size: 3em; }
+  .lead .quiet { flex: none; max-inline-size: 70%; }
   [data-rot='1'] .lead .quiet { color: var(--crm-warning-text); }
   [data-rot='2'] .lead .quiet { color: var(--crm-negative-text); }
   .lrow[data-rot] { --_rot: light-dark(oklch(0.56 0.21 25), oklch(0.68 0.18 24)); }
@@ -74,6 +74,7 @@ const deals = css`
   .lrow--head:hover .grip::after { background: var(--crm-border-strong); }
   .grip:hover::after, .grip.is-dragged::after { background: var(--crm-accent-fill) !important; }
   @container list (inline-size < 660px) {
+    .lrow:not(:has(> .age)) > .lead { padding-inline-end: 0; }
     .lrow > .stage { display: flex; grid-area: 3 / 3; justify-self: end; max-inline-size: 46cqi; font-size: var(--crm-text-xs); color: var(--crm-text-muted); }
     .lrow > .stage .stagebar { display: none; }
     .lrow > .reason { display: block; grid-area: 3 / 2 / auto / -1; }
@@ -82,7 +83,7 @@ const deals = css`
   }
   @media (pointer: coarse) { .grip { inset-inline-end: -16px; inline-size: 24px; } .grip::after { inset-inline-start: 8px; } }
   @media (forced-colors: active) {
-    .stagebar i { border: 1px solid CanvasText; } .stagebar i.on { background: CanvasText; forced-color-adjust: none; }
+    .stagebar i { border: 1px solid CanvasText; background: Canvas; forced-color-adjust: none; } .stagebar i.on { background: CanvasText; forced-color-adjust: none; }
     .lrow[data-rot]::before { background: CanvasText; forced-color-adjust: none; } .lrow[data-rot='1']::before { background: repeating-linear-gradient(CanvasText 0 4px, transparent 4px 7px); }
     .grip::after { background: CanvasText; }
   }
