@@ -3,7 +3,7 @@ import type { Change } from '../src/domain/change.js';
 import type { DealDetail } from '../src/elements/deal-detail/deal-detail.js';
 import type { CrmStore, StoreOptions } from '../src/store/api.js';
 import { at, day, dealWork, ground, leadWork, storeWith, theDeal, theLead } from './detail.data.js';
-import { edit } from '../src/testing/fixtures.js';
+import { aDeal, creation, edit } from '../src/testing/fixtures.js';
 import { frame, type Frame } from './support/frame.js';
 
 interface Args extends Frame {
@@ -165,6 +165,32 @@ export const BackToLeads = story(
 export const InTheTrash = story(['In the trash', 'You deleted', title, 'It can be restored until', 'Restore'], {
   before: async (store) => {
     await store.execute('deals-delete', { ids: ['deal'] });
+    return 'deal';
+  },
+});
+
+/** Another open deal of the same person: told quietly, with the way to compare them. */
+export const Twin = story(
+  ['Possible duplicate', 'Cold store, second hall: same person', 'Compare', 'Not a duplicate'],
+  {
+    changes: () => [
+      ...all(),
+      creation(
+        'deal',
+        aDeal({ id: 'twin', title: 'Cold store, second hall', personId: 'annegret', organizationId: 'berg' }),
+      ),
+    ],
+  },
+);
+
+/** A link to a deal that was merged: it says into which one, and leads there. */
+export const Merged = story(['This deal was merged', 'You merged', 'Open the one that stayed'], {
+  changes: () => [
+    ...all(),
+    creation('deal', aDeal({ id: 'twin', title: 'Cold store, second hall', personId: 'annegret' })),
+  ],
+  before: async (store) => {
+    await store.mergeDeals({ ids: ['deal', 'twin'], survivorId: 'twin' });
     return 'deal';
   },
 });

@@ -3,7 +3,7 @@ import { memoryAdapter } from '../src/adapters/memory.js';
 import type { Change } from '../src/domain/change.js';
 import type { LeadDetail } from '../src/elements/lead-detail/lead-detail.js';
 import type { CrmStore, StoreOptions } from '../src/store/api.js';
-import { aDeal, aNote, creation } from '../src/testing/fixtures.js';
+import { aDeal, aLead, aNote, creation } from '../src/testing/fixtures.js';
 import { faultyAdapter } from '../src/testing/faulty.js';
 import { at, ground, leadWork, storeWith, theLead } from './detail.data.js';
 import { frame, type Frame } from './support/frame.js';
@@ -145,6 +145,19 @@ export const AlreadyADeal = story(['Already a deal', 'You converted this lead', 
 
 export const InTheTrash = story(['In the trash', `You deleted “${title}”`, 'Restore'], {
   before: (store) => store.execute('leads-delete', { ids: ['lead'] }),
+});
+
+const twin = (): Change =>
+  creation('lead', aLead({ id: 'twin', title: 'Depo etiketleme', personId: 'aysegul', organizationId: 'kordon' }));
+
+/** Another lead of the same person: told quietly, with the way to compare them. */
+export const Twin = story(['Possible duplicate', 'Depo etiketleme: same person', 'Compare', 'Not a duplicate'], {
+  changes: () => [...all(), twin()],
+});
+
+export const TwinTurkish = story(['Olası yineleme', 'Depo etiketleme: aynı kişi', 'Karşılaştır', 'Yineleme değil'], {
+  changes: () => [...all(), twin()],
+  lang: 'tr',
 });
 
 export const NotHere = story(['Not here any more', 'This lead was deleted, or you may not see it.'], {

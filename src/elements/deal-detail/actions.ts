@@ -7,6 +7,8 @@ import { missingToWin, moveQuestion, runAsking, wonQuestion } from '../../shared
 import type { Ask } from '../../shared/deals/asking.js';
 import type { DealPlace } from '../../shared/deals/place.js';
 import type { Dialog } from '../../shared/dialog.js';
+import type { Merging } from '../../shared/detail/merging.js';
+import { mergeItem } from '../../shared/detail/merging.js';
 import type { Labels } from '../../shared/detail/labels.js';
 import type { DetailModel } from '../../shared/detail/model.js';
 import type { Values } from '../../shared/detail/values.js';
@@ -29,6 +31,7 @@ export class Actions {
     readonly dialog: Dialog,
     readonly values: Values,
     readonly labels: Labels,
+    readonly merging: Merging,
     readonly receipts: Receipts,
     readonly settle: () => void,
   ) {
@@ -240,6 +243,7 @@ export class Actions {
         disabled: deal.status === 'open' ? model.why('deals-convert') : toLeadWords.closed,
         run: () => void this.toLead(),
       },
+      mergeItem(model, this.merging),
       'separator',
       {
         id: 'delete',

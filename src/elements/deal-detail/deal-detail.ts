@@ -21,12 +21,14 @@ import type { DealDetailView } from './view.js';
  * @fires {IntentEvent} deal-move - The deal is about to be moved. Cancelable; so are all intents of `events.ts`.
  * @fires {IntentEvent} deal-wait - The deal is about to wait until a day, for a reason, or to wait no longer. Cancelable.
  * @fires {IntentEvent} deals-convert - The deal is about to go back to the leads. Cancelable.
+ * @fires {IntentEvent} deals-merge - The deal and another one are about to become one. Cancelable.
  * @fires {IntentEvent} conversions-undo - A lead that became this deal is about to go back to the inbox. Cancelable.
  * @fires {Event} detail-close - It is about to be closed; for an element around it, it does not leave the shadow root.
  * @slot - A section of the page's own, below the details.
  * @csspart head - Way back, title, value, labels, won and lost, the stage bar.
  * @csspart stages - The stage bar.
  * @csspart closed - How it ended, above a closed deal.
+ * @csspart duplicates - That there may be another one of it, and why.
  * @csspart side - Summary, person, organization, details.
  * @csspart summary - Value, chance, expected close, owner.
  * @csspart person - The person.

@@ -12,6 +12,7 @@ import type { Happened } from '../../shared/detail/timeline.js';
 import { icon } from '../../shared/icon.js';
 import * as icons from '../../shared/icons.js';
 import { openRecord } from '../../shared/open-record.js';
+import { mergedState } from '../../shared/detail/merged.js';
 import { trashState } from '../../shared/detail/trashed.js';
 import { Actions } from './actions.js';
 import { closedBanner, crumb, head } from './head.js';
@@ -40,10 +41,13 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
     this.dialog,
     this.values,
     this.labels,
+    this.merging,
     this.#receipts,
     () => void this.settle(),
   );
-  protected override readonly instead = ['[data-act=reopen], [data-act=win], [data-restore], [data-state]'];
+  protected override readonly instead = [
+    '[data-act=reopen], [data-act=win], [data-open-survivor], [data-restore], [data-state]',
+  ];
   /** Which part a narrow one shows. */
   #tab: 'work' | 'summary' = 'work';
 
@@ -88,6 +92,8 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
 
   override updated(): void {
     this.#past.check();
+    this.twins.check();
+    this.following.check(this.#trash.value?.record);
   }
 
   #content(): TemplateResult | typeof nothing {
@@ -103,7 +109,9 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
         : live?.state === 'error'
           ? errorState(model, live.error, () => live.retry())
           : trash?.record
-            ? trashState(model, trash.record)
+            ? trash.record.mergedInto
+              ? mergedState(model, trash.record, trash.record.mergedInto)
+              : trashState(model, trash.record)
             : trash?.state === 'ready' && !this.#receipts.loading
               ? this.#gone()
               : loadingState(own.loading);
@@ -130,7 +138,7 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
 
   #deal(): TemplateResult {
     const model = this.model;
-    return html`${closedBanner(model, this.#past.closedBy, this.#actions)}${quietBanner(model, this.#actions, () => this.#plan())}
+    return html`${closedBanner(model, this.#past.closedBy, this.#actions)}${quietBanner(model, this.#actions, () => this.#plan())}${this.twins.render()}
       ${head(model, this.values, this.labels, this.#actions, this.closable ? () => this.close() : null)} ${this.#tabs()}
       <div class="deal-cols" data-tab=${this.#tab}>
         <div class="side" part="side" id="deal-summary">${this.sectionsOf('side')}<slot></slot></div>

@@ -44,6 +44,7 @@ const early = 'arrowleft arrowright arrowup arrowdown home end pageup pagedown 1
  * @fires {CustomEvent} deal-moved - A deal was moved.
  * @fires {IntentEvent} deal-wait - A deal is about to wait until a day, for a reason, or to wait no longer. Cancelable.
  * @fires {IntentEvent} deals-convert - Deals are about to go back to the leads. Cancelable.
+ * @fires {IntentEvent} deals-merge - Deals are about to become one. Cancelable.
  * @fires {IntentEvent} trash-restore - A deleted deal is about to come back, from "More actions". Cancelable.
  * @fires {IntentEvent} pipeline-save - A pipeline with its stages is about to be made or changed. Cancelable.
  * @fires {IntentEvent} pipeline-delete - A pipeline is about to be deleted. Cancelable.

@@ -2,6 +2,8 @@ import type { Dialog } from '../../shared/dialog.js';
 import * as icons from '../../shared/icons.js';
 import type { Menu, MenuItem } from '../../shared/menu.js';
 import type { DetailModel } from '../../shared/detail/model.js';
+import type { Merging } from '../../shared/detail/merging.js';
+import { mergeItem } from '../../shared/detail/merging.js';
 import type { Labels } from '../../shared/detail/labels.js';
 import type { Values } from '../../shared/detail/values.js';
 
@@ -13,6 +15,7 @@ export class Actions {
     readonly question: Dialog,
     readonly values: Values,
     readonly labels: Labels,
+    readonly merging: Merging,
     readonly convertDialog: (id: string) => Promise<unknown>,
     /** The lead is gone or has changed its place: the focus must not fall off. */
     readonly settle: () => void,
@@ -100,6 +103,7 @@ export class Actions {
             },
           ]
         : []),
+      mergeItem(model, this.merging),
       'separator',
       {
         id: 'delete',

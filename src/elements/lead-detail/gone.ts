@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { Trash } from '../../domain/records.js';
 import { icon } from '../../shared/icon.js';
 import * as icons from '../../shared/icons.js';
 import type { LiveView } from '../../shared/live-view.js';
@@ -7,6 +8,7 @@ import { openRecord } from '../../shared/open-record.js';
 import type { LiveRecord } from '../../store/api.js';
 import type { DetailModel } from '../../shared/detail/model.js';
 import { dealArt, nobodyArt, stateBox } from '../../shared/detail/states.js';
+import { mergedState } from '../../shared/detail/merged.js';
 import { trashState } from '../../shared/detail/trashed.js';
 
 /** A lead that is not there (any more): its receipts say what became of it, and lead on. */
@@ -32,6 +34,10 @@ export class Gone {
     return this.#conversion.value?.state === 'loading' || this.#trash.value?.state === 'loading';
   }
 
+  get trash(): Trash | null | undefined {
+    return this.#trash.value?.record;
+  }
+
   render(): TemplateResult {
     const { model } = this;
     const { t } = model;
@@ -49,7 +55,7 @@ export class Gone {
       );
     }
     const trash = this.#trash.value?.record;
-    if (trash) return trashState(model, trash);
+    if (trash) return trash.mergedInto ? mergedState(model, trash, trash.mergedInto) : trashState(model, trash);
     return stateBox(nobodyArt, t.detail.goneTitle, [t.detail.goneText]);
   }
 }

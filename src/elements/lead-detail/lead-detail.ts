@@ -14,17 +14,19 @@ import type { LeadDetailView } from './view.js';
  * "Convert to deal", at the lower left. It shows the lead that its provider has open (`lead-open`), or its own `lead-id`.
  * `<lead-inbox>` makes one beside its list; on its own it wants a height: `lead-detail { block-size: 100% }`.
  *
- * Keys, while the focus is inside and nobody types: `C` convert, `E` archive or restore, `J` `K` next and previous where it
+ * Keys, while the focus is inside and nobody types: `C` convert, `E` archive or restore, `Shift+M` merge with another one, `J` `K` next and previous where it
  * stands in an inbox, `Z` undo, `Shift+Z` redo, `Esc` close.
  *
  * @fires {CustomEvent<{ id: string | null }>} lead-open - The lead is about to be closed (null). Cancelable.
  * @fires {CustomEvent<{ id: string | null }>} deal-open - A deal is about to be opened from here. Cancelable.
  * @fires {IntentEvent} leads-convert - The lead is about to become a deal. Cancelable; so are all intents of `events.ts`.
+ * @fires {IntentEvent} leads-merge - The lead and another one are about to become one. Cancelable.
  * @fires {Event} lead-next - The next lead is wanted; for the list around it, it does not leave the shadow root.
  * @fires {Event} lead-previous - The lead before is wanted; likewise.
  * @fires {Event} detail-close - It is about to be closed; likewise.
  * @slot - A section of the page's own, below the details.
  * @csspart head - Place in the list, title, value, labels, owner.
+ * @csspart duplicates - That there may be another one of it, and why.
  * @csspart next - The strip of the next activity.
  * @csspart side - Person, organization, details.
  * @csspart person - The person.

@@ -31,6 +31,7 @@ export class LeadDetailView extends DetailView<'lead', LeadDetailHost> {
     this.dialog,
     this.values,
     this.labels,
+    this.merging,
     (id) =>
       this.#convert.open({
         ids: [id],
@@ -38,7 +39,10 @@ export class LeadDetailView extends DetailView<'lead', LeadDetailHost> {
       }),
     () => void this.settle(),
   );
-  protected override readonly instead = ['[data-open-deal], [data-restore], [data-state]', '.detail-body'];
+  protected override readonly instead = [
+    '[data-open-deal], [data-open-survivor], [data-restore], [data-state]',
+    '.detail-body',
+  ];
   /** The lead that was marked as seen when it was opened: "Mark as not seen" holds until another is opened. */
   #seen: Id | null = null;
   /** The lead that is left for the next one, or the one before. */
@@ -93,7 +97,7 @@ export class LeadDetailView extends DetailView<'lead', LeadDetailHost> {
         ? stateBox(nobodyArt, t.detail.nothingOpen, [t.detail.nothingOpenText])
         : loadingState(t.detail.loading);
     if (model.record)
-      return html`${nextStrip(model, this.timeline, this.composer)}
+      return html`${this.twins.render()}${nextStrip(model, this.timeline, this.composer)}
         <div class="side" part="side">${this.sectionsOf('side')}<slot></slot></div>
         <div class="work" part="work">${this.sectionsOf('work')}</div>`;
     if (live?.state === 'error') return errorState(model, live.error, () => live.retry());
@@ -139,6 +143,8 @@ export class LeadDetailView extends DetailView<'lead', LeadDetailHost> {
   }
 
   override updated(): void {
+    this.twins.check();
+    this.following.check(this.#gone.trash);
     const { lead, store } = this.model;
     if (lead && this.#left !== null && this.#left !== lead.id) {
       this.#left = null;

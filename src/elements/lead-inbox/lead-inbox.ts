@@ -45,6 +45,7 @@ const early = '/ n ? j k arrowdown arrowup home end pagedown pageup x c e z mod+
  *
  * @fires {CustomEvent<{ id: string | null }>} lead-open - A lead is about to be opened (or closed: null). Cancelable.
  * @fires {IntentEvent} leads-convert - Leads are about to become deals. Cancelable; so are all intents of `events.ts`.
+ * @fires {IntentEvent} leads-merge - Leads are about to become one. Cancelable.
  * @fires {CustomEvent} lead-import-open - "Import spreadsheet" was chosen. Cancelable: a page may have its own way. Else
  * `<lead-import>` opens in a dialog, if it is defined.
  * @slot detail - What shows the open lead; empty: a `<lead-detail>` is made, if it is defined.

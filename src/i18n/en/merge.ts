@@ -66,5 +66,6 @@ export const merge = {
   goneDeal: 'This deal was merged',
   goneYou: (title: string, ago: string) => `You merged “${title}” ${ago}. What was on it is now here:`,
   goneBy: (who: string, title: string, ago: string) => `${who} merged “${title}” ${ago}. What was on it is now here:`,
+  followed: (title: string) => `“${title}” was merged. This is the one that stayed.`,
   openSurvivor: 'Open the one that stayed',
 };

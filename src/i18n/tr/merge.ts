@@ -69,5 +69,6 @@ export const merge: typeof english = {
   goneDeal: 'Bu anlaşma birleştirildi',
   goneYou: (title, ago) => `“${title}” kaydını siz ${ago} birleştirdiniz. Üzerindekiler artık burada:`,
   goneBy: (who, title, ago) => `${who} “${title}” kaydını ${ago} birleştirdi. Üzerindekiler artık burada:`,
+  followed: (title) => `“${title}” birleştirildi. Kalan bu.`,
   openSurvivor: 'Kalanı aç',
 };

@@ -21,6 +21,8 @@ import { FocusList } from './focus-list.js';
 import { History } from './history.js';
 import type { EventLine } from './history.js';
 import { Labels } from './labels.js';
+import { Following } from './merged.js';
+import { Merging } from './merging.js';
 import { DetailModel, detailAreas } from './model.js';
 import { NoteCards } from './notes.js';
 import { OpenDeals } from './open-deals.js';
@@ -28,6 +30,7 @@ import { People } from './people.js';
 import { sectionsIn } from './sections.js';
 import type { Section } from './sections.js';
 import { Timeline } from './timeline.js';
+import { Twins } from './twins.js';
 import type { Happened } from './timeline.js';
 import { Values } from './values.js';
 
@@ -51,6 +54,10 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
   protected readonly people: People;
   protected readonly notes: NoteCards;
   protected readonly focus: FocusList;
+  protected readonly merging: Merging;
+  protected readonly twins: Twins;
+  /** Leads on from a merged record to the one that stayed. */
+  protected readonly following: Following;
   readonly #history: History;
 
   constructor(host: H, parts: FirstParts, kind: K) {
@@ -77,6 +84,9 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
     this.people = new People(this.model, this.values, this.menu, new OpenDeals(this.model));
     this.notes = new NoteCards(this.model, this.values, this.menu);
     this.focus = new FocusList(this.model, this.timeline, this.composer, this.notes, this.menu);
+    this.following = new Following(this.model);
+    this.merging = new Merging(this.model, host, this.dialog, () => void this.settle());
+    this.twins = new Twins(this.model, this.merging.compare, () => void this.settle());
     this.#history = new History(
       this.model,
       this.timeline,
@@ -152,6 +162,7 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
     const escape = (): false | void => (this.closable ? this.close() : false);
     new Keys(this.host, {
       ...own,
+      'shift+m': this.merging.find,
       z: undo,
       'mod+z': undo,
       'shift+z': redo,

@@ -1,0 +1,45 @@
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Id, Trash } from '../../domain/records.js';
+import { merge } from '../../i18n/en/merge.js';
+import { wordsOf } from '../../i18n/words.js';
+import { icon } from '../icon.js';
+import * as icons from '../icons.js';
+import { openRecord } from '../open-record.js';
+import type { DetailModel } from './model.js';
+import { dealArt, stateBox } from './states.js';
+
+/** A record that was merged into another one: who did it, and the way to that. */
+export function mergedState(model: DetailModel, trash: Trash, into: Id): TemplateResult {
+  const t = wordsOf('merge', merge, model.words.lang);
+  const ago = model.ago(trash.createdAt);
+  const said = model.isMe(trash.userId)
+    ? t.goneYou(trash.title, ago)
+    : t.goneBy(model.userName(trash.userId) || model.t.detail.someone, trash.title, ago);
+  return stateBox(
+    dealArt,
+    model.kind === 'lead' ? t.goneLead : t.goneDeal,
+    [said],
+    html`<button type="button" class="btn btn--primary" data-open-survivor @click=${() => void openRecord(model.crm, model.kind, into)}>${icon(icons.external)}${t.openSurvivor}</button>`,
+  );
+}
+
+/** Leads on from a merged record to the one that stayed, once, where the page follows what is open; and says so. */
+export class Following {
+  #from: Id | null = null;
+
+  constructor(readonly model: DetailModel) {}
+
+  /** @param trash of the record that is to be shown and is not there */
+  check(trash: Trash | null | undefined): void {
+    const { model } = this;
+    const into = trash?.mergedInto;
+    const { id, kind, crm } = model;
+    if (!trash || !into || trash.id !== id || this.#from === id || crm.current[kind] !== id) return;
+    this.#from = id;
+    const t = wordsOf('merge', merge, model.words.lang);
+    queueMicrotask(() => {
+      if (crm.current[kind] === trash.id && openRecord(crm, kind, into)) model.commands.say(t.followed(trash.title));
+    });
+  }
+}

@@ -1,0 +1,157 @@
+/** Duplicates in a detail: hinted at with the reason, compared, merged, or said to be none; and a merged one leads on. */
+import { expect, waitUntil } from '@open-wc/testing';
+import '../../src/define/crm-provider.js';
+import '../../src/define/deal-detail.js';
+import '../../src/define/lead-detail.js';
+import type { Change } from '../../src/domain/change.js';
+import type { Deal, Lead } from '../../src/domain/records.js';
+import type { DealDetail } from '../../src/elements/deal-detail/deal-detail.js';
+import type { LeadDetail } from '../../src/elements/lead-detail/lead-detail.js';
+import { aDeal, aLead, aNote, aPerson, creation } from '../../src/testing/fixtures.js';
+import { chord } from '../support/commands.js';
+import { detailStand, keys, named, one, press, text } from './support/detail-stand.js';
+import type { DetailStand } from './support/detail-stand.js';
+
+const lead = (fields: Partial<Lead> = {}): Change =>
+  creation('lead', aLead({ id: 'one', title: 'Solar roof', ...fields }));
+const deal = (fields: Partial<Deal> = {}): Change =>
+  creation(
+    'deal',
+    aDeal({ id: 'one', title: 'Hall of cranes', organizationId: 'organization-1', personId: null, ...fields }),
+  );
+const leadStand = (changes: readonly Change[], options = {}): Promise<DetailStand<LeadDetail>> =>
+  detailStand(() => Object.assign(document.createElement('lead-detail'), { leadId: 'one' }), changes, options);
+const dealStand = (changes: readonly Change[], options = {}): Promise<DetailStand<DealDetail>> =>
+  detailStand(() => Object.assign(document.createElement('deal-detail'), { dealId: 'one' }), changes, {
+    width: 1000,
+    ...options,
+  });
+const hint = (detail: HTMLElement): string => {
+  const found = detail.shadowRoot!.querySelector('.twins');
+  return found === null ? '' : (found.textContent ?? '').replace(/\s+/g, ' ').trim();
+};
+const hinted = (detail: HTMLElement): Promise<void> =>
+  waitUntil(() => hint(detail) !== '', 'a hint', { timeout: 8000 });
+const dialogOf = (detail: HTMLElement): HTMLElement | null => detail.shadowRoot!.querySelector('dialog[open]');
+const page = { offset: 0, limit: 9 };
+
+describe('a duplicate of the open lead', () => {
+  it('of the same person is hinted at, compared, merged, and comes back', async () => {
+    const twin = lead({ id: 'two', title: 'Roof with panels', createdAt: '2026-11-03T00:00:00.000Z' });
+    const { detail, store } = await leadStand([lead(), twin, creation('note', aNote({ id: 'n', leadId: 'two' }))]);
+    await hinted(detail);
+    expect(hint(detail)).to.contain('Possible duplicate').and.to.contain('Roof with panels: same person');
+    await expect(detail).to.be.accessible();
+    await press(named(detail, 'Compare'));
+    await waitUntil(() => dialogOf(detail)?.querySelector('.merge-grid'), 'side by side', { timeout: 8000 });
+    await keys('Enter');
+    await waitUntil(() => dialogOf(detail) === null, 'merged', { timeout: 8000 });
+    await waitUntil(() => hint(detail) === '', 'there is none any more');
+    await waitUntil(() => text(detail, '[part=history]').includes('1'), 'the note has come along');
+    expect((await store.read({ kind: 'lead', window: page })).total).to.equal(1);
+    await waitUntil(() => detail.shadowRoot!.activeElement !== null, 'the focus has not fallen off');
+    await keys('z');
+    await hinted(detail);
+    expect((await store.read({ kind: 'lead', window: page })).total).to.equal(2);
+  });
+
+  it('of another person with the same address is hinted at; that it is none is kept, seen at once, and taken back', async () => {
+    const emails = [{ value: 'ADA@nur.example', label: 'home', primary: true } as const];
+    const { detail, store } = await leadStand([
+      lead({ personId: 'person-1' }),
+      creation('person', aPerson({ id: 'person-x', name: 'A. Yıldız', emails, phones: [] })),
+      lead({ id: 'two', title: 'Boiler', personId: 'person-x' }),
+    ]);
+    await hinted(detail);
+    expect(hint(detail)).to.contain('Boiler: same e-mail address');
+    await press(named(detail, 'Not a duplicate'));
+    await waitUntil(() => hint(detail) === '', 'it is gone');
+    await waitUntil(() => text(detail, '.toast').includes('Noted: not a duplicate'));
+    const [kept] = (await store.read({ kind: 'lead', where: { field: 'id', op: 'is', value: 'one' }, window: page }))
+      .records;
+    expect(kept?.notDuplicateOf).to.deep.equal(['two']);
+    detail.leadId = 'two';
+    await waitUntil(() => text(detail, 'h2') === 'Boiler');
+    await waitUntil(() => detail.shadowRoot!.querySelector('[part=history]') !== null);
+    expect(hint(detail), 'nor the other way').to.equal('');
+    detail.leadId = 'one';
+    await waitUntil(() => text(detail, 'h2') === 'Solar roof');
+    await store.undo();
+    await hinted(detail);
+  });
+
+  it('comes and goes with what others do', async () => {
+    const { detail, store } = await leadStand([lead()]);
+    await waitUntil(() => detail.shadowRoot!.querySelector('[part=history]') !== null);
+    await store.execute('lead-add', { title: 'Came in later', person: { id: 'person-1' } });
+    await hinted(detail);
+    expect(hint(detail)).to.contain('Came in later');
+    await store.execute('leads-archive', {
+      ids: await store.ids({ kind: 'lead', where: { field: 'title', op: 'is', value: 'Came in later' } }),
+    });
+    await waitUntil(() => hint(detail) === '', 'an archived one is none');
+  });
+
+  it('is merged with whom one says, by the menu and by key', async () => {
+    const { detail } = await leadStand([lead(), lead({ id: 'two', title: 'Other' })]);
+    await press(named(detail, 'More actions'));
+    await waitUntil(() => detail.shadowRoot!.querySelector('[popover] [data-id=merge]') !== null);
+    await press(one(detail, '[popover] [data-id=merge]'));
+    await waitUntil(() => dialogOf(detail)?.querySelector('#crm-merge-other'), 'it asks with whom', { timeout: 8000 });
+    await keys('Escape');
+    await waitUntil(() => dialogOf(detail) === null);
+    one(detail, '.detail-body').focus();
+    await chord('Shift+M');
+    await waitUntil(() => dialogOf(detail)?.querySelector('#crm-merge-other'), 'and once more', { timeout: 8000 });
+  });
+});
+
+describe('a duplicate of the open deal', () => {
+  it('of the same organization is one where the titles are alike; a won one is none', async () => {
+    const { detail } = await dealStand([
+      deal(),
+      deal({ id: 'two', title: 'Cranes, hall of' }),
+      deal({ id: 'three', title: 'Office chairs' }),
+      deal({ id: 'four', title: 'Hall of cranes', status: 'won' }),
+    ]);
+    await hinted(detail);
+    expect(hint(detail)).to.contain('Cranes, hall of: same organization, similar title').and.not.to.contain('more');
+  });
+
+  it('that was merged says into which one, and leads there', async () => {
+    const { detail, store } = await dealStand([deal(), deal({ id: 'two', title: 'Cranes' })]);
+    await waitUntil(() => text(detail, 'h2') === 'Hall of cranes');
+    await store.mergeDeals({ ids: ['one', 'two'], survivorId: 'two' });
+    await waitUntil(() => detail.shadowRoot!.querySelector('[data-open-survivor]') !== null, 'it says so');
+    expect(text(detail, '.empty')).to.contain('This deal was merged').and.to.contain('You merged “Hall of cranes”');
+    const heard: (string | null)[] = [];
+    detail.addEventListener('deal-open', (event) => heard.push(event.detail.id));
+    await expect(detail).to.be.accessible();
+    await press(named(detail, 'Open the one that stayed'));
+    expect(heard).to.deep.equal(['two']);
+    await store.undo();
+    await waitUntil(() => text(detail, 'h2') === 'Hall of cranes', 'it is there again');
+  });
+
+  it('that follows what is open goes to the one that stayed, and says so', async () => {
+    const { store } = await dealStand([deal(), deal({ id: 'two', title: 'Cranes' })]);
+    const provider = document.createElement('crm-provider');
+    provider.store = store;
+    const detail = document.createElement('deal-detail');
+    provider.append(detail);
+    document.body.append(provider);
+    const title = (): string => detail.shadowRoot?.querySelector('h2')?.textContent?.trim() ?? '';
+    try {
+      provider.current = { lead: null, deal: 'one' };
+      await waitUntil(() => title() === 'Hall of cranes', 'open');
+      await store.mergeDeals({ ids: ['one', 'two'], survivorId: 'two' });
+      await waitUntil(() => title() === 'Cranes', 'it has led on', { timeout: 8000 });
+      expect(provider.current.deal).to.equal('two');
+      await waitUntil(() =>
+        text(detail, '.toast').includes('“Hall of cranes” was merged. This is the one that stayed.'),
+      );
+    } finally {
+      provider.remove();
+    }
+  });
+});
