@@ -15,7 +15,7 @@ export class Ghost {
     const box = source.getBoundingClientRect();
     const narrow = box.width > width;
     const wide = Math.min(box.width, width);
-    [this.#dx, this.#dy] = narrow ? [-wide / 2, -box.height - 8] : [box.left - at.x, box.top - at.y];
+    [this.#dx, this.#dy] = narrow ? [-wide / 2, -box.height - 20] : [box.left - at.x, box.top - at.y];
     const copy = source.cloneNode(true) as HTMLElement;
     // A picture only: no second element of that name, nothing to reach by keyboard or to be read out.
     for (const node of [copy, ...copy.querySelectorAll('[id]')]) node.removeAttribute('id');

@@ -68,6 +68,7 @@ const rows = css`
   .subject:hover { text-decoration: underline; text-underline-offset: 2px; }
   .subject:focus-visible { outline: var(--crm-focus-ring); outline-offset: 1px; }
   .what small { font-size: var(--crm-text-xs); color: var(--crm-text-subtle); line-height: 1.35; min-block-size: 1.35em; }
+  .subject, .what small { text-align: -webkit-match-parent; text-align: match-parent; }
   .of-kind { color: var(--crm-text-subtle); } .of-kind::after { content: ' ·'; }
   .of-title { color: var(--crm-text-muted); }
   .due { font-size: var(--crm-text-xs); color: var(--crm-text-muted); text-align: end; white-space: nowrap; }
@@ -114,7 +115,7 @@ const held = css`
   .dayzone b { font-weight: var(--crm-weight-bold); } .dayzone small { font-size: var(--crm-text-xs); }
   .dayzone[data-over] { border-style: solid; border-color: transparent; background: var(--crm-accent-fill); color: var(--crm-accent-on); }
   .arow.drag-ghost { inset: 0 auto auto 0; border: 1px solid var(--crm-accent-fill); border-radius: var(--crm-radius-md); background: var(--crm-surface-raised); padding: 0; padding-inline-end: 12px; grid-template: auto / 44px minmax(0, 1fr); }
-  .arow.drag-ghost > :is(.kind, .due, .own, .acts) { display: none; } .arow.drag-ghost > .what { display: grid; }
+  .arow.drag-ghost > :is(.kind, .due, .own, .acts) { display: none; } .arow.drag-ghost > .what { display: grid; } .arow.drag-ghost :is(.subject, small) { grid-area: auto; }
   .drag-count { position: absolute; inset-block-start: 4px; inset-inline-end: 4px; min-inline-size: 22px; padding: 2px 6px; border-radius: var(--crm-radius-full); background: var(--crm-accent-fill); color: var(--crm-accent-on); font-size: var(--crm-text-xs); font-weight: var(--crm-weight-bold); text-align: center; }
   @container (inline-size < 660px) { .days { grid-auto-flow: row; grid-template-columns: repeat(4, minmax(0, 1fr)); grid-auto-columns: auto; } .dayzone { min-block-size: 48px; } }
 `;

@@ -61,7 +61,7 @@ export class Pointer {
     if (this.model.why('activities-move', activity) !== undefined) return null;
     const ids = this.selection.with(activity.id);
     const count = ids.length > 1 ? this.model.format.number(ids.length) : undefined;
-    return { item: { activity, ids }, element, count, width: 320 };
+    return { item: { activity, ids }, element, count, width: Math.min(320, element.clientWidth * 0.6) };
   }
 
   #lifted({ activity, ids }: Held): void {
@@ -69,7 +69,9 @@ export class Pointer {
     for (const row of this.#root?.querySelectorAll<HTMLElement>('.arow[data-item]:not(.drag-ghost)') ?? [])
       row.toggleAttribute('data-gone', ids.includes(row.dataset['item'] ?? ''));
     this.#root?.querySelector('.days')?.removeAttribute('hidden');
-    this.#day = this.#said = undefined;
+    this.#day = undefined;
+    // Where it is already: what is said of the lift is not to be drowned.
+    this.#said = activity.due;
     this.model.say(ids.length > 1 ? t.agenda.liftedMany(ids.length) : t.agenda.lifted(this.model.subjectOf(activity)));
   }
 

@@ -71,6 +71,8 @@ export class Presses {
   };
 
   readonly contextmenu = (event: MouseEvent): void => {
+    // A finger that rests has lifted the row.
+    if (event.defaultPrevented) return;
     const item = this.#itemOf(event);
     if (!item?.record || !('done' in item.record)) return;
     event.preventDefault();

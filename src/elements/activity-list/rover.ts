@@ -65,19 +65,22 @@ export class Rover {
     this.model.update();
   };
 
-  async go(index: number): Promise<void> {
+  /** @param back the focus is brought back: what has got it meanwhile in that line keeps it */
+  async go(index: number, back = false): Promise<void> {
     const { items, model } = this;
     const at = Math.max(0, Math.min(index, items.count - 1));
     const id = items.at(at)?.id ?? '';
     this.turn++;
     const rows = this.rows();
     rows.pinned = at;
-    rows.scrollTo(at);
+    // A form is taller than a row, and a toast may stand at the lower edge.
+    rows.scrollTo(at, id === FORM ? 'center' : 'nearest');
     if (id === '') await this.#arrived(at);
     this.#active = items.at(at)?.id ?? this.#active;
     this.#remember();
     model.update();
     await model.host.updateComplete;
+    if (back && this.focused !== null && this.focused === this.#active) return;
     const now = this.#active === null ? at : items.indexOf(this.#active);
     rows.elementAt(now < 0 ? at : now)?.focus({ preventScroll: true });
   }
@@ -132,7 +135,7 @@ export class Rover {
 
   /** Not within the drawing that has come by here. */
   #soon(index: number): void {
-    queueMicrotask(() => void this.go(index));
+    queueMicrotask(() => void this.go(index, true));
   }
 
   #nearest(index: number): number {

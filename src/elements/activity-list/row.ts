@@ -87,7 +87,7 @@ export function activityRow(activity: Activity, item: Item, model: AgendaModel, 
       ><button type="button" class="subject" tabindex="-1" dir="auto" data-do="open" title=${activity.note || nothing}>${subject}</button
       >${parentLine(parent, model)}</span
     >
-    <span class="due num" role="gridcell">${whenOf(activity, item.section, model)}</span>
+    <span class="due num" role="gridcell"><bdi>${whenOf(activity, item.section, model)}</bdi></span>
     <span class="own" role="gridcell">${owner ? avatar(owner.name || t.common.you, owner.id) : nothing}</span>
     <span class="acts" role="gridcell"
       ><button type="button" class="btn btn--icon btn--quiet btn--sm" tabindex="-1" data-do="menu" aria-haspopup="menu" aria-label=${label} title=${label}>${icon(icons.more)}</button></span

@@ -165,7 +165,8 @@ export async function focusRow(el: ActivityList, id: string): Promise<void> {
 /** Keys, one after the other, each drawn before the next. */
 export async function press(el: ActivityList, ...keys: string[]): Promise<void> {
   for (const key of keys) {
-    await sendKeys({ press: key });
+    // Playwright has no other name for it.
+    await sendKeys({ press: key === 'Space' ? ' ' : key });
     await settled(el);
   }
 }
