@@ -63,6 +63,7 @@ export interface FactMap {
   'deal-waiting': CustomEvent<FactDetail<'deal-wait'>>;
   'deals-labelled': CustomEvent<FactDetail<'deals-label'>>;
   'deals-assigned': CustomEvent<FactDetail<'deals-assign'>>;
+  'deals-expected': CustomEvent<FactDetail<'deals-expect'>>;
   'deals-moved': CustomEvent<FactDetail<'deals-move'>>;
   'deals-deleted': CustomEvent<FactDetail<'deals-delete'>>;
   'deals-merged': CustomEvent<FactDetail<'deals-merge'>>;
@@ -114,6 +115,7 @@ export const factOf = {
   'deal-wait': 'deal-waiting',
   'deals-label': 'deals-labelled',
   'deals-assign': 'deals-assigned',
+  'deals-expect': 'deals-expected',
   'deals-move': 'deals-moved',
   'deals-delete': 'deals-deleted',
   'deals-merge': 'deals-merged',

@@ -48,6 +48,15 @@ function assignRule<N extends 'leads-assign' | 'deals-assign'>(kind: 'lead' | 'd
   });
 }
 
+export const dealsExpect: Rule<'deals-expect'> = editRule({
+  kind: 'deal',
+  ids: (input) => input.ids,
+  fields: ({ id, expectedClose }, { expectedClose: to }) => {
+    if (to === null || typeof to === 'string') return { expectedClose: to };
+    return { expectedClose: Object.hasOwn(to, id) ? to[id] : expectedClose };
+  },
+});
+
 export const leadsLabel = labelRule<'leads-label'>('lead');
 export const dealsLabel = labelRule<'deals-label'>('deal');
 export const leadsAssign = assignRule<'leads-assign'>('lead');

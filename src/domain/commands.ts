@@ -6,7 +6,16 @@ import {
   activityDone,
   activityEdit,
 } from './activities.js';
-import { dealsAssign, dealsLabel, leadsArchive, leadsAssign, leadsLabel, leadsRestore, leadsSee } from './bulk.js';
+import {
+  dealsAssign,
+  dealsExpect,
+  dealsLabel,
+  leadsArchive,
+  leadsAssign,
+  leadsLabel,
+  leadsRestore,
+  leadsSee,
+} from './bulk.js';
 import { organizationEdit, personEdit } from './contacts.js';
 import { leadsConvert } from './convert.js';
 import { dealLose, dealReopen, dealWin } from './deals.js';
@@ -51,6 +60,7 @@ export const rules: { readonly [N in RuledCommand]: Rule<N> } = {
   'deal-wait': dealWait,
   'deals-label': dealsLabel,
   'deals-assign': dealsAssign,
+  'deals-expect': dealsExpect,
   'deals-move': dealsMove,
   'deals-delete': dealsDelete,
   'deals-merge': dealsMerge,

@@ -135,6 +135,11 @@ export interface CommandInputs {
   'deal-wait': { readonly ids: readonly Id[]; readonly until: Day | null; readonly reason?: string | null };
   'deals-label': { readonly ids: readonly Id[]; readonly add: readonly Id[]; readonly remove: readonly Id[] };
   'deals-assign': { readonly ids: readonly Id[]; readonly ownerId: Id | null };
+  /** When they are expected to close: one day for all of them, or a day for each id; null = nobody knows. */
+  'deals-expect': {
+    readonly ids: readonly Id[];
+    readonly expectedClose: Day | null | Readonly<Record<Id, Day | null>>;
+  };
   /**
    * Any number of deals, each to its sorted place. `closing`: the stage they stand in is going to be deleted, so won and lost
    * ones go along, and what the new stage asks for is not asked.

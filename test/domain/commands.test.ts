@@ -57,6 +57,18 @@ const table: readonly Row[] = [
   ['leads-assign', 'nobody', { ids: ['lead-1'], ownerId: null }, { 'lead lead-1': { ownerId: null } }],
   ['deals-assign', 'somebody', { ids: ['deal-1'], ownerId: 'user-2' }, { 'deal deal-1': { ownerId: 'user-2' } }],
   [
+    'deals-expect',
+    'one day for all',
+    { ids: ['deal-1', 'deal-2'], expectedClose: '2027-03-31' },
+    { 'deal deal-1': { expectedClose: '2027-03-31' }, 'deal deal-2': { expectedClose: '2027-03-31' } },
+  ],
+  [
+    'deals-expect',
+    'a day for each; one that is not named stays as it is',
+    { ids: ['deal-1', 'deal-2'], expectedClose: { 'deal-1': '2027-02-28' } },
+    { 'deal deal-1': { expectedClose: '2027-02-28' } },
+  ],
+  [
     'deal-move',
     'to the sorted place',
     { ids: ['deal-1'], stageId: 'stage-2' },

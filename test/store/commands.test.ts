@@ -81,6 +81,7 @@ const cases: { readonly [N in Exclude<CommandName, 'leads-import' | 'import-undo
   'deal-wait': { ids: ['deal-1'], until: '2100-01-04', reason: 'The tender opens' },
   'deals-label': { ids: ['deal-1'], add: ['label-1'], remove: [] },
   'deals-assign': { ids: ['deal-1'], ownerId: null },
+  'deals-expect': { ids: ['deal-1'], expectedClose: '2027-03-31' },
   'deals-move': { ids: ['deal-1', 'deal-won'], stageId: 'stage-2', closing: true },
   'deals-delete': { ids: ['deal-1'] },
   'trash-restore': { ids: ['lead-gone'] },
