@@ -17,6 +17,7 @@ const importing = 'lead-import';
 const board = 'deal-pipeline';
 const chosen = 'deal-pipeline-chosen';
 const deals = 'deal-list';
+const forecast = 'deal-pipeline-forecast';
 const deal = 'deal-detail';
 const lead = 'lead-detail';
 const day = 'activity-list';
@@ -190,6 +191,17 @@ export const list = [
   ...light('deals-rtl', deals, 'RightToLeft', 1296, 640),
   ...light('deals-turkish', deals, 'Turkish', 1296, 640),
   ...light('deals-comfortable', deals, 'Comfortable', 1296, 720),
+  ...both('pipeline-forecast', forecast, 'Forecast', 1296, 838),
+  ...forced('pipeline-forecast', forecast, 'Forecast', 1296, 838),
+  ...light('pipeline-forecast-carried', forecast, 'Carried', 1296, 838),
+  ...light('pipeline-forecast-move-to', forecast, 'MoveTo', 1296, 838),
+  ...light('pipeline-forecast-quarters', forecast, 'Quarters', 1296, 838),
+  ...light('pipeline-forecast-no-best', forecast, 'NoBest', 1296, 838),
+  ...light('pipeline-forecast-empty', forecast, 'Empty', 1296, 600),
+  ...light('pipeline-forecast-failed', forecast, 'Failed', 1296, 600),
+  ...both('pipeline-forecast-narrow', forecast, 'Narrow', 406, 828),
+  ...light('pipeline-forecast-rtl', forecast, 'RightToLeft', 1296, 838),
+  ...light('pipeline-forecast-turkish', forecast, 'Turkish', 1296, 838),
   ...both('deal-main', deal, 'Open', 1296, 920),
   ...light('deal-from-lead', deal, 'FromALead', 1296, 1000),
   ...light('deal-lead-again', deal, 'ALeadAgain', 1096, 500),

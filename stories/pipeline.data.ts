@@ -17,9 +17,9 @@ import {
 } from '../src/testing/fixtures.js';
 
 /** A day from today: stories live in the present, so that what is overdue is overdue. */
-const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+export const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
-const instant = (days: number): string => `${day(days)}T08:00:00.000Z`;
+export const instant = (days: number): string => `${day(days)}T08:00:00.000Z`;
 /** Nothing was done with these for a while, or they wait for something; all others were touched yesterday. */
 const silent: Readonly<Record<string, Partial<Deal>>> = {
   'Cold chain audit': { touchedAt: instant(-16) },

@@ -57,3 +57,17 @@ export function decimalSign(format: Format): string {
     return parts.find(({ type }) => type === 'decimal')?.value ?? '.';
   });
 }
+
+/** Two ways to ask the same, of which browsers have one, both, or none. */
+interface WeekInfo {
+  getWeekInfo?(): { firstDay: number };
+  readonly weekInfo?: { firstDay: number };
+}
+
+/** What a week begins with: 1 = Monday … 7 = Sunday. Monday where the browser does not tell. */
+export function firstWeekday(format: Format): number {
+  return format.once('first weekday', () => {
+    const locale = new Intl.Locale(format.locale) as Intl.Locale & WeekInfo;
+    return (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1;
+  });
+}

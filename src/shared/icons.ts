@@ -14,6 +14,7 @@ export * from './quiet-icons.js';
 
 export const x: Drawing = () => svg`<path d="m4 4 8 8M12 4l-8 8"/>`;
 export const up: Drawing = () => svg`<path d="m4.5 9.75 3.5-3.5 3.5 3.5"/>`;
+export const left: Drawing = () => svg`<path d="M9.75 4.5 6.25 8l3.5 3.5"/>`;
 export const right: Drawing = () => svg`<path d="m6.25 4.5 3.5 3.5-3.5 3.5"/>`;
 export const back: Drawing = () => svg`<path d="M13 8H3M7 4 3 8l4 4"/>`;
 export const check: Drawing = () => svg`<path d="m3 8.5 3.25 3.25L13 5"/>`;

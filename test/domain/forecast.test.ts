@@ -80,7 +80,9 @@ describe('a deal that is put into a period', () => {
 });
 
 describe('the best of the past', () => {
-  const [september, october, november] = ['2026-09-01', '2026-10-01', '2026-11-01'].map((day) => periodOf(day, 'month'));
+  const [september, october, november] = ['2026-09-01', '2026-10-01', '2026-11-01'].map((day) =>
+    periodOf(day, 'month'),
+  );
   test('for each currency its own; the later of two that are the same; nothing is no best', () => {
     const best = bestOf([
       { period: september!, sums: [money('100.00'), money('7', 'JPY')] },

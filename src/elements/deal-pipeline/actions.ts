@@ -118,7 +118,9 @@ export class Actions implements CardActions {
     if (!deal) return;
     if (another) return void this.hands.moves().moveAll(deals, stageId);
     const found = findDeal(this.hands.columns, deal.id);
-    const from = found ? { stageId: found.column.stageId, index: found.index } : { stageId: deal.stageId, index: 0 };
+    const from = found
+      ? { stageId: found.column.stageId, index: found.index }
+      : { stageId: this.hands.model.laneOf(deal), index: 0 };
     void this.hands.moves().move({ deal, from, stageId });
   };
 

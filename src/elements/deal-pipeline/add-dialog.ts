@@ -1,6 +1,6 @@
 import { css } from 'lit';
 import { isEmpty } from '../../domain/matches.js';
-import type { CustomValue, Id } from '../../domain/records.js';
+import type { CustomValue, Day, Id } from '../../domain/records.js';
 import { AnswerFields } from '../../shared/answer-fields.js';
 import { Combobox } from '../../shared/combobox.js';
 import type { Dialog } from '../../shared/dialog.js';
@@ -46,8 +46,11 @@ export class AddDialog implements AddView {
     });
   }
 
-  /** @param stageId where it is to stand; null = the first stage */
-  open(stageId: Id | null): void {
+  /**
+   * @param stageId where it is to stand; null = the first stage
+   * @param expectedClose the day that is proposed
+   */
+  open(stageId: Id | null, expectedClose: Day | null = null): void {
     const { model, dialog } = this;
     const { store, stages } = model;
     if (!store || dialog.isOpen) return;
@@ -55,6 +58,7 @@ export class AddDialog implements AddView {
     this.#empty = {
       ...emptyOpportunity(store.settings.currency, store.settings.user.id),
       stageId: stage?.id ?? '',
+      expectedClose: expectedClose ?? '',
       custom: {},
     };
     this.draft = { ...this.#empty };

@@ -6,6 +6,7 @@ import type { Shortcuts } from '../../shared/keys.js';
 import type { Anchor } from '../../shared/place.js';
 import type { keepSoon } from '../../shared/setup-keeping.js';
 import type { LiveList } from '../../store/api.js';
+import type { Layout } from './layout.js';
 import type { BoardView } from './view-names.js';
 
 /** As the first paint writes sums: handed to late parts, for an import of it would split what the elements rest on. */
@@ -56,7 +57,9 @@ export interface BoardHands {
     check(): void;
     box(deal: Deal, tab: '0' | '-1'): TemplateResult;
   };
-  /** Which of board and list is shown. */
+  /** What stands in the place of the stages; null = its code is still to come, or nothing does. */
+  readonly layout: Layout | null;
+  /** Which of board, list and forecast is shown. */
   readonly views: {
     closed(segment: 'won' | 'lost'): void;
     choose(view: BoardView): void;

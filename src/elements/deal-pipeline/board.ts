@@ -14,13 +14,13 @@ export interface BoardActions extends StageActions {
 
 /** The stages side by side, what stands in their place where there is nothing, and what is only there while a card is moved. */
 export function boardView(model: BoardModel, columns: Columns, actions: BoardActions): TemplateResult {
-  const { stages, store, hands } = model;
+  const { stages, lanes, layout, store, hands } = model;
   const ready = store?.directory.ready ?? false;
   if (ready && stages.length === 0) return html`<div class="board-wrap">${needed(hands)?.noPipeline()}</div>`;
   const total = model.overall;
   // The lists may know that there is nothing before the sums do.
   const nothingRead =
-    columns.all.length > 0 && columns.all.every(({ list }) => list?.total === 0 && list.waiting === 0);
+    !layout && columns.all.length > 0 && columns.all.every(({ list }) => list?.total === 0 && list.waiting === 0);
   const none = ready && (total ? total.count === 0 : nothingRead) && model.preview === null;
   // Whoever has several pipelines wants to see what this one is made of, and to fill it.
   if (none && (model.narrowed || model.pipelines.length < 2))
@@ -40,11 +40,11 @@ export function boardView(model: BoardModel, columns: Columns, actions: BoardAct
       @scroll=${(event: Event) => hands.here?.clicks.scrolled(event.currentTarget as HTMLElement)}
     >
       ${
-        ready
+        ready && lanes.length > 0
           ? repeat(
-              stages,
-              (stage) => stage.id,
-              (stage) => stageView(stage, columns.of(stage.id), model, actions),
+              lanes,
+              ({ id }) => id,
+              (lane) => stageView(lane, columns.of(lane.id), model, actions),
             )
           : model.slow && model.crm.state !== 'failed' && model.crm.state !== 'mismatch'
             ? needed(hands)?.waiting()
@@ -57,15 +57,15 @@ export function boardView(model: BoardModel, columns: Columns, actions: BoardAct
 
 /** On a narrow board one stage is seen; here are all. */
 export function strip(model: BoardModel): TemplateResult | typeof nothing {
-  const { stages, t, format, hands } = model;
-  if (stages.length === 0) return nothing;
-  const shown = stages.find((stage) => stage.id === model.shownStage) ?? stages[0];
+  const { lanes, layout, t, format, hands } = model;
+  if (lanes.length === 0) return nothing;
+  const shown = lanes.find(({ id }) => id === model.shownStage) ?? lanes[0];
   return html`<nav class="steps" part="steps" aria-label=${t.pipeline.stages}>
-    ${stages.map((stage) => {
-      const count = model.summaries()?.of(stage.id)?.count;
-      const on = stage === shown;
-      return html`<button type="button" class="chip${on ? ' chip--on' : ''}" aria-current=${on ? 'true' : 'false'} data-step=${stage.id} @click=${() => hands.use(({ clicks }) => clicks.showStage(stage.id))}
-        ><bdi>${stage.name}</bdi>${count === undefined ? nothing : html` <b class="num">${format.number(count)}</b>`}</button
+    ${lanes.map((lane) => {
+      const count = layout ? layout.count(lane.id) : model.summaries()?.of(lane.id)?.count;
+      const on = lane === shown;
+      return html`<button type="button" class="chip${on ? ' chip--on' : ''}" aria-current=${on ? 'true' : 'false'} data-step=${lane.id} @click=${() => hands.use(({ clicks }) => clicks.showStage(lane.id))}
+        ><bdi>${lane.name}</bdi>${count === undefined ? nothing : html` <b class="num">${format.number(count)}</b>`}</button
       >`;
     })}
   </nav>`;

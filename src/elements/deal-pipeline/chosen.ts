@@ -72,7 +72,7 @@ export class Chosen {
   toggle(deal: Deal): void {
     if (!this.#deals.delete(deal.id)) this.#deals.set(deal.id, deal);
     this.#anchor = deal.id;
-    this.#stage = deal.stageId;
+    this.#stage = this.model.laneOf(deal);
     this.#changed();
   }
 
@@ -166,7 +166,7 @@ function isWhole(list: LiveList<'deal'>): boolean {
 
 /** Whether a deal is as it was when it was taken up; of what is out of reach there is no reason to think otherwise. */
 export function unchanged(columns: Columns, deal: Deal): boolean {
-  const list = columns.of(deal.stageId)?.list;
+  const list = columns.with(deal)?.list;
   if (!list) return false;
   const at = list.indexOf(deal.id);
   return at >= 0 ? list.row(at) === deal : !isWhole(list);

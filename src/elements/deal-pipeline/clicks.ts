@@ -47,7 +47,7 @@ export class Clicks {
   }
 
   #choose(event: MouseEvent, deal: Deal): void {
-    const column = this.columns.of(deal.stageId);
+    const column = this.columns.with(deal);
     if (event.shiftKey && column) this.chosen.to(column, column.indexOf(deal.id));
     else this.chosen.toggle(deal);
   }

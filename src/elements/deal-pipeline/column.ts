@@ -45,7 +45,7 @@ export interface CardDrawing {
   draw(column: Column, index: number): TemplateResult;
 }
 
-/** One stage of the board: a window of its own over its deals. */
+/** One stage of the board, or what stands in its place (`layout.ts`): a window of its own over its deals. */
 export class Column {
   list: LiveList<'deal'> | null = null;
   readonly window: RowWindow;
@@ -142,7 +142,9 @@ export class Column {
     const tab = stop?.stageId === this.stageId ? stop.id : null;
     const { count, pinned } = this.window;
     const directory = store?.directory;
-    const drawn = [directory?.labels, directory?.users, directory?.stage(this.stageId)];
+    // A period has deals of all stages.
+    const stages = model.layout ? model.stages : [directory?.stage(this.stageId)];
+    const drawn = [directory?.labels, directory?.users, ...stages];
     const said = [model.hands.here?.chosen.version, model.t, model.format, model.today, ...drawn];
     const now = [this.scroller, list, list?.state, count, pinned, here ? preview : null, tab, ...said, ...this.#busy()];
     const same = now.length === this.#drawn.length && now.every((part, i) => Object.is(part, this.#drawn[i]));

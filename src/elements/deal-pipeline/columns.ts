@@ -1,10 +1,11 @@
 import type { ReactiveController } from 'lit';
-import type { Id } from '../../domain/records.js';
+import type { Deal, Id } from '../../domain/records.js';
 import { drawTogether } from '../../shared/row-window.js';
 import type { CrmStore } from '../../store/api.js';
 import { Column } from './column.js';
 import type { CardDrawing } from './column.js';
-import type { BoardModel, Lane } from './model.js';
+import type { Lane } from './layout.js';
+import type { BoardModel } from './model.js';
 
 interface Bound {
   readonly column: Column;
@@ -12,7 +13,7 @@ interface Bound {
 }
 
 /**
- * The stages of the board, each with a live list of its own. They come and go with the pipeline, so they are kept here
+ * The stages of the board, or what stands in their place, each with a live list of its own. They come and go with the pipeline, so they are kept here
  * and not as the fixed views of the store controller; subscribed only while the element is connected.
  */
 export class Columns implements ReactiveController {
@@ -46,6 +47,11 @@ export class Columns implements ReactiveController {
 
   of(stageId: Id): Column | undefined {
     return this.#bound.get(stageId)?.column;
+  }
+
+  /** The one that a deal stands in. */
+  with(deal: Deal): Column | undefined {
+    return this.of(this.#model.laneOf(deal));
   }
 
   /** Before each drawing: follows stages, store and question. */

@@ -1,6 +1,7 @@
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement } from 'lit';
 import type { Filter } from '../../domain/filter.js';
+import type { PeriodUnit } from '../../domain/forecast.js';
 import type { Id } from '../../domain/records.js';
 import { drawsSoon } from '../../shared/code.js';
 import { watchDirectory } from '../../shared/directory-view.js';
@@ -28,7 +29,7 @@ import { setupKeeper } from './setup-keeper.js';
 import { Waiting } from './waiting.js';
 
 /** Keys that are kept until what they do has come. Those that work a button by themselves are not among them. */
-const early = 'arrowleft arrowright arrowup arrowdown home end pageup pagedown 1 2 / n m w x z mod+z ?'.split(' ');
+const early = 'arrowleft arrowright arrowup arrowdown home end pageup pagedown 1 2 3 / n m w x z mod+z ?'.split(' ');
 
 /**
  * The board of deals: stages with count and totals over all their deals, cards that move by mouse, finger, pen, keyboard
@@ -37,7 +38,7 @@ const early = 'arrowleft arrowright arrowup arrowdown home end pageup pagedown 1
  *
  * Keys, while the focus is inside and nobody types: arrows go from card to card, `Enter` opens, `Space` lifts and drops,
  * `Esc` puts back, `Alt` with an arrow moves at once, `M` Move to, `W` Wait until, `/` search, `N` new, `Z` undo,
- * `Shift+Z` redo, `1` board, `2` list, `?` all of them.
+ * `Shift+Z` redo, `1` board, `2` list, `3` forecast, `?` all of them.
  *
  * @fires {CustomEvent<{ id: string | null }>} deal-open - A deal is about to be opened. Cancelable.
  * @fires {IntentEvent} deal-move - A deal is about to be moved. Cancelable; so are all intents of `events.ts`.
@@ -49,13 +50,15 @@ const early = 'arrowleft arrowright arrowup arrowdown home end pageup pagedown 1
  * @fires {IntentEvent} pipeline-save - A pipeline with its stages is about to be made or changed. Cancelable.
  * @fires {IntentEvent} pipeline-delete - A pipeline is about to be deleted. Cancelable.
  * @fires {IntentEvent} pipelines-sort - Pipelines are about to be put in another order. Cancelable.
+ * @fires {IntentEvent} deals-expect - Deals are about to be expected to close on other days: moved in the forecast. Cancelable.
  * @fires {IntentEvent} deals-move - Deals are about to leave a stage or pipeline that is going to be deleted. Cancelable.
  * @slot list - What shows the deals as a table; empty: a `<deal-list>` is made, if it is defined.
  * @slot empty - The host's own ways to begin, beside "Add deal", while there are no deals at all.
  * @csspart head - Pipeline, totals, view, search, owner, filter, order, more, add.
  * @csspart filters - What narrows the board, a chip each.
  * @csspart totals - Count and totals over all deals.
- * @csspart views - The switch between board and list.
+ * @csspart views - The switch between board, list and forecast.
+ * @csspart periods - In the forecast: weeks, months or quarters, and which of them.
  * @csspart list - The box of the table.
  * @csspart steps - The strip of stages on a narrow board.
  * @csspart board - The box that scrolls sideways.
@@ -85,6 +88,7 @@ export class DealPipeline extends LitElement {
     density: { reflect: true },
     order: {},
     direction: {},
+    period: {},
     view: {},
     search: {},
   };
@@ -95,6 +99,8 @@ export class DealPipeline extends LitElement {
   pipelineId: Id | null = null;
   /** What narrows the board: conditions and groups that all hold. Kept for each user, unless the page has set it. */
   filter: Filter = [];
+  /** What the forecast is in: `week`, `month` (default) or `quarter`. */
+  period: PeriodUnit = 'month';
   /** Stands in the place of the pipeline's name. */
   heading = '';
   /** Colours: `light`, `dark`; empty = as the page. */
@@ -153,7 +159,7 @@ export class DealPipeline extends LitElement {
     this.requestUpdate('order', before);
   }
 
-  /** `board` (default) or `list`. A list is only shown where `<deal-list>` is defined, or the slot `list` is filled. */
+  /** `board` (default), `list`, `forecast`. A list is only shown where `<deal-list>` is defined, or the slot `list` is filled. */
   get view(): BoardView {
     return this.#view;
   }

@@ -22,7 +22,7 @@ export function hint(model: BoardModel, lift: Lift): TemplateResult {
   return html`<div class="hint" aria-hidden="true">
     <b><bdi>${preview ? t.pipeline.moving(lift.name) : ''}</bdi></b>
     <bdi>${lift.words()}</bdi>
-    <span><kbd>← →</kbd><bdi>${t.pipeline.keyStage}</bdi></span>
+    <span><kbd>← →</kbd><bdi>${model.layout?.words.across ?? t.pipeline.keyStage}</bdi></span>
     ${byHand ? html`<span><kbd>↑ ↓</kbd>${t.pipeline.keyPlace}</span>` : nothing}
     <span><kbd>Space</kbd>${t.pipeline.keyDrop}</span>
     <span><kbd>Esc</kbd>${t.pipeline.keyBack}</span>

@@ -33,6 +33,7 @@ import { BoardFocus } from './focus.js';
 import { Filtering } from './filtering.js';
 import { Held } from './held.js';
 import { shortcuts } from './keyboard.js';
+import type { Layout } from './layout.js';
 import { Lazy } from './lazy.js';
 import { Lift } from './lift.js';
 import { Menus } from './menus.js';
@@ -121,7 +122,7 @@ export class Hands implements BoardHands {
     const moves = new Moves(model, columns, this.lazy.answers, actions.follow);
     this.lift = new Lift(model, columns, moves, (stageId, id, later) => actions.follow(id, stageId, null, true, later));
     moves.onMoved = (ids) => this.chosen.forget(ids);
-    this.views = new Views(model, focus, this.chosen, () => this.lift);
+    this.views = new Views(model, focus, this.chosen, () => this.lift, this.lazy);
     this.#pointer = new Pointer(host, model, columns, moves, this.lift, this.chosen, actions.zone);
     this.menus = new Menus(this.#menu, model, actions);
     this.#bulk = new Bulk(model, actions, this.#menu);
@@ -138,6 +139,10 @@ export class Hands implements BoardHands {
     this.#states = host.attachInternals().states;
     new Keys(host, this.shortcuts);
     this.lazy.soon();
+  }
+
+  get layout(): Layout | null {
+    return this.views.forecast;
   }
 
   totals(sumsOf: SumsOf): TemplateResult {

@@ -41,6 +41,7 @@ export function head(model: BoardModel, actions: HeadActions): TemplateResult {
       >${icons.firstIcon(icons.plus)}${model.t.pipeline.dealButton}</button>
     </div>
     ${model.hands.here?.filtering.chips()}
+    ${model.layout?.bar() ?? nothing}
   </header>`;
 }
 

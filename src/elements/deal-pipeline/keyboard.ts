@@ -6,7 +6,7 @@ import type { BoardFocus } from './focus.js';
 import type { Lift } from './lift.js';
 import type { BoardModel } from './model.js';
 import type { Moves } from './moves.js';
-import { beside } from './reach.js';
+import { beside, besideOpen, edgeWords, sortedWords } from './reach.js';
 
 export interface KeyActions {
   readonly add: () => void;
@@ -65,8 +65,8 @@ export function shortcuts(
     const { here } = focus;
     const deal = here?.id ? here.column.dealAt(here.index) : undefined;
     if (!here || !deal || lift.active) return lift.active ? undefined : false;
-    const next = beside(columns, here.column.stageId, ahead(step));
-    if (!next) return model.say(ahead(step) < 0 ? model.t.pipeline.stageStart : model.t.pipeline.stageEnd);
+    const next = besideOpen(columns, model, here.column.stageId, ahead(step));
+    if (!next) return model.say(edgeWords(model, ahead(step)));
     const deals = chosen.with(deal);
     if (deals.length > 1) {
       void moves
@@ -83,7 +83,7 @@ export function shortcuts(
     const { here } = focus;
     const deal = here?.id ? here.column.dealAt(here.index) : undefined;
     if (!here || !deal || lift.active) return lift.active ? undefined : false;
-    if (!model.byHand) return model.say(model.t.pipeline.onlyByHand(model.orderName));
+    if (!model.byHand) return model.say(sortedWords(model));
     const { column } = here;
     const index = here.index + step;
     if (index < 0 || index >= column.count) return model.say(moves.placeWords(column.stageId, here.index, false));
@@ -147,6 +147,7 @@ export function shortcuts(
     'shift+arrowup': extend(-1),
     1: unlifted(() => actions.view(1)),
     2: unlifted(() => actions.view(2)),
+    3: unlifted(() => actions.view(3)),
     '/': unlifted(actions.search),
     n: unlifted(actions.add),
     m: () => (lift.active ? undefined : actions.moveMenu()),

@@ -17,7 +17,7 @@ export function openKeys(model: BoardModel, dialog: Dialog): void {
     [['M'], t.pipeline.keyMenu],
     [['W'], t.pipeline.keyWait],
     [['X', 'Shift ↑ ↓'], t.pipeline.keyChoose],
-    [['1', '2'], t.pipeline.keyView],
+    [['1', '2', '3'], t.pipeline.keyView],
     [['Shift M'], wordsOf('merge', merge, model.words.lang).keyMerge],
     [['/'], t.pipeline.keySearch],
     [['N'], t.pipeline.keyNew],

@@ -1,6 +1,6 @@
 import type { CSSResult, TemplateResult } from 'lit';
 import { html } from 'lit';
-import type { Deal, Id, Pipeline } from '../../domain/records.js';
+import type { Day, Deal, Id, Pipeline } from '../../domain/records.js';
 import { Code } from '../../shared/code.js';
 import { fetchSoon } from '../../shared/fetch-soon.js';
 import type { Ask } from '../../shared/deals/asking.js';
@@ -11,6 +11,7 @@ import type { Weights } from './weights.js';
 import type { CrmHost } from '../../shared/store-controller.js';
 import { openBreakdown } from './breakdown.js';
 import { filterModel } from './filtering.js';
+import type { Forecast } from './forecast/forecast.js';
 import type { CommandResult } from '../../store/api.js';
 import type { BoardModel } from './model.js';
 
@@ -27,6 +28,7 @@ const codes = {
   merge: new Code(() => import('../../shared/merge/merge.js')),
   trash: new Code(() => import('./trash-dialog.js')),
   editor: new Code(() => import('./editor/editor.js')),
+  forecast: new Code(() => import('./forecast/forecast.js')),
   pipelines: new Code(() => import('./editor/list-dialog.js')),
 };
 
@@ -43,7 +45,7 @@ export class Lazy {
   readonly question: Dialog;
   /** Labels of what is chosen, or what a sum is made of. */
   readonly panel: Popup;
-  #adding: { open(stageId: Id | null): void } | undefined;
+  #adding: { open(stageId: Id | null, expectedClose: Day | null): void } | undefined;
 
   constructor(
     readonly host: CrmHost,
@@ -74,11 +76,15 @@ export class Lazy {
     openBreakdown(this.panel, anchor, model, parts);
   };
 
-  /** @param stageId where the deal is to stand; null = the first stage */
-  readonly add = (stageId: Id | null): void => {
+  /** @param lane where the deal is to stand: a stage, or what stands in its place; null = the first stage */
+  readonly add = (lane: Id | null): void => {
     if (this.model.why('deal-add', null) !== null) return;
+    const { layout } = this.model;
     void this.#load(codes.add, ({ AddDialog }) => {
-      (this.#adding ??= new AddDialog(this.host, this.model, this.dialog, this.home, this.#discard)).open(stageId);
+      (this.#adding ??= new AddDialog(this.host, this.model, this.dialog, this.home, this.#discard)).open(
+        layout ? null : lane,
+        layout && lane ? layout.dayFor(lane) : null,
+      );
     });
   };
 
@@ -139,6 +145,10 @@ export class Lazy {
   readonly keys = (): void => {
     void this.#load(codes.keys, ({ openKeys }) => openKeys(this.model, this.dialog));
   };
+
+  /** What shows the forecast; undefined = it could not be fetched, which is told. */
+  readonly forecast = (): Promise<Forecast | undefined> =>
+    this.#load(codes.forecast, ({ Forecast }) => new Forecast(this.model));
 
   readonly trash = (): void => {
     void this.#load(codes.trash, ({ openTrash }) => openTrash(this.model, this.dialog));

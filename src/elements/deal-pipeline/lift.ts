@@ -5,7 +5,7 @@ import type { Columns } from './columns.js';
 import type { BoardModel } from './model.js';
 import type { Moves } from './moves.js';
 import type { Preview } from './preview.js';
-import { beside } from './reach.js';
+import { besideOpen, edgeWords, sortedWords } from './reach.js';
 
 /**
  * A card in the hands of the keyboard: Space lifts, arrows carry it, Space drops, Escape puts it back. Nothing is written
@@ -29,7 +29,7 @@ export class Lift {
     const { model } = this;
     const deal = column.dealAt(index);
     if (!deal) return;
-    const why = model.why('deal-move', deal);
+    const why = model.whyMove(deal);
     if (why !== null) return model.commands.say(why);
     const { stageId } = column;
     const others = deals.filter(({ id }) => id !== deal.id);
@@ -60,8 +60,8 @@ export class Lift {
     const { model } = this;
     const { preview } = model;
     if (!preview) return;
-    const next = beside(this.columns, preview.stageId, step);
-    if (!next) return model.say(step < 0 ? model.t.pipeline.stageStart : model.t.pipeline.stageEnd);
+    const next = besideOpen(this.columns, model, preview.stageId, step);
+    if (!next) return model.say(edgeWords(model, step));
     const home = next.stageId === preview.from.stageId;
     const others = (next.total ?? 0) - Number(home);
     const index = model.byHand
@@ -77,7 +77,7 @@ export class Lift {
     const { model } = this;
     const { preview } = model;
     if (!preview) return;
-    if (!model.byHand) return model.say(model.t.pipeline.onlyByHand(model.orderName));
+    if (!model.byHand) return model.say(sortedWords(model));
     const others = (this.columns.of(preview.stageId)?.total ?? 0) - Number(preview.stageId === preview.from.stageId);
     const index = Math.max(0, Math.min(others, (preview.index ?? 0) + step));
     if (index === preview.index) return model.say(this.words());
@@ -97,7 +97,7 @@ export class Lift {
     if (!preview) return;
     const { deal, from, stageId, index } = preview;
     const others = preview.others ?? [];
-    const home = stageId === from.stageId && others.every((each) => each.stageId === stageId);
+    const home = stageId === from.stageId && others.every((each) => this.model.laneOf(each) === stageId);
     if (home && (index === from.index || !this.model.byHand)) return this.cancel();
     if (others.length > 0) return this.#dropAll(preview, [deal, ...others]);
     const at = this.model.byHand ? { index: index ?? 0, before: this.belowOf(stageId, index ?? 0, deal) } : undefined;

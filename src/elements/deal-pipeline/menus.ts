@@ -8,6 +8,7 @@ import { merge } from '../../i18n/en/merge.js';
 import { pipelines } from '../../i18n/en/pipelines.js';
 import { toLead } from '../../i18n/en/to-lead.js';
 import { wordsOf } from '../../i18n/words.js';
+import { laneItems } from './lane-items.js';
 import type { BoardModel } from './model.js';
 import { viewsOf } from './view-names.js';
 import { openOwners } from './owner-menu.js';
@@ -46,7 +47,7 @@ export class Menus {
     const { t } = this.model;
     const { actions } = this;
     const noWait = this.model.why('deal-wait', deal) ?? undefined;
-    const noMove = this.model.why('deal-move', deal) ?? undefined;
+    const noMove = this.model.whyMove(deal) ?? undefined;
     this.menu.open(anchor, {
       label: t.pipeline.actionsFor(this.model.titleOf(deal)),
       align: anchor instanceof Element ? 'end' : 'start',
@@ -146,7 +147,7 @@ export class Menus {
       model.why(name, deals.length > 1 ? null : deal) ?? undefined;
     this.#places(anchor, deals, [
       { head: this.#head(deals) },
-      ...this.#stages(deals, deal.pipelineId),
+      ...this.#lanes(deals),
       'separator',
       {
         id: 'move-won',
@@ -180,8 +181,7 @@ export class Menus {
   }
 
   #refused(deals: readonly Deal[]): boolean {
-    const [deal, another] = deals;
-    const why = this.model.why(another ? 'deals-move' : 'deal-move', another ? null : (deal ?? null));
+    const why = this.model.whyMove(...deals);
     if (why !== null) this.model.commands.say(why);
     return why !== null;
   }
@@ -206,19 +206,16 @@ export class Menus {
     });
   }
 
-  /** One where all of them are is no place to go to. */
+  /** The stages of the deals' pipeline, or what stands in their place. */
+  #lanes(deals: readonly Deal[]): MenuItem[] {
+    const { layout } = this.model;
+    if (!layout) return this.#stages(deals, deals[0]!.pipelineId);
+    return laneItems(this.model, this.actions, deals, layout.places, (deal) => layout.laneOf(deal));
+  }
+
   #stages(deals: readonly Deal[], pipelineId: Id): MenuItem[] {
-    const { model, actions } = this;
-    return (model.store?.directory.stagesOf(pipelineId) ?? []).map((stage) => {
-      const here = deals.every(({ stageId }) => stageId === stage.id);
-      return {
-        id: stage.id,
-        label: stage.name,
-        radio: true,
-        checked: here,
-        ...(here ? { count: model.t.pipeline.now } : { run: () => actions.moveTo(deals, stage.id) }),
-      };
-    });
+    const stages = this.model.store?.directory.stagesOf(pipelineId) ?? [];
+    return laneItems(this.model, this.actions, deals, stages, ({ stageId }) => stageId);
   }
 
   #others(deals: readonly Deal[]): MenuItem[] {

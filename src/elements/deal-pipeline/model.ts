@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { Filter, FilterCondition, FilterPart } from '../../domain/filter.js';
+import type { PeriodUnit } from '../../domain/forecast.js';
 import type { Condition, Where } from '../../domain/query.js';
 import type { AnyRecord, Deal, Id, Pipeline, Stage } from '../../domain/records.js';
 import type { common as allCommon } from '../../i18n/en/common.js';
@@ -16,6 +17,7 @@ import type { StoreController } from '../../shared/store-controller.js';
 import type { CommandName } from '../../domain/plan.js';
 import type { CrmStore, ListQuery, LiveSummaries } from '../../store/api.js';
 import type { BoardHands } from './arriving.js';
+import type { Lane, Layout } from './layout.js';
 import type { BoardDirection, BoardOrder } from './order.js';
 import { orderName, orderOf } from './order.js';
 import type { Preview } from './preview.js';
@@ -36,6 +38,7 @@ export interface BoardHost extends HTMLElement {
   readonly store?: CrmStore | null;
   pipelineId: Id | null;
   view: BoardView;
+  period: PeriodUnit;
   order: BoardOrder;
   direction: BoardDirection;
   /** The page has said how to sort. */
@@ -44,12 +47,6 @@ export interface BoardHost extends HTMLElement {
   readonly viewSet: boolean;
   filter: Filter;
   heading: string;
-}
-
-/** What stands beside others on the board, and holds cards. */
-export interface Lane {
-  readonly id: Id;
-  readonly name: string;
 }
 
 /** Where the tab stop of the board is: a card, or the head of a stage. */
@@ -106,8 +103,14 @@ export class BoardModel {
   get format(): Format {
     return this.words.format;
   }
+  /** By hand there is a place in a stage, and only there. */
   get order(): BoardOrder {
-    return this.host.order;
+    const { order } = this.host;
+    return order === 'rank' && this.layout ? 'nextActivity' : order;
+  }
+  /** What stands in the place of the stages, as soon as it has come; null = the stages do. */
+  get layout(): Layout | null {
+    return this.host.view === 'forecast' ? (this.hands.here?.layout ?? null) : null;
   }
   /** What is shown: the board where there is nothing that shows a list. */
   get view(): BoardView {
@@ -115,10 +118,10 @@ export class BoardModel {
     return viewsOf(this.host).includes(view) ? view : 'board';
   }
   get byHand(): boolean {
-    return this.host.order === 'rank';
+    return this.order === 'rank';
   }
   get orderName(): string {
-    return this.hands.here?.orderName() ?? orderName(this.host.order, this.t);
+    return this.hands.here?.orderName() ?? orderName(this.order, this.t);
   }
   get today(): string {
     return this.store?.today() ?? '';
@@ -137,13 +140,24 @@ export class BoardModel {
   }
   /** What stands side by side. */
   get lanes(): readonly Lane[] {
-    return this.view === 'board' ? this.stages : [];
+    return this.view === 'board' ? this.stages : (this.layout?.lanes ?? []);
   }
   stage(id: Id): Stage | undefined {
     return this.store?.directory.stage(id);
   }
   stageName(id: Id): string {
-    return this.stage(id)?.name ?? '';
+    return this.layout?.nameOf(id) ?? this.stage(id)?.name ?? '';
+  }
+
+  /** Why cards may not be moved; null = they may. */
+  whyMove(...[deal, another]: readonly Deal[]): string | null {
+    const one = another ? null : (deal ?? null);
+    return this.layout ? this.layout.why(one) : this.why(another ? 'deals-move' : 'deal-move', one);
+  }
+
+  /** What a deal stands in. */
+  laneOf(deal: Deal): Id {
+    return this.layout?.laneOf(deal) ?? deal.stageId;
   }
 
   /** Something narrows the board: an empty one then means "no match". */
@@ -162,9 +176,13 @@ export class BoardModel {
 
   /** The open deals of the pipeline that fit what was asked for. */
   get question(): Omit<ListQuery<'deal'>, 'order'> {
+    return this.asking('open');
+  }
+
+  asking(status: Deal['status']): Omit<ListQuery<'deal'>, 'order'> {
     const all: Where[] = [
       { field: 'pipelineId', op: 'is', value: this.pipeline?.id ?? '' },
-      { field: 'status', op: 'is', value: 'open' },
+      { field: 'status', op: 'is', value: status },
       { field: 'archivedAt', op: 'empty' },
       ...this.#narrowing,
     ];
@@ -172,13 +190,14 @@ export class BoardModel {
     return { kind: 'deal', where: { all }, ...(search !== '' && { search }) };
   }
 
-  queryOf(stageId: Id): ListQuery<'deal'> {
+  /** @param lane a stage, or what stands in its place */
+  queryOf(lane: Id): ListQuery<'deal'> {
     const { where, ...rest } = this.question;
-    const inStage: Where = { field: 'stageId', op: 'is', value: stageId };
+    const inLane: Where = this.layout?.where(lane) ?? { field: 'stageId', op: 'is', value: lane };
     // A card shows names that the deal has itself.
     return {
       ...rest,
-      where: { all: [inStage, where as Where] },
+      where: { all: [inLane, where as Where] },
       order: orderOf(this.order, this.host.direction),
       related: false,
     };

@@ -1,11 +1,10 @@
-import { missingFor } from '../../domain/validate.js';
-import type { CommandInputs } from '../../domain/plan.js';
-import type { Deal, Id, Stage } from '../../domain/records.js';
-import { moveQuestion, runAsking } from '../../shared/deals/asking.js';
+import type { Deal, Id } from '../../domain/records.js';
 import type { Ask } from '../../shared/deals/asking.js';
 import type { Columns } from './columns.js';
+import type { Target } from './layout.js';
 import type { BoardModel } from './model.js';
 import { sortedPlace } from './preview.js';
+import { stageTarget } from './stage-target.js';
 
 /** A card to be moved. */
 export interface Move {
@@ -45,12 +44,17 @@ export class Moves {
       : model.t.pipeline.place(index + 1, total, stage);
   }
 
+  /** Where cards can be put by that id: a stage, or what stands in the place of the stages. */
+  target(id: Id): Target | undefined {
+    return this.model.layout?.target(id) ?? stageTarget(this.model, this.ask, id);
+  }
+
   /** @returns whether the card stands in its new place now */
   async move({ deal, from, stageId, at }: Move, focus = true): Promise<boolean> {
     const { model } = this;
-    const stage = model.stage(stageId);
-    const why = model.why('deal-move', deal);
-    if (!stage || why !== null || (stageId === deal.stageId && !at)) {
+    const target = this.target(stageId);
+    const why = target?.why([deal]) ?? null;
+    if (!target || why !== null || (target.stands(deal) && !at)) {
       if (why !== null) model.commands.say(why);
       this.#end(deal.id);
       return false;
@@ -59,8 +63,8 @@ export class Moves {
     model.preview = { deal, from, stageId, index, lifted: false };
     model.update();
     this.follow(deal.id, stageId, index, focus);
-    const input = { ids: [deal.id], stageId, ...(at && { before: at.before }) };
-    const done = await this.#run(deal, stage, input);
+    const result = await target.put([deal], at?.before, () => this.#said(deal, stageId));
+    const done = result?.outcomes.some((outcome) => outcome.state === 'done') ?? false;
     // Shown where it was dropped until its place is known: the focus must not fall off in between.
     const place = done ? await this.#placeFor(deal.id, stageId, focus) : null;
     this.#end(deal.id);
@@ -73,18 +77,6 @@ export class Moves {
     return true;
   }
 
-  async #run(deal: Deal, stage: Stage, input: CommandInputs['deal-move']): Promise<boolean> {
-    const { model } = this;
-    const result = await runAsking(model, 'deal-move', input, {
-      deals: [deal],
-      missing: (each) => (each.stageId === stage.id ? [] : missingFor(stage, each)),
-      ask: this.ask,
-      question: moveQuestion(stage, 1, model.t.pipeline),
-      options: { said: () => this.#said(deal, input.stageId) },
-    });
-    return result?.outcomes.some((outcome) => outcome.state === 'done') ?? false;
-  }
-
   /**
    * Several cards at once: one command, one undo. They stand where they were until the page has agreed and answers are
    * there; what stands in the way of one is told, the others move.
@@ -93,24 +85,14 @@ export class Moves {
    */
   async moveAll(deals: readonly Deal[], stageId: Id, before?: Id | null): Promise<readonly Id[]> {
     const { model } = this;
-    const stage = model.stage(stageId);
-    const why = model.why('deals-move', null);
-    if (!stage || why !== null) {
+    const target = this.target(stageId);
+    const why = target?.why(deals) ?? null;
+    if (!target || why !== null) {
       if (why !== null) model.commands.say(why);
       return [];
     }
-    const run = {
-      deals,
-      missing: (each: Deal) => (each.stageId === stage.id ? [] : missingFor(stage, each)),
-      ask: this.ask,
-      question: moveQuestion(stage, deals.length, model.t.pipeline),
-    };
-    const options = { said: () => model.t.pipeline.movedAll(deals.length, stage.name) };
-    const ids = deals.map(({ id }) => id);
-    const result =
-      before === undefined
-        ? await runAsking(model, 'deals-move', { ids, stageId }, { ...run, options })
-        : await runAsking(model, 'deal-move', { ids, stageId, before }, { ...run, options });
+    const said = (): string => model.t.pipeline.movedAll(deals.length, target.name);
+    const result = await target.put(deals, before, said);
     const done = result?.outcomes.filter(({ state }) => state === 'done').map(({ id }) => id) ?? [];
     if (done.length === 0) model.say(model.t.pipeline.putBackAll(deals.length));
     this.onMoved(done);
@@ -118,10 +100,11 @@ export class Moves {
   }
 
   /** Its place on the board, from the first stage on: cards that move together keep their order. */
-  order({ id, stageId }: Deal): number {
+  order(deal: Deal): number {
     const { all } = this.columns;
-    const at = all.findIndex((column) => column.stageId === stageId);
-    const place = all[at]?.list?.indexOf(id) ?? -1;
+    const lane = this.model.laneOf(deal);
+    const at = all.findIndex((column) => column.stageId === lane);
+    const place = all[at]?.list?.indexOf(deal.id) ?? -1;
     return at < 0 || place < 0 ? Infinity : at * 1e6 + place;
   }
 
@@ -131,7 +114,12 @@ export class Moves {
   #said(deal: Deal, stageId: Id): string {
     const { model } = this;
     const place = this.#placeNow(deal.id, stageId);
-    return model.t.pipeline.movedTo(model.titleOf(deal), this.placeWords(stageId, place, false));
+    const { layout } = model;
+    const where = this.placeWords(stageId, place, false);
+    const title = model.titleOf(deal);
+    return layout?.target(stageId)
+      ? layout.words.moved(title, where, deal, stageId)
+      : model.t.pipeline.movedTo(title, where);
   }
 
   #placeNow(id: Id, stageId: Id): number | null {

@@ -1,5 +1,6 @@
 import type { BoardView } from './view-names.js';
 import type { Filter } from '../../domain/filter.js';
+import type { PeriodUnit } from '../../domain/forecast.js';
 import type { Id } from '../../domain/records.js';
 import type { Order } from '../../domain/query.js';
 import type { common } from '../../i18n/en/common.js';
@@ -64,4 +65,6 @@ export interface BoardSetup {
   /** null = the first. */
   readonly pipelineId: Id | null;
   readonly view: BoardView;
+  /** What the forecast is in. */
+  readonly period: PeriodUnit;
 }

@@ -74,7 +74,7 @@ export class Pointer {
     const index = column.indexOf(element.dataset['id'] ?? '');
     const deal = index < 0 ? undefined : column.dealAt(index);
     // A card whose last move waits for its answer stays where it was put; any other may be taken meanwhile.
-    if (!deal || this.model.preview?.deal.id === deal.id || this.model.why('deal-move', deal) !== null) return null;
+    if (!deal || this.model.preview?.deal.id === deal.id || this.model.whyMove(deal) !== null) return null;
     const deals = this.chosen.with(deal);
     const count = deals.length > 1 ? this.model.format.number(deals.length) : undefined;
     return { item: { deal, column, index, deals }, element, count };
@@ -100,7 +100,7 @@ export class Pointer {
 
   #over({ deal }: Held, target: Element | null, point: Point): void {
     const zone = target?.closest<HTMLElement>('.zone') ?? null;
-    const stage = zone ? null : (target?.closest<HTMLElement>('.stage') ?? null);
+    const stage = zone ? null : (target?.closest<HTMLElement>('.stage:not([data-closed])') ?? null);
     if (zone !== this.#zone) {
       this.#zone?.removeAttribute('data-over');
       zone?.toggleAttribute('data-over', true);
@@ -162,7 +162,7 @@ export class Pointer {
     const { deal, deals } = held;
     const byHand = this.model.byHand && raw !== undefined;
     if (!stageId) return this.model.say(this.#backWords(held));
-    if (!byHand && deals.every((each) => each.stageId === stageId)) return;
+    if (!byHand && deals.every((each) => this.model.laneOf(each) === stageId)) return;
     const before = byHand ? this.lift.belowAll(stageId, raw, deals) : undefined;
     void this.moves
       .moveAll(deals, stageId, before)

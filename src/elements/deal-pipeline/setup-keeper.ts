@@ -1,4 +1,5 @@
 import type { FilterPart } from '../../domain/filter.js';
+import type { PeriodUnit } from '../../domain/forecast.js';
 import { SetupKeeper } from '../../shared/setup-keeper.js';
 import type { BoardModel } from './model.js';
 import type { BoardSetup } from './order.js';
@@ -11,12 +12,13 @@ export function setupKeeper(model: BoardModel): SetupKeeper {
   const keeper = new SetupKeeper(model.crm, {
     name: 'deal-pipeline',
     state: () => {
-      const { order, direction, filter, pipelineId, view } = host;
-      return { order, direction, filter, pipelineId, view };
+      const { order, direction, filter, pipelineId, view, period } = host;
+      return { order, direction, filter, pipelineId, view, period };
     },
     apply: (kept) => {
-      const { order, direction = '', filter, pipelineId, view } = readSetup(kept);
+      const { order, direction = '', filter, pipelineId, view, period } = readSetup(kept);
       if (order !== undefined && !host.orderSet) Object.assign(host, { order, direction });
+      if (period !== undefined && host.period === 'month') host.period = period;
       if (view !== undefined && !host.viewSet) host.view = view;
       if (filter !== undefined && host.filter.length === 0) host.filter = filter;
       if (pipelineId !== undefined) host.pipelineId ??= pipelineId;
@@ -39,12 +41,14 @@ function isPart(value: unknown): value is FilterPart {
 
 /** What was kept, as far as it can be understood. */
 function readSetup(kept: Readonly<Record<string, unknown>>): Partial<BoardSetup> {
-  const { order, direction, filter, pipelineId, view } = kept;
+  const { order, direction, filter, pipelineId, view, period } = kept;
   return {
     ...(isBoardOrder(order) && { order }),
     ...((direction === 'ascending' || direction === 'descending') && { direction }),
     ...(Array.isArray(filter) && { filter: filter.filter(isPart) }),
     ...(isBoardView(view) && { view }),
+    // Looked at where it is shown: what a period is comes with the forecast.
+    ...(typeof period === 'string' && { period: period as PeriodUnit }),
     ...(typeof pipelineId === 'string' && { pipelineId }),
   };
 }

@@ -11,7 +11,7 @@ export function orderSaid({ order, host, t }: BoardModel): string {
 
 /** By what, and which way. */
 export function openSort(menu: Menu, model: BoardModel, anchor: HTMLElement): void {
-  const { t, order: now, host } = model;
+  const { t, order: now, host, layout } = model;
   const arrange = (order: BoardOrder, direction: BoardDirection) => (): void => {
     model.arrange({ order, direction });
     const name = nameOf(order, t);
@@ -31,13 +31,16 @@ export function openSort(menu: Menu, model: BoardModel, anchor: HTMLElement): vo
     align: 'end',
     items: [
       { head: t.pipeline.sortHead },
-      ...boardOrders.map((order) => ({
-        id: order,
-        label: nameOf(order, t),
-        radio: true,
-        checked: now === order,
-        run: arrange(order, order === now ? host.direction : ''),
-      })),
+      // By hand there is a place in a stage, and only there.
+      ...boardOrders
+        .filter((order) => order !== 'rank' || !layout)
+        .map((order) => ({
+          id: order,
+          label: nameOf(order, t),
+          radio: true,
+          checked: now === order,
+          run: arrange(order, order === now ? host.direction : ''),
+        })),
       'separator',
       way('ascending'),
       way('descending'),

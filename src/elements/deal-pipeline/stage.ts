@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Summary } from '../../domain/query.js';
 import type { Stage } from '../../domain/records.js';
+import type { Lane } from './layout.js';
 import * as icons from '../../shared/first-icons.js';
 import type { Column } from './column.js';
 import { needed } from './model.js';
@@ -15,14 +16,18 @@ export interface StageActions {
 
 /** A stage: its head with count and totals, and the window over its cards. */
 export function stageView(
-  stage: Stage,
+  lane: Lane,
   column: Column | undefined,
   model: BoardModel,
   actions: StageActions,
 ): TemplateResult {
-  const { preview } = model;
-  return html`<section class="stage${preview?.lifted && preview.stageId === stage.id ? ' is-target' : ''}" part="stage" data-stage=${stage.id} aria-label=${stage.name}>
-    ${stageHead(stage, model, actions)}${column ? cards(column, model) : html`<div class="cards">${grey(model)}</div>`}
+  const { preview, layout } = model;
+  const stage = layout ? undefined : model.stage(lane.id);
+  const head = layout
+    ? layout.head(lane, { ...actions, sumsOf: (sums) => sumsOf(sums, model) })
+    : stage && stageHead(stage, model, actions);
+  return html`<section class="stage${preview?.lifted && preview.stageId === lane.id ? ' is-target' : ''}" part="stage" data-stage=${lane.id} aria-label=${lane.name} ?data-closed=${layout && !layout.target(lane.id)}>
+    ${head}${column ? cards(column, model) : html`<div class="cards">${grey(model)}</div>`}
   </section>`;
 }
 
@@ -83,7 +88,7 @@ function emptyStage(model: BoardModel): TemplateResult {
   const { t } = model;
   return html`<div class="stage-empty">
     ${model.narrowed ? icons.firstIcon(icons.search) : icons.firstIcon(icons.move, 'i--turn')}
-    <span dir="auto">${model.narrowed ? t.pipeline.noneMatch : t.pipeline.dropHere}</span>
+    <span dir="auto">${model.narrowed ? t.pipeline.noneMatch : (model.layout?.words.empty ?? t.pipeline.dropHere)}</span>
   </div>`;
 }
 

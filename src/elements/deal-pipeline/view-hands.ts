@@ -2,7 +2,9 @@ import type { ReactiveController, TemplateResult } from 'lit';
 import { activeIn } from '../../shared/active.js';
 import type { BoardFocus } from './focus.js';
 import type { Chosen } from './chosen.js';
+import type { Forecast } from './forecast/forecast.js';
 import { ListPanel } from './list-panel.js';
+import type { Lazy } from './lazy.js';
 import type { Lift } from './lift.js';
 import type { BoardModel, Stop } from './model.js';
 import { boardViews, viewsOf } from './view-names.js';
@@ -18,6 +20,8 @@ interface Left {
 /** Goes from one view to another: by button, by key, or because the page says so. */
 export class Views implements ReactiveController {
   readonly #panel: ListPanel;
+  forecast: Forecast | null = null;
+  #fetching = false;
   readonly #left = new Map<BoardView, Left>();
   #shown: BoardView;
   /** The switch gets the focus with the next drawing. */
@@ -29,6 +33,7 @@ export class Views implements ReactiveController {
     readonly focus: BoardFocus,
     readonly chosen: Chosen,
     readonly lift: () => Lift,
+    readonly lazy: Lazy,
   ) {
     this.#panel = new ListPanel(model);
     this.#shown = model.view;
@@ -79,6 +84,7 @@ export class Views implements ReactiveController {
   check(): void {
     const { model } = this;
     const { view } = model;
+    if (view === 'forecast' && !this.forecast) void this.#fetch();
     if (view === this.#shown) return;
     this.lift().cancel(undefined, false);
     this.chosen.forget(this.chosen.deals.map(({ id }) => id));
@@ -102,6 +108,17 @@ export class Views implements ReactiveController {
     this.root?.querySelector<HTMLElement>(`[data-view=${this.#shown}]`)?.focus();
   }
   #drawn: BoardView | undefined;
+
+  /** Where its code cannot be had, which is told, the board is shown. */
+  async #fetch(): Promise<void> {
+    if (this.#fetching) return;
+    this.#fetching = true;
+    this.forecast ??= (await this.lazy.forecast()) ?? null;
+    this.#fetching = false;
+    const { host } = this.model;
+    if (!this.forecast && host.isConnected) host.view = 'board';
+    this.model.update();
+  }
 
   enter(): void {
     if (this.model.view === 'list') this.#panel.element?.focus();

@@ -1,5 +1,5 @@
-/** In which way deals are shown: stages side by side, or a table. */
-export const boardViews = ['board', 'list'] as const;
+/** In which way deals are shown: stages side by side, a table, or by when they are expected to close. */
+export const boardViews = ['board', 'list', 'forecast'] as const;
 export type BoardView = (typeof boardViews)[number];
 
 export function isBoardView(value: unknown): value is BoardView {

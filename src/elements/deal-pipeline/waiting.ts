@@ -30,6 +30,7 @@ export class Waiting implements ReactiveController {
       !model.store?.directory.ready ||
       !this.columns.setup.ready ||
       !model.askable ||
+      (model.view === 'forecast' && model.stages.length > 0 && model.lanes.length === 0) ||
       this.columns.all.some((column) => column.list?.state === 'loading' && column.list.total === undefined);
     if (!loading && !this.painted) this.#afterPaint();
     if (!loading) {

@@ -136,7 +136,7 @@ export class Weights implements ReactiveController {
 }
 
 /** As they are shown: in one currency as far as there are rates, each in its own where not. */
-function told(
+export function told(
   sums: readonly Money[] | undefined,
   rates: Rates | null,
 ): { readonly sums: readonly Money[] } | undefined {

@@ -58,9 +58,13 @@ export const outcome = {
   dealsLabelNot: (n: number) => notDeals(n, 'labeled'),
   dealsAssign: (n: number) => deals(n, 'assigned'),
   dealsAssignNot: (n: number) => notDeals(n, 'assigned'),
-  dealsExpect: (n: number) => plural(n, { one: 'Expected close of # deal changed', other: 'Expected close of # deals changed' }),
+  dealsExpect: (n: number) =>
+    plural(n, { one: 'Expected close of # deal changed', other: 'Expected close of # deals changed' }),
   dealsExpectNot: (n: number) =>
-    plural(n, { one: 'Expected close of # deal was not changed.', other: 'Expected close of # deals was not changed.' }),
+    plural(n, {
+      one: 'Expected close of # deal was not changed.',
+      other: 'Expected close of # deals was not changed.',
+    }),
   dealsMove: (n: number) => deals(n, 'moved'),
   dealsMoveNot: (n: number) => notDeals(n, 'moved'),
   dealsDelete: (n: number) => deals(n, 'moved to the trash'),

@@ -198,7 +198,7 @@ export const pipeline = {
   keyMenu: 'Move to',
   keyWait: 'Wait until, because',
   keyChoose: 'Select the card; with Shift and an arrow the next one, too',
-  keyView: 'Board, list',
+  keyView: 'Board, list, forecast',
   keySearch: 'Search',
   keyNew: 'Add a deal to this stage',
   keyUndo: 'Take the last change back',

@@ -7,6 +7,7 @@ export const pipeline = {
   view: 'View',
   board: 'Board',
   list: 'List',
+  forecast: 'Forecast',
   stages: 'Stages',
   openDeals: (n: number) => plural(n, { one: 'open deal', other: 'open deals' }),
   countPending: 'Counting',

@@ -9,6 +9,7 @@ export { convert } from './convert.js';
 export { pipeline } from './pipeline.js';
 export { dealList } from './deal-list.js';
 export { pipelines } from './pipelines.js';
+export { forecast } from './forecast.js';
 export { toLead } from './to-lead.js';
 export { merge } from './merge.js';
 export { inbox } from './inbox.js';

@@ -60,8 +60,10 @@ describe('the views of <deal-pipeline>', () => {
     await press(at.el, 'ArrowRight');
     expect([shown(at), focused(at)]).to.deep.equal(['List', 'List']);
     await press(at.el, 'ArrowRight');
+    expect([shown(at), focused(at)]).to.deep.equal(['Forecast', 'Forecast']);
+    await press(at.el, 'ArrowRight');
     expect([shown(at), focused(at)]).to.deep.equal(['Board', 'Board']);
-    await press(at.el, 'ArrowUp');
+    await press(at.el, 'ArrowUp', 'ArrowUp');
     expect([shown(at), focused(at)]).to.deep.equal(['List', 'List']);
     expect(one(at.el, '[data-view=board]').tabIndex).to.equal(-1);
   });
@@ -90,7 +92,7 @@ describe('the views of <deal-pipeline>', () => {
   it('puts a lifted card back and lets go of what is chosen', async () => {
     const at = await stand();
     await focusCard(at.el, 'd1');
-    await press(at.el, 'x', 'Space', 'ArrowRight');
+    await press(at.el, 'x', ' ', 'ArrowRight');
     at.el.view = 'list';
     await settled(at.el);
     expect(said(at.el)).to.contain('Roof was put back');
@@ -135,7 +137,7 @@ describe('the views of <deal-pipeline>', () => {
     const at = await stand();
     await focusCard(at.el, 'd1');
     await press(at.el, '?');
-    expect(text(one(at.el, '.keys'))).to.contain('Board, list');
+    expect(text(one(at.el, '.keys'))).to.contain('Board, list, forecast');
   });
 });
 

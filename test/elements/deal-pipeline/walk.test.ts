@@ -43,8 +43,10 @@ describe('<deal-pipeline> by keyboard alone', () => {
       way.push(here(el));
     }
     expect(way).to.deep.equal([
+      'Board',
       'Search deals',
       'Owner: Everyone',
+      'Filter',
       'Sorted by Next activity',
       'More actions',
       'Add deal',
@@ -63,7 +65,7 @@ describe('<deal-pipeline> by keyboard alone', () => {
     const opened: (string | null)[] = [];
     el.addEventListener('deal-open', ({ detail }) => opened.push(detail.id));
     await comeFromThePage(el);
-    await press(el, 'Tab');
+    await press(el, 'Tab', 'Tab');
     await sendKeys({ type: 'panels' });
     await waitUntil(() => cards(el, 2).join() === 'd5', 'found');
     await press(el, 'ArrowDown');
@@ -136,7 +138,7 @@ describe('<deal-pipeline> by keyboard alone', () => {
     await focused(el, 'd3', 'the one that took its place');
     await press(el, 'Tab', 'Enter');
     await openMenu(el);
-    await press(el, 'End', 'ArrowUp', 'ArrowUp', 'Enter');
+    await press(el, 'End', 'ArrowUp', 'ArrowUp', 'ArrowUp', 'Enter');
     await openDialog(el);
     await waitUntil(() => activeIn(el.shadowRoot!)?.matches('[name=reason]') === true, 'the first answer');
     await press(el, 'ArrowDown', ' ', 'Enter');
@@ -183,6 +185,7 @@ describe('<deal-pipeline> by keyboard alone', () => {
     expect(here(el)).to.equal('Sorted by Title');
     await waitUntil(() => cards(el, 0).join() === 'd2,d3,d1');
     await orSkip(this, () => chord('Shift+Tab'));
+    await chord('Shift+Tab');
     await press(el, 'Enter');
     await openMenu(el);
     await press(el, 'End', 'Enter');
