@@ -67,9 +67,9 @@ export function toolbar(model: AgendaModel, actions: HeadActions): TemplateResul
     @click=${() => model.arrange({ filter: { ...model.host.filter, on: value } })}>${name}</button>`;
   return html`<div class="agenda-bar" part="toolbar" role="group" aria-label=${t.agenda.filters}>
     <button type="button" class="btn btn--sm" data-owners aria-haspopup="menu" aria-expanded="false" aria-label="${t.common.owner}: ${ownerName}" @click=${(event: Event) => actions.owners(event.currentTarget as HTMLElement)}
-      >${icon(icons.person)}<span class="cut">${ownerName}</span>${icon(icons.down, { size: 'sm' })}</button>
+      >${icon(icons.person)}<span class="cut" dir="auto">${ownerName}</span>${icon(icons.down, { size: 'sm' })}</button>
     <button type="button" class="btn btn--sm" data-kinds aria-haspopup="menu" aria-expanded="false" aria-label="${t.agenda.kinds}: ${kindName}" @click=${(event: Event) => actions.kinds(event.currentTarget as HTMLElement)}
-      >${icon(icons.filter)}<span class="cut">${kindName}</span>${icon(icons.down, { size: 'sm' })}</button>
+      >${icon(icons.filter)}<span class="cut" dir="auto">${kindName}</span>${icon(icons.down, { size: 'sm' })}</button>
     <div class="seg" role="group" aria-label=${t.agenda.both}>${on(null, t.common.all)}${on('lead', t.agenda.onlyLeads)}${on('deal', t.agenda.onlyDeals)}</div>
     <span class="grow"></span>
     <button type="button" class="btn btn--icon btn--quiet btn--sm" data-keys aria-label=${t.agenda.keys} title=${t.agenda.keys} @click=${actions.keys}>${icon(icons.info)}</button>
