@@ -74,7 +74,7 @@ function row(view: MergeView, { field, values }: MergeDifference): TemplateResul
   return html`<div class="merge-row" role="radiogroup" aria-labelledby=${id} aria-describedby=${problem ? `${id}-error` : nothing}>
     <span class="merge-name" id=${id}>${name}</span>
     ${values.map(([record, value]) => cell(view, field, record, value, record === chosen, problem !== undefined))}
-    ${field === 'value' ? html`<span class="subtle">${t.notAdded}</span>` : nothing}${
+    ${field === 'value' ? html`<span class="subtle"><bdi>${t.notAdded}</bdi></span>` : nothing}${
       problem
         ? html`<p class="field-error" id="${id}-error">${icon(icons.warning, { size: 'sm' })}<span>${problemWords(problem, view.outcome, name)}</span></p>`
         : nothing
@@ -115,7 +115,7 @@ function same(view: MergeView): TemplateResult | typeof nothing {
   );
   if (!record || fields.length === 0) return nothing;
   return html`<details class="merge-same">
-    <summary>${t.alike(fields.length)}</summary>
+    <summary><bdi>${t.alike(fields.length)}</bdi></summary>
     <dl>${fields.map((field) => html`<dt>${nameOfField(view, field)}</dt><dd><bdi>${valueText(view, field, draft.fields[field])}</bdi></dd>`)}</dl>
   </details>`;
 }
