@@ -18,6 +18,7 @@ const board = 'deal-pipeline';
 const chosen = 'deal-pipeline-chosen';
 const deals = 'deal-list';
 const forecast = 'deal-pipeline-forecast';
+const shown = 'deal-pipeline-fields';
 const deal = 'deal-detail';
 const lead = 'lead-detail';
 const day = 'activity-list';
@@ -146,6 +147,14 @@ export const list = [
   ...both('pipeline-lost-asks', board, 'LostAsks', 1296, 720),
   ...both('pipeline-chosen', chosen, 'Chosen', 1296, 587),
   ...both('pipeline-chosen-narrow', chosen, 'NarrowChosen', 406, 620),
+  ...both('pipeline-fields', shown, 'FieldsPanel', 1296, 695),
+  ...both('pipeline-own-fields', shown, 'OwnFields', 1296, 695),
+  ...light('pipeline-own-fields-turkish', shown, 'OwnFields', 1296, 695, { lang: 'tr' }),
+  ...light('pipeline-own-fields-rtl', shown, 'OwnFields', 1296, 695, { dir: 'rtl' }),
+  ...light('pipeline-fields-narrow', shown, 'NarrowFields', 406, 720),
+  ...both('pipeline-dragging', shown, 'Dragging', 1296, 587),
+  ...light('pipeline-chosen-turkish', chosen, 'Chosen', 1296, 587, { lang: 'tr' }),
+  ...light('pipeline-chosen-rtl', chosen, 'Chosen', 1296, 587, { dir: 'rtl' }),
   ...light('pipeline-answers-several', chosen, 'AnswersOfSeveral', 1296, 695),
   ...light('pipeline-won-toast', board, 'Won', 1296, 587),
   ...both('pipeline-deleted', board, 'Deleted', 1296, 587),

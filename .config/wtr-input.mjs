@@ -50,6 +50,28 @@ async function touch({ steps }, session) {
   return true;
 }
 
+/** Where the pen of a page is. */
+const pens = new WeakMap();
+
+/** A pen on the screen, by the same steps. */
+async function pen({ steps }, session) {
+  if (!hasDevtools(session)) return unsupported('Pen input', session);
+  const cdp = await devtools(session);
+  const types = { start: 'mousePressed', move: 'mouseMoved', end: 'mouseReleased' };
+  for (const step of steps) {
+    const { type, ms } = step;
+    if (type === 'hold') {
+      await new Promise((done) => setTimeout(done, ms));
+      continue;
+    }
+    const { x, y } = { ...pens.get(cdp), ...step };
+    pens.set(cdp, { x, y });
+    const button = { button: 'left', buttons: type === 'end' ? 0 : 1, clickCount: type === 'move' ? 0 : 1 };
+    await cdp.send('Input.dispatchMouseEvent', { type: types[type], x, y, ...button, pointerType: 'pen' });
+  }
+  return true;
+}
+
 async function media({ type, features }, session) {
   if (!hasDevtools(session)) return unsupported('Emulating media features', session);
   const cdp = await devtools(session);
@@ -77,7 +99,13 @@ async function chord({ keys }, session) {
   return true;
 }
 
-const commands = { 'crm-touch': touch, 'crm-touchscreen': touchscreen, 'crm-media': media, 'crm-chord': chord };
+const commands = {
+  'crm-pen': pen,
+  'crm-touch': touch,
+  'crm-touchscreen': touchscreen,
+  'crm-media': media,
+  'crm-chord': chord,
+};
 
 export function inputPlugin() {
   return {

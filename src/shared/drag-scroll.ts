@@ -6,13 +6,17 @@ const fastest = 18;
 
 /** Scrolls what the pointer holds something over, along both axes, faster the nearer it is to an edge. */
 export class AutoScroll {
-  /** One frame. True: something moved, so ask again next frame though the pointer rests. */
-  step(scrollers: Iterable<HTMLElement>, { x, y }: Point): boolean {
+  /**
+   * One frame.
+   * @param floor where something begins that lies over the lower edges: nobody can point at what is below it
+   * @returns something moved, so ask again next frame though the pointer rests
+   */
+  step(scrollers: Iterable<HTMLElement>, { x, y }: Point, floor = Infinity): boolean {
     let moved = false;
     for (const scroller of scrollers) {
       const box = scroller.getBoundingClientRect();
       if (x < box.left || x > box.right || y < box.top - zone || y > box.bottom + zone) continue;
-      const [left, top] = [pull(x, box.left, box.right), pull(y, box.top, box.bottom)];
+      const [left, top] = [pull(x, box.left, box.right), pull(y, box.top, Math.min(box.bottom, floor))];
       if (left === 0 && top === 0) continue;
       const before = scroller.scrollLeft + scroller.scrollTop;
       scroller.scrollBy({ left, top, behavior: 'instant' });

@@ -28,6 +28,8 @@ export interface DragOptions<T> {
   readonly onCancel: (item: T, why: DragEnd) => void;
   /** What scrolls by itself when the pointer comes near its edges. */
   readonly scrollers?: (() => Iterable<HTMLElement>) | undefined;
+  /** Where what lies over the lower edges of these begins, CSS pixels from the top of the window. */
+  readonly floor?: (() => number | undefined) | undefined;
   /** Whether the thing lifted may still be; asked before each drawing of the element. False cancels with `data`. */
   readonly stillThere?: ((item: T) => boolean) | undefined;
 }
@@ -211,7 +213,7 @@ export class Drag<T> implements ReactiveController {
       if (!active?.lifted) return;
       if (!active.element.isConnected) return this.cancel('removed');
       this.#ghost.move(active.point);
-      const scrolling = this.#scroll.step(this.#options.scrollers?.() ?? [], active.point);
+      const scrolling = this.#scroll.step(this.#options.scrollers?.() ?? [], active.point, this.#options.floor?.());
       this.#options.onOver(active.item, this.#under(active.point), active.point);
       if (scrolling) this.#schedule();
     });

@@ -30,6 +30,11 @@ export async function touch(...steps: TouchStep[]): Promise<void> {
   await command('crm-touch', { steps });
 }
 
+/** A pen, by the same steps but for `cancel`. Chromium only, as {@link touch}. */
+export async function pen(...steps: TouchStep[]): Promise<void> {
+  await command('crm-pen', { steps });
+}
+
 /**
  * Makes the screen one for fingers (`pointer: coarse`) until it is told otherwise, or until the viewport is set. What is
  * to be touched has to be measured after this. Chromium only, as {@link touch}.

@@ -38,6 +38,7 @@ export class Actions implements CardActions {
   readonly toLead: (ids: readonly Id[]) => void;
   readonly trash: () => void;
   readonly keys: () => void;
+  readonly fields: (anchor: HTMLElement) => void;
   readonly edit: (pipeline: Pipeline | null) => void;
   readonly pipelines: () => void;
 
@@ -46,6 +47,7 @@ export class Actions implements CardActions {
     this.toLead = hands.lazy.toLead;
     this.trash = hands.lazy.trash;
     this.keys = hands.lazy.keys;
+    this.fields = hands.lazy.fields;
     this.edit = hands.lazy.edit;
     this.pipelines = hands.lazy.pipelines;
   }

@@ -29,10 +29,23 @@ export interface Stacked extends Listed {
   indexOf(id: Id): number;
 }
 
+/** Cards with the fields that somebody has chosen. */
+export interface OwnCard {
+  readonly labels: boolean;
+  /** Of owner, value and next activity those that are shown, in order. */
+  readonly foot: readonly string[];
+  /** All that makes it as tall as it is. */
+  kindOf(deal: Deal): string;
+  /** @param close draws when it is expected to close */
+  lines(deal: Deal, close: () => TemplateResult | typeof nothing): TemplateResult | typeof nothing;
+}
+
 /** What the board knows of its hands (hands.ts) before they have come. */
 export interface BoardHands {
   /** The stages added up; undefined until each is known. */
   overall(): Pick<Summary, 'count' | 'sums'> | undefined;
+  /** undefined = cards show what the first paint shows. */
+  readonly ownCard: OwnCard | undefined;
   /** What the cards are sorted by, and which way. */
   orderName(): string;
   /** Sums at the head of the board, weighted ones with them. */

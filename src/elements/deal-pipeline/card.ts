@@ -77,7 +77,7 @@ function stateOf(column: Column, { id }: Deal, index: number): CardState {
 }
 
 /** What stands in a card: the same wherever it stands. */
-function inside(deal: Deal, state: CardState, { t, format, today, store }: BoardModel): unknown[] {
+function inside(deal: Deal, state: CardState, { t, format, today, store, hands }: BoardModel): unknown[] {
   return [
     deal,
     ...(Object.values(state) as unknown[]),
@@ -87,6 +87,7 @@ function inside(deal: Deal, state: CardState, { t, format, today, store }: Board
     store?.directory.labels,
     store?.directory.users,
     store?.directory.stage(deal.stageId),
+    hands.here?.ownCard,
   ];
 }
 
@@ -94,8 +95,9 @@ function content(deal: Deal, { stop, lifted, chosen, place, below }: CardState, 
   const { t } = model;
   const title = model.titleOf(deal);
   const tab = stop ? '0' : '-1';
+  const own = model.hands.here?.ownCard;
   return html`${lifted ? html`<span class="tip place${below ? ' place--below' : ''}" aria-hidden="true" dir="auto">${place}</span>` : nothing}
-    ${labels(deal, model)}
+    ${own?.labels === false ? nothing : labels(deal, model)}
     <button
       type="button"
       class="title"
@@ -114,8 +116,8 @@ function content(deal: Deal, { stop, lifted, chosen, place, below }: CardState, 
       aria-label=${t.pipeline.actionsFor(title)}
       title=${t.pipeline.actionsFor(title)}
     ></button>
-    ${chosen === undefined ? nothing : model.hands.here?.chosen.box(deal, tab)}${who(deal)}${rot(deal, model)}${close(deal, model)}
-    <div class="card-foot" id="foot-${deal.id}">${owner(deal, model)}${value(deal, model)}${activity(deal, model)}</div>`;
+    ${chosen === undefined ? nothing : model.hands.here?.chosen.box(deal, tab)}${own ? own.lines(deal, () => close(deal, model)) : who(deal)}${rot(deal, model)}${own ? nothing : close(deal, model)}
+    ${own?.foot.length === 0 ? nothing : html`<div class="card-foot" id="foot-${deal.id}">${own ? own.foot.map((field) => footers[field]?.(deal, model)) : owner(deal, model)}${own ? nothing : value(deal, model)}${own ? nothing : activity(deal, model)}</div>`}`;
 }
 
 function labels(deal: Deal, model: BoardModel): TemplateResult | typeof nothing {
@@ -186,6 +188,12 @@ function activity(deal: Deal, model: BoardModel): TemplateResult {
     t.pipeline.activitySaid(next.subject || t.common[next.type], words.due(next.due, next.time, today)),
   );
 }
+
+const footers: Readonly<Record<string, (deal: Deal, model: BoardModel) => unknown>> = {
+  ownerId: owner,
+  value,
+  nextActivity: activity,
+};
 
 /** As `activityMark` draws it: that comes with what shows more than cards. */
 function mark(state: ActivityState, words: string): TemplateResult {

@@ -73,7 +73,7 @@ export class Column {
         // Every card has a height of its own: it is measured once, and kept while nothing in it changes.
         kindOf: (index) => {
           const deal = this.#quickly(index);
-          return deal ? `${kindOf(deal)}\n${silence(deal, model)}` : '';
+          return deal ? `${model.hands.here?.ownCard?.kindOf(deal) ?? kindOf(deal)}\n${silence(deal, model)}` : '';
         },
         guess: (index) => {
           const deal = this.#quickly(index);
@@ -81,7 +81,7 @@ export class Column {
         },
         known: () => this.#read(),
         // In other words, cards are of other heights.
-        said: () => [model.t, model.format, model.store?.directory.labels],
+        said: () => [model.t, model.format, model.store?.directory.labels, model.hands.here?.ownCard],
       },
       records: { idAt: (index) => this.#quickly(index)?.id, indexOf: (id) => this.indexOf(id) },
       row: (index) => cards.draw(this, index),
@@ -145,7 +145,14 @@ export class Column {
     // A period has deals of all stages.
     const stages = model.layout ? model.stages : [directory?.stage(this.stageId)];
     const drawn = [directory?.labels, directory?.users, ...stages];
-    const said = [model.hands.here?.chosen.version, model.t, model.format, model.today, ...drawn];
+    const said = [
+      model.hands.here?.chosen.version,
+      model.hands.here?.ownCard,
+      model.t,
+      model.format,
+      model.today,
+      ...drawn,
+    ];
     const now = [this.scroller, list, list?.state, count, pinned, here ? preview : null, tab, ...said, ...this.#busy()];
     const same = now.length === this.#drawn.length && now.every((part, i) => Object.is(part, this.#drawn[i]));
     this.#drawn = now;

@@ -16,6 +16,7 @@ import { handsCode } from './code.js';
 import { boardView, strip } from './board.js';
 import type { BoardActions } from './board.js';
 import { cards } from './card.js';
+import { defaultFields, fieldsOf } from './card-fields.js';
 import { Columns } from './columns.js';
 import { pipelineStyles } from './deal-pipeline.styles.js';
 import type { Hands } from './hands.js';
@@ -89,6 +90,7 @@ export class DealPipeline extends LitElement {
     order: {},
     direction: {},
     period: {},
+    fields: { attribute: false },
     view: {},
     search: {},
   };
@@ -169,6 +171,23 @@ export class DealPipeline extends LitElement {
     this.viewSet = true;
     this.requestUpdate('view', before);
   }
+
+  /**
+   * What cards show besides their title, seven at most, by the names of the fields: `labelIds`, `organizationName`, `personName`,
+   * `expectedClose`, `ownerId`, `value`, `nextActivity` (these by default), `weighted`, `probability`, `createdAt` (age),
+   * `stageChangedAt` (days in the stage), `sourceName`, `custom.<id>`. Kept for each user, unless the page has set it.
+   */
+  get fields(): readonly string[] {
+    return this.#fields;
+  }
+  set fields(fields: readonly string[]) {
+    this.#fields = fieldsOf(fields);
+    this.fieldsSet = true;
+    this.requestUpdate();
+  }
+  #fields = defaultFields;
+  /** @internal as `orderSet` */
+  fieldsSet = false;
 
   /** The words that are looked for. */
   get search(): string {

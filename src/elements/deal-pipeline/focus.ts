@@ -234,6 +234,8 @@ export class BoardFocus implements ReactiveController {
   /** After the cards were drawn: the windows of the columns draw after the element's own controllers. */
   updated(): void {
     const { stop } = this.model;
+    // What a pointer holds scrolls the board at its edges: the focus would bring it back.
+    if (this.columns.all.some(({ held }) => held !== null)) return;
     if (this.#awaited) return this.#arrive(this.#awaited);
     if (!stop || !this.#had || stop.id === null) return;
     const column = this.columns.of(stop.stageId);

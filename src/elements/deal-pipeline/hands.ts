@@ -18,7 +18,7 @@ import { checkMore } from '../../styles/controls/check-more.js';
 import { drag } from '../../styles/controls/drag.js';
 import { overlay } from '../../styles/overlay.js';
 import { Actions } from './actions.js';
-import type { BoardHands, SumsOf } from './arriving.js';
+import type { BoardHands, OwnCard, SumsOf } from './arriving.js';
 import { breakdownStyles } from './breakdown.js';
 import { cardsCode } from './cards-code.js';
 import { Bulk } from './bulk.js';
@@ -43,6 +43,7 @@ import { Moves } from './moves.js';
 import { answers } from './hands.styles.js';
 import { moving } from './moving.styles.js';
 import { overall } from './overall.js';
+import { OwnCards, ownCardStyles } from './own-card.js';
 import { markAway, Pointer } from './pointer.js';
 import { orderSaid } from './sort-menu.js';
 import { Views } from './view-hands.js';
@@ -62,6 +63,7 @@ export const handStyles = [
   breakdownStyles,
   chipMore,
   filterChipStyles,
+  ownCardStyles,
 ];
 
 /**
@@ -85,6 +87,7 @@ export class Hands implements BoardHands {
   readonly skeletons = skeletons;
   readonly coming = skeletonLines;
   readonly #model: BoardModel;
+  readonly #cards: OwnCards;
   readonly #menu: Menu;
   readonly #bulk: Bulk;
   readonly #pointer: Pointer;
@@ -92,6 +95,7 @@ export class Hands implements BoardHands {
 
   constructor(host: CrmHost & BoardHost, model: BoardModel, columns: Columns) {
     this.#model = model;
+    this.#cards = new OwnCards(model);
     this.held = new Held(model);
     this.chosen = new Chosen(model, columns);
     this.clicks = new Clicks(model, columns, this.chosen);
@@ -151,6 +155,10 @@ export class Hands implements BoardHands {
 
   overall(): ReturnType<typeof overall> {
     return overall(this.#model);
+  }
+
+  get ownCard(): OwnCard | undefined {
+    return this.#cards.now;
   }
 
   orderName(): string {

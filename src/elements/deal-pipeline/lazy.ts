@@ -24,6 +24,7 @@ const codes = {
   wait: new Code(() => import('../../shared/deals/wait-dialog.js')),
   labels: new Code(() => import('../../shared/labels/label-panel.js')),
   keys: new Code(() => import('./keys-dialog.js')),
+  fields: new Code(() => import('./fields-panel.js')),
   toLead: new Code(() => import('../../shared/deals/to-lead-dialog.js')),
   merge: new Code(() => import('../../shared/merge/merge.js')),
   trash: new Code(() => import('./trash-dialog.js')),
@@ -140,6 +141,11 @@ export class Lazy {
         () => this.host.shadowRoot?.querySelector<HTMLElement>('[data-filters]') ?? null,
       );
     });
+  };
+
+  /** Which fields the cards show. */
+  readonly fields = (anchor: HTMLElement): void => {
+    void this.#load(codes.fields, ({ openFields }) => openFields(this.panel, anchor, this.model));
   };
 
   readonly keys = (): void => {

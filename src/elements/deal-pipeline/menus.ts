@@ -11,6 +11,7 @@ import { wordsOf } from '../../i18n/words.js';
 import { laneItems } from './lane-items.js';
 import type { BoardModel } from './model.js';
 import { viewsOf } from './view-names.js';
+import { fieldsItem } from './own-card.js';
 import { openOwners } from './owner-menu.js';
 import { openSort } from './sort-menu.js';
 
@@ -28,6 +29,7 @@ export interface CardActions {
   readonly toLead: (ids: readonly Id[]) => void;
   readonly trash: () => void;
   readonly keys: () => void;
+  readonly fields: (anchor: HTMLElement) => void;
   /** null = a new one. */
   readonly edit: (pipeline: Pipeline | null) => void;
   readonly pipelines: () => void;
@@ -242,6 +244,7 @@ export class Menus {
         ...this.#pipelines(),
         'separator',
         ...this.#closed(),
+        fieldsItem(this.model, () => this.actions.fields(anchor)),
         { id: 'trash', label: t.trashTitle, icon: icons.trash, run: this.actions.trash },
         'separator',
         { id: 'keys', label: t.keysTitle, icon: icons.info, kbd: '?', run: this.actions.keys },

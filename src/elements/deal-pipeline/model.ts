@@ -46,6 +46,9 @@ export interface BoardHost extends HTMLElement {
   /** The page has said what to show. */
   readonly viewSet: boolean;
   filter: Filter;
+  fields: readonly string[];
+  /** The page, or somebody here, has said what cards show. */
+  readonly fieldsSet: boolean;
   heading: string;
 }
 

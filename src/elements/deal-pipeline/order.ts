@@ -62,6 +62,7 @@ export interface BoardSetup {
   readonly order: BoardOrder;
   readonly direction: BoardDirection;
   readonly filter: Filter;
+  readonly fields: readonly string[];
   /** null = the first. */
   readonly pipelineId: Id | null;
   readonly view: BoardView;

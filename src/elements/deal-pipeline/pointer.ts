@@ -46,6 +46,7 @@ export class Pointer {
       onDrop: (held, target, point) => this.#drop(held, target, point),
       onCancel: (held, why) => this.#cancelled(held, why),
       scrollers: () => this.#scrollers(),
+      floor: () => this.#root()?.querySelector('.dock')?.getBoundingClientRect().top,
       stillThere: (held) => stillThere(held) && this.#changed(held) === undefined,
     });
   }

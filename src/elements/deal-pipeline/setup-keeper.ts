@@ -1,6 +1,7 @@
 import type { FilterPart } from '../../domain/filter.js';
 import type { PeriodUnit } from '../../domain/forecast.js';
 import { SetupKeeper } from '../../shared/setup-keeper.js';
+import { defaultFields, fieldsOf } from './card-fields.js';
 import type { BoardModel } from './model.js';
 import type { BoardSetup } from './order.js';
 import { isBoardOrder } from './order.js';
@@ -12,16 +13,20 @@ export function setupKeeper(model: BoardModel): SetupKeeper {
   const keeper = new SetupKeeper(model.crm, {
     name: 'deal-pipeline',
     state: () => {
-      const { order, direction, filter, pipelineId, view, period } = host;
-      return { order, direction, filter, pipelineId, view, period };
+      const { order, direction, filter, pipelineId, view, period, fields } = host;
+      return { order, direction, filter, pipelineId, view, period, fields };
     },
     apply: (kept) => {
-      const { order, direction = '', filter, pipelineId, view, period } = readSetup(kept);
+      const { order, direction = '', filter, pipelineId, view, period, fields } = readSetup(kept);
       if (order !== undefined && !host.orderSet) Object.assign(host, { order, direction });
       if (period !== undefined && host.period === 'month') host.period = period;
       if (view !== undefined && !host.viewSet) host.view = view;
       if (filter !== undefined && host.filter.length === 0) host.filter = filter;
       if (pipelineId !== undefined) host.pipelineId ??= pipelineId;
+      if (fields === undefined || fields === defaultFields || host.fieldsSet) return;
+      host.fields = fields;
+      // Cards of another height would move all below them: they wait for what draws them.
+      return new Promise((resolve) => model.hands.use(() => resolve()));
     },
     known: (yes) => {
       if (yes) model.update();
@@ -41,7 +46,7 @@ function isPart(value: unknown): value is FilterPart {
 
 /** What was kept, as far as it can be understood. */
 function readSetup(kept: Readonly<Record<string, unknown>>): Partial<BoardSetup> {
-  const { order, direction, filter, pipelineId, view, period } = kept;
+  const { order, direction, filter, pipelineId, view, period, fields } = kept;
   return {
     ...(isBoardOrder(order) && { order }),
     ...((direction === 'ascending' || direction === 'descending') && { direction }),
@@ -50,5 +55,6 @@ function readSetup(kept: Readonly<Record<string, unknown>>): Partial<BoardSetup>
     // Looked at where it is shown: what a period is comes with the forecast.
     ...(typeof period === 'string' && { period: period as PeriodUnit }),
     ...(typeof pipelineId === 'string' && { pipelineId }),
+    ...(Array.isArray(fields) && { fields: fieldsOf(fields) }),
   };
 }
