@@ -186,6 +186,7 @@ export const list = [
   ...light('deals-menus-columns', deals, 'Columns', 1296, 760),
   ...light('deals-menus-column', deals, 'ColumnMenu', 1296, 640),
   ...light('deals-answers', deals, 'Answers', 1296, 640),
+  ...light('deals-expected', deals, 'ExpectedClose', 1296, 640),
   ...light('deals-own-columns', deals, 'OwnColumns', 1296, 640),
   ...light('deals-embedded', deals, 'Embedded', 1296, 640),
   ...light('deals-keys', deals, 'Keys', 1296, 760),

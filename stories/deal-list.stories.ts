@@ -98,6 +98,16 @@ export const Answers = story({
   },
 });
 
+/** One day for all that are chosen. */
+export const ExpectedClose = story({
+  shows: ['When are these 2 deals expected to close?', 'Expected close', 'Empty it to take the day away.', 'Set'],
+  play: async (hands) => {
+    for (const id of ['deal-4', 'deal-7']) await hands.click(`[data-id="${id}"] [data-do=select]`);
+    await hands.click('.bulk [data-more]');
+    await hands.click('.menu [data-id=expected]');
+  },
+});
+
 /** Which columns, and in which order. */
 export const Columns = story({
   shows: ['Columns', 'Chance', 'Pipeline', 'Reset columns'],

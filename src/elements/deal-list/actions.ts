@@ -155,6 +155,16 @@ export class Actions {
     return this.#on(id, (ids, options) => this.model.commands.run('deals-assign', { ids, ownerId }, options));
   }
 
+  /** Asks for the day, which is the same for all of them. */
+  async expect(id?: Id): Promise<void> {
+    const ids = await this.targets(id);
+    if (!ids || ids.length === 0) return;
+    const one = ids.length === 1 && ids[0] !== undefined ? this.deal(ids[0]) : undefined;
+    const day = await this.lazy().expected(ids.length, one?.expectedClose ?? null);
+    if (day === undefined) return;
+    await this.#busy(ids, (options) => this.model.commands.run('deals-expect', { ids, expectedClose: day }, options));
+  }
+
   /** @param ids fixed when the panel was opened */
   async label(add: readonly Id[], remove: readonly Id[], ids: readonly Id[]): Promise<void> {
     await this.#busy(ids, (options) =>

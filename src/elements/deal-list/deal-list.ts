@@ -28,6 +28,7 @@ import type { DealListView } from './view.js';
  * @fires {IntentEvent} deal-lose - Deals are about to be lost. Cancelable.
  * @fires {IntentEvent} deal-reopen - Closed deals are about to run again. Cancelable.
  * @fires {IntentEvent} deals-assign - Deals are about to get another owner. Cancelable.
+ * @fires {IntentEvent} deals-expect - Deals are about to be expected to close on another day. Cancelable.
  * @fires {IntentEvent} deals-label - Labels are about to be put on deals or taken off. Cancelable.
  * @fires {IntentEvent} deals-convert - Deals are about to go back to the leads. Cancelable.
  * @fires {IntentEvent} deals-delete - Deals are about to be deleted. Cancelable.

@@ -1,6 +1,6 @@
 import type { CSSResult, TemplateResult } from 'lit';
 import { html } from 'lit';
-import type { Deal, Id } from '../../domain/records.js';
+import type { Day, Deal, Id } from '../../domain/records.js';
 import { Code } from '../../shared/code.js';
 import type { Ask } from '../../shared/deals/asking.js';
 import { Dialog } from '../../shared/dialog.js';
@@ -15,6 +15,7 @@ const codes = {
   labels: new Code(() => import('../../shared/labels/label-panel.js')),
   answers: new Code(() => import('../../shared/deals/answers-dialog.js')),
   lost: new Code(() => import('../../shared/deals/lost-dialog.js')),
+  expected: new Code(() => import('./expected-dialog.js')),
   wait: new Code(() => import('../../shared/deals/wait-dialog.js')),
   toLead: new Code(() => import('../../shared/deals/to-lead-dialog.js')),
   exporting: new Code(() => import('./export.js')),
@@ -103,6 +104,11 @@ export class Lazy {
   readonly wait = (deal: Deal): void => {
     void this.#load(codes.wait, ({ openWait }) => openWait(deal, this.model, this.dialog, this.home));
   };
+
+  /** The day on which deals are expected to close; undefined = the person went back. */
+  expected(count: number, day: Day | null): Promise<Day | null | undefined> {
+    return this.#load(codes.expected, ({ askExpected }) => askExpected(count, day, this.model, this.dialog, this.home));
+  }
 
   /** Back to the inbox; what a lead cannot have is told first. */
   async toLead(ids: readonly Id[], options: Progress): Promise<void> {

@@ -165,6 +165,13 @@ export class Menus {
           disabled: why('deals-label'),
           run: () => this.lazy.labels(anchor, [id]),
         },
+        {
+          id: 'expected',
+          label: t.dealList.expectedClose,
+          icon: icons.calendar,
+          disabled: why('deals-expect'),
+          run: () => void actions.expect(id),
+        },
         'separator',
         ...(deal.status === 'won'
           ? []
@@ -231,6 +238,13 @@ export class Menus {
           icon: icons.label,
           disabled: why('deals-label'),
           run: () => void this.labels(anchor),
+        },
+        {
+          id: 'expected',
+          label: t.dealList.expectedClose,
+          icon: icons.calendar,
+          disabled: why('deals-expect'),
+          run: () => void actions.expect(),
         },
         ...(segment === 'all'
           ? [

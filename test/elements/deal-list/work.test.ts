@@ -5,6 +5,7 @@ import { downloads } from '../../support/downloads.js';
 import { middle } from '../../support/commands.js';
 import {
   all,
+  cell,
   choose,
   click,
   focusedId,
@@ -145,6 +146,24 @@ describe('work in <deal-list>', () => {
     await focusRow(el, 'roof');
     await press(el, 'w');
     await waitUntil(() => all(el, 'dialog[open] #wait-reason').length === 1, 'until when, and why');
+  });
+
+  it('sets when several are expected to close, and takes the day away', async () => {
+    const { el, adapter, store } = await stand();
+    await pick(el, 'roof', 'pump');
+    await click(one(el, '.bulk [data-more]'));
+    await choose(el, 'expected');
+    await waitUntil(() => all(el, 'dialog[open] #expected-close').length === 1, 'the day is asked for');
+    const field = one(el, '#expected-close') as HTMLInputElement;
+    field.value = '2026-12-24';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    await click(one(el, 'dialog[open] [type=submit]'));
+    await waitUntil(async () => (await stored(adapter, 'pump'))?.expectedClose === '2026-12-24', 'one');
+    expect((await stored(adapter, 'roof'))?.expectedClose, 'and the other').to.equal('2026-12-24');
+    await waitUntil(() => cell(el, 'roof', 'Expected close') === 'Thu, Dec 24');
+    await store.undo();
+    await waitUntil(async () => (await stored(adapter, 'roof'))?.expectedClose === null, 'as it was');
   });
 
   it('refuses what may not be done, and says why', async () => {
