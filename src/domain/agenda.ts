@@ -1,6 +1,7 @@
-import { addDays, dayIn, daysBetween, daysIn } from './dates.js';
+import { addDays, daysBetween, daysIn } from './dates.js';
+import { dayStart } from './day-start.js';
 import type { Condition, Order, Where } from './query.js';
-import type { ActivityType, Day, Id, Instant } from './records.js';
+import type { ActivityType, Day, Id } from './records.js';
 
 /** The day over leads and deals: in which group an activity stands, where it can be moved to, what comes after it. */
 
@@ -147,8 +148,8 @@ export function groupWhere({ kind, from, to }: AgendaGroup, filter: AgendaFilter
 /** What was done on that day. */
 export function doneWhere(day: Day, zone: string, filter: AgendaFilter): Where {
   const at: readonly Condition[] = [
-    { field: 'doneAt', op: 'gte', value: dayStart(day, zone) },
-    { field: 'doneAt', op: 'lt', value: dayStart(addDays(day, 1), zone) },
+    { field: 'doneAt', op: 'gte', value: dayStart(zone, day) },
+    { field: 'doneAt', op: 'lt', value: dayStart(zone, addDays(day, 1)) },
   ];
   return { all: [{ field: 'done', op: 'is', value: true }, ...at, ...common(filter)] };
 }
@@ -158,20 +159,4 @@ export function unplannedWhere(kind: 'lead' | 'deal', filter: AgendaFilter): Whe
   const open: readonly Condition[] = kind === 'deal' ? [{ field: 'status', op: 'is', value: 'open' }] : [];
   const none: Condition = { field: 'nextActivity', op: 'activity', value: ['none'] };
   return { all: [{ field: 'archivedAt', op: 'empty' }, ...open, none, ...ownedBy(filter)] };
-}
-
-const QUARTER = 15 * 60_000;
-
-/** The first instant of a calendar day in a zone. Midnights of all zones fall on a quarter of an hour. */
-export function dayStart(day: Day, zone: string): Instant {
-  const noon = Date.parse(`${day}T12:00:00Z`);
-  // Zones are 14 hours ahead of UTC at most, and 12 behind it.
-  let low = noon - 28 * 3_600_000;
-  let high = noon + 14 * 3_600_000;
-  while (high - low > QUARTER) {
-    const middle = low + Math.floor((high - low) / QUARTER / 2) * QUARTER;
-    if (dayIn(zone, middle) < day) low = middle;
-    else high = middle;
-  }
-  return new Date(high).toISOString();
 }

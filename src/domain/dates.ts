@@ -37,20 +37,6 @@ export function isZone(zone: string): boolean {
   }
 }
 
-/** The instant at which a day begins in a zone: midnight, or what comes after it where the clocks leave midnight out. */
-export function beginningOf(day: Day, zone: string): Instant {
-  const minute = 60_000;
-  // No zone is more than 15 hours away from UTC. Days of a zone follow each other, so the first minute is found by halving.
-  let before = serial(day) / minute - 15 * 60;
-  let after = before + 30 * 60;
-  while (after - before > 1) {
-    const middle = Math.floor((before + after) / 2);
-    if (dayIn(zone, middle * minute) < day) before = middle;
-    else after = middle;
-  }
-  return new Date(after * minute).toISOString();
-}
-
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Is this a day of the calendar: `2028-02-29`, but no 30 February? */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { addDays, beginningOf, daysBetween, dayIn, isDay } from '../../src/domain/dates.js';
+import { addDays, daysBetween, isDay } from '../../src/domain/dates.js';
 import { bestOf, dayAfterMove, isIn, periodOf, periodUnits, shareOf, shifted } from '../../src/domain/forecast.js';
 import { money } from '../../src/testing/fixtures.js';
 
@@ -118,31 +118,4 @@ describe('the best of the past', () => {
     ['-3', '100', 0],
   ] as const)
     test(`${amount} of ${best} is ${share} %`, () => assert.equal(shareOf(amount, best), share));
-});
-
-describe('the beginning of a day', () => {
-  for (const [day, zone, at] of [
-    ['2026-11-01', 'UTC', '2026-11-01T00:00:00.000Z'],
-    ['2026-11-01', 'Europe/Istanbul', '2026-10-31T21:00:00.000Z'],
-    ['2026-11-01', 'America/New_York', '2026-11-01T04:00:00.000Z'],
-    ['2026-11-02', 'America/New_York', '2026-11-02T05:00:00.000Z'],
-    ['2026-11-01', 'Pacific/Kiritimati', '2026-10-31T10:00:00.000Z'],
-    ['2026-11-01', 'Pacific/Pago_Pago', '2026-11-01T11:00:00.000Z'],
-    ['2026-11-01', 'Asia/Kathmandu', '2026-10-31T18:15:00.000Z'],
-    // The clocks left midnight out.
-    ['2018-11-04', 'America/Sao_Paulo', '2018-11-04T03:00:00.000Z'],
-  ] as const)
-    test(`${day} in ${zone}`, () => assert.equal(beginningOf(day, zone), at));
-
-  test('it is in the day, and the moment before is not', () => {
-    const zones = fc.constantFrom('UTC', 'Europe/Berlin', 'America/St_Johns', 'Australia/Lord_Howe', 'Asia/Tokyo');
-    const recent = fc.integer({ min: 0, max: 20_000 }).map((count) => addDays('2000-01-01', count));
-    fc.assert(
-      fc.property(recent, zones, (day, zone) => {
-        const at = Date.parse(beginningOf(day, zone));
-        assert.equal(dayIn(zone, at), day);
-        assert.ok(dayIn(zone, at - 1) < day);
-      }),
-    );
-  });
 });

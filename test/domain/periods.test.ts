@@ -82,7 +82,10 @@ describe('where a day begins', () => {
     ['America/New_York', '2026-11-01', '2026-11-01T04:00:00.000Z'],
     ['America/New_York', '2026-11-02', '2026-11-02T05:00:00.000Z'],
     ['Pacific/Kiritimati', '2026-11-27', '2026-11-26T10:00:00.000Z'],
+    ['Pacific/Pago_Pago', '2026-11-01', '2026-11-01T11:00:00.000Z'],
+    ['Asia/Kathmandu', '2026-11-01', '2026-10-31T18:15:00.000Z'],
     // There is no midnight that day: the clock goes from 23:59 to 01:00.
+    ['America/Sao_Paulo', '2018-11-04', '2018-11-04T03:00:00.000Z'],
     ['America/Asuncion', '2017-10-01', '2017-10-01T04:00:00.000Z'],
   ] as const)
     test(`${day} in ${zone}`, () => assert.equal(dayStart(zone, day), start));

@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
-import { beginningOf, addDays } from '../../../domain/dates.js';
+import { addDays } from '../../../domain/dates.js';
+import { dayStart } from '../../../domain/day-start.js';
 import { bestOf, shifted } from '../../../domain/forecast.js';
 import type { Best, Period, PeriodUnit } from '../../../domain/forecast.js';
 import type { Summary, Where } from '../../../domain/query.js';
@@ -117,8 +118,8 @@ export class ForecastSums implements ReactiveController {
     const zone = this.#store!.settings.timeZone;
     return {
       all: [
-        { field: 'wonAt', op: 'gte', value: beginning(start, zone) },
-        { field: 'wonAt', op: 'lt', value: beginning(addDays(end, 1), zone) },
+        { field: 'wonAt', op: 'gte', value: dayStart(zone, start) },
+        { field: 'wonAt', op: 'lt', value: dayStart(zone, addDays(end, 1)) },
       ],
     };
   }
@@ -169,16 +170,4 @@ export class ForecastSums implements ReactiveController {
     // Nothing stays nothing: not 0 of a currency that nobody has asked for.
     return sums.length === 0 ? sums : told(sums, this.model.store?.settings.rates ?? null)!.sums;
   }
-}
-
-const beginnings = new Map<string, string>();
-/** Asked with each drawing, and the browser's calendar takes its time. */
-function beginning(day: string, zone: string): string {
-  const key = `${day} ${zone}`;
-  let known = beginnings.get(key);
-  if (known === undefined) {
-    if (beginnings.size > 500) beginnings.clear();
-    beginnings.set(key, (known = beginningOf(day, zone)));
-  }
-  return known;
 }
