@@ -190,6 +190,7 @@ describe('<deal-pipeline> moving by keys', () => {
       'wait',
       'won',
       'lost',
+      'merge',
       'to-lead',
       'delete',
     ]);
