@@ -54,7 +54,7 @@ const frame = css`
     .tools :is(.sort, [data-more]) { grid-row: 3; grid-column: 4; border-color: var(--crm-border-strong); } .tools [data-more] { grid-column: 5; } .tools .filt { grid-column: 3; }
     .find kbd { display: none; }
     .steps { display: flex; }
-    .pipe:not([data-sums]) :is(.totals, .stage-head) :is(.sum:nth-of-type(n + 3), .sum:nth-of-type(2) > span) { display: none; }
+    .pipe:not([data-sums]) :is(.totals, .stage-head) .sum:nth-of-type(n + 3) { display: none; }
   }
   @media (forced-colors: active) { .btn.is-on { border-width: 2px; } }
 `;

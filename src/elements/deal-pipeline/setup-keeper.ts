@@ -23,7 +23,7 @@ export function setupKeeper(model: BoardModel): SetupKeeper {
       if (view !== undefined && !host.viewSet) host.view = view;
       if (filter !== undefined && host.filter.length === 0) host.filter = filter;
       if (pipelineId !== undefined) host.pipelineId ??= pipelineId;
-      if (fields === undefined || fields === defaultFields || host.fieldsSet) return;
+      if (fields === defaultFields || host.fieldsSet) return;
       host.fields = fields;
       // Cards of another height would move all below them: they wait for what draws them.
       return new Promise((resolve) => model.hands.use(() => resolve()));
@@ -45,7 +45,7 @@ function isPart(value: unknown): value is FilterPart {
 }
 
 /** What was kept, as far as it can be understood. */
-function readSetup(kept: Readonly<Record<string, unknown>>): Partial<BoardSetup> {
+function readSetup(kept: Readonly<Record<string, unknown>>): Partial<BoardSetup> & Pick<BoardSetup, 'fields'> {
   const { order, direction, filter, pipelineId, view, period, fields } = kept;
   return {
     ...(isBoardOrder(order) && { order }),
@@ -55,6 +55,6 @@ function readSetup(kept: Readonly<Record<string, unknown>>): Partial<BoardSetup>
     // Looked at where it is shown: what a period is comes with the forecast.
     ...(typeof period === 'string' && { period: period as PeriodUnit }),
     ...(typeof pipelineId === 'string' && { pipelineId }),
-    ...(Array.isArray(fields) && { fields: fieldsOf(fields) }),
+    fields: fieldsOf(fields),
   };
 }
