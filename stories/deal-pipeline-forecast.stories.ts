@@ -32,15 +32,7 @@ const past = [
   ),
 ];
 const board = html`<deal-pipeline view="forecast" style="block-size: 100%"></deal-pipeline>`;
-const counted = [
-  'Forecast',
-  'Months',
-  'No date',
-  'now',
-  'Best month of the past year: €160,000 in',
-  '1 won:',
-  '€44,700',
-];
+const counted = ['Months', 'No date', 'now', 'Best month of the past year: €160,000 in', '1 won:', '€44,700'];
 
 /** Months from this one on, what is overdue from before, and what has no date; measured by the best month. */
 export const Forecast = story({
@@ -72,7 +64,7 @@ export const MoveTo = story({
 export const Quarters = story({
   board: html`<deal-pipeline view="forecast" period="quarter" style="block-size: 100%"></deal-pipeline>`,
   more: past,
-  shows: ['Quarters', 'Q1', 'Q2', 'No date', 'Best quarter of the past two years'],
+  shows: ['Quarters', 'Q1', 'Q2', 'No date', 'No quarter of the past two years has a won deal to compare with.'],
 });
 
 /** Nothing was won yet. */
@@ -82,8 +74,8 @@ export const Empty = story({ board, deals: [], shows: ['No deals yet', 'Add deal
 
 export const Failed = story({
   board,
-  wrap: (adapter) => faultyAdapter(adapter, [{ on: 'read', kind: 'deal', times: 5, fault: { reject: 'unavailable' } }]),
-  shows: ['Deals could not be loaded', 'Nothing is lost', 'Try again'],
+  wrap: (adapter) => faultyAdapter(adapter, [{ on: 'read', kind: 'deal', fault: { reject: 'denied' } }]),
+  shows: ['Deals could not be loaded', 'You are not allowed to see these deals.', 'Try again'],
 });
 
 export const Narrow = story({ board, more: past, width: 390, height: 780, shows: [...counted, 'Overdue'] });
