@@ -95,10 +95,10 @@ describe('<deal-pipeline> choosing cards', () => {
     const first = box(el, 'd1');
     expect(first.getAttribute('aria-label')).to.equal('Select Roof');
     first.focus();
-    await press(el, 'Space');
+    await press(el, ' ');
     expect(chosen(el)).to.deep.equal(['d1']);
     expect(boxes()).to.have.members(['d1', 'd2', 'd3', 'd4', 'd5']);
-    await press(el, 'Space');
+    await press(el, ' ');
     expect(boxes()).to.deep.equal(['d1']);
     expect(el.shadowRoot!.activeElement === box(el, 'd1'), 'the focus stays in the box').to.equal(true);
   });

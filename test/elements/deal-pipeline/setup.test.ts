@@ -40,7 +40,7 @@ describe('<deal-pipeline> what somebody has set up', () => {
     await focusCard(el, 'd2');
     await chord('Alt+ArrowRight');
     await waitUntil(() => cards(el, 1).join() === 'd2');
-    await press(el, 'Space', 'ArrowLeft');
+    await press(el, ' ', 'ArrowLeft');
     await waitUntil(() => said(el).includes('2 of 3 in Qualified'));
     await press(el, 'Escape');
     el.remove();

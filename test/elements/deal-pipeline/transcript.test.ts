@@ -32,7 +32,7 @@ describe('<deal-pipeline> as a screen reader says it', () => {
     await focusCard(el, 'd2');
     const card = (await heard('Heat pump')).join(' | ');
     expect(card, 'the card, with what it shows').to.contain('button, Heat pump').and.to.contain('€300.50');
-    await press(el, 'Space');
+    await press(el, ' ');
     expect(await heard('lifted')).to.include(
       'polite: Heat pump lifted. 2 of 3 in Qualified. Arrows move it, Space drops it, Escape puts it back.',
     );
@@ -40,7 +40,7 @@ describe('<deal-pipeline> as a screen reader says it', () => {
     expect(await heard('Contact made')).to.include('polite: 1 of 1 in Contact made');
     await press(el, 'ArrowRight');
     expect(await heard('Proposal sent')).to.include('polite: 2 of 3 in Proposal sent');
-    await press(el, 'Space');
+    await press(el, ' ');
     const dropped = (await heard('Heat pump: 2 of 3 in Proposal sent')).filter((phrase) => phrase.startsWith('polite'));
     expect(dropped).to.deep.equal(['polite: Heat pump: 2 of 3 in Proposal sent']);
     await waitUntil(() => cards(el, 2).includes('d2'));
@@ -50,7 +50,7 @@ describe('<deal-pipeline> as a screen reader says it', () => {
     const { el } = await stand();
     await focusCard(el, 'd2');
     await listen(el);
-    await press(el, 'Space');
+    await press(el, ' ');
     await heard('lifted');
     await press(el, 'ArrowRight');
     await heard('Contact made');
