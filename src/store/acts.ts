@@ -15,6 +15,7 @@ import type {
   StoreOptions,
   StoreSettings,
 } from './api.js';
+import type { Found, SearchOptions } from './api-search.js';
 import { backup, restore } from './backup.js';
 import { instant } from './clock.js';
 import { Planner } from './commands.js';
@@ -30,6 +31,7 @@ import { refusedOf } from './outcomes.js';
 import { persist, persistence } from './persistence.js';
 import { Queue } from './queue.js';
 import { Runner, type Ran } from './run.js';
+import { search } from './search.js';
 import { sourcesOf } from './sources.js';
 import { Undoer, type Done } from './undo.js';
 import { LiveViews, type Shared } from './views.js';
@@ -104,6 +106,10 @@ export class Acts extends LiveViews {
   async ids(query: Parameters<CrmStore['ids']>[0], how: Parameters<CrmStore['ids']>[1] = {}): Promise<readonly Id[]> {
     await this.#queue.empty();
     return idsOf(this.context, query, how.signal);
+  }
+
+  search(words: string, how: SearchOptions = {}): Promise<Found> {
+    return search((query, options) => this.read(query, options), words, how);
   }
 
   get #now(): string {

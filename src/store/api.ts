@@ -9,9 +9,10 @@ import type { Order, Query, Related, Summary, Where } from '../domain/query.js';
 import type { Rates } from '../domain/rates.js';
 import type { AnyRecord, Day, Id, Import, Instant, Kind, RecordOf } from '../domain/records.js';
 import type { Directory } from './api-directory.js';
+import type { Found, FoundOf, SearchOptions, Searching } from './api-search.js';
 import type { Located, LocateOptions } from './located.js';
 
-export type { Directory, Located, LocateOptions };
+export type { Directory, Found, FoundOf, Located, LocateOptions, SearchOptions };
 
 export interface StoreOptions {
   readonly adapter: CrmAdapter;
@@ -46,7 +47,7 @@ export interface Clock {
   after(ms: number, call: () => void): () => void;
 }
 
-export interface CrmStore {
+export interface CrmStore extends Searching {
   readonly adapter: CrmAdapter;
   readonly abilities: Abilities;
   /** Settings may be replaced while it lives; listeners of `settings` hear it. */

@@ -23,6 +23,7 @@ export const restCode: Code<typeof rest> = new Code(() => import('./acts.js'));
 /** What a store only hands on, when the rest of it is here. */
 const later = [
   'ids',
+  'search',
   'plan',
   'check',
   'run',
