@@ -4,9 +4,9 @@ import type { Deal, Id, Lead } from '../../domain/records.js';
 import { merge } from '../../i18n/en/merge.js';
 import { wordsOf } from '../../i18n/words.js';
 import { adopt } from '../adopt.js';
-import { avatar } from '../avatar.js';
 import { Combobox } from '../combobox.js';
 import type { Choice, Chosen } from '../combobox.js';
+import { opportunityChoice } from '../opportunity/choice-of.js';
 import { openMerge } from './merge-dialog.js';
 import type { MergeResult } from './merge-dialog.js';
 import { mergeStyles } from './merge.styles.js';
@@ -90,16 +90,5 @@ async function find(
   return records
     .filter(({ id }) => id !== record.id)
     .slice(0, FEW)
-    .map((each) => {
-      const { id, title, organizationName, personName } = each;
-      const stage = 'stageId' in each ? (store.directory.stage(each.stageId)?.name ?? '') : '';
-      const closed = 'status' in each && each.status !== 'open' ? (each.status === 'won' ? t.won : t.lost) : '';
-      const name = organizationName || personName;
-      return {
-        id,
-        label: title || name || untitled,
-        detail: [name, stage, closed].filter(Boolean).join(', '),
-        lead: avatar(name || title, each.organizationId ?? each.personId ?? id),
-      };
-    });
+    .map((each) => opportunityChoice(each, store, { untitled, won: t.won, lost: t.lost }));
 }

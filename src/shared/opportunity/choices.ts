@@ -1,8 +1,8 @@
 import type { Format } from '../../i18n/format.js';
 import { currencyName } from '../../i18n/format-more.js';
 import type { CrmStore } from '../../store/api.js';
-import { avatar } from '../avatar.js';
 import type { Choice } from '../combobox.js';
+import { organizationChoice, personChoice } from './choice-of.js';
 
 /** Persons whose name, address or number has the words, with the organization they belong to. */
 export async function searchPersons(store: CrmStore, search: string, signal: AbortSignal): Promise<readonly Choice[]> {
@@ -10,12 +10,7 @@ export async function searchPersons(store: CrmStore, search: string, signal: Abo
     { kind: 'person', search, window: { after: null, limit: 8 } },
     { signal },
   );
-  return records.map((person) => ({
-    id: person.id,
-    label: person.name,
-    detail: related.organizations.get(person.organizationId ?? '')?.name ?? person.emails[0]?.value ?? '',
-    lead: avatar(person.name, person.id),
-  }));
+  return records.map((person) => personChoice(person, related.organizations.get(person.organizationId ?? '')));
 }
 
 export async function searchOrganizations(
@@ -24,7 +19,7 @@ export async function searchOrganizations(
   signal: AbortSignal,
 ): Promise<readonly Choice[]> {
   const { records } = await store.read({ kind: 'organization', search, window: { after: null, limit: 8 } }, { signal });
-  return records.map(({ id, name, address }) => ({ id, label: name, detail: address, lead: avatar(name, id) }));
+  return records.map(organizationChoice);
 }
 
 /** What most of the world trades in; any other comes with the account that uses it. */
