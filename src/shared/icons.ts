@@ -36,6 +36,9 @@ export const mail: Drawing = () =>
   svg`<rect x="2" y="3.5" width="12" height="9" rx="1.5"/><path d="m2.5 4.75 5.5 4 5.5-4"/>`;
 export const history: Drawing = () =>
   svg`<path d="M2.75 8a5.25 5.25 0 1 0 1.6-3.77L2.5 6M2.5 2.75V6h3.25M8 5.25V8l2 1.5"/>`;
+/** A lead: it waits to be taken out. */
+export const tray: Drawing = () =>
+  svg`<path d="M2.5 9.5h3l1 1.75h3l1-1.75h3M2.5 9.5v2.75a1 1 0 0 0 1 1h9a1 1 0 0 0 1-1V9.5L11.5 3h-7Z"/>`;
 export const trash: Drawing = () =>
   svg`<path d="M2.75 4.25h10.5M6 4.25V2.75h4v1.5M4 4.25l.6 8.6a1 1 0 0 0 1 .9h4.8a1 1 0 0 0 1-.9l.6-8.6M6.75 7v4M9.25 7v4"/>`;
 export const download: Drawing = () => svg`<path d="M8 2.5v7.25M5 6.9l3 3 3-3M2.75 12.75h10.5"/>`;

@@ -2,6 +2,8 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { ref } from 'lit/directives/ref.js';
+import { search } from '../../i18n/en/search.js';
+import { wordsOf } from '../../i18n/words.js';
 import { icon } from '../../shared/icon.js';
 import * as icons from '../../shared/icons.js';
 import type { AgendaModel } from './model.js';
@@ -13,6 +15,7 @@ export interface HeadActions {
   /** `Escape`, `Enter` or `ArrowDown` in the search field. */
   readonly leaveSearch: () => void;
   readonly plan: () => void;
+  readonly searchAll: () => void;
   readonly keys: () => void;
   readonly owners: (anchor: HTMLElement) => void;
   readonly kinds: (anchor: HTMLElement) => void;
@@ -53,6 +56,7 @@ export function toolbar(model: AgendaModel, actions: HeadActions): TemplateResul
         : owner.length === 1
           ? (store?.directory.user(owner[0] ?? null)?.name ?? t.agenda.noOwner)
           : t.agenda.owners(owner.length);
+  const { everywhere } = wordsOf('search', search, model.words.lang);
   const [type] = filter.types;
   const kindName =
     type === undefined
@@ -72,6 +76,7 @@ export function toolbar(model: AgendaModel, actions: HeadActions): TemplateResul
       >${icon(icons.filter)}<span class="cut" dir="auto">${kindName}</span>${icon(icons.down, { size: 'sm' })}</button>
     <div class="seg" role="group" aria-label=${t.agenda.both}>${on(null, t.common.all)}${on('lead', t.agenda.onlyLeads)}${on('deal', t.agenda.onlyDeals)}</div>
     <span class="grow"></span>
+    <button type="button" class="btn btn--icon btn--quiet btn--sm" data-search-all aria-label=${everywhere} title=${everywhere} aria-haspopup="dialog" aria-keyshortcuts="Control+K" @click=${actions.searchAll}>${icon(icons.search)}</button>
     <button type="button" class="btn btn--icon btn--quiet btn--sm" data-keys aria-label=${t.agenda.keys} title=${t.agenda.keys} @click=${actions.keys}>${icon(icons.info)}</button>
   </div>`;
 }

@@ -24,6 +24,7 @@ export interface KeyHands {
   readonly fold: (section: Section) => void;
   readonly page: () => number;
   readonly search: () => void;
+  readonly searchAll: () => void;
   readonly help: () => void;
 }
 
@@ -144,6 +145,7 @@ export function shortcuts(model: AgendaModel, hands: KeyHands): Shortcuts {
     'shift+f10': menu,
     n: () => forms.plan(),
     '/': hands.search,
+    'mod+k': hands.searchAll,
     z: undo,
     'mod+z': undo,
     'shift+z': redo,

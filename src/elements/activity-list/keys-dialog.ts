@@ -1,4 +1,6 @@
 import { html } from 'lit';
+import { search } from '../../i18n/en/search.js';
+import { wordsOf } from '../../i18n/words.js';
 import type { Dialog } from '../../shared/dialog.js';
 import type { AgendaModel } from './model.js';
 
@@ -7,6 +9,7 @@ export function openKeys(model: AgendaModel, dialog: Dialog): void {
   const { agenda: t, common } = model.t;
   const rows: readonly (readonly [keys: readonly string[], what: string])[] = [
     [['/'], t.keySearch],
+    [['Ctrl K'], wordsOf('search', search, model.words.lang).keySearchAll],
     [['N'], t.keyPlan],
     [['J', 'K', '↓', '↑'], t.keyRows],
     [['Home', 'End'], t.keyEnds],

@@ -32,6 +32,7 @@ import { Presses } from './presses.js';
 import { Proposal } from './proposal.js';
 import { Rover } from './rover.js';
 import { Search } from './search.js';
+import { lateSearch } from './search-all.js';
 import { Sections } from './sections.js';
 import type { RowRecord, Section } from './sections.js';
 import { Selection } from './selection.js';
@@ -112,12 +113,14 @@ export class ActivityListView extends View<ActivityListHost> {
     this.#commands.bring(told);
     this.parts.watchDirectory(this.#crm);
     const search = (): void => this.host.renderRoot.querySelector<HTMLElement>('.agenda-head input')?.focus();
+    const searchAll = (): void => void lateSearch(this.#model, this.#dialog);
     const help = (): void => openKeys(this.#model, this.#dialog);
     this.#head = {
       heading: '',
       search: (words) => this.#search.set(words),
       leaveSearch: () => void this.#rover.go(this.#rover.index),
       plan: () => this.#forms.plan(),
+      searchAll,
       keys: help,
       owners: (anchor) => this.#menus.owners(anchor),
       kinds: (anchor) => this.#menus.kinds(anchor),
@@ -139,6 +142,7 @@ export class ActivityListView extends View<ActivityListHost> {
         fold: (section) => this.#fold(section),
         page: () => this.#rows.moves?.page ?? 1,
         search,
+        searchAll,
         help,
       }),
     );

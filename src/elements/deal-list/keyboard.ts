@@ -59,6 +59,7 @@ export function shortcuts(
       field?.select();
       return field != null;
     },
+    'mod+k': () => lazy.search(),
     '?': () => lazy.keys(),
     'shift+arrowright': width(1),
     'shift+arrowleft': width(-1),

@@ -5,6 +5,7 @@ import { Code } from '../../shared/code.js';
 import type { Ask } from '../../shared/deals/asking.js';
 import { Dialog } from '../../shared/dialog.js';
 import { fetchSoon } from '../../shared/fetch-soon.js';
+import { openRecord } from '../../shared/open-record.js';
 import { Popup } from '../../shared/popup.js';
 import type { Grid } from '../../shared/table/grid.js';
 import type { DealListModel } from './model.js';
@@ -19,6 +20,7 @@ const codes = {
   wait: new Code(() => import('../../shared/deals/wait-dialog.js')),
   toLead: new Code(() => import('../../shared/deals/to-lead-dialog.js')),
   exporting: new Code(() => import('./export.js')),
+  search: new Code(() => import('../../shared/search/search.js')),
   keys: new Code(() => import('./keys-dialog.js')),
 };
 
@@ -123,6 +125,14 @@ export class Lazy {
 
   readonly exportCsv = (): void => {
     void this.#load(codes.exporting, ({ exportCsv }) => exportCsv(this.model));
+  };
+
+  /** Over leads, deals, persons and organizations. */
+  readonly search = (): void => {
+    const { host, dialog, home } = this;
+    const { crm, words } = this.model;
+    const open = (kind: 'lead' | 'deal', id: Id): void => void openRecord(crm, kind, id);
+    void this.#load(codes.search, ({ openSearch }) => openSearch({ host, crm, dialog, words, open, returnTo: home }));
   };
 
   readonly keys = (): void => {

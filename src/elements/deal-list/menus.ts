@@ -1,3 +1,4 @@
+import { search } from '../../i18n/en/search.js';
 import { toLead } from '../../i18n/en/to-lead.js';
 import { wordsOf } from '../../i18n/words.js';
 import type { CommandName } from '../../domain/plan.js';
@@ -28,6 +29,14 @@ export class Menus {
       label: t.more,
       align: 'end',
       items: [
+        {
+          id: 'search',
+          label: wordsOf('search', search, this.model.words.lang).everywhere,
+          icon: icons.search,
+          kbd: 'Ctrl K',
+          run: this.lazy.search,
+        },
+        'separator',
         { id: 'export', label: t.exportCsv, icon: icons.download, run: this.lazy.exportCsv },
         'separator',
         { id: 'keys', label: t.keys, icon: icons.info, kbd: '?', run: this.lazy.keys },

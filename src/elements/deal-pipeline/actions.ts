@@ -37,6 +37,7 @@ export class Actions implements CardActions {
   readonly home: () => HTMLElement | null;
   readonly toLead: (ids: readonly Id[]) => void;
   readonly trash: () => void;
+  readonly searchAll: () => void;
   readonly keys: () => void;
   readonly fields: (anchor: HTMLElement) => void;
   readonly edit: (pipeline: Pipeline | null) => void;
@@ -46,6 +47,7 @@ export class Actions implements CardActions {
     this.home = hands.focus.home;
     this.toLead = hands.lazy.toLead;
     this.trash = hands.lazy.trash;
+    this.searchAll = hands.lazy.search;
     this.keys = hands.lazy.keys;
     this.fields = hands.lazy.fields;
     this.edit = hands.lazy.edit;

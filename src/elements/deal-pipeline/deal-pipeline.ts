@@ -30,7 +30,9 @@ import { setupKeeper } from './setup-keeper.js';
 import { Waiting } from './waiting.js';
 
 /** Keys that are kept until what they do has come. Those that work a button by themselves are not among them. */
-const early = 'arrowleft arrowright arrowup arrowdown home end pageup pagedown 1 2 3 / n m w x z mod+z ?'.split(' ');
+const early = 'arrowleft arrowright arrowup arrowdown home end pageup pagedown 1 2 3 / n m w x z mod+z mod+k ?'.split(
+  ' ',
+);
 
 /**
  * The board of deals: stages with count and totals over all their deals, cards that move by mouse, finger, pen, keyboard

@@ -133,6 +133,7 @@ export class Hands implements BoardHands {
     this.shortcuts = shortcuts(model, columns, focus, this.lift, moves, this.chosen, {
       add: () => this.lazy.add(focus.here?.column.stageId ?? model.stop?.stageId ?? null),
       search: () => host.shadowRoot?.querySelector<HTMLInputElement>('input[type=search]')?.select(),
+      searchAll: () => this.lazy.search(),
       moveMenu: () => actions.moveMenu(),
       wait: () => actions.waitHere(),
       merge: () => actions.mergeHere(),

@@ -11,6 +11,7 @@ import { beside, besideOpen, edgeWords, sortedWords } from './reach.js';
 export interface KeyActions {
   readonly add: () => void;
   readonly search: () => void;
+  readonly searchAll: () => void;
   readonly moveMenu: () => boolean;
   readonly wait: () => boolean;
   readonly merge: () => boolean;
@@ -149,6 +150,7 @@ export function shortcuts(
     2: unlifted(() => actions.view(2)),
     3: unlifted(() => actions.view(3)),
     '/': unlifted(actions.search),
+    'mod+k': unlifted(actions.searchAll),
     n: unlifted(actions.add),
     m: () => (lift.active ? undefined : actions.moveMenu()),
     'shift+m': () => (lift.active ? undefined : actions.merge()),

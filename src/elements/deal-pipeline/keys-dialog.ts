@@ -1,5 +1,6 @@
 import { css, html } from 'lit';
 import { merge } from '../../i18n/en/merge.js';
+import { search } from '../../i18n/en/search.js';
 import { wordsOf } from '../../i18n/words.js';
 import type { Dialog } from '../../shared/dialog.js';
 import type { BoardModel } from './model.js';
@@ -20,6 +21,7 @@ export function openKeys(model: BoardModel, dialog: Dialog): void {
     [['1', '2', '3'], t.pipeline.keyView],
     [['Shift M'], wordsOf('merge', merge, model.words.lang).keyMerge],
     [['/'], t.pipeline.keySearch],
+    [['Ctrl K'], wordsOf('search', search, model.words.lang).keySearchAll],
     [['N'], t.pipeline.keyNew],
     [['Z', 'Ctrl Z'], t.pipeline.keyUndo],
     [['Shift Z', 'Ctrl Y'], t.pipeline.keyRedo],

@@ -5,6 +5,7 @@ import { Code } from '../../shared/code.js';
 import { fetchSoon } from '../../shared/fetch-soon.js';
 import type { Ask } from '../../shared/deals/asking.js';
 import { Dialog } from '../../shared/dialog.js';
+import { openRecord } from '../../shared/open-record.js';
 import type { MergePlace } from '../../shared/merge/merge.js';
 import { Popup } from '../../shared/popup.js';
 import type { Weights } from './weights.js';
@@ -27,6 +28,7 @@ const codes = {
   fields: new Code(() => import('./fields-panel.js')),
   toLead: new Code(() => import('../../shared/deals/to-lead-dialog.js')),
   merge: new Code(() => import('../../shared/merge/merge.js')),
+  search: new Code(() => import('../../shared/search/search.js')),
   trash: new Code(() => import('./trash-dialog.js')),
   editor: new Code(() => import('./editor/editor.js')),
   forecast: new Code(() => import('./forecast/forecast.js')),
@@ -146,6 +148,14 @@ export class Lazy {
   /** Which fields the cards show. */
   readonly fields = (anchor: HTMLElement): void => {
     void this.#load(codes.fields, ({ openFields }) => openFields(this.panel, anchor, this.model));
+  };
+
+  /** Over leads, deals, persons and organizations. */
+  readonly search = (): void => {
+    const { host, model, dialog, home } = this;
+    const { crm, words } = model;
+    const open = (kind: 'lead' | 'deal', id: Id): void => void openRecord(crm, kind, id);
+    void this.#load(codes.search, ({ openSearch }) => openSearch({ host, crm, dialog, words, open, returnTo: home }));
   };
 
   readonly keys = (): void => {

@@ -6,6 +6,7 @@ import type { Menu, MenuItem } from '../../shared/menu.js';
 import type { Anchor } from '../../shared/place.js';
 import { merge } from '../../i18n/en/merge.js';
 import { pipelines } from '../../i18n/en/pipelines.js';
+import { search } from '../../i18n/en/search.js';
 import { toLead } from '../../i18n/en/to-lead.js';
 import { wordsOf } from '../../i18n/words.js';
 import { laneItems } from './lane-items.js';
@@ -28,6 +29,7 @@ export interface CardActions {
   readonly merge: (deals: readonly Deal[]) => void;
   readonly toLead: (ids: readonly Id[]) => void;
   readonly trash: () => void;
+  readonly searchAll: () => void;
   readonly keys: () => void;
   readonly fields: (anchor: HTMLElement) => void;
   /** null = a new one. */
@@ -237,10 +239,13 @@ export class Menus {
   /** What is about the board and not about a card. */
   readonly more = (anchor: HTMLElement): void => {
     const { pipeline: t } = this.model.t;
+    const { everywhere } = wordsOf('search', search, this.model.words.lang);
     this.menu.open(anchor, {
       label: t.more,
       align: 'end',
       items: [
+        { id: 'search', label: everywhere, icon: icons.search, kbd: 'Ctrl K', run: this.actions.searchAll },
+        'separator',
         ...this.#pipelines(),
         'separator',
         ...this.#closed(),

@@ -9,6 +9,7 @@ import { Dialog } from '../../shared/dialog.js';
 import { Keys } from '../../shared/keys.js';
 import type { Shortcuts } from '../../shared/keys.js';
 import { Menu } from '../../shared/menu.js';
+import { openRecord } from '../../shared/open-record.js';
 import * as rowMoving from '../../shared/row-moving.js';
 import * as told from '../../shared/told.js';
 import { skeleton } from '../../styles/controls/skeleton.js';
@@ -103,7 +104,17 @@ export class Hands implements ReactiveController {
       (ids) => this.lazy.convert(ids),
       (ids, lead) => this.lazy.merge(ids, lead),
     );
-    this.lazy = new Lazy(host, model, () => this.actions, grid);
+    this.lazy = new Lazy(
+      host,
+      model,
+      () => this.actions,
+      grid,
+      (kind, id) => {
+        // Of what lies in the trash nothing is opened here; what was found lies elsewhere.
+        if (kind === 'lead' && model.segment !== 'trash') this.panel.open(id);
+        else openRecord(model.stores, kind, id);
+      },
+    );
     this.menus = new Menus(this.#menu, model, this.actions, grid, this.lazy);
     this.panel = new DetailPanel(model, grid, inside);
     this.panel.wait();

@@ -32,6 +32,7 @@ export function shortcuts(
   return {
     ...keys,
     '/': search,
+    'mod+k': () => lazy.search(),
     n: () => lazy.add(),
     '?': () => lazy.keys(),
     c: onOne((id) => {

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { merge } from '../../i18n/en/merge.js';
+import { search } from '../../i18n/en/search.js';
 import { wordsOf } from '../../i18n/words.js';
 import type { Dialog } from '../../shared/dialog.js';
 import type { InboxModel } from './model.js';
@@ -11,6 +12,7 @@ export function openKeys(model: InboxModel, dialog: Dialog): void {
   const t = moreWords(model);
   const rows: readonly (readonly [keys: readonly string[], what: string])[] = [
     [['/'], t.keySearch],
+    [['Ctrl K'], wordsOf('search', search, model.words.lang).keySearchAll],
     [['N'], t.keyAdd],
     [['J', 'K', '↓', '↑'], t.keyRows],
     [['Home', 'End'], t.keyEnds],

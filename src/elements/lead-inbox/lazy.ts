@@ -27,6 +27,7 @@ const codes = {
   backup: new Code(() => import('./backup.js')),
   storage: new Code(() => import('./storage.js')),
   merge: new Code(() => import('../../shared/merge/merge.js')),
+  search: new Code(() => import('../../shared/search/search.js')),
 };
 
 /** Styles that come with a part that was loaded later. */
@@ -47,6 +48,7 @@ export class Lazy implements MenuTargets {
     readonly model: InboxModel,
     readonly actions: () => Actions,
     readonly grid: () => Grid,
+    readonly open: (kind: 'lead' | 'deal', id: Id) => void,
   ) {
     this.dialog = new Dialog(host, () => void grid().focusStop());
     this.panel = new Popup(host);
@@ -142,6 +144,15 @@ export class Lazy implements MenuTargets {
 
   readonly storage = (): void => {
     void this.#load(codes.storage, ({ openStorage }) => openStorage(this.model, this.dialog));
+  };
+
+  /** Over leads, deals, persons and organizations. */
+  readonly search = (): void => {
+    const { host, model, dialog } = this;
+    const returnTo = (): HTMLElement | null => this.grid().rowOf(model.active ?? '');
+    void this.#load(codes.search, ({ openSearch }) =>
+      openSearch({ host, crm: model.stores, dialog, words: model.words, open: this.open, returnTo }),
+    );
   };
 
   readonly keys = (): void => {

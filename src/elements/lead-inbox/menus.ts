@@ -1,5 +1,6 @@
 import type { Id } from '../../domain/records.js';
 import { merge } from '../../i18n/en/merge.js';
+import { search } from '../../i18n/en/search.js';
 import { wordsOf } from '../../i18n/words.js';
 import * as icons from '../../shared/icons.js';
 import type { Menu, MenuItem } from '../../shared/menu.js';
@@ -19,6 +20,7 @@ export interface MenuTargets {
   readonly backUp: () => void;
   readonly restoreBackup: () => void;
   readonly storage: () => void;
+  readonly search: () => void;
   readonly keys: () => void;
   readonly labels: (anchor: HTMLElement, ids: readonly Id[]) => void;
 }
@@ -90,6 +92,14 @@ export class Menus {
       label: inbox.more,
       align: 'end',
       items: [
+        {
+          id: 'search',
+          label: wordsOf('search', search, this.model.words.lang).everywhere,
+          icon: icons.search,
+          kbd: 'Ctrl K',
+          run: to.search,
+        },
+        'separator',
         { id: 'export', label: inbox.exportCsv, icon: icons.download, run: to.exportCsv },
         'separator',
         { id: 'backup', label: inbox.backUp, icon: icons.download, run: to.backUp },
