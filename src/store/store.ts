@@ -174,15 +174,13 @@ export function storeOf(options: StoreOptions, code: Code<typeof rest>): CrmStor
       emitter.clear();
     },
   };
-  const handed = later.map((name) => {
-    const hand = (acts: Acts, given: unknown[]): unknown => Reflect.apply(acts[name], acts, given);
-    return [
-      name,
-      (...given: unknown[]) => (start.here ? hand(start.here, given) : start.need().then((acts) => hand(acts, given))),
-    ] as const;
-  });
   // Not spread: getters stay getters.
-  const whole = Object.assign(store, Object.fromEntries(handed) as unknown as Later);
+  const whole = store as CrmStore;
+  for (const name of later)
+    (whole as unknown as Record<string, unknown>)[name] = (...given: unknown[]) => {
+      const hand = (acts: Acts): unknown => Reflect.apply(acts[name], acts, given);
+      return start.here ? hand(start.here) : start.need().then(hand);
+    };
   if (code.here) start.arrive(make(code.here));
   return whole;
 }
