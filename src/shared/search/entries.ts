@@ -37,7 +37,11 @@ export function groupsOf(found: Found, store: CrmStore, t: Words['t']): readonly
       const state =
         each.archivedAt === null ? ('status' in each && each.status !== 'open' ? t[each.status] : '') : t.archived;
       // The status has a place of its own.
-      return { kind, state, ...opportunityChoice(each, store, { untitled, won: '', lost: '' }) };
+      const choice = opportunityChoice(each, store, { untitled, won: '', lost: '' });
+      const { personName, organizationName } = each;
+      // Whose it is was searched, too: the one whom a list of choices would leave out.
+      const detail = [organizationName === '' ? '' : personName, choice.detail].filter(Boolean).join(', ');
+      return { kind, state, ...choice, detail };
     };
   const { leads, deals, persons, organizations } = found;
   const { related } = persons;

@@ -15,7 +15,8 @@ const own = css`
   .found[aria-busy='true'] { opacity: 0.55; }
   .found .menu-head { display: flex; align-items: center; gap: 6px; padding-block-start: 10px; }
   .found .menu-item { min-block-size: max(40px, var(--crm-target)); }
-  .found .menu-item > .grow { display: grid; overflow-wrap: anywhere; }
+  .found .menu-item > .grow { overflow-wrap: anywhere; }
+  .found .menu-lead > .i { margin-inline: 4px; }
   .found mark { background: none; color: inherit; font-weight: var(--crm-weight-bold); text-decoration: underline; text-decoration-color: var(--crm-accent-fill); text-decoration-thickness: 2px; text-underline-offset: 3px; }
   .found-state { flex: none; font-size: var(--crm-text-xs); color: var(--crm-text-muted); }
   .search-none { display: grid; justify-items: center; gap: 10px; padding: 40px 16px; text-align: center; color: var(--crm-text-muted); }

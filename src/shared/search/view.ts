@@ -53,7 +53,6 @@ export function paletteView(palette: Palette): TemplateResult {
           placeholder=${level.of ? t.placeholderOf : t.placeholder}
           autocomplete="off"
           spellcheck="false"
-          dir="auto"
           enterkeyhint="go"
           .value=${live(level.words)}
           @input=${(event: InputEvent) => palette.type((event.target as HTMLInputElement).value)}

@@ -91,8 +91,8 @@ describe('<lead-inbox> search everywhere', () => {
     expect(options(inbox)).to.deep.equal([
       'Loom Ada Işık',
       'Işık again Işık Enerji Archived',
-      'Roof Işık Enerji, Qualified',
-      'Işıklı tabela Işık Enerji, Qualified Won',
+      'Roof Ada Işık, Işık Enerji, Qualified',
+      'Işıklı tabela Ada Işık, Işık Enerji, Qualified Won',
       'AI Ada Işık Işık Enerji',
       'IE Işık Enerji İzmir',
     ]);
@@ -238,6 +238,8 @@ describe('<lead-inbox> search everywhere', () => {
     for (const option of all(inbox, 'dialog[open] [role=option]')) {
       const { left, right } = option.getBoundingClientRect();
       expect(left >= box.left && right <= box.right, text(option)).to.equal(true);
+      const [name, column] = ['bdi', '.grow'].map((part) => option.querySelector(part)!.getBoundingClientRect());
+      expect(Math.abs(name!.right - column!.right) < 1, 'a name begins at the right').to.equal(true);
     }
     await still(inbox);
     await expect(inbox).to.be.accessible();
