@@ -7,13 +7,9 @@ const elsewhere = 'input:not([type=checkbox]), textarea, select, [contenteditabl
 /**
  * Keeps keys that are pressed in an element before the code for what they do has come, and does it then; the event itself is
  * over by that time. From then on `Keys` hears them.
- * @param early their names, as in `Shortcuts`
+ * @param early their names, as in `Shortcuts`, with a blank between them
  */
-export function keepKeys(
-  host: HTMLElement,
-  hands: Arriving<{ readonly shortcuts: Shortcuts }>,
-  early: readonly string[],
-): void {
+export function keepKeys(host: HTMLElement, hands: Arriving<{ readonly shortcuts: Shortcuts }>, early: string): void {
   host.addEventListener('keydown', (event) => {
     if (hands.here || event.defaultPrevented) return;
     const path = event.composedPath();
@@ -22,7 +18,7 @@ export function keepKeys(
     const name = `${event.ctrlKey || event.metaKey ? 'mod+' : ''}${key}`;
     // Shift is part of how a sign is typed ("?"), but a key of its own with letters and arrows.
     const held = event.altKey || (event.shiftKey && (key.length > 1 || key.toUpperCase() !== key));
-    if (held || !early.includes(name)) return;
+    if (held || !early.split(' ').includes(name)) return;
     event.preventDefault();
     hands.use(({ shortcuts }) => void shortcuts[name]?.(new KeyboardEvent('keydown')));
   });

@@ -30,9 +30,7 @@ import { setupKeeper } from './setup-keeper.js';
 import { Waiting } from './waiting.js';
 
 /** Keys that are kept until what they do has come. Those that work a button by themselves are not among them. */
-const early = 'arrowleft arrowright arrowup arrowdown home end pageup pagedown 1 2 3 / n m w x z mod+z mod+k ?'.split(
-  ' ',
-);
+const early = 'arrowleft arrowright arrowup arrowdown home end pageup pagedown 1 2 3 / n m w x z mod+z mod+k ?';
 
 /**
  * The board of deals: stages with count and totals over all their deals, cards that move by mouse, finger, pen, keyboard
@@ -41,7 +39,7 @@ const early = 'arrowleft arrowright arrowup arrowdown home end pageup pagedown 1
  *
  * Keys, while the focus is inside and nobody types: arrows go from card to card, `Enter` opens, `Space` lifts and drops,
  * `Esc` puts back, `Alt` with an arrow moves at once, `M` Move to, `W` Wait until, `/` search, `N` new, `Z` undo,
- * `Shift+Z` redo, `1` board, `2` list, `3` forecast, `?` all of them.
+ * `Shift+Z` redo, `1` board, `2` list, `3` forecast, `Ctrl+K` search everywhere, `?` all of them.
  *
  * @fires {CustomEvent<{ id: string | null }>} deal-open - A deal is about to be opened. Cancelable.
  * @fires {IntentEvent} deal-move - A deal is about to be moved. Cancelable; so are all intents of `events.ts`.

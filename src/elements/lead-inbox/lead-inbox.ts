@@ -33,7 +33,7 @@ import { above, bar, content, side } from './view.js';
 import { Watch } from './watch.js';
 
 /** Keys that are kept until what they do has come. Those that work a button by themselves are not among them. */
-const early = '/ n ? j k arrowdown arrowup home end pagedown pageup x c e z mod+z mod+k'.split(' ');
+const early = '/ n ? j k arrowdown arrowup home end pagedown pageup x c e z mod+z mod+k';
 
 /**
  * The leads that wait to be worked: search, filter, sort, choose, archive, label, convert; the open lead beside the list.
