@@ -41,7 +41,7 @@ const reading = (adapter: CrmAdapter, read: (...given: Parameters<CrmAdapter['re
   new Proxy(adapter, {
     get: (target, name) => {
       const value: unknown = name === 'read' ? read : Reflect.get(target, name);
-      return typeof value === 'function' ? value.bind(target) : value;
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
     },
   });
 

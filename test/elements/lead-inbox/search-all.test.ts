@@ -47,7 +47,7 @@ function held(): { adapter: CrmAdapter; waiting: Map<string, { answer(): void; f
   const adapter = new Proxy(inner, {
     get(target, name) {
       const value: unknown = Reflect.get(target, name);
-      if (name !== 'read') return typeof value === 'function' ? value.bind(target) : value;
+      if (name !== 'read') return typeof value === 'function' ? (value.bind(target) as unknown) : value;
       return async (...given: Parameters<CrmAdapter['read']>) => {
         const [{ kind, search }] = given;
         if (kind === 'lead' && search !== undefined)
