@@ -166,7 +166,7 @@ describe('<activity-list>: another day', () => {
     await waitUntil(() => lines(el).includes('Thu, Nov 26 2'));
     await settled(el);
     await hold(el, 'one', () => row(el, 'tomorrow'));
-    expect(row(el, 'head:tomorrow').matches('[data-over]')).to.equal(true);
+    await waitUntil(() => row(el, 'head:tomorrow').matches('[data-over]'));
     await sendMouse({ type: 'up' });
     await waitUntil(async () => (await stored(store, 'one')).due === day(1));
     expect((await stored(store, 'one')).time).to.equal('09:15');
