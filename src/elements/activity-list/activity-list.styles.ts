@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import { detailStyles } from '../../shared/detail/detail.styles.js';
 import { drag } from '../../styles/controls/drag.js';
+import { keysStyles } from '../../shared/keys-table.js';
 import { rowWindow } from '../../styles/controls/row-window.js';
 
 /** Head, toolbar or bulk bar, the form of a new one, the list, the days below it. */
@@ -27,8 +28,7 @@ const frame = css`
   .plan h3 { margin-block-end: 8px; }
   .plan .act-form, .aedit .act-form { padding-inline: 0; }
   .plan footer, .aedit footer { display: flex; align-items: center; gap: 6px; padding-block: 8px 0; }
-  .keys { display: grid; grid-template-columns: auto 1fr; gap: 8px 16px; align-items: center; }
-  .keys dt { white-space: nowrap; }
+  ${keysStyles}
   @container (inline-size < 660px) {
     .agenda-head { flex-wrap: wrap; padding: 12px 14px 8px; gap: 8px; }
     .agenda-head .input { order: 9; flex: 1 1 100%; margin: 0; }

@@ -1,13 +1,13 @@
-import { html } from 'lit';
 import { search } from '../../i18n/en/search.js';
 import { wordsOf } from '../../i18n/words.js';
 import type { Dialog } from '../../shared/dialog.js';
+import { showKeys } from '../../shared/keys-table.js';
 import type { AgendaModel } from './model.js';
 
 /** All keys of the list. */
 export function openKeys(model: AgendaModel, dialog: Dialog): void {
   const { agenda: t, common } = model.t;
-  const rows: readonly (readonly [keys: readonly string[], what: string])[] = [
+  showKeys(dialog, { title: t.keysTitle, text: t.keysText, close: common.close }, [
     [['/'], t.keySearch],
     [['Ctrl K'], wordsOf('search', search, model.words.lang).keySearchAll],
     [['N'], t.keyPlan],
@@ -29,20 +29,5 @@ export function openKeys(model: AgendaModel, dialog: Dialog): void {
     [['Shift Z', 'Ctrl Y'], t.keyRedo],
     [['Esc'], t.keyClose],
     [['?'], t.keyHelp],
-  ];
-  dialog.open({
-    width: 460,
-    focus: '[data-close]',
-    content: () =>
-      dialog.frame({
-        title: t.keysTitle,
-        text: t.keysText,
-        body: html`<dl class="keys">
-          ${rows.map(([keys, what]) => html`<dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt><dd>${what}</dd>`)}
-        </dl>`,
-        foot: html`<span class="grow"></span><button type="submit" class="btn btn--primary">${common.close}</button>`,
-        close: common.close,
-        onSubmit: () => dialog.close(),
-      }),
-  });
+  ]);
 }

@@ -1,13 +1,13 @@
-import { css, html } from 'lit';
 import { search } from '../../i18n/en/search.js';
 import { wordsOf } from '../../i18n/words.js';
 import type { Dialog } from '../../shared/dialog.js';
+import { showKeys } from '../../shared/keys-table.js';
 import type { DealListModel } from './model.js';
 
 /** All keys of the list. */
 export function openKeys(model: DealListModel, dialog: Dialog): void {
   const { dealList: t, common } = model.t;
-  const rows: readonly (readonly [keys: readonly string[], what: string])[] = [
+  showKeys(dialog, { title: t.keys, text: t.keysText, close: common.close }, [
     [['/'], t.keySearch],
     [['Ctrl K'], wordsOf('search', search, model.words.lang).keySearchAll],
     [['J', 'K', '↓', '↑'], t.keyRows],
@@ -29,25 +29,7 @@ export function openKeys(model: DealListModel, dialog: Dialog): void {
     [['Shift Z', 'Ctrl Y'], t.keyRedo],
     [['Esc'], t.keyClose],
     [['?'], t.keyHelp],
-  ];
-  dialog.open({
-    width: 460,
-    focus: '[data-close]',
-    content: () =>
-      dialog.frame({
-        title: t.keys,
-        text: t.keysText,
-        body: html`<dl class="keys">
-          ${rows.map(([keys, what]) => html`<dt>${keys.map((key) => html`<kbd>${key}</kbd> `)}</dt><dd>${what}</dd>`)}
-        </dl>`,
-        foot: html`<span class="grow"></span><button type="submit" class="btn btn--primary">${common.close}</button>`,
-        close: common.close,
-        onSubmit: () => dialog.close(),
-      }),
-  });
+  ]);
 }
 
-export const partStyles = css`
-  .keys { display: grid; grid-template-columns: auto 1fr; gap: 8px 16px; align-items: center; }
-  .keys dt { white-space: nowrap; }
-`;
+export { keysStyles as partStyles } from '../../shared/keys-table.js';
