@@ -1,5 +1,6 @@
 /** Registers every element of the kit, the provider first: what stands inside it finds its store at once. */
 import './define/expect.js';
+import './define/order.js';
 import { CrmProvider } from './elements/crm-provider/crm-provider.js';
 import { LeadInbox } from './elements/lead-inbox/lead-inbox.js';
 import { DealPipeline } from './elements/deal-pipeline/deal-pipeline.js';

@@ -27,7 +27,7 @@ const MAY: Record<string, { values: readonly string[]; types?: readonly string[]
     types: ['formats', 'adapters/adapter.ts'],
     lazy: ['formats', 'shared', 'store', 'domain'],
   },
-  define: { values: ['elements', 'version.ts', 'shared/early-open.ts'] },
+  define: { values: ['elements', 'version.ts', 'shared/early-open.ts', 'shared/fold-first.ts'] },
   'define.ts': { values: ['elements', 'define', 'version.ts'] },
   'index.ts': {
     values: [
@@ -72,6 +72,8 @@ function insideProblem({ from, to, kind }: Import, files: ReadonlySet<string>): 
   // What is expected of the page is begun before the elements' code is run: nothing is imported from it.
   if (kind === 'side-effect' && to === 'define/expect.ts' && /^define(\.ts|\/crm-provider\.ts)$/.test(from))
     return undefined;
+  // Whose only use is that it is run first.
+  if (kind === 'side-effect' && to === 'define/order.ts' && from === 'define.ts') return undefined;
   if (kind === 'side-effect') return `side-effect import of ${to}: importing does nothing, define does one thing`;
   if (!files.has(to)) return `${to} does not exist`;
   const area = areaOf(from);
