@@ -58,7 +58,11 @@ export class Actions implements CardActions {
     openRecord(this.hands.model.crm, 'deal', id);
   };
 
-  readonly win = (deals: readonly Deal[]): void => {
+  readonly win = (deals: readonly Deal[]): void => void this.#win(deals);
+  readonly lose = (deals: readonly Deal[]): void => void this.hands.lazy.lose(deals);
+  readonly remove = (deals: readonly Deal[]): void => void this.#remove(deals);
+
+  async #win(deals: readonly Deal[]): Promise<void> {
     const { model, lazy, chosen } = this.hands;
     const { wonZone, wonSaid } = model.t.pipeline;
     const marks = deals.slice(0, mostMarks).flatMap(({ id }) => {
@@ -71,7 +75,7 @@ export class Actions implements CardActions {
       const value = (plan.drafts[0]?.fields['value'] as Money | undefined) ?? deal!.value;
       return wonSaid(model.titleOf(deal!), value ? model.format.money(value) : '');
     };
-    const run = runAsking(
+    const result = await runAsking(
       model,
       'deal-win',
       { ids: deals.map(({ id }) => id) },
@@ -83,8 +87,12 @@ export class Actions implements CardActions {
         options: { onCommit: () => marks.forEach((show) => show()), ...(!another && { said }) },
       },
     );
-    void run.then((result) => chosen.forget(doneOf(result)));
-  };
+    chosen.forget(doneOf(result));
+  }
+
+  async #remove(deals: readonly Deal[]): Promise<void> {
+    this.hands.chosen.forget(doneOf(await this.hands.lazy.remove(deals)));
+  }
 
   readonly wait = (deal: Deal): void => {
     if (this.hands.model.why('deal-wait', deal) === null) this.hands.lazy.wait(deal);
@@ -94,12 +102,6 @@ export class Actions implements CardActions {
     const { model } = this.hands;
     const said = (): string => model.t.pipeline.waitEnded(model.titleOf(deal));
     void model.commands.run('deal-wait', { ids: [deal.id], until: null }, { said });
-  };
-
-  readonly lose = (deals: readonly Deal[]): void => this.hands.lazy.lose(deals);
-
-  readonly remove = (deals: readonly Deal[]): void => {
-    void this.hands.lazy.remove(deals).then((result) => this.hands.chosen.forget(doneOf(result)));
   };
 
   /** Side by side where there are several; one with another, that is looked for first. */
@@ -120,7 +122,7 @@ export class Actions implements CardActions {
   readonly moveTo = (deals: readonly Deal[], stageId: Id): void => {
     const [deal, another] = deals;
     if (!deal) return;
-    if (another) return void this.hands.moves().moveAll(deals, stageId);
+    if (another) return void this.hands.moves().moveAll({ deals, stageId });
     const found = findDeal(this.hands.columns, deal.id);
     const from = found
       ? { stageId: found.column.stageId, index: found.index }
@@ -130,11 +132,20 @@ export class Actions implements CardActions {
 
   /** Cards dropped on one of the zones below the board. */
   readonly zone = (zone: Zone, deals: readonly Deal[], point: Point): void => {
-    if (zone === 'won') this.win(deals);
-    else if (zone === 'lost') this.lose(deals);
-    else if (zone === 'move') this.hands.menus().elsewhere(point, deals);
-    else this.remove(deals);
+    if (zone === 'move') return this.hands.menus().elsewhere(point, deals);
+    const { lazy } = this.hands;
+    const run = zone === 'won' ? this.#win(deals) : zone === 'lost' ? lazy.lose(deals) : this.#remove(deals);
+    this.#await(deals);
+    void run.finally(() => this.zoned === deals && this.#await(undefined));
   };
+
+  /** Cards that were put into a zone, while what it asks for is answered: they are not back in their places. */
+  zoned: readonly Deal[] | undefined;
+
+  #await(deals: readonly Deal[] | undefined): void {
+    this.zoned = deals;
+    this.hands.model.update();
+  }
 
   /** W: until when, and why the focused deal waits. False: no card has the focus. */
   waitHere(): boolean {

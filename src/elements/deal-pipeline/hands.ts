@@ -87,6 +87,7 @@ export class Hands implements BoardHands {
   readonly skeletons = skeletons;
   readonly coming = skeletonLines;
   readonly #model: BoardModel;
+  readonly #actions: Actions;
   readonly #cards: OwnCards;
   readonly #menu: Menu;
   readonly #bulk: Bulk;
@@ -113,7 +114,7 @@ export class Hands implements BoardHands {
     this.#menu = new Menu(host);
     this.lazy = new Lazy(host, model, focus.home, this.weights);
     this.filtering = new Filtering(model, this.lazy.filter);
-    const actions: Actions = new Actions({
+    const actions: Actions = (this.#actions = new Actions({
       model,
       columns,
       focus,
@@ -122,7 +123,7 @@ export class Hands implements BoardHands {
       lift: () => this.lift,
       moves: () => moves,
       menus: () => this.menus,
-    });
+    }));
     const moves = new Moves(model, columns, this.lazy.answers, actions.follow);
     this.lift = new Lift(model, columns, moves, (stageId, id, later) => actions.follow(id, stageId, null, true, later));
     moves.onMoved = (ids) => this.chosen.forget(ids);
@@ -137,7 +138,6 @@ export class Hands implements BoardHands {
       moveMenu: () => actions.moveMenu(),
       wait: () => actions.waitHere(),
       merge: () => actions.mergeHere(),
-      follow: (id, stageId) => actions.follow(id, stageId, null, true, true),
       view: (number) => this.views.nth(number),
       help: () => this.lazy.keys(),
     });
@@ -201,7 +201,7 @@ export class Hands implements BoardHands {
   /** Where cards have been taken from. */
   #mark(): void {
     const { preview, host } = this.#model;
-    const away = this.#pointer.carried ?? (preview?.lifted ? preview.others : undefined);
+    const away = this.#pointer.carried ?? (preview?.lifted ? preview.others : undefined) ?? this.#actions.zoned;
     if (away || this.#marked) markAway(host.shadowRoot, new Set(away?.map(({ id }) => id)));
     this.#marked = away !== undefined;
   }

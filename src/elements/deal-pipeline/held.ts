@@ -1,16 +1,18 @@
 import type { Deal, Id } from '../../domain/records.js';
 import type { Stacked } from './arriving.js';
 import type { BoardModel } from './model.js';
-import type { Preview } from './preview.js';
+import type { Guest, Preview } from './preview.js';
 
-/** Where a held card is shown in a stage (null = nowhere), and which place it has left (-1 = none). */
+/** Cards that are shown in a stage though they do not stand there, from the top, and the places that are left, ascending. */
 interface Places {
-  readonly guest: number | null;
-  readonly away: number;
+  readonly guests: readonly { readonly at: number; readonly deal: Deal }[];
+  readonly away: readonly number[];
 }
 
+const none: Places = { guests: [], away: [] };
+
 /**
- * What the stages show while a card is held, or dropped and not stored yet: where it is shown, and where it is missing.
+ * What the stages show while cards are held, or dropped and not stored yet: where they are shown, and where they are missing.
  * What is held, or has the focus, stays drawn.
  */
 export class Held {
@@ -21,15 +23,15 @@ export class Held {
 
   /** How many more cards are to be seen than are there; below 0 fewer. */
   more(column: Stacked): number {
-    const { guest, away } = this.#places(column);
-    return Number(guest !== null) - Number(away >= 0);
+    const { guests, away } = this.#places(column);
+    return guests.length - away.length;
   }
 
   dealAt(column: Stacked, index: number): Deal | undefined {
-    return this.#dealAt(column, index, this.#places(column));
+    return dealAt(column, index, this.#places(column));
   }
 
-  /** Where the held card stands is looked up once in a task, not once a row. */
+  /** Where held cards stand is looked up once in a task, not once a row. */
   quickly(column: Stacked, index: number): Deal | undefined {
     const { preview } = this.model;
     let places = this.#known.get(column);
@@ -37,16 +39,18 @@ export class Held {
       if (this.#known.size === 0) queueMicrotask(() => this.#known.clear());
       this.#known.set(column, (places = { preview, ...this.#places(column) }));
     }
-    return this.#dealAt(column, index, places);
+    return dealAt(column, index, places);
   }
 
   indexOf(column: Stacked, id: Id): number {
-    const { guest, away } = this.#places(column);
-    if (guest !== null && this.model.preview?.deal.id === id) return guest;
-    let index = column.list?.indexOf(id) ?? -1;
-    if (index < 0 || index === away) return -1;
-    if (away >= 0 && index > away) index--;
-    return guest !== null && index >= guest ? index + 1 : index;
+    const { guests, away } = this.#places(column);
+    const guest = guests.find(({ deal }) => deal.id === id);
+    if (guest) return guest.at;
+    const own = column.list?.indexOf(id) ?? -1;
+    if (own < 0 || away.includes(own)) return -1;
+    let index = own - away.filter((at) => at < own).length;
+    for (const { at } of guests) if (index >= at) index++;
+    return index;
   }
 
   /** The place that stays drawn wherever one scrolls: of the held card, or of the one with the focus; -1 = none. */
@@ -60,39 +64,41 @@ export class Held {
     return index >= 0 ? index : column.focused.index;
   }
 
-  #dealAt({ list, focused }: Stacked, index: number, { guest, away }: Places): Deal | undefined {
-    if (index === guest) return this.model.preview?.deal;
-    if (guest !== null && index > guest) index--;
-    if (away >= 0 && index >= away) index++;
-    return list?.row(index) ?? (focused?.index === index ? focused.deal : undefined);
-  }
-
   #places(column: Stacked): Places {
-    const preview = valid(column, this.model.preview);
-    const away = preview?.from.stageId === column.stageId ? placeOf(column, preview) : -1;
-    return { away, guest: preview ? guestOf(column, preview, away) : null };
+    const { preview } = this.model;
+    if (!preview) return none;
+    const away: number[] = [];
+    const shown: Guest[] = [];
+    const target = column.stageId === preview.stageId;
+    for (const guest of preview.dropped ?? [preview]) {
+      const { deal } = guest;
+      const at = column.list?.indexOf(deal.id) ?? -1;
+      // The store shows it here by now, or has changed it: two of it would be one too many.
+      if (target && at >= 0 && !this.#waits(column, deal, at, preview)) continue;
+      if (at >= 0) away.push(at);
+      if (target) shown.push(guest);
+    }
+    away.sort((a, b) => a - b);
+    const others = (column.total ?? 0) - away.length;
+    // A card whose place is not known is shown where somebody looks.
+    const places = shown.map(({ deal, index }) => ({ deal, at: Math.min(index ?? column.window.range[0], others) }));
+    places.sort((a, b) => a.at - b.at);
+    return { away, guests: places.map(({ deal, at }, before) => ({ deal, at: at + before })) };
+  }
+
+  /** Within the stage that it stands in: it is lifted, or the store has not answered yet. */
+  #waits({ stageId, list }: Stacked, deal: Deal, at: number, preview: Preview): boolean {
+    const home = preview.dropped ? this.model.laneOf(deal) : preview.from.stageId;
+    return home === stageId && (preview.lifted || list?.row(at) === deal);
   }
 }
 
-function placeOf({ list }: Stacked, { deal }: Preview): number {
-  return list?.indexOf(deal.id) ?? -1;
-}
-
-/** null = not in this stage. */
-function guestOf(column: Stacked, preview: Preview, away: number): number | null {
-  if (preview.stageId !== column.stageId) return null;
-  // The store shows it here by now: two of it would be one too many.
-  if (column.stageId !== preview.from.stageId && placeOf(column, preview) >= 0) return null;
-  const others = (column.total ?? 0) - Number(away >= 0);
-  // A card whose place is not known is shown where somebody looks.
-  return Math.min(preview.index ?? column.window.range[0], others);
-}
-
-/** The preview, unless the store has taken over: by then the deal has changed. */
-function valid(column: Stacked, preview: Preview | null): Preview | null {
-  if (!preview) return null;
-  const { stageId, list } = column;
-  if (preview.lifted || stageId !== preview.from.stageId || preview.stageId !== stageId) return preview;
-  const at = placeOf(column, preview);
-  return at >= 0 && list?.row(at) !== preview.deal ? null : preview;
+function dealAt({ list, focused }: Stacked, index: number, { guests, away }: Places): Deal | undefined {
+  let row = index;
+  for (const { at, deal } of guests) {
+    if (index === at) return deal;
+    if (index > at) row--;
+  }
+  for (const at of away) if (row >= at) row++;
+  return list?.row(row) ?? (focused?.index === row ? focused.deal : undefined);
 }

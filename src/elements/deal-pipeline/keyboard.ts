@@ -1,4 +1,3 @@
-import type { Id } from '../../domain/records.js';
 import type { Shortcuts } from '../../shared/keys.js';
 import type { Chosen } from './chosen.js';
 import type { Columns } from './columns.js';
@@ -15,8 +14,6 @@ export interface KeyActions {
   readonly moveMenu: () => boolean;
   readonly wait: () => boolean;
   readonly merge: () => boolean;
-  /** A card that has moved keeps the focus. */
-  readonly follow: (id: Id, stageId: Id) => void;
   /** By its number in the switch; false: it cannot be shown. */
   readonly view: (number: number) => boolean | void;
   readonly help: () => void;
@@ -69,12 +66,7 @@ export function shortcuts(
     const next = besideOpen(columns, model, here.column.stageId, ahead(step));
     if (!next) return model.say(edgeWords(model, ahead(step)));
     const deals = chosen.with(deal);
-    if (deals.length > 1) {
-      void moves
-        .moveAll(deals, next.stageId)
-        .then((done) => done.includes(deal.id) && actions.follow(deal.id, next.stageId));
-      return;
-    }
+    if (deals.length > 1) return void moves.moveAll({ deals, lead: deal, stageId: next.stageId });
     const from = { stageId: here.column.stageId, index: here.index };
     const index = Math.min(here.index, next.count);
     const at = model.byHand ? { index, before: lift.belowOf(next.stageId, index, deal) } : undefined;

@@ -103,9 +103,9 @@ export class Lazy {
     });
   };
 
-  readonly lose = (deals: readonly Deal[]): void => {
-    const [first, ...more] = deals;
-    if (first) void this.#load(codes.lost, ({ openLost }) => openLost([first, ...more], this));
+  /** @returns when the dialog is closed */
+  readonly lose = async ([first, ...more]: readonly Deal[]): Promise<void> => {
+    if (first) await this.#load(codes.lost, ({ openLost }) => openLost([first, ...more], this));
   };
 
   readonly wait = (deal: Deal): void => {

@@ -104,16 +104,12 @@ export class Lift {
     void this.moves.move({ deal, from, stageId, ...(at && { at }) });
   }
 
-  #dropAll({ deal, from, stageId, index }: Preview, deals: readonly Deal[]): void {
+  #dropAll({ deal, stageId, index }: Preview, deals: readonly Deal[]): void {
     const { model } = this;
     const before = model.byHand ? this.belowAll(stageId, index ?? 0, deals) : undefined;
     model.preview = null;
-    model.update();
-    this.focus(from.stageId, deal.id);
     const sorted = [...deals].sort((a, b) => this.moves.order(a) - this.moves.order(b));
-    void this.moves
-      .moveAll(sorted, stageId, before)
-      .then((done) => this.focus(done.includes(deal.id) ? stageId : from.stageId, deal.id, true));
+    void this.moves.moveAll({ deals: sorted, lead: deal, stageId, before });
   }
 
   /** Of several: the first behind a place that is none of them; null = last. */

@@ -75,8 +75,11 @@ export class Pointer {
     const index = column.indexOf(element.dataset['id'] ?? '');
     const deal = index < 0 ? undefined : column.dealAt(index);
     // A card whose last move waits for its answer stays where it was put; any other may be taken meanwhile.
-    if (!deal || this.model.preview?.deal.id === deal.id || this.model.whyMove(deal) !== null) return null;
+    if (!deal || this.model.whyMove(deal) !== null) return null;
     const deals = this.chosen.with(deal);
+    const { preview } = this.model;
+    const waiting = preview?.dropped ?? (preview ? [preview] : []);
+    if (waiting.some((each) => deals.some(({ id }) => id === each.deal.id))) return null;
     const count = deals.length > 1 ? this.model.format.number(deals.length) : undefined;
     return { item: { deal, column, index, deals }, element, count };
   }
@@ -165,9 +168,7 @@ export class Pointer {
     if (!stageId) return this.model.say(this.#backWords(held));
     if (!byHand && deals.every((each) => this.model.laneOf(each) === stageId)) return;
     const before = byHand ? this.lift.belowAll(stageId, raw, deals) : undefined;
-    void this.moves
-      .moveAll(deals, stageId, before)
-      .then((done) => done.includes(deal.id) && this.lift.focus(stageId, deal.id, true));
+    void this.moves.moveAll({ deals, lead: deal, stageId, before });
   }
 
   #backWords(held: Held): string {

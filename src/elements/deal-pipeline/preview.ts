@@ -3,6 +3,12 @@ import type { Order } from '../../domain/query.js';
 import type { Deal, Id } from '../../domain/records.js';
 import type { LiveList } from '../../store/api.js';
 
+/** Where a card is shown: its place among the others of the stage; null = sorted, and not to be told from what is loaded. */
+export interface Guest {
+  readonly deal: Deal;
+  readonly index: number | null;
+}
+
 /** A card that is shown elsewhere than it stands: nothing of it has been written yet. */
 export interface Preview {
   readonly deal: Deal;
@@ -15,6 +21,8 @@ export interface Preview {
   readonly lifted: boolean;
   /** Those that are carried along; they stay where they are until it is dropped. */
   readonly others?: readonly Deal[];
+  /** Several that were dropped together, the card itself among them, in the order in which they come to stand. */
+  readonly dropped?: readonly Guest[];
 }
 
 /**

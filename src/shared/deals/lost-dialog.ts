@@ -22,8 +22,11 @@ export function lostReasons(t: DealPlace['t']['pipeline']): readonly string[] {
 /** Said in the dialog itself, for all at once. */
 const saidOnce: ReadonlySet<string> = new Set(['lostReason', 'lostComment']);
 
-/** Why deals were lost, and what their pipeline asks for then. What was chosen and written stays until the storage has it. */
-export function openLost(deals: readonly [Deal, ...Deal[]], asking: Asking): void {
+/**
+ * Why deals were lost, and what their pipeline asks for then. What was chosen and written stays until the storage has it.
+ * @returns when the dialog is closed
+ */
+export function openLost(deals: readonly [Deal, ...Deal[]], asking: Asking): Promise<void> {
   const { model, dialog, home } = asking;
   const { t } = model;
   const [deal] = deals;
@@ -137,25 +140,30 @@ export function openLost(deals: readonly [Deal, ...Deal[]], asking: Asking): voi
     else dialog.draw();
   };
 
-  dialog.open({
-    width: 480,
-    focus: free ? '#lost-reason' : 'input[type=radio]',
-    returnTo: home,
-    onClose: () => form.close(),
-    content: () =>
-      dialog.frame({
-        title: several ? t.pipeline.lostTitleOf(deals.length) : t.pipeline.lostTitle,
-        text: several
-          ? undefined
-          : html`<bdi>${model.titleOf(deal)}</bdi>${deal.value ? html` · <bdi>${model.format.money(deal.value)}</bdi>` : nothing}`,
-        body: html`${errorBox(why)}${body()}`,
-        foot: html`<span class="grow"></span
+  return new Promise((resolve) =>
+    dialog.open({
+      width: 480,
+      focus: free ? '#lost-reason' : 'input[type=radio]',
+      returnTo: home,
+      onClose: () => {
+        form.close();
+        resolve();
+      },
+      content: () =>
+        dialog.frame({
+          title: several ? t.pipeline.lostTitleOf(deals.length) : t.pipeline.lostTitle,
+          text: several
+            ? undefined
+            : html`<bdi>${model.titleOf(deal)}</bdi>${deal.value ? html` · <bdi>${model.format.money(deal.value)}</bdi>` : nothing}`,
+          body: html`${errorBox(why)}${body()}`,
+          foot: html`<span class="grow"></span
           ><button type="button" class="btn" ?disabled=${dialog.busy} @click=${() => dialog.requestClose()}>${t.common.cancel}</button
           >${several && gaps.length > 0 ? html`<button type="button" class="btn" data-others ?disabled=${dialog.busy} @click=${() => void submit(true)}>${t.pipeline.loseOthers}</button>` : nothing}<button type="submit" class="btn btn--negative" aria-busy=${dialog.busy ? 'true' : nothing}>${dialog.busy ? html`<span class="spin"></span>` : nothing}${t.pipeline.markLost}</button>`,
-        close: t.common.close,
-        onSubmit: () => void submit(false),
-      }),
-  });
+          close: t.common.close,
+          onSubmit: () => void submit(false),
+        }),
+    }),
+  );
 }
 
 export const styles = css`

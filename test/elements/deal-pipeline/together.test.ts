@@ -4,14 +4,16 @@ import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { DealPipeline } from '../../../src/elements/deal-pipeline/deal-pipeline.js';
 import type { CrmStore } from '../../../src/store/api.js';
 import { aPipeline, aStage, creation } from '../../../src/testing/fixtures.js';
-import { middle } from '../../support/commands.js';
+import { chord, middle } from '../../support/commands.js';
 import {
   all,
   card,
   cards,
   click,
   commits,
+  count,
   focusCard,
+  focusedId,
   one,
   press,
   said,
@@ -124,5 +126,107 @@ describe('<deal-pipeline> several cards in hand', () => {
     await waitUntil(() => cards(el, 0).join() === 'd3');
     const moved = await stored(adapter, 'd1');
     expect([moved.pipelineId, moved.stageId]).to.deep.equal(['pipeline-2', 'stage-r']);
+  });
+
+  describe('while something is asked', () => {
+    const needy = [
+      creation('stage', aStage({ id: 'stage-4', name: 'Demo', rank: 'a4', requiredFields: ['value', 'personId'] })),
+    ];
+    const asks = (el: DealPipeline): HTMLElement | null => el.shadowRoot!.querySelector('dialog[open]');
+    const counts = (el: DealPipeline): string[] => [0, 2, 4].map((at) => count(el, at));
+    /** d2 stands in the first stage, d5 in the third: only d5 lacks something. */
+    const drops: Record<string, (el: DealPipeline) => Promise<void>> = {
+      mouse: async (el) => {
+        await hold(el, 'd5', stage(el, 4).querySelector('.cards')!);
+        await sendMouse({ type: 'up' });
+      },
+      'Space and arrows': async (el) => {
+        await focusCard(el, 'd5');
+        await press(el, ' ', 'ArrowRight', 'ArrowRight', ' ');
+      },
+      'Alt with arrows': async (el) => {
+        await focusCard(el, 'd4');
+        await press(el, 'x');
+        await chord('Alt+ArrowRight');
+        await waitUntil(() => cards(el, 3).join() === 'd4,d2,d5');
+        await choose(el, 'd2', 'd5');
+        await chord('Alt+ArrowRight');
+      },
+    };
+    for (const [name, drop] of Object.entries(drops))
+      it(`they stand where they were put by ${name}, and go back at once when it is cancelled`, async () => {
+        const { el, adapter } = await stand(undefined, { changes: needy });
+        const alt = name.startsWith('Alt');
+        await choose(el, 'd2', 'd5');
+        await drop(el);
+        await waitUntil(() => asks(el) !== null, 'it asks');
+        const seen = commits(adapter);
+        expect(cards(el, 4), 'both are there').to.deep.equal(['d2', 'd5']);
+        expect(cards(el, 0)).to.deep.equal(['d1', 'd3']);
+        expect(cards(el, alt ? 3 : 2)).to.deep.equal(['d4']);
+        expect(all(el, '[data-gone]')).to.have.length(0);
+        await press(el, 'Escape');
+        await waitUntil(() => cards(el, 4).length === 0, 'they are back');
+        expect(cards(el, alt ? 3 : 2)).to.deep.equal(alt ? ['d4', 'd2', 'd5'] : ['d4', 'd5']);
+        expect(cards(el, 0)).to.deep.equal(alt ? ['d1', 'd3'] : ['d1', 'd2', 'd3']);
+        expect(said(el)).to.contain('2 deals were put back');
+        expect(focusedId(el), 'the card that was in hand').to.equal('d5');
+        expect(chosen(el).sort()).to.deep.equal(['d2', 'd5']);
+        expect(seen.count, 'nothing is written').to.equal(0);
+        expect((await stored(adapter, 'd5')).stageId).to.equal(alt ? 'stage-3' : 'stage-2');
+        if (alt) return;
+        asBefore(el);
+        expect(counts(el)).to.deep.equal(['3', '2', '0']);
+        await hold(el, 'd5', stage(el, 4).querySelector('.cards')!);
+        await sendMouse({ type: 'up' });
+        await waitUntil(() => asks(el) !== null, 'the next one asks, too');
+        await sendKeys({ type: '75' });
+        await press(el, 'Enter');
+        await waitUntil(() => seen.count === 1, 'one write');
+        await waitUntil(() => counts(el).join() === '2,1,2');
+        expect(cards(el, 4)).to.deep.equal(['d2', 'd5']);
+      });
+
+    it('by hand they stand in one piece at the line, also within their own stage', async () => {
+      const { el, adapter } = await stand(undefined, { order: 'rank' });
+      const seen = commits(adapter);
+      let agree = (): void => undefined;
+      el.addEventListener('deal-move', (event) =>
+        event.waitUntil(new Promise<never>((_, reject) => (agree = () => reject(new Error('Ask Maya'))))),
+      );
+      await choose(el, 'd1', 'd4');
+      const [x, y] = middle(card(el, 'd1'));
+      const below = card(el, 'd3').getBoundingClientRect();
+      await sendMouse({ type: 'move', position: [x, y] });
+      await sendMouse({ type: 'down' });
+      await sendMouse({ type: 'move', position: [x + 12, y + 6] });
+      await settled(el);
+      await sendMouse({ type: 'move', position: [x, Math.round(below.top + 8)] });
+      await waitUntil(() => stage(el, 0).querySelector('.slot:not([hidden])') !== null);
+      await settled(el);
+      await sendMouse({ type: 'up' });
+      await waitUntil(() => cards(el, 0).join() === 'd2,d1,d4,d3', 'while the page is asked');
+      expect(cards(el, 2)).to.deep.equal(['d5']);
+      expect(seen.count).to.equal(0);
+      agree();
+      await waitUntil(() => cards(el, 0).join() === 'd1,d2,d3', 'the page said no');
+      expect(cards(el, 2)).to.deep.equal(['d4', 'd5']);
+      expect(seen.count).to.equal(0);
+    });
+
+    it('those put on Lost are out of their places until the reason is said', async () => {
+      const { el, adapter } = await stand();
+      const seen = commits(adapter);
+      await choose(el, 'd1', 'd2');
+      await hold(el, 'd2', one(el, '[data-zone=lost]'));
+      await sendMouse({ type: 'up' });
+      await waitUntil(() => asks(el) !== null, 'it asks');
+      await settled(el);
+      expect(all(el, '.card[data-gone]').map((each) => each.dataset['id'])).to.have.members(['d1', 'd2']);
+      await press(el, 'Escape');
+      await waitUntil(() => all(el, '[data-gone]').length === 0, 'they are back');
+      asBefore(el);
+      expect(seen.count).to.equal(0);
+    });
   });
 });
