@@ -122,7 +122,10 @@ export class Actions implements CardActions {
   readonly moveTo = (deals: readonly Deal[], stageId: Id): void => {
     const [deal, another] = deals;
     if (!deal) return;
-    if (another) return void this.hands.moves().moveAll({ deals, stageId });
+    if (another) {
+      const lead = deals.find(({ id }) => id === this.hands.focus.here?.id);
+      return void this.hands.moves().moveAll({ deals, lead, stageId });
+    }
     const found = findDeal(this.hands.columns, deal.id);
     const from = found
       ? { stageId: found.column.stageId, index: found.index }
