@@ -6,7 +6,11 @@ import type { AnyRecord, Author, Id, Kind } from '../domain/records.js';
 export interface Abilities {
   /** A commit is stored whole or not at all. */
   readonly atomic: boolean;
-  /** Stale patches, deletes of another `rev` and creates of an id that exists are refused by the storage itself. */
+  /**
+   * Stale patches, deletes of another `rev` and creates of an id that exists are refused by the storage itself; and so is deleting a
+   * lead or deal on which a note or activity hangs that the same commit does not take along (`conflict`, reason `children`), as a
+   * foreign key does it.
+   */
   readonly guarded: boolean;
   /** Windows by offset. */
   readonly seek: boolean;

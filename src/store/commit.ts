@@ -17,6 +17,8 @@ import type { Prepare, Prepared, Unit } from './unit.js';
 
 /** Commits of one command that are on their way at the same time, where its units have nothing to do with each other. */
 const ON_THEIR_WAY = 2;
+/** A unit to whose record somebody adds something again and again is told so, in the end. */
+const LOOKS = 3;
 /** Milliseconds to find out whether a commit was stored whose answer got lost. */
 const LOOK = 5_000;
 
@@ -117,18 +119,20 @@ export class Committer {
     stored: Change[],
     ahead: Ahead | null = null,
     coming: readonly (readonly Unit[])[] = [],
+    looks = 0,
   ): Promise<CrmError | null> {
     let prepared: Prepared = { units: chunk, outcomes: [], known: nothing };
     try {
       ahead?.begin([chunk, ...coming]);
-      if (batch.prepare !== undefined) prepared = await (ahead === null ? batch.prepare(chunk) : ahead.take(chunk));
+      if (batch.prepare !== undefined)
+        prepared = await (ahead === null ? batch.prepare(chunk, looks > 0) : ahead.take(chunk));
     } catch (thrown) {
       const error = asCrmError(thrown);
       await this.#failed(chunk, batch, error, outcomes);
       return error;
     }
     for (const outcome of prepared.outcomes) outcomes.set(outcome.id, outcome);
-    return this.#store(chunk, prepared, batch, outcomes, stored);
+    return this.#store(chunk, prepared, batch, outcomes, stored, looks);
   }
 
   async #store(
@@ -137,6 +141,7 @@ export class Committer {
     batch: Batch,
     outcomes: Map<Id, Outcome>,
     stored: Change[],
+    looks: number,
   ): Promise<CrmError | null> {
     const idle = units.filter((unit) => unit.changes.length === 0);
     for (const unit of idle) outcomes.set(unit.id, outcomeOf(unit, 'done'));
@@ -169,6 +174,9 @@ export class Committer {
         }
         return lost;
       }
+      // Something was added to a record that goes, after it was looked at for the last time: it goes along, too.
+      const added = error.reason === 'children' && batch.prepare !== undefined && batch.steps === undefined;
+      if (added && looks < LOOKS) return this.#chunk(work, batch, outcomes, stored, null, [], looks + 1);
       await this.#failed(work, batch, error, outcomes);
       return ours ? null : error;
     }

@@ -18,5 +18,5 @@ export interface Prepared {
   readonly known: Known;
 }
 
-/** Looks at the records again, just before they are written. */
-export type Prepare = (units: readonly Unit[]) => Promise<Prepared>;
+/** Looks at the records again, just before they are written. @param fresh what was read just now does not count */
+export type Prepare = (units: readonly Unit[], fresh?: boolean) => Promise<Prepared>;

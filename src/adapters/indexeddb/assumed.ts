@@ -5,8 +5,9 @@
 import { same } from '../../domain/same.js';
 import type { AnyRecord, Kind } from '../../domain/records.js';
 import type { CommitOptions } from '../adapter.js';
-import type { Answers, Need } from '../local/asking.js';
+import type { Answers, Listed, Need } from '../local/asking.js';
 import { askAtOnce } from './many.js';
+import { lookUp } from './needs.js';
 import { fromRow } from './row.js';
 import type { Row } from './stores.js';
 import { results } from './transact.js';
@@ -19,8 +20,8 @@ export class Unassumed extends Error {
 export class Assumed {
   readonly #transaction: IDBTransaction;
   readonly #known: NonNullable<CommitOptions['known']>;
-  /** Kinds of which it is not known yet, or not so. */
-  #open = 0;
+  /** Each with whether it is so. */
+  readonly #checks: Promise<boolean>[] = [];
 
   constructor(transaction: IDBTransaction, known: NonNullable<CommitOptions['known']>) {
     this.#transaction = transaction;
@@ -33,16 +34,24 @@ export class Assumed {
    */
   answer(needs: readonly Need[]): Answers | undefined {
     const kinds = new Map<Kind, Map<string, AnyRecord>>();
+    const lists: Listed[] = [];
     const answers: AnyRecord[][] = [];
     for (const need of needs) {
-      const record = 'id' in need ? this.#known(need.kind, need.id) : undefined;
-      if (record == null || !('id' in need)) return undefined;
+      if (!('id' in need)) {
+        if (need.beside === undefined) return undefined;
+        lists.push(need);
+        answers.push([]);
+        continue;
+      }
+      const record = this.#known(need.kind, need.id);
+      if (record == null) return undefined;
       answers.push([record]);
       let records = kinds.get(need.kind);
       if (records === undefined) kinds.set(need.kind, (records = new Map<string, AnyRecord>()));
       records.set(need.id, record);
     }
-    for (const [kind, records] of kinds) void this.#check(kind, records);
+    for (const [kind, records] of kinds) this.#checks.push(this.#check(kind, records));
+    if (lists.length > 0) this.#checks.push(this.#checkLists(lists));
     return answers;
   }
 
@@ -50,21 +59,31 @@ export class Assumed {
    * Awaited rather than chained: where a page has put another Promise in the browser's place, what is chained runs later than the
    * answer to the commit's last request.
    */
-  async #check(kind: Kind, records: ReadonlyMap<string, AnyRecord>): Promise<void> {
+  async #check(kind: Kind, records: ReadonlyMap<string, AnyRecord>): Promise<boolean> {
     const rows = askAtOnce(this.#transaction, kind, [...records.keys()]);
-    this.#open++;
     try {
       await results(rows.asked);
     } catch {
-      return; // The transaction fails as well, and that is heard.
+      return false; // The transaction fails as well, and that is heard.
     }
     const found = rows.found();
     const isSame = (row: Row): boolean => same(fromRow<AnyRecord>(kind, row), records.get(row.id));
-    if (found.length === records.size && found.every(isSame)) this.#open--;
+    return found.length === records.size && found.every(isSame);
   }
 
-  /** All of it is as it is stored. To be asked when what was asked for later is answered. */
-  get holds(): boolean {
-    return this.#open === 0;
+  /** What the commit writes meanwhile makes no difference: it is what is left out here. */
+  async #checkLists(lists: readonly Listed[]): Promise<boolean> {
+    try {
+      const found = await lookUp(this.#transaction, lists);
+      return found.every((records, i) => records.every(({ id }) => lists[i]!.beside!.has(id)));
+    } catch {
+      return false;
+    }
+  }
+
+  /** All of it is as it is stored. To be asked when all of the commit's own requests are answered. */
+  async holds(): Promise<boolean> {
+    for (const check of this.#checks) if (!(await check)) return false;
+    return true;
   }
 }

@@ -30,6 +30,8 @@ const entangled: readonly Kind[] = ['lead', 'deal', 'person', 'organization', 'a
 function scopeOf(changes: readonly Change[], withLog: boolean): StoreName[] {
   const stores = new Set<StoreName>(changes.map((change) => change.kind));
   if (entangled.some((kind) => stores.has(kind))) for (const kind of entangled) if (kind !== 'note') stores.add(kind);
+  // What hangs on a record that goes is looked at.
+  if (changes.some(({ op, kind }) => op === 'delete' && (kind === 'lead' || kind === 'deal'))) stores.add('note');
   if (withLog) stores.add('changelog');
   if (stores.has('conversion')) stores.add(META);
   return [...stores, COMMITS, KEYS];
@@ -122,7 +124,7 @@ export class Commit {
     const [stored, counted] = this.#finish(transaction, resolved);
     // The last request: when it is answered, all are.
     await result(counted);
-    if (before?.result === undefined && assumed.holds) return [stored, counted];
+    if (before?.result === undefined && (await assumed.holds())) return [stored, counted];
     this.#tried = undefined;
     throw new Unassumed();
   }

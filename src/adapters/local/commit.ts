@@ -7,9 +7,10 @@ import { apply, same, valueOf, type Change, type Fields } from '../../domain/cha
 import { CrmError } from '../../domain/errors.js';
 import type { AnyRecord, Author, ChangelogRow, Id, Instant, Kind } from '../../domain/records.js';
 import { changelogOf } from './changelog.js';
-import type { Asking, Need } from './asking.js';
+import type { Answers, Asking, Need } from './asking.js';
 import { derivedChanges } from './derived.js';
 import { Draft, type Touched, type Write, type Writes } from './draft.js';
+import { refuseHanging, refuseUnheld } from './hanging.js';
 
 export type { Answers, Asking, LinkField, Need } from './asking.js';
 export { Draft, type Write, type Writes } from './draft.js';
@@ -34,7 +35,7 @@ export interface Resolved {
 }
 /**
  * @param changes copies that hold plain data only (`clean.ts`)
- * @throws CrmError `conflict` with the record as it stands, `not-found`
+ * @throws CrmError `conflict` with the record as it stands, or where something still hangs on what goes (`hanging.ts`), `not-found`
  */
 export function* resolveCommit(changes: readonly Change[], context: CommitContext): Asking<Resolved> {
   const draft = new Draft();
@@ -50,8 +51,12 @@ export function* resolveCommit(changes: readonly Change[], context: CommitContex
     return stored.change;
   });
 
+  yield* refuseHanging(draft, changes);
+
   const { write } = context;
   const derived = yield* derivedChanges(draft, touched, context.now, write);
+  // Without an author it is no command, but records as they were kept (a backup): what they hang on may be missing there as well.
+  if (context.author !== undefined) refuseUnheld(draft, touched);
   if (write !== undefined)
     for (const [kind, records] of draft.writes) for (const id of records.keys()) draft.hand(kind, id, write);
   const log = context.author === undefined ? [] : changelogOf(answer, context.author, context.now);
@@ -159,8 +164,8 @@ function refuseStale(fields: Fields, stored: AnyRecord): void {
 }
 
 /** Answers the needs of a commit at once: for storages that can look things up without waiting. */
-export function resolveNow<T>(asking: Asking<T>, look: (need: Need) => readonly AnyRecord[]): T {
+export function resolveNow<T>(asking: Asking<T>, look: (needs: readonly Need[]) => Answers): T {
   let step = asking.next();
-  while (step.done !== true) step = asking.next(step.value.map(look));
+  while (step.done !== true) step = asking.next(look(step.value));
   return step.value;
 }

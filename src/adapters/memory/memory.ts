@@ -7,7 +7,7 @@ import type { CommitOptions, CrmAdapter, ReadOptions } from '../adapter.js';
 import { abilities } from '../local/abilities.js';
 import { refuseAborted } from '../local/abort.js';
 import { cleanChanges } from '../local/clean.js';
-import { resolveCommit, resolveNow, type Need } from '../local/commit.js';
+import { resolveCommit, resolveNow, type Answers, type Need } from '../local/commit.js';
 import { cursorOf } from '../local/cursor.js';
 import { replay, stampsOf, type Stamps } from '../local/keys.js';
 import { relatedIds, relatedOf } from '../local/related.js';
@@ -82,15 +82,27 @@ class Records {
     return shelf as unknown as Shelf<K>;
   }
 
-  look(need: Need): readonly AnyRecord[] {
-    if ('id' in need) {
-      const record = this.of(need.kind).get(need.id);
-      return record === undefined ? [] : [record];
-    }
-    const found: AnyRecord[] = [];
-    for (const record of this.of(need.kind).values()) {
-      if ((record as unknown as Record<string, unknown>)[need.by] === need.value) found.push(record);
-    }
+  look(needs: readonly Need[]): Answers {
+    const lists = new Map<string, Map<unknown, AnyRecord[]>>();
+    return needs.map((need) => {
+      if ('id' in need) {
+        const record = this.of(need.kind).get(need.id);
+        return record === undefined ? [] : [record];
+      }
+      const { kind, by } = need;
+      const name = `${kind} ${by}`;
+      let lookedFor = lists.get(name);
+      // One walk for all that is looked for by this field.
+      if (lookedFor === undefined) lists.set(name, (lookedFor = this.#by(needs, kind, by)));
+      return lookedFor.get(need.value)!;
+    });
+  }
+
+  #by(needs: readonly Need[], kind: Kind, by: string): Map<unknown, AnyRecord[]> {
+    const found = new Map<unknown, AnyRecord[]>();
+    for (const need of needs) if ('by' in need && need.kind === kind && need.by === by) found.set(need.value, []);
+    for (const record of this.of(kind).values())
+      found.get((record as unknown as Record<string, unknown>)[by])?.push(record);
     return found;
   }
 }
@@ -151,8 +163,8 @@ class MemoryAdapter implements CrmAdapter {
     const stamps = options.key === undefined ? undefined : this.records.keys.get(options.key);
     if (stamps !== undefined) return replay(clean, stamps, (kind, id) => this.records.of(kind).get(id) ?? null);
     const now = new Date(this.#now()).toISOString();
-    const resolved = resolveNow(resolveCommit(clean, { now, author: options.author }), (need) =>
-      this.records.look(need),
+    const resolved = resolveNow(resolveCommit(clean, { now, author: options.author }), (needs) =>
+      this.records.look(needs),
     );
     for (const [kind, writes] of resolved.writes) this.records.store(kind, writes);
     if (resolved.log.length > 0) this.records.store('changelog', new Map(resolved.log.map((row) => [row.id, row])));

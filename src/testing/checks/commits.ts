@@ -1,6 +1,6 @@
 /** What a commit stores, and what it answers. */
 import type { Change, Create, Patch } from '../../domain/change.js';
-import { aLead, anActivity, aPerson, creation, deletion, edit, later, money } from '../fixtures.js';
+import { aDeal, aLead, anActivity, aPerson, creation, deletion, edit, later, money } from '../fixtures.js';
 import { absent, breaking, equal, ids, mapRows, ok, one, refused, rows, type CheckDefinition } from './check.js';
 
 const title = aLead().title;
@@ -279,10 +279,13 @@ export const commitChecks: readonly CheckDefinition[] = [
     title: '`durable` and `author` change nothing in what is stored',
     needs: null,
     async run({ adapter }) {
-      await adapter.commit([creation('activity', anActivity({ leadId: null, dealId: 'deal-1' }))], {
-        durable: true,
-        author: { userId: 'user-1', at: later, from: 'host', bulk: true, command: 'command-1' },
-      });
+      await adapter.commit(
+        [creation('deal', aDeal()), creation('activity', anActivity({ leadId: null, dealId: 'deal-1' }))],
+        {
+          durable: true,
+          author: { userId: 'user-1', at: later, from: 'host', bulk: true, command: 'command-1' },
+        },
+      );
       equal((await one(adapter, 'activity', 'activity-1')).subject, anActivity().subject, 'subject');
     },
     broken: (inner) =>

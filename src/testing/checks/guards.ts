@@ -2,7 +2,7 @@
 import type { CrmAdapter } from '../../adapters/adapter.js';
 import { apply, type Change } from '../../domain/change.js';
 import { CrmError } from '../../domain/errors.js';
-import { aLead, creation, deletion, edit } from '../fixtures.js';
+import { aDeal, aLead, aNote, anActivity, creation, deletion, edit } from '../fixtures.js';
 import { absent, breaking, equal, ok, one, refused, type CheckDefinition } from './check.js';
 
 const title = aLead().title;
@@ -137,6 +137,41 @@ export const guardChecks: readonly CheckDefinition[] = [
       equal((await one(adapter, 'lead', 'lead-1')).title, 'Theirs', 'the record');
     },
     broken: careless,
+  },
+  {
+    id: 'guard.hanging',
+    title: 'a lead or deal is not deleted while a note or activity hangs on it that does not go along',
+    needs: 'guarded',
+    async run({ adapter }) {
+      for (const kind of ['lead', 'deal'] as const) {
+        const on = { leadId: kind === 'lead' ? 'lead-1' : null, dealId: kind === 'deal' ? 'deal-1' : null };
+        const record = kind === 'lead' ? aLead() : aDeal();
+        const [note, activity] = [aNote(on), anActivity(on)];
+        await adapter.commit([creation(kind, record), creation('note', note), creation('activity', activity)]);
+        const known = await one(adapter, kind, record.id);
+        const gone = deletion(kind, known);
+        const noted = deletion('note', await one(adapter, 'note', note.id));
+        await refused('conflict', () => adapter.commit([gone]), `deleting a ${kind} with both`);
+        await refused('conflict', () => adapter.commit([noted, gone]), `deleting a ${kind} with an activity left`);
+        await one(adapter, kind, record.id);
+        await one(adapter, 'note', note.id);
+        const { rev } = await one(adapter, 'activity', activity.id);
+        await adapter.commit([noted, deletion('activity', { ...activity, rev }), gone]);
+        await absent(adapter, kind, record.id, `the ${kind}`);
+      }
+    },
+    // Whatever hangs there is left behind.
+    broken: (inner) =>
+      breaking(inner, {
+        async commit(changes, options) {
+          try {
+            return await inner.commit(changes, options);
+          } catch (thrown) {
+            if (!(thrown instanceof CrmError) || thrown.reason !== 'children') throw thrown;
+            return [];
+          }
+        },
+      }),
   },
   {
     id: 'guard.exists',

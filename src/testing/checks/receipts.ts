@@ -184,7 +184,8 @@ export const receiptChecks: readonly CheckDefinition[] = [
     async run({ adapter }) {
       await adapter.commit([creation('person', aPerson()), creation('lead', aLead())], { author });
       await adapter.commit([creation('activity', anActivity())], { author: { ...author, command: 'command-8' } });
-      await adapter.commit([deletion('lead', await one(adapter, 'lead', 'lead-1'))], {
+      const activity = await one(adapter, 'activity', 'activity-1');
+      await adapter.commit([deletion('activity', activity), deletion('lead', await one(adapter, 'lead', 'lead-1'))], {
         author: { ...author, command: 'command-9' },
       });
       const log = await rows(adapter, 'changelog', { where: { field: 'recordId', op: 'is', value: 'lead-1' } });
