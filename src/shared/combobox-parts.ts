@@ -4,6 +4,7 @@ import type { FieldOptions } from './field.js';
 import { icon } from './icon.js';
 import type { Drawing } from './icons.js';
 import * as icons from './icons.js';
+import { markedText } from './marked.js';
 
 /** A record that can be chosen. */
 export interface Choice {
@@ -62,15 +63,6 @@ export function exactMatch(choices: readonly Choice[], text: string): Choice | u
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** The label with what was typed in bold, where it occurs as typed. */
-export function marked(label: string, typed: string): TemplateResult | string {
-  const wanted = typed.trim();
-  const at = wanted === '' ? -1 : label.toLowerCase().indexOf(wanted.toLowerCase());
-  // Lower case may change the length of a text (İ): then the place would be wrong.
-  if (at < 0 || label.toLowerCase().length !== label.length) return label;
-  return html`${label.slice(0, at)}<b>${label.slice(at, at + wanted.length)}</b>${label.slice(at + wanted.length)}`;
-}
-
 export interface ListView {
   readonly id: string;
   readonly choices: readonly Choice[];
@@ -96,7 +88,7 @@ export function listView({ id, choices, value, active, typed, create, message, p
     aria-disabled=${choice.disabled === undefined ? nothing : 'true'}
     @click=${() => pick(at)}
   >
-    ${choice.lead ? html`<span class="menu-lead" aria-hidden="true">${choice.lead}</span>` : nothing}<span class="grow"><bdi>${marked(choice.label, typed)}</bdi>${whyOf(choice.detail)}${whyOf(choice.disabled)}</span>
+    ${choice.lead ? html`<span class="menu-lead" aria-hidden="true">${choice.lead}</span>` : nothing}<span class="grow"><bdi>${markedText(choice.label, typed)}</bdi>${whyOf(choice.detail)}${whyOf(choice.disabled)}</span>
   </button>`;
   return html`${choices.map(option)}
   ${

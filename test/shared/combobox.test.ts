@@ -1,6 +1,8 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
+import { fold } from '../../src/domain/fold.js';
+import { prepareSearch } from '../../src/domain/search.js';
 import { common } from '../../src/i18n/en/common.js';
 import type { Choice, Chosen } from '../../src/shared/combobox.js';
 import { Combobox } from '../../src/shared/combobox.js';
@@ -68,6 +70,24 @@ describe('Combobox', () => {
     expect(input(host).value).to.equal('Ayşe Demirci');
     expect(box.isOpen).to.equal(false);
     expect(host.active === input(host)).to.equal(true);
+  });
+
+  it('marks what the search took for the same: without accents, in capitals, in several words, inside a word', async () => {
+    const host = await picker();
+    const prepared = (query: string) => prepareSearch(query) ?? (() => true);
+    search = async (query) => people.filter(({ label }) => prepared(query)(fold(label)));
+    for (const [typed, label, marks] of [
+      ['aysegul', 'Ayşegül Yıldırımoğlu', ['Ayşegül']],
+      ['DEMIR', 'Ayşe Demirci', ['Demir']],
+      ['oglu AYŞ', 'Ayşegül Yıldırımoğlu', ['Ayş', 'oğlu']],
+    ] as const) {
+      input(host).focus();
+      input(host).select();
+      await sendKeys({ type: typed });
+      await waitUntil(() => options(host)[0] === label && host.$$('[role=option] b').length > 0, typed);
+      const [first] = host.$$('[role=option]');
+      expect([...first!.querySelectorAll('b')].map((each) => each.textContent)).to.deep.equal(marks);
+    }
   });
 
   it('makes a new record from the last entry', async () => {

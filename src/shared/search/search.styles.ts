@@ -17,7 +17,7 @@ const own = css`
   .found .menu-item { min-block-size: max(40px, var(--crm-target)); }
   .found .menu-item > .grow { overflow-wrap: anywhere; }
   .found .menu-lead > .i { margin-inline: 4px; }
-  .found mark { background: none; color: inherit; font-weight: var(--crm-weight-bold); text-decoration: underline; text-decoration-color: var(--crm-accent-fill); text-decoration-thickness: 2px; text-underline-offset: 3px; }
+  .found b { font-weight: var(--crm-weight-bold); text-decoration: underline; text-decoration-color: var(--crm-accent-fill); text-decoration-thickness: 2px; text-underline-offset: 3px; }
   .found-state { flex: none; font-size: var(--crm-text-xs); color: var(--crm-text-muted); }
   .search-none { display: grid; justify-items: center; gap: 10px; padding: 40px 16px; text-align: center; color: var(--crm-text-muted); }
   .search-none h3 { color: var(--crm-text-strong); overflow-wrap: anywhere; }

@@ -6,7 +6,7 @@ import type { Drawing } from '../icons.js';
 import * as icons from '../icons.js';
 import { groupName, idOf, moreOf, SHOWN } from './entries.js';
 import type { Entry, Group, Line, Sought } from './entries.js';
-import { markedText } from './marked.js';
+import { markedText } from '../marked.js';
 import type { Palette } from './palette.js';
 
 const kinds: Readonly<Record<Sought, Drawing>> = {
