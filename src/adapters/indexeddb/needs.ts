@@ -1,7 +1,6 @@
 /** What a commit asks for, looked up within its transaction. */
 import type { AnyRecord } from '../../domain/records.js';
-import type { Asking, Need } from '../local/asking.js';
-import type { Assumed } from './assumed.js';
+import type { Answers, Asking, Need } from '../local/asking.js';
 import { rowsOf, type Want } from './many.js';
 import { fromRow } from './row.js';
 
@@ -10,7 +9,7 @@ export async function answerNeeds<T>(
   transaction: IDBTransaction,
   asking: Asking<T>,
   from: IteratorResult<readonly Need[], T>,
-  assumed?: Assumed,
+  assumed?: { answer(needs: readonly Need[]): Answers | undefined },
 ): Promise<T> {
   let step = from;
   while (step.done !== true) step = asking.next(assumed?.answer(step.value) ?? (await lookUp(transaction, step.value)));
