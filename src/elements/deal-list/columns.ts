@@ -269,5 +269,7 @@ function dayText(value: unknown, { store, format }: Writing): string {
   if (typeof value !== 'string' || !store) return '';
   const isDay = value.length === 10;
   const date = isDay ? value : dayIn(Date.parse(value), store.settings.timeZone);
-  return format.day(date, { weekday: isDay, today: store.today() });
+  const today = store.today();
+  // In another year the weekday says little, and with the year it is too long for its column.
+  return format.day(date, { weekday: isDay && date.slice(0, 4) === today.slice(0, 4), today });
 }

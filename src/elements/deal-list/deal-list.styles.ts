@@ -29,6 +29,7 @@ const frame = css`
   .which .i { position: absolute; inset-inline-end: 8px; pointer-events: none; }
   .seg > [aria-pressed='true'] { background: light-dark(var(--crm-surface-raised), color-mix(in oklab, var(--crm-text-strong) 15%, transparent)); color: var(--crm-text-strong); box-shadow: var(--crm-shadow-sm); }
   .seg > [aria-pressed='true'] .count { color: var(--crm-text-strong); }
+  .tools { display: contents; }
   :host([embedded]) .toolbar { padding-block-start: 10px; }
   :host([embedded]) .bulk { margin-block-start: 7px; }
   .body > .empty { align-content: center; overflow: auto; }
@@ -37,9 +38,12 @@ const frame = css`
     .list-head { flex-wrap: wrap; padding: 12px 14px 8px; }
     .list-head .find { order: 9; inline-size: auto; flex: 1 1 100%; margin: 0; }
     .list-head kbd { display: none; }
-    .toolbar { gap: 2px; }
+    .toolbar { flex-wrap: wrap; justify-content: flex-end; gap: 2px; }
+    .tools { display: flex; gap: 2px; }
+    .tools > .btn { inline-size: var(--crm-control); padding: 0; }
+    .tools > .btn > span, .tools > .rule { display: none; }
     .toolbar .grow { display: none; }
-    .toolbar .seg { flex: 1; }
+    .toolbar .seg { flex: 1 1 auto; }
     .seg > button { padding-inline: 8px; flex: 1; justify-content: center; }
     .seg > [aria-pressed='false'] .count { display: none; }
     .foot .sums .leaves { display: none; }

@@ -22,7 +22,7 @@ export interface ToolActions {
 export function head(model: DealListModel, actions: ToolActions): TemplateResult | typeof nothing {
   const { t, host, setup } = model;
   if (host.embedded) return nothing;
-  return html`<header class="list-head" part="head">
+  return html`<div class="list-head" part="head">
     ${name(model)}
     <div class="input find">
       ${icon(icons.search)}<input
@@ -38,7 +38,7 @@ export function head(model: DealListModel, actions: ToolActions): TemplateResult
         @keydown=${(event: KeyboardEvent) => searchKey(event, model, actions)}
       />${setup.search ? clearWords(t.pipeline.clearSearch, () => model.setSearch('')) : html`<kbd aria-hidden="true">/</kbd>`}
     </div>
-  </header>`;
+  </div>`;
 }
 
 function name(model: DealListModel): TemplateResult {
@@ -77,10 +77,12 @@ export function toolbar(model: DealListModel, actions: ToolActions): TemplateRes
       ${dealSegments.map((segment) => segmentButton(segment, model, actions))}
     </div>
     <span class="grow"></span>
-    ${sortButton(model, actions)}
-    <span class="rule"></span>
-    ${tool('columns', icons.columns, t.dealList.columns, 'dialog', actions.columns)}
-    ${tool('more', icons.more, t.dealList.more, 'menu', actions.more)}
+    <span class="tools">
+      ${sortButton(model, actions)}
+      <span class="rule"></span>
+      ${tool('columns', icons.columns, t.dealList.columns, 'dialog', actions.columns)}
+      ${tool('more', icons.more, t.dealList.more, 'menu', actions.more)}
+    </span>
   </div>`;
 }
 
