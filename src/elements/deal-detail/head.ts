@@ -23,7 +23,7 @@ export function head(
   const { deal, organization, person, t } = model;
   if (!deal) return html``;
   const who = organization?.name ?? person?.name;
-  return html`<header class="deal-head" part="head">
+  return html`<div class="deal-head" part="head">
     ${crumb(model, close)}
     <div class="deal-title">
       <div class="grow">
@@ -37,7 +37,7 @@ export function head(
       ${acts(model, actions)}
     </div>
     ${stageBar(model, (stage) => void actions.move(stage))}
-  </header>`;
+  </div>`;
 }
 
 export function crumb(model: DetailModel, close: (() => void) | null): TemplateResult {

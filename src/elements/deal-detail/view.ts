@@ -116,7 +116,7 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
               ? this.#gone()
               : loadingState(own.loading);
     const way = this.closable
-      ? html`<header class="deal-head" part="head">${crumb(model, () => this.close())}</header>`
+      ? html`<div class="deal-head" part="head">${crumb(model, () => this.close())}</div>`
       : nothing;
     return html`<div class="lone">${way}${body}</div>`;
   }

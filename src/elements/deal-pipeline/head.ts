@@ -25,7 +25,7 @@ export interface HeadActions {
 
 /** Which pipeline, what is in it, search, owner, order, "+ Deal". */
 export function head(model: BoardModel, actions: HeadActions): TemplateResult {
-  return html`<header class="pipe-head" part="head">
+  return html`<div class="pipe-head" part="head">
     ${name(model, actions)}${totals(model)}
     <div class="tools">
       ${actions.bare ? nothing : html`${viewSwitch(model)}${search(model, actions)}${owners(model, actions)}${filters(model, actions)}${model.view === 'list' ? nothing : sort(model, actions)}`}${more(model, actions)}
@@ -42,7 +42,7 @@ export function head(model: BoardModel, actions: HeadActions): TemplateResult {
     </div>
     ${model.hands.here?.filtering.chips()}
     ${model.layout?.bar() ?? nothing}
-  </header>`;
+  </div>`;
 }
 
 function name(model: BoardModel, { heading, choosePipeline }: HeadActions): TemplateResult {

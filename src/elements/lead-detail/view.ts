@@ -80,7 +80,7 @@ export class LeadDetailView extends DetailView<'lead', LeadDetailHost> {
     const shown = model.record !== null;
     return html`<div class="crm lead-detail">
       ${this.banners()}
-      <header class="detail-head" part="head">${bar(model, options)}${shown ? title(model, this.values, this.labels) : nothing}</header>
+      <div class="detail-head" part="head">${bar(model, options)}${shown ? title(model, this.values, this.labels) : nothing}</div>
       <div class="detail-body" role=${shown ? 'region' : nothing} aria-label=${shown ? model.title : nothing} tabindex=${shown ? 0 : -1}>${this.#body()}</div>
       ${shown ? this.#foot() : nothing}
       ${this.#convert.render()}${this.layers()}
@@ -118,7 +118,7 @@ export class LeadDetailView extends DetailView<'lead', LeadDetailHost> {
     const archived = lead?.archivedAt !== null;
     const noConvert = model.why('leads-convert');
     const noArchive = model.why(archived ? 'leads-restore' : 'leads-archive');
-    return html`<footer class="detail-foot" part="foot">
+    return html`<div class="detail-foot" part="foot">
       <button type="button" class="btn btn--primary" data-act="convert" aria-disabled=${noConvert === undefined ? 'false' : 'true'} title=${noConvert ?? nothing} @click=${() => void this.#actions.convert()}
         >${icon(icons.convert)}${t.detail.convert}</button>
       ${
@@ -129,7 +129,7 @@ export class LeadDetailView extends DetailView<'lead', LeadDetailHost> {
       }
       <span class="grow"></span>
       <button type="button" class="btn btn--icon btn--quiet" aria-haspopup="menu" aria-label=${t.detail.moreActions} title=${t.detail.moreActions} @click=${this.#actions.more}>${icon(icons.more)}</button>
-    </footer>`;
+    </div>`;
   }
 
   protected override get events(): readonly Happened[] {

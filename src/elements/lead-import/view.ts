@@ -119,7 +119,7 @@ export class LeadImportView extends View<LeadImportHost> {
       ${head(model, { heading: this.host.heading, inDialog: this.host.closest('dialog') !== null, close })}
       ${this.#commands.banners()}
       <div class="wiz-body" part="body">${stepHeading(model)}${this.#step()}</div>
-      <footer class="wiz-foot" part="foot">${this.#foot(close)}</footer>
+      <div class="wiz-foot" part="foot">${this.#foot(close)}</div>
       ${this.#commands.render()} ${this.#question.render()}
     </div>`;
   }

@@ -22,7 +22,7 @@ export function head(
   const t = model.t.import;
   const now = steps.indexOf(model.step);
   const { close: word } = model.t.common;
-  return html`<header class="wiz-head" part="head">
+  return html`<div class="wiz-head" part="head">
     ${options.inDialog ? nothing : html`<h2>${options.heading || t.title}</h2>`}
     <ol class="steps" aria-label=${t.steps}>
       ${steps.map((step, i) => {
@@ -40,7 +40,7 @@ export function head(
             ${icon(icons.x)}
           </button>`
     }
-  </header>`;
+  </div>`;
 }
 
 /** The heading of the step, which gets the focus when it begins. */
