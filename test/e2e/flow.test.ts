@@ -1,6 +1,7 @@
 /** The main job from end to end, as a person does it, over both backends and in every browser that is here. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import axe from 'axe-core';
 import {
   addLead,
   beginConversion,
@@ -181,6 +182,16 @@ for (const { name: browser, path: found, missing } of await drivable()) {
           await leadId(tab, 'Buoys');
           await stageShows(tab, 'Negotiation', { cards: ['Rope for two ketches'] });
           await tab.press('lead-inbox >> .bulk >> button', 'Clear selection');
+        });
+
+        test('the page as a whole, with all its elements, has nothing that axe objects to', async () => {
+          await tab.page.evaluate(axe.source);
+          const faults = await tab.page.evaluate(async () => {
+            const { axe: inPage } = globalThis as unknown as { axe: { run: typeof axe.run } };
+            const { violations } = await inPage.run(document, { resultTypes: ['violations'] });
+            return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`);
+          });
+          assert.deepEqual(faults, []);
         });
 
         test('it said no error to the page', () => assert.deepEqual(tab.errors, []));
