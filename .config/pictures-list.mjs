@@ -19,6 +19,7 @@ const chosen = 'deal-pipeline-chosen';
 const deals = 'deal-list';
 const forecast = 'deal-pipeline-forecast';
 const shown = 'deal-pipeline-fields';
+const totals = 'deal-pipeline-totals';
 const deal = 'deal-detail';
 const lead = 'lead-detail';
 const day = 'activity-list';
@@ -159,6 +160,12 @@ export const list = [
   ...light('pipeline-own-fields-turkish', shown, 'OwnFields', 1296, 695, { lang: 'tr' }),
   ...light('pipeline-own-fields-rtl', shown, 'OwnFields', 1296, 695, { dir: 'rtl' }),
   ...light('pipeline-fields-narrow', shown, 'NarrowFields', 406, 720),
+  ...both('pipeline-totals', totals, 'Converted', 1296, 587),
+  ...forced('pipeline-totals', totals, 'Converted', 1296, 587),
+  ...light('pipeline-totals-turkish', totals, 'Turkish', 1296, 587),
+  ...light('pipeline-totals-rtl', totals, 'Converted', 1296, 587, { dir: 'rtl' }),
+  ...light('pipeline-totals-no-rates', totals, 'NoRates', 1296, 587),
+  ...light('pipeline-totals-narrow', totals, 'NarrowConverted', 406, 720),
   ...both('pipeline-dragging', shown, 'Dragging', 1296, 587),
   ...light('pipeline-chosen-turkish', chosen, 'Chosen', 1296, 587, { lang: 'tr' }),
   ...light('pipeline-chosen-rtl', chosen, 'Chosen', 1296, 587, { dir: 'rtl' }),

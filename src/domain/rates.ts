@@ -22,6 +22,12 @@ export function rateOf({ base, rates }: Rates, currency: string): string | null 
   return isAmount(rate) && scaled(rate).units > 0n ? rate : null;
 }
 
+/** Why sums of a currency cannot be converted: nobody has given a rate for it, or it is no number above zero. null = they can. */
+export function rateGap(rates: Rates, currency: string): 'none' | 'wrong' | null {
+  if (rateOf(rates, currency) !== null) return null;
+  return Object.hasOwn(rates.rates, currency) ? 'wrong' : 'none';
+}
+
 /**
  * All of it in the base, rounded once, and what cannot be: a currency without a rate is left as it is, never guessed.
  * `sum` is null where nothing could be converted.

@@ -10,9 +10,16 @@ export const settingNames = ['user', 'timeZone', 'currency', 'profile', 'can', '
 
 type Given = { readonly [N in keyof StoreSettings]?: StoreSettings[N] | null | undefined };
 
-/** Those that were given. */
+/**
+ * Those that were given: an empty text, or a number of days that is none, is not; no days at all are. null says something
+ * of rates alone: there are none any more.
+ */
 export function settingsIn(given: Given): Partial<StoreSettings> {
-  return Object.fromEntries(settingNames.filter((name) => given[name] != null).map((name) => [name, given[name]]));
+  return Object.fromEntries(
+    settingNames
+      .map((name) => [name, given[name]] as const)
+      .filter(([name, value]) => (value && value !== Infinity) || value === 0 || (value === null && name === 'rates')),
+  );
 }
 
 export function settingsOf(options: Given): StoreSettings {

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { StoryObj } from '@storybook/web-components-vite';
 import type { CrmAdapter } from '../../src/adapters/adapter.js';
+import type { Rates } from '../../src/domain/rates.js';
 import { filled, type Filling } from '../pipeline.data.js';
 import { frame, type Frame } from './frame.js';
 import { Hands } from './hands.js';
@@ -13,6 +14,8 @@ export interface Options extends Filling, Frame {
   /** Words that have to be read in the end. */
   readonly shows: readonly string[];
   readonly board?: TemplateResult;
+  /** For converted totals. */
+  readonly rates?: Rates;
   /** What the person has done by now. */
   readonly play?: (hands: Hands, adapter: CrmAdapter) => void | Promise<void>;
 }
@@ -22,6 +25,7 @@ export function story({
   shows,
   board = html`<deal-pipeline style="block-size: 100%"></deal-pipeline>`,
   play,
+  rates,
   ...rest
 }: Options): Story {
   return {
@@ -30,7 +34,7 @@ export function story({
     render: (_args, { loaded }) => {
       const { adapter } = loaded as { adapter: CrmAdapter };
       return frame(
-        html`<crm-provider .adapter=${adapter} .user=${{ id: 'maya', name: 'Maya Okafor' }} currency="EUR">${board}</crm-provider>`,
+        html`<crm-provider .adapter=${adapter} .user=${{ id: 'maya', name: 'Maya Okafor' }} currency="EUR" .rates=${rates}>${board}</crm-provider>`,
         rest,
       );
     },

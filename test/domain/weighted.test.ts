@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { converted, rateOf } from '../../src/domain/rates.js';
+import { converted, rateGap, rateOf } from '../../src/domain/rates.js';
 import type { Rates } from '../../src/domain/rates.js';
 import type { Money } from '../../src/domain/records.js';
 import { Sum } from '../../src/domain/totals.js';
@@ -100,6 +100,10 @@ describe('converted by rates', () => {
     assert.deepEqual(
       ['EUR', 'JPY', 'BAD', 'ODD', 'GBP', 'toString'].map((code) => rateOf(rates, code)),
       ['1', '163.5', null, null, null, null],
+    );
+    assert.deepEqual(
+      ['EUR', 'JPY', 'BAD', 'ODD', 'GBP', 'toString'].map((code) => rateGap(rates, code)),
+      [null, null, 'wrong', 'wrong', 'none', 'none'],
     );
   });
 });

@@ -19,7 +19,7 @@ import type { Arriving } from '../../shared/late.js';
 import { Localize } from '../../shared/localize.js';
 import type { CrmStore } from '../../store/api.js';
 import type { Rates } from '../../domain/rates.js';
-import { settingNames } from '../../store/settings.js';
+import { settingNames, settingsIn } from '../../store/settings.js';
 import { storeFor } from '../../store/stores.js';
 import type { StoreSetup } from '../../store/stores.js';
 import { styles } from './crm-provider.styles.js';
@@ -70,8 +70,11 @@ export class CrmProvider extends LitElement {
   timeZone: string | null = null;
   /** ISO 4217: what a new value is proposed in. */
   currency: string | null = null;
-  /** Exchange rates: sums in several currencies are then shown converted as well, with the day of the rates. */
-  rates: Rates | null = null;
+  /**
+   * Exchange rates: sums in several currencies are then shown converted as well, with the day of the rates. null takes them
+   * away; undefined leaves those that the store has.
+   */
+  rates: Rates | null | undefined = undefined;
   /** May this user do that? false, or a reason: the control stays, dashed, and says why. */
   can: ((action: CommandName, record: AnyRecord | null) => boolean | string) | null = null;
   /** What leads and deals can do, row by row. */
@@ -175,7 +178,7 @@ export class CrmProvider extends LitElement {
   #opener(): Opener {
     const { adapter, database } = this;
     const store = this.#given;
-    const setup = this.#setup();
+    const setup: StoreSetup = settingsIn(this);
     if (store) return () => ({ store, release: () => undefined });
     if (adapter) return () => storeFor(adapter, setup);
     return () => openDatabase(database ?? '', setup, this.#words.lang);
@@ -187,22 +190,14 @@ export class CrmProvider extends LitElement {
     this.silent = true;
   }
 
-  /** What was set here, and nothing else: what was not keeps the store's own. */
-  #setup(): StoreSetup {
-    // No days at all is a number of days; an attribute that says none is not.
-    const set = settingNames
-      .filter((name) => this[name] || this[name] === 0)
-      .map((name) => [name, this[name]] as const);
-    return Object.fromEntries(set.filter(([, value]) => value !== Infinity));
-  }
-
   /** A store that is there already, given or shared with another provider, learns what this provider says. */
   #configure(changed: PropertyValues<this>): void {
     const { store } = this.#scope;
     if (!store || (store === this.#configured && !settingNames.some((name) => changed.has(name)))) return;
     this.#configured = store;
-    const setup = this.#setup();
-    if (Object.keys(setup).length > 0) store.configure(setup as Parameters<CrmStore['configure']>[0]);
+    // What was not set here keeps the store's own.
+    const setup = settingsIn(this);
+    if (Object.keys(setup).length > 0) store.configure(setup);
   }
 }
 

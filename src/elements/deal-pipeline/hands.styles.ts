@@ -7,6 +7,8 @@ export const answers = css`
   .pick:hover { background: var(--crm-surface-active); }
   .pick option { font-size: var(--crm-text-sm); font-weight: var(--crm-weight-regular); background: var(--crm-surface-overlay); color: var(--crm-text-strong); }
   .stage-head .weighed { color: var(--crm-text-subtle); } .weighed .i { vertical-align: -3px; margin-inline-end: 4px; }
+  .room .sum { border-radius: var(--crm-radius-sm); background: linear-gradient(color-mix(in oklab, var(--crm-surface-base), var(--crm-text-strong) 9%) 0 0) center / 100% 8px no-repeat; }
+  .room .sum > * { visibility: hidden; }
   .seg > :focus-visible { outline: var(--crm-focus-ring); outline-offset: 1px; }
   .list-wrap { grid-row: 4; display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); min-block-size: 0; min-inline-size: 0; }
   .list-wrap > slot { display: contents; }

@@ -81,11 +81,10 @@ export class Weights implements ReactiveController {
     return this.#model.store?.settings.rates ?? null;
   }
 
-  /** What the totals are made of, for whoever asks how they were converted; null = not known just now. */
+  /** What the totals are made of, for whoever asks how they were converted, or why not; null = not known just now. */
   parts(all: Pick<Summary, 'sums'> | undefined) {
-    const { rates } = this;
     const weighted = this.of(this.#model.stages);
-    return rates && all && weighted ? { rates, sums: all.sums, weighted } : null;
+    return all && weighted ? { rates: this.rates, sums: all.sums, weighted } : null;
   }
 
   /** Of some stages; undefined while one of them is not known. */
@@ -102,8 +101,19 @@ export class Weights implements ReactiveController {
   /** Below the totals of a stage. */
   line(stage: Stage, sumsOf: SumsOf): TemplateResult {
     const { t } = this.#model;
+    const sums = this.#model.summaries()?.of(stage.id)?.sums;
     return html`<p class="weighed" title=${t.pipeline.weightedHow}>${icon(icons.scales, { size: 'sm' })}<span class="sr">${t.pipeline.weighted}</span>
-      <span>${sumsOf(told(this.of([stage]), this.rates))}</span></p>`;
+      <span>${this.#weighed([stage], sums, sumsOf)}</span></p>`;
+  }
+
+  /**
+   * Weighted sums of some stages. Until they are known their room is kept, as grey shapes in the sizes of the sums themselves:
+   * there are never more of them, and none is longer, so no head becomes taller when they come.
+   */
+  #weighed(stages: readonly Stage[], sums: readonly Money[] | undefined, sumsOf: SumsOf): TemplateResult {
+    const weighed = this.of(stages);
+    if (weighed || !sums) return sumsOf(told(weighed, this.rates));
+    return html`<span class="room" aria-hidden="true">${sumsOf(told(sums, this.rates))}</span><span class="sr">${this.#model.t.pipeline.sumPending}</span>`;
   }
 
   /** At the head of the board: the stages added up; opens what they are made of where they were converted. */
@@ -111,13 +121,16 @@ export class Weights implements ReactiveController {
     const model = this.#model;
     const { t } = model;
     const { rates } = this;
-    const weighed = told(this.of(model.stages), rates);
     const sum = html`<b>${sumsOf(told(all?.sums, rates))}</b>`;
-    const weight = html`${icon(icons.scales, { size: 'sm' })}<b>${sumsOf(weighed)}</b> ${t.pipeline.weightedWord}`;
+    const weighed = this.#weighed(model.stages, all?.sums, sumsOf);
+    const weight = html`${icon(icons.scales, { size: 'sm' })}<b>${weighed}</b> ${t.pipeline.weightedWord}`;
     const more = this.#more((told(all?.sums, rates)?.sums.length ?? 0) - FIRST);
-    if (!rates) return html`${sum}<span class="weighed" title=${t.pipeline.weightedHow}>${weight}</span>${more}`;
+    // One currency is one sum: there is nothing to be told of it.
+    if (!rates && (all?.sums.length ?? 0) < 2)
+      return html`${sum}<span class="weighed" title=${t.pipeline.weightedHow}>${weight}</span>${more}`;
+    const how = rates ? t.pipeline.convertedOn(dayOf(rates, model)) : t.pipeline.noRates;
     const button = (inside: TemplateResult, which: string): TemplateResult =>
-      html`<button type="button" class="weighed" data-totals=${which} aria-haspopup="dialog" aria-expanded="false" title=${t.pipeline.convertedOn(model.format.day(rates.date, { weekday: false, year: true }))} @click=${(event: Event) => open(event.currentTarget as HTMLElement)}>${inside}</button>`;
+      html`<button type="button" class="weighed" data-totals=${which} aria-haspopup="dialog" aria-expanded="false" title=${how} @click=${(event: Event) => open(event.currentTarget as HTMLElement)}>${inside}</button>`;
     return html`${button(sum, 'sum')}${button(weight, 'weighted')}${more}`;
   }
 
@@ -133,6 +146,11 @@ export class Weights implements ReactiveController {
       this.#model.update();
     }}>${open ? t.pipeline.fewerSums : t.pipeline.moreSums(count)}</button>`;
   }
+}
+
+/** The day of rates, in words. */
+export function dayOf({ date }: Rates, { format }: Pick<BoardModel, 'format'>): string {
+  return format.day(date, { weekday: false, year: true });
 }
 
 /** As they are shown: in one currency as far as there are rates, each in its own where not. */

@@ -26,7 +26,11 @@ export const pipeline = {
   noRate: 'No rate',
   together: 'Together',
   ratesOf: (day: string) => `Rates of ${day}.`,
-  leftOut: (sums: string) => `Without a rate, and not in the sum: ${sums}.`,
+  leftOut: (sums: string) => `Not in the sum: ${sums}.`,
+  noRateFor: (currencies: string) => `There is no rate for ${currencies} among them.`,
+  wrongRateFor: (currencies: string) => `The rate for ${currencies} is not a number above zero.`,
+  byCurrency: 'Totals by currency',
+  noRates: 'This page gives no exchange rates: each currency is added up by itself.',
 
   // Empty and wrong
   noneMatchTitle: 'No deals match',

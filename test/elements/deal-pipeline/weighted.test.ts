@@ -1,5 +1,6 @@
 /** What deals are worth times their chance, in the heads of stages and board; and sums in one currency where there are rates. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { CrmProvider } from '../../../src/elements/crm-provider/crm-provider.js';
 import { edit, money } from '../../../src/testing/fixtures.js';
 import { all, click, deal, one, sixDeals, stage, stand, text } from './support.js';
 import type { Stand } from './support.js';
@@ -58,7 +59,9 @@ describe('<deal-pipeline> weighted values', () => {
       'Together€2,500.50€700.05',
     ]);
     expect(text(one(el, '.breakdown p.subtle'))).to.contain('Rates of Nov 23, 2026.');
-    expect(text(one(el, '[data-left]'))).to.equal('Without a rate, and not in the sum: $70.');
+    expect(text(one(el, '[data-left]'))).to.equal('Not in the sum: $70. There is no rate for USD among them.');
+    store.configure({ rates: { ...rates, rates: { TRY: '50', USD: '0' } } });
+    await waitUntil(() => text(one(el, '[data-left]')).endsWith('The rate for USD is not a number above zero.'));
     store.configure({ rates: { ...rates, rates: { TRY: '50', USD: '0.7' } } });
     await waitUntil(() => text(one(el, '.totals')).startsWith('6 open deals €2,600.50 €800.05'));
     expect(el.shadowRoot!.querySelector('[data-left]')).to.equal(null);
@@ -80,5 +83,75 @@ describe('<deal-pipeline> weighted values', () => {
     expect(more().getAttribute('aria-expanded')).to.equal('true');
     await click(more());
     await waitUntil(() => seen(totals) === 4 && text(more()) === '3 more currencies');
+  });
+
+  it('keep their room in the heads until they are known: nothing below moves when they come', async () => {
+    const foreign = ['USD', 'GBP', 'PLN'].flatMap((currency, at) =>
+      deal({ id: `f${String(at)}`, stageId: 'stage-0', value: money('1234567', currency) }),
+    );
+    let answer = (): void => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    const { el } = await stand([...sixDeals(), ...foreign], {
+      width: 900,
+      wrap: (adapter) => {
+        const inner = adapter.summarize!.bind(adapter);
+        return Object.assign(adapter, {
+          summarize: async (...asked: Parameters<typeof inner>) => {
+            if (asked[1] === 'probability') await held;
+            return inner(...asked);
+          },
+        });
+      },
+    });
+    const heights = (): number[] =>
+      [one(el, '.pipe-head'), one(el, '.totals'), one(el, '.stage-head')].map((each) => each.offsetHeight);
+    await waitUntil(() => all(el, '.totals .room .sum').length === 5, 'as many as there are currencies');
+    await waitUntil(() => stage(el, 0).querySelectorAll('.room .sum').length === 5);
+    expect(getComputedStyle(one(el, '.totals .room bdi')).visibility, 'what is not known is not said').to.equal(
+      'hidden',
+    );
+    expect(text(one(el, '.totals .weighed .sr'))).to.equal('Adding up');
+    const before = heights();
+    const lines = one(el, '.stage-head').querySelectorAll('p');
+    expect(lines[0]!.offsetHeight, 'they take more than one line').to.be.greaterThan(24);
+    answer();
+    await waitUntil(() => all(el, '.room').length === 0, 'they are known');
+    expect(heights()).to.deep.equal(before);
+  });
+
+  it('stand in each currency where the page gives no rates, and one press says so', async () => {
+    const { el } = await stand(sixDeals(), { changes: chances });
+    await waitUntil(() => text(one(el, '.totals')) === '5 open deals €2,400.50 · ₺5,000 €690.05 · ₺500 weighted');
+    await click(one(el, '[data-totals=weighted]'));
+    await waitUntil(() => el.shadowRoot!.querySelector('.breakdown') !== null);
+    expect(all(el, '.breakdown th[scope=col]').map(text)).to.deep.equal(['Currency', 'Value', 'Weighted']);
+    expect(all(el, '.breakdown tbody tr').map(text)).to.deep.equal(['EUR€2,400.50€690.05', 'TRY₺5,000₺500']);
+    expect(text(one(el, '.breakdown p.subtle'))).to.equal(
+      'This page gives no exchange rates: each currency is added up by itself.',
+    );
+    expect(one(el, '.breakdown').closest('.pop')!.getAttribute('aria-label')).to.equal('Totals by currency');
+    await expect(el).to.be.accessible();
+  });
+
+  it('are converted no more the moment the provider takes its rates away', async () => {
+    const { store } = await stand(sixDeals(), { changes: chances });
+    const rates = { base: 'EUR', date: '2026-11-23', rates: { TRY: '50' } };
+    const provider = await fixture<CrmProvider>(
+      html`<crm-provider .store=${store} .rates=${rates}><deal-pipeline style="block-size: 500px"></deal-pipeline></crm-provider>`,
+    );
+    const el = provider.querySelector('deal-pipeline')!;
+    await waitUntil(() => text(one(el, '.totals')) === '5 open deals €2,500.50 €700.05 weighted');
+    await click(one(el, '[data-totals=sum]'));
+    await waitUntil(() => el.shadowRoot!.querySelector('.breakdown tfoot') !== null);
+    provider.rates = null;
+    await waitUntil(() => text(one(el, '.totals')) === '5 open deals €2,400.50 · ₺5,000 €690.05 · ₺500 weighted');
+    expect(weighed(el, 0)).to.equal('€150.05 · ₺500');
+    await waitUntil(() => text(one(el, '.breakdown p.subtle')).startsWith('This page gives no exchange rates'));
+    expect(store.settings.rates).to.equal(null);
+    provider.currency = 'USD';
+    await provider.updateComplete;
+    expect(store.settings.rates, 'what is not set says nothing').to.equal(null);
+    provider.rates = rates;
+    await waitUntil(() => text(one(el, '.totals')) === '5 open deals €2,500.50 €700.05 weighted');
   });
 });

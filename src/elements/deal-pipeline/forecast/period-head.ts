@@ -6,7 +6,7 @@ import type { Money } from '../../../domain/records.js';
 import { icon } from '../../../shared/icon.js';
 import * as icons from '../../../shared/icons.js';
 import type { Lane, LaneActions } from '../layout.js';
-import { told } from '../weights.js';
+import { dayOf, told } from '../weights.js';
 import type { Face } from './face.js';
 import { past } from './names.js';
 import type { LaneSums } from './sums.js';
@@ -19,7 +19,7 @@ export function periodHead(forecast: Face, lane: Lane, { add, noAdd, sumsOf }: L
   const here = model.stop?.stageId === lane.id;
   const target = forecast.target(lane.id);
   const rates = model.store?.settings.rates ?? null;
-  const how = rates ? own.convertedOn(model.format.day(rates.date, { weekday: false, year: true })) : '';
+  const how = rates ? own.convertedOn(dayOf(rates, model)) : '';
   return html`<header class="stage-head" part="stage-header">
     <h3>
       <span class="cut" data-stage-head tabindex=${here && model.stop?.id === null ? '0' : '-1'} dir="auto" title=${lane.name}>${lane.name}</span>
