@@ -85,6 +85,8 @@ export interface FactMap {
   'pipeline-saved': CustomEvent<FactDetail<'pipeline-save'>>;
   'pipelines-sorted': CustomEvent<FactDetail<'pipelines-sort'>>;
   'pipeline-deleted': CustomEvent<FactDetail<'pipeline-delete'>>;
+  'filter-saved': CustomEvent<FactDetail<'filter-save'>>;
+  'filter-deleted': CustomEvent<FactDetail<'filter-delete'>>;
   'view-saved': CustomEvent<FactDetail<'view-save'>>;
   /** Records changed in another tab or by another person. */
   'store-changed': CustomEvent<{ readonly count: number | 'resync' }>;
@@ -137,6 +139,8 @@ export const factOf = {
   'pipeline-save': 'pipeline-saved',
   'pipelines-sort': 'pipelines-sorted',
   'pipeline-delete': 'pipeline-deleted',
+  'filter-save': 'filter-saved',
+  'filter-delete': 'filter-deleted',
   'view-save': 'view-saved',
 } as const satisfies Record<CommandName, keyof FactMap>;
 

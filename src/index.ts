@@ -30,6 +30,7 @@ export type * from './domain/filter.js';
 export { filterFields, filterOps, type FilterField, type FilterType } from './domain/filter-fields.js';
 export { filterProblems, readFilter, type FilterProblem, type FilterWorld } from './domain/filter-check.js';
 export { filterWhere, filterWheres } from './domain/filter-where.js';
+export { filtersFor, isTheirs } from './domain/saved-filters.js';
 export { isPeriod, namedPeriods, spanOf, type Period, type Span } from './domain/periods.js';
 export type * from './domain/records.js';
 export { activityTypes, fieldTypes, kinds, labelColors } from './domain/records.js';

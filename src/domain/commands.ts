@@ -28,6 +28,7 @@ import { dealEdit, leadEdit } from './opportunity-edit.js';
 import { pipelineDelete, pipelineSave, pipelinesSort } from './pipelines.js';
 import type { CommandName } from './plan.js';
 import type { Rule } from './rule.js';
+import { filterDelete, filterSave } from './saved-filters.js';
 import { dealsConvert } from './to-lead.js';
 import { dealsDelete, leadsDelete, trashRestore } from './trash.js';
 import { conversionsUndo } from './undo.js';
@@ -82,5 +83,7 @@ export const rules: { readonly [N in RuledCommand]: Rule<N> } = {
   'pipeline-save': pipelineSave,
   'pipelines-sort': pipelinesSort,
   'pipeline-delete': pipelineDelete,
+  'filter-save': filterSave,
+  'filter-delete': filterDelete,
   'view-save': viewSave,
 };

@@ -16,6 +16,7 @@ const orders: Readonly<Record<Kind, readonly Order[]>> = {
   user: [{ field: 'name' }],
   label: [{ field: 'name' }],
   view: [{ field: 'name' }],
+  filter: [{ field: 'name' }],
   conversion: [NEWEST],
   trash: [NEWEST],
   import: [NEWEST],

@@ -269,6 +269,7 @@ export const kinds = [
   'import',
   'importChunk',
   'view',
+  'filter',
   'changelog',
 ] as const;
 export type Kind = (typeof kinds)[number];

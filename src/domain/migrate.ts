@@ -95,6 +95,7 @@ const blanks: { readonly [K in Kind]: Blank } = {
   },
   importChunk: { importId: '', index: 0, made: [], keys: [], patched: [] },
   view: { name: '', userId: null, state: {} },
+  filter: { name: '', subject: 'lead', filter: [], ownerId: null, shared: false },
   changelog: {
     userId: null,
     at: base['createdAt'],

@@ -1,5 +1,6 @@
 import type { ConvertDraft, Draft, MergeDraft, Problem, ToLeadDraft } from './draft-shapes.js';
 import type { CrmErrorCode } from './errors.js';
+import type { Filter, FilterSubject } from './filter.js';
 import type {
   ActivityType,
   ClockTime,
@@ -184,6 +185,18 @@ export interface CommandInputs {
   /** The order of pipelines; the first is the default one. */
   'pipelines-sort': { readonly ids: readonly Id[] };
   'pipeline-delete': { readonly id: Id };
+  /**
+   * A filter under a name. `id` left out = a new one, for which `name`, `subject` and `filter` are needed; what is left out of one
+   * that there is stays as it is. `shared`: everybody finds it; false by default.
+   */
+  'filter-save': {
+    readonly id?: Id;
+    readonly name?: string;
+    readonly subject?: FilterSubject;
+    readonly filter?: Filter;
+    readonly shared?: boolean;
+  };
+  'filter-delete': { readonly id: Id };
   /** The set-up of a view, kept for this user. */
   'view-save': { readonly name: string; readonly state: Readonly<Record<string, unknown>> };
 }

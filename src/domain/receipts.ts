@@ -88,6 +88,18 @@ export interface View extends RecordBase {
   readonly state: Readonly<Record<string, unknown>>;
 }
 
+/** What leads or deals were narrowed by once, under a name. */
+export interface SavedFilter extends RecordBase {
+  readonly name: string;
+  readonly subject: 'lead' | 'deal';
+  /** A `Filter` (filter.ts); a page reads it with `readFilter`, since whoever may write records may have written anything. */
+  readonly filter: readonly unknown[];
+  /** Who made it; null = nobody that is known. */
+  readonly ownerId: Id | null;
+  /** Everybody finds it; else only its owner. */
+  readonly shared: boolean;
+}
+
 /** Where a change came from. */
 export interface Author {
   readonly userId: Id | null;

@@ -16,7 +16,7 @@ import type {
   Stage,
   User,
 } from './entities.js';
-import type { ChangelogRow, Conversion, Import, ImportChunk, Trash, View } from './receipts.js';
+import type { ChangelogRow, Conversion, Import, ImportChunk, SavedFilter, Trash, View } from './receipts.js';
 
 export * from './entities.js';
 export * from './receipts.js';
@@ -38,6 +38,7 @@ export interface RecordOf {
   import: Import;
   importChunk: ImportChunk;
   view: View;
+  filter: SavedFilter;
   changelog: ChangelogRow;
 }
 export type AnyRecord = RecordOf[Kind];

@@ -1,5 +1,6 @@
 import { same, valueOf } from './change.js';
 import { isDay, isInstant, isTime } from './dates.js';
+import { readFilter } from './filter-check.js';
 import { isEmpty } from './matches.js';
 import { isAmount, isCurrency, isMoney } from './money.js';
 import type { Problem } from './plan.js';
@@ -109,6 +110,12 @@ const editable: { readonly [K in Kind]?: Readonly<Record<string, Check>> } = {
     wonFields: lines,
     lostFields: lines,
   },
+  filter: {
+    name: text(maxText.line),
+    subject: oneOf(['lead', 'deal']),
+    filter: (value) => (Array.isArray(value) && readFilter(value).problems.length === 0 ? null : 'type'),
+    shared: flag,
+  },
   stage: {
     name: text(maxText.line),
     probability: (value) => (value === null ? 'number' : between(0, 100)(value)),
@@ -126,6 +133,7 @@ const needed: { readonly [K in Kind]?: Readonly<Record<string, Problem['code']>>
   activity: { subject: 'required' },
   note: { text: 'required' },
   label: { name: 'required' },
+  filter: { name: 'required', filter: 'required' },
   pipeline: { name: 'required' },
   stage: { name: 'required' },
 };

@@ -22,6 +22,7 @@ const once: ReadonlySet<CommandName> = new Set<CommandName>([
   'note-delete',
   'activity-delete',
   'label-delete',
+  'filter-delete',
 ]);
 /** Commands that make a record: the same input twice at once is a doubled click, not a wish for two. */
 const adds: ReadonlySet<CommandName> = new Set<CommandName>([

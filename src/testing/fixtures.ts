@@ -27,6 +27,7 @@ import type {
 } from '../domain/records.js';
 
 export { creation, deletion, edit, money } from './changes.js';
+export { aSavedFilter } from './saved-filter.js';
 
 /** The instant all fixtures were made at. */
 export const made = '2026-11-02T09:00:00.000Z';

@@ -4,7 +4,8 @@ import { toRow } from '../../src/adapters/indexeddb/row.js';
 import { indexes } from '../../src/adapters/indexeddb/stores.js';
 import { kinds, type Conversion, type Lead } from '../../src/domain/records.js';
 import { testClock } from '../../src/testing/clock.js';
-import { aConversion, aDeal, aLead, creation, edit, today } from '../../src/testing/fixtures.js';
+import { upgrade } from '../../src/adapters/indexeddb/upgrade.js';
+import { aConversion, aDeal, aLead, aSavedFilter, creation, edit, today } from '../../src/testing/fixtures.js';
 import { databases } from '../support/databases.js';
 
 const made = databases();
@@ -166,6 +167,30 @@ describe('rows of earlier versions', () => {
     ]);
     expect(await history(uuid(8))).to.have.length(2);
     expect(await history(uuid(500))).to.be.empty;
+  });
+
+  it('a database of the second version gets a place for saved filters; what was in it stays', async () => {
+    const name = fresh();
+    await new Promise<void>((resolve, reject) => {
+      const request = indexedDB.open(name, 2);
+      request.onupgradeneeded = () => {
+        upgrade(request.result, request.transaction!, 1_000);
+        request.transaction!.objectStore('lead').put(aLead({ id: 'kept', rev: 1 }));
+        request.result.deleteObjectStore('filter');
+      };
+      request.onsuccess = () => {
+        request.result.close();
+        resolve();
+      };
+      request.onerror = () => reject(request.error!);
+    });
+    const { adapter } = open(name);
+    await adapter.commit([creation('filter', aSavedFilter())]);
+    const window = { offset: 0, limit: 9 };
+    expect((await adapter.read({ kind: 'filter', today, window })).records.map((one) => one.name)).to.deep.equal([
+      aSavedFilter().name,
+    ]);
+    expect((await adapter.read({ kind: 'lead', today, window })).records.map(({ id }) => id)).to.deep.equal(['kept']);
   });
 
   it('a database of the first version is changed over: its records, its history and its count go on', async () => {

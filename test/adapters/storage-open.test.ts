@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { indexeddbAdapter, type IndexedDbOptions } from '../../src/adapters/indexeddb/indexeddb.js';
+import { version } from '../../src/adapters/indexeddb/bare.js';
 import type { StorageNotice } from '../../src/adapters/adapter.js';
 import type { CrmError } from '../../src/domain/errors.js';
 import { testClock } from '../../src/testing/clock.js';
@@ -91,14 +92,14 @@ describe('opening the database', () => {
     expect(await leads()).to.deep.equal([]);
     expect(notices.at(-1)).to.equal('memory');
     let stores: readonly string[] = [];
-    await laterVersion(name, 2, (db) => (stores = [...db.objectStoreNames]));
+    await laterVersion(name, version, (db) => (stores = [...db.objectStoreNames]));
     expect(stores).to.deep.equal(['theirs']);
   });
 
   it('R02: lets go of the database when a newer page wants it, and refuses to write from then on', async () => {
     const { name, adapter, notices, leads } = open();
     await adapter.commit([creation('lead', aLead())]);
-    await laterVersion(name, 3, (db) => db.createObjectStore('later'));
+    await laterVersion(name, version + 1, (db) => db.createObjectStore('later'));
     expect(notices.at(-1)).to.equal('outdated');
     const refused = await refusal(adapter.commit([edit('lead', 'lead-1', { seen: [false, true] })]));
     expect([refused.code, refused.reason]).to.deep.equal(['unavailable', 'outdated']);
@@ -109,10 +110,10 @@ describe('opening the database', () => {
   it('R03: a newer database that only has more in it is opened and written to', async () => {
     const name = `newer-${Date.now()}`;
     await seed(name);
-    await laterVersion(name, 3, (db) => db.createObjectStore('later'));
+    await laterVersion(name, version + 1, (db) => db.createObjectStore('later'));
     const { rig, adapter, notices, leads } = open({ name });
     expect(await leads()).to.deep.equal(['lead-1']);
-    expect(rig.opened).to.deep.equal([2, undefined]);
+    expect(rig.opened).to.deep.equal([version, undefined]);
     await adapter.commit([creation('lead', aLead({ id: 'lead-2' }))]);
     expect((await leads()).sort()).to.deep.equal(['lead-1', 'lead-2']);
     expect(notices).to.deep.equal([null]);
@@ -121,7 +122,9 @@ describe('opening the database', () => {
   it('R03: a newer database that older pages must not write to is read only', async () => {
     const name = `locked-${Date.now()}`;
     await seed(name);
-    await laterVersion(name, 3, (_db, transaction) => transaction.objectStore('meta').put(3, 'oldestWriter'));
+    await laterVersion(name, version + 1, (_db, transaction) =>
+      transaction.objectStore('meta').put(version + 1, 'oldestWriter'),
+    );
     const { adapter, notices, leads } = open({ name });
     expect(await leads()).to.deep.equal(['lead-1']);
     expect(notices.at(-1)).to.equal('outdated');
@@ -131,20 +134,21 @@ describe('opening the database', () => {
   it('R03: what this version writes into a newer database lacks nothing when the newer one is back, and its own stores stay', async () => {
     const name = `back-${Date.now()}`;
     await seed(name);
-    const later = (work: (db: IDBDatabase, transaction: IDBTransaction) => void) => laterVersion(name, 3, work);
+    const later = (work: (db: IDBDatabase, transaction: IDBTransaction) => void) =>
+      laterVersion(name, version + 1, work);
     await later((db, transaction) => {
       db.createObjectStore('later').put('kept', 'x');
-      transaction.objectStore('lead').put({ ...aLead({ id: 'lead-3', rev: 1 }), laterField: 'of version 3' });
+      transaction.objectStore('lead').put({ ...aLead({ id: 'lead-3', rev: 1 }), laterField: 'of a later version' });
     });
     const { adapter, leads } = open({ name });
     await adapter.commit([
       creation('lead', aLead({ id: 'lead-2' })),
-      edit('lead', 'lead-3', { title: [aLead().title, 'Edited by version 2'] }),
+      edit('lead', 'lead-3', { title: [aLead().title, 'Edited by this version'] }),
     ]);
     expect((await leads()).sort()).to.deep.equal(['lead-1', 'lead-2', 'lead-3']);
     adapter.close();
     const again = await new Promise<IDBDatabase>((done, fail) => {
-      const request = indexedDB.open(name, 3);
+      const request = indexedDB.open(name, version + 1);
       request.onsuccess = () => done(request.result);
       request.onerror = () => fail(request.error!);
     });
@@ -154,14 +158,17 @@ describe('opening the database', () => {
         request.onsuccess = () => done(request.result);
       });
     expect(await stored('later', 'x')).to.equal('kept');
-    expect(await stored('lead', 'lead-3')).to.include({ title: 'Edited by version 2', laterField: 'of version 3' });
+    expect(await stored('lead', 'lead-3')).to.include({
+      title: 'Edited by this version',
+      laterField: 'of a later version',
+    });
     again.close();
   });
 
   it('R03, R78: rows that lack a field, or hold what it cannot, are read with its default', async () => {
     const name = `old-rows-${Date.now()}`;
     await seed(name);
-    await laterVersion(name, 3, (_db, transaction) => {
+    await laterVersion(name, version + 1, (_db, transaction) => {
       const { labelIds: _, custom: __, ...lead } = aLead({ id: 'lead-2', rev: 1 });
       transaction.objectStore('lead').put({ ...lead, seen: 'yes' });
     });

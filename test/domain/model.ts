@@ -23,6 +23,8 @@ export interface Folded {
 export class Model {
   records = new Map<Kind, Map<Id, AnyRecord>>();
   now = later;
+  /** Who runs the commands. */
+  userId: Id | null = 'user-1';
   /** Hears each record's change, derived fields included: what a live query folds. */
   listener: (folded: Folded) => void = () => {};
   #made = 0;
@@ -35,7 +37,7 @@ export class Model {
     return {
       now: this.now,
       today,
-      userId: 'user-1',
+      userId: this.userId,
       command: `command-${++this.#made}`,
       newId: () => `made-${++this.#made}`,
       keepReceipts: 30,

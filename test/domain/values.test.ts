@@ -242,6 +242,7 @@ describe('beginning and migrating', () => {
     import: fixtures.anImport,
     importChunk: fixtures.anImportChunk,
     view: fixtures.aView,
+    filter: fixtures.aSavedFilter,
     changelog: fixtures.aChangelogRow,
   };
   for (const kind of kinds) {

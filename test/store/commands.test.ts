@@ -12,6 +12,7 @@ import {
   aLead,
   anActivity,
   aNote,
+  aSavedFilter,
   anOrganization,
   aPipeline,
   aStage,
@@ -40,6 +41,7 @@ const records = [
   creation('stage', aStage({ id: 'stage-r', name: 'Asked', pipelineId: 'pipeline-2' })),
   creation('label', aLabel()),
   creation('label', aLabel({ id: 'label-2', name: 'Cold', color: 'blue' })),
+  creation('filter', aSavedFilter()),
   creation('note', aNote()),
   creation('activity', anActivity()),
   creation(
@@ -108,6 +110,13 @@ const cases: { readonly [N in Exclude<CommandName, 'leads-import' | 'import-undo
   },
   'pipelines-sort': { ids: ['pipeline-2', 'pipeline-1'] },
   'pipeline-delete': { id: 'pipeline-2' },
+  'filter-save': {
+    id: 'filter-1',
+    name: 'Tenders',
+    filter: [{ field: 'title', op: 'contains', value: 'tender' }],
+    shared: true,
+  },
+  'filter-delete': { id: 'filter-1' },
   'view-save': { name: 'lead-inbox', state: { columns: ['title'] } },
 };
 

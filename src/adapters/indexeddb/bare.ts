@@ -1,14 +1,14 @@
 import type { AnyRecord } from '../../domain/records.js';
 
 /** Version of the layout. Stores and indexes are only ever added, so that an older page can read a newer database. */
-export const version = 2;
+export const version = 3;
 /** Kept beside the records: who may write, and which receipts expire when. */
 export const META = 'meta';
 /** A row for each commit; the storage counts them (`revision.ts`). */
 export const COMMITS = 'commits';
 
 /** Which fields with which values rows are written with (`local/schema.ts`): another number wherever that changes. */
-export const written = 3;
+export const written = 4;
 
 /** What rows of the kinds that are read first carry beside the record; taken off on read. */
 export interface Written {

@@ -14,7 +14,16 @@ import { fromRow } from './row.js';
 import { result, results, transact } from './transact.js';
 
 /** Kinds an account has a handful of; all of them are read, which costs less than looking for some. */
-const few: ReadonlySet<Kind> = new Set<Kind>(['user', 'pipeline', 'stage', 'label', 'field', 'view', 'import']);
+const few: ReadonlySet<Kind> = new Set<Kind>([
+  'user',
+  'pipeline',
+  'stage',
+  'label',
+  'field',
+  'view',
+  'filter',
+  'import',
+]);
 
 /** Records whose field, the id or an indexed one, holds one of these keys; or a text up to this one. */
 interface Way {

@@ -70,6 +70,7 @@ export const shapes: Shapes = {
   label: { ...base, name: 'text', color: 'text' },
   field: { ...base, name: 'text', type: 'text', options: 'list', rank: 'text' },
   view: { ...base, name: 'text', userId: 'text?', state: 'map' },
+  filter: { ...base, name: 'text', subject: 'text', filter: 'list', ownerId: 'text?', shared: 'flag' },
   person: {
     ...base,
     name: 'text',

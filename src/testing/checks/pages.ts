@@ -14,6 +14,7 @@ import {
   anOrganization,
   aPerson,
   aPipeline,
+  aSavedFilter,
   aStage,
   aTrash,
   aUser,
@@ -133,6 +134,7 @@ export const pageChecks: readonly CheckDefinition[] = [
         import: anImport(),
         importChunk: anImportChunk(),
         view: aView(),
+        filter: aSavedFilter(),
         changelog: aChangelogRow(),
       };
       for (const [kind, record] of Object.entries(records) as [Kind, typeof records.lead][]) {
