@@ -20,6 +20,7 @@ const deals = 'deal-list';
 const forecast = 'deal-pipeline-forecast';
 const shown = 'deal-pipeline-fields';
 const totals = 'deal-pipeline-totals';
+const saved = 'saved-filters';
 const deal = 'deal-detail';
 const lead = 'lead-detail';
 const day = 'activity-list';
@@ -166,6 +167,12 @@ export const list = [
   ...light('pipeline-totals-rtl', totals, 'Converted', 1296, 587, { dir: 'rtl' }),
   ...light('pipeline-totals-no-rates', totals, 'NoRates', 1296, 587),
   ...light('pipeline-totals-narrow', totals, 'NarrowConverted', 406, 720),
+  ...both('filters-saved', saved, 'Chosen', 1296, 695),
+  ...light('filters-saved-naming', saved, 'Naming', 1296, 695),
+  ...both('filters-saved-narrow', saved, 'Differs', 406, 820),
+  ...light('filters-saved-deleting', saved, 'Deleting', 1296, 695),
+  ...light('filters-saved-turkish', saved, 'Chosen', 1296, 695, { lang: 'tr' }),
+  ...light('filters-saved-rtl', saved, 'Chosen', 1296, 695, { dir: 'rtl' }),
   ...both('pipeline-dragging', shown, 'Dragging', 1296, 587),
   ...light('pipeline-chosen-turkish', chosen, 'Chosen', 1296, 587, { lang: 'tr' }),
   ...light('pipeline-chosen-rtl', chosen, 'Chosen', 1296, 587, { dir: 'rtl' }),

@@ -5,8 +5,6 @@ import { missingToWin, moveQuestion, runAsking, wonQuestion } from '../../shared
 import type { Dialog } from '../../shared/dialog.js';
 import { hasLostFocus } from '../../shared/keep-focus.js';
 import { openRecord } from '../../shared/open-record.js';
-import { whyNotMerge } from '../../shared/merge/mergeable.js';
-import { clearSelection } from '../../shared/table/choose.js';
 import type { Grid } from '../../shared/table/grid.js';
 import { recordsOf } from '../../shared/table/pages.js';
 import type { ChosenDeals } from './chosen.js';
@@ -149,27 +147,6 @@ export class Actions {
     if (deals && deals.length > 0) this.lazy().lose(deals);
   }
 
-  /** Why the chosen ones cannot be merged; null = they can. */
-  whyMerge(): string | null {
-    const { model } = this;
-    return this.why('deals-merge') ?? whyNotMerge(model.selection.count(model.total), model.words.lang);
-  }
-
-  /** The chosen ones into one; or this deal and another one, that is looked for first. */
-  async merge(id?: Id): Promise<void> {
-    const { model } = this;
-    const deal = id === undefined ? undefined : this.deal(id);
-    if (id !== undefined && !deal) return;
-    const why = deal ? this.why('deals-merge', deal) : this.whyMerge();
-    if (why !== null) return model.commands.say(why);
-    const ids = deal ? [] : await this.targets();
-    if (!ids) return;
-    const done = await this.#track(this.lazy().merge(ids, deal));
-    // Of those that are gone nothing is chosen any more.
-    if (done && !deal) clearSelection(model);
-    await this.#settle();
-  }
-
   reopen(id?: Id): Promise<void> {
     return this.#on(id, (ids, options) => this.model.commands.run('deal-reopen', { ids }, options));
   }
@@ -252,14 +229,9 @@ export class Actions {
       model.running = null;
       model.update();
     }
-    await this.#settle();
-  }
-
-  /** The focus was in what is gone now: the row that took the place has it. Never taken from the page. */
-  async #settle(): Promise<void> {
-    const { host } = this.model;
-    await host.updateComplete;
-    if (hasLostFocus(host)) await this.grid().focusStop();
+    await model.host.updateComplete;
+    // The focus was in what is gone now: the row that took the place has it. Never taken from the page.
+    if (hasLostFocus(model.host)) await this.grid().focusStop();
   }
 
   #track<T>(work: Promise<T>): Promise<T> {

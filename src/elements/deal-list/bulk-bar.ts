@@ -1,7 +1,5 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { merge } from '../../i18n/en/merge.js';
-import { wordsOf } from '../../i18n/words.js';
 import * as icons from '../../shared/icons.js';
 import { icon } from '../../shared/icon.js';
 import { bulkButton, progress } from '../../shared/table/bulk-parts.js';
@@ -56,7 +54,6 @@ function buttons(model: DealListModel, actions: Actions, menus: Menus, clear: ()
     ${segment === 'lost' ? nothing : button('lost', icons.lost, t.pipeline.lostZone, () => void actions.lose(), 'deal-lose', 'keeps', 'dialog')}
     ${button('owner', icons.person, t.common.owner, (anchor) => menus.owner(anchor), 'deals-assign', 'leaves', 'menu')}
     ${button('label', icons.label, t.common.label, (anchor) => void menus.labels(anchor), 'deals-label', 'leaves', 'dialog')}
-    ${actions.whyMerge() === null ? button('merge', icons.merge, wordsOf('merge', merge, model.words.lang).merge, () => void actions.merge(), 'deals-merge', 'leaves', 'dialog') : nothing}
     <button
       type="button"
       class="btn btn--icon btn--quiet btn--sm"

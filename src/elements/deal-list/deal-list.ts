@@ -30,7 +30,6 @@ import type { DealListView } from './view.js';
  * @fires {IntentEvent} deals-assign - Deals are about to get another owner. Cancelable.
  * @fires {IntentEvent} deals-expect - Deals are about to be expected to close on another day. Cancelable.
  * @fires {IntentEvent} deals-label - Labels are about to be put on deals or taken off. Cancelable.
- * @fires {IntentEvent} deals-merge - Deals are about to become one. Cancelable.
  * @fires {IntentEvent} deals-convert - Deals are about to go back to the leads. Cancelable.
  * @fires {IntentEvent} deals-delete - Deals are about to be deleted. Cancelable.
  * @slot empty - The host's own ways to begin, while there are no deals at all.

@@ -71,7 +71,6 @@ export function shortcuts(
       const closed = id === undefined ? !anchor : actions.deal(id)?.status !== 'open';
       if (anchor && !closed) menus.move(anchor, id);
     }),
-    'shift+m': onOne((id) => void actions.merge(id)),
     w: onOne((id) => {
       if (id !== undefined) void actions.wait(id);
     }),

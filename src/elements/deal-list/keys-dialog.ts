@@ -1,4 +1,3 @@
-import { merge } from '../../i18n/en/merge.js';
 import { search } from '../../i18n/en/search.js';
 import { wordsOf } from '../../i18n/words.js';
 import type { Dialog } from '../../shared/dialog.js';
@@ -23,7 +22,6 @@ export function openKeys(model: DealListModel, dialog: Dialog): void {
     [['Shift Space', 'Shift ↓'], t.keyRange],
     [['Ctrl A'], t.keyAll],
     [['M'], t.keyMove],
-    [['Shift M'], wordsOf('merge', merge, model.words.lang).keyMerge],
     [['W'], t.keyWait],
     [['R'], t.keyReopen],
     [['Del'], t.keyDelete],

@@ -5,7 +5,6 @@ import { Code } from '../../shared/code.js';
 import type { Ask } from '../../shared/deals/asking.js';
 import { Dialog } from '../../shared/dialog.js';
 import { fetchSoon } from '../../shared/fetch-soon.js';
-import type { MergePlace } from '../../shared/merge/merge.js';
 import { openRecord } from '../../shared/open-record.js';
 import { Popup } from '../../shared/popup.js';
 import type { Grid } from '../../shared/table/grid.js';
@@ -20,7 +19,6 @@ const codes = {
   expected: new Code(() => import('./expected-dialog.js')),
   wait: new Code(() => import('../../shared/deals/wait-dialog.js')),
   toLead: new Code(() => import('../../shared/deals/to-lead-dialog.js')),
-  merge: new Code(() => import('../../shared/merge/merge.js')),
   exporting: new Code(() => import('./export.js')),
   search: new Code(() => import('../../shared/search/search.js')),
   keys: new Code(() => import('./keys-dialog.js')),
@@ -123,19 +121,6 @@ export class Lazy {
         { ...options, dialog: (plan, again) => askToLead(plan, again, this.model, this.dialog, this.home) },
       ),
     );
-  }
-
-  /** Those side by side, or one and another that is looked for first. @returns whether they are one now */
-  async merge(ids: readonly Id[], deal?: Deal): Promise<boolean> {
-    const { host, model, dialog, home } = this;
-    const { crm, commands, words, t } = model;
-    const place: MergePlace = { host, crm, commands, dialog, words, untitled: t.pipeline.untitled };
-    const result = await this.#load(codes.merge, ({ openFind, openMerge }) =>
-      deal
-        ? openFind(place, { kind: 'deal', record: deal, returnTo: home })
-        : openMerge(place, { kind: 'deal', ids, returnTo: home }),
-    );
-    return result?.outcomes.some(({ state }) => state === 'done') ?? false;
   }
 
   readonly exportCsv = (): void => {

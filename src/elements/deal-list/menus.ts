@@ -1,13 +1,12 @@
-import { merge } from '../../i18n/en/merge.js';
 import { search } from '../../i18n/en/search.js';
 import { toLead } from '../../i18n/en/to-lead.js';
 import { wordsOf } from '../../i18n/words.js';
 import type { CommandName } from '../../domain/plan.js';
 import type { Deal, Id } from '../../domain/records.js';
 import { isWaiting } from '../../domain/rotting.js';
+import { avatar } from '../../shared/avatar.js';
 import * as icons from '../../shared/icons.js';
 import type { Menu, MenuItem } from '../../shared/menu.js';
-import { ownerItems } from '../../shared/owner-items.js';
 import type { Anchor } from '../../shared/place.js';
 import type { Grid } from '../../shared/table/grid.js';
 import type { Actions } from './actions.js';
@@ -48,13 +47,21 @@ export class Menus {
   readonly owner = (anchor: Element, id?: Id): void => {
     const { model, actions } = this;
     const { t, store } = model;
-    const words = { you: t.common.you, nobody: t.pipeline.noOwner };
-    const items = ownerItems(store, words, (ownerId) => void actions.assign(ownerId, id));
+    const users = store?.directory.users.filter(({ active }) => active) ?? [];
     this.menu.open(anchor, {
       label: t.common.owner,
-      filter: items.length > 10 ? t.common.findOf(t.common.owner) : undefined,
+      filter: users.length > 8 ? t.common.findOf(t.common.owner) : undefined,
       nothing: t.common.nothingFound,
-      items,
+      items: [
+        ...users.map((user): MenuItem => ({
+          id: user.id,
+          label: user.name || t.common.you,
+          lead: avatar(user.name || t.common.you, user.id, { small: true }),
+          run: () => void actions.assign(user.id, id),
+        })),
+        'separator',
+        { id: 'nobody', label: t.pipeline.noOwner, icon: icons.x, run: () => void actions.assign(null, id) },
+      ],
     });
   };
 
@@ -198,7 +205,6 @@ export class Menus {
               },
             ]),
         ...(open ? [this.#toLead(why('deals-convert'), id)] : []),
-        this.#merge(why('deals-merge'), id),
         'separator',
         {
           id: 'delete',
@@ -217,12 +223,6 @@ export class Menus {
   #toLead(disabled: string | undefined, id?: Id): MenuItem {
     const { back } = wordsOf('toLead', toLead, this.model.words.lang);
     return { id: 'to-lead', label: back, icon: icons.undo, disabled, run: () => void this.actions.toLead(id) };
-  }
-
-  #merge(disabled: string | undefined, id?: Id): MenuItem {
-    const { merge: all, mergeWith } = wordsOf('merge', merge, this.model.words.lang);
-    const label = id === undefined ? all : mergeWith;
-    return { id: 'merge', label, icon: icons.merge, kbd: 'Shift M', disabled, run: () => void this.actions.merge(id) };
   }
 
   /** What the bar over chosen deals has no room for. */
@@ -267,7 +267,6 @@ export class Menus {
             ]
           : []),
         ...(segment === 'won' || segment === 'lost' ? [] : [this.#toLead(why('deals-convert'))]),
-        this.#merge(actions.whyMerge() ?? undefined),
         { id: 'export', label: t.dealList.export, icon: icons.download, run: lazy.exportCsv },
         'separator',
         {

@@ -1,7 +1,6 @@
 import type { Deal, Id, Money, Pipeline } from '../../domain/records.js';
 import { missingToWin, runAsking, wonQuestion } from '../../shared/deals/asking.js';
 import type { Point } from '../../shared/drag.js';
-import { MOST_MERGED } from '../../shared/merge/mergeable.js';
 import { openRecord } from '../../shared/open-record.js';
 import type { CommandResult } from '../../store/api.js';
 import type { Chosen } from './chosen.js';
@@ -28,6 +27,8 @@ export interface Hands {
   readonly menus: () => Menus;
 }
 
+/** More than these cannot be looked at side by side. */
+export const MOST_MERGED = 5;
 /** So many won cards leave with a mark at once. */
 const mostMarks = 6;
 

@@ -1,12 +1,12 @@
 import type { CommandInputs, CommandName } from '../../domain/plan.js';
-import type { Deal } from '../../domain/records.js';
+import type { Deal, Id } from '../../domain/records.js';
+import { avatar } from '../../shared/avatar.js';
 import * as icons from '../../shared/icons.js';
-import type { Menu } from '../../shared/menu.js';
-import { whyNotMerge } from '../../shared/merge/mergeable.js';
-import { ownerItems } from '../../shared/owner-items.js';
+import type { Menu, MenuItem } from '../../shared/menu.js';
 import type { CommandResult } from '../../store/api.js';
 import { merge } from '../../i18n/en/merge.js';
 import { wordsOf } from '../../i18n/words.js';
+import { MOST_MERGED } from './actions.js';
 import type { Actions } from './actions.js';
 import type { BoardModel } from './model.js';
 
@@ -29,7 +29,9 @@ export class Bulk {
 
   /** Why the chosen ones cannot be merged; null = they can. */
   get whyMerge(): string | null {
-    return this.why('deals-merge') ?? whyNotMerge(this.#deals.length, this.model.words.lang);
+    const n = this.#deals.length;
+    const why = this.why('deals-merge');
+    return why ?? (n >= 2 && n <= MOST_MERGED ? null : this.#words.two(MOST_MERGED));
   }
   get #words(): typeof merge {
     return wordsOf('merge', merge, this.model.words.lang);
@@ -50,14 +52,23 @@ export class Bulk {
   readonly owner = (anchor: HTMLElement): void => {
     const { model } = this;
     const { t } = model;
-    const words = { you: t.common.you, nobody: t.pipeline.noOwner };
-    const items = ownerItems(model.store, words, (ownerId) => void this.#run('deals-assign', { ownerId }));
+    const users = model.store?.directory.users.filter(({ active }) => active) ?? [];
+    const assign = (ownerId: Id | null) => (): void => void this.#run('deals-assign', { ownerId });
     this.menu.open(anchor, {
       label: t.common.owner,
-      filter: items.length > 14 ? t.common.findOf(t.common.owner) : undefined,
+      filter: users.length > 12 ? t.common.findOf(t.common.owner) : undefined,
       nothing: t.common.nothingFound,
       returnTo: this.actions.home,
-      items,
+      items: [
+        ...users.map((user): MenuItem => ({
+          id: user.id,
+          label: user.name || t.common.you,
+          lead: avatar(user.name || t.common.you, user.id, { small: true }),
+          run: assign(user.id),
+        })),
+        'separator',
+        { id: 'nobody', label: t.pipeline.noOwner, icon: icons.x, run: assign(null) },
+      ],
     });
   };
 

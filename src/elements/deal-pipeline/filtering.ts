@@ -13,6 +13,12 @@ import type { BoardModel } from './model.js';
 export function filterModel(model: BoardModel): FilterModel {
   return {
     subject: 'deal',
+    view: 'deal-pipeline',
+    crm: model.crm,
+    get commands() {
+      return model.commands;
+    },
+    why: (name, record) => model.why(name, record),
     get filter() {
       return model.host.filter;
     },

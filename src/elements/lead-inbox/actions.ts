@@ -1,10 +1,11 @@
 import type { CommandInputs } from '../../domain/plan.js';
 import type { Id, Lead } from '../../domain/records.js';
+import { merge } from '../../i18n/en/merge.js';
+import { wordsOf } from '../../i18n/words.js';
 import type { CommandResult } from '../../store/api.js';
 import type { Dialog } from '../../shared/dialog.js';
 import type { Grid } from '../../shared/table/grid.js';
 import type { InboxModel } from './model.js';
-import { whyNotMerge } from '../../shared/merge/mergeable.js';
 import { clearSelection } from '../../shared/table/choose.js';
 import { Rights } from './rights.js';
 
@@ -13,6 +14,8 @@ type Bulk =
   'leads-archive' | 'leads-restore' | 'leads-see' | 'leads-label' | 'leads-assign' | 'leads-delete' | 'trash-restore';
 /** From here on the bar tells how far it has come. */
 const many = 100;
+/** More than these cannot be looked at side by side. */
+const MOST_MERGED = 5;
 
 /** What is done to leads, one or all that are chosen: from the bar, the row, a menu or a key. */
 export class Actions extends Rights {
@@ -58,7 +61,9 @@ export class Actions extends Rights {
   /** Why the chosen ones cannot be merged; null = they can. */
   whyMerge(): string | null {
     const { model } = this;
-    return this.why('leads-merge', null) ?? whyNotMerge(model.selection.count(model.total), model.words.lang);
+    const why = this.why('leads-merge', null);
+    const n = model.selection.ids?.length ?? model.selection.count(model.total) ?? Infinity;
+    return why ?? (n >= 2 && n <= MOST_MERGED ? null : wordsOf('merge', merge, model.words.lang).two(MOST_MERGED));
   }
 
   /** The chosen ones into one; or this lead and another one, that is looked for first. */

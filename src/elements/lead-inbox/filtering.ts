@@ -1,12 +1,19 @@
 import type { FilterModel } from '../../shared/filter/model.js';
 import { conditionText, conditionTitle, partText } from '../../shared/filter/words.js';
 import type { InboxModel } from './model.js';
+import { Rights } from './rights.js';
 import { setFilter } from './setup-change.js';
 
 /** What the inbox hands to the filter's dialog and chips. */
 export function filterModel(model: InboxModel): FilterModel {
   return {
     subject: 'lead',
+    view: 'lead-inbox',
+    crm: model.stores,
+    get commands() {
+      return model.commands;
+    },
+    why: (name, record) => new Rights(model).why(name, record),
     get filter() {
       return model.setup.filter;
     },

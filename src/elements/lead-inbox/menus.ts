@@ -4,10 +4,10 @@ import { search } from '../../i18n/en/search.js';
 import { wordsOf } from '../../i18n/words.js';
 import * as icons from '../../shared/icons.js';
 import type { Menu, MenuItem } from '../../shared/menu.js';
-import { ownerItems } from '../../shared/owner-items.js';
 import type { Actions } from './actions.js';
 import type { Grid } from '../../shared/table/grid.js';
 import type { InboxModel } from './model.js';
+import { avatar } from '../../shared/avatar.js';
 import { allColumns } from './more-columns.js';
 import { setOrder, sortedBy } from './setup-change.js';
 
@@ -114,13 +114,21 @@ export class Menus {
   readonly owner = (anchor: Element, id?: Id): void => {
     const { model, actions } = this;
     const { t, store } = model;
-    const words = { you: t.common.you, nobody: t.filter.noOwner };
-    const items = ownerItems(store, words, (ownerId) => void actions.assign(ownerId, id));
+    const users = store?.directory.users.filter(({ active }) => active) ?? [];
     this.menu.open(anchor, {
       label: t.common.owner,
-      filter: items.length > 10 ? t.filter.findOwner : undefined,
+      filter: users.length > 8 ? t.filter.findOwner : undefined,
       nothing: t.common.nothingFound,
-      items,
+      items: [
+        ...users.map((user): MenuItem => ({
+          id: user.id,
+          label: user.name || t.common.you,
+          lead: avatar(user.name || t.common.you, user.id),
+          run: () => void actions.assign(user.id, id),
+        })),
+        'separator',
+        { id: 'nobody', label: t.filter.noOwner, icon: icons.x, run: () => void actions.assign(null, id) },
+      ],
     });
   };
 

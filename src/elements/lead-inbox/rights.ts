@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { CommandName } from '../../domain/plan.js';
-import type { Lead } from '../../domain/records.js';
+import type { AnyRecord, Lead } from '../../domain/records.js';
 import type { InboxModel } from './model.js';
 
 /** What may be done to leads here; what is refused stays in sight, with the reason. */
@@ -15,9 +15,9 @@ export class Rights {
     return this.model.store?.settings.profile.archive.lead ?? true;
   }
 
-  /** Why the command is refused, for this lead or at all; null = it is not. */
-  why(name: CommandName, lead: Lead | null): string | null {
-    const allowed = this.model.store?.settings.can(name, lead) ?? true;
+  /** Why the command is refused, for this record or at all; null = it is not. */
+  why(name: CommandName, record: AnyRecord | null): string | null {
+    const allowed = this.model.store?.settings.can(name, record) ?? true;
     if (allowed === true) return null;
     return typeof allowed === 'string' && allowed !== '' ? allowed : this.model.t.inbox.readOnlyText;
   }

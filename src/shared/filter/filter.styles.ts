@@ -12,6 +12,8 @@ export const filterStyles = css`
   .fchoices { display: grid; grid-template-columns: repeat(auto-fill, minmax(150px, 1fr)); gap: 6px 12px; max-block-size: 168px; overflow: auto; padding: 2px; }
   .fchoices > .row { min-block-size: 28px; min-inline-size: 0; }
   .fchoices > .field-error { grid-column: 1 / -1; }
+  .fsaved { display: grid; gap: 8px; padding-block-end: 12px; border-block-end: 1px solid var(--crm-border-base); }
+  .fsaved > .field { max-inline-size: 320px; }
   .fnone, .fkept { color: var(--crm-text-muted); font-size: var(--crm-text-sm); }
   @container (inline-size < 660px) {
     .fcondition { grid-template-columns: minmax(0, 1fr); }

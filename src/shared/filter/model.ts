@@ -4,7 +4,11 @@ import type { Format } from '../../i18n/format.js';
 import { wordsOf } from '../../i18n/words.js';
 import type { FilterWorld } from '../../domain/filter-check.js';
 import type { Filter, FilterSubject } from '../../domain/filter.js';
+import type { CommandName } from '../../domain/plan.js';
+import type { AnyRecord } from '../../domain/records.js';
 import type { CrmStore } from '../../store/api.js';
+import type { Commands } from '../commands.js';
+import type { StoreController } from '../store-controller.js';
 
 /**
  * What a view hands to the filter's dialog and chips: what narrows it, and how that is changed. An inbox, a board and a list
@@ -12,10 +16,16 @@ import type { CrmStore } from '../../store/api.js';
  */
 export interface FilterModel {
   readonly subject: FilterSubject;
+  /** What a choice is kept under: the tag of the view. */
+  readonly view: string;
   readonly filter: Filter;
   /** A person here has changed it: shown at once, kept for them. */
   setFilter(filter: Filter): void;
   readonly store: CrmStore | null;
+  readonly crm: StoreController;
+  readonly commands: Commands;
+  /** Why a command is refused for this record, or at all; null = it is not. */
+  why(name: CommandName, record: AnyRecord | null): string | null;
   readonly lang: string;
   readonly format: Format;
   /** Asks for a drawing. */

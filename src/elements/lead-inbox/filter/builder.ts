@@ -1,11 +1,13 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { readFilter } from '../../../domain/filter-check.js';
 import { conditionOn } from '../../../domain/filter-on.js';
 import { draftCondition, newCondition, readCondition } from '../../../shared/filter/draft.js';
 import type { DraftCondition } from '../../../shared/filter/draft.js';
 import type { FilterModel } from '../../../shared/filter/model.js';
 import { conditionFields } from '../../../shared/filter/rows.js';
 import type { RowParts } from '../../../shared/filter/rows.js';
+import { keepChosen, SavedList } from '../../../shared/filter/saved-list.js';
 import { icon } from '../../../shared/icon.js';
 import * as icons from '../../../shared/icons.js';
 import type { Popup } from '../../../shared/popup.js';
@@ -35,10 +37,13 @@ export function openBuilder(
     redraw: () => popup.draw(),
     focus: (selector) => popup.element?.querySelector<HTMLElement>(selector)?.focus(),
   });
+  const saved = field === '' ? new SavedList(about) : null;
+  const end = saved?.watch(() => popup.isOpen && popup.draw());
   popup.show(anchor, {
+    onClose: end,
     label: field === '' ? model.t.filter.addLong : model.t.filter.by(conditionName(field, model)),
     focus: field === '' ? '#filter-field' : '#filter-value, #filter-op',
-    content: () => content(popup, draft, field, { model, about, parts: parts(), all }),
+    content: () => content(popup, draft, field, { model, about, parts: parts(), all, saved }),
   });
   void model.store?.directory
     .sources()
@@ -54,6 +59,33 @@ interface Place {
   readonly about: FilterModel;
   readonly parts: RowParts;
   readonly all: () => void;
+  /** Filters that were saved, where no field is meant yet. */
+  readonly saved: SavedList | null;
+}
+
+/** One press narrows the list by a filter that was saved. */
+function savedItems(popup: Popup, { model, about, saved }: Place): TemplateResult | typeof nothing {
+  const found = saved?.all ?? [];
+  if (found.length === 0) return nothing;
+  const t = model.t.filter;
+  return html`<hr />
+    <div class="menu-head" id="filter-saved-head">${t.saved}</div>
+    <div class="fsaved-items" role="group" aria-labelledby="filter-saved-head">
+      ${found.map(
+        ({ id, name, shared, filter }) =>
+          html`<button
+            type="button"
+            class="menu-item"
+            data-saved-filter=${id}
+            @click=${() => {
+              popup.close();
+              keepChosen(about, id);
+              setFilter(model, readFilter(filter).filter);
+              model.say(t.applied(filter.length));
+            }}
+          ><span class="cut" dir="auto">${shared ? t.savedShared(name) : name}</span></button>`,
+      )}
+    </div>`;
 }
 
 function content(popup: Popup, draft: DraftCondition, known: string, place: Place): TemplateResult {
@@ -83,6 +115,7 @@ function content(popup: Popup, draft: DraftCondition, known: string, place: Plac
       <button type="button" class="btn btn--sm" @click=${() => popup.close()}>${t.cancel}</button>
       <button type="submit" class="btn btn--primary btn--sm">${t.apply}</button>
     </div>
+    ${savedItems(popup, place)}
     <hr />
     <button type="button" class="menu-item" data-all-conditions @click=${whole}>${icon(icons.filter)}${t.allConditions}</button>
   </form>`;
