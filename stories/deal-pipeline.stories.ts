@@ -221,7 +221,7 @@ export const Medium = story({ width: 760, shows: counted });
 /** Stages run from the right; arrows and Alt with arrows are mirrored. */
 export const RightToLeft = story({ dir: 'rtl', shows: [...counted, ...stages] });
 
-export const Turkish = story({ lang: 'tr', shows: ['10 açık anlaşma', 'Herkes', 'Anlaşma', '₺1.730.000'] });
+export const Turkish = story({ lang: 'tr', shows: ['10 açık anlaşma', 'Herkes', 'Anlaşma', '€144.550'] });
 
 /** Wide cards for fingers and for those who want more room. */
 export const Comfortable = story({

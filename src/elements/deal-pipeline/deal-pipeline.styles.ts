@@ -28,6 +28,7 @@ const frame = css`
   .totals { display: flex; align-items: baseline; gap: 4px 16px; flex-wrap: wrap; font-size: var(--crm-text-sm); color: var(--crm-text-muted); min-inline-size: 0; }
   .totals b { color: var(--crm-text-strong); font-weight: var(--crm-weight-bold); font-variant-numeric: tabular-nums; }
   .sum { white-space: nowrap; }
+  .pipe:not([data-sums]) .sum:nth-of-type(n + 4), .pipe[data-sums] .rest { display: none; }
   .tools { display: flex; align-items: center; justify-content: flex-end; gap: 8px; min-inline-size: 0; }
   .tools .find { inline-size: 190px; flex: 0 1 190px; min-inline-size: 90px; }
   .find input::-webkit-search-cancel-button { display: none; }
@@ -54,7 +55,6 @@ const frame = css`
     .tools :is(.sort, [data-more]) { grid-row: 3; grid-column: 4; border-color: var(--crm-border-strong); } .tools [data-more] { grid-column: 5; } .tools .filt { grid-column: 3; }
     .find kbd { display: none; }
     .steps { display: flex; }
-    .pipe:not([data-sums]) :is(.totals, .stage-head) .sum:nth-of-type(n + 3) { display: none; }
   }
   @media (forced-colors: active) { .btn.is-on { border-width: 2px; } }
 `;

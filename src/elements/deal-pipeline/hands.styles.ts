@@ -14,8 +14,7 @@ export const answers = css`
   .list-wrap > slot { display: contents; }
   .totals button { all: unset; box-sizing: border-box; cursor: pointer; border-block-end: 1px dashed var(--crm-border-control); min-block-size: 24px; }
   .totals button:focus-visible { outline: var(--crm-focus-ring); outline-offset: 2px; border-radius: 2px; }
-  .totals [data-all-sums] { display: none; }
-  @container (inline-size < 660px) { .totals [data-all-sums] { display: inline-block; } .pipe:not([data-sums]) :is(.totals, .stage-head) .sum:nth-of-type(2) > span { display: none; } }
+  .pipe:not([data-sums]) .sum:nth-of-type(3) > span, .totals .rest { display: none; }
   .stage:hover .stage-head .btn, .stage-head .btn:focus-visible, .stage:focus-within .stage-head .btn { opacity: 1; }
   .stage-error { display: grid; justify-items: start; gap: 6px; padding: 12px; border: 1px solid var(--crm-negative-border); border-radius: var(--crm-radius-lg); background: var(--crm-negative-soft); font-size: var(--crm-text-xs); }
   .news { inline-size: 100%; min-block-size: 32px; margin-block-end: 8px; padding: 4px 8px; border: 1px solid var(--crm-info-border); border-radius: var(--crm-radius-md); background: var(--crm-info-soft); color: var(--crm-info-text); font-size: var(--crm-text-xs); cursor: pointer; }

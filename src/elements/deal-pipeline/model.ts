@@ -66,6 +66,8 @@ export interface Stop {
  * nothing of markup.
  */
 export class BoardModel {
+  /** Sums that are shown until all are asked for: in ten currencies they would leave no room for cards. The style sheet hides the others. */
+  readonly firstSums = 3;
   search = '';
   stop: Stop | null = null;
   /** A card shown elsewhere than it stands: lifted by keyboard, or dropped and not yet written. */

@@ -59,13 +59,17 @@ function stageHead(stage: Stage, model: BoardModel, { add, noAdd }: StageActions
   </header>`;
 }
 
-/** Sums per currency over all deals; pending until they are known, never 0 instead. */
+/** Sums per currency over all deals, the workspace's own first; pending until they are known, never 0 instead. */
 export function sumsOf(summary: Pick<Summary, 'sums'> | undefined, model: BoardModel): TemplateResult {
   if (!summary) return html`<span class="skel skel--sum"></span><span class="sr">${model.t.pipeline.sumPending}</span>`;
   const { format } = model;
+  const own = model.store?.settings.currency ?? 'EUR';
   const sums =
-    summary.sums.length > 0 ? summary.sums : [{ amount: '0', currency: model.store?.settings.currency ?? 'EUR' }];
-  return html`${sums.map((sum, at) => html`<span class="sum"><bdi>${format.money(sum)}</bdi>${at < sums.length - 1 ? html`<span aria-hidden="true"> ·</span>` : nothing}</span> `)}`;
+    summary.sums.length > 0
+      ? [...summary.sums].sort((a, b) => +(b.currency === own) - +(a.currency === own))
+      : [{ amount: '0', currency: own }];
+  const rest = sums.length - model.firstSums;
+  return html`${sums.map((sum, at) => html`<span class="sum"><bdi>${format.money(sum)}</bdi>${at < sums.length - 1 ? html`<span aria-hidden="true"> ·</span>` : nothing}</span> `)}${rest > 0 ? html`<span class="rest">+${rest}</span>` : nothing}`;
 }
 
 function cards(column: Column, model: BoardModel): TemplateResult {

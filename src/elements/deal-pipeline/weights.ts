@@ -11,9 +11,6 @@ import type { CrmStore, LiveSummaries } from '../../store/api.js';
 import type { SumsOf } from './arriving.js';
 import type { BoardModel } from './model.js';
 
-/** Sums that are shown where it is narrow; the others come when asked for: in ten currencies they would leave no room for cards. */
-const FIRST = 2;
-
 interface Bound {
   readonly live: LiveSummaries;
   readonly off: () => void;
@@ -124,7 +121,7 @@ export class Weights implements ReactiveController {
     const sum = html`<b>${sumsOf(told(all?.sums, rates))}</b>`;
     const weighed = this.#weighed(model.stages, all?.sums, sumsOf);
     const weight = html`${icon(icons.scales, { size: 'sm' })}<b>${weighed}</b> ${t.pipeline.weightedWord}`;
-    const more = this.#more((told(all?.sums, rates)?.sums.length ?? 0) - FIRST);
+    const more = this.#more((told(all?.sums, rates)?.sums.length ?? 0) - model.firstSums);
     // One currency is one sum: there is nothing to be told of it.
     if (!rates && (all?.sums.length ?? 0) < 2)
       return html`${sum}<span class="weighed" title=${t.pipeline.weightedHow}>${weight}</span>${more}`;
@@ -134,7 +131,7 @@ export class Weights implements ReactiveController {
     return html`${button(sum, 'sum')}${button(weight, 'weighted')}${more}`;
   }
 
-  /** Where it is narrow: brings the sums of the other currencies, on top and in the stages, and folds them again. */
+  /** Brings the sums of the other currencies, on top and in the stages, and folds them again. */
   #more(count: number): TemplateResult | typeof nothing {
     const { t } = this.#model;
     if (count <= 0) return nothing;

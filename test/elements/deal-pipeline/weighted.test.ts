@@ -67,23 +67,28 @@ describe('<deal-pipeline> weighted values', () => {
     expect(el.shadowRoot!.querySelector('[data-left]')).to.equal(null);
   });
 
-  it('leave room for the cards where it is narrow: two currencies, the others when asked for', async () => {
-    const foreign = ['USD', 'GBP', 'PLN'].flatMap((currency, at) =>
-      deal({ id: `f${String(at)}`, stageId: 'stage-0', value: money('70', currency) }),
-    );
-    const { el } = await stand([...sixDeals(), ...foreign], { width: 390 });
-    const seen = (box: Element): number =>
-      [...box.querySelectorAll<HTMLElement>('.sum')].filter((sum) => sum.offsetWidth > 0).length;
-    const more = (): HTMLElement => one(el, '[data-all-sums]');
-    await waitUntil(() => text(one(el, '.totals')).endsWith('weighted3 more currencies'));
-    const [totals, head] = [one(el, '.totals'), stage(el, 0).querySelector<HTMLElement>('.stage-head')!];
-    expect([seen(totals), seen(head)]).to.deep.equal([4, 4], 'two, and two weighted');
-    await click(more());
-    await waitUntil(() => seen(totals) === 10 && seen(head) === 10);
-    expect(more().getAttribute('aria-expanded')).to.equal('true');
-    await click(more());
-    await waitUntil(() => seen(totals) === 4 && text(more()) === '3 more currencies');
-  });
+  for (const width of [390, 1200])
+    it(`leave room for the cards at ${width} px: three currencies, its own first, the others when asked for`, async () => {
+      const foreign = ['USD', 'GBP', 'AED'].flatMap((currency, at) =>
+        deal({ id: `f${String(at)}`, stageId: 'stage-0', value: money('70', currency) }),
+      );
+      const { el } = await stand([...sixDeals(), ...foreign], { width });
+      const sums = (box: Element): string =>
+        [...box.querySelectorAll<HTMLElement>('.sum, .rest')]
+          .filter((sum) => sum.offsetWidth > 0)
+          .map((sum) => sum.innerText.trim())
+          .join(' ');
+      const more = (): HTMLElement => one(el, '[data-all-sums]');
+      await waitUntil(() => text(one(el, '.totals')).endsWith('2 more currencies'));
+      const [totals, head] = [one(el, '.totals'), stage(el, 0).querySelector<HTMLElement>('.stage-head')!];
+      expect(sums(totals)).to.match(/^€2,400.50 · AED\s70 · £70 €/);
+      expect(sums(head)).to.match(/^€1,500.50 · AED\s70 · £70 \+2 €1,500.50 · AED\s70 · £70 \+2$/);
+      await click(more());
+      await waitUntil(() => sums(totals).includes('$70') && sums(head).includes('$70') && !sums(head).includes('+'));
+      expect(more().getAttribute('aria-expanded')).to.equal('true');
+      await click(more());
+      await waitUntil(() => !sums(totals).includes('$70') && text(more()) === '2 more currencies');
+    });
 
   it('keep their room in the heads until they are known: nothing below moves when they come', async () => {
     const foreign = ['USD', 'GBP', 'PLN'].flatMap((currency, at) =>
