@@ -69,7 +69,7 @@ export function sumsOf(summary: Pick<Summary, 'sums'> | undefined, model: BoardM
       ? [...summary.sums].sort((a, b) => +(b.currency === own) - +(a.currency === own))
       : [{ amount: '0', currency: own }];
   const rest = sums.length - model.firstSums;
-  return html`${sums.map((sum, at) => html`<span class="sum"><bdi>${format.money(sum)}</bdi>${at < sums.length - 1 ? html`<span aria-hidden="true"> ·</span>` : nothing}</span> `)}${rest > 0 ? html`<span class="rest">+${rest}</span>` : nothing}`;
+  return html`${sums.map((sum, at) => html`<span class="sum"><bdi>${format.money(sum)}</bdi>${at < sums.length - 1 ? html`<span aria-hidden="true"> ·</span>` : nothing}</span> `)}${rest > 0 ? html`<bdi class="rest">+${rest}</bdi>` : nothing}`;
 }
 
 function cards(column: Column, model: BoardModel): TemplateResult {

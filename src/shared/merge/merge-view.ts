@@ -47,7 +47,7 @@ function pick(view: MergeView, record: Mergeable): TemplateResult {
       value=${record.id}
       .checked=${live(draft.survivorId === record.id)}
       @change=${() => survive(record.id)}
-    /><b dir="auto">${titleOf(record)}</b><small><bdi>${about(view, record)}</bdi></small></label
+    /><b><bdi>${titleOf(record)}</bdi></b><small><bdi>${about(view, record)}</bdi></small></label
   >`;
 }
 
@@ -96,7 +96,7 @@ function cell(view: MergeView, field: string, id: Id, value: unknown, chosen: bo
       aria-invalid=${wrong && chosen ? 'true' : nothing}
       .checked=${live(chosen)}
       @change=${() => view.choose(field, id)}
-    /><span>${text === '' ? html`<span class="subtle">${t.empty}</span>` : html`<bdi>${text}</bdi>`}${field === 'title' ? nothing : html`<span class="of" dir="auto">${titleOf(record)}</span>`}</span></label
+    /><span>${text === '' ? html`<span class="subtle">${t.empty}</span>` : html`<bdi>${text}</bdi>`}${field === 'title' ? nothing : html`<span class="of"><bdi>${titleOf(record)}</bdi></span>`}</span></label
   >`;
 }
 
