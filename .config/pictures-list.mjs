@@ -114,6 +114,7 @@ export const list = [
   ...both('merge-hint-deal', deal, 'Twin', 1096, 760),
   ...both('merge-hint-lead', lead, 'Twin', 436, 620),
   ...light('merge-hint-turkish', lead, 'TwinTurkish', 436, 620),
+  ...light('merge-here', deal, 'MergedHere', 1096, 900),
   ...light('merge-gone', deal, 'Merged', 1096, 500),
   ...light('merge-turkish', 'merge', 'Turkish', 1296, 876),
   ...both('search-found', 'search', 'Found', 1296, 776),

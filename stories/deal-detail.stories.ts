@@ -3,7 +3,7 @@ import type { Change } from '../src/domain/change.js';
 import type { DealDetail } from '../src/elements/deal-detail/deal-detail.js';
 import type { CrmStore, StoreOptions } from '../src/store/api.js';
 import { at, day, dealWork, ground, leadWork, storeWith, theDeal, theLead } from './detail.data.js';
-import { aDeal, creation, edit } from '../src/testing/fixtures.js';
+import { aDeal, aNote, creation, edit } from '../src/testing/fixtures.js';
 import { frame, type Frame } from './support/frame.js';
 
 interface Args extends Frame {
@@ -184,13 +184,26 @@ export const Twin = story(
 );
 
 /** A link to a deal that was merged: it says into which one, and leads there. */
-export const Merged = story(['This deal was merged', 'You merged', 'Open the one that stayed'], {
+export const Merged = story(['This deal was merged', 'You merged', 'Open Cold store, second hall', 'Restore'], {
   changes: () => [
     ...all(),
     creation('deal', aDeal({ id: 'twin', title: 'Cold store, second hall', personId: 'annegret' })),
   ],
   before: async (store) => {
     await store.mergeDeals({ ids: ['deal', 'twin'], survivorId: 'twin' });
+    return 'deal';
+  },
+});
+
+/** The one that stayed tells it in its history, as long as the other one can come back. */
+export const MergedHere = story(['merged a deal into this one: Cold store, second hall with 1 note'], {
+  changes: () => [
+    ...all(),
+    creation('deal', aDeal({ id: 'twin', title: 'Cold store, second hall', personId: 'annegret' })),
+    creation('note', aNote({ id: 'twin-note', leadId: null, dealId: 'twin' })),
+  ],
+  before: async (store) => {
+    await store.mergeDeals({ ids: ['deal', 'twin'], survivorId: 'deal' });
     return 'deal';
   },
 });

@@ -126,6 +126,8 @@ function changesOf(draft: MergingDraft, survivor: Mergeable, found: Found, env: 
   const on = kind === 'lead' ? 'leadId' : 'dealId';
   const merged = [...new Set([...(survivor.mergedIds ?? []), ...others.flatMap(allOf)])];
   const patch = patchOf(kind, survivor, { ...tidy(draft.fields), mergedIds: merged, ...follows(survivor, others) });
+  const { title, organizationName, personName } = withFields(survivor, tidy(draft.fields));
+  const stays = { id: survivor.id, title: title || organizationName || personName };
   const losing = others.map((record) => ({
     record,
     notes: childrenOf(found, 'note', on, record.id),
@@ -138,7 +140,7 @@ function changesOf(draft: MergingDraft, survivor: Mergeable, found: Found, env: 
   }));
   return [
     ...(patch === null ? [] : [patch as Change]),
-    ...losing.map((each) => trashed(kind, survivor.id, each, found.get('trash', each.record.id), env)),
+    ...losing.map((each) => trashed(kind, stays, each, found.get('trash', each.record.id), env)),
     ...losing.flatMap(({ record, notes, activities, conversions }) => [
       ...notes.map(({ id }) => moved('note', id, on, record.id, survivor.id)),
       ...activities.map(({ id }) => moved('activity', id, on, record.id, survivor.id)),
@@ -168,7 +170,13 @@ interface Losing {
 }
 
 /** @param begun of a merge that was broken off before, in a storage without `atomic` */
-function trashed(kind: Kind, into: Id, losing: Losing, begun: Trash | null, env: Env): Change {
+function trashed(
+  kind: Kind,
+  into: { readonly id: Id; readonly title: string },
+  losing: Losing,
+  begun: Trash | null,
+  env: Env,
+): Change {
   const { record } = losing;
   const ids = (field: 'notes' | 'activities' | 'conversions'): readonly Id[] => [
     ...new Set([...(begun?.moved?.[field] ?? []), ...losing[field].map(({ id }) => id)]),
@@ -179,7 +187,8 @@ function trashed(kind: Kind, into: Id, losing: Losing, begun: Trash | null, env:
     record,
     notes: [],
     activities: [],
-    mergedInto: into,
+    mergedInto: into.id,
+    mergedTitle: into.title,
     moved: { notes: ids('notes'), activities: ids('activities'), conversions: ids('conversions') },
     userId: env.userId,
     command: env.command,

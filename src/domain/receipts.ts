@@ -41,6 +41,8 @@ export interface Trash extends RecordBase {
   readonly activities: readonly Activity[];
   /** It was merged into this lead, or deal, which has what hung on it; left out or null = it was deleted. */
   readonly mergedInto?: Id | null;
+  /** What that one was called when it was merged. */
+  readonly mergedTitle?: string | null;
   /** What went along with it: it comes back with the record, from wherever it hangs by then. */
   readonly moved?: {
     readonly notes: readonly Id[];

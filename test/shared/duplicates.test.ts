@@ -127,10 +127,69 @@ describe('a duplicate of the open deal', () => {
     const heard: (string | null)[] = [];
     detail.addEventListener('deal-open', (event) => heard.push(event.detail.id));
     await expect(detail).to.be.accessible();
-    await press(named(detail, 'Open the one that stayed'));
+    await press(named(detail, 'Open Cranes'));
     expect(heard).to.deep.equal(['two']);
     await store.undo();
     await waitUntil(() => text(detail, 'h2') === 'Hall of cranes', 'it is there again');
+  });
+
+  it('is told in the history of the one that stayed, with the way to it and back; after undo nothing is left of it', async () => {
+    const { detail, store } = await dealStand([
+      deal(),
+      deal({ id: 'two', title: 'Cranes' }),
+      creation('note', aNote({ id: 'n1', leadId: null, dealId: 'one' })),
+    ]);
+    const line = (): HTMLElement | null => detail.shadowRoot!.querySelector('[data-open-merged]');
+    detail.dealId = 'two';
+    await waitUntil(() => text(detail, 'h2') === 'Cranes');
+    await store.mergeDeals({ ids: ['one', 'two'], survivorId: 'two' });
+    await waitUntil(() => line() !== null, 'it is told');
+    expect(line()!.closest('.tl-line')!.textContent.replace(/\s+/g, ' ')).to.match(
+      /merged a deal into this one: Hall of cranes with 1 note/,
+    );
+    await expect(detail).to.be.accessible();
+    const heard: (string | null)[] = [];
+    detail.addEventListener('deal-open', (event) => heard.push(event.detail.id));
+    await press(line()!);
+    expect(heard).to.deep.equal(['one']);
+    detail.dealId = 'one';
+    await waitUntil(() => detail.shadowRoot!.querySelector('[data-open-survivor]') !== null);
+    expect(text(detail, '[data-open-survivor]')).to.equal('Open Cranes');
+    await press(named(detail, 'Restore'));
+    await waitUntil(() => text(detail, 'h2') === 'Hall of cranes', 'it is back');
+    detail.dealId = 'two';
+    await waitUntil(() => text(detail, 'h2') === 'Cranes');
+    await waitUntil(() => line() === null, 'nothing is told any more');
+    await store.mergeDeals({ ids: ['one', 'two'], survivorId: 'two' });
+    await waitUntil(() => line() !== null, 'once more');
+    await store.undo();
+    await waitUntil(() => line() === null, 'nothing is left of it');
+    const [kept] = (await store.read({ kind: 'deal', where: { field: 'id', op: 'is', value: 'two' }, window: page }))
+      .records;
+    expect(kept!.mergedIds ?? []).to.deep.equal([]);
+    expect((await store.read({ kind: 'trash', window: page })).total).to.equal(0);
+  });
+
+  it('followed from the history it stays, and leads on when it is asked for again', async () => {
+    const { store } = await dealStand([deal(), deal({ id: 'two', title: 'Cranes' })]);
+    await store.mergeDeals({ ids: ['one', 'two'], survivorId: 'two' });
+    const provider = document.createElement('crm-provider');
+    provider.store = store;
+    const detail = document.createElement('deal-detail');
+    provider.append(detail);
+    document.body.append(provider);
+    const find = (selector: string): HTMLElement | null => detail.shadowRoot?.querySelector(selector) ?? null;
+    try {
+      provider.current = { lead: null, deal: 'two' };
+      await waitUntil(() => find('[data-open-merged]') !== null);
+      await press(find('[data-open-merged]')!);
+      await waitUntil(() => find('[data-open-survivor]') !== null, 'what became of it');
+      expect(provider.current.deal, 'one is not sent back').to.equal('one');
+      await press(find('[data-open-survivor]')!);
+      await waitUntil(() => find('h2')?.textContent.trim() === 'Cranes');
+    } finally {
+      provider.remove();
+    }
   });
 
   it('that follows what is open goes to the one that stayed, and says so', async () => {

@@ -1,11 +1,14 @@
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Deal, Trash } from '../../domain/records.js';
+import type { Deal, Id, Trash } from '../../domain/records.js';
+import { merge } from '../../i18n/en/merge.js';
+import { wordsOf } from '../../i18n/words.js';
 import type { Dialog } from '../../shared/dialog.js';
 import { hasLostFocus } from '../../shared/keep-focus.js';
 import { icon } from '../../shared/icon.js';
 import * as icons from '../../shared/icons.js';
+import { openRecord } from '../../shared/open-record.js';
 import { rowsOf } from '../../shared/rows-of.js';
 import type { LiveList } from '../../store/api.js';
 import type { BoardModel } from './model.js';
@@ -31,6 +34,10 @@ export function openTrash(model: BoardModel, dialog: Dialog): void {
     list.setWindow(0, shown);
     dialog.draw();
   };
+  const follow = (id: Id): void => {
+    dialog.close();
+    openRecord(model.crm, 'deal', id);
+  };
   const restore = async (trash: Trash): Promise<void> => {
     const result = await model.commands.run('trash-restore', { ids: [trash.id] }, { quiet: true });
     // Why it was not is told on the board.
@@ -48,7 +55,7 @@ export function openTrash(model: BoardModel, dialog: Dialog): void {
         title: t.pipeline.trashTitle,
         text: t.pipeline.trashText(store.settings.keepReceipts),
         body: html`<p role="status" tabindex="-1" data-said ?hidden=${said === ''}>${said}</p>
-          ${content(model, list, { shown, more, restore: (trash) => void restore(trash) })}`,
+          ${content(model, list, { shown, more, follow, restore: (trash) => void restore(trash) })}`,
         foot: html`<span class="grow"></span><button type="submit" class="btn btn--primary">${t.common.close}</button>`,
         close: t.common.close,
         onSubmit: () => dialog.close(),
@@ -62,9 +69,12 @@ interface Shown {
   readonly shown: number;
   readonly more: () => void;
   readonly restore: (trash: Trash) => void;
+  /** To the deal that a merged one went into. */
+  readonly follow: (id: Id) => void;
 }
 
-function content(model: BoardModel, list: LiveList<'trash'>, { shown, more, restore }: Shown): TemplateResult {
+function content(model: BoardModel, list: LiveList<'trash'>, actions: Shown): TemplateResult {
+  const { shown, more } = actions;
   const { t } = model;
   const { total, state } = list;
   if (state === 'error')
@@ -78,25 +88,30 @@ function content(model: BoardModel, list: LiveList<'trash'>, { shown, more, rest
       ${repeat(
         rows,
         ({ id }) => id,
-        (trash) => row(model, trash, restore),
+        (trash) => row(model, trash, actions),
       )}
     </ul>
     ${rest > 0 ? html`<button type="button" class="btn btn--link btn--sm" @click=${more}>${t.pipeline.trashMore(rest)}</button>` : nothing}`;
 }
 
-function row(model: BoardModel, trash: Trash, restore: (trash: Trash) => void): TemplateResult {
+function row(model: BoardModel, trash: Trash, { restore, follow }: Shown): TemplateResult {
   const { t, format, store } = model;
   const title = titleOf(trash, model);
   const { value, stageId } = trash.record as Deal;
   const why = model.why('trash-restore', trash, t.pipeline.mayNotRestore);
   const busy = model.commands.busy(trash.id);
+  const { mergedInto: into, mergedTitle } = trash;
+  const merged = wordsOf('merge', merge, model.words.lang);
+  const ago = format.ago(trash.createdAt, Date.parse(store?.now() ?? trash.createdAt));
   const about = [
     value ? format.money(value) : '',
     model.stageName(stageId),
-    t.pipeline.trashWhen(format.ago(trash.createdAt, Date.parse(store?.now() ?? trash.createdAt))),
+    into ? merged.into(mergedTitle ?? '') : t.pipeline.trashWhen(ago),
+    into ? ago : '',
   ].filter(Boolean);
   return html`<li>
     <span class="what"><b><bdi>${title}</bdi></b> <span class="muted">${about.map((part, at) => html`${at > 0 ? ' · ' : ''}<bdi>${part}</bdi>`)}</span></span>
+    ${into ? html`<button type="button" class="btn btn--sm" data-survivor @click=${() => follow(into)}>${icon(icons.external, { size: 'sm' })}<bdi>${mergedTitle ? merged.openTitle(mergedTitle) : merged.openSurvivor}</bdi></button>` : nothing}
     <button
       type="button"
       class="btn btn--sm"

@@ -27,6 +27,7 @@ import { filterChipStyles } from '../../shared/filter/filter.styles.js';
 import { handStyles as ownStyles } from './hands.styles.js';
 import { instead } from './instead.js';
 import { shortcuts } from './keyboard.js';
+import type { TrashedLead } from './own-setup.js';
 import { Lazy } from './lazy.js';
 import { Menus } from './menus.js';
 import { Minutes } from '../../shared/table/minutes.js';
@@ -143,7 +144,17 @@ export class Hands implements ReactiveController {
     else if (name === 'archive') void actions.archive(id);
     else if (name === 'restore') void actions.restore(id);
     else if (name === 'label') this.lazy.labels(anchor, [id]);
+    else if (name === 'survivor') this.#survivor(id);
     else this.menus.row(anchor, id);
+  }
+
+  /** From a merged lead in the trash to the one that it went into. */
+  #survivor(id: Id): void {
+    const model = this.#model;
+    const { mergedInto } = (model.at(model.list?.indexOf(id) ?? -1) ?? {}) as Partial<TrashedLead>;
+    if (!mergedInto) return;
+    model.setSegment('inbox');
+    openRecord(model.stores, 'lead', mergedInto);
   }
 
   banners(model: InboxModel): TemplateResult {

@@ -38,6 +38,7 @@ const chosen: readonly Column[] = [
 /** What the trash shows: when it was deleted, and until when it can come back. */
 const trashColumns: readonly Column[] = [
   ...firstColumns.filter(({ id }) => ['title', 'sourceName', 'value', 'ownerId'].includes(id)),
+  { id: 'mergedTitle', ...names, name: (t) => t.inbox.columnMerged, text: own('mergedTitle') },
   {
     id: 'expiresAt',
     cell: 'day',

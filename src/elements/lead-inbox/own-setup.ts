@@ -2,7 +2,7 @@ import { readFilter } from '../../domain/filter-check.js';
 import type { Filter, FilterEnv } from '../../domain/filter.js';
 import { filterWheres } from '../../domain/filter-where.js';
 import type { Order, Where } from '../../domain/query.js';
-import type { Lead, Trash } from '../../domain/records.js';
+import type { Id, Lead, Trash } from '../../domain/records.js';
 import type { CrmStore, ListQuery } from '../../store/api.js';
 import { defaultColumns } from './columns.js';
 import { defaultOrder, segmentOf } from './setup.js';
@@ -89,6 +89,9 @@ export function queryOf({ segment, setup, search, store }: Question): ListQuery<
 export interface TrashedLead extends Lead {
   readonly deletedAt: string;
   readonly expiresAt: string;
+  /** It went into this lead; '' = it was deleted. */
+  readonly mergedInto: Id;
+  readonly mergedTitle: string;
 }
 const kept = new WeakMap<Trash, TrashedLead>();
 
@@ -98,7 +101,8 @@ export function leadOf(record: Lead | Trash | undefined): Lead | undefined {
   let lead = kept.get(record);
   if (!lead) {
     const { createdAt: deletedAt, expiresAt } = record;
-    kept.set(record, (lead = { ...(record.record as Lead), deletedAt, expiresAt }));
+    const [mergedInto, mergedTitle] = [record.mergedInto ?? '', record.mergedTitle ?? ''];
+    kept.set(record, (lead = { ...(record.record as Lead), deletedAt, expiresAt, mergedInto, mergedTitle }));
   }
   return lead;
 }

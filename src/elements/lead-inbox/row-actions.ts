@@ -1,10 +1,13 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Lead } from '../../domain/records.js';
+import { merge } from '../../i18n/en/merge.js';
+import { wordsOf } from '../../i18n/words.js';
 import type { Drawing } from '../../shared/icons.js';
 import * as icons from '../../shared/icons.js';
 import { icon } from '../../shared/icon.js';
 import type { InboxModel } from './model.js';
+import type { TrashedLead } from './own-setup.js';
 import type { Rights } from './rights.js';
 import { titleOf } from './row.js';
 
@@ -12,8 +15,10 @@ import { titleOf } from './row.js';
 export function rowActions(lead: Lead, model: InboxModel, rights: Rights): TemplateResult {
   const { t, segment } = model;
   const title = titleOf(lead, model);
+  const { mergedInto, mergedTitle } = lead as Partial<TrashedLead>;
+  const merged = wordsOf('merge', merge, model.words.lang);
   if (segment === 'trash')
-    return html`<span class="rowacts" role="gridcell">${action('restore', icons.undo, t.inbox.restore, rights.why('trash-restore', lead), true)}</span>`;
+    return html`<span class="rowacts" role="gridcell">${mergedInto ? action('survivor', icons.external, mergedTitle ? merged.openTitle(mergedTitle) : merged.openSurvivor, null) : nothing}${action('restore', icons.undo, t.inbox.restore, rights.why('trash-restore', lead), true)}</span>`;
   return html`<span class="rowacts" role="gridcell">
     ${
       segment === 'inbox'

@@ -68,4 +68,9 @@ export const merge = {
   goneBy: (who: string, title: string, ago: string) => `${who} merged “${title}” ${ago}. What was on it is now here:`,
   followed: (title: string) => `“${title}” was merged. This is the one that stayed.`,
   openSurvivor: 'Open the one that stayed',
+  openTitle: (title: string) => `Open ${title}`,
+  into: (title: string) => (title ? `merged into “${title}”` : 'merged into another one'),
+  mergedLead: 'merged a lead into this one:',
+  mergedDeal: 'merged a deal into this one:',
+  withIt: (what: string) => `with ${what}`,
 };

@@ -16,4 +16,5 @@ export const ownInbox = {
   columnUpdated: 'Last changed',
   columnDeleted: 'Deleted',
   columnKept: 'Kept until',
+  columnMerged: 'Merged into',
 };

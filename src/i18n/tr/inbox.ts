@@ -32,6 +32,7 @@ export const inbox: typeof english = {
   columnUpdated: 'Son değişiklik',
   columnDeleted: 'Silinme',
   columnKept: 'Saklanma sonu',
+  columnMerged: 'Birleştiği',
 
   unseen: 'Henüz görülmedi:',
   untitled: 'Başlıksız fırsat',

@@ -71,4 +71,9 @@ export const merge: typeof english = {
   goneBy: (who, title, ago) => `${who} “${title}” kaydını ${ago} birleştirdi. Üzerindekiler artık burada:`,
   followed: (title) => `“${title}” birleştirildi. Kalan bu.`,
   openSurvivor: 'Kalanı aç',
+  openTitle: (title) => `Aç: ${title}`,
+  into: (title) => (title ? `“${title}” ile birleştirildi` : 'bir başkasıyla birleştirildi'),
+  mergedLead: 'bir fırsatı bununla birleştirdi:',
+  mergedDeal: 'bir anlaşmayı bununla birleştirdi:',
+  withIt: (what) => `birlikte gelenler: ${what}`,
 };

@@ -22,6 +22,7 @@ import { History } from './history.js';
 import type { EventLine } from './history.js';
 import { Labels } from './labels.js';
 import { Following } from './merged.js';
+import { MergedHere } from './merged-here.js';
 import { Merging } from './merging.js';
 import { DetailModel, detailAreas } from './model.js';
 import { NoteCards } from './notes.js';
@@ -85,6 +86,7 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
     this.notes = new NoteCards(this.model, this.values, this.menu);
     this.focus = new FocusList(this.model, this.timeline, this.composer, this.notes, this.menu);
     this.following = new Following(this.model);
+    const merged = new MergedHere(this.model, this.following);
     this.merging = new Merging(this.model, host, this.dialog, () => void this.settle());
     this.twins = new Twins(this.model, this.merging.compare, () => void this.settle());
     this.#history = new History(
@@ -92,8 +94,8 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
       this.timeline,
       this.notes,
       this.menu,
-      () => this.events,
-      (happened) => this.line(happened),
+      () => [...this.events, ...merged.events],
+      (happened) => merged.line(happened) ?? this.line(happened),
     );
     watchDirectory(this.crm);
     new KeepFocus(host, () => this.#focusInstead());

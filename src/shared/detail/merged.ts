@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Id, Trash } from '../../domain/records.js';
 import { merge } from '../../i18n/en/merge.js';
@@ -20,7 +20,12 @@ export function mergedState(model: DetailModel, trash: Trash, into: Id): Templat
     dealArt,
     model.kind === 'lead' ? t.goneLead : t.goneDeal,
     [said],
-    html`<button type="button" class="btn btn--primary" data-open-survivor @click=${() => void openRecord(model.crm, model.kind, into)}>${icon(icons.external)}${t.openSurvivor}</button>`,
+    html`<button type="button" class="btn btn--primary" data-open-survivor @click=${() => void openRecord(model.crm, model.kind, into)}>${icon(icons.external)}<bdi>${trash.mergedTitle ? t.openTitle(trash.mergedTitle) : t.openSurvivor}</bdi></button>
+      ${
+        model.why('trash-restore', trash) === undefined
+          ? html`<button type="button" class="btn" data-restore @click=${() => void model.run('trash-restore', { ids: [trash.id] })}>${icon(icons.undo)}${model.t.detail.restore}</button>`
+          : nothing
+      }`,
   );
 }
 
@@ -29,6 +34,11 @@ export class Following {
   #from: Id | null = null;
 
   constructor(readonly model: DetailModel) {}
+
+  /** This one is shown as what became of it: somebody wants to see that. */
+  stay(id: Id): void {
+    this.#from = id;
+  }
 
   /** @param trash of the record that is to be shown and is not there */
   check(trash: Trash | null | undefined): void {

@@ -249,4 +249,30 @@ describe('<deal-pipeline> merging', () => {
       }
     });
   }
+
+  it('the one that went says in the trash into which, and leads there; after undo it is in no trash', async () => {
+    const { el, store } = await standing();
+    await store.mergeDeals({ ids: ['d1', 'd2'], survivorId: 'd2' });
+    const trash = async (): Promise<void> => {
+      await click(one(el, '[data-more]'));
+      await click(one(el, '.menu [data-id=trash]'));
+      await waitUntil(() => open(el)?.querySelector('.trashed li, .muted[role=status]'), 'the trash', {
+        timeout: 8000,
+      });
+      await settled(el);
+    };
+    await trash();
+    await waitUntil(() => text(open(el)!).includes('merged into “Heat pump”'));
+    await expect(el).to.be.accessible();
+    const heard: (string | null)[] = [];
+    el.addEventListener('deal-open', (event) => heard.push(event.detail.id));
+    await click(one(el, '[data-survivor]'));
+    await waitUntil(() => open(el) === null, 'the dialog is closed');
+    expect(heard).to.deep.equal(['d2']);
+    await store.undo();
+    await waitUntil(() => cards(el, 0).length === 3);
+    await trash();
+    await waitUntil(() => text(open(el)!).includes('nothing') || all(el, '.trashed li').length === 0);
+    expect(all(el, '[data-survivor]')).to.have.length(0);
+  });
 });

@@ -69,6 +69,26 @@ describe('<lead-inbox> merging', () => {
     expect((await store.read({ kind: 'lead', window: page })).total).to.equal(3);
   });
 
+  it('the one that went says in the trash into which, and leads there', async () => {
+    const { inbox, store } = await stand(threeLeads());
+    await store.mergeLeads({ ids: ['late', 'today'], survivorId: 'late' });
+    await waitUntil(() => rows(inbox).length === 2);
+    inbox.segment = 'trash';
+    await waitUntil(() => rows(inbox).length === 1 && all(inbox, '[data-id=today]').length > 0, 'it is there');
+    await still(inbox);
+    expect(text(row(inbox, 'today'))).to.contain('Solar panels');
+    row(inbox, 'today').focus();
+    await hover(inbox, 'today');
+    const heard: (string | null)[] = [];
+    inbox.addEventListener('lead-open', (event) => heard.push(event.detail.id));
+    await click(button(inbox, 'Open Solar panels'));
+    await waitUntil(() => inbox.segment === 'inbox' && rows(inbox).length === 2);
+    expect(heard).to.deep.equal(['late']);
+    await store.undo();
+    inbox.segment = 'trash';
+    await waitUntil(() => rows(inbox).length === 0, 'nothing is left in the trash');
+  });
+
   it('by key, with what is chosen; one alone is asked with whom', async () => {
     const { inbox } = await stand(threeLeads());
     const dialog = (): HTMLElement | null => inbox.shadowRoot!.querySelector('dialog[open]');
