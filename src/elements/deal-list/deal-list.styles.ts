@@ -87,6 +87,7 @@ const deals = css`
   }
   @media (pointer: coarse) { .grip { inset-inline-end: -16px; inline-size: 24px; } .grip::after { inset-inline-start: 8px; } }
   @media (forced-colors: active) {
+    .seg > [aria-pressed='true'] { background: Highlight; color: HighlightText; forced-color-adjust: none; } .seg > [aria-pressed='true'] .count { color: inherit; background: none; }
     .stagebar i { border: 1px solid CanvasText; background: Canvas; forced-color-adjust: none; } .stagebar i.on { background: CanvasText; forced-color-adjust: none; }
     .lrow[data-rot]::before { background: CanvasText; forced-color-adjust: none; } .lrow[data-rot='1']::before { background: repeating-linear-gradient(CanvasText 0 4px, transparent 4px 7px); }
     .grip::after { background: CanvasText; }
