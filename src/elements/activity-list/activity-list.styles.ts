@@ -8,7 +8,7 @@ import { rowWindow } from '../../styles/controls/row-window.js';
 const frame = css`
   :host { block-size: 44rem; min-block-size: 20rem; min-inline-size: 0; }
   .agenda { display: grid; grid-template: auto auto auto auto minmax(0, 1fr) / minmax(0, 1fr); block-size: 100%; overflow: clip; position: relative; background: var(--crm-surface-base); }
-  .agenda > .banners { grid-row: 1; } .agenda > .agenda-head { grid-row: 2; } .agenda > :is(.agenda-bar, .bulk) { grid-row: 3; } .agenda > .plan { grid-row: 4; } .agenda > .agenda-body { grid-row: 5; }
+  .agenda > .banners { grid-row: 1; } .agenda > .agenda-head { grid-row: 2; } .agenda > :is(.agenda-bar, .bulk) { grid-row: 3; } .agenda > .plans { grid-row: 4; min-block-size: 0; } .agenda > .agenda-body { grid-row: 5; }
   .agenda-head { display: flex; align-items: center; gap: 12px; padding: 14px 16px 10px; }
   .agenda-head h2 { font-size: var(--crm-text-lg); flex: none; max-inline-size: 40%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; border-radius: var(--crm-radius-sm); }
   .agenda-head .input { inline-size: 300px; margin-inline-start: auto; }
@@ -26,6 +26,8 @@ const frame = css`
   .agenda-loading { overflow: hidden; }
   .plan { border-block-start: 1px solid var(--crm-border-base); background: var(--crm-surface-sunken); padding: 12px 16px; max-block-size: 60vb; overflow: auto; }
   .plan h3 { margin-block-end: 8px; }
+  .kept { display: flex; gap: 6px; align-items: baseline; padding: 6px 10px; margin-block-end: 8px; border: 1px solid var(--crm-info-border); border-radius: var(--crm-radius-md); background: var(--crm-info-soft); color: var(--crm-info-text); font-size: var(--crm-text-sm); }
+  .plan--kept footer { flex-wrap: wrap; }
   .plan .act-form, .aedit .act-form { padding-inline: 0; }
   .plan footer, .aedit footer { display: flex; align-items: center; gap: 6px; padding-block: 8px 0; }
   ${keysStyles}

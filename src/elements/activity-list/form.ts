@@ -13,6 +13,7 @@ import {
 import { emptyActivity } from '../../shared/detail/drafts.js';
 import type { ActivityDraft } from '../../shared/detail/drafts.js';
 import type { AgendaModel } from './model.js';
+import { Kept } from './kept.js';
 import type { Rover } from './rover.js';
 
 interface Form {
@@ -21,6 +22,8 @@ interface Form {
   readonly draft: ActivityDraft;
   on: Chosen | null;
   errors: Record<string, string>;
+  /** Why it has no row any more: the activity was deleted, or marked done, since the form was opened. */
+  lost?: 'gone' | 'done' | undefined;
 }
 
 /** So many leads and deals are offered. */
@@ -33,11 +36,14 @@ export class Forms {
   /** Grows with what may change the height of the row. */
   version = 0;
   readonly #on: Combobox;
+  /** The activity that is changed, as it is by now. */
+  readonly #kept: Kept;
 
   constructor(
     readonly model: AgendaModel,
     readonly rover: () => Rover,
   ) {
+    this.#kept = new Kept(model, rover);
     this.#on = new Combobox(model.host, model.words, { search: (query, signal) => this.#find(query, signal) });
   }
 
@@ -58,9 +64,38 @@ export class Forms {
   edit(activity: Activity): void {
     if (this.model.why('activity-edit', activity) !== undefined) return;
     this.editing = { before: activity, draft: draftFrom(activity), on: null, errors: {} };
+    this.#kept.watch(activity);
     this.version++;
     this.model.update();
     void this.rover().into(activity.id, '#edit-subject');
+  }
+
+  /** Before each drawing: whether what is changed still has a row. */
+  check(): void {
+    const { editing } = this;
+    if (!editing) return this.#kept.end();
+    if (this.#kept.check(editing)) this.version++;
+  }
+
+  /** Nobody is told any more while it is out of the page. */
+  end(): void {
+    this.#kept.end();
+  }
+
+  /** Above the list, where its row is gone: what was typed, what has happened, and where it may go. */
+  renderKept(): TemplateResult | typeof nothing {
+    const { editing } = this;
+    if (!editing?.before || !editing.lost) return nothing;
+    const close = (): void => {
+      this.editing = null;
+      this.model.update();
+      void this.rover().go(this.rover().index);
+    };
+    return this.#kept.render(
+      { before: editing.before, draft: editing.draft, lost: editing.lost },
+      this.#fields('edit', editing),
+      { close, checked: () => this.#checked(editing), save: (event) => void this.#save(event, editing, close) },
+    );
   }
 
   async #find(query: string, signal: AbortSignal): Promise<readonly Choice[]> {

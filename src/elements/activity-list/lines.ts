@@ -31,7 +31,8 @@ export class Lines {
   }
 
   #editing(item: Item): boolean {
-    return item.record !== undefined && this.forms.forms.editing?.before?.id === item.record.id;
+    const { editing } = this.forms.forms;
+    return item.record !== undefined && editing?.before?.id === item.record.id && !editing.lost;
   }
 
   #state(item: Item, index: number): RowState {

@@ -107,8 +107,15 @@ export class Rover {
     this.#follow = id;
   }
 
+  /** What has the focus goes out of the rows with it in the next drawing: it is not to be brought back. */
+  letGo(): void {
+    this.#leaves = true;
+  }
+  #leaves = false;
+
   willUpdate(): void {
-    this.#had = this.focused !== null;
+    this.#had = this.focused !== null && !this.#leaves;
+    this.#leaves = false;
     const rows = this.rows();
     rows.pinned = this.#had || this.#active === FORM ? this.items.indexOf(this.#active ?? '') : -1;
   }

@@ -157,6 +157,7 @@ export class ActivityListView extends View<ActivityListHost> {
         clearInterval(minutes);
         clearTimeout(this.#timer);
         this.#sections.end();
+        this.#forms.end();
         this.#keeper.flush?.();
       };
     });
@@ -177,6 +178,7 @@ export class ActivityListView extends View<ActivityListHost> {
     this.#keeper.check();
     this.#sections.check();
     this.#items.check();
+    this.#forms.check();
     const [start, end] = this.#rows.range;
     this.#parents.check(this.#near(start, end));
     this.#rows.count = this.#items.count;
@@ -269,7 +271,7 @@ export class ActivityListView extends View<ActivityListHost> {
             })
           : toolbar(model, actions)
       }
-      ${this.#forms.renderPlan()}
+      <div class="plans">${this.#forms.renderKept()}${this.#forms.renderPlan()}</div>
       <div class="agenda-body">${this.#body()}${model.store ? days(model) : nothing}</div>
       ${this.#menu.render()}${this.#dialog.render()}${this.#commands.render()}
     </div>`;

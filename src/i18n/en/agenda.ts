@@ -98,6 +98,14 @@ export const agenda = {
   planForMissing: 'Choose the lead or deal it belongs to',
   planHead: 'Plan an activity',
   editHead: (subject: string) => `Edit ${subject}`,
+  keptGone: 'This activity was deleted meanwhile. What you typed is kept here.',
+  keptDone: 'This activity was marked done meanwhile. What you typed is kept here.',
+  keptAdd: 'Add as a new activity',
+  keptSave: 'Save to the one that is done',
+  keptCopy: 'Copy text',
+  keptCopied: 'Text copied',
+  keptNotCopied: 'This browser does not allow copying. Select the text and copy it by hand.',
+  keptDiscard: 'Discard',
 
   // Instead of rows
   emptyTitle: 'Nothing planned',
