@@ -1,5 +1,6 @@
 import type { CommandInputs, CommandName, Outcome, Plan } from './domain/plan.js';
 import type { Id } from './domain/records.js';
+import type { ViewState } from './domain/view-state.js';
 
 /**
  * An intent: a command about to be carried out. Bubbles, is composed and cancelable; nothing has been written.
@@ -150,9 +151,14 @@ export interface OpenMap {
   'deal-open': CustomEvent<{ readonly id: Id | null }>;
 }
 
+/** A person has set up a view: filter, order, columns, widths, segment, what is shown. Not where the page has set it. */
+export interface ViewMap {
+  'view-changed': CustomEvent<ViewState>;
+}
+
 declare global {
   /** What `addEventListener` of elements, `document` and `window` knows by name. */
-  interface GlobalEventHandlersEventMap extends IntentMap, FactMap, OpenMap {}
+  interface GlobalEventHandlersEventMap extends IntentMap, FactMap, OpenMap, ViewMap {}
 }
 
 /** Dispatches one event so that a listener that throws does not break what follows. Answers whether it was cancelled. */

@@ -27,6 +27,7 @@ export type * from './domain/change.js';
 export type * from './domain/plan.js';
 export type * from './domain/query.js';
 export type * from './domain/filter.js';
+export type * from './domain/view-state.js';
 export { filterFields, filterOps, type FilterField, type FilterType } from './domain/filter-fields.js';
 export { filterProblems, readFilter, type FilterProblem, type FilterWorld } from './domain/filter-check.js';
 export { filterWhere, filterWheres } from './domain/filter-where.js';

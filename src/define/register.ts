@@ -1,3 +1,5 @@
+import type { Skipped } from './skipped.js';
+
 /** Symbol under which a registered class carries the version of the kit it came from; shared by all copies on a page. */
 const VERSION = Symbol.for('crm-elements/version');
 
@@ -19,27 +21,20 @@ export function register(
   registry: CustomElementRegistry | undefined = globalThis.customElements,
 ): readonly string[] {
   readyNumbers();
-  const skipped: string[] = [];
-  const reasons: string[] = [];
+  const skipped: Skipped[] = [];
   for (const [tag, element] of entries) {
     const taken = registry?.get(tag);
     if (!registry || taken === element) continue;
-    let reason: string | undefined;
     try {
-      if (taken) reason = `first: ${String(Reflect.get(taken, VERSION) ?? 'not this kit')}`;
+      if (taken) skipped.push([tag, taken]);
       else registry.define(tag, Object.assign(element, { [VERSION]: version }));
     } catch (error) {
       // the class is registered under another name already, or the registry is not the browser's own
-      reason = String(error);
+      skipped.push([tag, error]);
     }
-    if (!reason) continue;
-    skipped.push(tag);
-    reasons.push(`<${tag}> (${reason})`);
   }
-  if (reasons.length > 0) {
-    console.warn(`crm-elements ${version}: ${reasons.join(', ')} was registered before and stays. Load the kit once.`);
-  }
-  return skipped;
+  if (skipped.length > 0) void import('./skipped.js').then(({ warnOf }) => warnOf(version, skipped));
+  return skipped.map(([tag]) => tag);
 }
 
 /**

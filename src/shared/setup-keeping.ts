@@ -1,3 +1,4 @@
+import type { ViewState } from '../domain/view-state.js';
 import type { SetupKeeper } from './setup-keeper.js';
 
 /** Changes follow each other while somebody sets things up: they are kept when a moment has passed, ms. */
@@ -14,7 +15,14 @@ export function keepSoon(keeper: SetupKeeper): void {
     void crm.intend('view-save', { name: setup.name, state: setup.state() }).catch(() => null);
   };
   keeper.touched = true;
+  tellView(crm.host);
   keeper.flush = flush;
   clearTimeout(timers.get(keeper));
   timers.set(keeper, setTimeout(flush, pause));
+}
+
+/** A person has set up the view: the page hears how it is now. A list inside a board is the board's, and tells nobody else. */
+export function tellView(host: HTMLElement & { readonly viewState?: ViewState; readonly embedded?: boolean }): void {
+  const { viewState: detail, embedded } = host;
+  if (detail) host.dispatchEvent(new CustomEvent('view-changed', { detail, bubbles: true, composed: !embedded }));
 }

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { filterChipStyles } from '../../shared/filter/filter.styles.js';
 import { activity } from '../../styles/controls/activity.js';
 import { avatar } from '../../styles/controls/avatar.js';
 import { button } from '../../styles/controls/button.js';
@@ -15,9 +16,10 @@ import { overlay } from '../../styles/overlay.js';
 /** Head, toolbar or bulk bar, list, foot. */
 const frame = css`
   :host { block-size: 44rem; min-block-size: 20rem; min-inline-size: 0; }
-  .deal-list { display: grid; grid-template-columns: minmax(0, 1fr); grid-template-rows: auto auto auto minmax(0, 1fr) auto; block-size: 100%; overflow: clip; }
-  .deal-list > .body { grid-row: 4; }
-  .deal-list > .foot { grid-row: 5; }
+  .deal-list { display: grid; grid-template-columns: minmax(0, 1fr); grid-template-rows: auto auto auto auto minmax(0, 1fr) auto; block-size: 100%; overflow: clip; }
+  .deal-list > .fchips { grid-row: 4; padding: 0 16px 10px; }
+  .deal-list > .body { grid-row: 5; }
+  .deal-list > .foot { grid-row: 6; }
   .list-head { display: flex; align-items: center; gap: 12px; padding: 14px 16px 10px; }
   .list-head .title { font-size: var(--crm-text-lg); display: flex; align-items: center; gap: 4px; min-inline-size: 0; border-radius: var(--crm-radius-sm); }
   .list-head .find { inline-size: 240px; margin-inline-start: auto; }
@@ -107,6 +109,7 @@ export const dealListStyles = [
   skeleton,
   rows,
   rowsMore,
+  filterChipStyles,
   frame,
   deals,
 ];

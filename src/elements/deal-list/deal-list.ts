@@ -2,6 +2,7 @@ import type { PropertyDeclarations } from 'lit';
 import type { Filter } from '../../domain/filter.js';
 import type { Order } from '../../domain/query.js';
 import type { Id } from '../../domain/records.js';
+import type { DealListState } from '../../domain/view-state.js';
 import type { CrmStore } from '../../store/api.js';
 import { LateElement } from '../../shared/late-element.js';
 import { Late } from '../../shared/late.js';
@@ -32,6 +33,7 @@ import type { DealListView } from './view.js';
  * @fires {IntentEvent} deals-label - Labels are about to be put on deals or taken off. Cancelable.
  * @fires {IntentEvent} deals-convert - Deals are about to go back to the leads. Cancelable.
  * @fires {IntentEvent} deals-delete - Deals are about to be deleted. Cancelable.
+ * @fires {CustomEvent<DealListState>} view-changed - A person has set the list up: pipeline, segment, filter, order, columns, widths; `detail` is `viewState`.
  * @slot empty - The host's own ways to begin, while there are no deals at all.
  * @csspart head - Pipeline, search.
  * @csspart toolbar - Segments, order, columns, export.
@@ -60,6 +62,7 @@ export class DealList extends LateElement<DealListView> implements DealListHost 
     order: { attribute: false },
     columns: { attribute: false },
     widths: { attribute: false },
+    viewState: { attribute: false },
     embedded: { type: Boolean, reflect: true },
     heading: {},
     theme: { reflect: true },
@@ -141,6 +144,17 @@ export class DealList extends LateElement<DealListView> implements DealListHost 
   }
   set widths(widths: Readonly<Record<string, number>>) {
     this.#say({ widths: widths ?? {} });
+  }
+
+  /**
+   * How all of it is set up, as one value that may be kept and set on another list, which then shows the same deals; orders and
+   * columns are of each segment its own. What is left out when it is set stays as it is.
+   */
+  get viewState(): DealListState {
+    return this.setup;
+  }
+  set viewState(state: Partial<DealListState>) {
+    this.#say(state ?? {});
   }
 
   /** Ids of the selected deals; null where "all that match" is selected. */

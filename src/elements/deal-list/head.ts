@@ -12,6 +12,7 @@ export interface ToolActions {
   readonly sort: (anchor: HTMLElement) => void;
   readonly columns: (anchor: HTMLElement) => void;
   readonly more: (anchor: HTMLElement) => void;
+  readonly filter: (anchor: HTMLElement) => void;
   /** undefined = not known yet. */
   readonly count: (segment: DealSegment) => number | undefined;
   /** From the search into the rows. */
@@ -78,7 +79,7 @@ export function toolbar(model: DealListModel, actions: ToolActions): TemplateRes
     </div>
     <span class="grow"></span>
     <span class="tools">
-      ${sortButton(model, actions)}
+      ${model.host.embedded ? nothing : filterButton(model, actions)}${sortButton(model, actions)}
       <span class="rule"></span>
       ${tool('columns', icons.columns, t.dealList.columns, 'dialog', actions.columns)}
       ${tool('more', icons.more, t.dealList.more, 'menu', actions.more)}
@@ -105,6 +106,21 @@ function segmentButton(segment: DealSegment, model: DealListModel, { count }: To
       ? html`<span aria-hidden="true">&ndash;</span><span class="sr">${t.countPending}</span>`
       : model.format.number(number)
   }</span></button>`;
+}
+
+/** What narrows the list; the chips below say what. Inside a board it is the board's. */
+function filterButton({ t, setup }: DealListModel, { filter }: ToolActions): TemplateResult {
+  const on = setup.filter.length;
+  const name = on > 0 ? t.pipeline.filtersOn(on) : t.pipeline.filter;
+  return html`<button
+    type="button"
+    class="btn btn--quiet btn--sm"
+    data-filters
+    aria-label=${name}
+    title=${name}
+    aria-haspopup="dialog"
+    @click=${(event: Event) => filter(event.currentTarget as HTMLElement)}
+  >${icon(icons.filter)}<span>${t.pipeline.filter}</span></button>`;
 }
 
 function sortButton(model: DealListModel, { sort }: ToolActions): TemplateResult {

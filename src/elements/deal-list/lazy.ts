@@ -8,10 +8,12 @@ import { fetchSoon } from '../../shared/fetch-soon.js';
 import { openRecord } from '../../shared/open-record.js';
 import { Popup } from '../../shared/popup.js';
 import type { Grid } from '../../shared/table/grid.js';
+import { filterButtonOf, filterModel } from './filtering.js';
 import type { DealListModel } from './model.js';
 
 /** Each fetched when somebody first asks for it, or after all that is more urgent. */
 const codes = {
+  filter: new Code(() => import('../../shared/filter/dialog.js')),
   columns: new Code(() => import('./columns-panel.js')),
   labels: new Code(() => import('../../shared/labels/label-panel.js')),
   answers: new Code(() => import('../../shared/deals/answers-dialog.js')),
@@ -72,6 +74,14 @@ export class Lazy {
   render(): TemplateResult {
     return html`${this.dialog.render()}${this.panel.render()}`;
   }
+
+  /** Any field, groups, and what was saved; the way back is where it was opened from. */
+  readonly filter = (anchor: HTMLElement): void => {
+    void this.#load(codes.filter, ({ openFilter }) => {
+      anchor.focus({ preventScroll: true });
+      openFilter(this.dialog, filterModel(this.model), () => filterButtonOf(this.model));
+    });
+  };
 
   readonly columns = (anchor: HTMLElement): void => {
     void this.#load(codes.columns, ({ openColumns }) => openColumns(this.panel, anchor, this.model));

@@ -24,6 +24,7 @@ import { bulkBar } from './bulk-bar.js';
 import { ChosenDeals } from './chosen.js';
 import type { DealColumn } from './columns.js';
 import { Counts } from './counts.js';
+import { chips } from './filtering.js';
 import { foot } from './foot.js';
 import { head, toolbar } from './head.js';
 import { HeadMenus } from './head-menus.js';
@@ -138,6 +139,7 @@ export class DealListView extends View<DealListHost> {
       sort: heads.sort,
       columns: this.#lazy.columns,
       more: this.#menus.more,
+      filter: this.#lazy.filter,
       count: (segment) => this.#counts.of(segment),
       toRows: () => void this.#grid.focusStop(),
     };
@@ -196,7 +198,7 @@ export class DealListView extends View<DealListHost> {
     return html`<div class="crm deal-list">
       <div class="banners" part="banners">${this.#commands.banners()}${newsBanner(model)}</div>
       ${head(model, this.#tools)}
-      ${chosen ? bulkBar(model, this.#actions, this.#menus, this.#clear) : toolbar(model, this.#tools)}
+      ${chosen ? bulkBar(model, this.#actions, this.#menus, this.#clear) : toolbar(model, this.#tools)}${chips(model, this.#lazy.filter)}
       <div class="body">
         ${
           failed || none

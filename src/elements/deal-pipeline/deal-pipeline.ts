@@ -1,20 +1,19 @@
-import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
-import { html, LitElement } from 'lit';
+import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Filter } from '../../domain/filter.js';
 import type { PeriodUnit } from '../../domain/forecast.js';
 import type { Id } from '../../domain/records.js';
+import type { BoardState } from '../../domain/view-state.js';
 import { drawsSoon } from '../../shared/code.js';
 import { watchDirectory } from '../../shared/directory-view.js';
 import { keepKeys } from '../../shared/early-keys.js';
-import { Late } from '../../shared/late.js';
-import type { Arriving } from '../../shared/late.js';
+import { Late, type Arriving } from '../../shared/late.js';
 import { Localize } from '../../shared/localize.js';
 import { StoreController } from '../../shared/store-controller.js';
+import { takeState } from '../../shared/take-state.js';
 import { Telling } from '../../shared/telling.js';
 import type { CrmStore } from '../../store/api.js';
 import { handsCode } from './code.js';
-import { boardView, strip } from './board.js';
-import type { BoardActions } from './board.js';
+import { boardView, strip, type BoardActions } from './board.js';
 import { cards } from './card.js';
 import { defaultFields, fieldsOf } from './card-fields.js';
 import { Columns } from './columns.js';
@@ -22,12 +21,10 @@ import { pipelineStyles } from './deal-pipeline.styles.js';
 import type { Hands } from './hands.js';
 import { head } from './head.js';
 import { areas, BoardModel, needed } from './model.js';
-import type { BoardDirection, BoardOrder } from './order.js';
-import { isBoardOrder } from './order.js';
-import { isBoardView } from './view-names.js';
-import type { BoardView } from './view-names.js';
+import { isBoardOrder, type BoardDirection, type BoardOrder } from './order.js';
+import { isBoardView, type BoardView } from './view-names.js';
 import { setupKeeper } from './setup-keeper.js';
-import { Waiting } from './waiting.js';
+import { nextFrame, Waiting } from './waiting.js';
 
 /** Keys that are kept until what they do has come. Those that work a button by themselves are not among them. */
 const early = 'arrowleft arrowright arrowup arrowdown home end pageup pagedown 1 2 3 / n m w x z mod+z mod+k ?';
@@ -53,6 +50,7 @@ const early = 'arrowleft arrowright arrowup arrowdown home end pageup pagedown 1
  * @fires {IntentEvent} pipelines-sort - Pipelines are about to be put in another order. Cancelable.
  * @fires {IntentEvent} deals-expect - Deals are about to be expected to close on other days: moved in the forecast. Cancelable.
  * @fires {IntentEvent} deals-move - Deals are about to leave a stage or pipeline that is going to be deleted. Cancelable.
+ * @fires {CustomEvent<BoardState>} view-changed - A person has set the board up: filter, order, fields, pipeline, period, what is shown; `detail` is `viewState`.
  * @slot list - What shows the deals as a table; empty: a `<deal-list>` is made, if it is defined.
  * @slot empty - The host's own ways to begin, beside "Add deal", while there are no deals at all.
  * @csspart head - Pipeline, totals, view, search, owner, filter, order, more, add.
@@ -93,6 +91,7 @@ export class DealPipeline extends LitElement {
     fields: { attribute: false },
     view: {},
     search: {},
+    viewState: { attribute: false },
   };
 
   /** A store of the page's own; stands before any provider. */
@@ -199,6 +198,14 @@ export class DealPipeline extends LitElement {
     this.requestUpdate('search', before);
   }
 
+  /** How all of it is set up, to be kept and set on another board; what is left out when it is set stays as it is. */
+  get viewState(): BoardState {
+    return { ...this.#keeper.setup.state(), search: this.search } as unknown as BoardState;
+  }
+  set viewState(state: Partial<BoardState>) {
+    takeState(this, this.viewState, state);
+  }
+
   connectedMoveCallback(): void {
     this.#crm.moved();
   }
@@ -285,13 +292,6 @@ export class DealPipeline extends LitElement {
     };
   }
 }
-
-/** In a page that nobody sees there are no frames. */
-const nextFrame = (): Promise<unknown> =>
-  new Promise((resolve) => {
-    requestAnimationFrame(resolve);
-    setTimeout(resolve, 50);
-  });
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -55,3 +55,10 @@ export class Waiting implements ReactiveController {
     );
   }
 }
+
+/** In a page that nobody sees there are no frames. */
+export const nextFrame = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(resolve);
+    setTimeout(resolve, 50);
+  });

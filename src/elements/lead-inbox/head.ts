@@ -66,7 +66,7 @@ export function head(model: InboxModel, actions: HeadActions): TemplateResult {
   </div>`;
 }
 
-function segmentButton(name: InboxSegment, model: InboxModel, { count }: HeadActions): TemplateResult {
+function segmentButton(name: InboxSegment, model: InboxModel, { count, press }: HeadActions): TemplateResult {
   const { t } = model;
   const words: Record<InboxSegment, string> = {
     inbox: t.inbox.segmentInbox,
@@ -78,7 +78,7 @@ function segmentButton(name: InboxSegment, model: InboxModel, { count }: HeadAct
     type="button"
     data-segment=${name}
     aria-pressed=${model.segment === name ? 'true' : 'false'}
-    @click=${() => model.setSegment(name)}
+    @click=${press}
   >${words[name]}${
     number === null
       ? nothing

@@ -3,6 +3,7 @@ import { html, LitElement } from 'lit';
 import type { Filter } from '../../domain/filter.js';
 import type { Order } from '../../domain/query.js';
 import type { Id } from '../../domain/records.js';
+import type { InboxState } from '../../domain/view-state.js';
 import type { CrmStore } from '../../store/api.js';
 import { drawsSoon } from '../../shared/code.js';
 import { watchDirectory } from '../../shared/directory-view.js';
@@ -13,6 +14,7 @@ import type { LiveView } from '../../shared/live-view.js';
 import { Localize } from '../../shared/localize.js';
 import { RowWindow } from '../../shared/row-window.js';
 import { StoreController } from '../../shared/store-controller.js';
+import { takeState } from '../../shared/take-state.js';
 import { Telling } from '../../shared/telling.js';
 import { handsCode } from './code.js';
 import { defaultColumns } from './columns.js';
@@ -28,7 +30,7 @@ import { Rights } from './rights.js';
 import { rowsCode } from './rows-code.js';
 import { setupKeeper } from './setup-keeper.js';
 import { defaultOrder, segments } from './setup.js';
-import type { InboxSegment } from './setup.js';
+import type { InboxSegment, InboxSetup } from './setup.js';
 import { above, bar, content, side } from './view.js';
 import { Watch } from './watch.js';
 
@@ -48,6 +50,7 @@ const early = '/ n ? j k arrowdown arrowup home end pagedown pageup x c e z mod+
  * @fires {IntentEvent} leads-merge - Leads are about to become one. Cancelable.
  * @fires {CustomEvent} lead-import-open - "Import spreadsheet" was chosen. Cancelable: a page may have its own way. Else
  * `<lead-import>` opens in a dialog, if it is defined.
+ * @fires {CustomEvent<InboxState>} view-changed - A person has set the inbox up: filter, order, columns, segment; `detail` is `viewState`.
  * @slot detail - What shows the open lead; empty: a `<lead-detail>` is made, if it is defined.
  * @slot empty - The host's own ways to begin, beside "Add lead", while there are no leads at all.
  * @csspart head - Title, segments, search, add.
@@ -82,6 +85,8 @@ export class LeadInbox extends LitElement {
     filter: { attribute: false },
     order: { attribute: false },
     columns: { attribute: false },
+    widths: { attribute: false },
+    viewState: { attribute: false },
   };
 
   /** A store of the page's own; stands before any provider. */
@@ -160,8 +165,7 @@ export class LeadInbox extends LitElement {
     return this.#model.setup.filter;
   }
   set filter(filter: Filter) {
-    this.#keeper.touched = true;
-    this.#model.arrange({ filter: filter ?? [] });
+    this.#arrange({ filter: filter ?? [] });
   }
 
   /** What the list is sorted by. */
@@ -169,8 +173,7 @@ export class LeadInbox extends LitElement {
     return this.#model.setup.order;
   }
   set order(order: readonly Order[]) {
-    this.#keeper.touched = true;
-    this.#model.arrange({ order: order ?? defaultOrder });
+    this.#arrange({ order: order ?? defaultOrder });
   }
 
   /** The columns by the names of their fields, `custom.<id>` for custom ones. The first is always the lead itself. */
@@ -178,8 +181,33 @@ export class LeadInbox extends LitElement {
     return this.#model.setup.columns;
   }
   set columns(columns: readonly string[]) {
+    this.#arrange({ columns: columns ?? defaultColumns });
+  }
+
+  /** CSS pixels of columns by their names; those left out have their usual width. */
+  get widths(): Readonly<Record<string, number>> {
+    return this.#model.setup.widths;
+  }
+  set widths(widths: Readonly<Record<string, number>>) {
+    this.#arrange({ widths: widths ?? {} });
+  }
+
+  /**
+   * How all of it is set up, as one value that may be kept and set on another inbox, which then shows the same leads. What is left
+   * out when it is set stays as it is.
+   */
+  get viewState(): InboxState {
+    const { segment, search, setup } = this.#model;
+    return { segment, search, ...setup };
+  }
+  set viewState(state: Partial<InboxState>) {
+    takeState(this, this.viewState, state);
+  }
+
+  /** Said by the page: what was kept for this user does not overrule it. */
+  #arrange(part: Partial<InboxSetup>): void {
     this.#keeper.touched = true;
-    this.#model.arrange({ columns: columns ?? defaultColumns });
+    this.#model.arrange(part);
   }
 
   /** Ids of the selected leads; null where "all that match" is selected. */

@@ -126,7 +126,7 @@ export class InboxModel implements TableModel<Lead, Column> {
   /** The same list as long as nothing about it changes. */
   get columns(): readonly Column[] {
     void this.own;
-    return this.#columns?.of(this.segment, this.setup.columns, this.store?.directory.fields) ?? firstColumns;
+    return this.#columns?.of(this.segment, this.setup, this.store?.directory.fields) ?? firstColumns;
   }
   #columns: OwnColumns | undefined;
   /** What only set-ups of one's own ask for, with the words for it; undefined = on its way, or nobody has asked. */

@@ -6,7 +6,7 @@ import { firstColumns } from './columns.js';
 import type { Column, Writing } from './columns.js';
 import { fieldWriting } from './field-writing.js';
 import { bringOwnWords } from './own-words.js';
-import type { InboxSegment } from './setup.js';
+import type { InboxSegment, InboxSetup } from './setup.js';
 import type { InboxWords } from './words.js';
 
 /* The columns that are shown to those who have chosen them, and in the trash. */
@@ -86,27 +86,51 @@ export function columnOf(id: string, fields: readonly Field[]): Column | undefin
 
 const none: readonly Field[] = [];
 
+/** What of them are widths: CSS pixels, within what can be read and what fits. */
+export function widthsIn(widths: Readonly<Record<string, unknown>>): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    Object.entries(widths).flatMap(([id, width]) =>
+      typeof width === 'number' && width > 0 ? [[id, Math.round(Math.max(32, Math.min(width, 800)))]] : [],
+    ),
+  );
+}
+
 /** The same list as long as nothing about it changes: rows compare it to know whether they have to be drawn. */
 export class OwnColumns {
   #columns = firstColumns;
   #ids: readonly string[] = [];
   #fields = none;
+  #widths: InboxSetup['widths'] = {};
 
   constructor(words: Localize<InboxWords>) {
     bringOwnWords(words);
   }
 
   /** The columns of these names; what nobody knows (a deleted field) is left out, the lead's own is always first. */
-  of(segment: InboxSegment, ids: readonly string[], fields = none): readonly Column[] {
+  of(
+    segment: InboxSegment,
+    { columns: ids, widths }: Pick<InboxSetup, 'columns' | 'widths'>,
+    fields = none,
+  ): readonly Column[] {
     if (segment === 'trash') return trashColumns;
-    if (ids !== this.#ids || fields !== this.#fields) {
-      this.#ids = ids;
-      this.#fields = fields;
-      const next = [...new Set(['title', ...ids])].flatMap((id) => columnOf(id, fields) ?? []);
+    if (ids !== this.#ids || fields !== this.#fields || widths !== this.#widths) {
+      [this.#ids, this.#fields, this.#widths] = [ids, fields, widths];
+      const known = widthsIn(widths);
+      const next = [...new Set(['title', ...ids])].flatMap((id) => {
+        const column = columnOf(id, fields);
+        return column ? sized(column, known[id]) : [];
+      });
       if (next.length !== this.#columns.length || next.some((one, i) => one !== this.#columns[i])) this.#columns = next;
     }
     return this.#columns;
   }
+}
+
+/** A column as wide as it was set. */
+function sized(column: Column, width: number | undefined): Column {
+  if (width === undefined) return column;
+  const track = `${width}px`;
+  return { ...column, track, midTrack: column.midTrack === null ? null : track };
 }
 
 /** A calendar day, or the day of an instant in the account's zone. */

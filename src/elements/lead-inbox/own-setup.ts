@@ -6,6 +6,7 @@ import type { Id, Lead, Trash } from '../../domain/records.js';
 import type { CrmStore, ListQuery } from '../../store/api.js';
 import { defaultColumns } from './columns.js';
 import { defaultOrder, segmentOf } from './setup.js';
+import { widthsIn } from './more-columns.js';
 import type { InboxSegment, InboxSetup } from './setup.js';
 
 /* What only those see who narrow the list or have set it up themselves, and what the trash asks for. */
@@ -32,6 +33,7 @@ export function readSetup(state: Readonly<Record<string, unknown>>): InboxSetup 
     filter,
     order: order.length > 0 ? order : defaultOrder,
     columns: columns.length > 0 ? columns : defaultColumns,
+    widths: isRecord(state['widths']) ? widthsIn(state['widths']) : {},
   };
 }
 

@@ -2,7 +2,8 @@ import type { Grid } from '../../shared/table/grid.js';
 import type { Lazy } from './lazy.js';
 import type { Menus } from './menus.js';
 import type { InboxModel } from './model.js';
-import { sortBy } from './setup-change.js';
+import type { InboxSegment } from './setup.js';
+import { setSegment, sortBy } from './setup-change.js';
 
 /** What buttons need. */
 export interface PressParts {
@@ -13,9 +14,10 @@ export interface PressParts {
 
 /** Does what a button of the head, the toolbar or the heads of the columns is for: its data say that. */
 export function press(button: HTMLElement, model: InboxModel, { grid, lazy, menus }: PressParts): void {
-  const { filter, sort } = button.dataset;
+  const { filter, sort, segment } = button.dataset;
   const is = (name: string): boolean => Object.hasOwn(button.dataset, name);
   if (filter !== undefined) lazy.filter(button, filter);
+  else if (segment !== undefined) setSegment(model, segment as InboxSegment);
   else if (sort !== undefined) {
     const column = model.columns.find(({ id }) => id === sort);
     if (column) sortBy(column, model);

@@ -1,7 +1,7 @@
 import { conditionOn } from '../../domain/filter-on.js';
 import type { Filter, FilterCondition } from '../../domain/filter.js';
 import type { Order } from '../../domain/query.js';
-import { keepSoon } from '../../shared/setup-keeping.js';
+import { keepSoon, tellView } from '../../shared/setup-keeping.js';
 import type { ListQuery } from '../../store/api.js';
 import type { Column } from './columns.js';
 import type { InboxModel } from './model.js';
@@ -23,6 +23,13 @@ function set(model: InboxModel, part: Partial<InboxSetup>): void {
 export function setFilter(model: InboxModel, filter: Filter): void {
   set(model, { filter });
   model.asked();
+}
+
+/** Not kept, as the words are not: one begins with what waits. */
+export function setSegment(model: InboxModel, segment: InboxSegment): void {
+  if (segment === model.segment) return;
+  model.setSegment(segment);
+  tellView(model.host);
 }
 
 export function setOrder(model: InboxModel, order: readonly Order[]): void {

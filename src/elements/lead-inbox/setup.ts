@@ -12,11 +12,13 @@ export interface InboxSetup {
   readonly filter: Filter;
   readonly order: readonly Order[];
   readonly columns: readonly string[];
+  /** CSS pixels of columns that are wider or narrower than usual. */
+  readonly widths: Readonly<Record<string, number>>;
 }
 
 /** What is most urgent first; among those with nothing planned the newest. */
 export const defaultOrder: readonly Order[] = [{ field: 'nextActivity' }];
-export const defaultSetup: InboxSetup = { filter: [], order: defaultOrder, columns: defaultColumns };
+export const defaultSetup: InboxSetup = { filter: [], order: defaultOrder, columns: defaultColumns, widths: {} };
 
 /** The query of a segment that nothing narrows; all others, and that of the trash, are in own-setup.ts. */
 export function segmentOf(segment: InboxSegment, order: readonly Order[]): ListQuery<'lead'> {

@@ -5,7 +5,7 @@ import * as icons from '../../shared/icons.js';
 import { icon } from '../../shared/icon.js';
 import { filterPhrases } from './filtering.js';
 import type { InboxModel } from './model.js';
-import { setFilter } from './setup-change.js';
+import { setFilter, setSegment } from './setup-change.js';
 
 /** What stands in the list's place where there is nothing to list. */
 export interface StateActions {
@@ -67,7 +67,7 @@ export function noResults(model: InboxModel, actions: StateActions): TemplateRes
       <button type="button" class="btn" @click=${() => clear(model)}>${t.inbox.clearFilters}</button>
       ${
         there > 0
-          ? html`<button type="button" class="btn btn--quiet" @click=${() => model.setSegment(other)}
+          ? html`<button type="button" class="btn btn--quiet" @click=${() => setSegment(model, other)}
             >${icon(icons.archive)}${other === 'archived' ? t.inbox.showArchived : t.inbox.showInbox}</button
           >`
           : nothing
