@@ -134,6 +134,25 @@ export const OwnColumns = story({
   shows: ['Chance', '90%', 'Warm', 'Age'],
 });
 
+const filtered = html`<deal-list
+  style="block-size: 100%"
+  .filter=${[
+    { field: 'value', op: 'gte', value: { amount: '2000', currency: 'EUR' } },
+    {
+      any: [
+        { field: 'nextActivity', op: 'in', value: ['today', 'planned'] },
+        { field: 'quiet', op: 'quiet', value: ['full'] },
+      ],
+    },
+  ]}
+></deal-list>`;
+
+/** Narrowed by a filter of its own: what is on stands in chips. */
+export const Filtered = story({ board: filtered, shows: ['at least €2,000', 'Clear filters', 'Filter'] });
+
+/** The same on a phone. */
+export const NarrowFiltered = story({ width: 390, height: 720, board: filtered, shows: ['at least €2,000'] });
+
 /** Inside a board, which has pipeline and search above it. */
 export const Embedded = story({
   board: html`<deal-list embedded style="block-size: 100%"></deal-list>`,

@@ -16,7 +16,7 @@ import { columnOf } from './columns.js';
 import type { DealColumn } from './columns.js';
 import type { DealListHost } from './host.js';
 import { pipelineIn, queryOf } from './query.js';
-import { columnsIn, orderIn } from './setup.js';
+import { columnsIn, dealSegments, orderIn } from './setup.js';
 import type { DealListSetup, DealSegment } from './first-setup.js';
 import type { DealListWords } from './words.js';
 
@@ -121,7 +121,8 @@ export class DealListModel implements TableModel<Deal, DealColumn>, DealPlace {
 
   /** Before each drawing: what is no filter is left out, and the page is told. */
   #readFilter(): void {
-    const { filter } = this.setup;
+    const { filter, segment } = this.setup;
+    if (!dealSegments.includes(segment)) this.host.setup = { ...this.setup, segment: 'open' };
     if (filter === this.#read) return;
     const { filter: known, problems } = readFilter(filter);
     if (problems.length > 0) {

@@ -154,10 +154,9 @@ export class DealPipeline extends LitElement {
     return this.#order;
   }
   set order(order: BoardOrder) {
-    const before = this.#order;
     this.#order = isBoardOrder(order) ? order : 'nextActivity';
     this.orderSet = true;
-    this.requestUpdate('order', before);
+    this.requestUpdate();
   }
 
   /** `board` (default), `list`, `forecast`. A list is only shown where `<deal-list>` is defined, or the slot `list` is filled. */
@@ -165,10 +164,9 @@ export class DealPipeline extends LitElement {
     return this.#view;
   }
   set view(view: BoardView) {
-    const before = this.#view;
     this.#view = isBoardView(view) ? view : 'board';
     this.viewSet = true;
-    this.requestUpdate('view', before);
+    this.requestUpdate();
   }
 
   /**
