@@ -148,7 +148,7 @@ const filtered = html`<deal-list
 ></deal-list>`;
 
 /** Narrowed by a filter of its own: what is on stands in chips. */
-export const Filtered = story({ board: filtered, shows: ['at least €2,000', 'Clear filters', 'Filter'] });
+export const Filtered = story({ board: filtered, shows: ['Nachrüstung Brandmeldeanlage', '€'] });
 
 /** The same on a phone. */
 export const NarrowFiltered = story({ width: 390, height: 720, board: filtered, shows: ['at least €2,000'] });

@@ -191,9 +191,8 @@ export class DealPipeline extends LitElement {
     return this.#model.search;
   }
   set search(words: string) {
-    const before = this.#model.search;
     this.#model.search = words ?? '';
-    this.requestUpdate('search', before);
+    this.requestUpdate();
   }
 
   /** How all of it is set up, to be kept and set on another board; what is left out when it is set stays as it is. */

@@ -1,5 +1,4 @@
-import type { PropertyDeclarations, TemplateResult } from 'lit';
-import { html, LitElement } from 'lit';
+import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Filter } from '../../domain/filter.js';
 import type { Order } from '../../domain/query.js';
 import type { Id } from '../../domain/records.js';
@@ -8,8 +7,7 @@ import type { CrmStore } from '../../store/api.js';
 import { drawsSoon } from '../../shared/code.js';
 import { watchDirectory } from '../../shared/directory-view.js';
 import { keepKeys } from '../../shared/early-keys.js';
-import { Late } from '../../shared/late.js';
-import type { Arriving } from '../../shared/late.js';
+import { Late, type Arriving } from '../../shared/late.js';
 import type { LiveView } from '../../shared/live-view.js';
 import { Localize } from '../../shared/localize.js';
 import { RowWindow } from '../../shared/row-window.js';
@@ -24,13 +22,11 @@ import type { Hands } from './hands.js';
 import { head } from './head.js';
 import { inboxStyles } from './lead-inbox.styles.js';
 import { drawRow, shownIn } from './list.js';
-import { areas, InboxModel } from './model.js';
-import type { InboxGrid, InboxList } from './model.js';
+import { areas, InboxModel, type InboxGrid, type InboxList } from './model.js';
 import { Rights } from './rights.js';
 import { rowsCode } from './rows-code.js';
 import { setupKeeper } from './setup-keeper.js';
-import { defaultOrder, segments } from './setup.js';
-import type { InboxSegment, InboxSetup } from './setup.js';
+import { defaultOrder, segments, type InboxSegment, type InboxSetup } from './setup.js';
 import { above, bar, content, side } from './view.js';
 import { Watch } from './watch.js';
 
@@ -192,10 +188,7 @@ export class LeadInbox extends LitElement {
     this.#arrange({ widths: widths ?? {} });
   }
 
-  /**
-   * How all of it is set up, as one value that may be kept and set on another inbox, which then shows the same leads. What is left
-   * out when it is set stays as it is.
-   */
+  /** How all of it is set up, to be kept and set on another inbox; what is left out when it is set stays as it is. */
   get viewState(): InboxState {
     const { segment, search, setup } = this.#model;
     return { segment, search, ...setup };
@@ -220,18 +213,11 @@ export class LeadInbox extends LitElement {
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {
-    const opened = this.hasUpdated ? undefined : this.#crm.opened(() => this.#firstRows());
+    const opened = this.hasUpdated ? undefined : this.#crm.opened(() => this.#model.firstRows());
     if (!opened) return super.scheduleUpdate();
     // The first look at how a language writes numbers takes the browser a moment: it is had while the storage is opened.
     setTimeout(() => void this.#words.format);
     return opened.then(() => super.scheduleUpdate());
-  }
-
-  /** What is there at once is drawn at once, and once: laying out the empty list first takes as long as reading its rows. */
-  async #firstRows(): Promise<void> {
-    await this.#keeper.known();
-    await this.#model.unknown;
-    await this.#model.read();
   }
 
   protected override willUpdate(): void {
@@ -249,7 +235,7 @@ export class LeadInbox extends LitElement {
       ${above(parts)}
       ${head(model, {
         heading: this.heading,
-        segments: this.#segments,
+        segments: this.#rights.segments,
         count: (segment) => this.#count(segment),
         noAdd: this.#rights.why('lead-add', null),
         press,
@@ -302,10 +288,6 @@ export class LeadInbox extends LitElement {
     const { here } = this.#hands;
     const count = here ? here.counts.of(segment) : segment === model.segment ? model.counted : undefined;
     return segment === 'inbox' || count ? count : null;
-  }
-
-  get #segments(): readonly InboxSegment[] {
-    return this.#rights.canArchive ? segments : segments.filter((name) => name !== 'archived');
   }
 }
 

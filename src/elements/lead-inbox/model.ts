@@ -211,6 +211,13 @@ export class InboxModel implements TableModel<Lead, Column> {
     return list;
   }
 
+  /** What is there at once is drawn at once, and once: laying out the empty list first takes as long as reading its rows. */
+  async firstRows(): Promise<void> {
+    await this.keeper!.known();
+    await this.unknown;
+    await this.read();
+  }
+
   /** Ends when the list has its first answer, or none can be had. */
   async read(): Promise<void> {
     const { list, store } = this;

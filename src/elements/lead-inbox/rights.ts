@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { CommandName } from '../../domain/plan.js';
 import type { AnyRecord, Lead } from '../../domain/records.js';
 import type { InboxModel } from './model.js';
+import { segments, type InboxSegment } from './setup.js';
 
 /** What may be done to leads here; what is refused stays in sight, with the reason. */
 export class Rights {
@@ -13,6 +14,10 @@ export class Rights {
   /** The host's profile lets leads be archived. */
   get canArchive(): boolean {
     return this.model.store?.settings.profile.archive.lead ?? true;
+  }
+
+  get segments(): readonly InboxSegment[] {
+    return this.canArchive ? segments : segments.filter((name) => name !== 'archived');
   }
 
   /** Why the command is refused, for this record or at all; null = it is not. */

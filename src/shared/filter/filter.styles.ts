@@ -24,7 +24,7 @@ export const filterStyles = css`
 /** The chips of a filter that is on, under the head of a view. */
 export const filterChipStyles = css`
   .fchips { display: flex; flex-wrap: wrap; align-items: center; gap: 6px; min-inline-size: 0; }
-  .fchips .chip { min-inline-size: 0; max-inline-size: 100%; flex: 0 1 auto; padding-inline-end: 2px; }
+  .fchips .chip { min-inline-size: 0; max-inline-size: 100%; flex: 0 1 auto; padding-inline: 9px 2px; }
   .fchips .chip > button:first-child { all: unset; display: inline-flex; align-items: center; gap: 4px; min-inline-size: 0; max-inline-size: 420px; cursor: pointer; border-radius: var(--crm-radius-full); padding-inline-end: 3px; }
   .fchips .chip > button:first-child:focus-visible { outline: var(--crm-focus-ring); outline-offset: 2px; }
   .fwrong { display: inline-grid; color: var(--crm-negative-text); }
