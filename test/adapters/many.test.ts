@@ -137,18 +137,27 @@ describe('indexeddb, many at once', () => {
     const where = { field: 'id', op: 'in', value: range(40).map((i) => id('lead', i)) } as const;
     const byId = { order: [{ field: 'id' }], today, window: { offset: 0, limit: 50 } } as const;
     const { records } = await mine.read({ kind: 'lead', where, ...byId });
-    const convert = records.flatMap((lead) => [
-      creation('deal', aDeal({ id: `${lead.id}-deal`, title: `${lead.title}!`, personId: lead.personId })),
-      deletion('lead', lead),
-    ]);
+    const convert = (from: number, to: number): Change[] =>
+      records.slice(from, to).flatMap((lead, i) => [
+        creation('deal', aDeal({ id: `${lead.id}-deal`, title: `${lead.title}!`, personId: lead.personId })),
+        ...((from + i) % 2 === 0
+          ? [
+              edit('activity', id('activity', from + i), {
+                leadId: [lead.id, null],
+                dealId: [null, `${lead.id}-deal`],
+              }),
+            ]
+          : []),
+        deletion('lead', lead),
+      ]);
     const named = async (): Promise<unknown[]> => {
       const where = { field: 'title', op: 'contains', value: '!' } as const;
       const deals = (await mine.read({ kind: 'deal', where, ...byId })).records;
       return deals.map((deal) => [deal.personName, deal.searchText.split('\n')[1]]);
     };
-    await mine.commit(convert.slice(0, 40));
+    await mine.commit(convert(0, 20));
     expect(await named()).to.deep.equal(range(20).map((i) => [`Person ${i}`, `person ${i}`]));
-    await mine.commit([...convert.slice(40), edit('person', id('person', 30), { name: ['Person 30', 'Ada'] })]);
+    await mine.commit([...convert(20, 40), edit('person', id('person', 30), { name: ['Person 30', 'Ada'] })]);
     expect((await named())[30]).to.deep.equal(['Ada', 'ada']);
     expect((await named())[31]).to.deep.equal(['Person 31', 'person 31']);
   });

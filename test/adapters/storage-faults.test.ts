@@ -58,6 +58,7 @@ async function story(adapter: IndexedDbAdapter): Promise<unknown> {
       creation('conversion', aConversion({ lead })),
       creation('deal', aDeal({ title: lead.title })),
       edit('activity', 'activity-1', { leadId: ['lead-1', null], dealId: [null, 'deal-1'] }),
+      edit('note', 'note-1', { leadId: ['lead-1', null], dealId: [null, 'deal-1'] }),
       deletion('lead', lead),
     ],
     { key: 'k2', durable: true },
