@@ -1,4 +1,5 @@
-import { addDays, daysIn } from './dates.js';
+import { monthLater, weekdayOf } from './agenda.js';
+import { addDays } from './dates.js';
 import { editRule } from './edit.js';
 import { filled } from './filled.js';
 import type { Problem } from './plan.js';
@@ -29,14 +30,9 @@ export const dealWait: Rule<'deal-wait'> = editRule({
 
 /** The days that are offered: tomorrow, the Monday of next week, the same day of next month (its last where it is shorter). */
 export function waitDays(today: Day): { readonly tomorrow: Day; readonly nextWeek: Day; readonly nextMonth: Day } {
-  // The first day of 1970 was a Thursday.
-  const weekday = (Math.round(Date.parse(today) / 86_400_000) + 3) % 7;
-  const [year, month, day] = today.split('-').map(Number) as [number, number, number];
-  const next = month === 12 ? ([year + 1, 1] as const) : ([year, month + 1] as const);
-  const two = (n: number): string => String(n).padStart(2, '0');
   return {
     tomorrow: addDays(today, 1),
-    nextWeek: addDays(today, 7 - weekday),
-    nextMonth: `${String(next[0]).padStart(4, '0')}-${two(next[1])}-${two(Math.min(day, daysIn(...next)))}`,
+    nextWeek: addDays(today, 8 - weekdayOf(today)),
+    nextMonth: monthLater(today),
   };
 }

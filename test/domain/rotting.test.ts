@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { addDays } from '../../src/domain/dates.js';
+import { addDays, daysBetween, isDay } from '../../src/domain/dates.js';
 import { isWaiting, quietOf } from '../../src/domain/rotting.js';
 import { waitDays } from '../../src/domain/waiting.js';
 
@@ -68,6 +68,21 @@ describe('a deal goes quiet', () => {
     assert.equal(offered('2027-01-31'), '2027-02-01 2027-02-01 2027-02-28');
     assert.equal(offered('2026-12-31'), '2027-01-01 2027-01-04 2027-01-31');
     assert.equal(offered('1969-12-29'), '1969-12-30 1970-01-05 1970-01-29');
+    assert.equal(offered('1969-12-24'), '1969-12-25 1969-12-29 1970-01-24');
+  });
+
+  test('next week begins on a Monday, one to seven days on, whatever the day, before 1970 too', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -200_000, max: 200_000 }), (days) => {
+        const day = addDays('1970-01-01', days);
+        const { tomorrow, nextWeek, nextMonth } = waitDays(day);
+        assert.equal(new Date(`${nextWeek}T00:00:00Z`).getUTCDay(), 1);
+        const away = daysBetween(day, nextWeek);
+        assert.ok(away >= 1 && away <= 7, `${day}: ${nextWeek}`);
+        assert.equal(tomorrow, addDays(day, 1));
+        assert.ok(isDay(nextMonth) && daysBetween(day, nextMonth) >= 28 && daysBetween(day, nextMonth) <= 31);
+      }),
+    );
   });
 
   test('only ever louder as days go by', () => {

@@ -38,6 +38,17 @@ describe('<deal-pipeline view="forecast">', () => {
     expect(rects).to.deep.equal(['15%', '50%']);
   });
 
+  it('counts what is overdue within the current period in its head, and only that from before apart', async () => {
+    const { el } = await forecast({}, [
+      ...expected,
+      ...deal({ id: 'd6', title: 'Late', stageId: 'stage-0', value: money('40'), expectedClose: '2026-11-03' }),
+    ]);
+    await waitUntil(() => ids(el, november).length === 2);
+    expect(ids(el, november)).to.have.members(['d1', 'd6']);
+    expect(head(el, november)).to.contain('€1,040');
+    expect(ids(el, 'late')).to.deep.equal(['d4']);
+  });
+
   it('counts by the zone of the provider: the same win in another one is October', async () => {
     const { el } = await forecast();
     expect(head(el, november)).not.to.contain('won:');
