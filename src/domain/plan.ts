@@ -1,3 +1,4 @@
+import type { Fields } from './change.js';
 import type { ConvertDraft, Draft, MergeDraft, Problem, ToLeadDraft } from './draft-shapes.js';
 import type { CrmErrorCode } from './errors.js';
 import type { Filter, FilterSubject } from './filter.js';
@@ -108,8 +109,8 @@ export interface CommandInputs {
   /** Deals back to the inbox, as the leads they were, or as new ones. */
   'deals-convert': { readonly ids: readonly Id[] };
   'leads-merge': MergeInput;
-  /** Back from their receipts. */
-  'conversions-undo': { readonly ids: readonly Id[] };
+  /** Back from their receipts. `earlier`: what a receipt held before, where it was one of an earlier conversion; undo knows it. */
+  'conversions-undo': { readonly ids: readonly Id[]; readonly earlier?: Readonly<Record<Id, Fields>> };
   /** What the rows of a file will do, as it was checked; the rows themselves go in by `importRows`. */
   'leads-import': {
     readonly importId: Id;

@@ -63,9 +63,9 @@ export const conversionsUndo: Rule<'conversions-undo'> = {
     const receipt = found.get('conversion', draft.id);
     (draft as CommandDraft).problems = receipt === null ? [{ code: 'not-found' }] : undoProblems(receipt, found, env);
   },
-  changes: (draft, found) => {
+  changes: (draft, found, _env, input) => {
     const receipt = found.get('conversion', draft.id);
-    return receipt === null ? [] : undoChanges(receipt, found);
+    return receipt === null ? [] : undoChanges(receipt, found, input.earlier?.[draft.id]);
   },
 };
 
@@ -144,11 +144,15 @@ function editedSince(deal: Deal, made: Deal): string | null {
   );
 }
 
-/** The lead first and the receipt last: half of it, somewhere without `atomic`, loses nothing and can be begun again. */
-export function undoChanges(receipt: Conversion, found: Found): readonly Change[] {
+/**
+ * The lead first and the receipt last: half of it, somewhere without `atomic`, loses nothing and can be begun again.
+ * @param earlier what this conversion has changed in the receipt of an earlier one, which is still to be taken back itself
+ */
+export function undoChanges(receipt: Conversion, found: Found, earlier: Fields = {}): readonly Change[] {
   const deal = found.get('deal', receipt.dealId);
   const { notes, activities } = children(receipt, found);
   const state = patchOf('conversion', receipt, {
+    ...Object.fromEntries(Object.entries(earlier).map(([name, [before]]) => [name, before])),
     state: 'undone',
     // What the deal was before waits for the lead again.
     ...(receipt.kept === null ? {} : { expiresAt: NEVER }),

@@ -1,4 +1,4 @@
-import { same, swap, valueOf, type Change } from '../domain/change.js';
+import { same, swap, valueOf, type Change, type Fields } from '../domain/change.js';
 import { CrmError } from '../domain/errors.js';
 import type { CommandName, Outcome, Plan } from '../domain/plan.js';
 import { derivedFields, type AnyRecord, type Id, type Kind } from '../domain/records.js';
@@ -59,7 +59,10 @@ export class Undoer {
   async undo(done: Done): Promise<CommandResult> {
     const name = wayBack[done.plan.name];
     const ids = done.outcomes.filter((outcome) => outcome.state === 'done').map((outcome) => outcome.id);
-    const input = name === 'import-undo' ? done.plan.input : { ids };
+    const input =
+      name === 'import-undo'
+        ? done.plan.input
+        : { ids, ...(name === 'conversions-undo' ? { earlier: receiptsBefore(done.stored) } : {}) };
     const result =
       name === undefined ? await this.#swap(done) : await this.execute(name, input as never, { from: 'undo' });
     const first = result.outcomes[0];
@@ -221,6 +224,15 @@ function heldBy(change: Change): readonly (readonly [Holder, Id])[] {
     const id = change.op === 'patch' ? change.fields[field]?.[1] : valueOf(change.record, field);
     return typeof id === 'string' ? [[holder, id] as const] : [];
   });
+}
+
+/** Of leads that had been deals before: what their receipts held, so that the earlier conversion can be taken back as well. */
+function receiptsBefore(stored: readonly Change[]): Readonly<Record<Id, Fields>> {
+  return Object.fromEntries(
+    stored.flatMap((change) =>
+      change.kind === 'conversion' && change.op === 'patch' ? [[change.id, change.fields]] : [],
+    ),
+  );
 }
 
 function core(record: AnyRecord): Record<string, unknown> {
