@@ -227,8 +227,18 @@ export class Committer {
     this.context.ledger.takeBack(units.map((unit) => ({ id: unitId(batch.command, unit), changes: unit.changes })));
   }
 
+  /** The storage has refused it for what nobody has told us: whatever is on the screen is looked at again. */
+  #isBehind(unit: Unit, { code, current }: CrmError): boolean {
+    if (code !== 'conflict' && code !== 'not-found') return false;
+    return unit.changes.some(({ op, kind, id }) => {
+      const held = op === 'create' ? null : this.context.ledger.confirmed(kind, id);
+      return held != null && (current === null || (current?.id === id && current.rev > held.rev));
+    });
+  }
+
   async #failed(units: readonly Unit[], batch: Batch, error: CrmError, outcomes: Map<Id, Outcome>): Promise<void> {
     if (batch.pending) this.#takeBack(units, batch);
+    if (units.some((unit) => this.#isBehind(unit, error))) this.context.ledger.resync();
     for (const unit of units) {
       const state =
         error.code === 'conflict' || error.code === 'not-found'

@@ -82,6 +82,25 @@ describe('several tabs', () => {
     });
   }
 
+  it('R22: a lost message is made up for when a commit is refused for what it told', async () => {
+    const first = open({ channel: deaf });
+    await first.adapter.commit([creation('lead', aLead({ id: '1', title: 'Roof' }))]);
+    expect((await first.adapter.summarize!(all, ''))[0]?.count).to.equal(1);
+    const second = open({ name: first.name });
+    await second.adapter.commit([
+      edit('lead', '1', { title: ['Roof', 'Attic'] }),
+      creation('lead', aLead({ id: '2' })),
+    ]);
+    expect((await first.adapter.summarize!(all, ''))[0]?.count, 'it has not heard').to.equal(1);
+    const refused = await first.adapter
+      .commit([edit('lead', '1', { title: ['Roof', 'Loft'] })])
+      .catch((error: unknown) => error);
+    expect(refused).to.include({ code: 'conflict', reason: 'stale' });
+    expect(first.heard).to.deep.equal(['resync']);
+    expect((await first.adapter.summarize!(all, ''))[0]?.count).to.equal(2);
+    expect((await first.adapter.read({ ...all, search: 'attic' })).records.map(({ id }) => id)).to.deep.equal(['1']);
+  });
+
   it('R17: a page that is put away holds no connection; back again it opens another', async () => {
     const rig = idbx();
     const { adapter } = open({ factory: rig.factory });

@@ -8,7 +8,7 @@ import type { CommandInputs, CommandName } from '../../src/domain/plan.js';
 import type { Activity, Id, Note } from '../../src/domain/records.js';
 import { aDeal, aLead, anActivity, aNote, creation } from '../../src/testing/fixtures.js';
 import type { CrmStore } from '../../src/store/api.js';
-import { bench, leads, type Bench } from './support.js';
+import { bench, leads, settled, type Bench } from './support.js';
 
 const page = { offset: 0, limit: 1000 };
 const [lead, deal] = [
@@ -214,4 +214,28 @@ describe('a note or an activity whose lead or deal goes between its look and its
     await adapter.commit([creation('activity', anActivity({ leadId: 'long-gone' }))]);
     assert.equal((await adapter.read({ kind: 'activity', today: '2026-11-23', window: page })).total, 1);
   });
+});
+
+test('a list that has not heard of a change shows it as soon as the storage has refused something for it', async () => {
+  const { adapter, store: other, beside } = await bench(deal);
+  const deaf = beside({
+    adapter: {
+      abilities: adapter.abilities,
+      read: (query, options) => adapter.read(query, options),
+      commit: (changes, options) => adapter.commit(changes, options),
+      watch: () => () => {},
+    },
+  });
+  const list = deaf.list({ kind: 'deal', where: { field: 'stageId', op: 'is', value: 'stage-1' } });
+  list.subscribe(() => {});
+  await settled();
+  assert.equal(list.total, 2);
+  await other.execute('deal-move', { ids: ['deal-1'], stageId: 'stage-2' });
+  await other.execute('deals-delete', { ids: ['deal-2'] });
+  await settled();
+  assert.equal(list.total, 2, 'it does not know');
+  const { outcomes } = await deaf.execute('deal-move', { ids: ['deal-1'], stageId: 'stage-3' });
+  assert.equal(outcomes[0]!.state, 'conflict');
+  await settled();
+  assert.equal(list.total, 0);
 });

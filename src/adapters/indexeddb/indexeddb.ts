@@ -15,6 +15,7 @@ import { Reader } from './reader.js';
 import { restCode } from './rest-code.js';
 import { revisionOf } from './revision.js';
 import { Tabs } from './tabs.js';
+import type { Commit, Committed } from './write.js';
 
 export interface IndexedDbOptions {
   /** The database's name. Two adapters of one name share their records, in this tab and in others of the same origin. */
@@ -182,7 +183,7 @@ class Adapter implements IndexedDbAdapter {
           });
         }
         await this.#started(db);
-        const { answer, writes, revision } = await commit.run(db);
+        const { answer, writes, revision } = await this.#carried(commit, db);
         this.#reader.wrote(writes);
         if (revision !== undefined) this.#tabs.committed(revision, answer);
         this.#marker.set();
@@ -190,6 +191,17 @@ class Adapter implements IndexedDbAdapter {
       },
       (memory) => memory.commit(clean, options),
     );
+  }
+
+  /** Refused for what nobody has told us: what else was missed is made up for before the caller reads again. */
+  async #carried(commit: Commit, db: IDBDatabase): Promise<Committed> {
+    try {
+      return await commit.run(db);
+    } catch (thrown) {
+      if (thrown instanceof CrmError && (thrown.code === 'conflict' || thrown.code === 'not-found'))
+        this.#tabs.found(await revisionOf(db));
+      throw thrown;
+    }
   }
 
   /**
