@@ -114,9 +114,16 @@ export class Items {
     }
   }
 
-  idsBetween(from: number, to: number): Id[] {
-    const [low, high] = from < to ? [from, to] : [to, from];
-    return [...this.records(low, high + 1)].map(({ id }) => id);
+  /**
+   * What is to be done from one activity to the other, both included, in whatever order they stand; also what is scrolled far
+   * away and not read. Groups that are closed are passed over. Empty where one of them is not there (any more).
+   */
+  async idsBetween(one: Id, other: Id): Promise<readonly Id[]> {
+    const open = this.#parts.filter(({ section, rows }) => section.group !== null && rows > 0);
+    const lists = await Promise.all(open.map(({ section }) => section.ids()));
+    const ids = lists.flat();
+    const [low, high] = [ids.indexOf(one), ids.indexOf(other)].sort((a, b) => a - b) as [number, number];
+    return low < 0 ? [] : ids.slice(low, high + 1);
   }
 
   #partAt(index: number): Part | undefined {

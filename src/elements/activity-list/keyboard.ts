@@ -67,7 +67,7 @@ export function shortcuts(model: AgendaModel, hands: KeyHands): Shortcuts {
       while (items.at(index)?.place === -1) index += by;
       const next = items.at(index)?.record;
       if (next && 'done' in next && !next.done) {
-        selection.add([next]);
+        selection.add([next.id]);
         void rover.go(index);
       }
       model.say(model.t.agenda.selected(selection.size));

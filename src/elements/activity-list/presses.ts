@@ -1,4 +1,4 @@
-import type { Activity, Deal, Lead } from '../../domain/records.js';
+import type { Activity, Deal, Id, Lead } from '../../domain/records.js';
 import type { Inserted, Item, Items } from './items.js';
 import type { Menus } from './menus.js';
 import type { AgendaModel } from './model.js';
@@ -81,16 +81,30 @@ export class Presses {
   };
 
   #choose(event: MouseEvent, activity: Activity): void {
+    const { selection } = this;
+    const { anchor } = selection;
+    if (event.shiftKey && anchor !== null) return void this.#extend(anchor, activity);
+    selection.toggle(activity);
+    this.#chosen();
+  }
+
+  /** A range of which most may be scrolled far away. */
+  async #extend(anchor: Id, activity: Activity): Promise<void> {
     const { selection, items, model } = this;
-    const from = selection.anchor === null ? -1 : items.indexOf(selection.anchor);
-    const to = items.indexOf(activity.id);
-    if (event.shiftKey && from >= 0) {
-      const [low, high] = from < to ? [from, to] : [to, from];
-      const between = [...items.records(low, high + 1)].filter(
-        (each): each is Activity => 'done' in each && !each.done,
-      );
-      selection.add(between);
-    } else selection.toggle(activity);
+    selection.add([activity.id]);
+    try {
+      const ids = await items.idsBetween(anchor, activity.id);
+      // Let go of meanwhile: what was meant then is not meant any more.
+      if (selection.anchor === anchor) selection.add(ids);
+      this.#chosen();
+    } catch {
+      this.#chosen();
+      model.say(model.t.common.loadFailed);
+    }
+  }
+
+  #chosen(): void {
+    const { selection, model } = this;
     model.say(model.t.agenda.selected(selection.size));
     model.update();
   }

@@ -27,6 +27,8 @@ export class Section {
   constructor(
     public spec: Spec,
     readonly list: LiveList<'activity' | 'lead' | 'deal'>,
+    /** The ids of all of its rows, from the top. */
+    readonly ids: () => Promise<readonly Id[]>,
     heard: () => void,
   ) {
     list.setWindow(0, ahead);
@@ -97,7 +99,11 @@ export class Sections {
     this.#all = this.#specs().map((spec) => {
       const known = old.get(spec.key);
       old.delete(spec.key);
-      if (!known) return new Section(spec, store.list(spec.query), () => model.update());
+      if (!known) {
+        const ids = (): Promise<readonly Id[]> => store.ids(made.spec.query);
+        const made: Section = new Section(spec, store.list(spec.query), ids, () => model.update());
+        return made;
+      }
       if (!same(known.spec.query, spec.query)) known.list.setQuery(spec.query);
       known.spec = spec;
       return known;

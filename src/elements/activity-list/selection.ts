@@ -1,25 +1,25 @@
 import type { Activity, Id } from '../../domain/records.js';
 
-/** Which activities are chosen, as they were when they were. */
+/** Which activities are chosen. */
 export class Selection {
-  readonly #chosen = new Map<Id, Activity>();
+  readonly #chosen = new Set<Id>();
   anchor: Id | null = null;
 
   get size(): number {
     return this.#chosen.size;
   }
   get ids(): readonly Id[] {
-    return [...this.#chosen.keys()];
+    return [...this.#chosen];
   }
   has(id: Id): boolean {
     return this.#chosen.has(id);
   }
   toggle(activity: Activity): void {
     this.anchor = activity.id;
-    if (!this.#chosen.delete(activity.id)) this.#chosen.set(activity.id, activity);
+    if (!this.#chosen.delete(activity.id)) this.#chosen.add(activity.id);
   }
-  add(activities: readonly Activity[]): void {
-    for (const activity of activities) this.#chosen.set(activity.id, activity);
+  add(ids: Iterable<Id>): void {
+    for (const id of ids) this.#chosen.add(id);
   }
   clear(): void {
     this.#chosen.clear();
