@@ -1,6 +1,7 @@
 import { expect, waitUntil as until } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { faultyAdapter, type FaultyAdapter } from '../../../src/testing/faulty.js';
+import type { DealList } from '../../../src/elements/deal-list/deal-list.js';
 import { aDeal, creation, edit, money } from '../../../src/testing/fixtures.js';
 import {
   all,
@@ -23,6 +24,14 @@ import {
   titles,
   waitUntil,
 } from './support.js';
+
+/** Between the head of the table and its lower edge. */
+function inSight(el: DealList, id: string): boolean {
+  const box = one(el, '.list').getBoundingClientRect();
+  const { top, bottom } = row(el, id).getBoundingClientRect();
+  const head = one(el, '.lrow--head').getBoundingClientRect();
+  return top >= head.bottom - 1 && bottom <= box.bottom + 1;
+}
 
 describe('<deal-list>', () => {
   it('shows open deals of all pipelines: stage, what is next, what they are worth and times their chance', async () => {
@@ -230,6 +239,49 @@ describe('<deal-list>', () => {
     await press(el, 'End');
     await waitUntil(() => el.shadowRoot!.activeElement?.getAttribute('aria-rowindex') === '50001', 'the last one');
     expect(all(el, '.lrow[data-id]').length).to.be.lessThan(90);
+  });
+
+  it('of ten thousand deals both ends are reached by key and by scrolling, and nothing lies beyond them', async function () {
+    this.timeout(60_000);
+    const { el } = await stand(manyDeals(10_000));
+    const at = (): string | null | undefined => el.shadowRoot!.activeElement?.getAttribute('aria-rowindex');
+    const box = one(el, '.list');
+    // Sorted by what is next: none has anything, so the newest comes first.
+    await focusRow(el, 'deal-1');
+    await press(el, 'PageUp');
+    expect(at(), 'nothing is above the first').to.equal('2');
+    await press(el, 'End');
+    await waitUntil(() => at() === '10001', 'the last one');
+    await press(el, 'ArrowDown', 'PageDown', 'j');
+    expect(at(), 'nothing is below the last').to.equal('10001');
+    expect(inSight(el, 'deal-10000')).to.equal(true);
+    await press(el, 'ArrowUp');
+    expect(at()).to.equal('10000');
+    await press(el, 'PageUp');
+    await waitUntil(() => Number(at()) < 9_999 && Number(at()) > 9_900, 'a page up');
+    expect(inSight(el, `deal-${Number(at()) - 1}`)).to.equal(true);
+    await press(el, 'Home');
+    await waitUntil(() => at() === '2', 'the first one');
+    expect(inSight(el, 'deal-1')).to.equal(true);
+    box.scrollTop = box.scrollHeight;
+    await waitUntil(
+      () => all(el, '.lrow[data-id="deal-10000"]').length === 1 && inSight(el, 'deal-10000'),
+      'scrolled to the last',
+    );
+    await settled(el);
+    const last = row(el, 'deal-10000').getBoundingClientRect();
+    expect(box.getBoundingClientRect().top + box.clientHeight - last.bottom, 'no empty space below it').to.be.below(
+      last.height,
+    );
+    expect(all(el, '.lrow[data-id]').length).to.be.lessThan(90);
+    expect(at(), 'the focus stays where it was').to.equal('2');
+    await press(el, 'ArrowDown');
+    await waitUntil(() => at() === '3' && inSight(el, 'deal-2'), 'a key leads back to it');
+    box.scrollTop = 0;
+    await waitUntil(
+      () => all(el, '.lrow[data-id="deal-1"]').length === 1 && inSight(el, 'deal-1'),
+      'scrolled to the first',
+    );
   });
 
   it('follows what changes elsewhere', async () => {
