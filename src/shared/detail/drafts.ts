@@ -48,6 +48,16 @@ export function draftOf(store: CrmStore, kind: 'lead' | 'deal', id: Id): Compose
   return draft;
 }
 
+/**
+ * What was being written about a record that was merged is about the one that stayed from now on. The same object: it may be on its
+ * way to the storage.
+ */
+export function inheritDraft(store: CrmStore, kind: 'lead' | 'deal', from: Id, into: Id): void {
+  const own = draftOf(store, kind, into);
+  if (own.note.trim() === '' && own.activity === null)
+    drafts.get(store)!.set(`${kind} ${into}`, draftOf(store, kind, from));
+}
+
 export function emptyActivity(ownerId: Id): ActivityDraft {
   return { type: 'call', subject: '', due: '', time: '', duration: '', note: '', ownerId };
 }

@@ -6,6 +6,7 @@ import { wordsOf } from '../../i18n/words.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
 import { openRecord } from '../open-record.js';
+import { inheritDraft } from './drafts.js';
 import type { DetailModel } from './model.js';
 import { dealArt, stateBox } from './states.js';
 
@@ -45,7 +46,9 @@ export class Following {
     const { model } = this;
     const into = trash?.mergedInto;
     const { id, kind, crm } = model;
-    if (!trash || !into || trash.id !== id || this.#from === id || crm.current[kind] !== id) return;
+    if (!trash || !into || trash.id !== id || this.#from === id) return;
+    if (model.store) inheritDraft(model.store, kind, id, into);
+    if (crm.current[kind] !== id) return;
     this.#from = id;
     const t = wordsOf('merge', merge, model.words.lang);
     queueMicrotask(() => {
