@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { addLead, beginConversion, confirmConversion, convert, leadId, listed, stageShows } from './support/acts.js';
+import { deafen, unseen } from './support/deaf.js';
 import { recordsOf } from './support/records.js';
 import { backends, embedded, openStage, type Person, type Stage } from './support/stage.js';
 import type { Tab } from './support/tab.js';
@@ -153,31 +154,4 @@ for (const { name, path } of backends) {
 
     test('no page was told an error', () => assert.deepEqual([...one!.errors, ...two!.errors], []));
   });
-}
-
-/** Messages between tabs get lost: the channel takes them and delivers none. */
-function deafen(): void {
-  globalThis.BroadcastChannel = class extends EventTarget {
-    onmessage = null;
-    onmessageerror = null;
-    constructor(readonly name: string) {
-      super();
-    }
-    postMessage(): void {
-      // lost
-    }
-    close(): void {
-      // nothing is open
-    }
-  };
-}
-
-/** Nobody tells the page that it is looked at again: it does not catch up, and what it shows stays old. */
-function unseen(): void {
-  // The focus of elements passes through the window, too: that is not stopped.
-  const stop = (event: Event): void => {
-    if (event.target === window || event.target === document) event.stopImmediatePropagation();
-  };
-  for (const name of ['focus', 'pageshow']) window.addEventListener(name, stop, { capture: true });
-  document.addEventListener('visibilitychange', stop, { capture: true });
 }
