@@ -2,7 +2,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { ActivityList } from '../../../src/elements/activity-list/activity-list.js';
-import { faultyAdapter, type FaultyAdapter } from '../../../src/testing/faulty.js';
 import { chord, middle, orSkip, touch } from '../../support/commands.js';
 import {
   activity,
@@ -35,14 +34,6 @@ async function hold(el: ActivityList, id: string, where: () => Element): Promise
   await waitUntil(() => said(el).includes('Lifted'), 'it is said');
   await sendMouse({ type: 'move', position: middle(where()) });
   await waitUntil(() => all(el, '[data-over]').length === 1, 'it is over a day');
-}
-
-/** Scrolled to its top, the list begins with this. */
-async function atTop(el: ActivityList, first: string): Promise<void> {
-  await waitUntil(() => {
-    one(el, '.list').scrollTop = 0;
-    return lines(el)[0] === first;
-  }, first);
 }
 
 function asBefore(el: ActivityList): void {
@@ -164,77 +155,6 @@ describe('<activity-list>: another day', () => {
     await result.undo();
     await press(el, 'Home');
     await waitUntil(() => lines(el)[0] === 'Overdue 300');
-  });
-
-  it('hundreds that are moved show how far it is; Stop ends it between two parts, and one way back covers what was done', async () => {
-    const many = Array.from({ length: 300 }, (_, n) => activity(`a${String(n).padStart(3, '0')}`, { due: day(-2) }));
-    let faulty: FaultyAdapter | undefined;
-    const { el, store } = await stand(many, { wrap: (adapter) => (faulty = faultyAdapter(adapter, [])) });
-    const due = async (on: string): Promise<number> =>
-      (
-        await store.read({
-          kind: 'activity',
-          where: { field: 'due', op: 'is', value: on },
-          window: { offset: 0, limit: 1 },
-        })
-      ).total!;
-    await focusRow(el, 'a000');
-    await press(el, 'x', 'End');
-    // What has nothing planned stands below them.
-    for (let up = 0; up < 4 && focusedId(el) !== 'a299'; up++) await press(el, 'k');
-    expect(focusedId(el)).to.equal('a299');
-    await sendKeys({ down: 'Shift' });
-    await click(row(el, 'a299').querySelector('[data-do=select]')!);
-    await sendKeys({ up: 'Shift' });
-    await waitUntil(() => text(one(el, '.bulk')).includes('300 selected'));
-    // Each part waits for the test.
-    faulty!.script([{ on: 'commit', fault: 'hold' }]);
-    await press(el, 't');
-    await waitUntil(() => all(el, '.bulk [role=progressbar]').length === 1, 'its progress');
-    const bar = one(el, '.bulk [role=progressbar]');
-    const now = (): number => Number(bar.getAttribute('aria-valuenow'));
-    expect([now(), bar.getAttribute('aria-valuemax')]).to.deep.equal([0, '300']);
-    await waitUntil(() => faulty!.held > 0, 'the first part is on its way');
-    expect(await due(day(-2)), 'nothing is stored yet').to.equal(300);
-    faulty!.release(1);
-    await waitUntil(() => now() === 100);
-    expect(bar.getAttribute('aria-label')).to.contain('100').and.to.contain('300');
-    const [full, done] = [bar.getBoundingClientRect().width, bar.querySelector('i')!.getBoundingClientRect().width];
-    expect(done / full).to.be.within(0.3, 0.37);
-    await expect(el).to.be.accessible();
-    await click(one(el, '[data-stop]'));
-    faulty!.script([]);
-    // What is on its way is stored; what was not begun is not.
-    faulty!.release();
-    await waitUntil(() => all(el, '[role=progressbar]').length === 0, 'it has ended');
-    const moved = await due(monday);
-    expect([100, 200]).to.include(moved);
-    expect(await due(day(-2))).to.equal(300 - moved);
-    await waitUntil(() => toast(el).includes(`${moved} activities moved`));
-    await click(one(el, '.toast button'));
-    await atTop(el, 'Overdue 300');
-    expect(await due(monday)).to.equal(0);
-  });
-
-  it('hundreds that are marked done are told as one, and brought back as one', async () => {
-    const many = Array.from({ length: 300 }, (_, n) => activity(`a${String(n).padStart(3, '0')}`, { due: day(-2) }));
-    const { el, store } = await stand(many);
-    await focusRow(el, 'a000');
-    await press(el, 'x', 'End');
-    // What has nothing planned stands below them.
-    for (let up = 0; up < 4 && focusedId(el) !== 'a299'; up++) await press(el, 'k');
-    expect(focusedId(el)).to.equal('a299');
-    await sendKeys({ down: 'Shift' });
-    await click(row(el, 'a299').querySelector('[data-do=select]')!);
-    await sendKeys({ up: 'Shift' });
-    await waitUntil(() => text(one(el, '.bulk')).includes('300 selected'));
-    await click(one(el, '[data-bulk=done]'));
-    await waitUntil(() => toast(el).includes('300 activities marked'));
-    expect((await stored(store, 'a150')).done).to.equal(true);
-    expect(el.shadowRoot!.querySelector('.bulk'), 'nothing is selected any more').to.equal(null);
-    await click(one(el, '.toast button'));
-    await atTop(el, 'Overdue 300');
-    expect((await stored(store, 'a150')).done).to.equal(false);
   });
 
   it('is dragged to a day below, or to another group', async () => {
