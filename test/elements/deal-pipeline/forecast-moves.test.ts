@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
+import type { DealPipeline } from '../../../src/elements/deal-pipeline/deal-pipeline.js';
 import { faultyAdapter } from '../../../src/testing/faulty.js';
 import { middle, orSkip, touchDrag } from '../../support/commands.js';
 import { alt, december, forecast, head, hold, ids, lane, november } from './forecast-support.js';
@@ -66,6 +67,31 @@ describe('<deal-pipeline view="forecast"> moving cards', () => {
     await settled(el);
     expect(ids(el, 'month 2027-01-01')).to.deep.equal(['d2']);
   });
+
+  for (const [name, interrupt] of Object.entries({
+    'lost capture': (el: DealPipeline, pointerId: number) =>
+      el.dispatchEvent(new PointerEvent('lostpointercapture', { pointerId })),
+    'a cancelled pointer': (_el: DealPipeline, pointerId: number) =>
+      window.dispatchEvent(new PointerEvent('pointercancel', { pointerId, bubbles: true })),
+    'a window that loses the focus': () => window.dispatchEvent(new Event('blur')),
+  }))
+    it(`puts all back on ${name}, writes nothing, and the next one works`, async () => {
+      const { el, adapter } = await forecast();
+      let pointer = 1;
+      el.addEventListener('pointerdown', (event) => (pointer = event.pointerId));
+      const seen = commits(adapter);
+      await hold(el, 'd2', november);
+      interrupt(el, pointer);
+      await waitUntil(() => all(el, '.drag-ghost').length === 0, 'it was let go');
+      await waitUntil(() => said(el).includes('Pump was put back'));
+      await sendMouse({ type: 'up' });
+      await settled(el);
+      expect([ids(el, november), ids(el, december), seen.count]).to.deep.equal([['d1'], ['d2'], 0]);
+      expect(all(el, '[data-target], [data-gone], [data-dragging], .dock:not([hidden])')).to.have.length(0);
+      await hold(el, 'd2', november);
+      await sendMouse({ type: 'up' });
+      await waitUntil(() => ids(el, november).includes('d2'));
+    });
 
   it('goes by a finger that rests', async function () {
     const { el, adapter } = await forecast();

@@ -104,6 +104,10 @@ for (const [name, hand] of Object.entries(hands))
       const box = stage(el, 1).querySelector<HTMLElement>('.cards')!;
       const [x] = middle(box);
       await hold(this, hand, el, 'd1', middle(box));
+      await waitUntil(
+        () => stage(el, 1).matches('[data-target]') && one(el, '.dock').offsetHeight > 0,
+        'over the stage',
+      );
       const dock = one(el, '.dock').getBoundingClientRect();
       await hand({ type: 'move', x, y: Math.round(dock.top) - 6 });
       await waitUntil(() => box.scrollTop > 200, 'down');
