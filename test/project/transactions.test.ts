@@ -9,8 +9,8 @@ import ts from 'typescript';
 
 const folder = new URL('../../src/adapters/indexeddb/', import.meta.url);
 
-/** Promises of requests. */
-const helpers = new Set(['result', 'results']);
+/** Promises of requests; `holds` is of checks that are requests of the same transaction, and are looked at themselves. */
+const helpers = new Set(['result', 'results', 'holds']);
 
 interface Source {
   readonly file: string;

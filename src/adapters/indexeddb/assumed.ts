@@ -50,8 +50,8 @@ export class Assumed {
       if (records === undefined) kinds.set(need.kind, (records = new Map<string, AnyRecord>()));
       records.set(need.id, record);
     }
-    for (const [kind, records] of kinds) this.#checks.push(this.#check(kind, records));
-    if (lists.length > 0) this.#checks.push(this.#checkLists(lists));
+    for (const [kind, records] of kinds) this.#checks.push(this.#check(this.#transaction, kind, records));
+    if (lists.length > 0) this.#checks.push(this.#checkLists(this.#transaction, lists));
     return answers;
   }
 
@@ -59,8 +59,8 @@ export class Assumed {
    * Awaited rather than chained: where a page has put another Promise in the browser's place, what is chained runs later than the
    * answer to the commit's last request.
    */
-  async #check(kind: Kind, records: ReadonlyMap<string, AnyRecord>): Promise<boolean> {
-    const rows = askAtOnce(this.#transaction, kind, [...records.keys()]);
+  async #check(transaction: IDBTransaction, kind: Kind, records: ReadonlyMap<string, AnyRecord>): Promise<boolean> {
+    const rows = askAtOnce(transaction, kind, [...records.keys()]);
     try {
       await results(rows.asked);
     } catch {
@@ -72,9 +72,9 @@ export class Assumed {
   }
 
   /** What the commit writes meanwhile makes no difference: it is what is left out here. */
-  async #checkLists(lists: readonly Listed[]): Promise<boolean> {
+  async #checkLists(transaction: IDBTransaction, lists: readonly Listed[]): Promise<boolean> {
     try {
-      const found = await lookUp(this.#transaction, lists);
+      const found = await lookUp(transaction, lists);
       return found.every((records, i) => records.every(({ id }) => lists[i]!.beside!.has(id)));
     } catch {
       return false;

@@ -74,7 +74,7 @@ export class Actions {
         this.#parts.place(),
       ]);
       this.#parts.adopt(styles);
-      openLost([deal], this.#askedAt(place));
+      void openLost([deal], this.#askedAt(place));
     });
   };
 
