@@ -28,6 +28,6 @@ export const answers = css`
   .card.is-busy { border-style: dashed; box-shadow: none; }
   .skeletons { display: grid; gap: 8px; }
   .skel--name { inline-size: 84px; } .skel--title { inline-size: 80%; } .skel--small { inline-size: 55%; block-size: 8px; } .skel--dot { inline-size: 20px; block-size: 20px; border-radius: 50%; } .skel--value { inline-size: 56px; }
-  @media (pointer: coarse) { .seg > * { block-size: 44px; min-inline-size: 44px; justify-content: center; } .totals button { min-block-size: 44px; margin-block: -10px; display: inline-flex; align-items: center; } .news { min-block-size: 44px; } }
+  @media (pointer: coarse) { .seg > * { block-size: 44px; min-inline-size: 44px; justify-content: center; } .totals button { position: relative; } .totals button::before { content: ''; position: absolute; inset-block: -10px; inset-inline: 0; } .news { min-block-size: 44px; } }
   @media (forced-colors: active) { .seg > [aria-checked='true'] { background: Highlight; color: HighlightText; forced-color-adjust: none; } .card.is-open { border: 2px solid Highlight; } .card[data-rot] { border-inline-start: 4px double CanvasText; padding-inline-start: calc(var(--crm-card-pad) - 1px); } .card[data-rot]::before { display: none; } }
 `;
