@@ -33,17 +33,19 @@ export interface BoardState {
   readonly fields: readonly string[];
 }
 
-type Segment = 'open' | 'won' | 'lost' | 'all';
+/** Which deals: those that run, those that ended so or so, or all of them. */
+export type DealSegment = 'open' | 'won' | 'lost' | 'all';
 
 /** Of `<deal-list>`; orders and columns are of each segment its own, where somebody has chosen. */
 export interface DealListState {
   /** null = all pipelines. */
   readonly pipelineId: Id | null;
-  readonly segment: Segment;
+  readonly segment: DealSegment;
   readonly search: string;
   readonly filter: Filter;
-  readonly orders: Readonly<Partial<Record<Segment, readonly Order[]>>>;
-  readonly columns: Readonly<Partial<Record<Segment, readonly string[]>>>;
+  readonly orders: Readonly<Partial<Record<DealSegment, readonly Order[]>>>;
+  readonly columns: Readonly<Partial<Record<DealSegment, readonly string[]>>>;
+  /** CSS pixels of columns that somebody has made wider or narrower. */
   readonly widths: Readonly<Record<string, number>>;
 }
 
