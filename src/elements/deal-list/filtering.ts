@@ -1,33 +1,19 @@
 import type { TemplateResult } from 'lit';
 import { nothing } from 'lit';
 import { filterChips } from '../../shared/filter/chips.js';
+import { filterModelOf } from '../../shared/filter/model.js';
 import type { FilterModel } from '../../shared/filter/model.js';
 import type { DealListModel } from './model.js';
 
 /** What the list hands to the filter's dialog and chips. */
 export function filterModel(model: DealListModel): FilterModel {
-  return {
+  return filterModelOf(model, () => model.setup.filter, {
     subject: 'deal',
     view: 'deal-list',
     crm: model.crm,
-    commands: model.commands,
     why: (name, record) => model.why(name, record),
-    get filter() {
-      return model.setup.filter;
-    },
     setFilter: (filter) => model.arrange({ filter }),
-    get store() {
-      return model.store;
-    },
-    get lang() {
-      return model.words.lang;
-    },
-    get format() {
-      return model.format;
-    },
-    update: () => model.update(),
-    say: (text) => model.say(text),
-  };
+  });
 }
 
 /** What is on, a chip each; inside a board it stands there. */

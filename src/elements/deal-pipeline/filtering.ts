@@ -5,36 +5,20 @@ import type { Filter } from '../../domain/filter.js';
 import { filterWheres } from '../../domain/filter-where.js';
 import type { Where } from '../../domain/query.js';
 import { filterChips } from '../../shared/filter/chips.js';
+import { filterModelOf } from '../../shared/filter/model.js';
 import type { FilterModel } from '../../shared/filter/model.js';
 import { isOwners } from './model.js';
 import type { BoardModel } from './model.js';
 
 /** What the board hands to the filter's dialog and chips. */
 export function filterModel(model: BoardModel): FilterModel {
-  return {
+  return filterModelOf(model, () => model.host.filter, {
     subject: 'deal',
     view: 'deal-pipeline',
     crm: model.crm,
-    get commands() {
-      return model.commands;
-    },
     why: (name, record) => model.why(name, record),
-    get filter() {
-      return model.host.filter;
-    },
     setFilter: (filter) => model.arrange({ filter }),
-    get store() {
-      return model.store;
-    },
-    get lang() {
-      return model.words.lang;
-    },
-    get format() {
-      return model.format;
-    },
-    update: () => model.update(),
-    say: (text) => model.say(text),
-  };
+  });
 }
 
 /** The filter of the board: as a query, read from what a page hands in, and as chips. */

@@ -34,6 +34,39 @@ export interface FilterModel {
   say(text: string): void;
 }
 
+/** The model of a view, as far as the filter asks for it. What it holds may change while a dialog is open. */
+type Viewed = Pick<FilterModel, 'store' | 'commands' | 'format' | 'update' | 'say'> & {
+  readonly words: { readonly lang: string };
+};
+
+/** @param filter what narrows the view, whenever it is asked */
+export function filterModelOf(
+  model: Viewed,
+  filter: () => Filter,
+  own: Pick<FilterModel, 'subject' | 'view' | 'crm' | 'why' | 'setFilter'>,
+): FilterModel {
+  return {
+    ...own,
+    get filter() {
+      return filter();
+    },
+    get store() {
+      return model.store;
+    },
+    get commands() {
+      return model.commands;
+    },
+    get lang() {
+      return model.words.lang;
+    },
+    get format() {
+      return model.format;
+    },
+    update: () => model.update(),
+    say: (text) => model.say(text),
+  };
+}
+
 export interface FilterWords {
   readonly filter: typeof filterEnglish;
   readonly common: typeof common;
