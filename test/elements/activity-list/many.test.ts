@@ -29,13 +29,29 @@ async function atTop(el: ActivityList, first: string): Promise<void> {
   }, first);
 }
 
+const threeHundred = Array.from({ length: 300 }, (_, n) =>
+  activity(`a${String(n).padStart(3, '0')}`, { due: day(-2) }),
+);
+
+/** From the first to the last of them, most of which are scrolled away. */
+async function selectAll(el: ActivityList): Promise<void> {
+  await focusRow(el, 'a000');
+  await press(el, 'x', 'End');
+  // What has nothing planned stands below them.
+  for (let up = 0; up < 4 && focusedId(el) !== 'a299'; up++) await press(el, 'k');
+  expect(focusedId(el)).to.equal('a299');
+  await sendKeys({ down: 'Shift' });
+  await click(row(el, 'a299').querySelector('[data-do=select]')!);
+  await sendKeys({ up: 'Shift' });
+  await waitUntil(() => text(one(el, '.bulk')).includes('300 selected'));
+}
+
 describe('<activity-list>: hundreds at once', () => {
   afterEach(() => resetMouse());
 
   it('hundreds that are moved show how far it is; Stop ends it between two parts, and one way back covers what was done', async () => {
-    const many = Array.from({ length: 300 }, (_, n) => activity(`a${String(n).padStart(3, '0')}`, { due: day(-2) }));
     let faulty: FaultyAdapter | undefined;
-    const { el, store } = await stand(many, { wrap: (adapter) => (faulty = faultyAdapter(adapter, [])) });
+    const { el, store } = await stand(threeHundred, { wrap: (adapter) => (faulty = faultyAdapter(adapter, [])) });
     const due = async (on: string): Promise<number> =>
       (
         await store.read({
@@ -44,15 +60,7 @@ describe('<activity-list>: hundreds at once', () => {
           window: { offset: 0, limit: 1 },
         })
       ).total!;
-    await focusRow(el, 'a000');
-    await press(el, 'x', 'End');
-    // What has nothing planned stands below them.
-    for (let up = 0; up < 4 && focusedId(el) !== 'a299'; up++) await press(el, 'k');
-    expect(focusedId(el)).to.equal('a299');
-    await sendKeys({ down: 'Shift' });
-    await click(row(el, 'a299').querySelector('[data-do=select]')!);
-    await sendKeys({ up: 'Shift' });
-    await waitUntil(() => text(one(el, '.bulk')).includes('300 selected'));
+    await selectAll(el);
     // Each part waits for the test.
     faulty!.script([{ on: 'commit', fault: 'hold' }]);
     await press(el, 't');
@@ -83,17 +91,8 @@ describe('<activity-list>: hundreds at once', () => {
   });
 
   it('hundreds that are marked done are told as one, and brought back as one', async () => {
-    const many = Array.from({ length: 300 }, (_, n) => activity(`a${String(n).padStart(3, '0')}`, { due: day(-2) }));
-    const { el, store } = await stand(many);
-    await focusRow(el, 'a000');
-    await press(el, 'x', 'End');
-    // What has nothing planned stands below them.
-    for (let up = 0; up < 4 && focusedId(el) !== 'a299'; up++) await press(el, 'k');
-    expect(focusedId(el)).to.equal('a299');
-    await sendKeys({ down: 'Shift' });
-    await click(row(el, 'a299').querySelector('[data-do=select]')!);
-    await sendKeys({ up: 'Shift' });
-    await waitUntil(() => text(one(el, '.bulk')).includes('300 selected'));
+    const { el, store } = await stand(threeHundred);
+    await selectAll(el);
     await click(one(el, '[data-bulk=done]'));
     await waitUntil(() => toast(el).includes('300 activities marked'));
     expect((await stored(store, 'a150')).done).to.equal(true);
