@@ -114,7 +114,7 @@ export interface AgendaFilter {
   readonly on: 'lead' | 'deal' | null;
 }
 
-/** By day, all-day ones above those with a time. */
+/** As `compareDue`: by day, all-day ones above those with a time. */
 export const agendaOrder: readonly Order[] = [{ field: 'due' }, { field: 'time', emptyFirst: true }];
 /** What was done last comes first. */
 export const doneOrder: readonly Order[] = [{ field: 'doneAt', descending: true }];

@@ -5,7 +5,7 @@ const NEWEST: Order = { field: 'createdAt', descending: true };
 const orders: Readonly<Record<Kind, readonly Order[]>> = {
   lead: [{ field: 'nextActivity' }],
   deal: [{ field: 'nextActivity' }],
-  activity: [{ field: 'due' }, { field: 'time' }, NEWEST],
+  activity: [{ field: 'due' }, { field: 'time', emptyFirst: true }, NEWEST],
   note: [NEWEST],
   changelog: [{ field: 'at', descending: true }],
   pipeline: [{ field: 'rank' }],

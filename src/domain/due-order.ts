@@ -9,14 +9,12 @@ interface Due {
   readonly time: ClockTime | null;
 }
 
-/** Earliest first: by day, then time of day. Without a time: after the timed ones of its day; without a day: last. */
+/**
+ * Earliest first: by day, then time of day; without a day last. What takes the whole day stands above what has a time, as in a
+ * calendar. `agendaOrder` says the same of activities, `dueKey` (adapters/local/due.ts) in one text.
+ */
 export function compareDue(a: Due, b: Due): number {
-  if (a.due !== b.due) return before(a.due, b.due);
-  return a.time === b.time ? 0 : before(a.time, b.time);
-}
-
-function before(a: string | null, b: string | null): number {
-  if (a === null) return 1;
-  if (b === null) return -1;
-  return a < b ? -1 : 1;
+  if (a.due === null || b.due === null) return Number(a.due === null) - Number(b.due === null);
+  const [x, y] = a.due === b.due ? [a.time ?? '', b.time ?? ''] : [a.due, b.due];
+  return x < y ? -1 : Number(x > y);
 }

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { comparer, defaultOrder } from '../../src/domain/compare.js';
+import { dueKey } from '../../src/adapters/local/due.js';
+import { activityState } from '../../src/domain/activity-state.js';
+import { agendaOrder } from '../../src/domain/agenda.js';
+import { compareIds, comparer, defaultOrder } from '../../src/domain/compare.js';
+import { compareDue } from '../../src/domain/due-order.js';
 import type { Order } from '../../src/domain/query.js';
 import { kinds } from '../../src/domain/records.js';
 import type { AnyRecord, Lead } from '../../src/domain/records.js';
@@ -28,9 +32,9 @@ describe('order', () => {
     const wanted = [
       'very late',
       'late',
+      'today, any time',
       'today 9:00',
       'today 15:00',
-      'today, any time',
       'none, new',
       'none, old',
       'planned',
@@ -69,7 +73,7 @@ describe('order', () => {
     );
   });
 
-  test('activities by due, then time; notes newest first', () => {
+  test('activities by due, those of the whole day first, then time; notes newest first', () => {
     const list = [
       anActivity({ id: '1', due: null }),
       anActivity({ id: '2', due: today }),
@@ -78,9 +82,32 @@ describe('order', () => {
     ];
     assert.deepEqual(
       [...list].sort(comparer(undefined, 'activity', today)).map((one) => one.id),
-      ['4', '3', '2', '1'],
+      ['4', '2', '3', '1'],
     );
     assert.ok(kinds.every((kind) => defaultOrder(kind).length > 0));
+  });
+
+  test('property: the key in a database, the day’s list and the board put activities in one order', () => {
+    const due = fc.constantFrom(null, '2026-01-01', today, '2026-11-24', '2027-01-01');
+    const some = fc.record({ due, time: fc.constantFrom(null, '00:00', '08:00', '08:30', '23:59') });
+    const whole = some.map(({ due, time }) => anActivity({ id: 'x', due, time: due === null ? null : time }));
+    const byList = comparer([...agendaOrder], 'activity', today);
+    fc.assert(
+      fc.property(whole, whole, (a, b) => {
+        const byDue = compareDue(a, b);
+        assert.equal(byDue, compareIds(dueKey(a), dueKey(b)));
+        assert.equal(byDue, Math.sign(byList(a, b)));
+        assert.equal(byDue, -compareDue(b, a) + 0);
+      }),
+    );
+  });
+
+  test('overdue only when its day is over, whether it takes the whole day or not', () => {
+    for (const time of [null, '08:00'])
+      assert.deepEqual(
+        ['2026-11-22', today, '2026-11-24'].map((due) => activityState(next(due, time), today)),
+        ['overdue', 'today', 'planned'],
+      );
   });
 
   test('property: a total order, for every field and mixed types', () => {

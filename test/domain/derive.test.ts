@@ -35,7 +35,7 @@ describe('derive', () => {
     assert.deepEqual([personName, organizationName, nextActivity], ['', '', null]);
   });
 
-  test('the next one is due first; a time before any time of that day, a day before none; what is done never', () => {
+  test('the next one is due first; the whole day before a time of that day, a day before none; what is done never', () => {
     const activities = [
       anActivity({ id: 'done', due: '2026-01-01', done: true }),
       anActivity({ id: 'no day', due: null }),
@@ -51,7 +51,7 @@ describe('derive', () => {
       left = left.filter((one) => one.id !== next!.id), next = nextOf(left)
     )
       order.push(next.id);
-    assert.deepEqual(order, ['09:00 a', '09:00 b', '15:00', 'any time', 'no day']);
+    assert.deepEqual(order, ['any time', '09:00 a', '09:00 b', '15:00', 'no day']);
   });
 
   test('a new title in the search text is what making it anew gives, or is left to that', () => {

@@ -59,7 +59,7 @@ export function openOnce({ factory, name, version, clock, limit, onBlocked }: At
         if (end()) reject(new Foreign('The database is somebody else’s.'));
         return;
       }
-      upgrade(request.result, transaction, clock.now());
+      upgrade(request.result, transaction, clock.now(), event.oldVersion);
     };
     request.onsuccess = () => {
       if (end()) resolve({ db: request.result, fresh });

@@ -1,15 +1,17 @@
 /** How a database is made, and made whole. */
 import { kinds } from '../../domain/records.js';
+import { reorder } from './reorder.js';
 import { COMMITS, indexes, KEYS, META, storeNames } from './stores.js';
 
-/** The oldest version that may write into this layout: the first one counted commits elsewhere. */
-export const oldestWriter = 2;
+/** The oldest version that may write into this layout: those before put activities of a whole day below those with a time. */
+export const oldestWriter = 4;
 
 /**
  * Makes what is missing; asks for no version but the one that is there, so it mends a half-made database as well.
  * @param now milliseconds since 1970
+ * @param from the version it had; 0 = it is new
  */
-export function upgrade(db: IDBDatabase, transaction: IDBTransaction, now: number): void {
+export function upgrade(db: IDBDatabase, transaction: IDBTransaction, now: number, from = 0): void {
   for (const kind of kinds) {
     const store = db.objectStoreNames.contains(kind)
       ? transaction.objectStore(kind)
@@ -25,6 +27,7 @@ export function upgrade(db: IDBDatabase, transaction: IDBTransaction, now: numbe
     db.createObjectStore(COMMITS, { autoIncrement: true }).createIndex('recordIds', 'recordIds', { multiEntry: true });
     startCounting(transaction, now);
   }
+  if (from > 0 && from < 4) reorder(transaction);
   transaction.objectStore(META).put(oldestWriter, 'oldestWriter');
 }
 

@@ -63,7 +63,7 @@ export class Timeline {
       );
     const all = (): number => planned;
     const shown = (): number => this.shown;
-    this.#open = list('activity', [{ field: 'due' }, { field: 'time' }], all, {
+    this.#open = list('activity', [{ field: 'due' }, { field: 'time', emptyFirst: true }], all, {
       field: 'done',
       op: 'is',
       value: false,

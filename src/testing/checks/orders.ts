@@ -167,7 +167,7 @@ export const orderChecks: readonly CheckDefinition[] = [
   },
   {
     id: 'order.next-time',
-    title: 'on one day by time, those without a time after; equal dues by the newest',
+    title: 'on one day those without a time, then by time; equal dues by the newest',
     needs: null,
     async run({ adapter }) {
       await adapter.commit([
@@ -184,7 +184,7 @@ export const orderChecks: readonly CheckDefinition[] = [
           ['4', '09:30'],
         ].map(([leadId, time], i) => creation('activity', anActivity({ id: `a${i}`, leadId: leadId!, time: time! }))),
       ]);
-      equal(await ordered(adapter, [{ field: 'nextActivity' }]), '4132', 'order');
+      equal(await ordered(adapter, [{ field: 'nextActivity' }]), '3241', 'order');
     },
     broken: noOrder,
   },
