@@ -5,16 +5,7 @@ import { indexes } from '../../src/adapters/indexeddb/stores.js';
 import { kinds, type Conversion, type Lead } from '../../src/domain/records.js';
 import { testClock } from '../../src/testing/clock.js';
 import { upgrade } from '../../src/adapters/indexeddb/upgrade.js';
-import {
-  aConversion,
-  aDeal,
-  aLead,
-  anActivity,
-  aSavedFilter,
-  creation,
-  edit,
-  today,
-} from '../../src/testing/fixtures.js';
+import { aConversion, aDeal, aLead, aSavedFilter, creation, edit, today } from '../../src/testing/fixtures.js';
 import { databases } from '../support/databases.js';
 
 const made = databases();
