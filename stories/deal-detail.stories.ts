@@ -180,6 +180,7 @@ export const Twin = story(
         aDeal({ id: 'twin', title: 'Cold store, second hall', personId: 'annegret', organizationId: 'berg' }),
       ),
     ],
+    then: (detail) => press(detail, '[part=duplicates]'),
   },
 );
 

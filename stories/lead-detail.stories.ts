@@ -153,10 +153,12 @@ const twin = (): Change =>
 /** Another lead of the same person: told quietly, with the way to compare them. */
 export const Twin = story(['Possible duplicate', 'Depo etiketleme: same person', 'Compare', 'Not a duplicate'], {
   changes: () => [...all(), twin()],
+  then: (detail) => press(detail, '[part=duplicates]'),
 });
 
 export const TwinTurkish = story(['Olası yineleme', 'Depo etiketleme: aynı kişi', 'Karşılaştır', 'Yineleme değil'], {
   changes: () => [...all(), twin()],
+  then: (detail) => press(detail, '[part=duplicates]'),
   lang: 'tr',
 });
 

@@ -26,12 +26,15 @@ const dealStand = (changes: readonly Change[], options = {}): Promise<DetailStan
     width: 1000,
     ...options,
   });
-const hint = (detail: HTMLElement): string => {
-  const found = detail.shadowRoot!.querySelector('.twins');
-  return found === null ? '' : (found.textContent ?? '').replace(/\s+/g, ' ').trim();
-};
+const mark = (detail: HTMLElement): HTMLElement | null => detail.shadowRoot!.querySelector('[part=duplicates]');
 const hinted = (detail: HTMLElement): Promise<void> =>
-  waitUntil(() => hint(detail) !== '', 'a hint', { timeout: 8000 });
+  waitUntil(() => mark(detail) !== null, 'a hint', { timeout: 8000 });
+/** What the hint says when it is asked. */
+async function hint(detail: HTMLElement): Promise<string> {
+  await press(mark(detail)!);
+  await waitUntil(() => detail.shadowRoot!.querySelector('.twin-hint') !== null);
+  return text(detail, '.twin-hint');
+}
 const dialogOf = (detail: HTMLElement): HTMLElement | null => detail.shadowRoot!.querySelector('dialog[open]');
 const page = { offset: 0, limit: 9 };
 
@@ -40,13 +43,15 @@ describe('a duplicate of the open lead', () => {
     const twin = lead({ id: 'two', title: 'Roof with panels', createdAt: '2026-11-03T00:00:00.000Z' });
     const { detail, store } = await leadStand([lead(), twin, creation('note', aNote({ id: 'n', leadId: 'two' }))]);
     await hinted(detail);
-    expect(hint(detail)).to.contain('Possible duplicate').and.to.contain('Roof with panels: same person');
+    expect(await hint(detail))
+      .to.contain('Possible duplicate')
+      .and.to.contain('Roof with panels: same person');
     await expect(detail).to.be.accessible();
     await press(named(detail, 'Compare'));
     await waitUntil(() => dialogOf(detail)?.querySelector('.merge-grid'), 'side by side', { timeout: 8000 });
     await keys('Enter');
     await waitUntil(() => dialogOf(detail) === null, 'merged', { timeout: 8000 });
-    await waitUntil(() => hint(detail) === '', 'there is none any more');
+    await waitUntil(() => mark(detail) === null, 'there is none any more');
     await waitUntil(() => text(detail, '[part=history]').includes('1'), 'the note has come along');
     expect((await store.read({ kind: 'lead', window: page })).total).to.equal(1);
     await waitUntil(() => detail.shadowRoot!.activeElement !== null, 'the focus has not fallen off');
@@ -63,9 +68,9 @@ describe('a duplicate of the open lead', () => {
       lead({ id: 'two', title: 'Boiler', personId: 'person-x' }),
     ]);
     await hinted(detail);
-    expect(hint(detail)).to.contain('Boiler: same e-mail address');
+    expect(await hint(detail)).to.contain('Boiler: same e-mail address');
     await press(named(detail, 'Not a duplicate'));
-    await waitUntil(() => hint(detail) === '', 'it is gone');
+    await waitUntil(() => mark(detail) === null, 'it is gone');
     await waitUntil(() => text(detail, '.toast').includes('Noted: not a duplicate'));
     const [kept] = (await store.read({ kind: 'lead', where: { field: 'id', op: 'is', value: 'one' }, window: page }))
       .records;
@@ -73,7 +78,7 @@ describe('a duplicate of the open lead', () => {
     detail.leadId = 'two';
     await waitUntil(() => text(detail, 'h2') === 'Boiler');
     await waitUntil(() => detail.shadowRoot!.querySelector('[part=history]') !== null);
-    expect(hint(detail), 'nor the other way').to.equal('');
+    expect(mark(detail), 'nor the other way').to.equal(null);
     detail.leadId = 'one';
     await waitUntil(() => text(detail, 'h2') === 'Solar roof');
     await store.undo();
@@ -85,11 +90,11 @@ describe('a duplicate of the open lead', () => {
     await waitUntil(() => detail.shadowRoot!.querySelector('[part=history]') !== null);
     await store.execute('lead-add', { title: 'Came in later', person: { id: 'person-1' } });
     await hinted(detail);
-    expect(hint(detail)).to.contain('Came in later');
+    expect(await hint(detail)).to.contain('Came in later');
     await store.execute('leads-archive', {
       ids: await store.ids({ kind: 'lead', where: { field: 'title', op: 'is', value: 'Came in later' } }),
     });
-    await waitUntil(() => hint(detail) === '', 'an archived one is none');
+    await waitUntil(() => mark(detail) === null, 'an archived one is none');
   });
 
   it('is merged with whom one says, by the menu and by key', async () => {
@@ -115,7 +120,9 @@ describe('a duplicate of the open deal', () => {
       deal({ id: 'four', title: 'Hall of cranes', status: 'won' }),
     ]);
     await hinted(detail);
-    expect(hint(detail)).to.contain('Cranes, hall of: same organization, similar title').and.not.to.contain('more');
+    expect(await hint(detail))
+      .to.contain('Cranes, hall of: same organization, similar title')
+      .and.not.to.contain('more');
   });
 
   it('that was merged says into which one, and leads there', async () => {

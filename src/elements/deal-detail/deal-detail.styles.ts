@@ -9,7 +9,8 @@ const frame = css`
   .closed .muted { color: var(--crm-text-muted); } .closed > div { overflow-wrap: anywhere; }
   .deal-head { padding: 12px 20px 14px; display: grid; gap: 10px; border-block-end: 1px solid var(--crm-border-base); }
   .crumb { display: flex; align-items: center; gap: 2px; min-block-size: var(--crm-control-sm); font-size: var(--crm-text-xs); color: var(--crm-text-subtle); }
-  .crumb:has(.btn) { margin-inline-start: -8px; }
+  .crumb:has(> [data-act]) { margin-inline-start: -8px; }
+  .crumb > :is(span, bdi, .link), .link > bdi { min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .link { all: unset; color: var(--crm-accent-text); cursor: pointer; border-radius: 2px; min-block-size: 24px; display: inline-flex; align-items: center; } .link:hover { text-decoration: underline; text-underline-offset: 2px; } .link:focus-visible { outline: var(--crm-focus-ring); outline-offset: 1px; }
   .deal-title { display: flex; align-items: flex-start; gap: 16px; }
   .deal-title h2 { font-size: var(--crm-text-xl); letter-spacing: -0.012em; overflow-wrap: anywhere; }
@@ -59,7 +60,7 @@ const frame = css`
     .narrow-tabs { position: sticky; inset-block-start: 0; z-index: var(--crm-z-sticky); background: var(--crm-surface-base); }
     .closed, .quiet { flex-wrap: wrap; min-block-size: auto; } .quiet > .grow { flex-basis: calc(100% - 26px); }
   }
-  @media (pointer: coarse) { .stages button { block-size: 44px; line-height: 44px; } .link { min-block-size: 44px; } }
+  @media (pointer: coarse) { .stages button { block-size: 44px; line-height: 44px; } .link, .crumb { min-block-size: 44px; } }
   @media (forced-colors: active) {
     .stages button { border: 1px solid ButtonText; } .stages button::before { background: none !important; }
     .stages button.here { background: Highlight; color: HighlightText; forced-color-adjust: none; }

@@ -28,7 +28,7 @@ import type { DealDetailView } from './view.js';
  * @csspart head - Way back, title, value, labels, won and lost, the stage bar.
  * @csspart stages - The stage bar.
  * @csspart closed - How it ended, above a closed deal.
- * @csspart duplicates - That there may be another one of it, and why.
+ * @csspart duplicates - The button that says there may be another one of it.
  * @csspart side - Summary, person, organization, details.
  * @csspart summary - Value, chance, expected close, owner.
  * @csspart person - The person.

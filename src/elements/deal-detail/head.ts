@@ -12,19 +12,24 @@ import { goingQuiet } from './quiet.js';
 import { stageBar } from './stage-bar.js';
 import { dealWords } from './words.js';
 
-/** Where it stands, what it is called and worth, and how it ends. @param close null = it is not closed by itself */
+/**
+ * Where it stands, what it is called and worth, and how it ends.
+ * @param close null = it is not closed by itself
+ * @param twins that it may be a duplicate
+ */
 export function head(
   model: DetailModel,
   values: Values,
   labels: Labels,
   actions: Actions,
   close: (() => void) | null,
+  twins: TemplateResult | typeof nothing,
 ): TemplateResult {
   const { deal, organization, person, t } = model;
   if (!deal) return html``;
   const who = organization?.name ?? person?.name;
   return html`<div class="deal-head" part="head">
-    ${crumb(model, close)}
+    ${crumb(model, close, twins)}
     <div class="deal-title">
       <div class="grow">
         <h2>${values.text({ field: 'title', name: t.common.title }, deal.title, { shown: model.title })}</h2>
@@ -40,7 +45,11 @@ export function head(
   </div>`;
 }
 
-export function crumb(model: DetailModel, close: (() => void) | null): TemplateResult {
+export function crumb(
+  model: DetailModel,
+  close: (() => void) | null,
+  twins: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
   const { deal, store } = model;
   const t = dealWords(model);
   const pipeline = store?.directory.pipelines.find(({ id }) => id === deal?.pipelineId)?.name ?? '';
@@ -52,7 +61,7 @@ export function crumb(model: DetailModel, close: (() => void) | null): TemplateR
         ? html`<button type="button" class="btn btn--icon btn--quiet btn--sm" data-act="back" aria-label=${back} title=${back} @click=${close}>${icon(icons.back, { turn: true })}</button
             ><button type="button" class="link" @click=${close}><bdi>${pipeline || back}</bdi></button>`
         : html`<bdi>${pipeline}</bdi>`
-    }${stage ? html`<span>&nbsp;/ <bdi>${stage}</bdi></span>` : nothing}
+    }${stage ? html`<span>&nbsp;/ <bdi>${stage}</bdi></span>` : nothing}${twins}
   </div>`;
 }
 

@@ -138,8 +138,8 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
 
   #deal(): TemplateResult {
     const model = this.model;
-    return html`${closedBanner(model, this.#past.closedBy, this.#actions)}${quietBanner(model, this.#actions, () => this.#plan())}${this.twins.render()}
-      ${head(model, this.values, this.labels, this.#actions, this.closable ? () => this.close() : null)} ${this.#tabs()}
+    return html`${closedBanner(model, this.#past.closedBy, this.#actions)}${quietBanner(model, this.#actions, () => this.#plan())}
+      ${head(model, this.values, this.labels, this.#actions, this.closable ? () => this.close() : null, this.twins.render())} ${this.#tabs()}
       <div class="deal-cols" data-tab=${this.#tab}>
         <div class="side" part="side" id="deal-summary">${this.sectionsOf('side')}<slot></slot></div>
         <div class="work" part="work" id="deal-work">${this.sectionsOf('work')}</div>

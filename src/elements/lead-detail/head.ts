@@ -15,10 +15,12 @@ export interface HeadOptions {
   readonly close: (() => void) | null;
   readonly step: (by: 1 | -1) => void;
   readonly more: (event: Event) => void;
+  /** That it may be a duplicate. */
+  readonly twins: TemplateResult | typeof nothing;
 }
 
 /** Where in the list, and the way out. Stands above whatever is shown. */
-export function bar(model: DetailModel, { position, covers, close, step, more }: HeadOptions): TemplateResult {
+export function bar(model: DetailModel, { position, covers, close, step, more, twins }: HeadOptions): TemplateResult {
   const { t } = model;
   const button = (
     label: string,
@@ -39,7 +41,7 @@ export function bar(model: DetailModel, { position, covers, close, step, more }:
             >`
     }
     <span class="grow"></span>
-    ${
+    ${twins}${
       model.record
         ? html`<button type="button" class="btn btn--icon btn--quiet btn--sm" data-act="more" aria-haspopup="menu" aria-label=${t.detail.moreActions} title=${t.detail.moreActions} @click=${more}>${icon(icons.more)}</button>`
         : nothing

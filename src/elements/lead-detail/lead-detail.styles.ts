@@ -9,7 +9,7 @@ const frame = css`
   .detail-body { grid-row: 3; position: relative; overflow: auto; min-block-size: 0; scrollbar-width: thin; scrollbar-color: var(--crm-border-strong) transparent; }
   .detail-foot { grid-row: 4; display: flex; align-items: center; gap: 8px; padding: 10px 16px; border-block-start: 1px solid var(--crm-border-base); background: var(--crm-surface-base); box-shadow: 0 -6px 16px -10px oklch(from var(--crm-shadow-ink) l c h / 0.25); }
   .bar { display: flex; align-items: center; gap: 2px; margin-inline-start: -6px; min-block-size: var(--crm-control-sm); color: var(--crm-text-subtle); font-size: var(--crm-text-xs); }
-  .bar .place { padding-inline-start: 4px; }
+  .bar .place { padding-inline-start: 4px; min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .detail-head h2 { font-size: var(--crm-text-xl); letter-spacing: -0.01em; margin-block: 4px 6px; padding-inline-end: 6px; overflow-wrap: anywhere; }
   .detail-head h2 .edit { margin-inline: -4px; padding-inline: 4px; font-weight: inherit; line-height: inherit; }
   .detail-head h2 .input { font-size: var(--crm-text-lg); block-size: 36px; }

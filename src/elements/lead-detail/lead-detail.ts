@@ -26,7 +26,7 @@ import type { LeadDetailView } from './view.js';
  * @fires {Event} detail-close - It is about to be closed; likewise.
  * @slot - A section of the page's own, below the details.
  * @csspart head - Place in the list, title, value, labels, owner.
- * @csspart duplicates - That there may be another one of it, and why.
+ * @csspart duplicates - The button that says there may be another one of it.
  * @csspart next - The strip of the next activity.
  * @csspart side - Person, organization, details.
  * @csspart person - The person.

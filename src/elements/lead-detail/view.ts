@@ -16,6 +16,7 @@ import { Actions } from './actions.js';
 import { Covers } from './covers.js';
 import { Gone } from './gone.js';
 import { bar, endOf, title } from './head.js';
+import type { HeadOptions } from './head.js';
 import type { LeadDetailHost } from './host.js';
 
 export { leadDetailStyles } from './lead-detail.styles.js';
@@ -70,12 +71,13 @@ export class LeadDetailView extends DetailView<'lead', LeadDetailHost> {
 
   override render(): TemplateResult {
     const model = this.model;
-    const options = {
+    const options: HeadOptions = {
       position: this.host.position,
       covers: this.#covers.on,
       close: this.closable ? () => this.close() : null,
       step: (by: 1 | -1) => this.#step(by),
       more: this.#actions.more,
+      twins: this.twins.render(),
     };
     const shown = model.record !== null;
     return html`<div class="crm lead-detail">
@@ -97,7 +99,7 @@ export class LeadDetailView extends DetailView<'lead', LeadDetailHost> {
         ? stateBox(nobodyArt, t.detail.nothingOpen, [t.detail.nothingOpenText])
         : loadingState(t.detail.loading);
     if (model.record)
-      return html`${this.twins.render()}${nextStrip(model, this.timeline, this.composer)}
+      return html`${nextStrip(model, this.timeline, this.composer)}
         <div class="side" part="side">${this.sectionsOf('side')}<slot></slot></div>
         <div class="work" part="work">${this.sectionsOf('work')}</div>`;
     if (live?.state === 'error') return errorState(model, live.error, () => live.retry());

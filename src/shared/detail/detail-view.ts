@@ -88,7 +88,7 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
     this.following = new Following(this.model);
     const merged = new MergedHere(this.model, this.following);
     this.merging = new Merging(this.model, host, this.dialog, () => void this.settle());
-    this.twins = new Twins(this.model, this.merging.compare, () => void this.settle());
+    this.twins = new Twins(this.model, this.panel, this.merging.compare, () => void this.settle());
     this.#history = new History(
       this.model,
       this.timeline,

@@ -117,6 +117,10 @@ const states = css`
   .next .act > .sr { position: absolute; }
   .label-edit { --crm-control-sm: var(--crm-target); color: var(--crm-text-subtle); }
   .labels { gap: 4px; } .worth { flex: none; max-inline-size: 100%; } .worth .edit { white-space: nowrap; } .worth:has(.placing) { flex: 0 1 300px; }
+  .twins { margin-inline: auto 4px; }
+  .twin-hint { display: grid; gap: 10px; padding: 10px 12px; inline-size: 280px; max-inline-size: 100%; font-size: var(--crm-text-sm); overflow-wrap: anywhere; } .twin-hint > div:first-child { display: grid; gap: 2px; } .twin-hint b { color: var(--crm-text-strong); } .twin-hint bdi { text-align: -webkit-match-parent; text-align: match-parent; }
+  @container (inline-size < 400px) { .bar .twins { padding-inline: 6px; } .bar .twins > .cut { display: none; } }
+  @container (inline-size < 330px) { .twins { padding-inline: 6px; } .twins > .cut { display: none; } }
   .detail-loading .skel { inline-size: 100%; } .detail-loading .skel--title { block-size: 18px; inline-size: 70%; } .detail-loading .skel--half { inline-size: 50%; } .detail-loading .skel--third { inline-size: 30%; }
   .detail-loading .block { gap: 12px; }
   .empty h3 { border-radius: var(--crm-radius-sm); }

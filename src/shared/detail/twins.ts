@@ -11,6 +11,7 @@ import { whenIdle } from '../../code.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
 import type { LiveView } from '../live-view.js';
+import type { Popup } from '../popup.js';
 import { rowsOf } from '../rows-of.js';
 import type { DetailModel } from './model.js';
 
@@ -35,6 +36,7 @@ export class Twins {
 
   constructor(
     readonly model: DetailModel,
+    readonly panel: Popup,
     readonly compare: (other: Lead | Deal) => void,
     readonly settle: () => void,
   ) {
@@ -99,12 +101,37 @@ export class Twins {
     });
   }
 
+  /**
+   * A button for the head, in room that is free there: the answer comes late, and nothing that a person may be aiming at moves. It
+   * says more when it is pressed.
+   */
   render(): TemplateResult | typeof nothing {
     const found = this.#found;
+    if (found.length === 0) return nothing;
+    const { possible } = this.#words;
+    return html`<button type="button" class="btn btn--sm twins" part="duplicates" aria-haspopup="dialog" aria-label=${possible} title=${possible}
+      @click=${(event: Event) => this.#open(event.currentTarget as HTMLElement)}>${icon(icons.merge)}<span class="cut">${possible}</span></button>`;
+  }
+
+  get #words(): typeof merge {
+    return wordsOf('merge', merge, this.model.words.lang);
+  }
+
+  #open(anchor: HTMLElement): void {
+    this.panel.show(anchor, {
+      label: this.#words.possible,
+      align: 'end',
+      focus: '[data-twin]',
+      content: () => this.#hint(),
+    });
+  }
+
+  #hint(): TemplateResult {
+    const found = this.#found;
     const [first] = found;
-    if (!first) return nothing;
+    if (!first) return html``;
     const { model } = this;
-    const t = wordsOf('merge', merge, model.words.lang);
+    const t = this.#words;
     const [other, reason] = first;
     const { untitledLead, untitledDeal } = model.t.detail;
     const untitled = model.kind === 'lead' ? untitledLead : untitledDeal;
@@ -117,14 +144,17 @@ export class Twins {
     }[reason];
     const noMerge = model.why(model.kind === 'lead' ? 'leads-merge' : 'deals-merge');
     const noNote = model.why(model.editName);
-    return html`<section class="banner twins" part="duplicates" aria-label=${t.possible}>
-      ${icon(icons.merge)}
-      <div class="grow"><b>${t.possible}</b> <bdi>${t.hint(title, why)}</bdi>${found.length > 1 ? html` <span class="subtle">${t.more(found.length - 1)}</span>` : nothing}</div>
-      <button type="button" class="btn btn--sm" data-twin="compare" aria-disabled=${noMerge === undefined ? 'false' : 'true'} title=${noMerge ?? nothing}
-        @click=${() => noMerge === undefined && this.compare(other)}>${t.compare}</button>
-      <button type="button" class="btn btn--sm btn--quiet" data-twin="no" aria-disabled=${noNote === undefined ? 'false' : 'true'} title=${noNote ?? nothing}
-        @click=${() => noNote === undefined && void this.#isNone(other.id, t.notDuplicateSaid)}>${t.notDuplicate}</button>
-    </section>`;
+    return html`<div class="twin-hint"><div><b>${t.possible}</b><bdi>${t.hint(title, why)}</bdi>${found.length > 1 ? html`<span class="subtle">${t.more(found.length - 1)}</span>` : nothing}</div>
+      <div class="row wrap"><button type="button" class="btn btn--sm" data-twin="compare" aria-disabled=${noMerge === undefined ? 'false' : 'true'} title=${noMerge ?? nothing}
+        @click=${() => noMerge === undefined && this.#act(() => this.compare(other))}>${t.compare}</button
+      ><button type="button" class="btn btn--sm btn--quiet" data-twin="no" aria-disabled=${noNote === undefined ? 'false' : 'true'} title=${noNote ?? nothing}
+        @click=${() => noNote === undefined && this.#act(() => void this.#isNone(other.id, t.notDuplicateSaid))}>${t.notDuplicate}</button></div></div>`;
+  }
+
+  /** The focus is at the button again by then: what opens next gives it back there. */
+  #act(run: () => void): void {
+    this.panel.close();
+    run();
   }
 
   /** Somebody has looked: it is another one. Kept with the record, for everybody. */
