@@ -12,6 +12,7 @@ export const answers = css`
   .seg > :focus-visible { outline: var(--crm-focus-ring); outline-offset: 1px; }
   .list-wrap { grid-row: 4; display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); min-block-size: 0; min-inline-size: 0; }
   .list-wrap > slot { display: contents; }
+  .list-wrap > slot > *, .list-wrap ::slotted(*) { block-size: auto; min-block-size: 0; }
   .totals button { all: unset; box-sizing: border-box; cursor: pointer; border-block-end: 1px dashed var(--crm-border-control); min-block-size: 24px; }
   .totals button:focus-visible { outline: var(--crm-focus-ring); outline-offset: 2px; border-radius: 2px; }
   .pipe:not([data-sums]) .sum:nth-of-type(3) > span, .totals .rest { display: none; }
