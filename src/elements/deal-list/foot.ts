@@ -11,7 +11,7 @@ import type { Weights } from './weights.js';
 const FIRST = 2;
 
 /**
- * How many, what they are worth, and that times their chance: over all that match, per currency, never over what happens to be
+ * How many, what they are worth, and that times their chance: over all that match, per currency, the workspace's own first, never over what happens to be
  * loaded; over the chosen ones while some are.
  */
 export function foot(model: DealListModel, chosen: ChosenDeals, weights: Weights): TemplateResult | typeof nothing {
@@ -43,7 +43,11 @@ export function foot(model: DealListModel, chosen: ChosenDeals, weights: Weights
 function amounts(sums: readonly Money[] | undefined, model: DealListModel): TemplateResult {
   const { t, format, store } = model;
   if (!sums) return html`<b aria-hidden="true">&hellip;</b><span class="sr">${t.dealList.sumsPending}</span>`;
-  const all = sums.length > 0 ? sums : [{ amount: '0', currency: store?.settings.currency ?? 'EUR' }];
+  const own = store?.settings.currency ?? 'EUR';
+  const all =
+    sums.length > 0
+      ? [...sums].sort((a, b) => +(b.currency === own) - +(a.currency === own))
+      : [{ amount: '0', currency: own }];
   const rest = all.length - FIRST;
   return html`${all.map(
     (sum, i) =>

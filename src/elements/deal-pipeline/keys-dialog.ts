@@ -13,7 +13,7 @@ export function openKeys(model: BoardModel, dialog: Dialog): void {
     [['Home', 'End'], t.pipeline.keyEnds],
     [['Enter'], t.pipeline.keyOpen],
     [['Space'], t.pipeline.keyLift],
-    [['Esc'], t.pipeline.keyBack],
+    [['Esc'], t.pipeline.keyLiftBack],
     [['Alt ← →', 'Alt ↑ ↓'], t.pipeline.keyAlt],
     [['M'], t.pipeline.keyMenu],
     [['W'], t.pipeline.keyWait],

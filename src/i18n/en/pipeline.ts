@@ -198,6 +198,7 @@ export const pipeline = {
   keyEnds: 'First and last card of the stage',
   keyOpen: 'Open the deal',
   keyLift: 'Lift the card, drop it again',
+  keyLiftBack: 'Put the lifted card back',
   keyAlt: 'Move the card at once',
   keyMenu: 'Move to',
   keyWait: 'Wait until, because',

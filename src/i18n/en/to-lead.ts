@@ -3,6 +3,7 @@ import { formats, plural } from '../plural.js';
 /** Deals on their way back to the leads. */
 export const toLead = {
   action: 'Convert to lead',
+  actions: (n: number) => plural(n, { one: 'Convert to lead', other: 'Convert to leads' }),
   back: 'Back to leads',
   title: (n: number) => plural(n, { one: 'Back to the leads?', other: 'Move # deals back to the leads?' }),
   goesAlong: 'Goes along',

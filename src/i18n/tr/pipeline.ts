@@ -204,6 +204,7 @@ export const pipeline: typeof english = {
   keyEnds: 'Aşamanın ilk ve son kartı',
   keyOpen: 'Anlaşmayı aç',
   keyLift: 'Kartı tut, yeniden bırak',
+  keyLiftBack: 'Tutulan kartı yerine koy',
   keyAlt: 'Kartı hemen taşı',
   keyMenu: 'Taşı',
   keyWait: 'Beklet ve nedenini yaz',

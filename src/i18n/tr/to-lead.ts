@@ -3,6 +3,7 @@ import { formats, plural } from '../plural.js';
 
 export const toLead: typeof english = {
   action: 'Fırsata dönüştür',
+  actions: (n) => plural(n, { one: 'Fırsata dönüştür', other: 'Fırsatlara dönüştür' }),
   back: 'Fırsatlara geri taşı',
   title: (n) => plural(n, { one: 'Fırsatlara geri taşınsın mı?', other: '# anlaşma fırsatlara geri taşınsın mı?' }),
   goesAlong: 'Birlikte taşınanlar',

@@ -117,7 +117,7 @@ export function askToLead(
           body: body(),
           foot: html`<span class="grow"></span
             ><button type="button" class="btn" data-cancel @click=${() => dialog.close()}>${t.common.cancel}</button
-            ><button type="submit" class="btn btn--primary">${own.action}</button>`,
+            ><button type="submit" class="btn btn--primary">${own.actions(going.length)}</button>`,
           close: t.common.close,
           onSubmit: () => {
             yes = true;

@@ -57,6 +57,11 @@ describe('<deal-list>', () => {
     await waitUntil(() => said(el).includes('1 deal'), 'and says so');
   });
 
+  it('begins its totals with the currency of the workspace', async () => {
+    const { el } = await stand(undefined, { currency: 'TRY' });
+    await waitUntil(() => foot(el) === '4 deals ₺5,000 €1,500.50 ₺4,000 €380.30 weighted', 'lira first');
+  });
+
   it('has the closed deals in segments, with when and why', async () => {
     const { el } = await stand();
     await waitUntil(() => segments(el) === 'Open 4 Won 1 Lost 2 All 7', 'counts');

@@ -181,6 +181,7 @@ describe('<deal-pipeline> a hundred and more back to the leads', () => {
     await click(menuItem(el, 'Back to leads')!);
     await waitUntil(() => el.shadowRoot!.querySelector('.to-lead') !== null);
     expect(text(one(el, 'dialog[open]'))).to.contain('Move 350 deals back to the leads?');
+    expect(text(one(el, 'dialog[open] [type=submit]'))).to.equal('Convert to leads');
     gated = true;
     await press(el, 'Enter');
     await waitUntil(() => waiting.length === 2, 'two hundred are on their way');
