@@ -36,6 +36,7 @@ const frame = css`
   :host([embedded]) .bulk { margin-block-start: 7px; }
   .body > .empty { align-content: center; overflow: auto; }
   .foot .sums { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 2px 10px; }
+  .foot .sums .comes { display: none; }
   @container (inline-size < 660px) {
     .list-head { flex-wrap: wrap; padding: 12px 14px 8px; }
     .list-head .find { order: 9; inline-size: auto; flex: 1 1 100%; margin: 0; }
@@ -70,7 +71,6 @@ const deals = css`
   .lrow[data-rot]::before { content: ''; position: absolute; inset-block: 0; inset-inline-start: 0; inline-size: 3px; background: var(--_rot); }
   .lrow[data-rot='1']::before { background: repeating-linear-gradient(var(--_rot) 0 4px, transparent 4px 7px); }
   .is-hot :is(.value, .own, .age, .weighted) { opacity: 0; }
-  .foot > .comes, .foot .sums .comes { display: none; }
   .foot .i { color: var(--crm-text-subtle); }
   .head { position: relative; display: flex; align-items: center; block-size: 100%; }
   .lrow--head .end-edge { justify-content: flex-end; }

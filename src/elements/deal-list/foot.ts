@@ -3,12 +3,10 @@ import type { TemplateResult } from 'lit';
 import type { Money } from '../../domain/records.js';
 import { icon } from '../../shared/icon.js';
 import * as icons from '../../shared/icons.js';
+import { foldedSums, ownCurrency } from '../../shared/table/folded-sums.js';
 import type { ChosenDeals } from './chosen.js';
 import type { DealListModel } from './model.js';
 import type { Weights } from './weights.js';
-
-/** Sums that are shown where it is narrow; the others come when asked for: in ten currencies they would fill the page. */
-const FIRST = 2;
 
 /**
  * How many, what they are worth, and that times their chance: over all that match, per currency, the workspace's own first, never over what happens to be
@@ -41,28 +39,7 @@ export function foot(model: DealListModel, chosen: ChosenDeals, weights: Weights
 }
 
 function amounts(sums: readonly Money[] | undefined, model: DealListModel): TemplateResult {
-  const { t, format, store } = model;
+  const { t } = model;
   if (!sums) return html`<b aria-hidden="true">&hellip;</b><span class="sr">${t.dealList.sumsPending}</span>`;
-  const own = store?.settings.currency ?? 'EUR';
-  const all =
-    sums.length > 0
-      ? [...sums].sort((a, b) => +(b.currency === own) - +(a.currency === own))
-      : [{ amount: '0', currency: own }];
-  const rest = all.length - FIRST;
-  return html`${all.map(
-    (sum, i) =>
-      html`<b class=${i < FIRST || model.allSums ? '' : 'leaves'} data-sum=${sum.currency}><bdi>${format.money(sum)}</bdi></b> `,
-  )}${
-    rest > 0 && !model.allSums
-      ? html`<button
-          type="button"
-          class="btn btn--link btn--sm comes"
-          data-all-sums
-          @click=${() => {
-            model.allSums = true;
-            model.update();
-          }}
-        >${t.dealList.moreSums(rest)}</button>`
-      : nothing
-  }`;
+  return foldedSums(sums.length > 0 ? sums : [{ amount: '0', currency: ownCurrency(model) }], model, t.dealList);
 }

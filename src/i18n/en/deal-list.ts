@@ -60,6 +60,7 @@ export const dealList = {
   totalPending: 'Counting deals',
   sumsPending: 'Adding up values',
   moreSums: (n: number) => plural(n, { other: 'and # more' }),
+  fewerSums: 'Fewer',
   weightedSums: 'weighted',
   ofSelected: 'selected',
 

@@ -14,6 +14,7 @@ export const inbox = {
   resultsSaid: (count: number) => plural(count, { zero: 'No leads match', one: '# lead', other: '# leads' }),
   sortedSaid: (name: string, descending: boolean) => `Sorted by ${name}, ${descending ? 'descending' : 'ascending'}`,
   moreSums: (n: number) => plural(n, { other: 'and # more' }),
+  fewerSums: 'Fewer',
   eachCurrency: (count: number) => plural(count, { one: 'This lead', other: 'All # leads, each currency on its own' }),
   importFile: 'Import spreadsheet',
   sortHead: 'Sort by',

@@ -55,6 +55,7 @@ export const dealList: typeof english = {
   totalPending: 'Anlaşmalar sayılıyor',
   sumsPending: 'Tutarlar toplanıyor',
   moreSums: (n) => plural(n, { other: 've # tane daha' }),
+  fewerSums: 'Daha az',
   weightedSums: 'ağırlıklı',
   ofSelected: 'seçili',
 

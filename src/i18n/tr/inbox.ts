@@ -79,6 +79,7 @@ export const inbox: typeof english = {
   leadsWord: () => 'fırsat',
   totalPending: 'Fırsatlar sayılıyor',
   moreSums: (n) => plural(n, { other: 've # tane daha' }),
+  fewerSums: 'Daha az',
   sumsPending: 'Tutarlar toplanıyor',
   eachCurrency: (count) => plural(count, { one: 'Bu fırsat', other: '# fırsatın tümü, her para birimi ayrı' }),
 

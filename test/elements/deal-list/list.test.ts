@@ -46,22 +46,6 @@ describe('<deal-list>', () => {
     expect(one(el, '[role=grid]').ariaRowCount).to.equal('5');
   });
 
-  it('adds up all that match, each currency on its own, and times their chance', async () => {
-    const { el } = await stand();
-    await waitUntil(() => foot(el).includes('weighted') && !foot(el).includes('…'), 'the sums are there');
-    expect(foot(el)).to.equal('4 deals €1,500.50 ₺5,000 €380.30 ₺4,000 weighted');
-    one(el, 'input[type=search]').focus();
-    await sendKeys({ type: 'roof' });
-    await waitUntil(() => foot(el) === '1 deal €1,000 €100 weighted', 'only what is found');
-    expect(titles(el)).to.deep.equal(['Roof']);
-    await waitUntil(() => said(el).includes('1 deal'), 'and says so');
-  });
-
-  it('begins its totals with the currency of the workspace', async () => {
-    const { el } = await stand(undefined, { currency: 'TRY' });
-    await waitUntil(() => foot(el) === '4 deals ₺5,000 €1,500.50 ₺4,000 €380.30 weighted', 'lira first');
-  });
-
   it('has the closed deals in segments, with when and why', async () => {
     const { el } = await stand();
     await waitUntil(() => segments(el) === 'Open 4 Won 1 Lost 2 All 7', 'counts');
