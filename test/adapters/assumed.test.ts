@@ -121,6 +121,58 @@ describe('a commit that is made from what its caller knows', () => {
     ]);
   });
 
+  it('deletes as one what lies side by side, and nothing that lies between', async () => {
+    const { adapter, all, learn, commit } = open();
+    await adapter.commit([...ids(180), 'lead-095-between'].map((id) => creation('lead', aLead({ id }))));
+    await learn('lead');
+    const leads = (await all('lead')).filter(({ id }) => id !== 'lead-095-between');
+    // As whoever selects them reads them: where they lie is remembered.
+    const value = leads.slice(0, 60).map(({ id }) => id);
+    await adapter.read({
+      kind: 'lead',
+      where: { field: 'id', op: 'in', value },
+      today,
+      window: { offset: 0, limit: 60 },
+    });
+    const { delete: deleteRow } = IDBObjectStore.prototype;
+    let requests = 0;
+    IDBObjectStore.prototype.delete = function (key) {
+      requests++;
+      return deleteRow.call(this, key);
+    };
+    try {
+      const first = await commit(converted(leads.slice(0, 60)));
+      expect([first.code, first.took, requests]).to.deep.equal(['stored', 1, 1]);
+      // There is one between these: it is found in time, and they are deleted one by one.
+      const second = await commit(converted(leads.slice(60, 120)));
+      expect([second.code, second.took, requests]).to.deep.equal(['stored', 2, 62]);
+      // Looked at before, also without anything that the caller knows.
+      const answer = await adapter.commit(converted(leads.slice(120)));
+      expect([answer.filter(({ op }) => op === 'delete').length, requests]).to.deep.equal([60, 63]);
+    } finally {
+      IDBObjectStore.prototype.delete = deleteRow;
+    }
+    expect((await all('lead')).map(({ id }) => id)).to.deep.equal(['lead-095-between']);
+    expect(await all('deal')).to.have.length(180);
+  });
+
+  it('deletes one by one where something else of the kind is stored with it', async () => {
+    const { adapter, all, learn, commit } = open();
+    await adapter.commit(ids(60).map((id) => creation('lead', aLead({ id }))));
+    await learn('lead');
+    const leads = await all('lead');
+    const value = leads.map(({ id }) => id);
+    await adapter.read({
+      kind: 'lead',
+      where: { field: 'id', op: 'in', value },
+      today,
+      window: { offset: 0, limit: 60 },
+    });
+    const { code } = await commit([creation('lead', aLead({ id: 'lead-030-new' })), ...converted(leads)]);
+    expect(code).to.equal('stored');
+    expect((await all('lead')).map(({ id }) => id)).to.deep.equal(['lead-030-new']);
+  });
+
   it('is stored once under its key, and one that is there already is told', async () => {
     const { adapter, all, learn, commit } = open();
     await adapter.commit(ids(2).map((id) => creation('lead', aLead({ id }))));

@@ -28,6 +28,33 @@ type Asked = readonly IDBRequest[];
  */
 const sideBySide = new Set<string>();
 
+/** A range of ids that was read within a transaction, and held these rows and no others: it can be deleted as one. */
+interface Whole {
+  readonly range: IDBKeyRange;
+  readonly ids: ReadonlySet<string>;
+  /** Not answered yet: somebody counts on it. */
+  used: boolean;
+}
+const wholes = new WeakMap<IDBTransaction, Map<Kind, Whole>>();
+/** Where the last range was one: a guess, as `sideBySide` is, until the rows are there. */
+const alone = new Set<Kind>();
+
+function keepWhole(transaction: IDBTransaction, kind: Kind, range: IDBKeyRange, ids: ReadonlySet<string>): Whole {
+  let kinds = wholes.get(transaction);
+  if (kinds === undefined) wholes.set(transaction, (kinds = new Map<Kind, Whole>()));
+  const whole: Whole = { range, ids, used: false };
+  kinds.set(kind, whole);
+  return whole;
+}
+
+/** The range that holds these rows and no others, where one was read; `askAtOnce` finds none of them where that was wrong. */
+export function wholeRange(transaction: IDBTransaction, kind: Kind, ids: readonly string[]): IDBKeyRange | undefined {
+  const whole = wholes.get(transaction)?.get(kind);
+  if (whole === undefined || whole.ids.size !== ids.length || !ids.every((id) => whole.ids.has(id))) return undefined;
+  whole.used = true;
+  return whole.range;
+}
+
 /** For each want the rows whose field is one of its keys, in no order. */
 export async function rowsOf(transaction: IDBTransaction, wants: readonly Want[]): Promise<Row[][]> {
   const first = wants.map((want) => new Search(transaction, want));
@@ -56,11 +83,14 @@ export function askAtOnce(
   const sorted = [...ids].sort();
   const range = IDBKeyRange.bound(sorted[0], sorted.at(-1));
   const request = store.getAll(range, ids.length * spread + 1) as IDBRequest<Row[]>;
+  const whole = alone.has(kind) ? keepWhole(transaction, kind, range, wanted) : undefined;
   const found = (): Row[] => {
     const rows = request.result.filter(({ id }) => wanted.has(id));
     // Asked for one by one from now on.
     if (rows.length < ids.length) sideBySide.delete(name);
-    return rows;
+    const isWhole = request.result.length === ids.length;
+    alone[isWhole ? 'add' : 'delete'](kind);
+    return isWhole || whole?.used !== true ? rows : [];
   };
   return { asked: [request], found };
 }
@@ -115,15 +145,25 @@ class Search {
     return [this.#source.getAll(this.#range)];
   }
 
+  /** Keys in the range; beyond what is worth reading, not all of them. */
+  get #count(): number {
+    return (this.asked[0]!.result as readonly unknown[]).length;
+  }
+
   rows(second: Asked): Row[] {
     const { field, keys } = this.#want;
     const first = this.#range === null || (this.#atOnce && second.length === 0);
     const found = (first ? this.asked : second).flatMap(
       (request) => ((request.result as unknown) ?? []) as Row | readonly Row[],
     );
+    if (this.#range === null) return found;
     const wanted = new Set(keys);
-    return this.#range === null
-      ? found
-      : found.filter((row) => wanted.has((row as unknown as Readonly<Record<string, string>>)[field]!));
+    const rows = found.filter((row) => wanted.has((row as unknown as Readonly<Record<string, string>>)[field]!));
+    if (field === 'id') {
+      const isWhole = rows.length === keys.length && this.#count === keys.length;
+      alone[isWhole ? 'add' : 'delete'](this.#want.kind);
+      if (isWhole) keepWhole(this.#store.transaction, this.#want.kind, this.#range, wanted);
+    }
+    return rows;
   }
 }

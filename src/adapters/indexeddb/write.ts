@@ -1,6 +1,6 @@
 /** One commit in one transaction: the records, the changelog, the idempotency key and its number, or nothing. */
 import type { Change } from '../../domain/change.js';
-import type { AnyRecord, Kind } from '../../domain/records.js';
+import type { AnyRecord, Id, Kind } from '../../domain/records.js';
 import type { CommitOptions } from '../adapter.js';
 import type { Asking } from '../local/asking.js';
 import { resolveCommit, type Resolved, type Write, type Writes } from '../local/commit.js';
@@ -9,6 +9,7 @@ import { Assumed, Unassumed } from './assumed.js';
 import { noteExpiry } from './expiry.js';
 import { isDeadConnection, isExisting } from './faults.js';
 import { packsOf } from './log.js';
+import { wholeRange } from './many.js';
 import { answerNeeds, lookUp } from './needs.js';
 import { isCommitted, type CommitRow } from './revision.js';
 import { COMMITS, KEYS, META, type StoreName } from './stores.js';
@@ -107,7 +108,7 @@ export class Commit {
     if (this.#tried !== undefined && (await isCommitted(transaction, this.#call))) return [this.#tried];
     writer.begin();
     const resolved = first.done === true ? first.value : await answerNeeds(transaction, asking, asking.next(found));
-    return this.#finish(transaction, resolved);
+    return this.#finish(transaction, resolved, writer);
   }
 
   /** Makes the commit from what its caller knows, and only then looks whether that was right. */
@@ -121,7 +122,7 @@ export class Commit {
     const assumed = new Assumed(transaction, known);
     writer.begin();
     const resolved = await answerNeeds(transaction, asking, asking.next(), assumed);
-    const [stored, counted] = this.#finish(transaction, resolved);
+    const [stored, counted] = this.#finish(transaction, resolved, writer);
     // The last request: when it is answered, all are.
     await result(counted);
     if (before?.result === undefined && (await assumed.holds())) return [stored, counted];
@@ -136,8 +137,9 @@ export class Commit {
   }
 
   /** What a commit writes beside its records. */
-  #finish(transaction: IDBTransaction, resolved: Resolved): readonly [Stored, IDBRequest<IDBValidKey>] {
+  #finish(transaction: IDBTransaction, resolved: Resolved, writer: Writer): readonly [Stored, IDBRequest<IDBValidKey>] {
     const { key } = this.#options;
+    writer.end();
     const packs = [...packsOf(resolved.log)];
     // The last one, mostly the only one, goes with the row that counts.
     const row: CommitRow = { call: this.#call, ...packs.pop() };
@@ -167,26 +169,43 @@ export class Commit {
 interface Writer {
   readonly write: Write;
   readonly begin: () => void;
+  /** There is nothing more to write. */
+  readonly end: () => void;
+}
+
+interface Place {
+  readonly store: IDBObjectStore;
+  /** Deleted last: what lies side by side is one request, and a hundred cost as much as storing what takes their place. */
+  readonly gone: Id[];
+  written: boolean;
 }
 
 /** Writes rows; what comes before it is known whether this commit was stored already is held back until then. */
 function writerOf(transaction: IDBTransaction): Writer {
-  const places = new Map<Kind, IDBObjectStore>();
+  const places = new Map<Kind, Place>();
   const held: Parameters<Write>[] = [];
   let begun = false;
   const write: Write = (kind, id, record, isNew) => {
     if (!begun) return void held.push([kind, id, record, isNew]);
     let place = places.get(kind);
-    if (place === undefined) places.set(kind, (place = transaction.objectStore(kind)));
-    if (record === null) place.delete(id);
-    else if (isNew) place.add(toRow(kind, record));
-    else place.put(toRow(kind, record));
+    if (place === undefined)
+      places.set(kind, (place = { store: transaction.objectStore(kind), gone: [], written: false }));
+    if (record === null) return void place.gone.push(id);
+    place.written = true;
+    if (isNew) place.store.add(toRow(kind, record));
+    else place.store.put(toRow(kind, record));
   };
   return {
     write,
     begin() {
       begun = true;
       for (const row of held.splice(0)) write(...row);
+    },
+    end() {
+      for (const [kind, { store, gone, written }] of places) {
+        const range = written ? undefined : wholeRange(transaction, kind, gone);
+        for (const key of range === undefined ? gone : [range]) store.delete(key);
+      }
     },
   };
 }
