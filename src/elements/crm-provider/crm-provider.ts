@@ -1,4 +1,3 @@
-import { ContextProvider } from '@lit/context';
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { CrmAdapter } from '../../adapters/adapter.js';
@@ -7,10 +6,10 @@ import type { Profile } from '../../domain/profile.js';
 import type { AnyRecord, Id } from '../../domain/records.js';
 import { registerWords } from '../../i18n/words.js';
 import type { Translation } from '../../i18n/words.js';
-import { crmContext } from '../../shared/context.js';
 import type { Current } from '../../shared/context.js';
 import { beginToOpen } from '../../shared/early-open.js';
 import { openDatabase } from '../../shared/open-store.js';
+import { provide } from '../../shared/provide.js';
 import { Scope } from '../../shared/scope.js';
 import type { Opener } from '../../shared/scope.js';
 import { Code } from '../../shared/code.js';
@@ -100,7 +99,7 @@ export class CrmProvider extends LitElement {
 
   constructor() {
     super();
-    new ContextProvider(this, { context: crmContext, initialValue: this.#scope });
+    provide(this, this.#scope);
     this.#scope.subscribe(() => this.requestUpdate());
   }
 
