@@ -4,6 +4,7 @@ import { outcome } from '../i18n/en/outcome.js';
 import { wordsOf } from '../i18n/words.js';
 import type { Commands } from './commands.js';
 import type { Dialog } from './dialog.js';
+import { intendFrom } from './intend.js';
 import { errorWords, notDoneWords, problemWords, reasonWords, vetoWords } from './outcome-words.js';
 import type { StoreController } from './store-controller.js';
 
@@ -29,7 +30,7 @@ export async function commandIn<N extends CommandName>(
   let why = '';
   dialog.busy = true;
   try {
-    const result = await crm.intend(name, input, {
+    const result = await intendFrom(crm, name, input, {
       onVeto: (veto) => (why = vetoWords(veto, words)),
       ...(edit && {
         dialog: (plan, again) => {

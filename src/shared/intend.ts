@@ -6,6 +6,7 @@ import { claim } from './guard.js';
 import { ask } from './intent.js';
 import type { AskOptions, Veto } from './intent.js';
 import { page } from './page.js';
+import type { StoreController } from './store-controller.js';
 import * as tell from './tell.js';
 
 /** Why a dialog is shown again: the page vetoed, or somebody's edit left a gap. null = the first time. */
@@ -78,6 +79,16 @@ export async function intend<N extends CommandName>(
   } finally {
     held.release();
   }
+}
+
+/** {@link intend} from an element, on the store that it has; null also while it has none. */
+export async function intendFrom<N extends CommandName>(
+  { host, store }: StoreController,
+  name: N,
+  input: CommandInputs[N],
+  options?: IntendOptions<N>,
+): Promise<CommandResult<N> | null> {
+  return store && intend(host, store, name, input, options);
 }
 
 /** Drafts that had problems when the person confirmed: those are left out knowingly. */

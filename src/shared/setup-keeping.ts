@@ -1,5 +1,6 @@
 import type { ViewState } from '../domain/view-state.js';
 import type { SetupKeeper } from './setup-keeper.js';
+import { intendFrom } from './intend.js';
 
 /** Changes follow each other while somebody sets things up: they are kept when a moment has passed, ms. */
 const pause = 500;
@@ -12,7 +13,7 @@ export function keepSoon(keeper: SetupKeeper): void {
     clearTimeout(timers.get(keeper));
     keeper.flush = undefined;
     // Nobody waits for it and nobody misses it: a refusal is no news to somebody who works with records.
-    void crm.intend('view-save', { name: setup.name, state: setup.state() }).catch(() => null);
+    void intendFrom(crm, 'view-save', { name: setup.name, state: setup.state() }).catch(() => null);
   };
   keeper.touched = true;
   tellView(crm.host);

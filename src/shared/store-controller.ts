@@ -1,18 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { CommandInputs, CommandName } from '../domain/plan.js';
-import type { CommandResult, CrmStore, Live, StoreEvents } from '../store/api.js';
-import { Code } from './code.js';
+import type { CrmStore, Live, StoreEvents } from '../store/api.js';
 import { Consumer } from './consumer.js';
 import type { Missing } from './consumer.js';
 import type { Crm, CrmState, Current } from './context.js';
 import { crmOf } from './fallback.js';
-import type { IntendOptions } from './intend.js';
 import { LiveView } from './live-view.js';
 import type { LiveOptions } from './live-view.js';
 import { moved } from './moved.js';
-
-/** What an intent passes through on its way; needed by the first command. */
-export const intendCode = new Code(() => import('./intend.js'));
 
 /** How long the first drawing waits for a storage, ms: what shows nothing for longer looks broken. */
 const PATIENCE = 100;
@@ -100,21 +94,6 @@ export class StoreController implements ReactiveController {
   hold(listen: (store: CrmStore) => () => void): void {
     this.#listens.push(listen);
     if (this.#alive && this.store) this.#offStore.push(listen(this.store));
-  }
-
-  /**
-   * `intend` (intend.ts) from this element; null also while there is no store.
-   * @throws also where the code for it cannot be fetched
-   */
-  async intend<N extends CommandName>(
-    name: N,
-    input: CommandInputs[N],
-    options?: IntendOptions<N>,
-  ): Promise<CommandResult<N> | null> {
-    const store = this.store;
-    if (!store) return null;
-    const { intend } = intendCode.here ?? (await intendCode.need());
-    return intend(this.host, store, name, input, options);
   }
 
   hostConnected(): void {

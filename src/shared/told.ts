@@ -15,19 +15,19 @@ import { toast } from '../styles/controls/toast.js';
 import { Announcer } from './announce.js';
 import { fieldName } from './field-name.js';
 import * as icons from './icons.js';
-import * as intend from './intend.js';
+import { intendFrom } from './intend.js';
+import type { IntendOptions } from './intend.js';
 import { Localize } from './localize.js';
 import { banner, storeNotice, watchNotices } from './notice.js';
 import type { Veto } from './intent.js';
 import { openRecord } from './open-record.js';
 import { doneWords, errorWords, notDoneWords, reasonWords, report, vetoWords } from './outcome-words.js';
-import { intendCode } from './store-controller.js';
 import type { CrmHost, StoreController } from './store-controller.js';
 import { Toasts } from './toast.js';
 import type { ToastAction } from './toast.js';
 import { Turning } from './turning.js';
 
-export interface RunCommandOptions<N extends CommandName> extends intend.IntendOptions<N> {
+export interface RunCommandOptions<N extends CommandName> extends IntendOptions<N> {
   /** Says nothing where all went well: what was done is seen anyway. What went wrong is always said. */
   readonly quiet?: boolean;
   /** Says this instead, where all of it went well: where the card has come to stand. */
@@ -59,7 +59,6 @@ export class Told {
   constructor(host: CrmHost, crm: StoreController) {
     this.#host = host;
     this.#crm = crm;
-    intendCode.give(intend);
     this.#words = new Localize(host, { common, notice, outcome });
     this.toasts = new Toasts(host, this.#words);
     watchNotices(crm, () => host.requestUpdate());
@@ -89,7 +88,7 @@ export class Told {
     this.#mark(ids, 1);
     this.#clear();
     try {
-      const result = await this.#crm.intend(name, input, {
+      const result = await intendFrom(this.#crm, name, input, {
         onWaiting: (waiting) => {
           this.#waiting = waiting;
           this.#host.requestUpdate();

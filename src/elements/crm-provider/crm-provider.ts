@@ -4,6 +4,8 @@ import type { CrmAdapter } from '../../adapters/adapter.js';
 import type { CommandName } from '../../domain/plan.js';
 import type { Profile } from '../../domain/profile.js';
 import type { AnyRecord, Id } from '../../domain/records.js';
+// Before the words on which it rests: `define/order.ts` says why.
+import { Localize } from '../../shared/localize.js';
 import { registerWords } from '../../i18n/words.js';
 import type { Translation } from '../../i18n/words.js';
 import type { Current } from '../../shared/context.js';
@@ -15,7 +17,6 @@ import type { Opener } from '../../shared/scope.js';
 import { Code } from '../../shared/code.js';
 import { Late } from '../../shared/late.js';
 import type { Arriving } from '../../shared/late.js';
-import { Localize } from '../../shared/localize.js';
 import type { CrmStore } from '../../store/api.js';
 import type { Rates } from '../../domain/rates.js';
 import { settingNames, settingsIn } from '../../store/settings.js';

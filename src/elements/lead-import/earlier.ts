@@ -6,6 +6,7 @@ import type { import as importWords } from '../../i18n/en/import.js';
 import type { importMore } from '../../i18n/en/import-more.js';
 import type { Commands } from '../../shared/commands.js';
 import type { Dialog } from '../../shared/dialog.js';
+import { intendFrom } from '../../shared/intend.js';
 import type { Veto } from '../../shared/intent.js';
 import { rowsOf } from '../../shared/rows-of.js';
 import type { StoreController } from '../../shared/store-controller.js';
@@ -43,7 +44,7 @@ export async function takeBack(
   onProgress: (done: number, of: number) => void,
 ): Promise<TakenBack | null> {
   const onVeto = (veto: Veto): void => commands.stopped('import-undo', 1, veto);
-  const result = await stores.intend('import-undo', { importId }, { onProgress, onVeto });
+  const result = await intendFrom(stores, 'import-undo', { importId }, { onProgress, onVeto });
   if (result === null) return null;
   const gone = result.outcomes.filter(({ state }) => state === 'done').length;
   return { gone, kept: result.outcomes.length - gone };

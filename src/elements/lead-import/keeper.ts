@@ -3,6 +3,7 @@ import type { StoreController } from '../../shared/store-controller.js';
 import type { CrmStore } from '../../store/api.js';
 import type { Sheet, Tools } from './reading.js';
 import { tools } from './reading.js';
+import { intendFrom } from '../../shared/intend.js';
 
 /** The name they are kept under, for each user. */
 const viewName = 'lead-import';
@@ -104,7 +105,7 @@ export class MappingKeeper {
   #save(list: readonly KeptMapping[]): void {
     this.list = list;
     // Nobody waits for it: where it is refused, columns are guessed the next time.
-    void this.stores.intend('view-save', { name: viewName, state: { mappings: list } }).catch(() => null);
+    void intendFrom(this.stores, 'view-save', { name: viewName, state: { mappings: list } }).catch(() => null);
     this.redraw();
   }
 }

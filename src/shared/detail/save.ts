@@ -4,6 +4,7 @@ import { outcome } from '../../i18n/en/outcome.js';
 import { wordsOf } from '../../i18n/words.js';
 import { errorWords, reasonWords, vetoWords } from '../outcome-words.js';
 import type { DetailModel } from './model.js';
+import { intendFrom } from '../intend.js';
 
 /**
  * Stores what was edited in place. What went wrong is said at the field and nowhere else: it is thrown with the reason,
@@ -19,7 +20,7 @@ export async function save<N extends CommandName>(
   const words = wordsOf('outcome', outcome, model.words.lang);
   let why = '';
   try {
-    const result = await model.crm.intend(name, input, {
+    const result = await intendFrom(model.crm, name, input, {
       onVeto: (veto) => (why = vetoWords(veto, words)),
     });
     const missed = result?.outcomes.find(({ state }) => state !== 'done');

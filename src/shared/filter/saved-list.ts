@@ -3,6 +3,7 @@ import { filtersFor } from '../../domain/saved-filters.js';
 import { viewId } from '../../domain/views.js';
 import type { LiveList } from '../../store/api.js';
 import type { FilterModel } from './model.js';
+import { intendFrom } from '../intend.js';
 
 /** So many are looked at: nobody chooses among more. */
 const MOST = 500;
@@ -59,5 +60,5 @@ export async function chosenBefore(model: FilterModel): Promise<Id | null> {
 
 /** Nobody waits for it, and nobody misses it: what narrows the view stays as it is without. */
 export function keepChosen(model: FilterModel, id: Id | null): void {
-  void model.crm.intend('view-save', { name: nameOf(model), state: { id } }).catch(() => null);
+  void intendFrom(model.crm, 'view-save', { name: nameOf(model), state: { id } }).catch(() => null);
 }

@@ -5,6 +5,7 @@ import { outcome } from '../../../i18n/en/outcome.js';
 import { wordsOf } from '../../../i18n/words.js';
 import { errorWords, reasonWords, vetoWords } from '../../../shared/outcome-words.js';
 import type { BoardModel } from '../model.js';
+import { intendFrom } from '../../../shared/intend.js';
 
 /** All deals that stand somewhere, won and lost ones and archived ones too. @throws CrmError */
 export function dealsIn(model: BoardModel, field: 'stageId' | 'pipelineId', id: Id): Promise<readonly Id[]> {
@@ -27,7 +28,8 @@ export async function clear(
   if (ids.length === 0) return { stayed: 0, why: '' };
   let why = '';
   try {
-    const result = await model.crm.intend(
+    const result = await intendFrom(
+      model.crm,
       'deals-move',
       { ids, stageId, closing: true },
       { onVeto: (veto) => (why = vetoWords(veto, words)), onProgress: (done) => told(done) },

@@ -5,6 +5,7 @@ import { outcome } from '../../../i18n/en/outcome.js';
 import { wordsOf } from '../../../i18n/words.js';
 import { Combobox } from '../../../shared/combobox.js';
 import type { Dialog } from '../../../shared/dialog.js';
+import { intendFrom } from '../../../shared/intend.js';
 import { Menu } from '../../../shared/menu.js';
 import { openRecord } from '../../../shared/open-record.js';
 import { doneWords, errorWords, reasonWords, vetoWords } from '../../../shared/outcome-words.js';
@@ -137,7 +138,7 @@ export class AddDialog {
     let why = '';
     dialog.busy = true;
     try {
-      const result = await model.stores.intend('lead-add', inputOf(this.draft, model.format), {
+      const result = await intendFrom(model.stores, 'lead-add', inputOf(this.draft, model.format), {
         onVeto: (veto) => (why = vetoWords(veto, words)),
       });
       const made = result?.outcomes[0];
