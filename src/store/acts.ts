@@ -27,6 +27,7 @@ import { idsOf } from './ids.js';
 import { Importer } from './import.js';
 import { ImportUndoer, receiptOf } from './import-undo.js';
 import { JustRead } from './just-read.js';
+import { manyIds } from './many-ids.js';
 import { refusedOf } from './outcomes.js';
 import { persist, persistence } from './persistence.js';
 import { Queue } from './queue.js';
@@ -39,7 +40,6 @@ import { LiveViews, type Shared } from './views.js';
 /** What the store lends to its commands. */
 export interface Lent extends Shared {
   readonly settings: () => StoreSettings;
-  readonly newId: () => Id;
   /** What an empty storage calls its pipeline; false = it is left as it is. */
   readonly names: StoreOptions['names'];
 }
@@ -54,6 +54,7 @@ export class Acts extends LiveViews {
   readonly #queue = new Queue();
   readonly #gatherer: Gatherer;
   readonly #lent: Lent;
+  readonly #newId: () => Id;
   readonly #runner: Runner;
   readonly #running = new WeakMap<Plan, Promise<Ran>>();
 
@@ -64,8 +65,10 @@ export class Acts extends LiveViews {
       () => sourcesOf(this.context),
     );
     this.#lent = lent;
+    this.#newId = manyIds(lent.clock);
     const { context, directory, busy } = this;
-    const { emitter, settings, newId } = lent;
+    const { emitter, settings } = lent;
+    const newId = this.#newId;
     const gatherer = new Gatherer(context, directory);
     this.#gatherer = gatherer;
     this.beginning = new Beginning(context, gatherer, settings, newId, lent.names);
@@ -233,7 +236,7 @@ export class Acts extends LiveViews {
   }
 
   restore(file: unknown, how: Parameters<CrmStore['restore']>[1]): ReturnType<CrmStore['restore']> {
-    return restore(this.context, this.#lent.newId, file, how);
+    return restore(this.context, this.#newId, file, how);
   }
 
   override close(): void {

@@ -3,19 +3,10 @@ import type { Day, Instant } from '../domain/records.js';
 
 const LONG = 10_000;
 
-/** Chance is fetched for many ids at once: an import makes tens of thousands of them. No byte is handed out twice. */
-let pool = new Uint8Array(0);
-function random(bytes: number): Uint8Array {
-  if (pool.length < bytes) pool = crypto.getRandomValues(new Uint8Array(Math.max(bytes, 4096)));
-  const taken = pool.subarray(0, bytes);
-  pool = pool.subarray(bytes);
-  return taken;
-}
-
 /** The clock of the machine. Everything that waits or makes ids is given one, so that tests own the time. */
 export const systemClock: Clock = {
   now: () => Date.now(),
-  random,
+  random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
   after(ms, call) {
     const timer: unknown = setTimeout(call, ms);
     // Long waits are for tidying up: no process of a host that runs in Node is kept alive by them.

@@ -83,7 +83,6 @@ export function storeOf(options: StoreOptions, code: Code<typeof rest>): CrmStor
         today,
         small,
         settings: () => settings,
-        newId,
         names,
       });
       if (start.closed) acts.close();
