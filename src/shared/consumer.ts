@@ -19,8 +19,6 @@ export class Consumer {
   readonly #bound: (crm: Crm | null, missing: Missing) => void;
   #crm: Crm | null = null;
   #missing: Missing = 'waiting';
-  /** Lets go of the provider that serves us. */
-  #leave: (() => void) | undefined;
   /** Where providers are heard of; null = not looking. */
   #document: Document | null = null;
   #stopWait: (() => void) | null = null;
@@ -52,45 +50,20 @@ export class Consumer {
   #forget(): void {
     this.#stopWait?.();
     this.#stopWait = null;
-    this.#leave?.();
-    this.#leave = undefined;
   }
 
   #look(): void {
     const nearest = providerAbove(this.#host);
-    if (nearest && !nearest.matches(':defined')) {
-      this.#forget();
-      this.#set(null, 'waiting');
-      return;
-    }
     let found: Crm | null = null;
-    const request = new ContextEvent(
-      crmContext,
-      this.#host,
-      (crm, leave) => {
-        if (leave !== this.#leave) this.#leave?.();
-        this.#leave = leave;
-        found = crm;
-        // A provider may answer again, later, when another has come between.
-        if (request !== this.#latest) return;
-        this.#stopWait?.();
-        this.#stopWait = null;
-        this.#set(crm, 'waiting');
-      },
-      true,
-    );
-    this.#latest = request;
-    const before = this.#leave;
-    this.#leave = undefined;
-    this.#host.dispatchEvent(request);
-    before?.();
-    if (nearest && (found as Crm | null)?.element !== nearest) {
-      // It is defined and does not answer: another major version of the kit, whose store we do not understand.
-      this.#forget();
-      this.#set(null, 'mismatch');
-    } else if (!found) this.#fallBack();
+    // Once: what a provider gives is the same for as long as it lives.
+    this.#host.dispatchEvent(new ContextEvent(crmContext, this.#host, (crm) => (found = crm)));
+    if (!nearest && !found) return this.#fallBack();
+    this.#forget();
+    const answers = nearest === null || (found as Crm | null)?.element === nearest;
+    if (answers) this.#set(found, 'waiting');
+    // It is defined and does not answer: another major version of the kit, whose store we do not understand.
+    else this.#set(null, nearest.matches(':defined') ? 'mismatch' : 'waiting');
   }
-  #latest: Event | null = null;
 
   #fallBack(): void {
     if (this.#crm && this.#crm.element === null) return; // the default store serves it already

@@ -12,16 +12,13 @@ export const tellCode = new Code(() => import('./tell.js'));
  * Tells the store's facts to the page for as long as somebody wants them, each exactly once however many providers and
  * copies of the kit share the store.
  * @param provider the element facts fall back to; null where there is none
- * @returns the end of it
+ * @returns the end of it, to be called once
  */
 export function announce(store: CrmStore, provider: Element | null): () => void {
   const announcer = announcerOf(store);
   announcer.users++;
   if (provider) announcer.providers.add(provider);
-  let over = false;
   return () => {
-    if (over) return;
-    over = true;
     if (provider) announcer.providers.delete(provider);
     if (--announcer.users > 0) return;
     announcer.off();

@@ -7,13 +7,9 @@ import type { CrmStore } from '../store/api.js';
  */
 export function guardLeaving(store: CrmStore): () => void {
   const ask = (event: Event): void => event.preventDefault();
-  let asking = false;
-  const look = (unsaved: number): void => {
-    if (asking === unsaved > 0) return;
-    asking = unsaved > 0;
-    if (asking) window.addEventListener('beforeunload', ask);
-    else window.removeEventListener('beforeunload', ask);
-  };
+  // Once, however often it is added.
+  const look = (unsaved: number): void =>
+    unsaved > 0 ? window.addEventListener('beforeunload', ask) : window.removeEventListener('beforeunload', ask);
   const off = store.on('busy', ({ unsaved }) => look(unsaved));
   look(store.busy.unsaved);
   return () => {
