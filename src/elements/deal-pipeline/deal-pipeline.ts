@@ -14,10 +14,11 @@ import { Telling } from '../../shared/telling.js';
 import type { CrmStore } from '../../store/api.js';
 import { handsCode } from './code.js';
 import { boardView, strip, type BoardActions } from './board.js';
+// The sheets before the cards: see `define/order.ts`.
+import { pipelineStyles } from './deal-pipeline.styles.js';
 import { cards } from './card.js';
 import { defaultFields, fieldsOf } from './card-fields.js';
 import { Columns } from './columns.js';
-import { pipelineStyles } from './deal-pipeline.styles.js';
 import type { Hands } from './hands.js';
 import { head } from './head.js';
 import { areas, BoardModel, needed } from './model.js';

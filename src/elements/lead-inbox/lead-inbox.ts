@@ -20,7 +20,6 @@ import { foot } from './foot.js';
 import { GridBox, untick } from '../../shared/table/grid-box.js';
 import type { Hands } from './hands.js';
 import { head } from './head.js';
-import { inboxStyles } from './lead-inbox.styles.js';
 import { drawRow, shownIn } from './list.js';
 import { areas, InboxModel, type InboxGrid, type InboxList } from './model.js';
 import { Rights } from './rights.js';
@@ -29,6 +28,8 @@ import { setupKeeper } from './setup-keeper.js';
 import { defaultOrder, segments, type InboxSegment, type InboxSetup } from './setup.js';
 import { above, bar, content, side } from './view.js';
 import { Watch } from './watch.js';
+// Sheets behind all markup: see `define/order.ts`.
+import { inboxStyles } from './lead-inbox.styles.js';
 
 /** Keys that are kept until what they do has come. Those that work a button by themselves are not among them. */
 const early = '/ n ? j k arrowdown arrowup home end pagedown pageup x c e z mod+z mod+k';
