@@ -1,107 +1,109 @@
 import type { Id, Instant, Lead } from '../records.js';
 import type { ImportLookup } from './lookup.js';
 import { nameKey, phoneNumber } from './lookup.js';
+import { Marks, Mixer, type Lanes } from './marks.js';
 import { memo } from './memo.js';
 
 /** A person or organization of the plan: one that exists, or the n-th new one of this file. */
 export type Ref = { readonly id: Id } | { readonly new: number };
 
-/** People of one name, by what else they are known again: organization, e-mails, phones. */
-type Namesakes = Map<string | number, Ref>;
+/** What a name is known by. */
+interface Named extends Lanes {
+  readonly key: string;
+}
 
 /**
  * Who is who, over what exists and what the file itself has named so far. A person is the same if the name is **and** the
  * organization, a phone or an e-mail; an organization if its name is.
  */
 export class Directory {
-  /** By name: a file may have ten thousand people of one, so that they are not gone through. */
-  private readonly persons = new Map<string, Namesakes>();
-  private readonly organizations = new Map<string, Ref>();
+  /** By name and one thing beside it: a file may have ten thousand people of one name, so that they are not gone through. */
+  private readonly persons = new Marks();
+  private readonly organizations = new Marks();
+  /** What the numbers among the marks stand for: of one name those that are stored, in their order, then those of the file. */
+  private readonly people: Ref[] = [];
+  private readonly firms: Ref[] = [];
+  private readonly mixer = new Mixer();
   /** One each: where people have the same names again and again, firms may not. */
-  private readonly keyOf = { person: memo(nameKey), organization: memo(nameKey) };
-  /** Those that are stored, in their order; new ones come behind them, in the order of the file. */
-  private readonly places = new Map<Ref, number>();
+  private readonly named = {
+    person: memo((name) => this.load(this.name(name))),
+    organization: memo((name) => this.name(name)),
+  };
+  private readonly loaded = new Set<string>();
   newPersons = 0;
   newOrganizations = 0;
 
   constructor(private readonly lookup: ImportLookup) {}
 
   organization(name: string): Ref {
-    const key = this.keyOf.organization(name);
-    let ref = this.organizations.get(key);
-    if (ref === undefined) {
-      const existing = this.lookup.organizations(key)[0];
-      ref = existing !== undefined ? { id: existing.id } : { new: this.newOrganizations++ };
-      this.organizations.set(key, ref);
-    }
+    const named = this.named.organization(name);
+    const known = this.organizations.get(named);
+    if (known > 0) return this.firms[known - 1]!;
+    const existing = this.lookup.organizations(named.key)[0];
+    const ref = existing !== undefined ? { id: existing.id } : { new: this.newOrganizations++ };
+    this.organizations.set(named, this.firms.push(ref));
     return ref;
   }
 
   person(name: string, organization: Ref | null, emails: readonly Point[], phones: readonly Point[]): Ref {
-    const namesakes = this.namesakes(name);
-    const at = organization === null ? null : placeOf(organization);
-    let known = at === null ? undefined : namesakes.get(at);
-    const marks = marksOf(emails, phones);
-    let later = marks.length;
-    for (const mark of marks) {
-      const found = namesakes.get(mark);
-      if (found === undefined) continue;
-      if (known === undefined || this.isBefore(found, known)) known = found;
-      else if (found === known) later--;
-    }
-    if (known === undefined) {
-      known = { new: this.newPersons++ };
+    const named = this.named.person(name);
+    let known = organization === null ? 0 : this.persons.get(this.place(named, organization));
+    // The one that was known first is meant, where several would do.
+    const look = (mark: Lanes): void => {
+      const found = this.persons.get(mark);
+      if (found > 0 && (known === 0 || found < known)) known = found;
+    };
+    this.marks(named, emails, phones, look);
+    if (known === 0) {
+      known = this.people.push({ new: this.newPersons++ });
       // Whoever is known already has an organization; it is not another one because a row says so.
-      if (at !== null) namesakes.set(at, known);
-      for (const mark of marks) namesakes.set(mark, known);
-    } else if (later > 0) for (const mark of marks) this.note(namesakes, mark, known);
-    return known;
-  }
-
-  private namesakes(name: string): Namesakes {
-    const key = this.keyOf.person(name);
-    let namesakes = this.persons.get(key);
-    if (namesakes === undefined) {
-      this.persons.set(key, (namesakes = new Map<string | number, Ref>()));
-      for (const { id, organizationId, emails, phones } of this.lookup.persons(key)) {
-        const known = { id };
-        this.places.set(known, this.places.size);
-        if (organizationId !== null) this.note(namesakes, placeOf({ id: organizationId }), known);
-        for (const mark of marksOf(emails, phones)) this.note(namesakes, mark, known);
-      }
+      if (organization !== null) this.persons.set(this.place(named, organization), known);
     }
-    return namesakes;
+    this.marks(named, emails, phones, (mark) => this.note(mark, known));
+    return this.people[known - 1]!;
   }
 
-  private note(namesakes: Namesakes, mark: string | number, known: Ref): void {
-    const before = namesakes.get(mark);
-    if (before === undefined || this.isBefore(known, before)) namesakes.set(mark, known);
+  private name(name: string): Named {
+    const key = nameKey(name);
+    const { a, b } = this.mixer.from().text(key);
+    return { a, b, key };
   }
 
-  /** The one that was known first is meant, where several would do. */
-  private isBefore(a: Ref, b: Ref): boolean {
-    if ('new' in a) return 'new' in b && a.new < b.new;
-    return 'new' in b || this.places.get(a)! < this.places.get(b)!;
+  /** Puts those of the name that are stored before all that the file names. */
+  private load(named: Named): Named {
+    const stored = this.lookup.persons(named.key);
+    if (stored.length === 0 || this.loaded.has(named.key)) return named;
+    this.loaded.add(named.key);
+    for (const { id, organizationId, emails, phones } of stored) {
+      const known = this.people.push({ id });
+      if (organizationId !== null) this.note(this.place(named, { id: organizationId }), known);
+      this.marks(named, emails, phones, (mark) => this.note(mark, known));
+    }
+    return named;
+  }
+
+  private note(mark: Lanes, known: number): void {
+    const before = this.persons.get(mark);
+    if (before === 0 || known < before) this.persons.set(mark, known);
+  }
+
+  /** An organization among the marks of a name: new ones are numbers from 0, phones are below, and no e-mail begins so. */
+  private place(named: Named, organization: Ref): Lanes {
+    const mixer = this.mixer.from(named);
+    return 'id' in organization ? mixer.text(`=${organization.id}`) : mixer.number(organization.new);
+  }
+
+  private marks(named: Named, emails: readonly Point[], phones: readonly Point[], take: (mark: Lanes) => void): void {
+    for (const { value } of emails) take(this.mixer.from(named).text(value.toLowerCase()));
+    for (const { value } of phones) {
+      const number = phoneNumber(value);
+      if (number > 0) take(this.mixer.from(named).number(-number));
+    }
   }
 }
 
 interface Point {
   readonly value: string;
-}
-
-/** Names an organization among marks: new ones are numbers from 0, phones are below, and no e-mail begins so. */
-function placeOf(ref: Ref): string | number {
-  return 'id' in ref ? `=${ref.id}` : ref.new;
-}
-
-function marksOf(emails: readonly Point[], phones: readonly Point[]): (string | number)[] {
-  const marks: (string | number)[] = [];
-  for (const { value } of emails) marks.push(value.toLowerCase());
-  for (const { value } of phones) {
-    const number = phoneNumber(value);
-    if (number > 0) marks.push(-number);
-  }
-  return marks;
 }
 
 /** Leads by title and whom they are of: a store may have ten thousand leads of one title. */
@@ -117,6 +119,7 @@ export class LeadFinder {
     // Nobody that is new has a lead.
     if (personId === null && organizationId === null) return null;
     const known = this.titled(title);
+    if (known === null) return null;
     return (
       (personId === null ? undefined : known.persons.get(personId)) ??
       (organizationId === null ? undefined : known.organizations.get(organizationId)) ??
@@ -129,21 +132,26 @@ export class LeadFinder {
    * second (files are read no finer), with the same names.
    */
   same(title: string, created: Instant, person: string, organization: string): Lead | null {
+    const made = this.titled(title)?.seconds.get(second(created));
+    if (made === undefined) return null;
     const [personKey, organizationKey] = [nameKey(person), nameKey(organization)];
-    const made = this.titled(title).seconds.get(second(created));
     return (
-      made?.find(
+      made.find(
         (lead) => nameKey(lead.personName) === personKey && nameKey(lead.organizationName) === organizationKey,
       ) ?? null
     );
   }
 
-  private titled(title: string): Namesake {
+  /** null = there is none of this title, which is so for nearly every row. */
+  private titled(title: string): Namesake | null {
+    if (this.lookup.titled === false) return null;
     const key = nameKey(title);
     let known = this.titles.get(key);
     if (known === undefined) {
+      const leads = this.lookup.leads(key);
+      if (leads.length === 0) return null;
       this.titles.set(key, (known = { persons: new Map(), organizations: new Map(), seconds: new Map() }));
-      for (const lead of this.lookup.leads(key)) {
+      for (const lead of leads) {
         if (lead.personId !== null && !known.persons.has(lead.personId)) known.persons.set(lead.personId, lead);
         if (lead.organizationId !== null && !known.organizations.has(lead.organizationId))
           known.organizations.set(lead.organizationId, lead);

@@ -7,6 +7,8 @@ export interface ImportLookup {
   byKey(key: string): Lead | 'converted' | 'trashed' | null;
   /** Whether `byKey` finds anything at all: where not, keys need not be made to look. Left out: it may. */
   readonly keyed?: boolean;
+  /** Whether `leads` finds any at all: where not, titles need not be folded. Left out: it may. */
+  readonly titled?: boolean;
   /** Leads with this folded title. */
   leads(title: string): readonly Lead[];
   /** Persons with this folded name. */
@@ -98,6 +100,7 @@ export function lookupOf(records: {
     notes: (leadId) => notes.get(leadId) ?? [],
     byKey: (key) => keys.get(key) ?? null,
     keyed: keys.size > 0,
+    titled: leads.size > 0,
     leads: (title) => leads.get(title) ?? [],
     persons: (name) => persons.get(name) ?? [],
     organizations: (name) => organizations.get(name) ?? [],

@@ -35,7 +35,7 @@ export function summaryOf(
   let found = 0;
   let first = '';
   for (const cell of cells) {
-    if (cell === '' || cell.trim() === '') continue;
+    if (isBlank(cell)) continue;
     if (found++ === 0) first = cell;
     if (found > expected / 2 && found > 1) return null;
   }
@@ -46,4 +46,11 @@ export function summaryOf(
     .replace(/[:\s]+$/, '')
     .trim();
   return totals.has(word) ? params : null;
+}
+
+/** Nearly every cell says so by its first character. */
+function isBlank(cell: string): boolean {
+  if (cell === '') return true;
+  const first = cell.charCodeAt(0);
+  return (first <= 32 || first > 127) && cell.trim() === '';
 }

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { Directory, LeadFinder } from '../../../src/domain/import/directory.js';
 import { FirstSeen, RowHash, rowKey } from '../../../src/domain/import/hash.js';
 import { emptyLookup, lookupOf, nameKey, phoneKey } from '../../../src/domain/import/lookup.js';
+import { Marks, Mixer } from '../../../src/domain/import/marks.js';
 import { memo } from '../../../src/domain/import/memo.js';
 import type { Person } from '../../../src/domain/records.js';
 import { isNothing } from '../../../src/domain/import/values.js';
@@ -61,6 +62,43 @@ function slowly(list: readonly Row[], stored: readonly Person[]): string[] {
     return found.ref;
   });
 }
+
+describe('marks', () => {
+  test('are found again as in a map, by name, text and number', () => {
+    const mark = fc.oneof(fc.constantFrom('a', 'ab', 'b', '', '=1'), fc.integer({ min: -1_999_999_999, max: 100_000 }));
+    const pair = fc.tuple(fc.constantFrom('ada', 'grace', 'a', ''), mark);
+    fc.assert(
+      fc.property(fc.array(pair, { maxLength: 3_000, size: 'max' }), (pairs) => {
+        const [marks, mixer] = [new Marks(), new Mixer()];
+        const known = new Map<string, number>();
+        pairs.forEach(([name, what], i) => {
+          const { a, b } = mixer.from().text(name);
+          mixer.from({ a, b });
+          const lanes = typeof what === 'string' ? mixer.text(what) : mixer.number(what);
+          const key = JSON.stringify([name, what]);
+          assert.equal(marks.get(lanes), known.get(key) ?? 0);
+          marks.set(lanes, i + 1);
+          known.set(key, i + 1);
+        });
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('tell apart three hundred thousand names, addresses and numbers that are much alike', () => {
+    const mixer = new Mixer();
+    const seen = new Set<string>();
+    for (let i = 0; i < 100_000; i++) {
+      const { a, b } = mixer.from().text(`person ${i}`);
+      seen.add(`${a} ${b}`);
+      mixer.from({ a, b }).text(`someone${i % 7}@firm${i % 4000}.example`);
+      seen.add(`${mixer.a} ${mixer.b}`);
+      mixer.from({ a, b }).number(i % 2 === 0 ? i : -1_000_000_000 - i);
+      seen.add(`${mixer.a} ${mixer.b}`);
+    }
+    assert.equal(seen.size, 300_000);
+  });
+});
 
 describe('the directory', () => {
   test('finds whom going through everybody would find', () => {
