@@ -31,7 +31,12 @@ export interface BoardState {
   readonly direction: '' | 'ascending' | 'descending';
   readonly period: PeriodUnit;
   readonly fields: readonly string[];
+  /** Of the list that stands in its place: segment, orders, columns, widths. Missing as long as there is none. */
+  readonly list?: BoardListState;
 }
+
+/** What a list has of its own inside a board: the board has pipeline, search and filter. */
+export type BoardListState = Partial<Pick<DealListState, 'segment' | 'orders' | 'columns' | 'widths'>>;
 
 /** Which deals: those that run, those that ended so or so, or all of them. */
 export type DealSegment = 'open' | 'won' | 'lost' | 'all';

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { importsOf, parse } from './support/imports.js';
+import { kinds } from '../../src/i18n/first/kinds.js';
 
 const src = fileURLToPath(new URL('../../src/', import.meta.url));
 const textOf = (file: string): string => readFileSync(join(src, file), 'utf8');
@@ -272,10 +273,15 @@ describe('the first paint', () => {
       const words = (await import(`../../src/i18n/first/${area}.js`)) as Record<string, Record<string, unknown>>;
       const said = [...askedForAtOnce(...inbox, ...board).keys()]
         .filter((file) => file.startsWith(`elements/${folder}`))
-        .flatMap((file) => [...textOf(file).matchAll(RegExp(`\\bt\\.${area}\\.(\\w+)`, 'g'))].map(([, word]) => word));
+        .flatMap((file) =>
+          [...textOf(file).matchAll(RegExp(`\\bt\\.${area}\\.(\\w+)`, 'g'))].map(([, word = '']) => ({ file, word })),
+        );
       assert.ok(said.length > 0, 'some are said');
+      // The board has a part of the common ones that the inbox does without.
+      const more = (file: string): object =>
+        area === 'common' && file.startsWith('elements/deal-pipeline/') ? kinds : {};
       assert.deepEqual(
-        said.filter((word) => !Object.hasOwn(words[area] ?? {}, word ?? '')),
+        said.filter(({ file, word }) => !Object.hasOwn({ ...words[area], ...more(file) }, word)),
         [],
       );
     });

@@ -5,6 +5,7 @@ import type { Id } from '../../domain/records.js';
 import type { DealListState } from '../../domain/view-state.js';
 import type { CrmStore } from '../../store/api.js';
 import { LateElement } from '../../shared/late-element.js';
+import { takeState } from '../../shared/take-state.js';
 import { Late } from '../../shared/late.js';
 import { base } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
@@ -154,7 +155,10 @@ export class DealList extends LateElement<DealListView> implements DealListHost 
     return this.setup;
   }
   set viewState(state: Partial<DealListState>) {
-    this.#say(state ?? {});
+    const said: Partial<DealListSetup> = {};
+    takeState(said, firstSetup, state);
+    this.#say(said);
+    this.view.use(({ check }) => check(state));
   }
 
   /** Ids of the selected deals; null where "all that match" is selected. */

@@ -16,7 +16,8 @@ import { columnOf } from './columns.js';
 import type { DealColumn } from './columns.js';
 import type { DealListHost } from './host.js';
 import { pipelineIn, queryOf } from './query.js';
-import { columnsIn, dealSegments, orderIn } from './setup.js';
+import { readSetup } from './read-setup.js';
+import { columnsIn, orderIn } from './setup.js';
 import type { DealListSetup, DealSegment } from './first-setup.js';
 import type { DealListWords } from './words.js';
 
@@ -119,10 +120,27 @@ export class DealListModel implements TableModel<Deal, DealColumn>, DealPlace {
     return this.#query;
   }
 
+  /** Before each drawing: what of it cannot be shown is left out. A page is told of it (`shared/check-state.ts`). */
+  #readSetup(): void {
+    if (this.setup === this.#known) return;
+    const {
+      segment = 'open',
+      orders = {},
+      columns = {},
+      widths = {},
+      pipelineId = null,
+    } = readSetup({ ...this.setup });
+    const search = `${this.setup.search ?? ''}`;
+    const read = { ...this.setup, segment, search, pipelineId, orders, columns, widths };
+    // What is right stays the same: rows are drawn anew where columns are.
+    if (JSON.stringify(read) !== JSON.stringify(this.setup)) this.host.setup = read;
+    this.#known = this.setup;
+  }
+  #known: DealListSetup | undefined;
+
   /** Before each drawing: what is no filter is left out, and the page is told. */
   #readFilter(): void {
-    const { filter, segment } = this.setup;
-    if (!dealSegments.includes(segment)) this.host.setup = { ...this.setup, segment: 'open' };
+    const { filter } = this.setup;
     if (filter === this.#read) return;
     const { filter: known, problems } = readFilter(filter);
     if (problems.length > 0) {
@@ -135,6 +153,7 @@ export class DealListModel implements TableModel<Deal, DealColumn>, DealPlace {
 
   /** Before each drawing: asks what the set-up says now. */
   check(): void {
+    this.#readSetup();
     this.#readFilter();
     const { list, query } = this;
     if (!list || list.query === query) return;
@@ -151,6 +170,7 @@ export class DealListModel implements TableModel<Deal, DealColumn>, DealPlace {
 
   /** The same list as long as nothing about it changes: rows compare it to know whether they have to be drawn. */
   get columns(): readonly DealColumn[] {
+    this.#readSetup();
     const fields = this.store?.directory.fields ?? none;
     const { widths } = this.setup;
     const ids = columnsIn(this.setup);

@@ -1,9 +1,8 @@
 import { tracks } from '../../shared/table/grid-box.js';
+import { clamped } from '../../shared/table/widths.js';
 import type { DealColumn } from './columns.js';
 import type { DealListModel } from './model.js';
 
-const least = 32;
-const most = 800;
 /** CSS pixels by one press of a key. */
 const step = 16;
 
@@ -101,8 +100,4 @@ export class Resize {
     const head = this.#grid?.querySelector(`.head:has(> [data-sort="${CSS.escape(id)}"])`);
     return head ? clamped(head.getBoundingClientRect().width) : undefined;
   }
-}
-
-function clamped(width: number): number {
-  return Math.round(Math.max(least, Math.min(width, most)));
 }

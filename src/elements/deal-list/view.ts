@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Order } from '../../domain/query.js';
 import type { Deal, Id } from '../../domain/records.js';
+import { checkState } from '../../shared/check-state.js';
 import { Code } from '../../shared/code.js';
 import { Commands } from '../../shared/commands.js';
 import { Dialog } from '../../shared/dialog.js';
@@ -167,6 +168,9 @@ export class DealListView extends View<DealListHost> {
   get columns(): readonly string[] {
     return this.#model.columns.map(({ id }) => id);
   }
+
+  /** Tells the page what it has set wrong. */
+  readonly check = (state: unknown): void => checkState(this.host, state);
 
   /** Ids of the selected deals; null = all that match, but for some. */
   get selected(): readonly Id[] | null {

@@ -53,6 +53,7 @@ export interface BoardHands {
   readonly weights: { line(stage: Stage, sumsOf: SumsOf): TemplateResult };
   readonly shortcuts: Shortcuts;
   readonly keepSoon: typeof keepSoon;
+  readonly check: (state: unknown) => void;
   readonly focus: { focusin(): void; focusout(event: FocusEvent): void };
   readonly lift: { words(): string; check(): void; cancel(why?: string, refocus?: boolean): void };
   /** What is pressed and scrolled on the board. */

@@ -2,7 +2,7 @@ import { html, LitElement, type PropertyDeclarations, type PropertyValues, type 
 import type { Filter } from '../../domain/filter.js';
 import type { PeriodUnit } from '../../domain/forecast.js';
 import type { Id } from '../../domain/records.js';
-import type { BoardState } from '../../domain/view-state.js';
+import type { BoardListState, BoardState } from '../../domain/view-state.js';
 import { drawsSoon } from '../../shared/code.js';
 import { watchDirectory } from '../../shared/directory-view.js';
 import { keepKeys } from '../../shared/early-keys.js';
@@ -141,8 +141,7 @@ export class DealPipeline extends LitElement {
   #view: BoardView = 'board';
   /** @internal the page, or somebody here, has said how to sort */
   orderSet = false;
-  /** @internal the same of what is shown */
-  viewSet = false;
+  /** @internal so with what is shown */ viewSet = false;
 
   constructor() {
     super();
@@ -186,22 +185,26 @@ export class DealPipeline extends LitElement {
   #fields = defaultFields;
   /** @internal as `orderSet` */
   fieldsSet = false;
+  /** @internal how its list is to be set up, until there is one */
+  list?: BoardListState | undefined;
 
   /** The words that are looked for. */
   get search(): string {
     return this.#model.search;
   }
   set search(words: string) {
-    this.#model.search = words ?? '';
+    this.#model.search = `${words ?? ''}`;
     this.requestUpdate();
   }
 
   /** How all of it is set up, to be kept and set on another board; what is left out when it is set stays as it is. */
   get viewState(): BoardState {
-    return { ...this.#keeper.setup.state(), search: this.search } as unknown as BoardState;
+    const { search, list } = this;
+    return { ...this.#keeper.setup.state(), search, list: this.#hands.here?.views.listState ?? list } as never;
   }
   set viewState(state: Partial<BoardState>) {
     takeState(this, this.viewState, state);
+    this.#hands.use(({ check }) => check(state));
   }
 
   connectedMoveCallback(): void {
@@ -279,12 +282,11 @@ export class DealPipeline extends LitElement {
   readonly #drawn = drawsSoon();
 
   #boardActions(noAdd: string | null): BoardActions {
-    const clear = (): void => {
-      this.#model.arrange({ filter: [] });
-      this.search = '';
-    };
     return {
-      clear,
+      clear: () => {
+        this.#model.arrange({ filter: [] });
+        this.search = '';
+      },
       noAdd,
       add: (stageId) => this.#hands.use(({ lazy }) => lazy.add(stageId || null)),
     };

@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { common } from '../../i18n/en/common.js';
 import { pipeline } from '../../i18n/en/pipeline.js';
+import { checkState } from '../../shared/check-state.js';
 import * as cardMoving from '../../shared/card-moving.js';
 import { clearWords } from '../../shared/cross.js';
 import { Commands } from '../../shared/commands.js';
@@ -83,6 +84,8 @@ export class Hands implements BoardHands {
   readonly weights: Weights;
   readonly views: Views;
   readonly keepSoon = keepSoon;
+  /** Tells the page what it has set wrong. */
+  readonly check = (state: unknown): void => checkState(this.#model.host, state);
   readonly waiting = waiting;
   readonly skeletons = skeletons;
   readonly coming = skeletonLines;

@@ -1,9 +1,11 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Filter } from '../../domain/filter.js';
+import type { BoardListState, DealListState } from '../../domain/view-state.js';
 import type { Id } from '../../domain/records.js';
 import type { CrmStore } from '../../store/api.js';
 import type { BoardModel } from './model.js';
+import { tellView } from '../../shared/setup-keeping.js';
 import { slottedList } from './view-names.js';
 
 const tag = 'deal-list';
@@ -19,6 +21,7 @@ export interface ListElement extends HTMLElement {
   filter?: Filter;
   search?: string;
   segment?: 'open' | 'won' | 'lost' | 'all';
+  viewState?: Partial<DealListState>;
 }
 
 /** The same deals as a table: an element of its own, made by its registered name. */
@@ -47,14 +50,26 @@ export class ListPanel {
   #make(): ListElement {
     const element = document.createElement(tag) as ListElement;
     element.toggleAttribute('embedded', true);
+    // It does not leave the board, which tells it as its own.
+    element.addEventListener('view-changed', () => tellView(this.model.host as HTMLElement));
     return element;
+  }
+
+  /** How the list is set up, as far as it is its own; undefined = there is none yet. */
+  get state(): BoardListState | undefined {
+    const { segment, orders, columns, widths } = this.element?.viewState ?? {};
+    return orders && { segment, orders, columns, widths };
   }
 
   /** Which deals. Only what differs is set. */
   #hand(): void {
     const { element, model } = this;
     if (!element) return;
-    const { store, filter } = model.host;
+    const { store, filter, list } = model.host;
+    if (list) {
+      model.host.list = undefined;
+      if (element === this.#made || 'viewState' in element) element.viewState = list;
+    }
     const asked: Partial<ListElement> = { pipelineId: model.pipeline?.id ?? null, filter, search: model.search };
     // A board that was handed its store hands it on; else the list finds the same provider by itself.
     if (element === this.#made) Object.assign(asked, { store });

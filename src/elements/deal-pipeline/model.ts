@@ -1,3 +1,4 @@
+import type { BoardListState } from '../../domain/view-state.js';
 import type { ReactiveController } from 'lit';
 import type { Filter, FilterCondition, FilterPart } from '../../domain/filter.js';
 import type { PeriodUnit } from '../../domain/forecast.js';
@@ -50,6 +51,8 @@ export interface BoardHost extends HTMLElement {
   /** The page, or somebody here, has said what cards show. */
   readonly fieldsSet: boolean;
   heading: string;
+  /** How the list is to be set up, until there is one. */
+  list?: BoardListState | undefined;
 }
 
 /** Where the tab stop of the board is: a card, or the head of a stage. */
@@ -239,7 +242,7 @@ export class BoardModel {
 
 /** The quick filter of the head: whose deals. */
 export function isOwners(part: FilterPart): part is FilterCondition & { readonly op: 'in' } {
-  const { field, op } = part as Partial<FilterCondition>;
+  const { field, op } = (part ?? {}) as Partial<FilterCondition>;
   return field === 'ownerId' && op === 'in';
 }
 

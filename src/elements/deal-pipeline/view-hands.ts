@@ -1,4 +1,5 @@
 import type { ReactiveController, TemplateResult } from 'lit';
+import type { BoardListState } from '../../domain/view-state.js';
 import { activeIn } from '../../shared/active.js';
 import type { BoardFocus } from './focus.js';
 import type { Chosen } from './chosen.js';
@@ -132,6 +133,11 @@ export class Views implements ReactiveController {
       const { element } = this.#panel;
       if (element) element.segment = segment;
     });
+  }
+
+  /** undefined = there is no list yet. */
+  get listState(): BoardListState | undefined {
+    return this.#panel.state;
   }
 
   list(): TemplateResult {

@@ -4,6 +4,7 @@ import type { Id, Lead } from '../../domain/records.js';
 import { common } from '../../i18n/en/common.js';
 import { filter } from '../../i18n/en/filter.js';
 import { inbox } from '../../i18n/en/inbox.js';
+import { checkState } from '../../shared/check-state.js';
 import { Commands } from '../../shared/commands.js';
 import { Dialog } from '../../shared/dialog.js';
 import { Keys } from '../../shared/keys.js';
@@ -61,6 +62,8 @@ export class Hands implements ReactiveController {
   readonly shortcuts: Shortcuts;
   readonly asked = asked;
   readonly clearSearch = clearSearch;
+  /** Tells the page what it has set wrong. */
+  readonly check = (state: unknown): void => checkState(this.#model.host, state);
   readonly footSums = footSums;
   readonly pickAll = pickAll;
   readonly grid: Grid<Lead>;

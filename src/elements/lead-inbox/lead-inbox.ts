@@ -15,7 +15,6 @@ import { StoreController } from '../../shared/store-controller.js';
 import { takeState } from '../../shared/take-state.js';
 import { Telling } from '../../shared/telling.js';
 import { handsCode } from './code.js';
-import { defaultColumns } from './columns.js';
 import { foot } from './foot.js';
 import { GridBox, untick } from '../../shared/table/grid-box.js';
 import type { Hands } from './hands.js';
@@ -25,7 +24,7 @@ import { areas, InboxModel, type InboxGrid, type InboxList } from './model.js';
 import { Rights } from './rights.js';
 import { rowsCode } from './rows-code.js';
 import { setupKeeper } from './setup-keeper.js';
-import { defaultOrder, segments, type InboxSegment, type InboxSetup } from './setup.js';
+import { defaultSetup, segments, type InboxSegment, type InboxSetup } from './setup.js';
 import { above, bar, content, side } from './view.js';
 import { Watch } from './watch.js';
 // Sheets behind all markup: see `define/order.ts`.
@@ -154,7 +153,7 @@ export class LeadInbox extends LitElement {
     return this.#model.search;
   }
   set search(words: string) {
-    this.#model.setSearch(words ?? '');
+    this.#model.setSearch(`${words ?? ''}`);
   }
 
   /** What narrows the list: conditions and groups that all hold. Kept for each user, unless the page has set it. */
@@ -162,7 +161,7 @@ export class LeadInbox extends LitElement {
     return this.#model.setup.filter;
   }
   set filter(filter: Filter) {
-    this.#arrange({ filter: filter ?? [] });
+    this.#arrange('filter', filter);
   }
 
   /** What the list is sorted by. */
@@ -170,7 +169,7 @@ export class LeadInbox extends LitElement {
     return this.#model.setup.order;
   }
   set order(order: readonly Order[]) {
-    this.#arrange({ order: order ?? defaultOrder });
+    this.#arrange('order', order);
   }
 
   /** The columns by the names of their fields, `custom.<id>` for custom ones. The first is always the lead itself. */
@@ -178,7 +177,7 @@ export class LeadInbox extends LitElement {
     return this.#model.setup.columns;
   }
   set columns(columns: readonly string[]) {
-    this.#arrange({ columns: columns ?? defaultColumns });
+    this.#arrange('columns', columns);
   }
 
   /** CSS pixels of columns by their names; those left out have their usual width. */
@@ -186,7 +185,7 @@ export class LeadInbox extends LitElement {
     return this.#model.setup.widths;
   }
   set widths(widths: Readonly<Record<string, number>>) {
-    this.#arrange({ widths: widths ?? {} });
+    this.#arrange('widths', widths);
   }
 
   /** How all of it is set up, to be kept and set on another inbox; what is left out when it is set stays as it is. */
@@ -196,12 +195,13 @@ export class LeadInbox extends LitElement {
   }
   set viewState(state: Partial<InboxState>) {
     takeState(this, this.viewState, state);
+    this.#hands.use(({ check }) => check(state));
   }
 
   /** Said by the page: what was kept for this user does not overrule it. */
-  #arrange(part: Partial<InboxSetup>): void {
+  #arrange<N extends keyof InboxSetup>(name: N, value: InboxSetup[N] | null | undefined): void {
     this.#keeper.touched = true;
-    this.#model.arrange(part);
+    this.#model.arrange({ [name]: value ?? defaultSetup[name] });
   }
 
   /** Ids of the selected leads; null where "all that match" is selected. */

@@ -2,6 +2,7 @@ import { valueOf } from '../../domain/field-value.js';
 import type { Field, FieldType, Lead } from '../../domain/records.js';
 import { fieldText, plainText } from '../../shared/field-text.js';
 import type { Localize } from '../../shared/localize.js';
+import { widthsIn } from '../../shared/table/widths.js';
 import { firstColumns } from './columns.js';
 import type { Column, Writing } from './columns.js';
 import { fieldWriting } from './field-writing.js';
@@ -86,15 +87,6 @@ export function columnOf(id: string, fields: readonly Field[]): Column | undefin
 
 const none: readonly Field[] = [];
 
-/** What of them are widths: CSS pixels, within what can be read and what fits. */
-export function widthsIn(widths: Readonly<Record<string, unknown>>): Readonly<Record<string, number>> {
-  return Object.fromEntries(
-    Object.entries(widths).flatMap(([id, width]) =>
-      typeof width === 'number' && width > 0 ? [[id, Math.round(Math.max(32, Math.min(width, 800)))]] : [],
-    ),
-  );
-}
-
 /** The same list as long as nothing about it changes: rows compare it to know whether they have to be drawn. */
 export class OwnColumns {
   #columns = firstColumns;
@@ -116,9 +108,9 @@ export class OwnColumns {
     if (ids !== this.#ids || fields !== this.#fields || widths !== this.#widths) {
       [this.#ids, this.#fields, this.#widths] = [ids, fields, widths];
       const known = widthsIn(widths);
-      const next = [...new Set(['title', ...ids])].flatMap((id) => {
-        const column = columnOf(id, fields);
-        return column ? sized(column, known[id]) : [];
+      const next = [...new Set(['title', ...(Array.isArray(ids) ? (ids as readonly unknown[]) : [])])].flatMap((id) => {
+        const column = typeof id === 'string' ? columnOf(id, fields) : undefined;
+        return column ? sized(column, known[column.id]) : [];
       });
       if (next.length !== this.#columns.length || next.some((one, i) => one !== this.#columns[i])) this.#columns = next;
     }

@@ -6,7 +6,7 @@ import type { Id, Lead, Trash } from '../../domain/records.js';
 import type { CrmStore, ListQuery } from '../../store/api.js';
 import { defaultColumns } from './columns.js';
 import { defaultOrder, segmentOf } from './setup.js';
-import { widthsIn } from './more-columns.js';
+import { widthsIn } from '../../shared/table/widths.js';
 import type { InboxSegment, InboxSetup } from './setup.js';
 
 /* What only those see who narrow the list or have set it up themselves, and what the trash asks for. */
@@ -51,7 +51,7 @@ export function checked(given: Filter): Filter {
   const { filter, problems } = readFilter(given);
   if (problems.length > 0)
     console.warn('crm-elements: <lead-inbox> was given a filter of which some parts cannot be read.', problems);
-  read.set(given, filter);
+  if (Array.isArray(given)) read.set(given, filter);
   return filter;
 }
 

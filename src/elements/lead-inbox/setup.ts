@@ -25,7 +25,7 @@ export function segmentOf(segment: InboxSegment, order: readonly Order[]): ListQ
   return {
     kind: 'lead',
     where: { field: 'archivedAt', op: segment === 'inbox' ? 'empty' : 'filled' },
-    order,
+    order: order[0]?.field ? order : defaultOrder,
     // A row shows names that the lead has itself.
     related: false,
   };

@@ -3,6 +3,8 @@
  * areas `common` and `inbox`.
  */
 export const ownCommon = {
+  title: 'Title',
+  expectedClose: 'Expected close',
   yes: 'Yes',
   no: 'No',
   person: 'Person',

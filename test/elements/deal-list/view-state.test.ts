@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { DealListState } from '../../../src/domain/view-state.js';
 import type { DealList } from '../../../src/elements/deal-list/deal-list.js';
-import { all, one, stand, text, titles, waitUntil } from './support.js';
+import { told } from '../../support/told.js';
+import { all, heads, one, stand, text, titles, waitUntil } from './support.js';
 import { middle } from '../../support/commands.js';
 
 const sent = (state: DealListState): DealListState => JSON.parse(JSON.stringify(state)) as DealListState;
@@ -71,5 +72,25 @@ describe('<deal-list> that stands alone', () => {
       console.warn = warn;
     }
     expect(JSON.stringify(warned)).to.contain('<deal-list>').and.to.contain('"path":[1]').and.to.contain('"path":[2]');
+  });
+
+  it('takes what can be taken of a wrong state, and says what is wrong with it', async () => {
+    const wrong = {
+      segment: 'closed',
+      search: 5,
+      columns: { open: ['title', 5, 'value'], won: 'value' },
+      orders: { open: [{ field: 'title' }, null] },
+      widths: { value: 180, title: 'wide' },
+    } as unknown as DealListState;
+    const said = await told(async () => {
+      const { el } = await stand(undefined, { set: (made) => (made.viewState = wrong) });
+      await waitUntil(() => heads(el).join() === 'Deal,Value', 'the columns');
+      expect(el.viewState).to.deep.include({ segment: 'open', widths: { value: 180 } });
+      expect(el.viewState.orders).to.eql({ open: [{ field: 'title' }] });
+      expect(el.viewState.columns).to.eql({ open: ['title', 'value'] });
+    });
+    expect(said).to.have.length(1);
+    for (const path of ['segment', 'search', 'columns.open[1]', 'columns.won', 'orders.open[1]', 'widths.title'])
+      expect(said[0]).to.contain(`\n${path} has to be `);
   });
 });

@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { InboxState } from '../../../src/domain/view-state.js';
+import type { LeadInbox } from '../../../src/elements/lead-inbox/lead-inbox.js';
+import { told } from '../../support/told.js';
 import { all, click, one, stand, text, threeLeads, titles, waitUntil } from './support.js';
 
 /** As a page keeps it and sends it. */
@@ -43,5 +45,41 @@ describe('<lead-inbox> state of the view', () => {
     other.viewState = { search: 'pump' };
     await waitUntil(() => other.search === 'pump' && titles(other).join() !== shown.join());
     expect(other.columns, 'what is left out stays').to.eql(kept.columns);
+  });
+
+  it('takes what can be taken of a wrong one, before and after its hands have come, and says in the console what is wrong', async () => {
+    const wrong = {
+      segment: 'inbox',
+      search: '',
+      columns: ['title', 5, 'value'],
+      order: 'value',
+      widths: { value: 180, title: 'wide' },
+      colour: 'red',
+    } as unknown as InboxState;
+    const right = async (inbox: LeadInbox): Promise<void> => {
+      await waitUntil(() => all(inbox, '.lrow--head [data-sort]').map(text).join() === 'Lead,Value', 'the columns');
+      await waitUntil(() => inbox.order.length === 1 && inbox.columns.length === 2);
+      expect(inbox.order).to.eql([{ field: 'nextActivity' }]);
+      expect(inbox.widths).to.eql({ value: 180 });
+      expect(titles(inbox)).to.have.length(3);
+    };
+    const first = await told(async () => {
+      const { inbox } = await stand(threeLeads(), { setUp: (made) => (made.viewState = wrong) });
+      await right(inbox);
+      const again = await told(async () => {
+        inbox.viewState = wrong;
+        await right(inbox);
+      });
+      expect(again).to.have.length(1);
+    });
+    expect(first).to.have.length(1);
+    expect(first[0]).to.contain('viewState of <lead-inbox>');
+    for (const line of [
+      'columns[1] has to be the name of a field; it is 5.',
+      'order has to be a list; it is "value".',
+      'widths.title has to be a number of CSS pixels above zero; it is "wide".',
+      'colour has to be left out: the names here are segment, search, filter, order, columns, widths; it is "red".',
+    ])
+      expect(first[0]).to.contain(line);
   });
 });
