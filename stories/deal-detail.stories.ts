@@ -122,6 +122,21 @@ export const Lost = story([title, 'Lost', 'Chose a competitor', 'wants to talk a
   ],
 });
 
+/** Who changed which field, from what to what, when; an old value can be given back. */
+export const WhatWasChanged = story(['Changelog', 'Expected close', 'empty', 'added', 'removed', 'by the page'], {
+  before: async (store) => {
+    const ids = ['deal'];
+    await store.execute('deals-move', { ids, stageId: 'stage-2' });
+    await store.execute('deals-label', { ids, add: [], remove: ['roll'] });
+    await store.execute('deals-label', { ids, add: ['roll'], remove: ['hot'] });
+    await store.execute('deal-edit', { id: 'deal', fields: { value: { amount: '86500', currency: 'EUR' } } });
+    await store.execute('deal-edit', { id: 'deal', fields: { expectedClose: null } });
+    await store.execute('deal-edit', { id: 'deal', fields: { expectedClose: day(24), probability: 65 } });
+    return 'deal';
+  },
+  then: (detail) => press(detail, '.filters .chip:last-child'),
+});
+
 const slow: Change = edit('stage', 'stage-1', { rotDays: [null, 30] });
 
 /** Nothing was done for too long: for how long, what the limit is, and what ends it. */

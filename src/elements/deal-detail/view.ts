@@ -92,6 +92,7 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
 
   override updated(): void {
     this.#past.check();
+    this.log.check();
     this.twins.check();
     this.following.check(this.#trash.value?.record);
   }

@@ -145,6 +145,7 @@ export class LeadDetailView extends DetailView<'lead', LeadDetailHost> {
   }
 
   override updated(): void {
+    this.log.check();
     this.twins.check();
     this.following.check(this.#gone.trash);
     const { lead, store } = this.model;

@@ -124,6 +124,7 @@ export const detail = {
   filterAll: 'All',
   filterNotes: 'Notes',
   filterActivities: 'Activities',
+  filterChangelog: 'Changelog',
   wroteNote: 'wrote a note',
   pinnedANote: 'pinned a note',
   noteActions: 'Note actions',

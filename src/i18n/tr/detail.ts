@@ -115,6 +115,7 @@ export const detail: typeof english = {
   filterAll: 'Tümü',
   filterNotes: 'Notlar',
   filterActivities: 'Aktiviteler',
+  filterChangelog: 'Değişiklikler',
   wroteNote: 'not yazdı',
   pinnedANote: 'not sabitledi',
   noteActions: 'Not işlemleri',

@@ -21,3 +21,4 @@ export { import } from './import.js';
 export { importMore } from './import-more.js';
 export { detail } from './detail.js';
 export { deal } from './deal.js';
+export { changelog } from './changelog.js';

@@ -16,6 +16,7 @@ import type { FirstParts } from '../first-parts.js';
 import type { CrmHost, StoreController } from '../store-controller.js';
 import * as told from '../told.js';
 import { View } from '../view.js';
+import { Changelog } from './changelog/changelog.js';
 import { Composer } from './composer.js';
 import { FocusList } from './focus-list.js';
 import { History } from './history.js';
@@ -59,6 +60,8 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
   protected readonly twins: Twins;
   /** Leads on from a merged record to the one that stayed. */
   protected readonly following: Following;
+  /** What was written of it, where it has that. */
+  protected readonly log: Changelog;
   readonly #history: History;
 
   constructor(host: H, parts: FirstParts, kind: K) {
@@ -89,6 +92,7 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
     const merged = new MergedHere(this.model, this.following);
     this.merging = new Merging(this.model, host, this.dialog, () => void this.settle());
     this.twins = new Twins(this.model, this.panel, this.merging.compare, () => void this.settle());
+    this.log = new Changelog(this.model);
     this.#history = new History(
       this.model,
       this.timeline,
@@ -96,6 +100,7 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
       this.menu,
       () => [...this.events, ...merged.events],
       (happened) => merged.line(happened) ?? this.line(happened),
+      this.log,
     );
     watchDirectory(this.crm);
     new KeepFocus(host, () => this.#focusInstead());

@@ -7,6 +7,7 @@ import { icon } from '../icon.js';
 import * as icons from '../icons.js';
 import type { Menu } from '../menu.js';
 import { activityIcons, typeName } from './activity-form.js';
+import type { Changelog } from './changelog/changelog.js';
 import { linkify } from './linkify.js';
 import type { DetailModel } from './model.js';
 import type { NoteCards } from './notes.js';
@@ -22,7 +23,7 @@ export type EventLine = (happened: Happened) => {
 /** Lines of a part. */
 const part = 25;
 
-/** Notes, done activities and what else there was, newest first, a page at a time. */
+/** Notes, done activities and what else there was, newest first, a page at a time; and what was changed, where the record has that. */
 export class History {
   constructor(
     readonly model: DetailModel,
@@ -31,23 +32,37 @@ export class History {
     readonly menu: Menu,
     readonly events: () => readonly Happened[],
     readonly line: EventLine,
+    readonly log: Changelog,
   ) {}
 
   render(): TemplateResult {
     const { model, timeline } = this;
     const { t } = model;
-    const { lines, next } = timeline.history(this.events());
     return html`<section class="history" part="history" aria-label=${t.detail.history}>
       <header><h3 tabindex="-1" data-history>${t.detail.history}</h3></header>
       <div class="filters" role="group" aria-label=${t.detail.history}>
-        ${this.#chip('all', t.detail.filterAll, undefined)}${this.#chip('note', t.detail.filterNotes, timeline.noteCount)}${this.#chip('activity', t.detail.filterActivities, timeline.doneCount)}
+        ${this.#chip('all', t.detail.filterAll, undefined)}${this.#chip('note', t.detail.filterNotes, timeline.noteCount)}${this.#chip('activity', t.detail.filterActivities, timeline.doneCount)}${
+          this.log.there ? this.#chip('changelog', t.detail.filterChangelog, this.log.count) : nothing
+        }
       </div>
-      ${
-        timeline.failed
-          ? html`<p class="field-error" role="alert">${icon(icons.warning, { size: 'sm' })}<span>${t.detail.historyFailed}</span
-              ><button type="button" class="btn btn--sm" @click=${() => timeline.retry()}>${t.common.retry}</button></p>`
-          : nothing
-      }
+      ${timeline.filter === 'changelog' && this.log.there ? this.#changelog() : this.#happened()}
+    </section>`;
+  }
+
+  #changelog(): TemplateResult {
+    const { t } = this.model;
+    const { view, failed } = this.log;
+    if (view) return view.render();
+    return failed
+      ? this.#failed(t.detail.notLoaded, () => this.log.retry())
+      : html`<p class="subtle" role="status">${t.common.loading}</p>`;
+  }
+
+  #happened(): TemplateResult {
+    const { model, timeline } = this;
+    const { t } = model;
+    const { lines, next } = timeline.history(this.events());
+    return html`${timeline.failed ? this.#failed(t.detail.historyFailed, () => timeline.retry()) : nothing}
       ${
         lines.length === 0
           ? timeline.ready
@@ -55,8 +70,12 @@ export class History {
             : html`<p class="subtle" role="status">${t.common.loading}</p>`
           : html`<div class="tl" role="list">${this.#parts(lines)}</div>`
       }
-      ${next > 0 ? html`<button type="button" class="btn btn--sm" data-more @click=${this.#more}>${t.detail.showMore(next)}</button>` : nothing}
-    </section>`;
+      ${next > 0 ? html`<button type="button" class="btn btn--sm" data-more @click=${this.#more}>${t.detail.showMore(next)}</button>` : nothing}`;
+  }
+
+  #failed(what: string, retry: () => void): TemplateResult {
+    return html`<p class="field-error" role="alert">${icon(icons.warning, { size: 'sm' })}<span>${what}</span
+      ><button type="button" class="btn btn--sm" @click=${retry}>${this.model.t.common.retry}</button></p>`;
   }
 
   readonly #more = (event: Event): void => {
@@ -69,9 +88,14 @@ export class History {
     timeline.showMore();
   };
 
+  #show(filter: HistoryFilter): void {
+    if (filter === 'changelog') this.log.open();
+    this.timeline.show(filter);
+  }
+
   #chip(filter: HistoryFilter, label: string, count: number | undefined): TemplateResult {
     const { timeline, model } = this;
-    return html`<button type="button" class="chip" aria-pressed=${timeline.filter === filter ? 'true' : 'false'} @click=${() => timeline.show(filter)}
+    return html`<button type="button" class="chip" aria-pressed=${timeline.filter === filter ? 'true' : 'false'} @click=${() => this.#show(filter)}
       >${label}${count === undefined ? nothing : html` <span class="num">${model.format.number(count)}</span>`}</button>`;
   }
 

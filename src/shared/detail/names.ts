@@ -8,6 +8,11 @@ export class Names {
 
   constructor(readonly model: DetailModel) {}
 
+  /** How many are known: what was drawn with fewer is drawn anew. */
+  get known(): number {
+    return this.#known.size;
+  }
+
   /** '' while it is read; the id where it is not to be had. */
   of(kind: 'person' | 'organization', id: Id): string {
     const known = this.#known.get(id);

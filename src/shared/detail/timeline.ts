@@ -16,7 +16,7 @@ export interface Happened {
   /** Which event it is, for the element that brought it. */
   readonly event?: unknown;
 }
-export type HistoryFilter = 'all' | 'note' | 'activity';
+export type HistoryFilter = 'all' | 'note' | 'activity' | 'changelog';
 
 const page = 20;
 /** Each time three times as much. */

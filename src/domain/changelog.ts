@@ -1,0 +1,111 @@
+/**
+ * What a person is told of the changelog of a lead or deal, and how a value of it is given back. The rows themselves are
+ * written by the adapters with every commit; the shape of a row, and that an old value can be restored from it, is that of
+ * the field's own changelogs (`domain.md` 1.4).
+ */
+import { valueOf } from './field-value.js';
+import type { CommandInputs } from './plan.js';
+import type { Where } from './query.js';
+import type { ChangelogRow, Deal, Id, Lead } from './records.js';
+import { same } from './same.js';
+
+/** Fields that follow from another one of the same change, or that nobody reads: their rows would tell the same twice. */
+export const untoldFields: readonly string[] = [
+  'rank',
+  'stageHistory',
+  'stageChangedAt',
+  'closedAt',
+  'wonAt',
+  'lostAt',
+  'firstWonAt',
+  'origin',
+  'originId',
+  'sourceDealId',
+  'mergedIds',
+  'notDuplicateOf',
+];
+
+/** What a view of the changelog is narrowed by; '' = not. */
+export interface ChangelogFilter {
+  readonly field: string;
+  readonly userId: Id;
+}
+
+/** The rows that tell of one record. */
+export function changelogWhere(recordId: Id, { field, userId }: ChangelogFilter): Where {
+  return {
+    all: [
+      { field: 'recordId', op: 'is', value: recordId },
+      field === '' ? { field: 'field', op: 'notIn', value: untoldFields } : { field: 'field', op: 'is', value: field },
+      ...(userId === '' ? [] : [{ field: 'userId', op: 'is', value: userId } as const]),
+    ],
+  };
+}
+
+/** Edited like any other field. The rest has commands with rules of their own, or is set by rules only. */
+const plain: ReadonlySet<string> = new Set([
+  'title',
+  'value',
+  'expectedClose',
+  'probability',
+  'personId',
+  'organizationId',
+  'sourceName',
+  'channel',
+  'channelId',
+  'lostReason',
+  'lostComment',
+]);
+
+type Names =
+  | 'lead-edit'
+  | 'deal-edit'
+  | 'leads-assign'
+  | 'deals-assign'
+  | 'leads-label'
+  | 'deals-label'
+  | 'deals-move'
+  | 'leads-archive'
+  | 'leads-restore';
+
+/** A command like any other: asked for, refused, told and undone as they are. */
+export type Restoring = { [N in Names]: { readonly name: N; readonly input: CommandInputs[N] } }[Names];
+
+/**
+ * What gives the value back that the field had before this row.
+ * @param row a change of the lead or deal
+ * @param record as it is now
+ * @param labelIds those there are: one that was deleted does not come back
+ * @returns null where nothing can be given back: it has that value, the row tells of a record that was made or deleted, or
+ * the field is kept by rules (won, lost and waiting have commands that know more than one field)
+ */
+export function restoring(
+  row: Pick<ChangelogRow, 'op' | 'field' | 'before'>,
+  record: Lead | Deal,
+  kind: 'lead' | 'deal',
+  labelIds: ReadonlySet<Id>,
+): Restoring | null {
+  const { op, field, before } = row;
+  const { id } = record;
+  if (op !== 'patch' || same(valueOf(record, field) ?? null, before ?? null)) return null;
+  if (plain.has(field) || field.startsWith('custom.'))
+    return { name: `${kind}-edit`, input: { id, fields: { [field]: before } } };
+  const ids = [id];
+  switch (field) {
+    case 'ownerId':
+      return { name: `${kind}s-assign`, input: { ids, ownerId: before as Id | null } };
+    case 'labelIds': {
+      const had = (before as readonly Id[]).filter((label) => labelIds.has(label));
+      const add = had.filter((label) => !record.labelIds.includes(label));
+      const remove = record.labelIds.filter((label) => !had.includes(label));
+      return add.length + remove.length === 0 ? null : { name: `${kind}s-label`, input: { ids, add, remove } };
+    }
+    case 'archivedAt':
+      return kind === 'deal' ? null : { name: before === null ? 'leads-restore' : 'leads-archive', input: { ids } };
+    case 'stageId':
+      // A won or lost deal does not move; its own buttons say so.
+      return (record as Deal).status === 'open' ? { name: 'deals-move', input: { ids, stageId: before as Id } } : null;
+    default:
+      return null;
+  }
+}

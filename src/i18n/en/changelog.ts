@@ -1,0 +1,45 @@
+import { plural } from '../plural.js';
+
+/** What was written of a lead or deal: who, which field, from what to what, when. */
+export const changelog = {
+  changes: (n: number) => plural(n, { zero: 'No changes', one: '# change', other: '# changes' }),
+  ofField: 'Field',
+  anyField: 'All fields',
+  byPerson: 'Person',
+  anyone: 'Everybody',
+  loading: 'Loading changes',
+  failed: 'The changes could not be loaded. Nothing is lost.',
+  none: 'Nothing was changed yet.',
+  noneMatch: 'No such change.',
+  showAll: 'Show all changes',
+
+  dealAdded: 'Deal added',
+  leadAdded: 'Lead added',
+  dealDeleted: 'Deal deleted',
+  leadDeleted: 'Lead deleted',
+  chance: 'Chance',
+  pipeline: 'Pipeline',
+  status: 'Status',
+  waitUntil: 'Wait until',
+  waitReason: 'because',
+  seen: 'Seen',
+  channelId: 'Channel ID',
+  open: 'Open',
+  won: 'Won',
+  lost: 'Lost',
+
+  empty: 'empty',
+  fromStage: 'from stage',
+  to: 'to',
+  gone: 'deleted since',
+  added: 'added',
+  removed: 'removed',
+  imported: 'import',
+  byPage: 'by the page',
+  takenBack: 'taken back',
+  withOthers: 'with others',
+  import: 'Import',
+
+  restore: (field: string, value: string) => `Give back ${field}: ${value}`,
+  restoreEmpty: (field: string) => `Empty ${field} again`,
+};

@@ -1,0 +1,45 @@
+import type { changelog as english } from '../en/changelog.js';
+import { plural } from '../plural.js';
+
+export const changelog: typeof english = {
+  changes: (n) => plural(n, { zero: 'Değişiklik yok', other: '# değişiklik' }),
+  ofField: 'Alan',
+  anyField: 'Tüm alanlar',
+  byPerson: 'Kişi',
+  anyone: 'Herkes',
+  loading: 'Değişiklikler yükleniyor',
+  failed: 'Değişiklikler yüklenemedi. Hiçbir şey kaybolmadı.',
+  none: 'Henüz bir şey değiştirilmedi.',
+  noneMatch: 'Böyle bir değişiklik yok.',
+  showAll: 'Tüm değişiklikleri göster',
+
+  dealAdded: 'Anlaşma eklendi',
+  leadAdded: 'Fırsat eklendi',
+  dealDeleted: 'Anlaşma silindi',
+  leadDeleted: 'Fırsat silindi',
+  chance: 'Olasılık',
+  pipeline: 'Satış hunisi',
+  status: 'Durum',
+  waitUntil: 'Bekleme günü',
+  waitReason: 'Bekleme nedeni',
+  seen: 'Görüldü',
+  channelId: 'Kanal kimliği',
+  open: 'Açık',
+  won: 'Kazanıldı',
+  lost: 'Kaybedildi',
+
+  empty: 'boş',
+  fromStage: 'aşamadan',
+  to: 'yeni değer',
+  gone: 'sonradan silindi',
+  added: 'eklendi',
+  removed: 'çıkarıldı',
+  imported: 'içe aktarma',
+  byPage: 'sayfa tarafından',
+  takenBack: 'geri alındı',
+  withOthers: 'başkalarıyla birlikte',
+  import: 'İçe aktarma',
+
+  restore: (field, value) => `${field} alanına geri ver: ${value}`,
+  restoreEmpty: (field) => `${field} alanını yeniden boşalt`,
+};

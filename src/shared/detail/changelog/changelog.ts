@@ -1,0 +1,131 @@
+import { changelogWhere } from '../../../domain/changelog.js';
+import type { ChangelogFilter } from '../../../domain/changelog.js';
+import type { ChangelogRow, Id } from '../../../domain/records.js';
+import { Code } from '../../code.js';
+import type { DetailModel } from '../model.js';
+
+const viewCode = new Code(() => import('./changelog-view.js'));
+type View = InstanceType<Awaited<ReturnType<typeof viewCode.need>>['ChangelogView']>;
+
+const page = 50;
+/** Each time three times as much. */
+const most = 500;
+
+/**
+ * What was written of the open record: read a page at a time, anew each time something was done. How it is shown comes when
+ * somebody looks.
+ */
+export class Changelog {
+  rows: readonly ChangelogRow[] = [];
+  /** Of those that the filter lets through; undefined = not known yet. */
+  total: number | undefined;
+  /** All there are, whatever the filter. */
+  count: number | undefined;
+  failed = false;
+  filter: ChangelogFilter = { field: '', userId: '' };
+  #shown = page;
+  #of: Id | null = null;
+  #asked = '';
+  #view: View | undefined;
+
+  constructor(readonly model: DetailModel) {}
+
+  /** Whether what is open has one (`domain/profile.ts`). */
+  get there(): boolean {
+    const { store, kind } = this.model;
+    return store?.settings.profile.changelog[kind] ?? false;
+  }
+
+  /** What a person sees of it; undefined while its code is to come. */
+  get view(): View | undefined {
+    const code = viewCode.here;
+    if (this.#view || !code) return this.#view;
+    const root = this.model.host.shadowRoot;
+    const { styleSheet } = code.partStyles;
+    if (root && styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+    return (this.#view = new code.ChangelogView(this.model, this));
+  }
+
+  /** Somebody looks. */
+  open(): void {
+    if (viewCode.here) return;
+    viewCode.need().then(
+      () => this.model.update(),
+      () => {
+        this.failed = true;
+        this.model.update();
+      },
+    );
+  }
+
+  /** Reads it, each time something may have been written. */
+  check(): void {
+    const { model } = this;
+    const { record, store } = model;
+    if (!record || !store || !this.there) return;
+    if (this.#of !== record.id) {
+      this.#of = record.id;
+      this.#forget();
+      this.filter = { field: '', userId: '' };
+    }
+    const { field, userId } = this.filter;
+    const asked = [record.id, record.rev, model.live()?.pending, field, userId, this.#shown].join(' ');
+    if (asked === this.#asked) return;
+    this.#asked = asked;
+    const where = changelogWhere(record.id, this.filter);
+    const order = [
+      { field: 'at', descending: true },
+      { field: 'id', descending: true },
+    ] as const;
+    store.read({ kind: 'changelog', where, order, window: { offset: 0, limit: this.#shown }, related: false }).then(
+      ({ records, total }) => {
+        // What was asked meanwhile knows more.
+        if (this.#asked !== asked) return;
+        this.rows = records;
+        this.total = total;
+        if (field === '' && userId === '') this.count = total;
+        this.failed = false;
+        model.update();
+      },
+      () => {
+        if (this.#asked !== asked) return;
+        this.failed = true;
+        model.update();
+      },
+    );
+  }
+
+  retry(): void {
+    this.failed = false;
+    this.#asked = '';
+    this.open();
+    this.check();
+    this.model.update();
+  }
+
+  narrow(filter: Partial<ChangelogFilter>): void {
+    this.filter = { ...this.filter, ...filter };
+    this.#shown = page;
+    this.model.update();
+  }
+
+  /** How many come when more is asked for. */
+  get next(): number {
+    return Math.max(0, Math.min((this.total ?? 0) - this.rows.length, this.#step));
+  }
+  more(): void {
+    this.#shown += this.#step;
+    this.model.update();
+  }
+
+  get #step(): number {
+    return Math.min(this.#shown * 2, most);
+  }
+
+  #forget(): void {
+    this.rows = [];
+    this.total = this.count = undefined;
+    this.failed = false;
+    this.#shown = page;
+  }
+}

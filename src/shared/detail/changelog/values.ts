@@ -1,0 +1,94 @@
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { isMoney } from '../../../domain/money.js';
+import type { ChangelogRow, DealStatus, Id } from '../../../domain/records.js';
+import type { changelog } from '../../../i18n/en/changelog.js';
+import { percent } from '../../../i18n/format-more.js';
+import { fieldName } from '../../field-name.js';
+import { fieldText, plainText } from '../../field-text.js';
+import { labelTag } from '../../label-tag.js';
+import type { DetailModel } from '../model.js';
+import type { Names } from '../names.js';
+
+export interface Telling {
+  readonly model: DetailModel;
+  readonly words: typeof changelog;
+  readonly names: Names;
+}
+
+/** A field's name; the record itself where it was made or deleted. */
+export function nameOfRow({ model, words }: Telling, { op, field }: ChangelogRow): string {
+  if (op !== 'patch') {
+    const lead = model.kind === 'lead';
+    return op === 'create' ? (lead ? words.leadAdded : words.dealAdded) : lead ? words.leadDeleted : words.dealDeleted;
+  }
+  return nameOf({ model, words }, field);
+}
+
+export function nameOf({ model, words }: Pick<Telling, 'model' | 'words'>, field: string): string {
+  switch (field) {
+    case 'probability':
+      return words.chance;
+    case 'stageId':
+      return model.t.common.stage;
+    case 'pipelineId':
+      return words.pipeline;
+    case 'status':
+    case 'waitUntil':
+    case 'waitReason':
+    case 'seen':
+      return words[field];
+    case 'archivedAt':
+      return model.t.detail.archived;
+    case 'channelId':
+      return words.channelId;
+    default:
+      return fieldName(field, model.t.common, model.store);
+  }
+}
+
+/** Any value as people read it; '' for none. */
+export function textOf({ model, words, names }: Telling, field: string, value: unknown): string {
+  if (value === null || value === undefined || value === '') return field === 'probability' ? words.fromStage : '';
+  const { format, store, t } = model;
+  const directory = store?.directory;
+  switch (field) {
+    case 'stageId':
+      return directory?.stage(value as Id)?.name ?? words.gone;
+    case 'pipelineId':
+      return directory?.pipelines.find(({ id }) => id === value)?.name ?? words.gone;
+    case 'ownerId':
+      return model.userName(value as Id);
+    case 'personId':
+      return names.of('person', value as Id);
+    case 'organizationId':
+      return names.of('organization', value as Id);
+    case 'status':
+      return words[value as DealStatus] ?? plainText(value);
+    case 'expectedClose':
+    case 'waitUntil':
+      return typeof value === 'string' ? model.day(value) : plainText(value);
+    case 'archivedAt':
+      return typeof value === 'string' ? model.when(value) : plainText(value);
+    case 'probability':
+      return typeof value === 'number' ? percent(format, value / 100) : plainText(value);
+    case 'seen':
+      return value === true ? t.common.yes : t.common.no;
+  }
+  if (isMoney(value)) return format.money(value);
+  const def = directory?.fields.find(({ id }) => `custom.${id}` === field);
+  if (!def) return plainText(value);
+  return fieldText(value, def, {
+    format,
+    words: t.common,
+    nameOf: (id, kind) => (kind === 'user' ? model.userName(id) : names.of(kind, id)),
+  });
+}
+
+/** The labels of a change, as those that were put on or taken off. */
+export function labelsOf({ model, words }: Telling, ids: readonly Id[]): readonly TemplateResult[] {
+  return ids.map((id) => {
+    const label = model.store?.directory.label(id);
+    return label ? html`${labelTag(label)} ` : html`<span class="subtle">${words.gone}</span> `;
+  });
+}
