@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { filterChipStyles } from '../../shared/filter/filter.styles.js';
+import { gripStyles } from '../../shared/table/grip.styles.js';
 import { activity } from '../../styles/controls/activity.js';
 import { avatar } from '../../styles/controls/avatar.js';
 import { button } from '../../styles/controls/button.js';
@@ -75,10 +76,6 @@ const deals = css`
   .head { position: relative; display: flex; align-items: center; block-size: 100%; }
   .lrow--head .end-edge { justify-content: flex-end; }
   .lrow--head [aria-disabled='true'] { cursor: default; }
-  .grip { position: absolute; inset-block: 0; inset-inline-end: -11px; inline-size: 12px; cursor: col-resize; touch-action: none; }
-  .grip::after { content: ''; position: absolute; inset-block: 8px; inset-inline-start: 5px; inline-size: 2px; border-radius: 1px; background: transparent; }
-  .lrow--head:hover .grip::after { background: var(--crm-border-strong); }
-  .grip:hover::after, .grip.is-dragged::after { background: var(--crm-accent-fill) !important; }
   @container list (inline-size < 660px) {
     .lrow:not(:has(> .age)) > .lead { padding-inline-end: 0; }
     .lrow > .stage { display: flex; grid-area: 3 / 3; justify-self: end; max-inline-size: 46cqi; font-size: var(--crm-text-xs); color: var(--crm-text-muted); }
@@ -87,7 +84,6 @@ const deals = css`
     .lrow:has(> .reason) > :is(.labels, .stage) { display: none; }
     .is-hot :is(.value, .own, .age, .weighted) { opacity: 1; }
   }
-  @media (pointer: coarse) { .grip { inset-inline-end: -16px; inline-size: 24px; } .grip::after { inset-inline-start: 8px; } }
   @media (forced-colors: active) {
     .seg > [aria-pressed='true'] { background: Highlight; color: HighlightText; forced-color-adjust: none; } .seg > [aria-pressed='true'] .count { color: inherit; background: none; }
     .stagebar i { border: 1px solid CanvasText; background: Canvas; forced-color-adjust: none; } .stagebar i.on { background: CanvasText; forced-color-adjust: none; }
@@ -110,6 +106,7 @@ export const dealListStyles = [
   rows,
   rowsMore,
   filterChipStyles,
+  gripStyles,
   frame,
   deals,
 ];

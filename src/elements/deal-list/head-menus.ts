@@ -4,7 +4,7 @@ import type { Anchor } from '../../shared/place.js';
 import { allColumns } from './columns.js';
 import type { DealColumn } from './columns.js';
 import type { DealListModel } from './model.js';
-import type { Resize } from './resize.js';
+import type { Resize } from '../../shared/table/resize.js';
 import { orderIn } from './setup.js';
 
 /** The menus of the columns: by which the list is sorted, and what can be done with one of them. */
@@ -12,7 +12,7 @@ export class HeadMenus {
   constructor(
     readonly menu: Menu,
     readonly model: DealListModel,
-    readonly resize: Resize,
+    readonly resize: Resize<DealColumn>,
     readonly grid: () => { focusStop(): Promise<void> },
   ) {}
 

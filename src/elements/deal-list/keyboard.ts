@@ -9,14 +9,14 @@ import type { HeadMenus } from './head-menus.js';
 import type { Lazy } from './lazy.js';
 import type { Menus } from './menus.js';
 import type { DealListModel } from './model.js';
-import type { Resize } from './resize.js';
+import type { Resize } from '../../shared/table/resize.js';
 
 interface Parts {
   readonly actions: Actions;
   readonly lazy: Lazy;
   readonly menus: Menus;
   readonly heads: HeadMenus;
-  readonly resize: Resize;
+  readonly resize: Resize<DealColumn>;
 }
 
 /** The keys of the look: heard while the focus is inside and nobody types. */

@@ -18,7 +18,6 @@ export interface HeadActions {
   readonly chooseShown: (event: Event) => void;
   /** Begins to make a column wider or narrower. */
   readonly resize: (event: PointerEvent, column: DealColumn) => void;
-  readonly resetWidth: (column: DealColumn) => void;
   readonly menu: (event: Event, column: DealColumn) => void;
 }
 
@@ -97,7 +96,6 @@ function columnHead(column: DealColumn, model: DealListModel, actions: HeadActio
       aria-hidden="true"
       title=${t.dealList.resize(name)}
       @pointerdown=${(event: PointerEvent) => actions.resize(event, column)}
-      @dblclick=${() => actions.resetWidth(column)}
     ></span
   ></span>`;
 }

@@ -38,7 +38,7 @@ import type { DealGrid, HeadActions } from './list.js';
 import { Menus } from './menus.js';
 import { DealListModel } from './model.js';
 import { News } from './news.js';
-import { Resize } from './resize.js';
+import { Resize } from '../../shared/table/resize.js';
 import { rowActions } from './row-actions.js';
 import { setupKeeper } from './setup-keeper.js';
 import { orderIn } from './setup.js';
@@ -65,6 +65,7 @@ export class DealListView extends View<DealListHost> {
   readonly #menus: Menus;
   readonly #lazy: Lazy;
   readonly #actions: Actions;
+  readonly #resize: Resize<DealColumn>;
   readonly #chosen: ChosenDeals;
   readonly #weights: Weights;
   readonly #counts: Counts;
@@ -123,7 +124,14 @@ export class DealListView extends View<DealListHost> {
     this.#chosen = new ChosenDeals(model);
     this.#lazy = new Lazy(model, () => this.#actions, grid);
     this.#actions = new Actions(model, this.#chosen, grid, () => this.#lazy, this.#question);
-    const resize = new Resize(model);
+    const resize = (this.#resize = new Resize<DealColumn>(model, {
+      keep: (widths) => model.arrange({ widths }),
+      said: (column, pixels) => {
+        const { dealList: t } = model.t;
+        const name = column.name(model.t);
+        return pixels === null ? t.widthReset(name) : t.widthSaid(name, pixels);
+      },
+    }));
     this.#menus = new Menus(this.#menu, model, this.#actions, this.#lazy, grid);
     const heads = new HeadMenus(this.#menu, model, resize, grid);
     new News(model);
@@ -151,7 +159,6 @@ export class DealListView extends View<DealListHost> {
         this.#grid.chooseShown();
       },
       resize: resize.drag,
-      resetWidth: (column) => resize.reset(column),
       menu: (event, column) => {
         event.preventDefault();
         heads.column(event.currentTarget as HTMLElement, column);
@@ -215,6 +222,7 @@ export class DealListView extends View<DealListHost> {
   }
 
   override updated(): void {
+    this.#resize.updated();
     if (this.#model.selecting) this.#states.add('selecting');
     else this.#states.delete('selecting');
     if (!this.#painted && (this.#model.list?.state === 'ready' || this.#crm.state === 'failed')) this.#after();

@@ -1,10 +1,14 @@
 import { css } from 'lit';
+import { gripStyles } from '../../shared/table/grip.styles.js';
 import { rowsMore } from '../../styles/controls/rows-more.js';
 
 /** What is added to the list by what can be done with it: the open lead beside it. */
 export const handStyles = [
   rowsMore,
+  gripStyles,
   css`
+    .lrow--head > [role='columnheader'] { position: relative; }
+    .lrow--head > * > .grip { inset-block: -4px; }
     .inbox-head h2 { border-radius: var(--crm-radius-sm); }
     .body.with-detail { grid-template-columns: minmax(0, 1fr) 420px; }
     .side { min-inline-size: 0; min-block-size: 0; display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); border-inline-start: 1px solid var(--crm-border-base); background: var(--crm-surface-base); overflow: hidden; }

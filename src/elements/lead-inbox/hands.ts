@@ -26,6 +26,7 @@ import { footSums } from './foot-sums.js';
 import { Grid } from '../../shared/table/grid.js';
 import { filterChipStyles } from '../../shared/filter/filter.styles.js';
 import { handStyles as ownStyles } from './hands.styles.js';
+import { Grips } from './grips.js';
 import { instead } from './instead.js';
 import { shortcuts } from './keyboard.js';
 import type { TrashedLead } from './own-setup.js';
@@ -122,9 +123,11 @@ export class Hands implements ReactiveController {
     this.menus = new Menus(this.#menu, model, this.actions, grid, this.lazy);
     this.panel = new DetailPanel(model, grid, inside);
     this.panel.wait();
-    this.shortcuts = shortcuts(model, grid, this, () =>
+    const grips = new Grips(model, this.#menu, () => void this.grid.focusStop());
+    const keys = shortcuts(model, grid, this, () =>
       host.shadowRoot?.querySelector<HTMLInputElement>('input[type=search]')?.select(),
     );
+    this.shortcuts = { ...keys, ...grips.keys(keys) };
     host.addController(this);
     this.#states = host.attachInternals().states;
     new Keys(host, this.shortcuts);

@@ -18,6 +18,7 @@ export function openKeys(model: InboxModel, dialog: Dialog): void {
     [['PgDn', 'PgUp'], t.keyPages],
     [['→', '←'], t.keyInRow],
     [['↑'], t.keyHeads],
+    [['Shift ← →'], t.keyWidth],
     [['Shift F10'], t.keyMenu],
     [['Enter'], t.keyOpen],
     [['X', 'Space'], t.keySelect],

@@ -42,6 +42,12 @@ export function setColumns(model: InboxModel, columns: readonly string[]): void 
   model.update();
 }
 
+/** Columns as wide as somebody has made them, CSS pixels. */
+export function setWidths(model: InboxModel, widths: InboxSetup['widths']): void {
+  set(model, { widths });
+  model.update();
+}
+
 /** The filter with this condition in the place of the one it has for the same field; null takes that one out. */
 export function withCondition(filter: Filter, field: string, next: FilterCondition | null): Filter {
   const now = conditionOn(filter, field);

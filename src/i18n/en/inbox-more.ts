@@ -102,6 +102,7 @@ export const inboxMore = {
   keyEnds: 'First and last row',
   keyPages: 'A page down and up',
   keyInRow: 'Along the buttons of a row',
+  keyWidth: 'Narrower and wider, in the head of a column',
   keyHeads: 'From the first row to the heads of the columns',
   keyMenu: 'Menu of the row',
   keyOpen: 'Open the lead',

@@ -92,6 +92,7 @@ export const inboxMore: typeof english = {
   keyEnds: 'İlk ve son satır',
   keyPages: 'Bir sayfa aşağı ve yukarı',
   keyInRow: 'Satırdaki düğmeler arasında',
+  keyWidth: 'Sütun başlığında: daralt ve genişlet',
   keyHeads: 'İlk satırdan sütun başlıklarına',
   keyMenu: 'Satırın menüsü',
   keyOpen: 'Fırsatı aç',
