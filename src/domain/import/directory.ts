@@ -24,6 +24,8 @@ export class Directory {
   private readonly people: Ref[] = [];
   private readonly firms: Ref[] = [];
   private readonly mixer = new Mixer();
+  /** Whom each mark of a row has found. */
+  private readonly found: number[] = [];
   /** One each: where people have the same names again and again, firms may not. */
   private readonly named = {
     person: memo((name) => this.load(this.name(name))),
@@ -46,27 +48,26 @@ export class Directory {
   }
 
   person(name: string, organization: Ref | null, emails: readonly Point[], phones: readonly Point[]): Ref {
+    const { persons, found, people } = this;
     const named = this.named.person(name);
-    let known = organization === null ? 0 : this.persons.get(this.place(named, organization));
+    const marks = this.marks(named, organization, emails, phones);
     // The one that was known first is meant, where several would do.
-    const look = (mark: Lanes): void => {
-      const found = this.persons.get(mark);
-      if (found > 0 && (known === 0 || found < known)) known = found;
-    };
-    this.marks(named, emails, phones, look);
-    if (known === 0) {
-      known = this.people.push({ new: this.newPersons++ });
-      // Whoever is known already has an organization; it is not another one because a row says so.
-      if (organization !== null) this.persons.set(this.place(named, organization), known);
-    }
-    this.marks(named, emails, phones, (mark) => this.note(mark, known));
-    return this.people[known - 1]!;
+    let known = 0;
+    marks.forEach((mark, i) => {
+      const number = (found[i] = persons.get(mark));
+      if (number > 0 && (known === 0 || number < known)) known = number;
+    });
+    const isNew = known === 0;
+    if (isNew) known = people.push({ new: this.newPersons++ });
+    // Whoever is known already has an organization; it is not another one because a row says so.
+    for (let i = isNew || organization === null ? 0 : 1; i < marks.length; i++)
+      if (found[i] === 0 || known < found[i]!) persons.set(marks[i]!, known);
+    return people[known - 1]!;
   }
 
   private name(name: string): Named {
     const key = nameKey(name);
-    const { a, b } = this.mixer.from().text(key);
-    return { a, b, key };
+    return { ...this.mixer.from().text(key).lanes, key };
   }
 
   /** Puts those of the name that are stored before all that the file names. */
@@ -76,29 +77,30 @@ export class Directory {
     this.loaded.add(named.key);
     for (const { id, organizationId, emails, phones } of stored) {
       const known = this.people.push({ id });
-      if (organizationId !== null) this.note(this.place(named, { id: organizationId }), known);
-      this.marks(named, emails, phones, (mark) => this.note(mark, known));
+      const organization = organizationId === null ? null : { id: organizationId };
+      for (const mark of this.marks(named, organization, emails, phones))
+        if (this.persons.get(mark) === 0) this.persons.set(mark, known);
     }
     return named;
   }
 
-  private note(mark: Lanes, known: number): void {
-    const before = this.persons.get(mark);
-    if (before === 0 || known < before) this.persons.set(mark, known);
-  }
-
-  /** An organization among the marks of a name: new ones are numbers from 0, phones are below, and no e-mail begins so. */
-  private place(named: Named, organization: Ref): Lanes {
-    const mixer = this.mixer.from(named);
-    return 'id' in organization ? mixer.text(`=${organization.id}`) : mixer.number(organization.new);
-  }
-
-  private marks(named: Named, emails: readonly Point[], phones: readonly Point[], take: (mark: Lanes) => void): void {
-    for (const { value } of emails) take(this.mixer.from(named).text(value.toLowerCase()));
+  /** The organization first: new ones are numbers from 0, phones are below, and no e-mail begins so. */
+  private marks(
+    named: Named,
+    organization: Ref | null,
+    emails: readonly Point[],
+    phones: readonly Point[],
+  ): readonly Lanes[] {
+    const marks: Lanes[] = [];
+    const mixer = (): Mixer => this.mixer.from(named);
+    if (organization !== null)
+      marks.push(('id' in organization ? mixer().text(`=${organization.id}`) : mixer().number(organization.new)).lanes);
+    for (const { value } of emails) marks.push(mixer().text(value.toLowerCase()).lanes);
     for (const { value } of phones) {
       const number = phoneNumber(value);
-      if (number > 0) take(this.mixer.from(named).number(-number));
+      if (number > 0) marks.push(mixer().number(-number).lanes);
     }
+    return marks;
   }
 }
 

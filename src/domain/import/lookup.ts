@@ -60,6 +60,8 @@ export function phoneKey(phone: string): string {
   return number === 0 ? '' : String(number).slice(1);
 }
 
+const nothing: readonly never[] = [];
+
 /** A lookup over records that have been read. */
 export function lookupOf(records: {
   readonly leads: Iterable<Lead>;
@@ -95,15 +97,20 @@ export function lookupOf(records: {
   for (const organization of records.organizations) put(organizations, nameKey(organization.name), organization);
   for (const note of records.notes ?? []) if (note.leadId !== null) put(notes, note.leadId, note.text);
   for (const one of records.activities ?? []) if (one.leadId !== null) put(activities, one.leadId, one);
+  // Asked for each row of a file, mostly in vain: where there is nothing, no text is made ready to be looked up.
+  const listed =
+    <T>(map: ReadonlyMap<string, readonly T[]>) =>
+    (key: string): readonly T[] =>
+      (map.size > 0 ? map.get(key) : undefined) ?? nothing;
   return {
-    activities: (leadId) => activities.get(leadId) ?? [],
-    notes: (leadId) => notes.get(leadId) ?? [],
+    activities: listed(activities),
+    notes: listed(notes),
     byKey: (key) => keys.get(key) ?? null,
     keyed: keys.size > 0,
     titled: leads.size > 0,
-    leads: (title) => leads.get(title) ?? [],
-    persons: (name) => persons.get(name) ?? [],
-    organizations: (name) => organizations.get(name) ?? [],
+    leads: listed(leads),
+    persons: listed(persons),
+    organizations: listed(organizations),
   };
 }
 

@@ -5,9 +5,14 @@ export interface Lanes {
 }
 
 /** The lanes of texts and numbers that come one by one. One object for a file, as there are several for each row. */
-export class Mixer implements Lanes {
-  a = 0;
-  b = 0;
+export class Mixer {
+  private a = 0;
+  private b = 0;
+
+  /** Of what has come so far. */
+  get lanes(): Lanes {
+    return { a: this.a, b: this.b };
+  }
 
   /** Begins anew, or goes on from what something else was told by. */
   from(start?: Lanes): this {
