@@ -263,6 +263,8 @@ export const list = [
   ...light('deal-narrow-summary', deal, 'NarrowSummary', 406, 876),
   ...light('deal-rtl', deal, 'RightToLeft', 1296, 920),
   ...light('deal-turkish', deal, 'Turkish', 1296, 920),
+  ...both('lead-marked-notes', lead, 'MarkedNotes', 436, 1700),
+  ...light('lead-marked-notes-rtl', lead, 'MarkedNotes', 436, 1700, { dir: 'rtl' }),
   ...both('lead-main', lead, 'Open', 436, 1000),
   ...light('lead-wide', lead, 'Wide', 916, 1000),
   ...light('lead-nothing-planned', lead, 'NothingPlanned', 436, 876),

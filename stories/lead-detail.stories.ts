@@ -116,6 +116,24 @@ export const PlanningAnActivity = story([title, 'Subject', 'Day', 'Duration', 'P
   then: (detail) => press(detail, '#composer-activity'),
 });
 
+/** Notes show what their marks mean. */
+export const MarkedNotes = story([title, 'Budget', '40 seats', 'the offer', 'No more than that'], {
+  changes: () => [
+    ...all(),
+    creation(
+      'note',
+      aNote({
+        id: 'marked',
+        leadId: 'lead',
+        authorId: 'jonas',
+        pinned: true,
+        text: '**Budget** is _fixed_, ~~60~~ 40 seats:\n- 40 seats, `SKU 4711`\n- see [the offer](https://example.com/offer)\n1. call Ada\n2. send it\n> No more than that, not even with the support.',
+        createdAt: at(-1),
+      }),
+    ),
+  ],
+});
+
 /** Two thousand notes. */
 export const LongHistory = story([title, 'Call number 2000', 'Show 40 more'], {
   changes: () => [

@@ -96,6 +96,7 @@ export const detail = {
   // Composer
   composer: 'Add a note or an activity',
   noteHint: 'Write a note',
+  noteMarks: '**bold**  *italic*  - list',
   saveNote: 'Save note',
   planActivity: 'Plan activity',
   type: 'Type',

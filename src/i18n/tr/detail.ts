@@ -88,6 +88,7 @@ export const detail: typeof english = {
 
   composer: 'Not veya aktivite ekle',
   noteHint: 'Not yazın',
+  noteMarks: '**kalın**  *eğik*  - liste',
   saveNote: 'Notu kaydet',
   planActivity: 'Aktivite planla',
   type: 'Tür',

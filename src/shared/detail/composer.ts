@@ -8,6 +8,7 @@ import { icon } from '../icon.js';
 import * as icons from '../icons.js';
 import { activityForm, activityInput, checkActivity } from './activity-form.js';
 import { draftOf, emptyActivity } from './drafts.js';
+import { markByKey } from './markup.js';
 import type { ActivityDraft, ComposerDraft } from './drafts.js';
 import type { DetailModel } from './model.js';
 
@@ -109,7 +110,7 @@ export class Composer {
         }}
       ></textarea>
       ${wrong ? html`<p class="field-error" id="new-note-error" role="alert">${icon(icons.warning, { size: 'sm' })}<span>${wrong}</span></p>` : nothing}
-      ${written || wrong ? this.#foot(t.detail.saveNote) : nothing}`;
+      ${written || wrong ? this.#foot(t.detail.saveNote, t.detail.noteMarks) : nothing}`;
   }
 
   #activity(): TemplateResult {
@@ -130,9 +131,10 @@ export class Composer {
     })}${this.#foot(this.model.t.detail.planActivity)}`;
   }
 
-  #foot(label: string): TemplateResult {
+  /** @param hint what else can be done in the field */
+  #foot(label: string, hint = ''): TemplateResult {
     return html`<footer>
-      <span class="grow"></span>
+      <span class="grow hint" dir="auto">${hint}</span>
       <button type="button" class="btn btn--quiet btn--sm" @click=${this.#discard}>${this.model.t.detail.discard}</button>
       <button type="submit" class="btn btn--sm" aria-busy=${this.#busy.has(this.draft) ? 'true' : nothing}>${label}</button>
     </footer>`;
@@ -155,7 +157,7 @@ export class Composer {
   };
 
   readonly #keydown = (event: KeyboardEvent): void => {
-    if (event.isComposing) return;
+    if (event.isComposing || (this.draft.tab === 'note' && markByKey(event))) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       void this.#store();

@@ -72,6 +72,7 @@ const work = css`
   .note-text::placeholder { color: var(--crm-text-subtle); opacity: 1; }
   .note-text:focus-visible { outline-offset: -2px; }
   .composer .field-error { padding-inline: 14px; }
+  .composer footer .hint { min-inline-size: 0; overflow: hidden; white-space: pre; text-overflow: ellipsis; padding-inline-start: 6px; font-size: var(--crm-text-xs); color: var(--crm-text-subtle); }
   .composer footer, .focus-form footer { display: flex; align-items: center; gap: 6px; padding: 6px 8px 8px; }
   .act-form { display: grid; gap: 12px; padding: 12px 14px 4px; min-inline-size: 0; container-type: inline-size; }
   .act-when { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 10px; align-items: start; }
@@ -94,6 +95,11 @@ const work = css`
   .filters { display: flex; gap: 6px; overflow-x: auto; scrollbar-width: none; padding: 3px; margin: -3px -3px 9px; } .filters .chip { padding-inline: 10px; flex: none; }
   .filters .chip[aria-pressed='true'] { background: var(--crm-surface-inverse); color: var(--crm-text-inverse); border-color: transparent; }
   .text { white-space: pre-wrap; overflow-wrap: anywhere; }
+  .note :is(p, blockquote, ul, ol) { margin: 0; } .note :is(blockquote, ul, ol) { text-align: start; }
+  .note :is(ul, ol) { padding-inline-start: 22px; list-style: disc; } .note ol { list-style: decimal; }
+  .note blockquote { padding-inline-start: 10px; border-inline-start: 3px solid var(--crm-border-control); color: var(--crm-text-muted); }
+  .note code { padding-inline: 4px; border-radius: var(--crm-radius-sm); background: color-mix(in oklab, var(--crm-text-strong) 9%, transparent); font-family: ui-monospace, monospace; font-size: 0.92em; }
+  .note strong { font-weight: var(--crm-weight-bold); }
   .tl-head { min-inline-size: 0; position: relative; } .tl-head:has(> .btn) { padding-inline-end: 34px; } .tl-head > .btn { position: absolute; inset-block-start: 0; inset-inline-end: 0; } .tl-head bdi { overflow-wrap: anywhere; }
   .tl-card .btn--link { padding-inline: 0; }
   .tl-card textarea.input { background: var(--crm-surface-base); }

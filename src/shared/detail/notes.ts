@@ -4,7 +4,7 @@ import type { Note } from '../../domain/records.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
 import type { Menu } from '../menu.js';
-import { linkify } from './linkify.js';
+import { markByKey, markup } from './markup.js';
 import type { DetailModel } from './model.js';
 import { save } from './save.js';
 import type { Values } from './values.js';
@@ -28,16 +28,16 @@ export class NoteCards {
     const { t } = model;
     const key = this.#key(note, place);
     if (values.inline.editing === key)
-      return values.inline.render({
+      return html`<div @keydown=${markByKey}>${values.inline.render({
         key,
         name: t.common.note,
         text: note.text,
         multiline: true,
         changed: (text) => t.detail.changedNow(text.slice(0, 120)),
         commit: (text) => save(model, 'note-edit', { id: note.id, text }, t.common.note),
-      });
+      })}</div>`;
     const folds = note.text.length > long && !this.#unfolded.has(note.id);
-    return html`<div class="text" dir="auto">${linkify(folds ? `${note.text.slice(0, long)}…` : note.text)}</div>
+    return html`<div class="text note">${markup(folds ? `${note.text.slice(0, long)}…` : note.text)}</div>
       ${note.text.length > long ? this.#fold(note, folds) : ''}`;
   }
 
