@@ -204,6 +204,12 @@ export const Narrow = story({
   shows: ['New business', '10 open deals', 'Qualified 3', 'Contact made 2'],
 });
 
+export const Narrow320 = story({
+  width: 320,
+  height: 604,
+  shows: ['New business', '10 open deals', 'Qualified 3', 'Contact made 2'],
+});
+
 /** "Move to" comes up from the lower edge, under the thumb. */
 export const NarrowMoveTo = story({
   width: 390,

@@ -49,13 +49,15 @@ const frame = css`
   @container (inline-size < 660px) {
     .pipe-head { grid-template-columns: minmax(0, 1fr) auto auto auto auto; gap: 10px 6px; padding: 10px 14px; }
     .tools { display: contents; }
-    .tools > .btn--primary { grid-row: 1; grid-column: 3 / -1; justify-self: end; } .tools > .seg { grid-row: 1; grid-column: 2; justify-self: end; }
+    .pipe-name { grid-column: 1 / 4; max-inline-size: none; } .pipe-head .totals { grid-column: 1 / 3; }
+    .tools > .btn--primary { grid-row: 1; grid-column: 4 / -1; justify-self: end; } .tools > .seg { grid-row: 2; grid-column: 3 / -1; place-self: start end; }
     .tools .find { grid-row: 3; grid-column: 1; inline-size: auto; max-inline-size: none; }
     .tools .wide { grid-row: 3; grid-column: 2; padding-inline: 8px; } .tools .wide .cut { max-inline-size: 84px; }
-    .tools :is(.sort, [data-more]) { grid-row: 3; grid-column: 4; border-color: var(--crm-border-strong); } .tools [data-more] { grid-column: 5; } .tools .filt { grid-column: 3; }
+    .tools :is(.sort, [data-more]) { grid-row: 3; grid-column: 4; border-color: var(--crm-border-strong); } .tools [data-more] { grid-column: 5; justify-self: end; } .tools .filt { grid-column: 3; }
     .find kbd { display: none; }
     .steps { display: flex; }
   }
+  @container (inline-size < 350px) { .tools .wide > .cut { display: none; } .tools .find { min-inline-size: 0; } }
   @media (forced-colors: active) { .btn.is-on { border-width: 2px; } }
 `;
 
