@@ -26,7 +26,14 @@ const server = await createServer({
   // What is shown is not edited meanwhile; and a reload between two pictures would lose the story.
   server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
   optimizeDeps: {
-    include: ['lit', 'lit/directive.js', 'lit/directives/*.js', '@lit/context', 'fractional-indexing'],
+    include: [
+      'lit',
+      'lit/directive.js',
+      'lit/directives/*.js',
+      '@lit/context',
+      'fractional-indexing',
+      'ical-generator',
+    ],
   },
 });
 await server.listen();

@@ -1,5 +1,5 @@
 import { dayIn } from './dates.js';
-import type { Day, Instant } from './records.js';
+import type { ClockTime, Day, Instant } from './records.js';
 
 const starts = new Map<string, Instant>();
 
@@ -24,4 +24,38 @@ export function dayStart(zone: string, day: Day): Instant {
     starts.set(key, (start = new Date(within).toISOString()));
   }
   return start;
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * The moment at which clocks in a zone say a time on a day. Where they say it twice, the first one; where clocks were put
+ * forward over it, as much later as they were.
+ * @throws RangeError for a zone that does not exist
+ */
+export function momentOf(zone: string, day: Day, time: ClockTime): Instant {
+  const minutes = minutesOf(time);
+  const start = Date.parse(dayStart(zone, day));
+  const asked = start + (minutes - minutesIn(zone, start)) * 60_000;
+  // Clocks that were changed since the day began are off by as much.
+  const off = minutes - minutesIn(zone, asked);
+  const moved = asked + off * 60_000;
+  return new Date(off === 0 || minutesIn(zone, moved) !== minutes ? asked : moved).toISOString();
+}
+
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+function minutesIn(zone: string, instant: number): number {
+  let clock = clocks.get(zone);
+  if (clock === undefined) {
+    const options = {
+      timeZone: zone,
+      numberingSystem: 'latn',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    } as const;
+    clocks.set(zone, (clock = new Intl.DateTimeFormat('en-GB', options)));
+  }
+  return minutesOf(clock.format(instant));
 }

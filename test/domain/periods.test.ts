@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { addDays, dayIn, daysBetween, isDay } from '../../src/domain/dates.js';
-import { dayStart } from '../../src/domain/day-start.js';
+import { dayStart, momentOf } from '../../src/domain/day-start.js';
 import { isPeriod, namedPeriods, spanOf } from '../../src/domain/periods.js';
 import type { Period } from '../../src/domain/periods.js';
 
@@ -89,6 +89,22 @@ describe('where a day begins', () => {
     ['America/Asuncion', '2017-10-01', '2017-10-01T04:00:00.000Z'],
   ] as const)
     test(`${day} in ${zone}`, () => assert.equal(dayStart(zone, day), start));
+
+  for (const [zone, day, time, moment] of [
+    ['UTC', '2026-12-01', '09:30', '2026-12-01T09:30:00.000Z'],
+    ['Europe/Istanbul', '2026-12-01', '00:15', '2026-11-30T21:15:00.000Z'],
+    ['Asia/Kathmandu', '2026-12-01', '09:30', '2026-12-01T03:45:00.000Z'],
+    ['Pacific/Auckland', '2026-12-01', '23:59', '2026-12-01T10:59:00.000Z'],
+    // Clocks go forward at 2, back at 3: what is later that day is off by an hour from how the day began.
+    ['Europe/Berlin', '2026-03-29', '01:30', '2026-03-29T00:30:00.000Z'],
+    ['Europe/Berlin', '2026-03-29', '14:00', '2026-03-29T12:00:00.000Z'],
+    ['Europe/Berlin', '2026-10-25', '14:00', '2026-10-25T13:00:00.000Z'],
+    // Twice: the first one. Never: as much later as the clocks.
+    ['Europe/Berlin', '2026-10-25', '02:30', '2026-10-25T00:30:00.000Z'],
+    ['Europe/Berlin', '2026-03-29', '02:30', '2026-03-29T01:30:00.000Z'],
+    ['America/Sao_Paulo', '2018-11-04', '08:00', '2018-11-04T10:00:00.000Z'],
+  ] as const)
+    test(`${day} ${time} in ${zone} is ${moment}`, () => assert.equal(momentOf(zone, day, time), moment));
 
   test('the moment before belongs to the day before', () => {
     fc.assert(

@@ -23,6 +23,7 @@ export class Menus {
     readonly forms: Forms,
     readonly selection: Selection,
     readonly open: (activity: Activity) => void,
+    readonly toCalendar: (activity: Activity) => void,
     /** Where the focus goes when what a menu was about has gone. */
     readonly home: () => HTMLElement | null | undefined,
   ) {}
@@ -147,6 +148,16 @@ export class Menus {
         },
         { id: 'open', label: t.agenda.openRecord, icon: icons.external, kbd: 'Enter', run: () => this.open(activity) },
         ...moving,
+        ...(activity.due === null
+          ? []
+          : [
+              {
+                id: 'calendar',
+                label: t.detail.toCalendar,
+                icon: icons.download,
+                run: () => this.toCalendar(activity),
+              },
+            ]),
         'separator',
         {
           id: 'delete',

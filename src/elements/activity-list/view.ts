@@ -15,6 +15,7 @@ import type { RowWindow } from '../../shared/row-window.js';
 import * as told from '../../shared/told.js';
 import { View } from '../../shared/view.js';
 import type { Activity } from '../../domain/records.js';
+import { toCalendar } from './calendar.js';
 import { days } from './days.js';
 import { Forms } from './form.js';
 import { bulkBar, head, toolbar } from './head.js';
@@ -95,6 +96,7 @@ export class ActivityListView extends View<ActivityListHost> {
     this.#forms,
     this.#selection,
     (activity) => this.#openParent(activity),
+    (activity) => void toCalendar(this.#model, this.#parents, activity),
     () => this.#rover.elementOf(this.#rover.active),
   );
   readonly #pointer = new Pointer(this.#model, this.#sections, this.#selection, this.#work);

@@ -5,6 +5,7 @@ import { activityState } from '../../domain/activity-state.js';
 import { addDays } from '../../domain/dates.js';
 import type { Activity, Note } from '../../domain/records.js';
 import { activityMark } from '../activity-mark.js';
+import { saveToCalendar } from '../calendar-file.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
 import type { Menu } from '../menu.js';
@@ -141,6 +142,16 @@ export class FocusList {
           disabled,
           run: () => this.#edit(activity, 'due'),
         },
+        ...(activity.due === null
+          ? []
+          : [
+              {
+                id: 'calendar',
+                label: t.detail.toCalendar,
+                icon: icons.download,
+                run: () => void this.#toCalendar(activity),
+              },
+            ]),
         'separator',
         {
           id: 'delete',
@@ -152,6 +163,14 @@ export class FocusList {
         },
       ],
     });
+  }
+
+  async #toCalendar(activity: Activity): Promise<void> {
+    const { store, t, title, host } = this.model;
+    if (!store) return;
+    const subject = activity.subject || typeName(activity.type, t.common);
+    const given = await saveToCalendar(store, activity, subject, title, host.ownerDocument);
+    this.model.commands.say(given ? t.detail.inCalendarFile(subject) : t.detail.noCalendarFile);
   }
 
   async #delete(activity: Activity): Promise<void> {

@@ -54,6 +54,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   '@lit/context': ['elements/', 'shared/'],
   idb: ['adapters/indexeddb/', 'adapters/indexeddb.ts'],
   'fractional-indexing': ['domain/'],
+  'ical-generator': ['formats/ics/'],
 };
 
 /** The folder below `src`, or the file itself where it lies in `src`. */
