@@ -9,7 +9,7 @@ import type { DealDetail } from '../../src/elements/deal-detail/deal-detail.js';
 import type { LeadDetail } from '../../src/elements/lead-detail/lead-detail.js';
 import { aDeal, aLead, aNote, aPerson, creation } from '../../src/testing/fixtures.js';
 import { chord } from '../support/commands.js';
-import { detailStand, keys, named, one, press, text } from './support/detail-stand.js';
+import { clock, detailStand, keys, named, one, press, text } from './support/detail-stand.js';
 import type { DetailStand } from './support/detail-stand.js';
 
 const lead = (fields: Partial<Lead> = {}): Change =>
@@ -175,6 +175,21 @@ describe('a duplicate of the open deal', () => {
       .records;
     expect(kept!.mergedIds ?? []).to.deep.equal([]);
     expect((await store.read({ kind: 'trash', window: page })).total).to.equal(0);
+  });
+
+  it('is told in the history without a way to it when it is not kept any more', async () => {
+    let time = clock.now();
+    const { detail, store } = await dealStand([deal(), deal({ id: 'two', title: 'Cranes' })], {
+      clock: { ...clock, now: () => time },
+    });
+    detail.dealId = 'two';
+    await waitUntil(() => text(detail, 'h2') === 'Cranes');
+    await store.mergeDeals({ ids: ['one', 'two'], survivorId: 'two' });
+    await waitUntil(() => detail.shadowRoot!.querySelector('[data-open-merged]') !== null, 'the way to it');
+    time += 31 * 24 * 3600_000;
+    detail.requestUpdate();
+    await waitUntil(() => detail.shadowRoot!.querySelector('[data-open-merged]') === null, 'no way any more');
+    expect(text(detail, '[part=history]')).to.contain('not kept any more');
   });
 
   it('followed from the history it stays, and leads on when it is asked for again', async () => {

@@ -5,6 +5,7 @@ import type { Deal, Id, Trash } from '../../domain/records.js';
 import { merge } from '../../i18n/en/merge.js';
 import { wordsOf } from '../../i18n/words.js';
 import type { Dialog } from '../../shared/dialog.js';
+import { isKept } from '../../shared/merge/survivor.js';
 import { hasLostFocus } from '../../shared/keep-focus.js';
 import { icon } from '../../shared/icon.js';
 import * as icons from '../../shared/icons.js';
@@ -34,7 +35,11 @@ export function openTrash(model: BoardModel, dialog: Dialog): void {
     list.setWindow(0, shown);
     dialog.draw();
   };
-  const follow = (id: Id): void => {
+  const follow = async (id: Id): Promise<void> => {
+    if (!(await isKept(model.store, 'deal', id))) {
+      said = wordsOf('merge', merge, model.words.lang).survivorGone;
+      return dialog.draw();
+    }
     dialog.close();
     openRecord(model.crm, 'deal', id);
   };
@@ -55,7 +60,7 @@ export function openTrash(model: BoardModel, dialog: Dialog): void {
         title: t.pipeline.trashTitle,
         text: t.pipeline.trashText(store.settings.keepReceipts),
         body: html`<p role="status" tabindex="-1" data-said ?hidden=${said === ''}>${said}</p>
-          ${content(model, list, { shown, more, follow, restore: (trash) => void restore(trash) })}`,
+          ${content(model, list, { shown, more, follow: (id) => void follow(id), restore: (trash) => void restore(trash) })}`,
         foot: html`<span class="grow"></span><button type="submit" class="btn btn--primary">${t.common.close}</button>`,
         close: t.common.close,
         onSubmit: () => dialog.close(),

@@ -35,6 +35,10 @@ export class Grips implements ReactiveController {
   hostUpdated(): void {
     this.resize.updated();
     const { model } = this;
+    // In the trash of a narrow list into which lead one went stands in its row (hands.styles.ts), where the heads are not.
+    const grid = model.host.shadowRoot?.querySelector<HTMLElement>('.list > .grid');
+    grid?.toggleAttribute('data-trash', model.trash);
+    if (model.trash) grid?.style.setProperty('--merged', JSON.stringify(`${model.t.inbox.columnMerged}: `));
     // What can be sorted by has a button, and a stop for keys: no edge without.
     for (const head of this.#heads) {
       const grip = head.querySelector<HTMLElement>(':scope > .grip');

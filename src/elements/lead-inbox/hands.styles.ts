@@ -9,6 +9,11 @@ export const handStyles = [
   css`
     .lrow--head > [role='columnheader'] { position: relative; }
     .lrow--head > * > .grip { inset-block: -4px; }
+    @container list (inline-size < 900px) { .grid[data-trash] .lrow > :nth-child(6) { display: block; } }
+    @container list (inline-size < 660px) {
+      .grid[data-trash] .lrow:not(.lrow--head) > :nth-child(6) { grid-area: 3 / 2 / auto / -1; font-size: var(--crm-text-xs); }
+      .grid[data-trash] .lrow > :nth-child(6):not(:has(> bdi:empty))::before { content: var(--merged); }
+    }
     .inbox-head h2 { border-radius: var(--crm-radius-sm); }
     .body.with-detail { grid-template-columns: minmax(0, 1fr) 420px; }
     .side { min-inline-size: 0; min-block-size: 0; display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); border-inline-start: 1px solid var(--crm-border-base); background: var(--crm-surface-base); overflow: hidden; }

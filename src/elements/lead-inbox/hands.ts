@@ -4,12 +4,15 @@ import type { Id, Lead } from '../../domain/records.js';
 import { common } from '../../i18n/en/common.js';
 import { filter } from '../../i18n/en/filter.js';
 import { inbox } from '../../i18n/en/inbox.js';
+import { merge } from '../../i18n/en/merge.js';
+import { wordsOf } from '../../i18n/words.js';
 import { checkState } from '../../shared/check-state.js';
 import { Commands } from '../../shared/commands.js';
 import { Dialog } from '../../shared/dialog.js';
 import { Keys } from '../../shared/keys.js';
 import type { Shortcuts } from '../../shared/keys.js';
 import { Menu } from '../../shared/menu.js';
+import { isKept } from '../../shared/merge/survivor.js';
 import { openRecord } from '../../shared/open-record.js';
 import * as rowMoving from '../../shared/row-moving.js';
 import * as told from '../../shared/told.js';
@@ -150,15 +153,17 @@ export class Hands implements ReactiveController {
     else if (name === 'archive') void actions.archive(id);
     else if (name === 'restore') void actions.restore(id);
     else if (name === 'label') this.lazy.labels(anchor, [id]);
-    else if (name === 'survivor') this.#survivor(id);
+    else if (name === 'survivor') void this.#survivor(id);
     else this.menus.row(anchor, id);
   }
 
   /** From a merged lead in the trash to the one that it went into. */
-  #survivor(id: Id): void {
+  async #survivor(id: Id): Promise<void> {
     const model = this.#model;
     const { mergedInto } = (model.at(model.list?.indexOf(id) ?? -1) ?? {}) as Partial<TrashedLead>;
     if (!mergedInto) return;
+    if (!(await isKept(model.store, 'lead', mergedInto)))
+      return model.commands.say(wordsOf('merge', merge, model.words.lang).survivorGone);
     model.setSegment('inbox');
     openRecord(model.stores, 'lead', mergedInto);
   }

@@ -39,7 +39,13 @@ const chosen: readonly Column[] = [
 /** What the trash shows: when it was deleted, and until when it can come back. */
 const trashColumns: readonly Column[] = [
   ...firstColumns.filter(({ id }) => ['title', 'sourceName', 'value', 'ownerId'].includes(id)),
-  { id: 'mergedTitle', ...names, name: (t) => t.inbox.columnMerged, text: own('mergedTitle') },
+  {
+    id: 'mergedTitle',
+    ...names,
+    midTrack: 'minmax(96px, 0.8fr)',
+    name: (t) => t.inbox.columnMerged,
+    text: own('mergedTitle'),
+  },
   {
     id: 'expiresAt',
     cell: 'day',

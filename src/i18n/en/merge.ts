@@ -66,6 +66,8 @@ export const merge = {
   goneDeal: 'This deal was merged',
   goneYou: (title: string, ago: string) => `You merged “${title}” ${ago}. What was on it is now here:`,
   goneBy: (who: string, title: string, ago: string) => `${who} merged “${title}” ${ago}. What was on it is now here:`,
+  mergedNotKept: 'not kept any more',
+  survivorGone: 'The one that stayed was deleted since, and is not kept any more. There is nothing to open.',
   followed: (title: string) => `“${title}” was merged. This is the one that stayed.`,
   openSurvivor: 'Open the one that stayed',
   openTitle: (title: string) => `Open ${title}`,

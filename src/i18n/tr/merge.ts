@@ -69,6 +69,8 @@ export const merge: typeof english = {
   goneDeal: 'Bu anlaşma birleştirildi',
   goneYou: (title, ago) => `“${title}” kaydını siz ${ago} birleştirdiniz. Üzerindekiler artık burada:`,
   goneBy: (who, title, ago) => `${who} “${title}” kaydını ${ago} birleştirdi. Üzerindekiler artık burada:`,
+  mergedNotKept: 'artık saklanmıyor',
+  survivorGone: 'Kalan da silinmiş ve artık saklanmıyor. Açılacak bir şey yok.',
   followed: (title) => `“${title}” birleştirildi. Kalan bu.`,
   openSurvivor: 'Kalanı aç',
   openTitle: (title) => `Aç: ${title}`,

@@ -57,6 +57,8 @@ export class MergedHere {
     const t = wordsOf('merge', merge, model.words.lang);
     const title = trash.title || (model.kind === 'lead' ? detail.untitledLead : detail.untitledDeal);
     const { notes = [], activities = [] } = trash.moved ?? {};
+    // What has expired may lie there until it is swept out.
+    const kept = trash.expiresAt > (model.store?.now() ?? '');
     const came = [
       ...(notes.length > 0 ? [common.countNotes(notes.length)] : []),
       ...(activities.length > 0 ? [common.countActivities(activities.length)] : []),
@@ -66,7 +68,7 @@ export class MergedHere {
       line: html`<b><bdi>${model.userName(trash.userId) || detail.someone}</bdi></b> ${model.kind === 'lead' ? t.mergedLead : t.mergedDeal}
         <bdi>${title}</bdi>
         ${came.length > 0 ? html`<span class="muted">${t.withIt(model.format.list(came))}</span>` : nothing}
-        <button type="button" class="btn btn--sm" data-open-merged=${trash.id} aria-label=${t.openTitle(title)} @click=${() => this.#open(trash.id)}>${common.open}</button>`,
+        ${kept ? html`<button type="button" class="btn btn--sm" data-open-merged=${trash.id} aria-label=${t.openTitle(title)} @click=${() => this.#open(trash.id)}>${common.open}</button>` : html`<span class="subtle">${t.mergedNotKept}</span>`}`,
     };
   }
 

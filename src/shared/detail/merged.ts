@@ -5,6 +5,7 @@ import { merge } from '../../i18n/en/merge.js';
 import { wordsOf } from '../../i18n/words.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
+import { isKept } from '../merge/survivor.js';
 import { openRecord } from '../open-record.js';
 import { inheritDraft } from './drafts.js';
 import type { DetailModel } from './model.js';
@@ -17,11 +18,15 @@ export function mergedState(model: DetailModel, trash: Trash, into: Id): Templat
   const said = model.isMe(trash.userId)
     ? t.goneYou(trash.title, ago)
     : t.goneBy(model.userName(trash.userId) || model.t.detail.someone, trash.title, ago);
+  const open = async (): Promise<void> => {
+    if (await isKept(model.store, model.kind, into)) openRecord(model.crm, model.kind, into);
+    else model.commands.say(t.survivorGone);
+  };
   return stateBox(
     dealArt,
     model.kind === 'lead' ? t.goneLead : t.goneDeal,
     [said],
-    html`<button type="button" class="btn btn--primary" data-open-survivor @click=${() => void openRecord(model.crm, model.kind, into)}>${icon(icons.external)}<bdi>${trash.mergedTitle ? t.openTitle(trash.mergedTitle) : t.openSurvivor}</bdi></button>
+    html`<button type="button" class="btn btn--primary" data-open-survivor @click=${open}>${icon(icons.external)}<bdi>${trash.mergedTitle ? t.openTitle(trash.mergedTitle) : t.openSurvivor}</bdi></button>
       ${
         model.why('trash-restore', trash) === undefined
           ? html`<button type="button" class="btn" data-restore @click=${() => void model.run('trash-restore', { ids: [trash.id] })}>${icon(icons.undo)}${model.t.detail.restore}</button>`

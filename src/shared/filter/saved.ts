@@ -7,6 +7,7 @@ import type { CommandInputs } from '../../domain/plan.js';
 import type { Id, SavedFilter } from '../../domain/records.js';
 import { same } from '../../domain/same.js';
 import { isNameTaken, isTheirs } from '../../domain/saved-filters.js';
+import { activeIn } from '../active.js';
 import { errorBox } from '../deals/error-box.js';
 import { commandIn } from '../dialog-command.js';
 import type { Dialog } from '../dialog.js';
@@ -14,6 +15,9 @@ import { selectField, textField } from '../field.js';
 import { filterWords } from './model.js';
 import type { FilterModel } from './model.js';
 import { chosenBefore, keepChosen, SavedList } from './saved-list.js';
+
+/** What has the focus when what had it is gone. */
+const listOrNew = '#filter-saved, [data-saved=new]';
 
 /** What a filter's dialog hands to the part that keeps filters under names. */
 export interface SavedPlace {
@@ -85,17 +89,24 @@ export class SavedFilters {
       html`<button type="button" class="btn btn--sm" data-saved=${key} aria-disabled=${no === null ? nothing : 'true'} title=${no ?? nothing} @click=${() => no === null && run()}>${text}</button>`;
     return html`<div class="fsaved" role="group" aria-label=${t.saved}>
       ${errorBox(this.#error)}
-      ${selectField({
-        id: 'filter-saved',
-        label: t.saved,
-        value: chosen?.id ?? '',
-        options: [
-          { value: '', label: this.#list.known && this.#list.all.length === 0 ? t.savedNoneYet : t.savedNone },
-          ...this.#list.all.map(({ id, name, shared }) => ({ value: id, label: shared ? t.savedShared(name) : name })),
-        ],
-        note: differs ? t.savedDiffers(chosen.name) : undefined,
-        onChange: (id) => this.#choose(id),
-      })}
+      ${
+        this.#list.known && this.#list.all.length === 0
+          ? html`<p class="subtle" data-saved-none>${t.savedNoneYet}</p>`
+          : selectField({
+              id: 'filter-saved',
+              label: t.saved,
+              value: chosen?.id ?? '',
+              options: [
+                { value: '', label: t.savedNone },
+                ...this.#list.all.map(({ id, name, shared }) => ({
+                  value: id,
+                  label: shared ? t.savedShared(name) : name,
+                })),
+              ],
+              note: differs ? t.savedDiffers(chosen.name) : undefined,
+              onChange: (id) => this.#choose(id),
+            })
+      }
       <div class="row wrap">
         ${chosen && theirs && differs ? button('update', t.savedUpdate, () => void this.#save({ id: chosen.id }, true), why) : nothing}
         ${button('new', t.savedAs, () => this.#ask('new', '', '#filter-saved-name'), model.why('filter-save', null))}
@@ -111,7 +122,13 @@ export class SavedFilters {
   }
 
   #draw(): void {
-    if (this.place.dialog.isOpen) this.place.dialog.draw();
+    const { dialog, focus, model } = this.place;
+    if (!dialog.isOpen) return;
+    const root = model.crm.host.shadowRoot;
+    const had = root && activeIn(root)?.id === 'filter-saved';
+    dialog.draw();
+    // The last one was deleted, here or elsewhere: there is nothing to choose from any more.
+    if (had && activeIn(root)?.id !== 'filter-saved') focus(listOrNew);
   }
 
   #choose(id: Id): void {
@@ -225,13 +242,13 @@ export class SavedFilters {
     const id = await this.#run('filter-save', filter ? { ...input, filter } : input);
     if (id === null) return;
     this.#picked = id;
-    this.#back('#filter-saved');
+    this.#back(listOrNew);
   }
 
   async #delete({ id }: SavedFilter): Promise<void> {
     if ((await this.#run('filter-delete', { id })) === null) return;
     this.#picked = null;
-    this.#back('#filter-saved');
+    this.#back(listOrNew);
   }
 
   /** @returns the id of what was done; null = it was not, which is said above the fields. */

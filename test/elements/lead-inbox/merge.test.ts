@@ -89,6 +89,55 @@ describe('<lead-inbox> merging', () => {
     await waitUntil(() => rows(inbox).length === 0, 'nothing is left in the trash');
   });
 
+  it('the one that went says so where the one that stayed is not kept any more, and opens nothing', async () => {
+    const { inbox, store, adapter } = await stand(threeLeads());
+    await store.mergeLeads({ ids: ['late', 'today'], survivorId: 'late' });
+    await store.execute('leads-delete', { ids: ['late'] });
+    const where = { field: 'id', op: 'is', value: 'late' } as const;
+    const [trash] = (await store.read({ kind: 'trash', where, window: page })).records;
+    await adapter.commit([{ kind: 'trash', op: 'delete', id: 'late', record: trash!, rev: trash!.rev }]);
+    inbox.segment = 'trash';
+    await waitUntil(() => all(inbox, '[data-id=today]').length > 0, 'it is there');
+    await still(inbox);
+    row(inbox, 'today').focus();
+    await hover(inbox, 'today');
+    const heard: unknown[] = [];
+    inbox.addEventListener('lead-open', (event) => heard.push(event.detail.id));
+    await click(button(inbox, 'Open Solar panels'));
+    await waitUntil(() => all(inbox, '.toast').some((toast) => text(toast).includes('is not kept any more')));
+    expect([heard, inbox.segment]).to.eql([[], 'trash']);
+  });
+
+  for (const width of [840, 620, 390])
+    it(`the one that went says in its row into which, also where columns leave: ${width} pixels`, async () => {
+      const { inbox, store } = await stand(threeLeads(), { width });
+      await store.mergeLeads({ ids: ['late', 'today'], survivorId: 'late' });
+      inbox.segment = 'trash';
+      await waitUntil(() => all(inbox, '[data-id=today]').length > 0, 'it is there');
+      await still(inbox);
+      const says = [...row(inbox, 'today').querySelectorAll<HTMLElement>('.text')].filter(
+        (cell) => cell.checkVisibility() && text(cell) === 'Solar panels',
+      );
+      expect(says).to.have.length(1);
+      const [box, host] = [says[0]!.getBoundingClientRect(), inbox.getBoundingClientRect()];
+      expect(box.width > 30 && box.left >= host.left && box.right <= host.right, 'in sight').to.equal(true);
+      const before = getComputedStyle(says[0]!, '::before').content;
+      expect(before, 'by a head, or by itself').to.contain(width < 660 ? 'Merged into' : 'none');
+      const others = [...row(inbox, 'today').children].filter(
+        (cell) => cell !== says[0] && (cell as HTMLElement).checkVisibility() && !cell.matches('.rowacts, .new'),
+      );
+      for (const cell of others) {
+        const here = cell.getBoundingClientRect();
+        const apart =
+          here.right <= box.left + 1 ||
+          box.right <= here.left + 1 ||
+          here.bottom <= box.top + 1 ||
+          box.bottom <= here.top + 1;
+        expect(apart, `${cell.className} lies beside it`).to.equal(true);
+      }
+      await expect(inbox).to.be.accessible();
+    });
+
   it('by key, with what is chosen; one alone is asked with whom', async () => {
     const { inbox } = await stand(threeLeads());
     const dialog = (): HTMLElement | null => inbox.shadowRoot!.querySelector('dialog[open]');
