@@ -56,6 +56,11 @@ export class Ahead implements View {
     }
   }
 
+  /** @param coming those that come after the one that is being stored */
+  look(coming: readonly (readonly Unit[])[]): void {
+    this.begin(coming.slice(0, DEPTH));
+  }
+
   /** The units as they are to be stored now. */
   async take(units: readonly Unit[]): Promise<Prepared> {
     const look = this.#looks.get(units);

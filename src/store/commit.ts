@@ -43,6 +43,8 @@ export interface Batch {
   ) => readonly { readonly key: string; readonly changes: readonly Change[] }[];
   /** A unit with the changes to store, or what became of it instead. */
   readonly prepare?: Prepare;
+  /** What `prepare` works from is at hand, so that it asks the storage for nothing. */
+  readonly ready?: () => boolean;
   /** Who is led to whom when somebody else was first. */
   readonly explain?: (unit: Unit, error: CrmError) => Promise<Partial<Outcome>>;
   readonly refused?: (unit: Unit, error: CrmError) => void;
@@ -122,8 +124,10 @@ export class Committer {
     looks = 0,
   ): Promise<CrmError | null> {
     let prepared: Prepared = { units: chunk, outcomes: [], known: nothing };
+    // What is read for the chunks to come is asked for before this one is written: after it, it would wait for that.
+    const ready = batch.ready?.() === true;
     try {
-      ahead?.begin([chunk, ...coming]);
+      ahead?.begin(ready ? [chunk] : [chunk, ...coming]);
       if (batch.prepare !== undefined)
         prepared = await (ahead === null ? batch.prepare(chunk, looks > 0) : ahead.take(chunk));
     } catch (thrown) {
@@ -132,7 +136,10 @@ export class Committer {
       return error;
     }
     for (const outcome of prepared.outcomes) outcomes.set(outcome.id, outcome);
-    return this.#store(chunk, prepared, batch, outcomes, stored, looks);
+    const storing = this.#store(chunk, prepared, batch, outcomes, stored, looks);
+    // What is only worked out is worked out while the storage is at work.
+    if (ready) ahead?.look(coming);
+    return storing;
   }
 
   async #store(

@@ -96,6 +96,7 @@ export class Runner {
       stop: options.stop,
       onProgress: options.onProgress && ((done, of, outcomes) => options.onProgress?.(done, of, named(outcomes))),
       steps: atomic ? undefined : converts ? convertSteps : merges.has(plan.name) ? singleSteps : undefined,
+      ready: () => read?.holds === true && rule.apart?.(live) === true,
       prepare: drawn ? undefined : (chunk, fresh) => this.#prepare(plan, chunk, fresh === true ? undefined : read),
       explain: converts ? (unit) => winnerOf(this.gatherer, unit.id) : undefined,
       refused: (_unit, error) => errors.push(error),
