@@ -31,10 +31,15 @@ interface Unlike {
 
 function unlike(deal: Deal, lead: Lead): Unlike {
   const [own, like] = [deal, lead] as readonly unknown[] as readonly [Values, Values];
-  const differs = Object.keys(own).filter((field) => !Object.hasOwn(like, field) || !same(own[field], like[field]));
+  const made: [field: string, value: unknown][] = [];
+  for (const field of Object.keys(own)) {
+    const value = own[field];
+    // Nearly all that a lead has is the very same; what it does not have is undefined there, or of no record at all.
+    if (value === like[field] && value !== undefined) continue;
+    if (!Object.hasOwn(like, field) || !same(value, like[field])) made.push([field, value]);
+  }
   // Not filled field by field: the name of one may be `__proto__`.
-  const made = Object.fromEntries(differs.map((field) => [field, own[field]]));
-  return { made, not: Object.keys(like).filter((field) => !Object.hasOwn(own, field)) };
+  return { made: Object.fromEntries(made), not: Object.keys(like).filter((field) => !Object.hasOwn(own, field)) };
 }
 
 /** One of an earlier version has `expiresAt` outside, or the whole deal. */

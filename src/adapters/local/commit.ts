@@ -142,13 +142,19 @@ function resolveOne(
   }
 }
 
+/** The last instant that was one already: what a command makes was made at the same one. */
+let usual: Instant | undefined;
+
 /** One way of writing instants, so that they sort as texts; what is none becomes now. */
 function instantOr(text: string, now: Instant): Instant {
+  if (text === usual) return text;
   const at = Date.parse(text);
   if (Number.isNaN(at)) return now;
   const instant = new Date(at).toISOString();
   // The text itself where it is one already: a record that comes whole has the same one in several fields.
-  return instant === text ? text : instant;
+  if (instant !== text) return instant;
+  usual = text;
+  return text;
 }
 
 function missing(change: Change): CrmError {
