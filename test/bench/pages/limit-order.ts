@@ -17,7 +17,7 @@ export interface Urgent {
 
 export function urgentFirst(records: readonly Urgent[], today: Day): (a: number, b: number) => number {
   const dueOf = ({ nextActivity }: Urgent): string =>
-    nextActivity === null ? '' : nextActivity.due === null ? '~' : `${nextActivity.due}T${nextActivity.time ?? '~'}`;
+    nextActivity === null ? '' : nextActivity.due === null ? '~' : `${nextActivity.due}T${nextActivity.time ?? ''}`;
   const before = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
   return (a, b) => {
     const left = records[a]!;
