@@ -101,7 +101,8 @@ export class Views implements ReactiveController {
 
   hostUpdated(): void {
     const board = this.#board;
-    if (board && this.model.view !== 'list' && (this.#back || board.scrollLeft !== 0) && this.#drawn !== this.#shown)
+    // To ask where it is scrolled to lays the page out: only where another view has been drawn.
+    if (this.#drawn !== this.#shown && board && this.model.view !== 'list' && (this.#back || board.scrollLeft !== 0))
       board.scrollLeft = this.#back?.left ?? 0;
     this.#drawn = this.#shown;
     if (!this.#toSwitch) return;
