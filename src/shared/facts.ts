@@ -37,7 +37,7 @@ export function announcerOf(store: CrmStore): Announcer {
       users: 0,
       off: () => offs.forEach((off) => off()),
     };
-    const { providers, origins } = (announcer = made);
+    const { providers, origins } = made;
     const offs = [
       guardLeaving(store),
       store.on('done', (result) => {
@@ -46,7 +46,7 @@ export function announcerOf(store: CrmStore): Announcer {
       }),
       store.on('changed', ({ changes }) => tell(({ tellChanged }) => tellChanged(providers, changes))),
     ];
-    announcers.set(store, announcer);
+    announcers.set(store, (announcer = made));
   }
   return announcer;
 }

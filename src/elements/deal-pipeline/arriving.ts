@@ -50,6 +50,8 @@ export interface BoardHands {
   orderName(): string;
   /** Sums at the head of the board, weighted ones with them. */
   totals(sumsOf: SumsOf): TemplateResult;
+  /** Asks what is asked now; ends when it is time to draw. */
+  readonly asking: { begin(): Promise<void> | undefined };
   readonly weights: { line(stage: Stage, sumsOf: SumsOf): TemplateResult };
   readonly shortcuts: Shortcuts;
   readonly keepSoon: typeof keepSoon;

@@ -54,8 +54,8 @@ export class Columns implements ReactiveController {
     return this.of(this.#model.laneOf(deal));
   }
 
-  /** Before each drawing: follows stages, store and question. */
-  hostUpdate(): void {
+  /** Follows stages, store and question. */
+  ask(): void {
     const { store, lanes } = this.#model;
     if (store !== this.#store) {
       this.#release();
@@ -63,6 +63,11 @@ export class Columns implements ReactiveController {
     }
     this.setup.check();
     if (store && this.setup.ready && this.#model.askable && this.#model.host.isConnected) this.#follow(store, lanes);
+  }
+
+  /** Before each drawing. */
+  hostUpdate(): void {
+    this.ask();
     if (this.#model.hands.here) return;
     // Nobody can go about yet: the first card is the tab stop.
     this.#model.stop = null;

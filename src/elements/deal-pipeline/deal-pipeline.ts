@@ -219,11 +219,12 @@ export class DealPipeline extends LitElement {
 
   /**
    * While a card is moved each step of the command asks for a drawing: the first is done at once, and what else comes up before
-   * the next frame is drawn once, in that frame.
+   * the next frame is drawn once, in that frame. For another question it waits for the answers (asking.ts).
    */
   protected override scheduleUpdate(): void | Promise<unknown> {
     const { preview } = this.#model;
-    const first = this.hasUpdated ? preview && this.#frame : this.#crm.opened();
+    const { here } = this.#hands;
+    const first = this.hasUpdated ? (preview ? this.#frame : here?.asking.begin()) : this.#crm.opened();
     if (first) return first.then(() => super.scheduleUpdate());
     if (preview) this.#frame = nextFrame().then(() => (this.#frame = undefined));
     return super.scheduleUpdate();

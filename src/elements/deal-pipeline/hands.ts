@@ -19,6 +19,7 @@ import { checkMore } from '../../styles/controls/check-more.js';
 import { drag } from '../../styles/controls/drag.js';
 import { overlay } from '../../styles/overlay.js';
 import { Actions } from './actions.js';
+import { Asking } from './asking.js';
 import type { BoardHands, OwnCard, SumsOf } from './arriving.js';
 import { breakdownStyles } from './breakdown.js';
 import { cardsCode } from './cards-code.js';
@@ -72,6 +73,7 @@ export const handStyles = [
  * stands in place of cards. It is fetched when the board has been painted, or with the first press.
  */
 export class Hands implements BoardHands {
+  readonly asking: Asking;
   readonly clicks: Clicks;
   readonly focus: BoardFocus;
   readonly chosen: Chosen;
@@ -117,6 +119,7 @@ export class Hands implements BoardHands {
     this.#menu = new Menu(host);
     this.lazy = new Lazy(host, model, focus.home, this.weights);
     this.filtering = new Filtering(model, this.lazy.filter);
+    this.asking = new Asking(model, columns, this.weights);
     const actions: Actions = (this.#actions = new Actions({
       model,
       columns,

@@ -44,6 +44,15 @@ export class Weights implements ReactiveController {
   }
 
   hostUpdate(): void {
+    this.ask();
+  }
+
+  get lives(): readonly LiveSummaries[] {
+    return [...this.#bound.values()].map(({ live }) => live);
+  }
+
+  /** Follows stages, store and question. */
+  ask(): void {
     const { store, stages, host, question } = this.#model;
     if (store !== this.#store) this.#release();
     if (!store || !host.isConnected) return;
