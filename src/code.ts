@@ -18,15 +18,12 @@ export class Code<C> {
       (cause: unknown) => {
         this.#coming = undefined;
         // A CrmError by its name: the class is not asked for here, so that this file stands alone in a bundle.
-        throw Object.assign(
-          new Error('This part could not be loaded.', { cause }),
-          {
-            name: 'CrmError',
-            code: 'unavailable',
-            retryAfter: 1000,
-            reason: 'code',
-          },
-        );
+        throw Object.assign(new Error('This part could not be loaded.', { cause }), {
+          name: 'CrmError',
+          code: 'unavailable',
+          retryAfter: 1000,
+          reason: 'code',
+        });
       },
     ));
   }
