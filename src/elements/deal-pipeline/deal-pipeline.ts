@@ -223,8 +223,7 @@ export class DealPipeline extends LitElement {
    */
   protected override scheduleUpdate(): void | Promise<unknown> {
     const { preview } = this.#model;
-    const { here } = this.#hands;
-    const first = this.hasUpdated ? (preview ? this.#frame : here?.asking.begin()) : this.#crm.opened();
+    const first = this.hasUpdated ? (preview ? this.#frame : this.#hands.here?.asking.begin()) : this.#crm.opened();
     if (first) return first.then(() => super.scheduleUpdate());
     if (preview) this.#frame = nextFrame().then(() => (this.#frame = undefined));
     return super.scheduleUpdate();
