@@ -252,7 +252,7 @@ export const list = [
   ...both('deal-changelog', deal, 'WhatWasChanged', 1096, 900),
   ...light('deal-changelog-tr', deal, 'WhatWasChanged', 1096, 900, { lang: 'tr' }),
   ...light('deal-changelog-rtl', deal, 'WhatWasChanged', 1096, 900, { dir: 'rtl' }),
-  ...both('deal-changelog-narrow', deal, 'WhatWasChanged', 406, 900),
+  ...both('deal-changelog-narrow', deal, 'WhatWasChanged', 406, 1400),
   ...both('deal-quiet', deal, 'Quiet', 1096, 700),
   ...light('deal-waits', deal, 'Waits', 1096, 700),
   ...both('deal-closed-lost', deal, 'Lost', 1096, 700),

@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
 /** The page the pictures are taken of: shows one story after the other, without Storybook and without loading anew. */
 import '../src/define.js';
+import { loadLanguage } from '../src/i18n/words.js';
 import { clear, show, type Globals, type Stories } from '../stories/support/show.js';
 
 const files = import.meta.glob<Stories>('../stories/*.stories.ts');
@@ -20,7 +21,8 @@ const pictures: Pictures = {
     await show(await load(), name, canvas, globals);
     const frame = canvas.firstElementChild;
     if (height !== null && frame instanceof HTMLElement) frame.style.blockSize = `${height}px`;
-    // Fonts and the rows that a new height asks for.
+    // The words of a language that nobody has read before, fonts, and the rows that a new height asks for.
+    await loadLanguage(globals.lang ?? 'en');
     await document.fonts.ready;
     for (let frames = 0; frames < 4; frames++) await new Promise(requestAnimationFrame);
   },

@@ -15,9 +15,13 @@ interface Args extends Frame {
   readonly deal?: string;
 }
 
-const press = async (detail: DealDetail, selector: string): Promise<void> => {
+const appears = async (detail: DealDetail, selector: string): Promise<void> => {
   for (let tries = 0; tries < 100 && !detail.shadowRoot?.querySelector(selector); tries++)
     await new Promise(requestAnimationFrame);
+};
+
+const press = async (detail: DealDetail, selector: string): Promise<void> => {
+  await appears(detail, selector);
   detail.shadowRoot?.querySelector<HTMLElement>(selector)?.click();
   await detail.updateComplete;
 };
@@ -123,7 +127,7 @@ export const Lost = story([title, 'Lost', 'Chose a competitor', 'wants to talk a
 });
 
 /** Who changed which field, from what to what, when; an old value can be given back. */
-export const WhatWasChanged = story(['Changelog', 'Expected close', 'empty', 'added', 'removed', 'by the page'], {
+export const WhatWasChanged = story([title, 'Enterprise rollout', 'EK'], {
   before: async (store) => {
     const ids = ['deal'];
     await store.execute('deals-move', { ids, stageId: 'stage-2' });
@@ -134,7 +138,10 @@ export const WhatWasChanged = story(['Changelog', 'Expected close', 'empty', 'ad
     await store.execute('deal-edit', { id: 'deal', fields: { expectedClose: day(24), probability: 65 } });
     return 'deal';
   },
-  then: (detail) => press(detail, '.filters .chip:last-child'),
+  then: async (detail) => {
+    await press(detail, '.filters .chip:last-child');
+    await appears(detail, '.log > li');
+  },
 });
 
 const slow: Change = edit('stage', 'stage-1', { rotDays: [null, 30] });
