@@ -53,6 +53,19 @@ export default tseslint.config(
       // A kit speaks in its elements; the console is for the host developer's mistakes only.
       'no-console': ['error', { allow: ['warn', 'error'] }],
       'no-restricted-globals': ['error', { name: 'event', message: 'Take the event as an argument.' }],
+      // Libraries of old pages put others in their place, which know less (R43).
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.object.name='Array'][callee.property.name='from'][arguments.length>1]",
+          message: 'Prototype.js has an Array.from that takes no second argument: write [...list].map(…).',
+        },
+        {
+          selector: "ForOfStatement > CallExpression.right[callee.property.name='entries'][arguments.length=0]",
+          message:
+            'Prototype.js has arrays whose entries() are their values: count by hand, or go through a Map itself.',
+        },
+      ],
     },
   },
   {

@@ -1,6 +1,6 @@
 import type { Id } from './records.js';
 
-const hex: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const hex: readonly string[] = [...Array(256).keys()].map((byte) => byte.toString(16).padStart(2, '0'));
 
 /**
  * A UUID, version 7 (RFC 9562, 5.7): 48 bits of time, then chance, so that ids made later sort later.

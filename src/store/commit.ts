@@ -86,7 +86,8 @@ export class Committer {
     const most = ahead === null || !apart ? 1 : ON_THEIR_WAY;
     const onTheirWay: Promise<void>[] = [];
     try {
-      for (const [i, chunk] of chunks.entries()) {
+      for (let i = 0; i < chunks.length; i++) {
+        const chunk = chunks[i]!;
         await places[i]!.ready;
         if (onTheirWay.length >= most) await onTheirWay.shift();
         const work = async (): Promise<void> => {

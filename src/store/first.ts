@@ -96,9 +96,9 @@ export class Beginning {
       for (const need of resumeNeeds([receipt])) {
         found.add(need.kind, await allOf(calls, { kind: need.kind, where: need.where, today }));
       }
-      for (const [i, change] of resumeChanges(receipt, found).entries()) {
-        await this.#commit(`resume:${receipt.id}:${receipt.rev}:${i}`, [change]);
-      }
+      let step = 0;
+      for (const change of resumeChanges(receipt, found))
+        await this.#commit(`resume:${receipt.id}:${receipt.rev}:${step++}`, [change]);
     }
   }
 

@@ -34,10 +34,11 @@ export class ImportUndoer {
     const chunks = [...(await this.#listed('importChunk', 'importId', [this.receipt.id]))].sort(
       (a, b) => b.index - a.index,
     );
-    for (const [i, chunk] of chunks.entries()) {
+    let done = 0;
+    for (const chunk of chunks) {
       if (this.options.stop?.aborted) return { outcomes: this.#outcomes, stored: this.#stored };
       await this.#chunk(chunk);
-      this.options.onProgress?.(i + 1, chunks.length, new Map(this.#outcomes.map((outcome) => [outcome.id, outcome])));
+      this.options.onProgress?.(++done, chunks.length, new Map(this.#outcomes.map((outcome) => [outcome.id, outcome])));
     }
     const { id, state } = this.receipt;
     await this.#commit('undone', [{ op: 'patch', kind: 'import', id, fields: { state: [state, 'undone'] } }]);

@@ -99,9 +99,9 @@ async function placeIn(
   while (high === undefined || high - low > FEW) {
     const from = low;
     const step = high === undefined ? Math.max(FEW, from) : Math.ceil((high - from) / (PROBES + 1));
-    const places = Array.from({ length: PROBES }, (_, i) => from + step * (i + 1)).filter(
-      (place) => high === undefined || place < high,
-    );
+    const places = [...Array(PROBES).keys()]
+      .map((i) => from + step * (i + 1))
+      .filter((place) => high === undefined || place < high);
     const rows = await Promise.all(places.map((place) => probe(read, place)));
     const next = rows.findIndex((row) => row === undefined || compare(row, record) >= 0);
     if (next >= 0) high = places[next]!;

@@ -27,7 +27,7 @@ export async function serveDemo(): Promise<Demo> {
 }
 
 /** A Chromium of its own: no storage from before. Tabs of one context share their storage, as a person's do. */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(extra: readonly string[] = []): Promise<Browser> {
   const { executablePath } = await findBrowser();
-  return puppeteer.launch({ executablePath, args, defaultViewport: { width: 1280, height: 900 } });
+  return puppeteer.launch({ executablePath, args: [...args, ...extra], defaultViewport: { width: 1280, height: 900 } });
 }

@@ -1,5 +1,6 @@
 /** Records as they lie in the database, and back. */
 import type { AnyRecord, Conversion, Deal, Kind, Lead } from '../../domain/records.js';
+import { toJson } from '../../domain/json.js';
 import { same } from '../../domain/same.js';
 import { isFew } from '../../domain/few.js';
 import { dueKey } from '../local/due.js';
@@ -18,7 +19,7 @@ export function toRow(kind: Kind, record: AnyRecord): Row {
   if (kind !== 'conversion') return record;
   const { lead, deal, kept, expiresAt, ...receipt } = record as Conversion;
   const more = kept === null ? {} : { kept };
-  const text = JSON.stringify({ lead, ...(deal === null ? { deal } : unlike(deal, lead)), ...more, expiresAt });
+  const text = toJson({ lead, ...(deal === null ? { deal } : unlike(deal, lead)), ...more, expiresAt });
   return { ...receipt, _: text } as unknown as Row;
 }
 

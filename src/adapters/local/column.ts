@@ -122,7 +122,7 @@ export class Column {
     // What has to be worked out is kept all the same; leads and deals have the text a search looks in.
     const { records } = this.#places;
     const made = this.field === DUE || (this.field === SEARCH && !records?.some(hasSearchText));
-    if (records === undefined || made) this.#values = Array.from(codes, (code) => different[code]);
+    if (records === undefined || made) this.#values = [...codes].map((code) => different[code]);
     this.#codes = this.#known = this.#last = null;
     this.#different = [];
   }
@@ -134,7 +134,7 @@ class Known {
   readonly #lists = new Map<string, number>();
 
   constructor(values: readonly unknown[]) {
-    for (const [code, value] of values.entries()) this.add(value, code);
+    values.forEach((value, code) => this.add(value, code));
   }
 
   add(value: unknown, code: number): void {

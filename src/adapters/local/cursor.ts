@@ -4,6 +4,7 @@
  */
 import { valueOf, withFields } from '../../domain/change.js';
 import { CrmError } from '../../domain/errors.js';
+import { toJson } from '../../domain/json.js';
 import type { Order } from '../../domain/query.js';
 import type { AnyRecord } from '../../domain/records.js';
 
@@ -16,7 +17,7 @@ export function cursorOf(record: AnyRecord, order: readonly Order[]): string {
     const value = valueOf(record, field);
     if (value !== undefined) values.push([field, value]);
   }
-  return JSON.stringify([record.id, values]);
+  return toJson([record.id, values]);
 }
 
 /** A stand-in for the row: good for being compared, for nothing else. @throws CrmError `invalid` */

@@ -242,7 +242,8 @@ function without(places: Uint32Array, moved: Uint8Array): Uint32Array {
 function merged(a: Uint32Array, b: Uint32Array, compare: (a: number, b: number) => number): Uint32Array {
   const out = new Uint32Array(a.length + b.length);
   let from = 0;
-  for (const [i, place] of b.entries()) {
+  for (let i = 0; i < b.length; i++) {
+    const place = b[i]!;
     let low = from;
     let high = a.length;
     while (low < high) {

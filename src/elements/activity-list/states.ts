@@ -45,5 +45,5 @@ export function instead(
 
 /** Rows at their final height. */
 export function loading({ t }: AgendaModel): TemplateResult {
-  return html`<div class="agenda-loading" role="status"><span class="sr">${t.agenda.loading}</span>${Array.from({ length: 8 }, skeletonRow)}</div>`;
+  return html`<div class="agenda-loading" role="status"><span class="sr">${t.agenda.loading}</span>${[...Array(8).keys()].map(skeletonRow)}</div>`;
 }

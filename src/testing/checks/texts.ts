@@ -65,7 +65,8 @@ export const textChecks: readonly CheckDefinition[] = [
       await adapter.commit(
         naughty.map((title, i) => creation('lead', aLead({ id: `lead-${i}`, title, custom: { text: title } }))),
       );
-      for (const [i, title] of naughty.entries()) {
+      for (let i = 0; i < naughty.length; i++) {
+        const title = naughty[i]!;
         const lead = await one(adapter, 'lead', `lead-${i}`);
         equal([lead.title, lead.custom['text']], [title, title], `text ${i}`);
       }
@@ -93,7 +94,7 @@ export const textChecks: readonly CheckDefinition[] = [
         'a',
       ];
       await adapter.commit(odd.map((id, i) => creation('lead', aLead({ id, title: `Lead ${i}` }))));
-      for (const [i, id] of odd.entries()) equal((await one(adapter, 'lead', id)).title, `Lead ${i}`, id);
+      for (let i = 0; i < odd.length; i++) equal((await one(adapter, 'lead', odd[i]!)).title, `Lead ${i}`, odd[i]!);
     },
     // As a database with a case-insensitive collation.
     broken: (inner) =>

@@ -75,10 +75,15 @@ export interface Visit {
   leave(): Promise<void>;
 }
 
-/** @param copies by the name that they are served under; scripts of the page's own: name to text, under `/own/` */
+/**
+ * @param copies by the name that they are served under
+ * @param own scripts of the page's own: name to text, under `/own/`
+ * @param host a name that the browser finds here; left out = 127.0.0.1, which browsers trust as they trust https
+ */
 export async function openSite(
   copies: Readonly<Record<string, Copy>>,
   own: Readonly<Record<string, string>> = {},
+  { host = '127.0.0.1' }: { readonly host?: string } = {},
 ): Promise<Site> {
   const kits = new Map<string, ReadonlyMap<string, string>>();
   for (const [name, copy] of Object.entries(copies)) kits.set(name, await bundle(copy));
@@ -95,11 +100,11 @@ export async function openSite(
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
-  const browser = await openBrowser();
+  const browser = await openBrowser([`--host-resolver-rules=MAP ${host} 127.0.0.1`]);
   return {
     browser,
     async visit(html, headers = {}) {
-      const url = `http://127.0.0.1:${port}/page/${pages.push({ html, headers }) - 1}`;
+      const url = `http://${host}:${port}/page/${pages.push({ html, headers }) - 1}`;
       const context = await browser.createBrowserContext();
       const page = await context.newPage();
       const errors: string[] = [];

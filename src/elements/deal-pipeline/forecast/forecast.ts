@@ -90,7 +90,7 @@ export class Forecast implements Layout, Face, ReactiveController {
 
   get periods(): readonly Period[] {
     const { current } = this;
-    return Array.from({ length: this.#fit }, (_, at) => shifted(current, this.#from + at));
+    return [...Array(this.#fit).keys()].map((at) => shifted(current, this.#from + at));
   }
 
   get atNow(): boolean {
@@ -204,7 +204,7 @@ export class Forecast implements Layout, Face, ReactiveController {
 
   get places(): readonly Lane[] {
     const { current, unit } = this;
-    const starts = Array.from({ length: inMenu[unit] }, (_, at) => shifted(current, at));
+    const starts = [...Array(inMenu[unit]).keys()].map((at) => shifted(current, at));
     const all = [...this.periods.filter(({ start }) => start < current.start), ...starts];
     return [...all.map((period) => ({ id: idOf(period), name: this.name(period) })), { id: none, name: this.t.noDate }];
   }

@@ -107,7 +107,7 @@ export class ForecastSums implements ReactiveController {
   /** The periods that the best is one of, the one before this one first. */
   get #past(): readonly Period[] {
     const { current } = this.lanes;
-    return Array.from({ length: looked[current.unit] }, (_, at) => shifted(current, -1 - at));
+    return [...Array(looked[current.unit]).keys()].map((at) => shifted(current, -1 - at));
   }
 
   #isToCome(start: string): boolean {
