@@ -63,9 +63,7 @@ export class HeadMenus {
       items: [
         { head: name },
         ...(column.unsorted ? [] : [sort(false), sort(true), 'separator' as const]),
-        { id: 'wider', label: t.wider, kbd: '⇧→', keepOpen: true, run: () => resize.by(column, 1) },
-        { id: 'narrower', label: t.narrower, kbd: '⇧←', keepOpen: true, run: () => resize.by(column, -1) },
-        { id: 'own-width', label: t.ownWidth, run: () => resize.reset(column) },
+        ...resize.items(column, t),
         ...(column.cell === 'deal'
           ? []
           : ['separator' as const, { id: 'hide', label: t.hide, icon: icons.x, run: () => this.#hide(column) }]),

@@ -1,3 +1,4 @@
+import type { MenuItem } from '../menu.js';
 import { tracks } from './grid-box.js';
 import type { TableColumn } from './model.js';
 import { clamped } from './widths.js';
@@ -46,6 +47,18 @@ export class Resize<C extends NamedColumn> {
   by(column: C, turns: 1 | -1): void {
     const now = this.#widthOf(column);
     if (now !== undefined) this.#keep(column, now + turns * step);
+  }
+
+  /** What a column's menu offers, for who cannot drag its edge. */
+  items(
+    column: C,
+    words: { readonly wider: string; readonly narrower: string; readonly ownWidth: string },
+  ): readonly MenuItem[] {
+    return [
+      { id: 'wider', label: words.wider, kbd: '⇧→', keepOpen: true, run: () => this.by(column, 1) },
+      { id: 'narrower', label: words.narrower, kbd: '⇧←', keepOpen: true, run: () => this.by(column, -1) },
+      { id: 'own-width', label: words.ownWidth, run: () => this.reset(column) },
+    ];
   }
 
   reset(column: C): void {
