@@ -1,6 +1,7 @@
 import type { CSSResult, TemplateResult } from 'lit';
 import { html } from 'lit';
 import type { Id, Lead } from '../../domain/records.js';
+import { adopt } from '../../shared/adopt.js';
 import { Code } from '../../shared/code.js';
 import { fetchSoon } from '../../shared/fetch-soon.js';
 import { ConvertController } from '../../shared/convert-controller.js';
@@ -194,13 +195,8 @@ export class Lazy implements MenuTargets {
       return undefined;
     }
     if (!this.host.isConnected) return undefined;
-    this.#adopt((part as Styled).partStyles?.styleSheet);
+    const { partStyles } = part as Styled;
+    if (partStyles) adopt(this.host, [partStyles]);
     return use(part);
-  }
-
-  #adopt(styles: CSSStyleSheet | undefined): void {
-    const root = this.host.shadowRoot;
-    if (styles && root && !root.adoptedStyleSheets.includes(styles))
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, styles];
   }
 }

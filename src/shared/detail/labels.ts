@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
+import { adopt } from '../adopt.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
 import { labelTag } from '../label-tag.js';
@@ -37,10 +38,7 @@ export class Labels {
     if (id === null) return;
     try {
       const { openLabels, partStyles } = await import('../labels/label-panel.js');
-      const root = model.host.shadowRoot;
-      const sheet = partStyles.styleSheet;
-      if (root && sheet && !root.adoptedStyleSheets.includes(sheet))
-        root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      adopt(model.host, [partStyles]);
       openLabels({
         popup: panel,
         anchor,

@@ -35,36 +35,20 @@ export interface Rows {
 }
 
 /** What the rows can be narrowed to; a field of the account's own joins them. */
+const both = [
+  'title',
+  'value',
+  'expectedClose',
+  'ownerId',
+  'labelIds',
+  'personId',
+  'organizationId',
+  'sourceName',
+  'channel',
+] as const;
 const fields = {
-  lead: [
-    'title',
-    'value',
-    'expectedClose',
-    'ownerId',
-    'labelIds',
-    'personId',
-    'organizationId',
-    'sourceName',
-    'channel',
-  ],
-  deal: [
-    'title',
-    'value',
-    'probability',
-    'expectedClose',
-    'pipelineId',
-    'stageId',
-    'status',
-    'lostReason',
-    'lostComment',
-    'waitUntil',
-    'ownerId',
-    'labelIds',
-    'personId',
-    'organizationId',
-    'sourceName',
-    'channel',
-  ],
+  lead: both,
+  deal: [...both, 'probability', 'pipelineId', 'stageId', 'status', 'lostReason', 'lostComment', 'waitUntil'],
 } as const;
 
 const commands = {

@@ -1,6 +1,7 @@
 import { changelogWhere } from '../../../domain/changelog.js';
 import type { ChangelogFilter } from '../../../domain/changelog.js';
 import type { ChangelogRow, Id } from '../../../domain/records.js';
+import { adopt } from '../../adopt.js';
 import { Code } from '../../code.js';
 import type { DetailModel } from '../model.js';
 
@@ -40,9 +41,7 @@ export class Changelog {
   get view(): View | undefined {
     const code = viewCode.here;
     if (this.#view || !code) return this.#view;
-    const root = this.model.host.shadowRoot;
-    const { styleSheet } = code.partStyles;
-    if (root && styleSheet) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+    adopt(this.model.host, [code.partStyles]);
     return (this.#view = new code.ChangelogView(this.model, this));
   }
 
