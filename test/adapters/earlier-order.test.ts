@@ -5,26 +5,11 @@ import { upgrade } from '../../src/adapters/indexeddb/upgrade.js';
 import type { Deal, Lead } from '../../src/domain/records.js';
 import { testClock } from '../../src/testing/clock.js';
 import { aDeal, aLead, anActivity, today } from '../../src/testing/fixtures.js';
-import { databases } from '../support/databases.js';
+import { databases, rows } from '../support/databases.js';
 
 const made = databases();
 
-async function oldestWriter(name: string): Promise<unknown> {
-  const db = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open(name);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error!);
-  });
-  try {
-    return await new Promise((resolve, reject) => {
-      const request = db.transaction('meta').objectStore('meta').get('oldestWriter');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error!);
-    });
-  } finally {
-    db.close();
-  }
-}
+const oldestWriter = (name: string): Promise<unknown> => rows(name, 'meta', (meta) => meta.get('oldestWriter'));
 
 describe('the order of databases of earlier versions', () => {
   it('a database of the third version puts what takes the whole day before what has a time, from the first window on', async () => {

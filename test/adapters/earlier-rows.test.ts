@@ -6,7 +6,7 @@ import { kinds, type Conversion, type Lead } from '../../src/domain/records.js';
 import { testClock } from '../../src/testing/clock.js';
 import { upgrade } from '../../src/adapters/indexeddb/upgrade.js';
 import { aConversion, aDeal, aLead, aSavedFilter, creation, edit, today } from '../../src/testing/fixtures.js';
-import { databases } from '../support/databases.js';
+import { databases, rows } from '../support/databases.js';
 
 const made = databases();
 let serial = 0;
@@ -27,24 +27,6 @@ function open(name: string, clock = testClock('2026-12-10T08:00:00.000Z')) {
   return { adapter, clock, receipts, history };
 }
 
-/** What lies in the database, past the adapter. */
-async function rows<T>(name: string, store: string, ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-  const db = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open(name);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error!);
-  });
-  try {
-    return await new Promise((resolve, reject) => {
-      const transaction = db.transaction(store, 'readwrite');
-      const request = ask(transaction.objectStore(store));
-      transaction.oncomplete = () => resolve(request.result);
-      transaction.onabort = () => reject(transaction.error!);
-    });
-  } finally {
-    db.close();
-  }
-}
 /** A database as the first version of the layout made it. */
 function firstVersion(name: string, fill: (transaction: IDBTransaction) => void): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -14,3 +14,22 @@ export function databases(): { name: string; adapter: IndexedDbAdapter }[] {
   });
   return made;
 }
+
+/** What lies in the database, past the adapter. */
+export async function rows<T>(name: string, store: string, ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open(name);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error!);
+  });
+  try {
+    return await new Promise((resolve, reject) => {
+      const transaction = db.transaction(store, 'readwrite');
+      const request = ask(transaction.objectStore(store));
+      transaction.oncomplete = () => resolve(request.result);
+      transaction.onabort = () => reject(transaction.error!);
+    });
+  } finally {
+    db.close();
+  }
+}
