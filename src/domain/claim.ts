@@ -1,8 +1,8 @@
 import { patchOf, same, valueOf } from './change.js';
 import type { Change, Create } from './change.js';
-import { rehang } from './convert.js';
-import type { Conversion } from './records.js';
-import { byIds, listedIn } from './rule.js';
+import { createdAll, eachOf, hangingNeeds, hangingOn, rehang } from './hanging.js';
+import type { Conversion, KeptChildren } from './records.js';
+import { byIds } from './rule.js';
 import type { Found, Need } from './rule.js';
 
 /**
@@ -58,9 +58,14 @@ export function resumeNeeds(receipts: readonly Conversion[]): readonly Need[] {
       'deal',
       receipts.map((receipt) => receipt.dealId),
     ),
-    ...listedIn('note', 'leadId', ids),
-    ...listedIn('activity', 'leadId', ids),
+    ...hangingNeeds('lead', ids),
+    ...receipts.flatMap((receipt) => eachOf(waiting(receipt)).flatMap(([kind, { id }]) => byIds(kind, [id]))),
   ];
+}
+
+/** What comes back with the deal that the lead was before. */
+function waiting({ joined, kept, keptChildren }: Conversion): KeptChildren | null {
+  return joined || kept === null ? null : (keptChildren ?? null);
 }
 
 /**
@@ -89,20 +94,8 @@ export function resumeChanges(receipt: Conversion, found: Found): readonly Chang
   return [
     ...made,
     ...filled,
-    ...rehang(
-      'note',
-      found.all('note').filter((note) => note.leadId === receipt.id),
-      'leadId',
-      receipt.id,
-      receipt.dealId,
-    ),
-    ...rehang(
-      'activity',
-      found.all('activity').filter((activity) => activity.leadId === receipt.id),
-      'leadId',
-      receipt.id,
-      receipt.dealId,
-    ),
+    ...createdAll(waiting(receipt)).filter(({ kind, id }) => found.get(kind, id) === null),
+    ...rehang(hangingOn(found, 'lead', receipt.id), 'lead', receipt.id, receipt.dealId),
     { op: 'delete', kind: 'lead', id: lead.id, record: lead, rev: lead.rev },
     ...close('active'),
   ];

@@ -2,7 +2,7 @@ import { same, valueOf } from './change.js';
 import { CommandDraft } from './drafts.js';
 import { isEmpty } from './matches.js';
 import type { ConvertDraft, ConvertFields } from './plan.js';
-import type { Deal, Id, Lead, Opportunity } from './records.js';
+import type { Deal, Id, KeptChildren, Lead, Opportunity } from './records.js';
 import type { Places } from './stages.js';
 
 /** What a deal takes over from a lead. `labelIds` and custom values go along too. */
@@ -31,6 +31,8 @@ export class ConversionDraft extends CommandDraft<'lead'> implements ConvertDraf
   readonly joinable: readonly Deal[];
   /** The deal it was before, which is there again when it is converted; null = it never was one. */
   readonly kept: Deal | null;
+  /** What hung on that one and no lead can have. */
+  readonly keptChildren: KeptChildren | null;
   readonly moves: ConvertDraft['moves'];
   readonly #places: Places;
   #join: Id | null = null;
@@ -47,6 +49,7 @@ export class ConversionDraft extends CommandDraft<'lead'> implements ConvertDraf
       readonly index: number;
       readonly joinable: readonly Deal[];
       readonly kept: Deal | null;
+      readonly keptChildren: KeptChildren | null;
       readonly notes: number;
       readonly activities: number;
     },
@@ -55,6 +58,7 @@ export class ConversionDraft extends CommandDraft<'lead'> implements ConvertDraf
     this.newDealId = more.newDealId;
     this.joinable = more.joinable;
     this.kept = more.kept;
+    this.keptChildren = more.keptChildren;
     const { notes, activities } = more;
     const { labelIds = [], custom = {} } = record ?? {};
     this.moves = { notes, activities, labels: labelIds.length, customFields: Object.keys(custom).length };

@@ -3,12 +3,13 @@ import type { Change, Patch } from './change.js';
 import { ConversionDraft } from './convert-draft.js';
 import { newDeal } from './deals.js';
 import { defsOf, tidy } from './edit.js';
+import { createdAll, hangingCounts, hangingNeeds, hangingOn, idsOf, rehang } from './hanging.js';
 import { isEmpty } from './matches.js';
 import { arriving } from './arriving.js';
 import { dealNeeds, joinableDeals } from './joinable.js';
 import type { ConvertDraft, Problem } from './plan.js';
-import type { Activity, Conversion, CustomValue, Deal, Id, Lead, Note } from './records.js';
-import { byIds, childrenOf, expiry, listedIn } from './rule.js';
+import type { Conversion, CustomValue, Deal, Id, Lead } from './records.js';
+import { byIds, expiry } from './rule.js';
 import type { Env, Found, Need, Rule } from './rule.js';
 import { placesOf, stageNeeds, targetOf } from './stages.js';
 import { fieldProblems, missingProblems, nobodyProblem } from './validate.js';
@@ -36,15 +37,15 @@ export const leadsConvert: Rule<'leads-convert'> = {
     const places = placesOf(found);
     return [...new Set(input.ids)].map((id, index) => {
       const lead = found.get('lead', id);
-      const kept = found.get('conversion', id)?.kept ?? null;
+      const { kept = null, keptChildren = null } = found.get('conversion', id) ?? {};
       const draft = new ConversionDraft(id, lead, places, {
         target: kept !== null && input.target === undefined ? (placeOf(kept, found) ?? target) : target,
         index,
         newDealId: kept?.id ?? env.newId(),
         kept,
         joinable: lead === null ? [] : joinable(lead),
-        notes: childrenOf(found, 'note', 'leadId', id).length,
-        activities: childrenOf(found, 'activity', 'leadId', id).length,
+        keptChildren,
+        ...hangingCounts(found, 'lead', id),
       });
       draft.problems = problemsOf(draft, found, env);
       return draft;
@@ -62,8 +63,7 @@ function needsOf(ids: readonly Id[]): readonly Need[] {
   return [
     ...byIds('lead', ids),
     ...byIds('conversion', ids),
-    ...listedIn('note', 'leadId', ids),
-    ...listedIn('activity', 'leadId', ids),
+    ...hangingNeeds('lead', ids),
     ...stageNeeds,
     { kind: 'field' },
   ];
@@ -153,8 +153,8 @@ function convertChanges(draft: ConvertDraft, found: Found, env: Env): readonly C
   if (lead === null || deal === null) return [];
   const joined = (draft as ConversionDraft).joined;
   const patch = joined === null ? null : joinPatch(joined, found.get('deal', joined.id) ?? joined, tidy(draft.fields));
-  const notes = childrenOf(found, 'note', 'leadId', lead.id);
-  const activities = childrenOf(found, 'activity', 'leadId', lead.id);
+  const hanging = hangingOn(found, 'lead', lead.id);
+  const { kept, keptChildren } = draft as ConversionDraft;
   const receipt: Conversion = {
     id: lead.id,
     rev: 0,
@@ -165,10 +165,11 @@ function convertChanges(draft: ConvertDraft, found: Found, env: Env): readonly C
     dealId: deal.id,
     joined: joined !== null,
     deal: joined === null ? deal : null,
-    kept: (draft as ConversionDraft).kept,
+    kept,
+    ...(keptChildren === null ? {} : { keptChildren }),
     overwritten: patch?.fields ?? {},
-    movedNotes: notes.map((note) => note.id),
-    movedActivities: activities.map((activity) => activity.id),
+    movedNotes: idsOf(hanging, 'notes'),
+    movedActivities: idsOf(hanging, 'activities'),
     dropped: draft.drops,
     userId: env.userId,
     command: env.command,
@@ -181,8 +182,9 @@ function convertChanges(draft: ConvertDraft, found: Found, env: Env): readonly C
       : patch === null
         ? []
         : [patch as Change]),
-    ...rehang('note', notes, 'leadId', lead.id, deal.id),
-    ...rehang('activity', activities, 'leadId', lead.id, deal.id),
+    // The deal that it was has again what waited for it.
+    ...(joined === null && kept !== null ? createdAll(keptChildren) : []),
+    ...rehang(hanging, 'lead', lead.id, deal.id),
     { op: 'delete', kind: 'lead', id: lead.id, record: lead, rev: lead.rev },
   ];
 }
@@ -211,19 +213,4 @@ function claim(receipt: Conversion, undone: Conversion | null): readonly Change[
   const { id: _id, rev: _rev, createdAt: _created, updatedAt: _updated, ...values } = receipt;
   const patch = patchOf('conversion', undone, values);
   return patch === null ? [] : [patch];
-}
-
-/** From the lead to the deal, or back; what else they hang on stays. @param from what they hang on now */
-export function rehang(
-  kind: 'note' | 'activity',
-  children: readonly (Note | Activity)[],
-  from: 'leadId' | 'dealId',
-  fromId: Id,
-  toId: Id,
-): readonly Change[] {
-  const to = from === 'leadId' ? 'dealId' : 'leadId';
-  return children.map((child) => {
-    const fields = { [from]: [fromId, null], [to]: [child[to], toId] };
-    return { op: 'patch', kind, id: child.id, fields } as unknown as Change;
-  });
 }

@@ -92,8 +92,9 @@ export interface ToLeadDraft extends Draft {
   readonly leadId: Id;
   /** What goes along. */
   readonly moves: { readonly notes: number; readonly activities: number };
-  /** What a lead cannot have: names of the deal's fields. It stays with the receipt, and comes back when the lead is converted again. */
+  /** What a lead cannot have: names of the deal's fields, and in `keeps` how much of what hangs on it. It stays with the receipt, and comes back when the lead is converted again. */
   readonly stays: readonly string[];
+  readonly keeps: { readonly dealProducts?: number; readonly participants?: number };
 }
 
 /** Leads, or deals, about to become one. `id` and `record` are the survivor's; `fields`: the values that it is going to have. */
@@ -111,7 +112,12 @@ export interface MergeDraft extends Draft {
   /** Takes the value of one of them. */
   choose(field: string, id: Id): void;
   /** What hangs on the others, and comes to the one that stays. */
-  readonly moves: { readonly notes: number; readonly activities: number };
+  readonly moves: {
+    readonly notes: number;
+    readonly activities: number;
+    readonly dealProducts?: number;
+    readonly participants?: number;
+  };
 }
 
 export interface MergeDifference {

@@ -3,14 +3,10 @@
  * Field names and meanings follow the field's own terms; rules are in the files that carry their names.
  */
 
-/** An opaque string; the client makes it (UUID v7, `ids.ts`), a backend may answer with another (`was`). */
-export type Id = string;
-/** A calendar day, `YYYY-MM-DD`. Never an instant: it has no zone and must not shift. */
-export type Day = string;
-/** An instant in UTC, ISO 8601 with `Z`. */
-export type Instant = string;
-/** A time of day, `HH:MM`, 24 hours, in the provider's zone. */
-export type ClockTime = string;
+import type { DealDiscount, DealLines, Taxing } from './deal-entities.js';
+import type { ClockTime, Day, Id, Instant, RecordBase } from './record-base.js';
+
+export type { ClockTime, Day, Id, Instant, RecordBase } from './record-base.js';
 
 /** An amount in its currency. `amount` is a decimal string (`-1234.50`), `currency` an ISO 4217 code. Never a float. */
 export interface Money {
@@ -20,15 +16,6 @@ export interface Money {
 
 /** What a custom field can hold; which one is decided by the field's `type`. */
 export type CustomValue = string | number | boolean | Money | readonly string[] | null;
-
-export interface RecordBase {
-  readonly id: Id;
-  /** Counts the stored versions of this record, from 1. Set by the adapter; 0 = never stored. */
-  readonly rev: number;
-  readonly createdAt: Instant;
-  /** Set by the adapter with each stored version; derived fields do not touch it. */
-  readonly updatedAt: Instant;
-}
 
 /** What the adapter derives in the same commit (`derive.ts`); never part of a change a command makes, no part of `rev`. */
 export interface Derived {
@@ -113,6 +100,12 @@ export interface Deal extends Opportunity {
   readonly stageChangedAt: Instant;
   /** Every stage it was moved to, oldest first: days spent in each are read from it. */
   readonly stageHistory: readonly StageVisit[];
+  /** The products it is about; left out or null = there were never any. As long as there are, `value` is their sum. */
+  readonly lines?: DealLines | null;
+  /** Of its lines; left out or null = `exclusive`. */
+  readonly taxing?: Taxing | null;
+  /** Off the sum of its lines; left out or null = none. */
+  readonly discounts?: readonly DealDiscount[] | null;
 }
 
 export interface ContactPoint {
@@ -264,6 +257,11 @@ export const kinds = [
   'field',
   'activity',
   'note',
+  'product',
+  'dealProduct',
+  'participant',
+  'project',
+  'projectTemplate',
   'conversion',
   'trash',
   'import',

@@ -1,6 +1,8 @@
 import { same, valueOf } from './change.js';
 import { compareIds } from './compare.js';
 import { CUSTOM } from './field-value.js';
+import { sumOfCounts } from './hanging.js';
+import type { HangingCounts } from './hanging.js';
 import { isEmpty } from './matches.js';
 import type { MergeDifference, MergeDraft, MergeInput, Problem } from './plan.js';
 import type { Deal, Field, Id, Lead } from './records.js';
@@ -24,12 +26,6 @@ const UNFILLED: ReadonlySet<string> = new Set(['probability']);
 /** What goes with a field, wherever its value comes from. */
 const WITH: Readonly<Record<string, string>> = { channel: 'channelId' };
 
-/** What hangs on one of them. */
-export interface Hanging {
-  readonly notes: number;
-  readonly activities: number;
-}
-
 /** Leads, or deals, about to become one. */
 export class MergingDraft implements MergeDraft {
   readonly kind: 'lead' | 'deal';
@@ -38,7 +34,7 @@ export class MergingDraft implements MergeDraft {
   refused: string | null = null;
   readonly #records: Map<Id, Mergeable>;
   readonly #lists: ReadonlySet<string>;
-  readonly #hanging: ReadonlyMap<Id, Hanging>;
+  readonly #hanging: ReadonlyMap<Id, HangingCounts>;
   readonly #given: Readonly<Values>;
   readonly #chosen = new Map<string, Id>();
   #survivorId: Id;
@@ -49,7 +45,7 @@ export class MergingDraft implements MergeDraft {
     { ids, survivorId, fields = {} }: MergeInput,
     records: readonly Mergeable[],
     defs: readonly Field[],
-    hanging: ReadonlyMap<Id, Hanging>,
+    hanging: ReadonlyMap<Id, HangingCounts>,
   ) {
     this.kind = kind;
     this.#records = new Map(records.map((record) => [record.id, record]));
@@ -96,14 +92,8 @@ export class MergingDraft implements MergeDraft {
       .filter(({ values }) => values.some(([, value]) => !same(value, values[0]![1])));
   }
 
-  get moves(): Hanging {
-    const sum = { notes: 0, activities: 0 };
-    for (const { id } of this.others) {
-      const { notes, activities } = this.#hanging.get(id) ?? sum;
-      sum.notes += notes;
-      sum.activities += activities;
-    }
-    return sum;
+  get moves(): HangingCounts {
+    return sumOfCounts(this.others.flatMap(({ id }) => this.#hanging.get(id) ?? []));
   }
 
   chosen(field: string): Id | null {

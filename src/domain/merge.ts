@@ -1,12 +1,15 @@
 import { patchOf, same, valueOf, withFields } from './change.js';
 import type { Change } from './change.js';
 import { defsOf, tidy } from './edit.js';
+import { fetchedBack, handOver, hangingCounts, hangingNeeds, hangingOn, idNeeds, idsOf } from './hanging.js';
+import type { Hanging } from './hanging.js';
 import { isEmpty } from './matches.js';
 import { MergingDraft } from './merge-draft.js';
 import type { Problem } from './plan.js';
+import { children } from './children.js';
 import { derivedFields } from './records.js';
-import type { Activity, Conversion, Deal, Id, Lead, Note, Trash } from './records.js';
-import { byIds, childrenOf, expiry, listedIn } from './rule.js';
+import type { Conversion, Deal, Id, Lead, Trash } from './records.js';
+import { byIds, expiry, listedIn } from './rule.js';
 import type { Env, Found, Need, Rule } from './rule.js';
 import { stageNeeds } from './stages.js';
 import { fieldProblems, missingOf, nobodyProblem, requiredProblems } from './validate.js';
@@ -20,7 +23,6 @@ type Kind = 'lead' | 'deal';
  * others go to the trash, where each says into which one it was merged.
  */
 function mergeRule<N extends 'leads-merge' | 'deals-merge'>(kind: Kind): Rule<N> {
-  const on = kind === 'lead' ? 'leadId' : 'dealId';
   const rule: Rule<'leads-merge'> = {
     optimistic: false,
     // All of them are one commit.
@@ -28,8 +30,7 @@ function mergeRule<N extends 'leads-merge' | 'deals-merge'>(kind: Kind): Rule<N>
     needs: ({ ids }) => [
       ...byIds(kind, ids),
       ...byIds('trash', ids),
-      ...listedIn('note', on, ids),
-      ...listedIn('activity', on, ids),
+      ...hangingNeeds(kind, ids),
       ...(kind === 'deal' ? [...listedIn('conversion', 'dealId', ids), ...stageNeeds] : []),
       { kind: 'field' } satisfies Need,
     ],
@@ -39,15 +40,7 @@ function mergeRule<N extends 'leads-merge' | 'deals-merge'>(kind: Kind): Rule<N>
         const record = found.get(kind, id);
         return record === null ? [] : [record];
       });
-      const hanging = new Map(
-        ids.map((id) => [
-          id,
-          {
-            notes: childrenOf(found, 'note', on, id).length,
-            activities: childrenOf(found, 'activity', on, id).length,
-          },
-        ]),
-      );
+      const hanging = new Map(ids.map((id) => [id, hangingCounts(found, kind, id)]));
       const draft = new MergingDraft(kind, input, records, defsOf(found), hanging);
       rule.check(draft, found, env, input);
       return [draft];
@@ -123,15 +116,13 @@ function lostOf(deal: Deal, next: Deal, found: Found): readonly string[] {
  */
 function changesOf(draft: MergingDraft, survivor: Mergeable, found: Found, env: Env): readonly Change[] {
   const { kind, others } = draft;
-  const on = kind === 'lead' ? 'leadId' : 'dealId';
   const merged = [...new Set([...(survivor.mergedIds ?? []), ...others.flatMap(allOf)])];
   const patch = patchOf(kind, survivor, { ...tidy(draft.fields), mergedIds: merged, ...follows(survivor, others) });
   const { title, organizationName, personName } = withFields(survivor, tidy(draft.fields));
   const stays = { id: survivor.id, title: title || organizationName || personName };
   const losing = others.map((record) => ({
     record,
-    notes: childrenOf(found, 'note', on, record.id),
-    activities: childrenOf(found, 'activity', on, record.id),
+    hanging: hangingOn(found, kind, record.id),
     // Of conversions that were taken back only the lead knows.
     conversions:
       kind === 'deal'
@@ -141,9 +132,8 @@ function changesOf(draft: MergingDraft, survivor: Mergeable, found: Found, env: 
   return [
     ...(patch === null ? [] : [patch as Change]),
     ...losing.map((each) => trashed(kind, stays, each, found.get('trash', each.record.id), env)),
-    ...losing.flatMap(({ record, notes, activities, conversions }) => [
-      ...notes.map(({ id }) => moved('note', id, on, record.id, survivor.id)),
-      ...activities.map(({ id }) => moved('activity', id, on, record.id, survivor.id)),
+    ...losing.flatMap(({ record, hanging, conversions }) => [
+      ...handOver(hanging, kind, record.id, survivor.id),
       ...conversions.flatMap((receipt): readonly Change[] => led(receipt, record.id, survivor.id)),
     ]),
     ...others.map((record) => ({ op: 'delete', kind, id: record.id, record, rev: record.rev }) as Change),
@@ -164,8 +154,7 @@ function follows(survivor: Mergeable, others: readonly Mergeable[]): Readonly<Re
 
 interface Losing {
   readonly record: Mergeable;
-  readonly notes: readonly Note[];
-  readonly activities: readonly Activity[];
+  readonly hanging: Hanging;
   readonly conversions: readonly Conversion[];
 }
 
@@ -177,10 +166,12 @@ function trashed(
   begun: Trash | null,
   env: Env,
 ): Change {
-  const { record } = losing;
-  const ids = (field: 'notes' | 'activities' | 'conversions'): readonly Id[] => [
-    ...new Set([...(begun?.moved?.[field] ?? []), ...losing[field].map(({ id }) => id)]),
-  ];
+  const { record, hanging, conversions } = losing;
+  const united = (before: readonly Id[] = [], now: readonly Id[]): readonly Id[] => [...new Set([...before, ...now])];
+  const went = children.flatMap(({ list, moved }) => {
+    const ids = united(begun?.moved?.[list], idsOf(hanging, list));
+    return moved === null && ids.length === 0 ? [] : [[list, ids] as const];
+  });
   const values = {
     of: kind,
     title: record.title,
@@ -189,7 +180,13 @@ function trashed(
     activities: [],
     mergedInto: into.id,
     mergedTitle: into.title,
-    moved: { notes: ids('notes'), activities: ids('activities'), conversions: ids('conversions') },
+    moved: {
+      ...(Object.fromEntries(went) as { readonly notes: readonly Id[]; readonly activities: readonly Id[] }),
+      conversions: united(
+        begun?.moved?.conversions,
+        conversions.map(({ id }) => id),
+      ),
+    },
     userId: env.userId,
     command: env.command,
     expiresAt: expiry(env),
@@ -205,10 +202,6 @@ function trashed(
   };
 }
 
-function moved(kind: 'note' | 'activity', id: Id, on: 'leadId' | 'dealId', from: Id, to: Id): Change {
-  return { op: 'patch', kind, id, fields: { [on]: [from, to] } };
-}
-
 /** The receipt leads to another deal; the one it led to first stays known. */
 function led(receipt: Conversion, from: Id, to: Id): readonly Change[] {
   const patch = patchOf('conversion', receipt, { dealId: to, mergedFrom: receipt.mergedFrom ?? from });
@@ -220,12 +213,7 @@ export function unmergeNeeds(trash: readonly Trash[]): readonly Need[] {
   return trash.flatMap(({ of, mergedInto, moved: went }) =>
     isEmpty(mergedInto)
       ? []
-      : [
-          ...byIds(of, [mergedInto]),
-          ...byIds('note', went?.notes ?? []),
-          ...byIds('activity', went?.activities ?? []),
-          ...byIds('conversion', went?.conversions ?? []),
-        ],
+      : [...byIds(of, [mergedInto]), ...idNeeds(went), ...byIds('conversion', went?.conversions ?? [])],
   );
 }
 
@@ -235,12 +223,6 @@ export function unmergeNeeds(trash: readonly Trash[]): readonly Need[] {
  */
 export function unmergeChanges({ id, of, record, mergedInto, moved: went }: Trash, found: Found): readonly Change[] {
   if (isEmpty(mergedInto) || went === undefined) return [];
-  const on = of === 'lead' ? 'leadId' : 'dealId';
-  const back = (kind: 'note' | 'activity', ids: readonly Id[]): readonly Change[] =>
-    ids.flatMap((child) => {
-      const from = found.get(kind, child)?.[on] ?? null;
-      return from === null ? [] : [moved(kind, child, on, from, id)];
-    });
   const receipts = went.conversions.flatMap((receiptId): readonly Change[] => {
     const receipt = found.get('conversion', receiptId);
     if (receipt === null || receipt.state === 'undone') return [];
@@ -253,10 +235,5 @@ export function unmergeChanges({ id, of, record, mergedInto, moved: went }: Tras
   const came = allOf(record);
   const left = (survivor?.mergedIds ?? []).filter((other) => !came.includes(other));
   const patch = survivor === null ? null : patchOf(of, survivor, { mergedIds: left.length === 0 ? null : left });
-  return [
-    ...back('note', went.notes),
-    ...back('activity', went.activities),
-    ...receipts,
-    ...(patch === null ? [] : [patch as Change]),
-  ];
+  return [...fetchedBack(went, of, id, found), ...receipts, ...(patch === null ? [] : [patch as Change])];
 }

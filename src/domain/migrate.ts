@@ -68,6 +68,21 @@ const blanks: { readonly [K in Kind]: Blank } = {
     doneAt: null,
   },
   note: { ...attached, text: '', authorId: null, pinned: false },
+  product: {
+    ...{ name: '', code: '', description: '', unit: '', tax: '0', category: '', active: true },
+    ...{ prices: [], variations: [], frequency: 'oneTime', cycles: null },
+  },
+  dealProduct: {
+    ...{ dealId: '', productId: null, variationId: null, name: '', unit: '', price: '0', quantity: '1', tax: '0' },
+    ...{ discount: '0', discountType: 'percentage', enabled: true, comment: '', rank: 'a0', currency: '' },
+    ...{ frequency: 'oneTime', cycles: null, billingStart: null },
+  },
+  participant: { dealId: '', personId: '', role: '' },
+  project: {
+    ...{ title: '', description: '', status: 'open', phase: '', startDate: null, endDate: null, dealIds: [] },
+    ...{ personId: null, organizationId: null, ownerId: null, tasks: [] },
+  },
+  projectTemplate: { name: '', phases: [], tasks: [] },
   conversion: {
     ...kept,
     state: 'active',

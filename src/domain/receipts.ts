@@ -1,3 +1,4 @@
+import type { DealProduct, Participant } from './deal-entities.js';
 import type { Activity, Deal, Id, Instant, Kind, Lead, Note, RecordBase } from './entities.js';
 
 /**
@@ -16,6 +17,8 @@ export interface Conversion extends RecordBase {
    * when the lead is converted again. null = it never went back.
    */
   readonly kept: Deal | null;
+  /** What hung on that deal and no lead can have; left out or null = nothing did. */
+  readonly keptChildren?: KeptChildren | null;
   /** The lead was added to a deal that was there before. */
   readonly joined: boolean;
   /** The deal that it led to before that was merged into `dealId`; left out or null = it was not. */
@@ -32,8 +35,14 @@ export interface Conversion extends RecordBase {
   readonly expiresAt: Instant;
 }
 
+/** What only a deal can have hanging on it (`children.ts`). */
+export interface KeptChildren {
+  readonly dealProducts?: readonly DealProduct[];
+  readonly participants?: readonly Participant[];
+}
+
 /** A deleted record with what hung on it, until it is restored or expires. **Its id is the deleted record's id.** */
-export interface Trash extends RecordBase {
+export interface Trash extends RecordBase, KeptChildren {
   readonly of: 'lead' | 'deal';
   readonly title: string;
   readonly record: Lead | Deal;
@@ -47,6 +56,8 @@ export interface Trash extends RecordBase {
   readonly moved?: {
     readonly notes: readonly Id[];
     readonly activities: readonly Id[];
+    readonly dealProducts?: readonly Id[];
+    readonly participants?: readonly Id[];
     /** Receipts of conversions that led to the merged deal. */
     readonly conversions: readonly Id[];
   };

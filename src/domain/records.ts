@@ -16,9 +16,11 @@ import type {
   Stage,
   User,
 } from './entities.js';
+import type { DealProduct, Participant, Product, Project, ProjectTemplate } from './deal-entities.js';
 import type { ChangelogRow, Conversion, Import, ImportChunk, SavedFilter, Trash, View } from './receipts.js';
 
 export * from './entities.js';
+export * from './deal-entities.js';
 export * from './receipts.js';
 
 export interface RecordOf {
@@ -33,6 +35,11 @@ export interface RecordOf {
   field: Field;
   activity: Activity;
   note: Note;
+  product: Product;
+  dealProduct: DealProduct;
+  participant: Participant;
+  project: Project;
+  projectTemplate: ProjectTemplate;
   conversion: Conversion;
   trash: Trash;
   import: Import;

@@ -1,4 +1,5 @@
 import type { Change } from './change.js';
+import type { ChildKind } from './children.js';
 import type { CommandInputs, CommandName, DraftOf } from './plan.js';
 import type { Order, Where } from './query.js';
 import type { AnyRecord, Day, Id, Instant, Kind, RecordOf } from './records.js';
@@ -100,8 +101,8 @@ export function listedIn(kind: Kind, field: string, ids: readonly (Id | null | u
   return value.length === 0 ? [] : [{ kind, where: { field, op: 'in', value } }];
 }
 
-/** Notes or activities that hang on a lead or deal, oldest first. */
-export function childrenOf<K extends 'note' | 'activity'>(
+/** What hangs on a lead or deal of one kind (`children.ts`), oldest first. */
+export function childrenOf<K extends ChildKind>(
   found: Found,
   kind: K,
   on: 'leadId' | 'dealId',

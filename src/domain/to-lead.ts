@@ -1,13 +1,14 @@
 import { patchOf, same, valueOf, withFields } from './change.js';
 import type { Change } from './change.js';
-import { rehang } from './convert.js';
 import { carried } from './convert-draft.js';
 import { CommandDraft } from './drafts.js';
 import { defsOf, tidy } from './edit.js';
+import { deletedAll, hangingCounts, hangingNeeds, hangingOn, keptOf, rehang } from './hanging.js';
+import type { HangingCounts } from './hanging.js';
 import { isEmpty } from './matches.js';
 import type { Problem, ToLeadDraft } from './plan.js';
 import type { Conversion, Deal, Id, Lead } from './records.js';
-import { byIds, childrenOf, listedIn } from './rule.js';
+import { byIds, listedIn } from './rule.js';
 import type { Env, Found, Rule } from './rule.js';
 import { fieldProblems, nobodyProblem } from './validate.js';
 
@@ -20,7 +21,7 @@ const DEALS_OWN = ['stageId', 'probability', 'waitUntil'] as const satisfies rea
 /**
  * A deal goes back to the inbox: as the lead it was, under the same id, with what was worked out since; or as a new lead,
  * where it never was one. The whole deal stays with the receipt, and is there again, the same one, when the lead is converted
- * again (`Conversion.kept`).
+ * again (`Conversion.kept`), with what hung on it and no lead can have (`Conversion.keptChildren`).
  */
 export const dealsConvert: Rule<'deals-convert'> = {
   optimistic: false,
@@ -29,8 +30,7 @@ export const dealsConvert: Rule<'deals-convert'> = {
     ...byIds('deal', ids),
     ...listedIn('conversion', 'dealId', ids),
     ...byIds('lead', ids),
-    ...listedIn('note', 'dealId', ids),
-    ...listedIn('activity', 'dealId', ids),
+    ...hangingNeeds('deal', ids),
     { kind: 'field' },
   ],
   then: (_input, found) =>
@@ -43,8 +43,7 @@ export const dealsConvert: Rule<'deals-convert'> = {
       const deal = found.get('deal', id);
       const draft = new LeadDraft(deal, id, index, {
         leadId: receiptOf(id, found)?.id ?? id,
-        notes: childrenOf(found, 'note', 'dealId', id).length,
-        activities: childrenOf(found, 'activity', 'dealId', id).length,
+        counts: hangingCounts(found, 'deal', id),
       });
       dealsConvert.check(draft, found, env, input);
       return draft;
@@ -60,16 +59,19 @@ class LeadDraft extends CommandDraft<'deal'> implements ToLeadDraft {
   readonly leadId: Id;
   readonly moves: ToLeadDraft['moves'];
   readonly stays: readonly string[];
+  readonly keeps: ToLeadDraft['keeps'];
 
   constructor(
     deal: Deal | null,
     id: Id,
     index: number,
-    { leadId, ...moves }: { readonly leadId: Id } & ToLeadDraft['moves'],
+    { leadId, counts }: { readonly leadId: Id; readonly counts: HangingCounts },
   ) {
     super('deal', id, deal, deal === null ? {} : carried(deal), { index });
     this.leadId = leadId;
-    this.moves = moves;
+    const { notes, activities, ...keeps } = counts;
+    this.moves = { notes, activities };
+    this.keeps = keeps;
     this.stays = deal === null ? [] : DEALS_OWN.filter((name) => !isEmpty(deal[name] ?? null));
   }
 }
@@ -101,9 +103,14 @@ function problemsOf(draft: ToLeadDraft, found: Found): readonly Problem[] {
 function changesOf(draft: ToLeadDraft, deal: Deal, found: Found, env: Env): readonly Change[] {
   const receipt = receiptOf(deal.id, found);
   const lead = leadOf(draft, deal, receipt?.lead ?? null, env);
-  const notes = childrenOf(found, 'note', 'dealId', deal.id);
-  const activities = childrenOf(found, 'activity', 'dealId', deal.id);
-  const kept = { state: 'undone', kept: deal, expiresAt: NEVER } as const;
+  const hanging = hangingOn(found, 'deal', deal.id);
+  const keptChildren = keptOf(hanging);
+  const kept = {
+    state: 'undone',
+    kept: deal,
+    ...(keptChildren === null && isEmpty(receipt?.keptChildren) ? {} : { keptChildren }),
+    expiresAt: NEVER,
+  } as const;
   const told: Change | null =
     receipt !== null
       ? patchOf('conversion', receipt, kept)
@@ -131,9 +138,9 @@ function changesOf(draft: ToLeadDraft, deal: Deal, found: Found, env: Env): read
         };
   return [
     { op: 'create', kind: 'lead', id: lead.id, record: lead },
-    ...rehang('note', notes, 'dealId', deal.id, lead.id),
-    ...rehang('activity', activities, 'dealId', deal.id, lead.id),
+    ...rehang(hanging, 'deal', deal.id, lead.id),
     ...(told === null ? [] : [told]),
+    ...deletedAll(keptChildren),
     { op: 'delete', kind: 'deal', id: deal.id, record: deal, rev: deal.rev },
   ];
 }

@@ -1,22 +1,18 @@
 import type { Change } from './change.js';
 import { CommandDraft } from './drafts.js';
+import { createdAll, deletedAll, hangingNeeds, hangingOn } from './hanging.js';
 import { unmergeChanges, unmergeNeeds } from './merge.js';
 import type { Draft } from './plan.js';
 import type { Deal, Instant, Kind, Lead, RecordBase, Trash } from './records.js';
-import { byIds, childrenOf, expiry, listedIn } from './rule.js';
+import { byIds, expiry } from './rule.js';
 import type { Env, Found, Rule } from './rule.js';
 import { stageNeeds, targetOf } from './stages.js';
 
 function deleteRule<N extends 'leads-delete' | 'deals-delete'>(kind: 'lead' | 'deal'): Rule<N> {
-  const on = kind === 'lead' ? 'leadId' : 'dealId';
   const rule: Rule<'leads-delete'> = {
     optimistic: false,
     bulk: true,
-    needs: (input) => [
-      ...byIds(kind, input.ids),
-      ...listedIn('note', on, input.ids),
-      ...listedIn('activity', on, input.ids),
-    ],
+    needs: (input) => [...byIds(kind, input.ids), ...hangingNeeds(kind, input.ids)],
     draft: (input, found, env) =>
       [...new Set(input.ids)].map((id, index) => {
         const draft = new CommandDraft(kind, id, found.get(kind, id), {}, { index }) as Draft;
@@ -37,9 +33,7 @@ function deleteRule<N extends 'leads-delete' | 'deals-delete'>(kind: 'lead' | 'd
 
 /** With what hangs on it. The trash is written first and the record goes last: half of it, somewhere without `atomic`, loses nothing. */
 function toTrash(kind: 'lead' | 'deal', record: Lead | Deal, found: Found, env: Env): readonly Change[] {
-  const on = kind === 'lead' ? 'leadId' : 'dealId';
-  const notes = childrenOf(found, 'note', on, record.id);
-  const activities = childrenOf(found, 'activity', on, record.id);
+  const hanging = hangingOn(found, kind, record.id);
   const trash: Trash = {
     id: record.id,
     rev: 0,
@@ -48,22 +42,14 @@ function toTrash(kind: 'lead' | 'deal', record: Lead | Deal, found: Found, env: 
     of: kind,
     title: record.title,
     record,
-    notes,
-    activities,
+    ...hanging,
     userId: env.userId,
     command: env.command,
     expiresAt: expiry(env),
   };
   return [
     { op: 'create', kind: 'trash', id: trash.id, record: trash },
-    ...notes.map((note): Change => ({ op: 'delete', kind: 'note', id: note.id, record: note, rev: note.rev })),
-    ...activities.map((activity): Change => ({
-      op: 'delete',
-      kind: 'activity',
-      id: activity.id,
-      record: activity,
-      rev: activity.rev,
-    })),
+    ...deletedAll(hanging),
     { op: 'delete', kind, id: record.id, record, rev: record.rev } as Change,
   ];
 }
@@ -96,13 +82,7 @@ export const trashRestore: Rule<'trash-restore'> = {
         id: trash.id,
         record: standing(withKnownLabels(trash.record, found), found),
       } as Change,
-      ...trash.notes.map((note): Change => ({ op: 'create', kind: 'note', id: note.id, record: note })),
-      ...trash.activities.map((activity): Change => ({
-        op: 'create',
-        kind: 'activity',
-        id: activity.id,
-        record: activity,
-      })),
+      ...createdAll(trash),
       ...unmergeChanges(trash, found),
       { op: 'delete', kind: 'trash', id: trash.id, record: trash, rev: trash.rev },
     ];

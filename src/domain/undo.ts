@@ -1,10 +1,13 @@
 import { patchOf, same, valueOf } from './change.js';
 import type { Change, Fields } from './change.js';
 import { CommandDraft } from './drafts.js';
+import { dealsOwn, leadChildren } from './children.js';
+import { deletedAll, eachOf, hangingNeeds, hangingOn, keptOf, rehang } from './hanging.js';
+import type { Hanging } from './hanging.js';
 import { isEmpty } from './matches.js';
 import type { Draft, Problem } from './plan.js';
-import type { Conversion, Deal, Id } from './records.js';
-import { byIds, childrenOf, listedIn } from './rule.js';
+import type { AnyRecord, Conversion, Deal } from './records.js';
+import { byIds, listedIn } from './rule.js';
 import type { Env, Found, Rule } from './rule.js';
 import { NEVER } from './to-lead.js';
 import { isExpired, withKnownLabels } from './trash.js';
@@ -17,7 +20,8 @@ import { isExpired, withKnownLabels } from './trash.js';
  * - `lead-exists` the lead is in the inbox
  * - `deal-missing` the deal was deleted
  * - `deal-changed` the deal was edited, moved, won or lost since (`field` says where)
- * - `child-added` a note or an activity was added to the deal since
+ * - `child-added` something was hung on the deal since: a note, an activity, a product, a participant
+ * - `child-changed` something that only a deal can have was changed, or taken off it, since
  * - `merged` the deal was merged with another one since: that is taken back first
  * - `deal-joined` another lead was added to the deal since (`dealId`)
  */
@@ -30,6 +34,7 @@ export type UndoReason =
   | 'merged'
   | 'deal-changed'
   | 'child-added'
+  | 'child-changed'
   | 'deal-joined';
 
 /** Gives back exactly the leads that were converted, from their receipts. What somebody has done since is never thrown away: it refuses. */
@@ -39,12 +44,7 @@ export const conversionsUndo: Rule<'conversions-undo'> = {
   needs: (input) => [...byIds('conversion', input.ids), ...byIds('lead', input.ids), { kind: 'label' }],
   then: (_input, found) => {
     const dealIds = found.all('conversion').map((receipt) => receipt.dealId);
-    return [
-      ...byIds('deal', dealIds),
-      ...listedIn('note', 'dealId', dealIds),
-      ...listedIn('activity', 'dealId', dealIds),
-      ...listedIn('conversion', 'dealId', dealIds),
-    ];
+    return [...byIds('deal', dealIds), ...hangingNeeds('deal', dealIds), ...listedIn('conversion', 'dealId', dealIds)];
   },
   draft: (input, found, env) =>
     [...new Set(input.ids)].map((id, index) => {
@@ -98,18 +98,25 @@ export function undoProblems(receipt: Conversion, found: Found, env: Env): reado
     return because('deal-joined');
   const edited = receipt.deal === null ? null : editedSince(deal, receipt.deal);
   if (edited !== null) return because('deal-changed', edited);
-  const { notes, activities } = children(receipt, found);
-  const added = [...notes, ...activities].some(
-    (child) => !receipt.movedNotes.includes(child.id) && !receipt.movedActivities.includes(child.id),
-  );
-  return added ? because('child-added') : [];
+  const hanging = hangingOn(found, 'deal', receipt.dealId);
+  const came = new Set([...receipt.movedNotes, ...receipt.movedActivities, ...keptById(receipt).keys()]);
+  if (eachOf(hanging).some(([, { id }]) => !came.has(id))) return because('child-added');
+  return isAsKept(receipt, hanging) ? [] : because('child-changed');
 }
 
-function children(receipt: Conversion, found: Found) {
-  return {
-    notes: childrenOf(found, 'note', 'dealId', receipt.dealId),
-    activities: childrenOf(found, 'activity', 'dealId', receipt.dealId),
-  };
+function keptById({ keptChildren }: Conversion): ReadonlyMap<string, AnyRecord> {
+  return new Map(eachOf(keptChildren).map(([, record]) => [record.id, record]));
+}
+
+/** What only a deal can have is as it was when it came back with it: it waits with the receipt once more. */
+function isAsKept(receipt: Conversion, hanging: Hanging): boolean {
+  const kept = keptById(receipt);
+  const now = dealsOwn.flatMap(({ list }): readonly AnyRecord[] => hanging[list] ?? []);
+  return now.length === kept.size && now.every((record) => same(told(record), told(kept.get(record.id)!)));
+}
+
+function told({ rev: _rev, createdAt: _created, updatedAt: _updated, ...values }: AnyRecord): unknown {
+  return values;
 }
 
 /** A field that does not hold any more what the conversion put there. */
@@ -150,7 +157,13 @@ function editedSince(deal: Deal, made: Deal): string | null {
  */
 export function undoChanges(receipt: Conversion, found: Found, earlier: Fields = {}): readonly Change[] {
   const deal = found.get('deal', receipt.dealId);
-  const { notes, activities } = children(receipt, found);
+  const hanging = hangingOn(found, 'deal', receipt.dealId);
+  const went = Object.fromEntries(
+    leadChildren.map(({ list, moved }) => [
+      list,
+      (hanging[list] as readonly AnyRecord[]).filter(({ id }) => receipt[moved].includes(id)),
+    ]),
+  ) as Partial<Hanging>;
   const state = patchOf('conversion', receipt, {
     ...Object.fromEntries(Object.entries(earlier).map(([name, [before]]) => [name, before])),
     state: 'undone',
@@ -159,17 +172,11 @@ export function undoChanges(receipt: Conversion, found: Found, earlier: Fields =
   });
   return [
     { op: 'create', kind: 'lead', id: receipt.id, record: withKnownLabels(receipt.lead, found) },
-    ...notes.filter((note) => receipt.movedNotes.includes(note.id)).map((note) => back('note', note.id, receipt)),
-    ...activities
-      .filter((activity) => receipt.movedActivities.includes(activity.id))
-      .map((activity) => back('activity', activity.id, receipt)),
+    ...rehang(went, 'deal', receipt.dealId, receipt.id),
+    ...(receipt.joined ? [] : deletedAll(keptOf(hanging))),
     ...(deal === null ? [] : takenBack(receipt, deal)),
     ...(state === null ? [] : [state as Change]),
   ];
-}
-
-function back(kind: 'note' | 'activity', id: Id, receipt: Conversion): Change {
-  return { op: 'patch', kind, id, fields: { leadId: [null, receipt.id], dealId: [receipt.dealId, null] } };
 }
 
 function takenBack(receipt: Conversion, deal: Deal): readonly Change[] {

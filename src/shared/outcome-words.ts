@@ -88,6 +88,7 @@ function changedWords(detail: string | undefined, words: OutcomeWords): string {
     'deal-missing': words.undoDealMissing,
     'deal-changed': words.undoDealChanged,
     'child-added': words.undoChildAdded,
+    'child-changed': words.undoChildChanged,
     merged: words.undoMerged,
     'deal-joined': words.undoDealJoined,
     // of the leads of an import

@@ -1,4 +1,5 @@
 import { same, swap, valueOf, type Change } from '../domain/change.js';
+import { leadChildren } from '../domain/children.js';
 import { CrmError, asCrmError } from '../domain/errors.js';
 import type { Outcome } from '../domain/plan.js';
 import type { Activity, AnyRecord, Author, Id, Import, ImportChunk, Kind, Lead, Note } from '../domain/records.js';
@@ -71,18 +72,16 @@ export class ImportUndoer {
   ): Promise<readonly Change[]> {
     const leads = chunk.made.flatMap(([kind, id]) => (kind === 'lead' ? [id] : []));
     const made = new Set(chunk.made.map(([kind, id]) => keyOf(kind, id)));
-    const [notes, activities, touched] = await Promise.all([
-      this.#listed('note', 'leadId', leads),
-      this.#listed('activity', 'leadId', leads),
+    const [hanging, touched] = await Promise.all([
+      Promise.all(leadChildren.map(async ({ kind }) => [kind, await this.#listed(kind, 'leadId', leads)] as const)),
       this.#touched(leads, found),
     ]);
     const changes: Change[] = [];
     for (const id of leads) {
       const lead = found.get(keyOf('lead', id)) as Lead | undefined;
-      const children = [
-        ...notes.map((note) => ['note', note] as const),
-        ...activities.map((one) => ['activity', one] as const),
-      ].filter(([, child]) => child.leadId === id);
+      const children = hanging.flatMap(([kind, records]) =>
+        records.filter(({ leadId }) => leadId === id).map((record) => [kind, record] as const),
+      );
       const detail =
         lead === undefined
           ? 'lead-missing'

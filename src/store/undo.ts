@@ -1,4 +1,5 @@
 import { same, swap, valueOf, type Change, type Fields } from '../domain/change.js';
+import { children, isChild, leadChildren } from '../domain/children.js';
 import { CrmError } from '../domain/errors.js';
 import type { CommandName, Outcome, Plan } from '../domain/plan.js';
 import { derivedFields, type AnyRecord, type Id, type Kind } from '../domain/records.js';
@@ -205,9 +206,9 @@ export class Undoer {
 
 /** What can name a record that a command has made, and by which field. */
 const users = {
-  lead: { field: 'leadId', kinds: ['note', 'activity'] },
-  deal: { field: 'dealId', kinds: ['note', 'activity'] },
-  person: { field: 'personId', kinds: ['lead', 'deal', 'note', 'activity'] },
+  lead: { field: 'leadId', kinds: leadChildren.map(({ kind }) => kind) },
+  deal: { field: 'dealId', kinds: children.map(({ kind }) => kind) },
+  person: { field: 'personId', kinds: ['lead', 'deal', 'note', 'activity', 'participant'] },
   organization: { field: 'organizationId', kinds: ['lead', 'deal', 'person', 'note', 'activity'] },
   pipeline: { field: 'pipelineId', kinds: ['deal', 'stage'] },
   stage: { field: 'stageId', kinds: ['deal'] },
@@ -219,7 +220,7 @@ const holders = { leadId: 'lead', dealId: 'deal', stageId: 'stage' } as const;
 
 function heldBy(change: Change): readonly (readonly [Holder, Id])[] {
   const { kind } = change;
-  if (change.op === 'delete' || !(kind === 'deal' || kind === 'note' || kind === 'activity')) return [];
+  if (change.op === 'delete' || !(kind === 'deal' || isChild(kind))) return [];
   return Object.entries(holders).flatMap(([field, holder]) => {
     const id = change.op === 'patch' ? change.fields[field]?.[1] : valueOf(change.record, field);
     return typeof id === 'string' ? [[holder, id] as const] : [];

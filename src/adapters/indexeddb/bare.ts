@@ -1,14 +1,14 @@
 import type { AnyRecord } from '../../domain/records.js';
 
 /** Version of the layout. Stores and indexes are only ever added, so that an older page can read a newer database. */
-export const version = 4;
+export const version = 5;
 /** Kept beside the records: who may write, and which receipts expire when. */
 export const META = 'meta';
 /** A row for each commit; the storage counts them (`revision.ts`). */
 export const COMMITS = 'commits';
 
 /**
- * Which fields with which values rows are written with (`local/schema.ts`): another number wherever that changes. Not where only
+ * Which fields with which values rows that say it are written with (`local/schema.ts`): another number wherever that changes. Not where only
  * what the index goes by does (layout 4): to mend a row when it is read is too late for that.
  */
 export const written = 4;

@@ -22,6 +22,7 @@ const few: ReadonlySet<Kind> = new Set<Kind>([
   'field',
   'view',
   'filter',
+  'projectTemplate',
   'import',
 ]);
 

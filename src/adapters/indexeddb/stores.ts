@@ -19,6 +19,8 @@ export const indexes: { readonly [K in Kind]?: Indexes } = {
   deal: { ...linked, next: ['stageId', 'status', '_.due', '_.newest'], rank: ['stageId', 'status', 'rank'] },
   activity: attached,
   note: attached,
+  dealProduct: { dealId: 'dealId' },
+  participant: { dealId: 'dealId', personId: 'personId' },
   person: { organizationId: 'organizationId' },
   // Only receipts of an earlier version have their expiry where the index finds it.
   conversion: { dealId: 'dealId', expiresAt: 'expiresAt' },

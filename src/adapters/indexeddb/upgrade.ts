@@ -3,8 +3,8 @@ import { kinds } from '../../domain/records.js';
 import { reorder } from './reorder.js';
 import { COMMITS, indexes, KEYS, META, storeNames } from './stores.js';
 
-/** The oldest version that may write into this layout: those before put activities of a whole day below those with a time. */
-export const oldestWriter = 4;
+/** The oldest version that may write into this layout: those before leave behind the products of a deal that they delete. */
+export const oldestWriter = 5;
 
 /**
  * Makes what is missing; asks for no version but the one that is there, so it mends a half-made database as well.

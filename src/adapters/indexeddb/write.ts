@@ -1,5 +1,6 @@
 /** One commit in one transaction: the records, the changelog, the idempotency key and its number, or nothing. */
 import type { Change } from '../../domain/change.js';
+import { children, childrenOfKind } from '../../domain/children.js';
 import type { AnyRecord, Id, Kind } from '../../domain/records.js';
 import type { CommitOptions } from '../adapter.js';
 import type { Asking } from '../local/asking.js';
@@ -26,13 +27,16 @@ export interface Committed extends Stored {
 }
 
 /** What the derived fields of a lead or deal are made of. */
-const entangled: readonly Kind[] = ['lead', 'deal', 'person', 'organization', 'activity', 'note'];
+const around: readonly Kind[] = ['lead', 'deal', 'person', 'organization', 'activity'];
+const entangled: ReadonlySet<Kind> = new Set<Kind>([...around, ...children.map(({ kind }) => kind)]);
 
 function scopeOf(changes: readonly Change[], withLog: boolean): StoreName[] {
   const stores = new Set<StoreName>(changes.map((change) => change.kind));
-  if (entangled.some((kind) => stores.has(kind))) for (const kind of entangled) if (kind !== 'note') stores.add(kind);
+  if (changes.some(({ kind }) => entangled.has(kind))) for (const kind of around) stores.add(kind);
   // What hangs on a record that goes is looked at.
-  if (changes.some(({ op, kind }) => op === 'delete' && (kind === 'lead' || kind === 'deal'))) stores.add('note');
+  for (const { op, kind } of changes)
+    if (op === 'delete' && (kind === 'lead' || kind === 'deal'))
+      for (const child of childrenOfKind(kind)) stores.add(child.kind);
   if (withLog) stores.add('changelog');
   if (stores.has('conversion')) stores.add(META);
   return [...stores, COMMITS, KEYS];

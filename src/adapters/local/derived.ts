@@ -3,18 +3,20 @@
  * derived fields. The fields themselves are made by `domain/derive.ts`; on a server triggers do the same.
  */
 import { patchOf, withFields, type Change, type Patch } from '../../domain/change.js';
+import { isChild, linkOf, type Holder } from '../../domain/children.js';
 import { derive, nextOf, retitled } from '../../domain/derive.js';
-import type { Activity, Deal, Id, Instant, Kind, Lead, Note, Organization, Person } from '../../domain/records.js';
+import type { Activity, AnyRecord, Deal, Id, Instant, Kind, Lead, Organization, Person } from '../../domain/records.js';
 import type { Asking, Need } from './asking.js';
 import type { Draft, Touched, Write } from './draft.js';
 import { twinsOf, type Named } from './twin.js';
 
-type Whose = 'lead' | 'deal';
-const linkOf = { lead: 'leadId', deal: 'dealId' } as const;
+type Whose = Holder;
 
 /** How much has to be worked out anew, and so read: only the time, the next activity as well, or all. */
 type Depth = 0 | 1 | 2;
 const [TIME, NEXT, ALL]: readonly [0, 1, 2] = [0, 1, 2];
+
+type Link = (typeof linkOf)[Holder];
 
 interface Reason {
   depth: Depth;
@@ -85,17 +87,15 @@ export function* derivedChanges(
         needs.push({ kind: 'lead', by, value: change.id }, { kind: 'deal', by, value: change.id });
         break;
       }
-      case 'activity':
-      case 'note': {
-        const depth = change.kind === 'note' ? TIME : NEXT;
-        const at = touchOf(change, after as Activity | Note | null, now);
-        for (const side of [before, after] as (Activity | Note | null)[]) {
+      default: {
+        if (!isChild(change.kind)) break;
+        const depth = change.kind === 'activity' ? NEXT : TIME;
+        const at = touchOf(change, after, now);
+        for (const side of [before, after] as ({ readonly [F in Link]?: Id | null } | null)[]) {
           if (side?.leadId) affected.add('lead', side.leadId, depth, at);
           if (side?.dealId) affected.add('deal', side.dealId, depth, at);
         }
-        break;
       }
-      default:
     }
   }
   if (needs.length > 0) {
@@ -111,8 +111,13 @@ export function* derivedChanges(
   return settle(draft, affected, write);
 }
 
-/** When somebody did something: a note written, an activity done. Moving a note along with its lead is not that. */
-function touchOf(change: Change, after: Activity | Note | null, now: Instant): Instant {
+/**
+ * When somebody did something: a note written, an activity done, a product or participant added, changed or taken off. Moving a
+ * note along with its lead is not that.
+ */
+function touchOf(change: Change, after: AnyRecord | null, now: Instant): Instant {
+  if (change.kind !== 'note' && change.kind !== 'activity')
+    return change.op === 'patch' && Object.values(linkOf).some((link) => link in change.fields) ? '' : now;
   if (after === null) return '';
   if (change.kind === 'note') {
     if (change.op === 'create') return after.createdAt;

@@ -4,36 +4,38 @@
  */
 import type { Change } from '../../domain/change.js';
 import { CrmError } from '../../domain/errors.js';
-import type { Activity, AnyRecord, Id, Note } from '../../domain/records.js';
+import { childrenOfKind, isChild, linkOf, type Holder } from '../../domain/children.js';
+import type { AnyRecord, Id } from '../../domain/records.js';
 import type { Asking, Listed } from './asking.js';
 import type { Draft, Touched } from './draft.js';
 
-const hanging = ['note', 'activity'] as const;
-const linkOf = { lead: 'leadId', deal: 'dealId' } as const;
-type Whose = keyof typeof linkOf;
-type Hanging = Activity | Note;
+/** What a child may hang on, whichever it is. */
+type Hanging = { readonly [F in (typeof linkOf)[Holder]]?: Id | null };
 
 /**
  * Looks what hangs on the leads and deals that the commit deletes.
  * @throws CrmError `conflict`, reason `children`
  */
 export function* refuseHanging(draft: Draft, changes: readonly Change[]): Asking<void> {
-  const gone = changes.flatMap(({ op, kind, id }): readonly (readonly [Whose, Id])[] =>
+  const gone = changes.flatMap(({ op, kind, id }): readonly (readonly [Holder, Id])[] =>
     op === 'delete' && (kind === 'lead' || kind === 'deal') && draft.get(kind, id) === null ? [[kind, id]] : [],
   );
   if (gone.length === 0) return;
   const lists: Listed[] = [];
-  for (const kind of hanging) {
-    const beside = new Set(draft.written(kind).keys());
-    for (const [whose, value] of gone) lists.push({ kind, by: linkOf[whose], value, beside });
-  }
   const named = new Set(gone.map(([whose, id]) => `${linkOf[whose]} ${id}`));
-  for (const kind of hanging)
+  const holders = (['lead', 'deal'] as const).filter((holder) => gone.some(([whose]) => whose === holder));
+  // All that hangs on leads hangs on deals as well.
+  for (const { kind } of childrenOfKind(holders.at(-1)!)) {
+    const beside = new Set(draft.written(kind).keys());
+    for (const [whose, value] of gone)
+      if (childrenOfKind(whose).some((row) => row.kind === kind))
+        lists.push({ kind, by: linkOf[whose], value, beside });
     for (const record of draft.written(kind).values()) {
-      const { leadId = null, dealId = null } = (record ?? {}) as Partial<Hanging>;
+      const { leadId = null, dealId = null } = (record ?? {}) as Hanging;
       if (leadId !== null && named.has(`leadId ${leadId}`)) throw hangs('lead', leadId, record);
       if (dealId !== null && named.has(`dealId ${dealId}`)) throw hangs('deal', dealId, record);
     }
+  }
   const answers = yield lists;
   lists.forEach(({ by, value, beside }, i) => {
     const left = answers[i]?.find(({ id }) => !beside!.has(id));
@@ -41,7 +43,7 @@ export function* refuseHanging(draft: Draft, changes: readonly Change[]): Asking
   });
 }
 
-function hangs(whose: Whose, id: Id, current: AnyRecord | null): CrmError {
+function hangs(whose: Holder, id: Id, current: AnyRecord | null): CrmError {
   return new CrmError('conflict', `Something still hangs on the ${whose} "${id}".`, { current, reason: 'children' });
 }
 
@@ -51,7 +53,7 @@ function hangs(whose: Whose, id: Id, current: AnyRecord | null): CrmError {
  */
 export function refuseUnheld(draft: Draft, touched: readonly Touched[]): void {
   for (const { change, before, after } of touched) {
-    if (change.kind !== 'note' && change.kind !== 'activity') continue;
+    if (!isChild(change.kind)) continue;
     for (const whose of ['lead', 'deal'] as const) {
       const link = linkOf[whose];
       const id = (after as Hanging | null)?.[link] ?? null;

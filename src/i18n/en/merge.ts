@@ -25,6 +25,8 @@ export const merge = {
   notAdded: 'Amounts are not added up.',
 
   comes: 'Comes along',
+  countProducts: (n: number) => plural(n, { one: '# product', other: '# products' }),
+  countParticipants: (n: number) => plural(n, { one: '# participant', other: '# participants' }),
   nothingComes: 'No notes and no activities',
   lists: 'The labels of all',
   goes: 'Does not',

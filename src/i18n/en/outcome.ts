@@ -145,6 +145,7 @@ export const outcome = {
   undoDealMissing: 'Its deal was deleted.',
   undoDealChanged: 'Its deal was changed since.',
   undoChildAdded: 'Something was added to its deal since.',
+  undoChildChanged: 'What hangs on its deal was changed since.',
   undoMerged: 'Its deal was merged with another one since. Take that back first.',
   undoDealJoined: 'Another lead was added to its deal since.',
   undoLeadMissing: 'The lead was deleted or converted since.',

@@ -25,6 +25,8 @@ export const merge: typeof english = {
   notAdded: 'Tutarlar toplanmaz.',
 
   comes: 'Taşınır',
+  countProducts: (n) => plural(n, { other: '# ürün' }),
+  countParticipants: (n) => plural(n, { other: '# katılımcı' }),
   nothingComes: 'Not ya da aktivite yok',
   lists: 'Hepsinin etiketleri',
   goes: 'Taşınmaz',

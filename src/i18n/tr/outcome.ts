@@ -128,6 +128,7 @@ export const outcome: typeof english = {
   undoDealMissing: 'Anlaşması silinmiş.',
   undoDealChanged: 'Anlaşması o zamandan beri değişmiş.',
   undoChildAdded: 'Anlaşmasına o zamandan beri bir şey eklenmiş.',
+  undoChildChanged: 'Anlaşmasına bağlı olanlar o zamandan beri değişmiş.',
   undoMerged: 'Anlaşması o zamandan beri bir başkasıyla birleştirilmiş. Önce onu geri alın.',
   undoDealJoined: 'Anlaşmasına o zamandan beri başka bir fırsat eklenmiş.',
   undoLeadMissing: 'Fırsat o zamandan beri silinmiş ya da dönüştürülmüş.',

@@ -14,6 +14,8 @@ export const toLead: typeof english = {
   stage: 'Aşama ve orada geçen günler',
   chance: 'Olasılık',
   wait: 'Bekleme günü ve nedeni',
+  products: (n) => plural(n, { other: '# ürün' }),
+  participants: (n) => plural(n, { other: '# katılımcı' }),
   again: 'Fırsat yeniden dönüştürüldüğünde aynı anlaşmada geri gelir.',
   left: (n) => plural(n, { other: 'Bunlardan # tanesi kalıyor: kazanılmış ya da kaybedilmiş.' }),
   moving: (n) => plural(n, { other: '# anlaşma fırsatlara taşınıyor' }),

@@ -86,6 +86,14 @@ export function askToLead(
   if (again?.gap || going.length === 0) return true;
   const left = plan.drafts.length - going.length;
   const waiting = new Set(going.flatMap(({ stays }) => stays));
+  const keeps = (['dealProducts', 'participants'] as const).map((what) =>
+    going.reduce((sum, one) => sum + (one.keeps[what] ?? 0), 0),
+  );
+  const [products = 0, participants = 0] = keeps;
+  const kept = [
+    ...(products > 0 ? [own.products(products)] : []),
+    ...(participants > 0 ? [own.participants(participants)] : []),
+  ];
   const names: Readonly<Record<string, string>> = { stageId: own.stage, probability: own.chance, waitUntil: own.wait };
 
   const body = (): TemplateResult => html`<div class="to-lead">
@@ -97,7 +105,7 @@ export function askToLead(
     </div>
     <div>
       <h3>${own.waits}</h3>
-      <ul>${[...waiting].map((field) => html`<li>${icon(icons.lock)}<span>${names[field] ?? field}</span></li>`)}</ul>
+      <ul>${[...[...waiting].map((field) => names[field] ?? field), ...kept].map((what) => html`<li>${icon(icons.lock)}<span>${what}</span></li>`)}</ul>
       <p class="subtle small">${own.again}</p>
     </div>
     ${left > 0 ? html`<p class="left">${icon(icons.warning)}<span>${own.left(left)}</span></p>` : nothing}

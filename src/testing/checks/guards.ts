@@ -2,8 +2,8 @@
 import type { CrmAdapter } from '../../adapters/adapter.js';
 import { apply, type Change } from '../../domain/change.js';
 import { CrmError } from '../../domain/errors.js';
-import { aDeal, aLead, aNote, anActivity, creation, deletion, edit } from '../fixtures.js';
-import { absent, breaking, equal, ok, one, refused, type CheckDefinition } from './check.js';
+import { aDeal, aDealProduct, aLead, aNote, aParticipant, anActivity, creation, deletion, edit } from '../fixtures.js';
+import { absent, breaking, equal, ids, ok, one, refused, type CheckDefinition } from './check.js';
 
 const title = aLead().title;
 const retitled = (before: string, after: string): Change => edit('lead', 'lead-1', { title: [before, after] });
@@ -48,6 +48,19 @@ function stubborn(inner: CrmAdapter): CrmAdapter {
     },
   });
 }
+
+/** Whatever hangs there is left behind. */
+const leavingBehind = (inner: CrmAdapter): CrmAdapter =>
+  breaking(inner, {
+    async commit(changes, options) {
+      try {
+        return await inner.commit(changes, options);
+      } catch (thrown) {
+        if (!(thrown instanceof CrmError) || thrown.reason !== 'children') throw thrown;
+        return [];
+      }
+    },
+  });
 
 export const guardChecks: readonly CheckDefinition[] = [
   {
@@ -139,6 +152,37 @@ export const guardChecks: readonly CheckDefinition[] = [
     broken: careless,
   },
   {
+    id: 'guard.deals-own',
+    title: 'a deal is not deleted while a product or participant is left behind, nor are these put on one that is gone',
+    needs: 'guarded',
+    async run({ adapter }) {
+      const [line, participant] = [aDealProduct(), aParticipant()];
+      await adapter.commit([
+        creation('deal', aDeal()),
+        creation('dealProduct', line),
+        creation('participant', participant),
+      ]);
+      const gone = deletion('deal', await one(adapter, 'deal', 'deal-1'));
+      const off = deletion('dealProduct', await one(adapter, 'dealProduct', line.id));
+      await refused('conflict', () => adapter.commit([gone]), 'deleting a deal with both');
+      await refused('conflict', () => adapter.commit([off, gone]), 'deleting a deal with a participant left');
+      await one(adapter, 'dealProduct', line.id);
+      equal(
+        await ids(adapter, 'dealProduct', { where: { field: 'dealId', op: 'is', value: 'deal-1' } }),
+        [line.id],
+        'found by their deal',
+      );
+      const { rev } = await one(adapter, 'participant', participant.id);
+      await adapter.commit([off, deletion('participant', { ...participant, rev }), gone]);
+      await absent(adapter, 'deal', 'deal-1', 'the deal');
+      const author = { userId: null, at: line.createdAt, from: 'host', bulk: false, command: 'command-1' };
+      const put = (change: Change) => () => adapter.commit([change], { author });
+      await refused('conflict', put(creation('dealProduct', line)), 'a line of no deal');
+      await refused('conflict', put(creation('participant', participant)), 'a participant of no deal');
+    },
+    broken: leavingBehind,
+  },
+  {
     id: 'guard.hanging',
     title: 'a lead or deal is not deleted while a note or activity hangs on it that does not go along',
     needs: 'guarded',
@@ -160,18 +204,7 @@ export const guardChecks: readonly CheckDefinition[] = [
         await absent(adapter, kind, record.id, `the ${kind}`);
       }
     },
-    // Whatever hangs there is left behind.
-    broken: (inner) =>
-      breaking(inner, {
-        async commit(changes, options) {
-          try {
-            return await inner.commit(changes, options);
-          } catch (thrown) {
-            if (!(thrown instanceof CrmError) || thrown.reason !== 'children') throw thrown;
-            return [];
-          }
-        },
-      }),
+    broken: leavingBehind,
   },
   {
     id: 'guard.exists',
