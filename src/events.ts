@@ -88,6 +88,11 @@ export interface FactMap {
   'pipeline-deleted': CustomEvent<FactDetail<'pipeline-delete'>>;
   'filter-saved': CustomEvent<FactDetail<'filter-save'>>;
   'filter-deleted': CustomEvent<FactDetail<'filter-delete'>>;
+  'field-added': CustomEvent<FactDetail<'field-add'>>;
+  'field-edited': CustomEvent<FactDetail<'field-edit'>>;
+  'fields-sorted': CustomEvent<FactDetail<'fields-sort'>>;
+  'field-deleted': CustomEvent<FactDetail<'field-delete'>>;
+  'field-retyped': CustomEvent<FactDetail<'field-retype'>>;
   'view-saved': CustomEvent<FactDetail<'view-save'>>;
   /** Records changed in another tab or by another person. */
   'store-changed': CustomEvent<{ readonly count: number | 'resync' }>;
@@ -142,6 +147,11 @@ export const factOf = {
   'pipeline-delete': 'pipeline-deleted',
   'filter-save': 'filter-saved',
   'filter-delete': 'filter-deleted',
+  'field-add': 'field-added',
+  'field-edit': 'field-edited',
+  'fields-sort': 'fields-sorted',
+  'field-delete': 'field-deleted',
+  'field-retype': 'field-retyped',
   'view-save': 'view-saved',
 } as const satisfies Record<CommandName, keyof FactMap>;
 

@@ -19,6 +19,8 @@ import {
 import { organizationEdit, personEdit } from './contacts.js';
 import { leadsConvert } from './convert.js';
 import { dealLose, dealReopen, dealWin } from './deals.js';
+import { fieldAdd, fieldDelete, fieldEdit, fieldsSort } from './fields.js';
+import { fieldRetype } from './field-retype.js';
 import { labelAdd, labelDelete, labelEdit } from './labels.js';
 import { dealsMerge, leadsMerge } from './merge.js';
 import { dealMove, dealsMove } from './move.js';
@@ -85,5 +87,10 @@ export const rules: { readonly [N in RuledCommand]: Rule<N> } = {
   'pipeline-delete': pipelineDelete,
   'filter-save': filterSave,
   'filter-delete': filterDelete,
+  'field-add': fieldAdd,
+  'field-edit': fieldEdit,
+  'fields-sort': fieldsSort,
+  'field-delete': fieldDelete,
+  'field-retype': fieldRetype,
   'view-save': viewSave,
 };

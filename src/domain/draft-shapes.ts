@@ -1,4 +1,5 @@
-import type { Day, Deal, Id, Kind, Lead, Money, RecordOf } from './records.js';
+import type { CustomValue, Day, Deal, Id, Kind, Lead, Money, RecordOf } from './records.js';
+import type { Retyped } from './retype-shapes.js';
 
 /** What stands in the way of one draft. The words for a `code` are in `i18n`. */
 export interface Problem {
@@ -124,4 +125,16 @@ export interface MergeDifference {
   readonly field: string;
   /** In the order of `records`. */
   readonly values: readonly (readonly [id: Id, value: unknown])[];
+}
+
+/**
+ * The first draft of a retype is the field's own; each of the others is a record that holds a value. `fields`: for the field
+ * its `type`, `options` and `was`, for a record `custom.<id>`, which the host may set to what it knows better.
+ */
+export interface RetypeDraft extends Draft {
+  readonly kind: 'field' | 'lead' | 'deal' | 'person' | 'organization';
+  /** What the record holds now; null for the field's own draft. */
+  readonly before: CustomValue;
+  /** What becomes of it; null for the field's own draft. */
+  readonly retyped: Retyped | null;
 }

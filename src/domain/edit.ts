@@ -1,11 +1,14 @@
 import { patchOf, withFields } from './change.js';
 import type { Change } from './change.js';
 import { CommandDraft } from './drafts.js';
+import { oneLine } from './filled.js';
 import type { CommandInputs, CommandName, DraftOf, Problem } from './plan.js';
 import type { Field, Id, Kind, RecordOf } from './records.js';
 import { byIds } from './rule.js';
 import type { Env, Found, Need, Rule } from './rule.js';
 import { fieldProblems } from './validate.js';
+
+export { oneLine };
 
 type Values = Record<string, unknown>;
 
@@ -101,9 +104,4 @@ export function tidy(fields: Readonly<Values>): Values {
     if (typeof value === 'string') tidied[name] = oneLine(value);
   }
   return tidied;
-}
-
-/** What is no text at all (a host's script may pass anything) is none. */
-export function oneLine(text: unknown): string {
-  return typeof text !== 'string' ? '' : text.replace(/[\r\n\t]+/g, ' ').trim();
 }

@@ -204,13 +204,30 @@ export const fieldTypes = [
 ] as const;
 export type FieldType = (typeof fieldTypes)[number];
 
+export interface FieldOption {
+  readonly id: Id;
+  readonly name: string;
+}
+
 /** A custom field. One definition serves leads and deals, so values survive conversion. */
 export interface Field extends RecordBase {
   readonly name: string;
   readonly type: FieldType;
   /** For `option` and `options`: what can be chosen. A value holds option ids. */
-  readonly options: readonly { readonly id: Id; readonly name: string }[];
+  readonly options: readonly FieldOption[];
   readonly rank: string;
+  /** What it is for, in a sentence. */
+  readonly description?: string | null;
+  /** A detail reminds of it as long as it is empty; nothing is blocked. */
+  readonly important?: boolean | null;
+  /** A lead or deal is not added without it, nor is it emptied. Where stages and ends ask for it: `Stage.requiredFields`, `Pipeline.wonFields`. */
+  readonly required?: boolean | null;
+  /** Boards that nobody has set up show it on their cards. */
+  readonly onCards?: boolean | null;
+  /** It is asked for where a lead or deal is added. */
+  readonly onAdd?: boolean | null;
+  /** What it was before its type or its options changed: a value that was not turned into the new type is read by it. */
+  readonly was?: { readonly type: FieldType; readonly options: readonly FieldOption[] } | null;
 }
 
 export const activityTypes = ['call', 'meeting', 'task', 'deadline', 'email', 'lunch'] as const;

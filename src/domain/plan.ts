@@ -1,6 +1,7 @@
 import type { Fields } from './change.js';
-import type { ConvertDraft, Draft, MergeDraft, Problem, ToLeadDraft } from './draft-shapes.js';
+import type { ConvertDraft, Draft, MergeDraft, Problem, RetypeDraft, ToLeadDraft } from './draft-shapes.js';
 import type { CrmErrorCode } from './errors.js';
+import type { FieldInput, OptionInput } from './field-input.js';
 import type { Filter, FilterSubject } from './filter.js';
 import type {
   ActivityType,
@@ -8,11 +9,13 @@ import type {
   ContactPoint,
   CustomValue,
   Day,
+  FieldType,
   Id,
   Kind,
   LabelColor,
   Money,
 } from './records.js';
+import type { Reading } from './retype-shapes.js';
 
 /**
  * A person or organization that a command names: one that exists, or one to be made in the same commit.
@@ -198,10 +201,32 @@ export interface CommandInputs {
     readonly shared?: boolean;
   };
   'filter-delete': { readonly id: Id };
+  'field-add': FieldInput & { readonly name: string; readonly type: FieldType };
+  /** `remove`: options that go. Those that a record holds go by `field-retype` only, which says what becomes of the values. */
+  'field-edit': FieldInput & { readonly id: Id; readonly remove?: readonly Id[] };
+  /** A field to its place: in front of another one; null = last. */
+  'fields-sort': { readonly id: Id; readonly before: Id | null };
+  /** Its values stay with their records, out of sight. Stages and pipelines ask for it no longer. */
+  'field-delete': { readonly id: Id };
+  /**
+   * Another type, or options that go although records hold them, with every value there is: of leads, deals, persons and
+   * organizations, archived and closed ones too. `replace`: the option that stands in for one that goes; none = it is lost.
+   */
+  'field-retype': {
+    readonly id: Id;
+    readonly type?: FieldType;
+    readonly options?: readonly OptionInput[];
+    readonly remove?: readonly Id[];
+    readonly replace?: Readonly<Record<Id, Id>>;
+    readonly reading?: Reading;
+  };
   /** The set-up of a view, kept for this user. */
   'view-save': { readonly name: string; readonly state: Readonly<Record<string, unknown>> };
 }
 export type CommandName = keyof CommandInputs;
+
+export type { FieldInput, OptionInput } from './field-input.js';
+export type { LostReason, PartReason, Reading, Retyped } from './retype-shapes.js';
 
 export type {
   ConvertDraft,
@@ -210,6 +235,7 @@ export type {
   MergeDifference,
   MergeDraft,
   Problem,
+  RetypeDraft,
   ToLeadDraft,
 } from './draft-shapes.js';
 
@@ -219,7 +245,9 @@ export type DraftOf<N extends CommandName> = N extends 'leads-convert'
     ? ToLeadDraft
     : N extends 'leads-merge' | 'deals-merge'
       ? MergeDraft
-      : Draft;
+      : N extends 'field-retype'
+        ? RetypeDraft
+        : Draft;
 
 /** A command that is understood and not yet carried out. */
 export interface Plan<N extends CommandName = CommandName> {

@@ -4,7 +4,7 @@ import { readFilter } from './filter-check.js';
 import { isEmpty } from './matches.js';
 import { isAmount, isCurrency, isMoney } from './money.js';
 import type { Problem } from './plan.js';
-import { activityTypes, labelColors } from './records.js';
+import { activityTypes, fieldTypes, labelColors } from './records.js';
 import type { AnyRecord, Deal, Field, Id, Kind, Stage } from './records.js';
 import { customReason, isText, maxText, pointsReason } from './values.js';
 import type { InvalidReason } from './values.js';
@@ -110,6 +110,16 @@ const editable: { readonly [K in Kind]?: Readonly<Record<string, Check>> } = {
     wonFields: lines,
     lostFields: lines,
   },
+  field: {
+    name: text(maxText.line),
+    type: oneOf(fieldTypes),
+    options: (value) => (Array.isArray(value) ? null : 'type'),
+    description: text(maxText.title),
+    important: flag,
+    required: flag,
+    onCards: flag,
+    onAdd: flag,
+  },
   filter: {
     name: text(maxText.line),
     subject: oneOf(['lead', 'deal']),
@@ -133,6 +143,7 @@ const needed: { readonly [K in Kind]?: Readonly<Record<string, Problem['code']>>
   activity: { subject: 'required' },
   note: { text: 'required' },
   label: { name: 'required' },
+  field: { name: 'required' },
   filter: { name: 'required', filter: 'required' },
   pipeline: { name: 'required' },
   stage: { name: 'required' },

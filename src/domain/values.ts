@@ -8,6 +8,7 @@ import type { Field } from './records.js';
  */
 export type InvalidReason =
   | 'too-long'
+  | 'too-many'
   | 'text'
   | 'number'
   | 'range'
@@ -107,6 +108,32 @@ export function customReason(field: Pick<Field, 'type' | 'options'>, value: unkn
     case 'organization':
     case 'user':
       return isText(value) && value !== '' ? null : 'id';
+  }
+}
+
+/**
+ * What a value is to be read as: the field's own type, or what the field was before, where its change has not reached the value
+ * (somebody stopped it, another tab wrote meanwhile). An id of an option fits a text, too, and is none.
+ * @param isThere is there such a person, organization or user? Nobody knows where it is left out
+ */
+export function heldType(
+  value: unknown,
+  { type, options, was }: Pick<Field, 'type' | 'options' | 'was'>,
+  isThere: (kind: 'person' | 'organization' | 'user', id: string) => boolean = () => false,
+): Field['type'] {
+  if (!was || was.type === type || customReason(was, value) !== null) return type;
+  if (customReason({ type, options }, value) !== null) return was.type;
+  switch (was.type) {
+    case 'option':
+      return type === 'options' ? type : was.type;
+    case 'options':
+      return was.type;
+    case 'person':
+    case 'organization':
+    case 'user':
+      return isThere(was.type, value as string) ? was.type : type;
+    default:
+      return type;
   }
 }
 

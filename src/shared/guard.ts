@@ -23,6 +23,8 @@ const once: ReadonlySet<CommandName> = new Set<CommandName>([
   'activity-delete',
   'label-delete',
   'filter-delete',
+  'field-delete',
+  'field-retype',
 ]);
 /** Commands that make a record: the same input twice at once is a doubled click, not a wish for two. */
 const adds: ReadonlySet<CommandName> = new Set<CommandName>([
@@ -31,6 +33,7 @@ const adds: ReadonlySet<CommandName> = new Set<CommandName>([
   'note-add',
   'activity-add',
   'label-add',
+  'field-add',
 ]);
 
 export interface Claim<N extends CommandName> {

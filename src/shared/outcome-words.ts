@@ -62,6 +62,7 @@ export function problemWords(problem: Problem, words: OutcomeWords, field = prob
 function invalidWords(detail: string | undefined, field: string, words: OutcomeWords): string {
   const said: Readonly<Record<string, (field: string) => string>> = {
     'too-long': words.tooLong,
+    'too-many': words.tooMany,
     number: words.notNumber,
     range: words.outOfRange,
     money: words.notMoney,

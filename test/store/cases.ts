@@ -3,6 +3,7 @@ import type { CommandInputs, CommandName } from '../../src/domain/plan.js';
 import {
   aConversion,
   aDeal,
+  aField,
   aLabel,
   aLead,
   anActivity,
@@ -37,6 +38,9 @@ export const records = [
   creation('label', aLabel()),
   creation('label', aLabel({ id: 'label-2', name: 'Cold', color: 'blue' })),
   creation('filter', aSavedFilter()),
+  creation('field', aField({ was: null, important: false })),
+  creation('field', aField({ id: 'field-2', name: 'Industry', type: 'text', rank: 'a1', was: null })),
+  creation('lead', aLead({ id: 'lead-custom', title: 'With values', custom: { 'field-1': 3, 'field-2': 'Soap' } })),
   creation('note', aNote()),
   creation('activity', anActivity()),
   creation(
@@ -113,6 +117,16 @@ export const cases: { readonly [N in Exclude<CommandName, 'leads-import' | 'impo
     shared: true,
   },
   'filter-delete': { id: 'filter-1' },
+  'field-add': {
+    name: 'Size',
+    type: 'option',
+    options: [{ name: 'Small' }, { name: 'Large' }],
+    asked: { won: { 'pipeline-1': true } },
+  },
+  'field-edit': { id: 'field-1', name: 'Year', important: true, asked: { stages: { 'stage-2': true } } },
+  'fields-sort': { id: 'field-2', before: 'field-1' },
+  'field-delete': { id: 'field-1' },
+  'field-retype': { id: 'field-2', type: 'option' },
   'view-save': { name: 'lead-inbox', state: { columns: ['title'] } },
 };
 
