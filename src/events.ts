@@ -78,6 +78,14 @@ export interface FactMap {
   'activity-deleted': CustomEvent<FactDetail<'activity-delete'>>;
   'activities-moved': CustomEvent<FactDetail<'activities-move'>>;
   'activities-completed': CustomEvent<FactDetail<'activities-done'>>;
+  'product-added': CustomEvent<FactDetail<'product-add'>>;
+  'product-edited': CustomEvent<FactDetail<'product-edit'>>;
+  'product-deleted': CustomEvent<FactDetail<'product-delete'>>;
+  'deal-products-added': CustomEvent<FactDetail<'deal-products-add'>>;
+  'deal-product-edited': CustomEvent<FactDetail<'deal-product-edit'>>;
+  'deal-products-deleted': CustomEvent<FactDetail<'deal-products-delete'>>;
+  'deal-products-sorted': CustomEvent<FactDetail<'deal-products-sort'>>;
+  'deal-priced': CustomEvent<FactDetail<'deal-pricing'>>;
   'person-edited': CustomEvent<FactDetail<'person-edit'>>;
   'organization-edited': CustomEvent<FactDetail<'organization-edit'>>;
   'label-added': CustomEvent<FactDetail<'label-add'>>;
@@ -137,6 +145,14 @@ export const factOf = {
   'activity-delete': 'activity-deleted',
   'activities-move': 'activities-moved',
   'activities-done': 'activities-completed',
+  'product-add': 'product-added',
+  'product-edit': 'product-edited',
+  'product-delete': 'product-deleted',
+  'deal-products-add': 'deal-products-added',
+  'deal-product-edit': 'deal-product-edited',
+  'deal-products-delete': 'deal-products-deleted',
+  'deal-products-sort': 'deal-products-sorted',
+  'deal-pricing': 'deal-priced',
   'person-edit': 'person-edited',
   'organization-edit': 'organization-edited',
   'label-add': 'label-added',

@@ -4,9 +4,10 @@
  * the field's own changelogs (`domain.md` 1.4).
  */
 import { valueOf } from './field-value.js';
+import { hasLines } from './products/deal-value.js';
 import type { CommandInputs } from './plan.js';
 import type { Where } from './query.js';
-import type { ChangelogRow, Deal, Id, Lead } from './records.js';
+import type { ChangelogRow, Deal, DealDiscount, Id, Lead, Taxing } from './records.js';
 import { same } from './same.js';
 
 /** Fields that follow from another one of the same change, or that nobody reads: their rows would tell the same twice. */
@@ -23,6 +24,7 @@ export const untoldFields: readonly string[] = [
   'sourceDealId',
   'mergedIds',
   'notDuplicateOf',
+  'lines',
 ];
 
 /** What a view of the changelog is narrowed by; '' = not. */
@@ -65,6 +67,7 @@ type Names =
   | 'leads-label'
   | 'deals-label'
   | 'deals-move'
+  | 'deal-pricing'
   | 'leads-archive'
   | 'leads-restore';
 
@@ -88,6 +91,8 @@ export function restoring(
   const { op, field, before } = row;
   const { id } = record;
   if (op !== 'patch' || same(valueOf(record, field) ?? null, before ?? null)) return null;
+  // It is worth what its products come to, not what it was.
+  if (field === 'value' && 'lines' in record && hasLines(record)) return null;
   if (plain.has(field) || field.startsWith('custom.'))
     return { name: `${kind}-edit`, input: { id, fields: { [field]: before } } };
   const ids = [id];
@@ -100,6 +105,10 @@ export function restoring(
       const remove = record.labelIds.filter((label) => !had.includes(label));
       return add.length + remove.length === 0 ? null : { name: `${kind}s-label`, input: { ids, add, remove } };
     }
+    case 'taxing':
+      return { name: 'deal-pricing', input: { id, taxing: (before as Taxing | null) ?? 'exclusive' } };
+    case 'discounts':
+      return { name: 'deal-pricing', input: { id, discounts: (before as readonly DealDiscount[] | null) ?? [] } };
     case 'archivedAt':
       return kind === 'deal' ? null : { name: before === null ? 'leads-restore' : 'leads-archive', input: { ids } };
     case 'stageId':

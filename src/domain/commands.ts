@@ -29,6 +29,9 @@ import { dealAdd, leadAdd } from './opportunities.js';
 import { dealEdit, leadEdit } from './opportunity-edit.js';
 import { pipelineDelete, pipelineSave, pipelinesSort } from './pipelines.js';
 import type { CommandName } from './plan.js';
+import { productAdd, productDelete, productEdit } from './products/catalogue.js';
+import { dealProductEdit, dealProductsAdd, dealProductsDelete, dealProductsSort } from './products/lines.js';
+import { dealPricing } from './products/pricing.js';
 import type { Rule } from './rule.js';
 import { filterDelete, filterSave } from './saved-filters.js';
 import { dealsConvert } from './to-lead.js';
@@ -77,6 +80,14 @@ export const rules: { readonly [N in RuledCommand]: Rule<N> } = {
   'activity-delete': activityDelete,
   'activities-move': activitiesMove,
   'activities-done': activitiesDone,
+  'product-add': productAdd,
+  'product-edit': productEdit,
+  'product-delete': productDelete,
+  'deal-products-add': dealProductsAdd,
+  'deal-product-edit': dealProductEdit,
+  'deal-products-delete': dealProductsDelete,
+  'deal-products-sort': dealProductsSort,
+  'deal-pricing': dealPricing,
   'person-edit': personEdit,
   'organization-edit': organizationEdit,
   'label-add': labelAdd,

@@ -2,6 +2,7 @@ import { same, valueOf } from './change.js';
 import { CommandDraft } from './drafts.js';
 import { isEmpty } from './matches.js';
 import type { ConvertDraft, ConvertFields } from './plan.js';
+import { hasLines } from './products/deal-value.js';
 import type { Deal, Id, KeptChildren, Lead, Opportunity } from './records.js';
 import type { Places } from './stages.js';
 
@@ -54,7 +55,7 @@ export class ConversionDraft extends CommandDraft<'lead'> implements ConvertDraf
       readonly activities: number;
     },
   ) {
-    super('lead', id, record, record === null ? {} : carried(record), { index: more.index });
+    super('lead', id, record, record === null ? {} : again(record, more.kept), { index: more.index });
     this.newDealId = more.newDealId;
     this.joinable = more.joinable;
     this.kept = more.kept;
@@ -93,7 +94,7 @@ export class ConversionDraft extends CommandDraft<'lead'> implements ConvertDraf
     if (id === this.#join) return;
     this.#join = id;
     const deal = this.joined;
-    if (this.record !== null) this.fields = deal === null ? carried(this.record) : filling(this.record, deal);
+    if (this.record !== null) this.fields = deal === null ? again(this.record, this.kept) : filling(this.record, deal);
   }
 
   /** The deal it is added to; null = a new one, or one that is no longer open. */
@@ -108,7 +109,11 @@ export class ConversionDraft extends CommandDraft<'lead'> implements ConvertDraf
     return Object.entries(carried(record))
       .filter(
         ([name, value]) =>
-          name !== 'labelIds' && !OWN_ORIGIN.has(name) && !isEmpty(value) && !same(value, valueOf(joined, name)),
+          name !== 'labelIds' &&
+          !OWN_ORIGIN.has(name) &&
+          !(name === 'value' && hasLines(joined)) &&
+          !isEmpty(value) &&
+          !same(value, valueOf(joined, name)),
       )
       .map(([name, value]) => [name, value, valueOf(joined, name)] as const);
   }
@@ -129,6 +134,11 @@ export function carried(lead: Opportunity): Values {
   for (const name of CARRIED) fields[name] = lead[name];
   for (const [id, value] of Object.entries(lead.custom)) fields[`custom.${id}`] = value;
   return fields;
+}
+
+/** As the lead says it; a deal with products that comes back is worth what they come to. */
+function again(lead: Lead, kept: Deal | null): Values {
+  return kept !== null && hasLines(kept) ? { ...carried(lead), value: kept.value } : carried(lead);
 }
 
 /** What the lead knows and the deal does not, and the labels of both: nothing of the deal is removed. */

@@ -8,6 +8,7 @@ import { isEmpty } from './matches.js';
 import { arriving } from './arriving.js';
 import { dealNeeds, joinableDeals } from './joinable.js';
 import type { ConvertDraft, Problem } from './plan.js';
+import { hasLines } from './products/deal-value.js';
 import type { Conversion, CustomValue, Deal, Id, Lead } from './records.js';
 import { byIds, expiry } from './rule.js';
 import type { Env, Found, Need, Rule } from './rule.js';
@@ -84,6 +85,7 @@ function problemsOf(draft: ConvertDraft, found: Found, env: Env): readonly Probl
     (name in fields ? fields[name] : (base ?? lead)[name]) as Id | null;
   const problems = [
     ...fieldProblems('deal', given, base, defsOf(found)),
+    ...summedProblem(draft as ConversionDraft, fields),
     ...nobodyProblem({ personId: linkOf('personId'), organizationId: linkOf('organizationId') }),
   ];
   if (draft.join !== null) {
@@ -105,6 +107,16 @@ function problemsOf(draft: ConvertDraft, found: Found, env: Env): readonly Probl
     ...problems,
     ...missingProblems(stage, deal).filter(({ field }) => !problems.some((problem) => problem.field === field)),
   ];
+}
+
+/** A deal with products is worth their sum, one that it joins as well as one that it was. */
+function summedProblem(
+  { joined, kept, join }: ConversionDraft,
+  fields: Readonly<Record<string, unknown>>,
+): readonly Problem[] {
+  const deal = join === null ? kept : joined;
+  const other = deal !== null && hasLines(deal) && 'value' in fields && !same(fields['value'], deal.value);
+  return other ? [{ code: 'invalid', field: 'value', detail: 'sum' }] : [];
 }
 
 /** The deal as it is going to be; null where the one to join is not there. */

@@ -88,3 +88,10 @@ export function compareDays(a: Day, b: Day): number {
 function serial(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`);
 }
+
+/** The same day so many years later; the last of February where there is no 29th. */
+export function addYears(day: Day, years: number): Day {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const last = daysIn(year + years, month);
+  return `${String(year + years).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(Math.min(date, last)).padStart(2, '0')}`;
+}

@@ -11,6 +11,7 @@ import { derivedFields } from './records.js';
 import type { Conversion, Deal, Id, Lead, Trash } from './records.js';
 import { byIds, expiry, listedIn } from './rule.js';
 import type { Env, Found, Need, Rule } from './rule.js';
+import { mergedSums, soldBy } from './products/merged-lines.js';
 import { stageNeeds } from './stages.js';
 import { fieldProblems, missingOf, nobodyProblem, requiredProblems } from './validate.js';
 
@@ -117,7 +118,12 @@ function lostOf(deal: Deal, next: Deal, found: Found): readonly string[] {
 function changesOf(draft: MergingDraft, survivor: Mergeable, found: Found, env: Env): readonly Change[] {
   const { kind, others } = draft;
   const merged = [...new Set([...(survivor.mergedIds ?? []), ...others.flatMap(allOf)])];
-  const patch = patchOf(kind, survivor, { ...tidy(draft.fields), mergedIds: merged, ...follows(survivor, others) });
+  const patch = patchOf(kind, survivor, {
+    ...tidy(draft.fields),
+    mergedIds: merged,
+    ...follows(survivor, others),
+    ...(kind === 'deal' ? mergedSums(survivor as Deal, others as readonly Deal[], found, env) : {}),
+  });
   const { title, organizationName, personName } = withFields(survivor, tidy(draft.fields));
   const stays = { id: survivor.id, title: title || organizationName || personName };
   const losing = others.map((record) => ({
@@ -213,7 +219,12 @@ export function unmergeNeeds(trash: readonly Trash[]): readonly Need[] {
   return trash.flatMap(({ of, mergedInto, moved: went }) =>
     isEmpty(mergedInto)
       ? []
-      : [...byIds(of, [mergedInto]), ...idNeeds(went), ...byIds('conversion', went?.conversions ?? [])],
+      : [
+          ...byIds(of, [mergedInto]),
+          ...idNeeds(went),
+          ...(of === 'deal' ? listedIn('dealProduct', 'dealId', [mergedInto]) : []),
+          ...byIds('conversion', went?.conversions ?? []),
+        ],
   );
 }
 
@@ -221,7 +232,11 @@ export function unmergeNeeds(trash: readonly Trash[]): readonly Need[] {
  * What a merged record gets back when it comes out of the trash, from wherever it hangs by now. The values that the survivor
  * took stay with it.
  */
-export function unmergeChanges({ id, of, record, mergedInto, moved: went }: Trash, found: Found): readonly Change[] {
+export function unmergeChanges(
+  { id, of, record, mergedInto, moved: went }: Trash,
+  found: Found,
+  env: Env,
+): readonly Change[] {
   if (isEmpty(mergedInto) || went === undefined) return [];
   const receipts = went.conversions.flatMap((receiptId): readonly Change[] => {
     const receipt = found.get('conversion', receiptId);
@@ -234,6 +249,10 @@ export function unmergeChanges({ id, of, record, mergedInto, moved: went }: Tras
   // Those that came with it go with it.
   const came = allOf(record);
   const left = (survivor?.mergedIds ?? []).filter((other) => !came.includes(other));
-  const patch = survivor === null ? null : patchOf(of, survivor, { mergedIds: left.length === 0 ? null : left });
+  const ids = new Set(went.dealProducts);
+  const sums =
+    'stageId' in (survivor ?? {}) && ids.size > 0 ? soldBy(survivor as Deal, (line) => !ids.has(line), found, env) : {};
+  const patch =
+    survivor === null ? null : patchOf(of, survivor, { mergedIds: left.length === 0 ? null : left, ...sums });
   return [...fetchedBack(went, of, id, found), ...receipts, ...(patch === null ? [] : [patch as Change])];
 }

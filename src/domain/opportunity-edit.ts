@@ -2,8 +2,12 @@ import { choiceNeeds, choose } from './contacts.js';
 import type { Choices, Chosen } from './contacts.js';
 import { CommandDraft } from './drafts.js';
 import { defNeeds, editRule } from './edit.js';
-import type { Id, Opportunity } from './records.js';
+import type { Problem } from './plan.js';
+import type { Deal, Id, Opportunity } from './records.js';
 import type { Env, Found, Rule } from './rule.js';
+import { same } from './change.js';
+import type { Change } from './change.js';
+import { hasLines } from './products/deal-value.js';
 import { nobodyProblem } from './validate.js';
 
 type EditName = 'lead-edit' | 'deal-edit';
@@ -54,7 +58,7 @@ function opportunityEdit<N extends EditName>(kind: 'lead' | 'deal'): Rule<N> {
     check,
     changes: (draft, found, env, input) => [
       ...(draft as unknown as EditDraft).chosen(found, env).creates,
-      ...rule.changes(draft, found, env, input),
+      ...rule.changes(draft, found, env, input).map((change) => guarded(change, draft.record as Deal)),
     ],
   };
 
@@ -65,8 +69,22 @@ function opportunityEdit<N extends EditName>(kind: 'lead' | 'deal'): Rule<N> {
     const ruled = RULED.filter((field) => field in edit.fields).map(
       (field) => ({ code: 'invalid', field, detail: 'read-only' }) as const,
     );
-    edit.problems = [...edit.problems, ...ruled, ...edit.chosen(found, env).problems];
+    edit.problems = [...edit.problems, ...ruled, ...summedProblem(edit, found), ...edit.chosen(found, env).problems];
   }
+}
+
+/** As long as a deal has lines, it is worth their sum. */
+function summedProblem({ kind, id, fields, record }: EditDraft, found: Found): readonly Problem[] {
+  const deal = kind === 'deal' && 'value' in fields ? found.get('deal', id) : null;
+  if (deal === null || !hasLines(deal) || same(fields['value'], (record as Deal).value)) return [];
+  return [{ code: 'invalid', field: 'value', detail: 'sum' }];
+}
+
+/** Another value is stored only where nobody has put a line on the deal meanwhile, even one that comes to the same. */
+function guarded(change: Change, deal: Deal | null): Change {
+  if (change.kind !== 'deal' || change.op !== 'patch' || !('value' in change.fields) || deal === null) return change;
+  const lines = deal.lines ?? null;
+  return { ...change, fields: { ...change.fields, lines: [lines, lines] } };
 }
 
 export const leadEdit = opportunityEdit<'lead-edit'>('lead');

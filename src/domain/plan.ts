@@ -1,5 +1,6 @@
 import type { Fields } from './change.js';
 import type { ConvertDraft, Draft, MergeDraft, Problem, RetypeDraft, ToLeadDraft } from './draft-shapes.js';
+import type { ProductCommands } from './products/inputs.js';
 import type { CrmErrorCode } from './errors.js';
 import type { FieldInput, OptionInput } from './field-input.js';
 import type { Filter, FilterSubject } from './filter.js';
@@ -93,7 +94,7 @@ export type On = { readonly leadId: Id } | { readonly dealId: Id };
  * Every command by the name of its intent event, with what it is given.
  * The plural ones take any number of ids, fixed when the person confirmed.
  */
-export interface CommandInputs {
+export interface CommandInputs extends ProductCommands {
   'lead-add': OpportunityInput;
   /** Field names to values; `custom.<id>` for custom fields; `person` / `organization` may be a choice to be made. */
   'lead-edit': {
@@ -223,6 +224,8 @@ export interface CommandInputs {
   /** The set-up of a view, kept for this user. */
   'view-save': { readonly name: string; readonly state: Readonly<Record<string, unknown>> };
 }
+export type { LineInput, ProductInput } from './products/inputs.js';
+
 export type CommandName = keyof CommandInputs;
 
 export type { FieldInput, OptionInput } from './field-input.js';

@@ -61,6 +61,8 @@ export interface Rule<N extends CommandName> {
   draft(input: CommandInputs[N], found: Found, env: Env): DraftOf<N>[];
   check(draft: DraftOf<N>, found: Found, env: Env, input: CommandInputs[N]): void;
   changes(draft: DraftOf<N>, found: Found, env: Env, input: CommandInputs[N]): readonly Change[];
+  /** Where somebody else was first it is looked at, and planned, anew: what it changes it makes of what there is by then. */
+  readonly replans?: boolean;
   /** No draft rests on anything that another of them changes: they may be stored in any order, and side by side. */
   apart?(drafts: readonly DraftOf<N>[]): boolean;
 }

@@ -6,6 +6,7 @@ import type { Draft } from './plan.js';
 import type { Deal, Instant, Kind, Lead, RecordBase, Trash } from './records.js';
 import { byIds, expiry } from './rule.js';
 import type { Env, Found, Rule } from './rule.js';
+import { backSold } from './products/merged-lines.js';
 import { stageNeeds, targetOf } from './stages.js';
 
 function deleteRule<N extends 'leads-delete' | 'deals-delete'>(kind: 'lead' | 'deal'): Rule<N> {
@@ -72,7 +73,7 @@ export const trashRestore: Rule<'trash-restore'> = {
     (draft as CommandDraft).problems =
       draft.record === null || found.get('trash', draft.id) === null ? [{ code: 'not-found' }] : [];
   },
-  changes: (draft, found) => {
+  changes: (draft, found, env) => {
     const trash = draft.record as Trash | null;
     if (trash === null) return [];
     return [
@@ -80,10 +81,10 @@ export const trashRestore: Rule<'trash-restore'> = {
         op: 'create',
         kind: trash.of,
         id: trash.id,
-        record: standing(withKnownLabels(trash.record, found), found),
+        record: backSold(trash, standing(withKnownLabels(trash.record, found), found), found, env),
       } as Change,
       ...createdAll(trash),
-      ...unmergeChanges(trash, found),
+      ...unmergeChanges(trash, found, env),
       { op: 'delete', kind: 'trash', id: trash.id, record: trash, rev: trash.rev },
     ];
   },

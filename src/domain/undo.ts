@@ -7,6 +7,7 @@ import type { Hanging } from './hanging.js';
 import { isEmpty } from './matches.js';
 import type { Draft, Problem } from './plan.js';
 import type { AnyRecord, Conversion, Deal } from './records.js';
+import { hasLines } from './products/deal-value.js';
 import { byIds, listedIn } from './rule.js';
 import type { Env, Found, Rule } from './rule.js';
 import { NEVER } from './to-lead.js';
@@ -88,7 +89,9 @@ export function undoProblems(receipt: Conversion, found: Found, env: Env): reado
   if (!isEmpty(receipt.mergedFrom) || (!receipt.joined && !isEmpty(deal.mergedIds))) return because('merged');
   if (receipt.joined) {
     const touched = touchedSince(deal, receipt.overwritten);
-    return touched === null ? [] : because('deal-changed', touched);
+    // It may have got products since, that come to the very same.
+    const summed = 'value' in receipt.overwritten && hasLines(deal) ? 'value' : null;
+    return (touched ?? summed) === null ? [] : because('deal-changed', touched ?? 'value');
   }
   if (
     found

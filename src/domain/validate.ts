@@ -6,6 +6,7 @@ import { isAmount, isCurrency, isMoney } from './money.js';
 import type { Problem } from './plan.js';
 import { activityTypes, fieldTypes, labelColors } from './records.js';
 import type { AnyRecord, Deal, Field, Id, Kind, Stage } from './records.js';
+import { lineChecks, productChecks } from './products/checks.js';
 import { customReason, isText, maxText, pointsReason } from './values.js';
 import type { InvalidReason } from './values.js';
 
@@ -103,6 +104,8 @@ const editable: { readonly [K in Kind]?: Readonly<Record<string, Check>> } = {
     done: flag,
   },
   note: { text: text(maxText.long), pinned: flag },
+  product: productChecks,
+  dealProduct: lineChecks,
   label: { name: text(maxText.line), color: oneOf(labelColors) },
   pipeline: {
     name: text(maxText.line),
@@ -142,6 +145,8 @@ const needed: { readonly [K in Kind]?: Readonly<Record<string, Problem['code']>>
   organization: { name: 'required' },
   activity: { subject: 'required' },
   note: { text: 'required' },
+  product: { name: 'required' },
+  dealProduct: { name: 'required' },
   label: { name: 'required' },
   field: { name: 'required' },
   filter: { name: 'required', filter: 'required' },

@@ -25,7 +25,24 @@ export type InvalidReason =
   | 'link'
   | 'type'
   | 'unknown-field'
-  | 'read-only';
+  | 'read-only'
+  | 'negative'
+  | 'zero'
+  | 'too-large'
+  | 'percent'
+  // a discount that is more than what it is taken off
+  | 'over'
+  | 'cycles'
+  // charged once, and yet with a number of times
+  | 'once'
+  | 'needed'
+  // years away
+  | 'far'
+  | 'recurring'
+  // the same currency twice
+  | 'twice'
+  // the sum of the deal's products
+  | 'sum';
 
 /** How long texts may be, in UTF-16 units: far beyond what people write, and short of what a row can show. */
 export const maxText = { line: 255, title: 1_000, long: 100_000 } as const;

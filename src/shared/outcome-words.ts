@@ -75,6 +75,17 @@ function invalidWords(detail: string | undefined, field: string, words: OutcomeW
     phone: words.notPhone,
     link: words.notLink,
     'unknown-field': words.fieldGone,
+    negative: words.negative,
+    zero: words.zero,
+    'too-large': words.tooLarge,
+    percent: words.percentRange,
+    over: words.over,
+    cycles: words.cycles,
+    once: words.once,
+    far: words.far,
+    recurring: words.tooManyRecurring,
+    twice: words.twice,
+    sum: words.sum,
   };
   return (said[detail ?? ''] ?? words.invalid)(field);
 }

@@ -43,6 +43,8 @@ export interface Batch {
   ) => readonly { readonly key: string; readonly changes: readonly Change[] }[];
   /** A unit with the changes to store, or what became of it instead. */
   readonly prepare?: Prepare;
+  /** Where somebody else was first it is prepared anew. */
+  readonly replans?: boolean;
   /** What `prepare` works from is at hand, so that it asks the storage for nothing. */
   readonly ready?: () => boolean;
   /** Who is led to whom when somebody else was first. */
@@ -183,8 +185,9 @@ export class Committer {
         return lost;
       }
       // Something was added to a record that goes, after it was looked at for the last time: it goes along, too.
-      const added = error.reason === 'children' && batch.prepare !== undefined && batch.steps === undefined;
-      if (added && looks < LOOKS) return this.#chunk(work, batch, outcomes, stored, null, [], looks + 1);
+      const anew = error.reason === 'children' || (batch.replans === true && error.code === 'conflict');
+      const may = anew && batch.prepare !== undefined && batch.steps === undefined;
+      if (may && looks < LOOKS) return this.#chunk(work, batch, outcomes, stored, null, [], looks + 1);
       await this.#failed(work, batch, error, outcomes);
       return ours ? null : error;
     }

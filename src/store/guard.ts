@@ -1,4 +1,5 @@
 import { same, valueOf, type Change } from '../domain/change.js';
+import { childrenOfKind, linkOf, type Holder } from '../domain/children.js';
 import { CrmError } from '../domain/errors.js';
 import type { AnyRecord, Id, Kind } from '../domain/records.js';
 import { listedIn } from '../domain/rule.js';
@@ -64,16 +65,15 @@ export async function refuseStale(gatherer: Gatherer, changes: readonly Change[]
 
 /** What hangs on leads and deals that go, and does not go along. */
 async function refuseHanging(gatherer: Gatherer, changes: readonly Change[]): Promise<void> {
-  const gone = (whose: Kind): readonly Id[] =>
+  const gone = (whose: Holder): readonly Id[] =>
     changes.flatMap(({ op, kind, id }) => (op === 'delete' && kind === whose ? [id] : []));
-  const needs = (['note', 'activity'] as const).flatMap((kind) => [
-    ...listedIn(kind, 'leadId', gone('lead')),
-    ...listedIn(kind, 'dealId', gone('deal')),
-  ]);
+  const needs = (['lead', 'deal'] as const).flatMap((holder) =>
+    childrenOfKind(holder).flatMap(({ kind }) => listedIn(kind, linkOf[holder], gone(holder))),
+  );
   if (needs.length === 0) return;
   const found = await gatherer.look(needs);
   const own = new Set(changes.map(({ kind, id }) => keyOf(kind, id)));
-  for (const kind of ['note', 'activity'] as const)
+  for (const { kind } of childrenOfKind('deal'))
     for (const current of found.all(kind))
       if (!own.has(keyOf(kind, current.id)))
         throw new CrmError('conflict', 'Something was added to it since.', { current, reason: 'children' });

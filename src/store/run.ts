@@ -92,6 +92,7 @@ export class Runner {
       chunk: !rule.bulk ? Infinity : atomic ? CHUNK : 1,
       split: rule.bulk,
       apart: rule.apart?.(live) === true,
+      replans: rule.replans === true,
       pending: drawn,
       stop: options.stop,
       onProgress: options.onProgress && ((done, of, outcomes) => options.onProgress?.(done, of, named(outcomes))),

@@ -224,6 +224,11 @@ describe('every rule', () => {
     assert.deepEqual(waiting.sort(), [
       'conversions-undo',
       'deal-add',
+      'deal-pricing',
+      'deal-product-edit',
+      'deal-products-add',
+      'deal-products-delete',
+      'deal-products-sort',
       'deals-convert',
       'deals-delete',
       'deals-merge',
@@ -238,6 +243,9 @@ describe('every rule', () => {
       'leads-merge',
       'pipeline-delete',
       'pipeline-save',
+      'product-add',
+      'product-delete',
+      'product-edit',
       'trash-restore',
     ]);
   });

@@ -3,6 +3,7 @@ import type { CommandInputs, CommandName } from '../../src/domain/plan.js';
 import {
   aConversion,
   aDeal,
+  aDealProduct,
   aField,
   aLabel,
   aLead,
@@ -10,7 +11,9 @@ import {
   aNote,
   aSavedFilter,
   anOrganization,
+  aParticipant,
   aPipeline,
+  aProduct,
   aStage,
   aTrash,
   creation,
@@ -26,8 +29,15 @@ export const records = [
   // Where a deal never waited, or was merged with none, undo leaves the same by another name: null.
   creation(
     'deal',
-    aDeal({ personId: null, organizationId: 'organization-1', waitUntil: null, waitReason: null, mergedIds: null }),
+    aDeal({
+      ...{ personId: null, organizationId: 'organization-1', waitUntil: null, waitReason: null, mergedIds: null },
+      ...{ value: money('1300.00'), lines: { count: 2, by: 'command-0' }, taxing: null, discounts: null },
+    }),
   ),
+  creation('product', aProduct()),
+  creation('dealProduct', aDealProduct()),
+  creation('dealProduct', aDealProduct({ id: 'line-2', productId: null, name: 'Training', price: '100', rank: 'a1' })),
+  creation('participant', aParticipant()),
   creation(
     'deal',
     aDeal({ id: 'deal-won', title: 'Won', status: 'won', wonAt: later, closedAt: later, firstWonAt: later }),
@@ -96,6 +106,25 @@ export const cases: { readonly [N in Exclude<CommandName, 'leads-import' | 'impo
   'activity-delete': { id: 'activity-1' },
   'activities-move': { ids: ['activity-1'], due: '2026-12-04' },
   'activities-done': { ids: ['activity-1'], done: true },
+  'product-add': { name: 'Training', prices: [{ currency: 'EUR', price: '135', cost: null }] },
+  'product-edit': { id: 'product-1', fields: { name: 'Licence', tax: '7' } },
+  'product-delete': { id: 'product-1' },
+  'deal-products-add': {
+    dealId: 'deal-1',
+    lines: [
+      { productId: 'product-1', quantity: '2' },
+      { product: { name: 'Hosting' }, price: '12.50' },
+    ],
+  },
+  'deal-product-edit': { id: 'line-1', fields: { quantity: '3', discount: '10' } },
+  'deal-products-delete': { dealId: 'deal-1', ids: ['line-1', 'line-2'] },
+  'deal-products-sort': { dealId: 'deal-1', ids: ['line-2'], before: 'line-1' },
+  'deal-pricing': {
+    id: 'deal-1',
+    taxing: 'inclusive',
+    currency: 'USD',
+    discounts: [{ id: 'discount-1', type: 'percentage', amount: '5', description: 'Framework agreement' }],
+  },
   'person-edit': { id: 'person-1', fields: { name: 'Ada Lovelace' } },
   'organization-edit': { id: 'organization-1', fields: { name: 'Southwind' } },
   'label-add': { name: 'Warm', color: 'orange' },

@@ -35,7 +35,10 @@ export function changelogOf(answer: readonly Change[], author: Author, now: Inst
       });
     };
     if (change.op === 'patch')
-      for (const [field, [before, after]] of Object.entries(change.fields)) add(field, before, after);
+      for (const [field, [before, after]] of Object.entries(change.fields)) {
+        // Looked at only: it had to be the same still.
+        if (before !== after) add(field, before, after);
+      }
     else add('', null, null);
   }
   return rows;
