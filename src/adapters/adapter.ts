@@ -19,6 +19,8 @@ export interface Abilities {
   readonly blobs: boolean;
   /** Create only; reads nothing. For capture elements. */
   readonly capture: boolean;
+  /** Narrows and sorts by formula fields: by names that begin with `=` (`domain/formula/computed.ts`). Left out = it does not, and lists say so. */
+  readonly formulas?: boolean;
 }
 
 export interface ReadOptions {

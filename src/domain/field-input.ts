@@ -1,4 +1,4 @@
-import type { Id } from './records.js';
+import type { FormulaFormat, Id } from './records.js';
 
 /** An option as it is to be. */
 export interface OptionInput {
@@ -18,6 +18,9 @@ export interface FieldInput {
   readonly required?: boolean;
   readonly onCards?: boolean;
   readonly onAdd?: boolean;
+  /** For `formula`: as it is stored, fields by key (`domain/formula/written.ts`). It has to be one that can be worked out. */
+  readonly formula?: string;
+  readonly format?: FormulaFormat | null;
   /** Where it is asked for, by id: stages, and pipelines whose deals are won or lost. What is not named stays. */
   readonly asked?: {
     readonly stages?: Readonly<Record<Id, boolean>>;

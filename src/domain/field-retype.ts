@@ -167,7 +167,9 @@ function headProblems(draft: HeadDraft, found: Found): readonly Problem[] {
   const { type, options } = draft.fields as Pick<Field, 'type' | 'options'>;
   // A name or a place that somebody else has given it has nothing to do with this.
   if (same(shapeOf(now), shapeOf(draft.record))) (draft as { record: Field }).record = now;
-  if (!isOneOf(fieldTypes, type)) return [{ code: 'invalid', field: 'type', detail: 'option' }];
+  // Nothing is kept of what a formula gives, so that there is nothing to turn, on neither way.
+  const computed = (type === 'formula') !== (draft.record.type === 'formula');
+  if (!isOneOf(fieldTypes, type) || computed) return [{ code: 'invalid', field: 'type', detail: 'option' }];
   return Array.isArray(options) ? optionProblems(options) : [{ code: 'invalid', field: 'options', detail: 'type' }];
 }
 

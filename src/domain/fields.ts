@@ -7,6 +7,7 @@ import { optionProblems, wantedOptions } from './field-options.js';
 import { CUSTOM } from './field-value.js';
 import { fold } from './fold.js';
 import type { CommandInputs, Draft, FieldInput, Problem } from './plan.js';
+import { formulaProblems, givenBy, givesOfOthers } from './formula/field-rule.js';
 import { needsRebalance, ranksAfter, ranksBetween } from './rank.js';
 import type { Field, Id, Pipeline, Stage } from './records.js';
 import { byIds } from './rule.js';
@@ -20,7 +21,7 @@ export const customKinds = ['lead', 'deal', 'person', 'organization'] as const;
 type Input = CommandInputs['field-add'] | CommandInputs['field-edit'];
 
 /** What is stored of a field is what is named of it, so that two who work on one field do not take each other's changes back. */
-const NAMED = ['description', 'important', 'required', 'onCards', 'onAdd'] as const;
+const NAMED = ['description', 'important', 'required', 'onCards', 'onAdd', 'formula', 'format'] as const;
 
 /** A field about to be made or changed. */
 class FieldDraft extends CommandDraft<'field'> {
@@ -126,11 +127,13 @@ export const fieldAdd: Rule<'field-add'> = {
       ...fieldProblems('field', fields, null, []),
       ...nameProblems(fields['name'], draft.id, null, found),
       ...(Array.isArray(fields['options']) ? optionProblems(fields['options'] as Field['options']) : []),
+      ...formulaProblems(draft.id, null, fields, found.all('field')),
       ...askedProblems(input, found),
     ];
   },
   changes: (draft, found, env, input) => {
-    const fields = tidied(draft.fields) as unknown as Omit<Field, 'rank'>;
+    const given = tidied(draft.fields) as unknown as Omit<Field, 'rank'>;
+    const fields = { ...given, ...givenBy(draft.id, null, given, found.all('field')) };
     const last = fieldsOf(found).at(-1)?.rank ?? null;
     const base = { id: draft.id, rev: 0, createdAt: env.now, updatedAt: env.now };
     const record: Field = { ...fields, ...base, rank: ranksAfter(last, 1)[0]! };
@@ -176,15 +179,19 @@ export const fieldEdit: Rule<'field-edit'> = {
       ...nameProblems(fields['name'], draft.id, draft.record, found),
       ...(Array.isArray(fields['options']) ? optionProblems(fields['options'] as Field['options']) : []),
       ...(held ? ([{ code: 'occupied', field: 'options' }] as const) : []),
+      ...formulaProblems(draft.id, draft.record, fields, found.all('field')),
       ...askedProblems(input, found),
     ];
   },
   changes: (draft, found, _env, input) => {
     const record = draft.record as Field | null;
     if (record === null) return [];
-    const fields = tidied(draft.fields);
+    const given = tidied(draft.fields);
+    const all = found.all('field');
+    const fields = { ...given, ...givenBy(record.id, record, given, all) };
     const patch = patchOf('field', record, fields);
-    return [...(patch === null ? [] : [patch]), ...askedChanges(input, record.id, found)];
+    const others = givesOfOthers(record.id, fields, all).map(([one, gives]) => patchOf('field', one, { gives }));
+    return [...[patch, ...others].filter((change) => change !== null), ...askedChanges(input, record.id, found)];
   },
 };
 

@@ -106,7 +106,7 @@ export function filterFields(subject: FilterSubject, custom: readonly Field[]): 
     ...of(own[subject], true),
     ...custom.map((field): FilterField => ({
       name: CUSTOM + field.id,
-      type: customTypes[field.type] ?? 'text',
+      type: customTypes[field.type === 'formula' ? (field.gives ?? 'number') : field.type] ?? 'text',
       offered: true,
       custom: field,
     })),

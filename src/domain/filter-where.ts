@@ -35,7 +35,10 @@ function groupWhere(group: FilterGroup, env: FilterEnv): Where | null {
 
 function conditionWhere(condition: FilterCondition, env: FilterEnv): Where | null {
   if (isOpen(condition)) return null;
-  const { field, op, value } = condition;
+  const { op, value } = condition;
+  const named = env.computed?.(condition.field);
+  if (named === null) return nothing;
+  const field = named ?? condition.field;
   if (op === 'quiet') return quietWhere(Array.isArray(value) ? value : [value], env);
   if (op === 'within') return isPeriod(value) ? periodWhere(field, spanOf(value, env.today), env) : nothing;
   const plain: Condition = value === undefined ? { field, op } : { field, op, value };

@@ -42,6 +42,8 @@ export interface FilterEnv {
   readonly zone: string;
   /** With how many days each allows; all of them. */
   readonly stages: readonly Pick<Stage, 'id' | 'rotDays'>[];
+  /** What a formula field is asked for by (`formula/computed.ts`); undefined = it is a field like any other, null = it cannot be worked out. */
+  readonly computed?: (field: string) => string | null | undefined;
 }
 
 /** Fields that hold an instant, not a day. */

@@ -25,7 +25,7 @@ export type Window =
   { readonly offset: number; readonly limit: number } | { readonly after: string | null; readonly limit: number };
 
 export interface Order {
-  /** A field's name, `custom.<id>`, or `nextActivity`: overdue, today, none, planned; the earliest due first, then the newest. */
+  /** A field's name, `custom.<id>`, one that is worked out (as in `Condition`), or `nextActivity`: overdue, today, none, planned; the earliest due first, then the newest. */
   readonly field: string;
   readonly descending?: boolean;
   /** Empty values first, in both directions; left out = last. All-day activities stand above those with a time. */
@@ -40,7 +40,8 @@ export interface Order {
 export type Where = { readonly all: readonly Where[] } | { readonly any: readonly Where[] } | Condition;
 
 /**
- * One condition. `field` is a record's field or `custom.<id>`; money is compared by amount, and with
+ * One condition. `field` is a record's field or `custom.<id>`, or, where the storage has the ability `formulas`, the name of a
+ * formula field, which begins with `=` and says all that it is worked out from (`formula/computed.ts`); money is compared by amount, and with
  * `{amount, currency}` only money of that currency.
  * - `is`, `not`: equal to `value` (null = empty)
  * - `in`, `notIn`: equal to one of `value[]`

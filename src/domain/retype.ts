@@ -181,6 +181,7 @@ function ofText(text: string, to: FieldType, context: RetypeContext): Retyped {
     }
     case 'person':
     case 'organization':
+    case 'formula':
       return lost('none');
   }
 }

@@ -54,6 +54,13 @@ const money: Check = (value) => {
   return isCurrency(value.currency) ? null : 'currency';
 };
 
+const formulaFormat: Check = (value) => {
+  if (value === null) return null;
+  const { as, decimals } = (typeof value === 'object' ? value : {}) as { as?: unknown; decimals?: unknown };
+  if (oneOf(['number', 'percent', 'days'])(as) !== null) return 'type';
+  return decimals === null || (Number.isInteger(decimals) && between(0, 6)(decimals) === null) ? null : 'range';
+};
+
 const opportunity: Readonly<Record<string, Check>> = {
   title: text(maxText.title),
   personId: id,
@@ -122,6 +129,8 @@ const editable: { readonly [K in Kind]?: Readonly<Record<string, Check>> } = {
     required: flag,
     onCards: flag,
     onAdd: flag,
+    formula: text(maxText.long),
+    format: formulaFormat,
   },
   filter: {
     name: text(maxText.line),

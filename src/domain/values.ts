@@ -121,6 +121,9 @@ export function customReason(field: Pick<Field, 'type' | 'options'>, value: unkn
       return isEmail(value) ? null : 'email';
     case 'link':
       return isLink(value) ? null : 'link';
+    // It is worked out when it is looked at, and nothing is kept of it.
+    case 'formula':
+      return 'type';
     case 'person':
     case 'organization':
     case 'user':

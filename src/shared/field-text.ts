@@ -35,6 +35,8 @@ export function fieldText(value: unknown, field: Field, { format, words, nameOf 
     case 'person':
     case 'organization':
       return nameOf(plainText(value), field.type);
+    case 'formula':
+      return formulaText(value, field, format, day);
     case 'dateRange':
       return Array.isArray(value) ? value.map(day).join(' – ') : plainText(value);
     case 'text':
@@ -45,6 +47,27 @@ export function fieldText(value: unknown, field: Field, { format, words, nameOf 
     case 'address':
       return plainText(value);
   }
+}
+
+/** What a formula gave: an amount, a day, or a number in the field's own format. */
+function formulaText(value: unknown, { format: as }: Field, format: Format, day: (text: unknown) => string): string {
+  if (isMoney(value)) return format.money(value);
+  if (typeof value !== 'number') return day(value);
+  if (as?.as === 'percent') {
+    const digits = as.decimals;
+    const numbers = format.once(
+      `percent ${digits}`,
+      () =>
+        new Intl.NumberFormat(format.locale, {
+          style: 'percent',
+          minimumFractionDigits: digits ?? 0,
+          maximumFractionDigits: digits ?? 4,
+        }),
+    );
+    return numbers.format(value);
+  }
+  const decimals = as?.as === 'days' ? 0 : as?.decimals;
+  return decimals == null ? numberText(value, format) : decimal(format, value, decimals);
 }
 
 /** A number with as many decimals as it has: Intl would round to three. */

@@ -74,6 +74,7 @@ function invalidWords(detail: string | undefined, field: string, words: OutcomeW
     email: words.notEmail,
     phone: words.notPhone,
     link: words.notLink,
+    formula: words.notFormula,
     'unknown-field': words.fieldGone,
     negative: words.negative,
     zero: words.zero,

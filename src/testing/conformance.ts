@@ -12,6 +12,7 @@ import { commitChecks } from './checks/commits.js';
 import { type CheckDefinition } from './checks/check.js';
 import { derivationChecks } from './checks/derivations.js';
 import { filterChecks } from './checks/filters.js';
+import { formulaChecks } from './checks/formulas.js';
 import { guardChecks } from './checks/guards.js';
 import { hostileChecks } from './checks/hostile.js';
 import { orderChecks } from './checks/orders.js';
@@ -30,6 +31,7 @@ export const checkDefinitions: readonly CheckDefinition[] = [
   ...orderChecks,
   ...filterChecks,
   ...comparisonChecks,
+  ...formulaChecks,
   ...searchChecks,
   ...commitChecks,
   ...guardChecks,

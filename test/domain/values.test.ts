@@ -94,6 +94,7 @@ describe('values', () => {
       organization: ['o', 5, 'id'],
       user: ['u', {}, 'id'],
       address: ['Bağdat Cd. 1', 5, 'text'],
+      formula: [null, 5, 'type'],
       dateRange: [['2026-01-01', '2026-01-02'], ['2026-01-02', '2026-01-01'], 'day'],
     };
     for (const [type, [good, bad, why]] of Object.entries(table)) {

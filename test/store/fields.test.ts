@@ -147,7 +147,7 @@ describe('all values of a field', () => {
 });
 
 describe('conversion', () => {
-  const types: Readonly<Record<FieldType, unknown>> = {
+  const types: Readonly<Record<Exclude<FieldType, 'formula'>, unknown>> = {
     text: 'Blue',
     longText: 'Two\nlines',
     number: 12.5,

@@ -9,4 +9,5 @@ export const abilities: Abilities = {
   watch: true,
   blobs: false,
   capture: false,
+  formulas: true,
 };

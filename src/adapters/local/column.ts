@@ -1,4 +1,5 @@
 import { valueOf } from '../../domain/change.js';
+import { COMPUTED } from '../../domain/field-value.js';
 import type { AnyRecord, NextActivity } from '../../domain/records.js';
 import { searchTextOf } from '../../domain/search.js';
 import { dueKey } from './due.js';
@@ -121,7 +122,8 @@ export class Column {
     const different = this.#different;
     // What has to be worked out is kept all the same; leads and deals have the text a search looks in.
     const { records } = this.#places;
-    const made = this.field === DUE || (this.field === SEARCH && !records?.some(hasSearchText));
+    const made =
+      this.field === DUE || this.field.startsWith(COMPUTED) || (this.field === SEARCH && !records?.some(hasSearchText));
     if (records === undefined || made) this.#values = [...codes].map((code) => different[code]);
     this.#codes = this.#known = this.#last = null;
     this.#different = [];

@@ -1,5 +1,5 @@
 /** All formula fields there are, read and checked once; what one of them comes to for a record; and a text that may become one. */
-import type { AnyRecord } from '../records.js';
+import type { AnyRecord, FormulaFormat } from '../records.js';
 import { check } from './check.js';
 import { evaluate, type Step } from './evaluate.js';
 import { readInput, type Around } from './inputs.js';
@@ -7,7 +7,7 @@ import { limits } from './limits.js';
 import { Names, type Input } from './names.js';
 import { parse, type Parsed } from './parse.js';
 import type { PartType, Problem } from './problems.js';
-import { finish, outcomeOf, type FormulaFormat, type Outcome } from './result.js';
+import { finish, outcomeOf, type Outcome } from './result.js';
 import type { Node, ValueType } from './syntax.js';
 import type { DecimalMark } from './tokens.js';
 import { asksForDay, fieldsIn, inOrder, ringOf } from './uses.js';

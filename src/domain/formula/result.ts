@@ -1,16 +1,9 @@
 /** What a formula field gives: rounded once, in the end, so that it is what people read, sort by, export and reckon on with. */
 import { amountOf, currencyDigits } from '../money.js';
-import type { Money } from '../entities.js';
+import type { FormulaFormat, Money } from '../entities.js';
 import { roundTo, unitsAt, type Exact } from './exact.js';
 import type { ValueType } from './syntax.js';
 import { dayText, isValue, type Empty, type Failure, type Result } from './values.js';
-
-/** How a formula that gives a number is shown. Amounts have the decimals of their currency, days have none. */
-export interface FormulaFormat {
-  readonly as: 'number' | 'percent' | 'days';
-  /** 0 to 6; of a percentage those of the percent. null = up to 4, and none that is 0. */
-  readonly decimals: number | null;
-}
 
 export const decimalsMost = 6;
 
@@ -43,7 +36,10 @@ export function finish(result: Result, format: FormulaFormat | null, currency: s
 
 function placesOf(format: FormulaFormat | null): number {
   if (format?.as === 'days') return 0;
-  return (format?.decimals ?? 4) + (format?.as === 'percent' ? 2 : 0);
+  const decimals = format?.decimals ?? 4;
+  // A page may have stored anything.
+  const places = Number.isInteger(decimals) ? Math.min(decimalsMost, Math.max(0, decimals)) : decimalsMost;
+  return places + (format?.as === 'percent' ? 2 : 0);
 }
 
 /** What was finished, as records would hold it. */

@@ -182,6 +182,7 @@ export const outcome = {
   undoHolderGone: 'What it was on was deleted since.',
   exists: 'It is there already.',
   tooLong: (field: string) => `${field} is too long.`,
+  notFormula: (field: string) => `${field}: it cannot be worked out.`,
   tooMany: (field: string) => `${field}: a field has at most ${formats().number(500)} options.`,
   notNumber: (field: string) => `${field} is not a number.`,
   outOfRange: (field: string) => `${field} is out of range.`,

@@ -164,6 +164,7 @@ export const outcome: typeof english = {
   undoHolderGone: 'Bağlı olduğu kayıt sonradan silindi.',
   exists: 'Zaten kayıtlı.',
   tooLong: (field) => `${field} çok uzun.`,
+  notFormula: (field) => `${field}: hesaplanamıyor.`,
   tooMany: (field) => `${field}: bir alanın en çok ${formats().number(500)} seçeneği olabilir.`,
   notNumber: (field) => `${field} bir sayı değil.`,
   outOfRange: (field) => `${field} izin verilen aralıkta değil.`,

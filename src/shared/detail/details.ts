@@ -18,12 +18,12 @@ export function originRows(model: DetailModel, values: Values): TemplateResult {
     ${row(t.common.channel, values.text({ field: 'channel', name: t.common.channel }, record.channel ?? ''))}`;
 }
 
-/** The fields that this account has made for itself, in their order. */
+/** The fields that this account has made for itself, in their order; what is worked out has a section of its own. */
 export function customRows(model: DetailModel, values: Values): readonly TemplateResult[] {
   const custom = new CustomValues(model, values);
-  return (model.store?.directory.fields ?? []).map((def) =>
-    row(def.name, custom.render(def), def.type === 'number' || def.type === 'money'),
-  );
+  return (model.store?.directory.fields ?? [])
+    .filter(({ type }) => type !== 'formula')
+    .map((def) => row(def.name, custom.render(def), def.type === 'number' || def.type === 'money'));
 }
 
 export function addedRow(model: DetailModel): TemplateResult {

@@ -2,9 +2,9 @@
 import { Formulas } from '../../../src/domain/formula/formulas.js';
 import type { Around } from '../../../src/domain/formula/inputs.js';
 import type { Input } from '../../../src/domain/formula/names.js';
-import type { FormulaFormat, Outcome } from '../../../src/domain/formula/result.js';
+import type { Outcome } from '../../../src/domain/formula/result.js';
 import { shown } from '../../../src/domain/formula/written.js';
-import type { Deal } from '../../../src/domain/records.js';
+import type { Deal, FormulaFormat } from '../../../src/domain/records.js';
 import { aDeal, money } from '../../../src/testing/fixtures.js';
 
 export const inputs: readonly Input[] = [

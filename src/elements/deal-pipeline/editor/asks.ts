@@ -23,7 +23,10 @@ export interface Asks {
 /** What a deal needs to come to a stage, to be won, or to be lost. Folded up: most ask for nothing. */
 export function asks({ key, said, text, chosen, more = [], view: { model }, onChange }: Asks): TemplateResult {
   const on = new Set(chosen);
-  const own = (model.store?.directory.fields ?? []).map(({ id, name }) => ({ field: `custom.${id}`, name }));
+  // Nobody can fill in what is worked out.
+  const own = (model.store?.directory.fields ?? [])
+    .filter(({ type }) => type !== 'formula')
+    .map(({ id, name }) => ({ field: `custom.${id}`, name }));
   const fields = [...more, ...askable].map((field) => ({ field, name: model.commands.fieldName(field) }));
   const all = [...fields, ...own];
   return html`<details class="asks">
