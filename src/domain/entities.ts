@@ -4,6 +4,7 @@
  */
 
 import type { DealDiscount, DealLines, Taxing } from './deal-entities.js';
+import type { FormulaPart } from './formula-format.js';
 import type { ClockTime, Day, Id, Instant, RecordBase } from './record-base.js';
 
 export type { ClockTime, Day, Id, Instant, RecordBase } from './record-base.js';
@@ -210,15 +211,8 @@ export interface FieldOption {
   readonly name: string;
 }
 
-/** How a formula that gives a number is shown. Amounts have the decimals of their currency, days have none. */
-export interface FormulaFormat {
-  readonly as: 'number' | 'percent' | 'days';
-  /** 0 to 6; of a percentage those of the percent. null = up to 4, and none that is 0. */
-  readonly decimals: number | null;
-}
-
 /** A custom field. One definition serves leads and deals, so values survive conversion. */
-export interface Field extends RecordBase {
+export interface Field extends RecordBase, FormulaPart {
   readonly name: string;
   readonly type: FieldType;
   /** For `option` and `options`: what can be chosen. A value holds option ids. */
@@ -236,11 +230,6 @@ export interface Field extends RecordBase {
   readonly onAdd?: boolean | null;
   /** What it was before its type or its options changed: a value that was not turned into the new type is read by it. */
   readonly was?: { readonly type: FieldType; readonly options: readonly FieldOption[] } | null;
-  /** For `formula`: what it is worked out from when it is looked at (`formula/`), fields by key: `#{value} - #{custom.<id>}`. No record holds a value. */
-  readonly formula?: string | null;
-  readonly format?: FormulaFormat | null;
-  /** What the formula gives, as it was when it was written: what lists and filters go by. */
-  readonly gives?: 'number' | 'money' | 'date' | null;
 }
 
 export const activityTypes = ['call', 'meeting', 'task', 'deadline', 'email', 'lunch'] as const;

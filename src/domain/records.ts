@@ -20,6 +20,7 @@ import type { DealProduct, Participant, Product, Project, ProjectTemplate } from
 import type { ChangelogRow, Conversion, Import, ImportChunk, SavedFilter, Trash, View } from './receipts.js';
 
 export * from './entities.js';
+export type * from './formula-format.js';
 export * from './deal-entities.js';
 export * from './receipts.js';
 

@@ -1,6 +1,7 @@
 /** What a formula field gives: rounded once, in the end, so that it is what people read, sort by, export and reckon on with. */
 import { amountOf, currencyDigits } from '../money.js';
-import type { FormulaFormat, Money } from '../entities.js';
+import type { Money } from '../entities.js';
+import type { FormulaFormat } from '../formula-format.js';
 import { roundTo, unitsAt, type Exact } from './exact.js';
 import type { ValueType } from './syntax.js';
 import { dayText, isValue, type Empty, type Failure, type Result } from './values.js';
