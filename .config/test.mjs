@@ -7,6 +7,7 @@
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +17,15 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const scratch = mkdtempSync(join(tmpdir(), 'crm-elements-test-'));
 const bin = (name) => join(root, 'node_modules', '.bin', name);
 const MINUTE = 60_000;
+
+/** What ends each program that is under way. */
+const running = new Set();
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    for (const end of running) end();
+    process.exit(130);
+  });
+}
 
 /** Runs a program in the checkout, its output passed through; kills it, and says so, when it outlives its time. */
 function run(command, args, { minutes = 10, env = {} } = {}) {
@@ -35,18 +45,14 @@ function run(command, args, { minutes = 10, env = {} } = {}) {
         // already gone
       }
     };
-    const stop = () => {
-      end();
-      process.exit(130);
-    };
-    process.once('SIGINT', stop).once('SIGTERM', stop);
+    running.add(end);
     const timer = setTimeout(() => {
       console.error(`Stopped: still running after ${minutes} minutes.`);
       end();
     }, minutes * MINUTE);
     const finish = (code) => {
       clearTimeout(timer);
-      process.off('SIGINT', stop).off('SIGTERM', stop);
+      running.delete(end);
       done(code === 0);
     };
     child.once('error', (error) => {
@@ -161,13 +167,24 @@ function e2e(args) {
   return nodeTests(files, options, { lanes: 1, seconds: 300, minutes: 30 });
 }
 
+/** A port nobody listens on: two test servers that look for one in the same moment find the same. */
+function freePort() {
+  return new Promise((done, fail) => {
+    const server = createServer().once('error', fail);
+    server.listen(0, () => {
+      const { port } = server.address();
+      server.close(() => done(String(port)));
+    });
+  });
+}
+
 /** One browser by itself: one that hangs, or takes long, leaves the others their time and their counts. */
 async function inBrowser(name, args) {
   const file = join(scratch, `${name}.json`);
-  const config = ['--config', '.config/web-test-runner.config.mjs'];
+  const config = ['--config', '.config/web-test-runner.config.mjs', '--port', await freePort()];
   const began = performance.now();
   const ok = await run(bin('web-test-runner'), [...config, ...args], {
-    minutes: 30,
+    minutes: 45,
     env: { BROWSERS: name, CRM_COUNT_FILE: file },
   });
   const seconds = ((performance.now() - began) / 1000).toFixed(0);
@@ -189,8 +206,12 @@ async function browser(args) {
   if (args.length === 0 && testFiles('adapters', 'shared', 'elements', 'hosts', 'stories').length === 0) {
     return nothing(['no tests yet', note].filter(Boolean).join('; '));
   }
+  // Chromium draws two pages at a time; the others one each, and so share the machine.
+  const found = browsers.filter(({ path }) => path).map(({ name }) => name);
+  const wide = availableParallelism() > 1 ? found.filter((name) => name !== 'chromium') : [];
+  const turns = [...found.filter((name) => !wide.includes(name)).map((name) => [name]), wide];
   const results = [];
-  for (const { name, path } of browsers) if (path) results.push(await inBrowser(name, args));
+  for (const turn of turns) results.push(...(await Promise.all(turn.map((name) => inBrowser(name, args)))));
   return { ...add(results), note };
 }
 
