@@ -245,6 +245,8 @@ export const list = [
   ...light('pipeline-forecast-rtl', forecast, 'RightToLeft', 1296, 838),
   ...light('pipeline-forecast-turkish', forecast, 'Turkish', 1296, 838),
   ...both('deal-main', deal, 'Open', 1296, 920),
+  ...both('deal-followers', deal, 'Followers', 1096, 700),
+  ...light('deal-followers-rtl', deal, 'Followers', 1096, 700, { dir: 'rtl' }),
   ...light('deal-from-lead', deal, 'FromALead', 1296, 1000),
   ...light('deal-lead-again', deal, 'ALeadAgain', 1096, 500),
   ...light('deal-overdue', deal, 'CloseOverdue', 1296, 920),

@@ -56,6 +56,7 @@ export interface FactMap {
   'leads-imported': CustomEvent<FactDetail<'leads-import'>>;
   'import-undone': CustomEvent<FactDetail<'import-undo'>>;
   'deal-added': CustomEvent<FactDetail<'deal-add'>>;
+  'deal-duplicated': CustomEvent<FactDetail<'deal-duplicate'>>;
   'deal-edited': CustomEvent<FactDetail<'deal-edit'>>;
   'deal-moved': CustomEvent<FactDetail<'deal-move'>>;
   'deal-won': CustomEvent<FactDetail<'deal-win'>>;
@@ -64,6 +65,7 @@ export interface FactMap {
   'deal-waiting': CustomEvent<FactDetail<'deal-wait'>>;
   'deals-labelled': CustomEvent<FactDetail<'deals-label'>>;
   'deals-assigned': CustomEvent<FactDetail<'deals-assign'>>;
+  'deals-followed': CustomEvent<FactDetail<'deals-follow'>>;
   'deals-expected': CustomEvent<FactDetail<'deals-expect'>>;
   'deals-moved': CustomEvent<FactDetail<'deals-move'>>;
   'deals-deleted': CustomEvent<FactDetail<'deals-delete'>>;
@@ -123,6 +125,7 @@ export const factOf = {
   'leads-import': 'leads-imported',
   'import-undo': 'import-undone',
   'deal-add': 'deal-added',
+  'deal-duplicate': 'deal-duplicated',
   'deal-edit': 'deal-edited',
   'deal-move': 'deal-moved',
   'deal-win': 'deal-won',
@@ -131,6 +134,7 @@ export const factOf = {
   'deal-wait': 'deal-waiting',
   'deals-label': 'deals-labelled',
   'deals-assign': 'deals-assigned',
+  'deals-follow': 'deals-followed',
   'deals-expect': 'deals-expected',
   'deals-move': 'deals-moved',
   'deals-delete': 'deals-deleted',

@@ -69,6 +69,11 @@ const work = ['Send revised licence terms', 'was due', 'Needs the works councilâ
 /** Head with the stages, summary, what is next, what has been. */
 export const Open = story([title, 'Won', 'Lost', 'Contact made', ...summary, ...work]);
 
+/** Whose it is and who follows it. */
+export const Followers = story([title, 'Owner', 'Followers', 'Maya Okafor'], {
+  then: (detail) => press(detail, '[data-act=faces]'),
+});
+
 /** What came from a lead says so, and keeps what hung on it. */
 export const FromALead = story(
   [

@@ -201,6 +201,7 @@ export const theDeal = (parts: Partial<Deal> = {}): Change[] => [
       personId: 'annegret',
       organizationId: 'berg',
       ownerId: 'jonas',
+      followerIds: ['me', 'maya'],
       labelIds: ['hot', 'roll'],
       value: { amount: '84500', currency: 'EUR' },
       expectedClose: day(7),

@@ -32,13 +32,19 @@ function labelRule<N extends 'leads-label' | 'deals-label'>(kind: 'lead' | 'deal
   });
 }
 
-/** Labels keep the order they were put on in. */
+/** Labels and followers keep the order they were put on in. */
 function relabel(
-  labelIds: readonly Id[],
+  ids: readonly Id[],
   { add, remove }: Pick<CommandInputs['leads-label'], 'add' | 'remove'>,
 ): readonly Id[] {
-  return [...new Set([...labelIds, ...add])].filter((id) => !remove.includes(id));
+  return [...new Set([...ids, ...add])].filter((id) => !remove.includes(id));
 }
+
+export const dealsFollow: Rule<'deals-follow'> = editRule({
+  kind: 'deal',
+  ids: (input) => input.ids,
+  fields: ({ followerIds }, input) => ({ followerIds: relabel(followerIds ?? [], input) }),
+});
 
 function assignRule<N extends 'leads-assign' | 'deals-assign'>(kind: 'lead' | 'deal'): Rule<N> {
   return editRule<N, 'lead' | 'deal'>({

@@ -9,6 +9,7 @@ import {
 import {
   dealsAssign,
   dealsExpect,
+  dealsFollow,
   dealsLabel,
   leadsArchive,
   leadsAssign,
@@ -21,6 +22,7 @@ import { leadsConvert } from './convert.js';
 import { dealLose, dealReopen, dealWin } from './deals.js';
 import { fieldAdd, fieldDelete, fieldEdit, fieldsSort } from './fields.js';
 import { fieldRetype } from './field-retype.js';
+import { dealDuplicate } from './deal-copy.js';
 import { labelAdd, labelDelete, labelEdit } from './labels.js';
 import { dealsMerge, leadsMerge } from './merge.js';
 import { dealMove, dealsMove } from './move.js';
@@ -58,6 +60,7 @@ export const rules: { readonly [N in RuledCommand]: Rule<N> } = {
   'conversions-undo': conversionsUndo,
   'deals-convert': dealsConvert,
   'deal-add': dealAdd,
+  'deal-duplicate': dealDuplicate,
   'deal-edit': dealEdit,
   'deal-move': dealMove,
   'deal-win': dealWin,
@@ -66,6 +69,7 @@ export const rules: { readonly [N in RuledCommand]: Rule<N> } = {
   'deal-wait': dealWait,
   'deals-label': dealsLabel,
   'deals-assign': dealsAssign,
+  'deals-follow': dealsFollow,
   'deals-expect': dealsExpect,
   'deals-move': dealsMove,
   'deals-delete': dealsDelete,

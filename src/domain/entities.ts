@@ -91,6 +91,8 @@ export interface Deal extends Opportunity {
   /** It stands still until that day, for a reason that is known; left out or null = it does not wait. A day that has come is over. */
   readonly waitUntil?: Day | null;
   readonly waitReason?: string | null;
+  /** Users who want to hear of it beside its owner, in the order in which they began to. */
+  readonly followerIds?: readonly Id[] | null;
   readonly lostReason: string | null;
   readonly lostComment: string | null;
   readonly closedAt: Instant | null;

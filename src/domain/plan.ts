@@ -126,6 +126,8 @@ export interface CommandInputs extends ProductCommands {
   'import-undo': { readonly importId: Id };
 
   'deal-add': OpportunityInput & { readonly target?: Target };
+  /** The same deal once more, open, in the stage in which it stands; its products and participants, not its notes and activities. */
+  'deal-duplicate': { readonly id: Id; readonly title?: string };
   'deal-edit': {
     readonly id: Id;
     readonly fields: Readonly<Record<string, unknown>>;
@@ -141,6 +143,8 @@ export interface CommandInputs extends ProductCommands {
   'deal-wait': { readonly ids: readonly Id[]; readonly until: Day | null; readonly reason?: string | null };
   'deals-label': { readonly ids: readonly Id[]; readonly add: readonly Id[]; readonly remove: readonly Id[] };
   'deals-assign': { readonly ids: readonly Id[]; readonly ownerId: Id | null };
+  /** Users who begin to follow the deals, and who follow them no longer. */
+  'deals-follow': { readonly ids: readonly Id[]; readonly add: readonly Id[]; readonly remove: readonly Id[] };
   /** When they are expected to close: one day for all of them, or a day for each id; null = nobody knows. */
   'deals-expect': {
     readonly ids: readonly Id[];

@@ -16,7 +16,7 @@ import { fieldProblems, nobodyProblem } from './validate.js';
 export const NEVER = '9999-12-31T23:59:59.999Z';
 
 /** What a deal can have and a lead cannot, where it holds anything. */
-const DEALS_OWN = ['stageId', 'probability', 'waitUntil'] as const satisfies readonly (keyof Deal)[];
+const DEALS_OWN = ['stageId', 'probability', 'waitUntil', 'followerIds'] as const satisfies readonly (keyof Deal)[];
 
 /**
  * A deal goes back to the inbox: as the lead it was, under the same id, with what was worked out since; or as a new lead,

@@ -87,6 +87,7 @@ const editable: { readonly [K in Kind]?: Readonly<Record<string, Check>> } = {
     rank: text(maxText.line),
     status: oneOf(['open', 'won', 'lost']),
     waitUntil: day,
+    followerIds: ids,
     waitReason: textOrNull(maxText.line),
     lostReason: textOrNull(maxText.line),
     lostComment: textOrNull(maxText.long),

@@ -1,7 +1,7 @@
 import { createContext } from '@lit/context';
 import type { CrmError } from '../domain/errors.js';
 import type { Id } from '../domain/records.js';
-import type { CrmStore } from '../store/api.js';
+import type { CrmStore, ListQuery } from '../store/api.js';
 
 /** The open lead and the open deal; null = none. */
 export interface Current {
@@ -30,6 +30,8 @@ export interface Crm {
   readonly error: CrmError | null;
   /** What is open; `open-record.ts` asks the page before it sets it. */
   current: Current;
+  /** The list from which the open deal was opened (`deals/opened-from.ts`); left out or null, or of another deal: from none. */
+  from?: { readonly deal: Id; readonly query: ListQuery<'deal'> } | null;
   /** The provider; null for the page's default store and for a store that was handed to an element. */
   readonly element: HTMLElement | null;
   /** Calls back after every change. @returns the end of it */

@@ -59,6 +59,8 @@ export const lost: Drawing = () =>
 export const scales: Drawing = () =>
   svg`<path d="M8 2.5v10.75M4.75 13.25h6.5M3.5 4.25h9M3.5 4.25 1.5 9h4ZM12.5 4.25l-2 4.75h4Z"/>`;
 export const pin: Drawing = () => svg`<path d="M6 2.5h4l-.5 4 2.25 2.25h-7.5L6.5 6.5ZM8 8.75v5"/>`;
+export const copy: Drawing = () =>
+  svg`<rect x="5.75" y="5.75" width="7.5" height="7.5" rx="1.25"/><path d="M10.25 5.75V4A1.25 1.25 0 0 0 9 2.75H4A1.25 1.25 0 0 0 2.75 4v5A1.25 1.25 0 0 0 4 10.25h1.75"/>`;
 export const people: Drawing = () =>
   svg`<circle cx="6" cy="5.5" r="2.25"/><path d="M1.75 13c.4-2.3 2.1-3.4 4.25-3.4s3.85 1.1 4.25 3.4M10.5 3.5a2.25 2.25 0 0 1 0 4M12 9.9c1.25.5 2 1.5 2.25 3.1"/>`;
 export const offline: Drawing = () =>

@@ -224,6 +224,7 @@ describe('every rule', () => {
     assert.deepEqual(waiting.sort(), [
       'conversions-undo',
       'deal-add',
+      'deal-duplicate',
       'deal-pricing',
       'deal-product-edit',
       'deal-products-add',

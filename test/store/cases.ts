@@ -32,6 +32,7 @@ export const records = [
     aDeal({
       ...{ personId: null, organizationId: 'organization-1', waitUntil: null, waitReason: null, mergedIds: null },
       ...{ value: money('1300.00'), lines: { count: 2, by: 'command-0' }, taxing: null, discounts: null },
+      followerIds: null,
     }),
   ),
   creation('product', aProduct()),
@@ -85,6 +86,7 @@ export const cases: { readonly [N in Exclude<CommandName, 'leads-import' | 'impo
   'deals-merge': { ids: ['deal-won', 'deal-1'] },
   'conversions-undo': { ids: ['lead-converted'] },
   'deal-add': { title: 'New deal', organization: { id: 'organization-1' }, target: { stageId: 'stage-3' } },
+  'deal-duplicate': { id: 'deal-1', title: 'Once more' },
   'deal-edit': { id: 'deal-1', fields: { expectedClose: '2027-02-01' } },
   'deal-move': { ids: ['deal-1'], stageId: 'stage-3' },
   'deal-win': { ids: ['deal-1'] },
@@ -93,6 +95,7 @@ export const cases: { readonly [N in Exclude<CommandName, 'leads-import' | 'impo
   'deal-wait': { ids: ['deal-1'], until: '2100-01-04', reason: 'The tender opens' },
   'deals-label': { ids: ['deal-1'], add: ['label-1'], remove: [] },
   'deals-assign': { ids: ['deal-1'], ownerId: null },
+  'deals-follow': { ids: ['deal-1'], add: ['user-1'], remove: [] },
   'deals-expect': { ids: ['deal-1'], expectedClose: '2027-03-31' },
   'deals-move': { ids: ['deal-1', 'deal-won'], stageId: 'stage-2', closing: true },
   'deals-delete': { ids: ['deal-1'] },

@@ -78,6 +78,7 @@ const hundred: readonly Change[] = [
           n,
         ),
         waitUntil: null,
+        followerIds: null,
         waitReason: null,
       }),
     ),
@@ -113,6 +114,7 @@ const bulk: { readonly [N in CommandName]?: CommandInputs[N] } = {
   'deals-merge': { ids: dealIds.slice(0, 5) },
   'deals-label': { ids: dealIds, add: ['label-1', 'label-2'], remove: ['label-3'] },
   'deals-assign': { ids: dealIds, ownerId: null },
+  'deals-follow': { ids: dealIds, add: ['user-1', 'user-2'], remove: [] },
   'deals-expect': {
     ids: openDeals,
     expectedClose: Object.fromEntries(openDeals.map((id, n) => [id, nth(['2027-01-31', null, '2026-12-24'], n)])),

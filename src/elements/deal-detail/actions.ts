@@ -15,9 +15,12 @@ import type { Values } from '../../shared/detail/values.js';
 import * as icons from '../../shared/icons.js';
 import type { Menu, MenuItem } from '../../shared/menu.js';
 import type { CrmHost } from '../../shared/store-controller.js';
+import { duplicate } from './duplicate.js';
+import { followItems } from './faces.js';
 import { Parts } from './parts.js';
 import type { Receipts } from './receipts.js';
 import { waitItems } from './quiet.js';
+import { stageItems } from './stage-items.js';
 import { dealWords } from './words.js';
 
 /** What is done to the open deal: moved, made to wait, won, lost, reopened, deleted. */
@@ -213,6 +216,14 @@ export class Actions {
         disabled: model.why('deals-assign'),
         run: () => this.#open(anchor, t.common.owner, this.values.owners(deal.ownerId)),
       },
+      ...followItems(model, this.values, this.menu, anchor),
+      {
+        id: 'duplicate',
+        label: own.duplicate,
+        icon: icons.copy,
+        disabled: model.why('deal-duplicate'),
+        run: () => void duplicate(model, this.settle),
+      },
       ...(deal.status === 'lost'
         ? [
             {
@@ -261,18 +272,8 @@ export class Actions {
   stages(anchor: HTMLElement): void {
     const { model } = this;
     const { deal, store } = model;
-    const directory = store?.directory;
-    if (!deal || !directory || deal.status !== 'open' || model.why('deal-move') !== undefined) return;
-    const items = directory.pipelines.flatMap((pipeline): MenuItem[] => [
-      ...(directory.pipelines.length > 1 ? [{ head: pipeline.name }] : []),
-      ...directory.stagesOf(pipeline.id).map((stage): MenuItem => ({
-        id: stage.id,
-        label: stage.name,
-        checked: stage.id === deal.stageId,
-        radio: true,
-        run: () => void this.move(stage),
-      })),
-    ]);
+    if (!deal || !store || deal.status !== 'open' || model.why('deal-move') !== undefined) return;
+    const items = stageItems(store.directory, deal.stageId, (stage) => void this.move(stage));
     this.#open(anchor, dealWords(model).stages, items);
   }
 

@@ -12,6 +12,9 @@ const frame = css`
   .crumb:has(> [data-act]) { margin-inline-start: -8px; }
   .crumb > :is(span, bdi, .link), .link > bdi { min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .link { all: unset; color: var(--crm-accent-text); cursor: pointer; border-radius: 2px; min-block-size: 24px; display: inline-flex; align-items: center; } .link:hover { text-decoration: underline; text-underline-offset: 2px; } .link:focus-visible { outline: var(--crm-focus-ring); outline-offset: 1px; }
+  .ways { display: inline-flex; align-items: center; gap: 2px; margin-inline-start: auto; flex: none; padding-inline-start: 8px; } .ways .place { padding-inline-start: 4px; }
+  .faces { all: unset; display: inline-flex; align-items: center; min-block-size: 24px; padding-inline: 7px 4px; border-radius: 14px; cursor: pointer; color: var(--crm-text-muted); } .faces > * { margin-inline-start: -3px; border-radius: 50%; box-shadow: 0 0 0 2px var(--crm-surface-base); } .faces > svg { box-shadow: none; } .faces .rest { background: var(--crm-surface-sunken); color: var(--crm-text-muted); }
+  .faces:hover { background: var(--crm-surface-hover); } .faces:focus-visible { outline: var(--crm-focus-ring); outline-offset: 1px; }
   .deal-title { display: flex; align-items: flex-start; gap: 16px; }
   .deal-title h2 { font-size: var(--crm-text-xl); letter-spacing: -0.012em; overflow-wrap: anywhere; }
   .deal-title .edit { margin-inline: -4px; padding-inline: 4px; inline-size: auto; max-inline-size: 100%; font-weight: inherit; line-height: inherit; } .deal-title .edit:hover { background: var(--crm-surface-hover); }
@@ -50,7 +53,7 @@ const frame = css`
   @container (inline-size < 900px) { .deal-cols { grid-template-columns: 280px minmax(0, 1fr); } .stages small { display: none; } }
   @container (inline-size < 660px) {
     .deal-detail { position: relative; overflow: auto; grid-template-rows: auto auto auto auto minmax(max-content, 1fr); }
-    .deal-head { padding: 8px 14px 12px; border: 0; } .deal-title { display: grid; gap: 12px; } .deal-title .acts { margin: 0; } .deal-title .acts :is(.btn--positive, .btn--negative-quiet) { flex: 1; }
+    .deal-head { padding: 8px 14px 12px; border: 0; } .deal-title { display: grid; gap: 12px; } .deal-title .acts { margin: 0; } .faces { display: none; } .deal-title .acts :is(.btn--positive, .btn--negative-quiet) { flex: 1; }
     .deal-title .who-line { flex-basis: 100%; }
     .stages > li { flex: 0 0 26px; } .stages > li.here { flex: 1 1 auto; } .stages > li:not(.here) button > * { display: none; } .stages > li:not(.here) button { padding: 0; } .stages .here small { display: inline; }
     .deal-cols { grid-template: auto / minmax(0, 1fr); } .side { border: 0; } .work { padding: 14px; }
@@ -60,7 +63,7 @@ const frame = css`
     .narrow-tabs { position: sticky; inset-block-start: 0; z-index: var(--crm-z-sticky); background: var(--crm-surface-base); }
     .closed, .quiet { flex-wrap: wrap; min-block-size: auto; } .quiet > .grow { flex-basis: calc(100% - 26px); }
   }
-  @media (pointer: coarse) { .stages button { block-size: 44px; line-height: 44px; } .link, .crumb { min-block-size: 44px; } }
+  @media (pointer: coarse) { .stages button { block-size: 44px; line-height: 44px; } .link, .crumb, .faces { min-block-size: 44px; } }
   @media (forced-colors: active) {
     .stages button { border: 1px solid ButtonText; } .stages button::before { background: none !important; }
     .stages button.here { background: Highlight; color: HighlightText; forced-color-adjust: none; }

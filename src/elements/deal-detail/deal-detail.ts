@@ -15,17 +15,19 @@ import type { DealDetailView } from './view.js';
  * (`deal-open`), or its own `deal-id`. Give it a height and its columns scroll on their own; without one it is as high as
  * what it holds. Below 660 px its parts are tabs.
  *
- * Keys, while the focus is inside and nobody types: `M` move to a stage, `Z` undo, `Shift+Z` redo, `Esc` close; arrows along the stage bar.
+ * Keys, while the focus is inside and nobody types: `M` move to a stage, `J` `K` next and previous where it was opened from a board or a list, `Z` undo, `Shift+Z` redo, `Esc` close; arrows along the stage bar.
  *
  * @fires {CustomEvent<{ id: string | null }>} deal-open - The deal is about to be closed (null), or another one opened. Cancelable.
  * @fires {IntentEvent} deal-move - The deal is about to be moved. Cancelable; so are all intents of `events.ts`.
  * @fires {IntentEvent} deal-wait - The deal is about to wait until a day, for a reason, or to wait no longer. Cancelable.
+ * @fires {IntentEvent} deal-duplicate - The deal is about to be made once more. Cancelable.
+ * @fires {IntentEvent} deals-follow - Somebody is about to follow the deal, or to follow it no longer. Cancelable.
  * @fires {IntentEvent} deals-convert - The deal is about to go back to the leads. Cancelable.
  * @fires {IntentEvent} deals-merge - The deal and another one are about to become one. Cancelable.
  * @fires {IntentEvent} conversions-undo - A lead that became this deal is about to go back to the inbox. Cancelable.
  * @fires {Event} detail-close - It is about to be closed; for an element around it, it does not leave the shadow root.
  * @slot - A section of the page's own, below the details.
- * @csspart head - Way back, title, value, labels, won and lost, the stage bar.
+ * @csspart head - Way back, title, value, labels, owner and followers, won and lost, the stage bar.
  * @csspart stages - The stage bar.
  * @csspart closed - How it ended, above a closed deal.
  * @csspart duplicates - The button that says there may be another one of it.

@@ -8,6 +8,7 @@ import type { Values } from '../../shared/detail/values.js';
 import { icon } from '../../shared/icon.js';
 import * as icons from '../../shared/icons.js';
 import type { Actions } from './actions.js';
+import { faces } from './faces.js';
 import { goingQuiet } from './quiet.js';
 import { stageBar } from './stage-bar.js';
 import { dealWords } from './words.js';
@@ -16,6 +17,7 @@ import { dealWords } from './words.js';
  * Where it stands, what it is called and worth, and how it ends.
  * @param close null = it is not closed by itself
  * @param twins that it may be a duplicate
+ * @param ways to the next deal of the list it was opened from
  */
 export function head(
   model: DetailModel,
@@ -24,12 +26,13 @@ export function head(
   actions: Actions,
   close: (() => void) | null,
   twins: TemplateResult | typeof nothing,
+  ways: TemplateResult | typeof nothing,
 ): TemplateResult {
   const { deal, organization, person, t } = model;
   if (!deal) return html``;
   const who = organization?.name ?? person?.name;
   return html`<div class="deal-head" part="head">
-    ${crumb(model, close, twins)}
+    ${crumb(model, close, twins, ways)}
     <div class="deal-title">
       <div class="grow">
         <h2>${values.text({ field: 'title', name: t.common.title }, deal.title, { shown: model.title })}</h2>
@@ -39,7 +42,7 @@ export function head(
           ${model.live()?.pending ? html`<span class="subtle" role="status">${t.detail.pending}</span>` : nothing}
         </div>
       </div>
-      ${acts(model, actions)}
+      ${acts(model, values, actions)}
     </div>
     ${stageBar(model, (stage) => void actions.move(stage))}
   </div>`;
@@ -49,6 +52,7 @@ export function crumb(
   model: DetailModel,
   close: (() => void) | null,
   twins: TemplateResult | typeof nothing = nothing,
+  ways: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
   const { deal, store } = model;
   const t = dealWords(model);
@@ -61,17 +65,17 @@ export function crumb(
         ? html`<button type="button" class="btn btn--icon btn--quiet btn--sm" data-act="back" aria-label=${back} title=${back} @click=${close}>${icon(icons.back, { turn: true })}</button
             ><button type="button" class="link" @click=${close}><bdi>${pipeline || back}</bdi></button>`
         : html`<bdi>${pipeline}</bdi>`
-    }${stage ? html`<span>&nbsp;/ <bdi>${stage}</bdi></span>` : nothing}${twins}
+    }${stage ? html`<span>&nbsp;/ <bdi>${stage}</bdi></span>` : nothing}${twins}${ways === nothing ? nothing : html`<span class="ways">${ways}</span>`}
   </div>`;
 }
 
-function acts(model: DetailModel, actions: Actions): TemplateResult {
+function acts(model: DetailModel, values: Values, actions: Actions): TemplateResult {
   const { deal, t } = model;
   const own = dealWords(model);
   const off = (why: string | undefined): 'true' | 'false' => (why === undefined ? 'false' : 'true');
   const [noWin, noLose, noReopen] = [model.why('deal-win'), model.why('deal-lose'), model.why('deal-reopen')];
   return html`<div class="acts">
-    ${
+    ${faces(model, values, actions.menu)}${
       deal?.status === 'open'
         ? html`<button type="button" class="btn btn--positive" data-act="win" aria-disabled=${off(noWin)} title=${noWin ?? nothing} @click=${() => void actions.win()}>${icon(icons.won)}${own.won}</button
             ><button type="button" class="btn btn--negative-quiet" data-act="lose" aria-haspopup="dialog" aria-disabled=${off(noLose)} title=${noLose ?? nothing} @click=${() => void actions.lose()}>${icon(icons.lost)}${own.lost}</button>`

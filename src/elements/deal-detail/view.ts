@@ -20,6 +20,7 @@ import { Past } from './past.js';
 import { quietBanner } from './quiet.js';
 import { Receipts } from './receipts.js';
 import { summary } from './summary.js';
+import { Walk } from './walk.js';
 import { dealWords } from './words.js';
 import type { DealDetailHost } from './host.js';
 
@@ -45,6 +46,7 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
     this.#receipts,
     () => void this.settle(),
   );
+  readonly #walk = new Walk(this.model);
   protected override readonly instead = [
     '[data-act=reopen], [data-act=win], [data-open-survivor], [data-restore], [data-state]',
   ];
@@ -61,6 +63,8 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
         if (anchor) this.#actions.stages(anchor);
       },
       w: () => void this.#actions.wait(),
+      j: () => (this.#walk.on ? this.#walk.step(1) : false),
+      k: () => (this.#walk.on ? this.#walk.step(-1) : false),
     });
   }
 
@@ -94,6 +98,7 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
     this.#past.check();
     this.log.check();
     this.twins.check();
+    this.#walk.check();
     this.following.check(this.#trash.value?.record);
   }
 
@@ -117,7 +122,7 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
               ? this.#gone()
               : loadingState(own.loading);
     const way = this.closable
-      ? html`<div class="deal-head" part="head">${crumb(model, () => this.close())}</div>`
+      ? html`<div class="deal-head" part="head">${crumb(model, () => this.close(), nothing, this.#walk.render())}</div>`
       : nothing;
     return html`<div class="lone">${way}${body}</div>`;
   }
@@ -140,7 +145,7 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
   #deal(): TemplateResult {
     const model = this.model;
     return html`${closedBanner(model, this.#past.closedBy, this.#actions)}${quietBanner(model, this.#actions, () => this.#plan())}
-      ${head(model, this.values, this.labels, this.#actions, this.closable ? () => this.close() : null, this.twins.render())} ${this.#tabs()}
+      ${head(model, this.values, this.labels, this.#actions, this.closable ? () => this.close() : null, this.twins.render(), this.#walk.render())} ${this.#tabs()}
       <div class="deal-cols" data-tab=${this.#tab}>
         <div class="side" part="side" id="deal-summary">${this.sectionsOf('side')}<slot></slot></div>
         <div class="work" part="work" id="deal-work">${this.sectionsOf('work')}</div>

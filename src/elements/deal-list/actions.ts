@@ -2,9 +2,9 @@ import type { CommandName } from '../../domain/plan.js';
 import type { Deal, Id, Stage } from '../../domain/records.js';
 import { missingFor } from '../../domain/validate.js';
 import { missingToWin, moveQuestion, runAsking, wonQuestion } from '../../shared/deals/asking.js';
+import { openDealIn } from '../../shared/deals/opened-from.js';
 import type { Dialog } from '../../shared/dialog.js';
 import { hasLostFocus } from '../../shared/keep-focus.js';
-import { openRecord } from '../../shared/open-record.js';
 import type { Grid } from '../../shared/table/grid.js';
 import { recordsOf } from '../../shared/table/pages.js';
 import type { ChosenDeals } from './chosen.js';
@@ -29,7 +29,7 @@ export class Actions {
   }
 
   open(id: Id): void {
-    openRecord(this.model.crm, 'deal', id);
+    openDealIn(this.model.query, this.model.crm, id);
     this.model.update();
   }
 

@@ -1,7 +1,7 @@
 import type { Deal, Id, Money, Pipeline } from '../../domain/records.js';
 import { missingToWin, runAsking, wonQuestion } from '../../shared/deals/asking.js';
+import { openDealIn } from '../../shared/deals/opened-from.js';
 import type { Point } from '../../shared/drag.js';
-import { openRecord } from '../../shared/open-record.js';
 import type { CommandResult } from '../../store/api.js';
 import type { Chosen } from './chosen.js';
 import type { Columns } from './columns.js';
@@ -54,8 +54,9 @@ export class Actions implements CardActions {
     this.pipelines = hands.lazy.pipelines;
   }
 
-  readonly open = (id: Id): void => {
-    openRecord(this.hands.model.crm, 'deal', id);
+  readonly open = (deal: Deal): void => {
+    const { model } = this.hands;
+    openDealIn(model.queryOf(model.laneOf(deal)), model.crm, deal.id);
   };
 
   readonly win = (deals: readonly Deal[]): void => void this.#win(deals);

@@ -1,5 +1,5 @@
 import type { Deal, Id } from '../../domain/records.js';
-import { openRecord } from '../../shared/open-record.js';
+import { openDealIn } from '../../shared/deals/opened-from.js';
 import type { Chosen } from './chosen.js';
 import type { Columns } from './columns.js';
 import type { BoardModel } from './model.js';
@@ -28,7 +28,7 @@ export class Clicks {
     const control = target.closest<HTMLElement>('[data-do]');
     if (this.#chooses(event, control)) this.#choose(event, deal);
     else if (control?.dataset['do'] === 'menu') this.model.hands.use(({ menus }) => menus.card(control, deal));
-    else openRecord(this.model.crm, 'deal', deal.id);
+    else openDealIn(this.model.queryOf(this.model.laneOf(deal)), this.model.crm, deal.id);
   }
 
   /** A finger points at nothing before it presses; and while something is held, nothing else is meant. */

@@ -17,7 +17,7 @@ import { openOwners } from './owner-menu.js';
 import { openSort } from './sort-menu.js';
 
 export interface CardActions {
-  readonly open: (id: Id) => void;
+  readonly open: (deal: Deal) => void;
   readonly moveTo: (deals: readonly Deal[], stageId: Id) => void;
   readonly win: (deals: readonly Deal[]) => void;
   readonly lose: (deals: readonly Deal[]) => void;
@@ -57,7 +57,7 @@ export class Menus {
       align: anchor instanceof Element ? 'end' : 'start',
       returnTo: actions.home,
       items: [
-        { id: 'open', label: t.pipeline.open, icon: icons.file, kbd: 'Enter', run: () => actions.open(deal.id) },
+        { id: 'open', label: t.pipeline.open, icon: icons.file, kbd: 'Enter', run: () => actions.open(deal) },
         {
           id: 'move',
           label: t.pipeline.moveTo,

@@ -5,7 +5,8 @@ import * as icons from '../../shared/icons.js';
 import type { Labels } from '../../shared/detail/labels.js';
 import type { DetailModel } from '../../shared/detail/model.js';
 import type { Values } from '../../shared/detail/values.js';
-import type { Position } from './host.js';
+import { ways } from '../../shared/detail/position.js';
+import type { Position, WayWords } from '../../shared/detail/position.js';
 
 export interface HeadOptions {
   readonly position: Position | null | undefined;
@@ -19,27 +20,20 @@ export interface HeadOptions {
   readonly twins: TemplateResult | typeof nothing;
 }
 
+export function wayWords({ t: { detail } }: DetailModel): WayWords {
+  const { previousLead, nextLead, firstLead, lastLead } = detail;
+  return { previous: previousLead, next: nextLead, first: firstLead, last: lastLead };
+}
+
 /** Where in the list, and the way out. Stands above whatever is shown. */
 export function bar(model: DetailModel, { position, covers, close, step, more, twins }: HeadOptions): TemplateResult {
   const { t } = model;
-  const button = (
-    label: string,
-    drawing: icons.Drawing,
-    run: () => void,
-    name: string,
-    why?: string,
-  ): TemplateResult => html`<button
-    type="button" class="btn btn--icon btn--quiet btn--sm" data-act=${name} aria-label=${label} title=${why ?? label} aria-disabled=${why === undefined ? nothing : 'true'} @click=${run}
+  const button = (label: string, drawing: icons.Drawing, run: () => void, name: string): TemplateResult => html`<button
+    type="button" class="btn btn--icon btn--quiet btn--sm" data-act=${name} aria-label=${label} title=${label} @click=${run}
     >${icon(drawing, { turn: drawing === icons.back })}</button>`;
   return html`<div class="bar">
     ${close && covers ? button(t.detail.backToList, icons.back, close, 'back') : nothing}
-    ${
-      position === undefined
-        ? nothing
-        : html`${button(t.detail.previousLead, icons.up, () => step(-1), 'previous', endOf(position, -1) ? t.detail.firstLead : undefined)}${button(t.detail.nextLead, icons.down, () => step(1), 'next', endOf(position, 1) ? t.detail.lastLead : undefined)}<span class="place num" dir="auto"
-              >${position && placeOf(position, t)}</span
-            >`
-    }
+    ${position === undefined ? nothing : ways(model, position, wayWords(model), step)}
     <span class="grow"></span>
     ${twins}${
       model.record
@@ -48,18 +42,6 @@ export function bar(model: DetailModel, { position, covers, close, step, more, t
     }
     ${close && !covers ? button(t.common.close, icons.x, close, 'close') : nothing}
   </div>`;
-}
-
-/** Nothing comes after it, or before it. */
-export function endOf(position: Position | null | undefined, by: 1 | -1): boolean {
-  if (!position) return false;
-  const { index, of, left } = position;
-  return by < 0 ? index === 0 : of !== undefined && index >= (left ? of : of - 1);
-}
-
-function placeOf({ index, of, left }: Position, { detail }: DetailModel['t']): string {
-  if (left) return detail.positionLeft;
-  return of === undefined ? detail.positionPending(index + 1) : detail.position(index + 1, of);
 }
 
 /** Title, value, labels, owner: each edited where it stands. */

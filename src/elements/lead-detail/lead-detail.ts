@@ -3,10 +3,11 @@ import type { Id } from '../../domain/records.js';
 import type { CrmStore } from '../../store/api.js';
 import { LateElement } from '../../shared/late-element.js';
 import { Late } from '../../shared/late.js';
+import type { Position } from '../../shared/detail/position.js';
 import { base } from '../../styles/base.js';
 import { tokens } from '../../styles/tokens.js';
 import { leadDetailCode } from './code.js';
-import type { LeadDetailHost, Position } from './host.js';
+import type { LeadDetailHost } from './host.js';
 import type { LeadDetailView } from './view.js';
 
 /**

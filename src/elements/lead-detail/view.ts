@@ -7,6 +7,7 @@ import { addedRow, customRows, originRows, row } from '../../shared/detail/detai
 import type { EventLine } from '../../shared/detail/history.js';
 import { DetailView } from '../../shared/detail/detail-view.js';
 import { nextStrip } from '../../shared/detail/next.js';
+import { endOf } from '../../shared/detail/position.js';
 import { errorState, loadingState, nobodyArt, stateBox } from '../../shared/detail/states.js';
 import type { Happened } from '../../shared/detail/timeline.js';
 import { icon } from '../../shared/icon.js';
@@ -15,7 +16,7 @@ import { openRecord } from '../../shared/open-record.js';
 import { Actions } from './actions.js';
 import { Covers } from './covers.js';
 import { Gone } from './gone.js';
-import { bar, endOf, title } from './head.js';
+import { bar, title, wayWords } from './head.js';
 import type { HeadOptions } from './head.js';
 import type { LeadDetailHost } from './host.js';
 
@@ -164,7 +165,8 @@ export class LeadDetailView extends DetailView<'lead', LeadDetailHost> {
 
   #step(by: 1 | -1): void {
     const end = endOf(this.host.position, by);
-    if (end) return this.model.say(by > 0 ? this.model.t.detail.lastLead : this.model.t.detail.firstLead);
+    const { first, last } = wayWords(this.model);
+    if (end) return this.model.say(by > 0 ? last : first);
     this.#left = this.id;
     this.host.dispatchEvent(new Event(by > 0 ? 'lead-next' : 'lead-previous', { bubbles: true }));
   }

@@ -1,11 +1,13 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Id } from '../../domain/records.js';
-import type { CrmStore } from '../../store/api.js';
+import type { CrmStore, LiveList } from '../../store/api.js';
+import { OpenPlace } from '../../shared/open-place.js';
 import { openRecord } from '../../shared/open-record.js';
+import { Stepping } from '../../shared/stepping.js';
+import type { SteppedList } from '../../shared/stepping.js';
 import type { Grid } from '../../shared/table/grid.js';
 import type { InboxModel } from './model.js';
-import { OpenPlace } from './open-place.js';
 
 /**
  * What the inbox sets on the detail it made, or that stands in its slot, if the properties are there:
@@ -28,10 +30,8 @@ const tag = 'lead-detail';
 export class DetailPanel {
   #made: DetailElement | undefined;
   #position = '';
-  /** A place that was stepped to before its lead was read; undefined = none. */
-  #to: number | undefined;
-  #steps = Promise.resolve();
-  readonly #place: OpenPlace;
+  readonly #place: OpenPlace<'lead'>;
+  readonly #stepping: Stepping<'lead'>;
 
   constructor(
     readonly model: InboxModel,
@@ -39,7 +39,9 @@ export class DetailPanel {
     /** false: the page shows leads in its own place. */
     readonly inside: () => boolean,
   ) {
-    this.#place = new OpenPlace(model);
+    const list = this.#list();
+    this.#place = new OpenPlace(list, model.stores);
+    this.#stepping = new Stepping(list, this.#place);
   }
 
   get slotted(): DetailElement | null {
@@ -86,7 +88,7 @@ export class DetailPanel {
       if (element.store !== model.host.store) element.store = model.host.store;
       if (element.leadId !== model.open) element.leadId = model.open;
     }
-    if (this.#to !== undefined && model.at(this.#to)) queueMicrotask(() => this.#arrive());
+    this.#stepping.updated();
     const { total } = model;
     // Nothing to step to, wherever it may have been.
     const place = total === 0 ? { index: 0, in: false } : this.#place.get();
@@ -96,53 +98,49 @@ export class DetailPanel {
     element.position = place ? { index: place.index, of: total, ...(!place.in && { left: true }) } : null;
   }
 
-  /**
-   * The next lead of the list, or the one before: the list comes along, the focus stays in the detail. Of a lead that has
-   * left, the next is the one in its place.
-   */
+  /** The next lead of the list, or the one before: the list comes along, the focus stays in the detail. */
   step(by: 1 | -1): void {
-    // One after the other, however fast they come: each begins where the one before has led to.
-    this.#steps = this.#steps.then(() => this.#step(by));
+    this.#stepping.step(by);
   }
 
-  async #step(by: 1 | -1): Promise<void> {
+  #list(): SteppedList<'lead'> {
     const { model } = this;
-    const { open } = model;
-    let to = this.#to;
-    if (to === undefined) {
-      const place = this.#place.get() ?? (await this.#place.known());
-      if (open === null || model.open !== open) return;
-      // Nobody can say where it stands: the row one was at before.
-      to = place ? place.index + (place.in || by < 0 ? by : by - 1) : model.activeIndex;
-    } else to += by;
-    const places = model.total ?? Infinity;
-    if (to < 0 || to >= places) return;
-    this.#to = to;
-    const { rows } = this.grid();
-    rows.scrollTo(to);
-    // Where the lead covers the list nothing is scrolled, and nobody else asks for its rows.
-    const [start, end] = rows.range;
-    if (!model.at(to) && (to < start || to >= end)) model.list?.setWindow(to, to + 1);
-    this.#arrive();
-  }
-
-  /** What was stepped to is opened as soon as it has been read. */
-  #arrive(): void {
-    const { model } = this;
-    const to = this.#to;
-    const lead = to === undefined ? undefined : model.at(to);
-    if (to === undefined || !lead) return;
-    this.#to = undefined;
-    if (lead.id === model.open) return;
-    model.active = lead.id;
-    model.activeIndex = to;
-    this.open(lead.id);
+    const show = (to: number): void => {
+      const { rows } = this.grid();
+      rows.scrollTo(to);
+      // Where the lead covers the list nothing is scrolled, and nobody else asks for its rows.
+      const [start, end] = rows.range;
+      if (!model.at(to) && (to < start || to >= end)) model.list?.setWindow(to, to + 1);
+    };
+    return {
+      // What lies in the trash is not opened.
+      get list() {
+        return model.list as LiveList<'lead'> | null;
+      },
+      get open() {
+        return model.open;
+      },
+      get total() {
+        return model.total;
+      },
+      get lastIndex() {
+        return model.activeIndex;
+      },
+      at: (index) => model.at(index),
+      update: () => model.update(),
+      show,
+      arrive: (lead, to) => {
+        model.active = lead.id;
+        model.activeIndex = to;
+        this.open(lead.id);
+      },
+    };
   }
 
   open(id: Id): void {
     const { model } = this;
     if (model.segment === 'trash' || !openRecord(model.stores, 'lead', id)) return;
-    this.#to = undefined;
+    this.#stepping.forget();
     const index = model.list?.indexOf(id) ?? -1;
     const lead = index < 0 ? undefined : model.at(index);
     if (lead && !lead.seen && model.store?.settings.can('leads-see', lead) === true)
@@ -166,7 +164,7 @@ export class DetailPanel {
     const had = this.#hasFocus();
     const place = this.#place.get();
     if (id === null || !openRecord(model.stores, 'lead', null)) return;
-    this.#to = undefined;
+    this.#stepping.forget();
     if (place) {
       model.active = place.in ? id : null;
       model.activeIndex = place.index;

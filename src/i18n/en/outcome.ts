@@ -41,6 +41,8 @@ export const outcome = {
   importUndoNot: (_n: number) => 'The import was not taken back.',
   dealAdd: (_n: number) => 'Deal added',
   dealAddNot: (_n: number) => 'The deal was not added.',
+  dealDuplicate: (_n: number) => 'Deal duplicated',
+  dealDuplicateNot: (_n: number) => 'The deal was not duplicated.',
   dealEdit: (_n: number) => 'Deal saved',
   dealEditNot: (_n: number) => 'The deal was not saved.',
   dealMove: (n: number) => deals(n, 'moved'),
@@ -58,6 +60,9 @@ export const outcome = {
   dealsLabelNot: (n: number) => notDeals(n, 'labeled'),
   dealsAssign: (n: number) => deals(n, 'assigned'),
   dealsAssignNot: (n: number) => notDeals(n, 'assigned'),
+  dealsFollow: (n: number) => plural(n, { one: 'Followers of # deal changed', other: 'Followers of # deals changed' }),
+  dealsFollowNot: (n: number) =>
+    plural(n, { one: 'Followers of # deal were not changed.', other: 'Followers of # deals were not changed.' }),
   dealsExpect: (n: number) =>
     plural(n, { one: 'Expected close of # deal changed', other: 'Expected close of # deals changed' }),
   dealsExpectNot: (n: number) =>

@@ -16,6 +16,7 @@ export const toLead = {
   wait: 'Wait until, because',
   products: (n: number) => plural(n, { one: '# product', other: '# products' }),
   participants: (n: number) => plural(n, { one: '# participant', other: '# participants' }),
+  followers: 'Followers',
   again: 'It is there again, in the same deal, when the lead is converted again.',
   left: (n: number) =>
     plural(n, { one: '# of them stays: it is won or lost.', other: '# of them stay: they are won or lost.' }),

@@ -16,6 +16,7 @@ export const toLead: typeof english = {
   wait: 'Bekleme günü ve nedeni',
   products: (n) => plural(n, { other: '# ürün' }),
   participants: (n) => plural(n, { other: '# katılımcı' }),
+  followers: 'Takipçiler',
   again: 'Fırsat yeniden dönüştürüldüğünde aynı anlaşmada geri gelir.',
   left: (n) => plural(n, { other: 'Bunlardan # tanesi kalıyor: kazanılmış ya da kaybedilmiş.' }),
   moving: (n) => plural(n, { other: '# anlaşma fırsatlara taşınıyor' }),

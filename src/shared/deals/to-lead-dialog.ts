@@ -94,7 +94,12 @@ export function askToLead(
     ...(products > 0 ? [own.products(products)] : []),
     ...(participants > 0 ? [own.participants(participants)] : []),
   ];
-  const names: Readonly<Record<string, string>> = { stageId: own.stage, probability: own.chance, waitUntil: own.wait };
+  const names: Readonly<Record<string, string>> = {
+    stageId: own.stage,
+    probability: own.chance,
+    waitUntil: own.wait,
+    followerIds: own.followers,
+  };
 
   const body = (): TemplateResult => html`<div class="to-lead">
     <div>

@@ -1,30 +1,40 @@
-import type { Id, Lead } from '../../domain/records.js';
-import type { Located } from '../../store/api.js';
-import type { InboxList, InboxModel } from './model.js';
+import type { Id, RecordOf } from '../domain/records.js';
+import type { ListQuery, LiveList, Located } from '../store/api.js';
+import type { StoreController } from './store-controller.js';
+
+/** A list, and which of its records is open. */
+export interface OpenIn<K extends 'lead' | 'deal'> {
+  readonly list: LiveList<K> | null;
+  readonly open: Id | null;
+  readonly update: () => void;
+}
 
 /**
- * Where the open lead stands in the list: as the list says while it holds the lead, else as the storage says, which is asked
- * again when something has changed. A lead that has left keeps the place that another has taken.
+ * Where the open record stands in a list: as the list says while it holds the record, else as the storage says, which is asked
+ * again when something has changed. A record that has left keeps the place that another has taken.
  */
-export class OpenPlace {
+export class OpenPlace<K extends 'lead' | 'deal'> {
   #id: Id | null = null;
-  #of: InboxList['query'] | undefined;
+  #of: ListQuery<K> | undefined;
   #last: Located | undefined;
-  #lead: Lead | undefined;
-  /** Raised with every change of leads. */
+  #record: RecordOf[K] | undefined;
+  /** Raised with every change. */
   #changes = 0;
   #asked = '';
   #asking: { readonly stop: AbortController; readonly answer: Promise<void> } | undefined;
 
-  constructor(readonly model: InboxModel) {
+  constructor(
+    readonly model: OpenIn<K>,
+    crm: StoreController,
+  ) {
     const heard = (): void => {
       this.#changes++;
-      // Where the list holds the lead it says so itself; else what was asked while this was being stored may be old.
+      // Where the list holds the record it says so itself; else what was asked while this was being stored may be old.
       const { list, open } = model;
       if (open !== null && list && list.indexOf(open) < 0) model.update();
     };
-    model.stores.listen('done', heard);
-    model.stores.listen('changed', heard);
+    crm.listen('done', heard);
+    crm.listen('changed', heard);
   }
 
   /** undefined = not known (yet). Asks the storage where the list does not know. */
@@ -40,7 +50,7 @@ export class OpenPlace {
     if (index >= 0) {
       this.#stop();
       this.#asked = '';
-      this.#lead = this.model.at(index);
+      this.#record = list.row(index);
       return (this.#last = { index, in: true });
     }
     if (list.state !== 'ready') return this.#last;
@@ -56,15 +66,13 @@ export class OpenPlace {
     return this.get() ?? (await this.#asking?.answer.then(() => this.#last));
   }
 
-  #ask(list: InboxList, id: Id): void {
+  #ask(list: LiveList<K>, id: Id): void {
     const asked = `${this.#changes} ${list.total} ${list.waiting}`;
     if (asked === this.#asked || this.#asking) return;
     this.#asked = asked;
     const stop = new AbortController();
-    const options = { known: this.#lead, near: this.#last?.index, signal: stop.signal };
-    // The kinds of list and lead go together: what lies in the trash is not opened.
-    const locate = (list as Extract<InboxList, { row(index: number): Lead | undefined }>).locate(id, options);
-    const answer = locate.then(
+    const options = { known: this.#record, near: this.#last?.index, signal: stop.signal };
+    const answer = list.locate(id, options).then(
       (found) => this.#found(stop, found ?? undefined),
       // Not to be had now: the next change asks again, and so does the next step.
       () => this.#found(stop, this.#last, true),
@@ -87,7 +95,7 @@ export class OpenPlace {
 
   #forget(): void {
     this.#stop();
-    this.#last = this.#lead = undefined;
+    this.#last = this.#record = undefined;
     this.#asked = '';
   }
 }
