@@ -9,6 +9,7 @@ import { kinds, type AnyRecord, type Id, type Kind, type Lead } from '../../src/
 import type { CrmStore } from '../../src/store/api.js';
 import {
   aDeal,
+  aDealProduct,
   aLabel,
   aLead,
   anActivity,
@@ -26,7 +27,12 @@ import { bench, settled } from './support.js';
 
 const MANY = 100;
 const many = (name: string, count = MANY): readonly Id[] => Array.from({ length: count }, (_, n) => `${name}-n${n}`);
-const [leadIds, dealIds, activityIds] = [many('lead'), many('deal', 2 * MANY), many('activity')];
+const [leadIds, dealIds, activityIds, lineIds] = [
+  many('lead'),
+  many('deal', 2 * MANY),
+  many('activity'),
+  many('line', 100),
+];
 const nth = <T>(list: readonly T[], n: number): T => list[n % list.length]!;
 
 /** A hundred leads and twice as many deals that differ in all that a command may touch, each with a note and an activity. */
@@ -79,11 +85,15 @@ const hundred: readonly Change[] = [
         ),
         waitUntil: null,
         followerIds: null,
+        ...(n === 0 && { lines: { count: 100, by: 'command-0' }, taxing: null, discounts: null }),
         waitReason: null,
       }),
     ),
     creation('note', aNote({ id: `note-of-${id}`, leadId: null, dealId: id })),
   ]),
+  ...lineIds.map((id, n) =>
+    creation('dealProduct', aDealProduct({ id, dealId: dealIds[0]!, rank: `a${String(n).padStart(3, '0')}1` })),
+  ),
   ...activityIds.map((id, n) =>
     creation(
       'activity',
@@ -126,6 +136,8 @@ const bulk: { readonly [N in CommandName]?: CommandInputs[N] } = {
   'deal-lose': { ids: openDeals, reason: 'Price', comment: 'Too dear' },
   'deal-reopen': { ids: lostDeals },
   'deal-wait': { ids: openDeals, until: '2100-01-04', reason: 'The tender opens' },
+  'deal-products-sort': { dealId: dealIds[0]!, ids: lineIds.slice(10, 60), before: lineIds[5]! },
+  'deal-products-delete': { dealId: dealIds[0]!, ids: lineIds },
   'activities-move': { ids: activityIds, due: '2026-12-04' },
   'activities-done': { ids: activityIds, done: true },
 };
