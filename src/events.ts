@@ -88,8 +88,12 @@ export interface FactMap {
   'deal-products-deleted': CustomEvent<FactDetail<'deal-products-delete'>>;
   'deal-products-sorted': CustomEvent<FactDetail<'deal-products-sort'>>;
   'deal-priced': CustomEvent<FactDetail<'deal-pricing'>>;
+  'person-added': CustomEvent<FactDetail<'person-add'>>;
   'person-edited': CustomEvent<FactDetail<'person-edit'>>;
+  'persons-deleted': CustomEvent<FactDetail<'persons-delete'>>;
+  'organization-added': CustomEvent<FactDetail<'organization-add'>>;
   'organization-edited': CustomEvent<FactDetail<'organization-edit'>>;
+  'organizations-deleted': CustomEvent<FactDetail<'organizations-delete'>>;
   'label-added': CustomEvent<FactDetail<'label-add'>>;
   'label-edited': CustomEvent<FactDetail<'label-edit'>>;
   'label-deleted': CustomEvent<FactDetail<'label-delete'>>;
@@ -157,8 +161,12 @@ export const factOf = {
   'deal-products-delete': 'deal-products-deleted',
   'deal-products-sort': 'deal-products-sorted',
   'deal-pricing': 'deal-priced',
+  'person-add': 'person-added',
   'person-edit': 'person-edited',
+  'persons-delete': 'persons-deleted',
+  'organization-add': 'organization-added',
   'organization-edit': 'organization-edited',
+  'organizations-delete': 'organizations-deleted',
   'label-add': 'label-added',
   'label-edit': 'label-edited',
   'label-delete': 'label-deleted',
@@ -179,6 +187,8 @@ export const factOf = {
 export interface OpenMap {
   'lead-open': CustomEvent<{ readonly id: Id | null }>;
   'deal-open': CustomEvent<{ readonly id: Id | null }>;
+  /** A person or an organization; both kinds share the one place in which they are shown. */
+  'contact-open': CustomEvent<{ readonly kind: 'person' | 'organization'; readonly id: Id | null }>;
 }
 
 /** A person has set up a view: filter, order, columns, widths, segment, what is shown. Not where the page has set it. */

@@ -36,8 +36,6 @@ export const activityAdd: Rule<'activity-add'> = {
       createdAt: env.now,
       updatedAt: env.now,
       ...hangsOn(input.on),
-      personId: null,
-      organizationId: null,
       ...fields,
       time: fields.due === null ? null : fields.time,
       done: false,

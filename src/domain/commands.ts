@@ -17,6 +17,8 @@ import {
   leadsRestore,
   leadsSee,
 } from './bulk.js';
+import { organizationAdd, personAdd } from './contact-add.js';
+import { organizationsDelete, personsDelete } from './contact-delete.js';
 import { organizationEdit, personEdit } from './contacts.js';
 import { leadsConvert } from './convert.js';
 import { dealLose, dealReopen, dealWin } from './deals.js';
@@ -92,8 +94,12 @@ export const rules: { readonly [N in RuledCommand]: Rule<N> } = {
   'deal-products-delete': dealProductsDelete,
   'deal-products-sort': dealProductsSort,
   'deal-pricing': dealPricing,
+  'person-add': personAdd,
   'person-edit': personEdit,
+  'persons-delete': personsDelete,
+  'organization-add': organizationAdd,
   'organization-edit': organizationEdit,
+  'organizations-delete': organizationsDelete,
   'label-add': labelAdd,
   'label-edit': labelEdit,
   'label-delete': labelDelete,

@@ -87,7 +87,7 @@ function base(id: Id, env: Env): RecordBase {
   return { id, rev: 0, createdAt: env.now, updatedAt: env.now };
 }
 
-function newOrganization(
+export function newOrganization(
   choice: Exclude<OrganizationChoice, { id: Id }>,
   id: Id,
   ownerId: Id | null,
@@ -105,7 +105,7 @@ function newOrganization(
 }
 
 /** Someone who is only known by an address is called by it. */
-function newPerson(
+export function newPerson(
   choice: Exclude<PersonChoice, { id: Id }>,
   id: Id,
   organizationId: Id | null,

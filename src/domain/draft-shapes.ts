@@ -6,6 +6,7 @@ export interface Problem {
   readonly code:
     | 'required' // `field` is empty, and the target stage, or the pipeline for what is won or lost, asks for it
     | 'nobody' // neither person nor organization
+    | 'named' // leads or deals (`count`) would name nobody without it
     | 'title' // no title
     | 'invalid' // `field` does not hold what it may
     | 'already-converted' // there is a receipt; `dealId` leads to the deal
@@ -20,6 +21,8 @@ export interface Problem {
     | 'changed'; // it cannot be taken back: `detail` says why, `field` what was touched since
   readonly field?: string;
   readonly dealId?: Id;
+  /** How many stand in the way. */
+  readonly count?: number;
   /** The lead or deal that one was merged into. */
   readonly mergedInto?: Id;
   /** The host's own words. */

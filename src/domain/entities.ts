@@ -125,6 +125,10 @@ export interface Person extends RecordBase {
   readonly emails: readonly ContactPoint[];
   readonly phones: readonly ContactPoint[];
   readonly custom: Readonly<Record<Id, CustomValue>>;
+  /** The persons that were merged into this one, the first of them first. */
+  readonly mergedIds?: readonly Id[] | null;
+  /** Persons that look like this one, and of whom somebody has said that they are not. */
+  readonly notDuplicateOf?: readonly Id[] | null;
 }
 
 export interface Organization extends RecordBase {
@@ -133,6 +137,9 @@ export interface Organization extends RecordBase {
   readonly website: string;
   readonly ownerId: Id | null;
   readonly custom: Readonly<Record<Id, CustomValue>>;
+  /** As of a person. */
+  readonly mergedIds?: readonly Id[] | null;
+  readonly notDuplicateOf?: readonly Id[] | null;
 }
 
 /** An owner. Locally there is one, "You". */

@@ -237,7 +237,7 @@ export function unmergeChanges(
   found: Found,
   env: Env,
 ): readonly Change[] {
-  if (isEmpty(mergedInto) || went === undefined) return [];
+  if (isEmpty(mergedInto) || went === undefined || (of !== 'lead' && of !== 'deal')) return [];
   const receipts = went.conversions.flatMap((receiptId): readonly Change[] => {
     const receipt = found.get('conversion', receiptId);
     if (receipt === null || receipt.state === 'undone') return [];
@@ -247,7 +247,7 @@ export function unmergeChanges(
   });
   const survivor: Mergeable | null = found.get(of, mergedInto ?? null);
   // Those that came with it go with it.
-  const came = allOf(record);
+  const came = allOf(record as Mergeable);
   const left = (survivor?.mergedIds ?? []).filter((other) => !came.includes(other));
   const ids = new Set(went.dealProducts);
   const sums =

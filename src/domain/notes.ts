@@ -1,13 +1,13 @@
 import { CommandDraft } from './drafts.js';
 import { editRule } from './edit.js';
 import type { Draft, On, Problem } from './plan.js';
-import type { Id, Note } from './records.js';
+import type { Attached, Id, Note } from './records.js';
 import { byIds } from './rule.js';
 import type { Env, Found, Need, Rule } from './rule.js';
 import { removeRule } from './remove.js';
 import { fieldProblems } from './validate.js';
 
-/** A note on a lead or a deal. */
+/** A note on a lead, a deal, a person or an organization. */
 export function newNote(id: Id, on: On, text: string, env: Env): Note {
   return {
     id,
@@ -15,27 +15,31 @@ export function newNote(id: Id, on: On, text: string, env: Env): Note {
     createdAt: env.now,
     updatedAt: env.now,
     ...hangsOn(on),
-    personId: null,
-    organizationId: null,
     text: text.trim(),
     authorId: env.userId,
     pinned: false,
   };
 }
 
-export function hangsOn(on: On): { readonly leadId: Id | null; readonly dealId: Id | null } {
-  return { leadId: 'leadId' in on ? on.leadId : null, dealId: 'dealId' in on ? on.dealId : null };
+export function hangsOn(on: On): Attached {
+  return { leadId: null, dealId: null, personId: null, organizationId: null, ...on };
 }
 
-/** The lead or deal that something is put on. */
+function holderOf(on: On): readonly [kind: 'lead' | 'deal' | 'person' | 'organization', id: Id] {
+  if ('leadId' in on) return ['lead', on.leadId];
+  if ('dealId' in on) return ['deal', on.dealId];
+  return 'personId' in on ? ['person', on.personId] : ['organization', on.organizationId];
+}
+
+/** What something is put on. */
 export function onNeeds(on: On): readonly Need[] {
-  return 'leadId' in on ? byIds('lead', [on.leadId]) : byIds('deal', [on.dealId]);
+  const [kind, id] = holderOf(on);
+  return byIds(kind, [id]);
 }
 
 /** It may have been deleted, or converted, while one was typing. */
 export function onProblems(on: On, found: Found): readonly Problem[] {
-  const record = 'leadId' in on ? found.get('lead', on.leadId) : found.get('deal', on.dealId);
-  return record === null ? [{ code: 'not-found' }] : [];
+  return found.get(...holderOf(on)) === null ? [{ code: 'not-found' }] : [];
 }
 
 export const noteAdd: Rule<'note-add'> = {

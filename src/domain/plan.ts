@@ -87,8 +87,31 @@ export interface MergeInput {
   readonly fields?: Readonly<Record<string, unknown>>;
 }
 
+/** What a new person can be given. Someone without a name is called by the first address or number. */
+export interface PersonInput {
+  readonly name: string;
+  readonly jobTitle?: string;
+  readonly emails?: readonly ContactPoint[];
+  readonly phones?: readonly ContactPoint[];
+  readonly organization?: OrganizationChoice | null;
+  /** Left out = whoever adds it. */
+  readonly ownerId?: Id | null;
+  readonly custom?: Readonly<Record<Id, CustomValue>>;
+}
+
+/** What a new organization can be given. */
+export interface OrganizationInput {
+  readonly name: string;
+  readonly address?: string;
+  readonly website?: string;
+  /** Left out = whoever adds it. */
+  readonly ownerId?: Id | null;
+  readonly custom?: Readonly<Record<Id, CustomValue>>;
+}
+
 /** What a note or an activity is put on. */
-export type On = { readonly leadId: Id } | { readonly dealId: Id };
+export type On =
+  { readonly leadId: Id } | { readonly dealId: Id } | { readonly personId: Id } | { readonly organizationId: Id };
 
 /**
  * Every command by the name of its intent event, with what it is given.
@@ -171,8 +194,13 @@ export interface CommandInputs extends ProductCommands {
   'activities-move': { readonly ids: readonly Id[]; readonly due: Day | null };
   'activities-done': { readonly ids: readonly Id[]; readonly done: boolean };
 
+  'person-add': PersonInput;
+  'organization-add': OrganizationInput;
   'person-edit': { readonly id: Id; readonly fields: Readonly<Record<string, unknown>> };
   'organization-edit': { readonly id: Id; readonly fields: Readonly<Record<string, unknown>> };
+  /** To the trash. Leads, deals and persons that name them name somebody else still, or nobody; a lead or deal that would name nobody refuses it. */
+  'persons-delete': { readonly ids: readonly Id[] };
+  'organizations-delete': { readonly ids: readonly Id[] };
 
   'label-add': { readonly name: string; readonly color: LabelColor };
   'label-edit': { readonly id: Id; readonly name?: string; readonly color?: LabelColor };

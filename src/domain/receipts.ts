@@ -1,5 +1,5 @@
 import type { DealProduct, Participant } from './deal-entities.js';
-import type { Activity, Deal, Id, Instant, Kind, Lead, Note, RecordBase } from './entities.js';
+import type { Activity, Deal, Id, Instant, Kind, Lead, Note, Organization, Person, RecordBase } from './entities.js';
 
 /**
  * The receipt of a conversion. **Its id is the lead's id**, so a second conversion of the same lead is refused by the
@@ -43,11 +43,14 @@ export interface KeptChildren {
 
 /** A deleted record with what hung on it, until it is restored or expires. **Its id is the deleted record's id.** */
 export interface Trash extends RecordBase, KeptChildren {
-  readonly of: 'lead' | 'deal';
+  readonly of: 'lead' | 'deal' | 'person' | 'organization';
+  /** What it was called. */
   readonly title: string;
-  readonly record: Lead | Deal;
+  readonly record: Lead | Deal | Person | Organization;
   readonly notes: readonly Note[];
   readonly activities: readonly Activity[];
+  /** Of a person or an organization: what named it, and names nobody there since. It names it again when that comes back. */
+  readonly unlinked?: readonly Unlinked[];
   /** It was merged into this lead, or deal, which has what hung on it; left out or null = it was deleted. */
   readonly mergedInto?: Id | null;
   /** What that one was called when it was merged. */
@@ -64,6 +67,12 @@ export interface Trash extends RecordBase, KeptChildren {
   readonly userId: Id | null;
   readonly command: Id;
   readonly expiresAt: Instant;
+}
+
+/** A link that was taken off: `personId` or `organizationId` of a record. */
+export interface Unlinked {
+  readonly kind: 'lead' | 'deal' | 'person' | 'project' | 'note' | 'activity';
+  readonly id: Id;
 }
 
 /** The receipt of an import; `ImportChunk` holds what each of its commits made. */

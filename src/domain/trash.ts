@@ -1,4 +1,5 @@
 import type { Change } from './change.js';
+import { relinkChanges, relinkNeeds, takingPart } from './contact-delete.js';
 import { CommandDraft } from './drafts.js';
 import { createdAll, deletedAll, hangingNeeds, hangingOn } from './hanging.js';
 import { unmergeChanges, unmergeNeeds } from './merge.js';
@@ -62,7 +63,7 @@ export const trashRestore: Rule<'trash-restore'> = {
   optimistic: false,
   bulk: true,
   needs: (input) => [...byIds('trash', input.ids), { kind: 'label' }, ...stageNeeds],
-  then: (_input, found) => unmergeNeeds(found.all('trash')),
+  then: (_input, found) => [...unmergeNeeds(found.all('trash')), ...relinkNeeds(found.all('trash'))],
   draft: (input, found, env) =>
     [...new Set(input.ids)].map((id, index) => {
       const draft = new CommandDraft('trash', id, found.get('trash', id), {}, { index }) as Draft;
@@ -81,14 +82,20 @@ export const trashRestore: Rule<'trash-restore'> = {
         op: 'create',
         kind: trash.of,
         id: trash.id,
-        record: backSold(trash, standing(withKnownLabels(trash.record, found), found), found, env),
+        record: asItStands(trash, found, env),
       } as Change,
-      ...createdAll(trash),
+      ...createdAll(takingPart(trash, found)),
+      ...relinkChanges(trash, found),
       ...unmergeChanges(trash, found, env),
       { op: 'delete', kind: 'trash', id: trash.id, record: trash, rev: trash.rev },
     ];
   },
 };
+
+function asItStands(trash: Trash, found: Found, env: Env): Trash['record'] {
+  const { record } = trash;
+  return 'labelIds' in record ? backSold(trash, standing(withKnownLabels(record, found), found), found, env) : record;
+}
 
 /** A label that was deleted meanwhile does not come back as an id that names nothing. */
 export function withKnownLabels<R extends Lead | Deal>(record: R, found: Found): R {

@@ -99,8 +99,15 @@ const editable: { readonly [K in Kind]?: Readonly<Record<string, Check>> } = {
     ownerId: id,
     emails: (value) => pointsReason('email', value),
     phones: (value) => pointsReason('phone', value),
+    notDuplicateOf: ids,
   },
-  organization: { name: text(maxText.line), address: text(maxText.title), website: text(maxText.title), ownerId: id },
+  organization: {
+    name: text(maxText.line),
+    address: text(maxText.title),
+    website: text(maxText.title),
+    ownerId: id,
+    notDuplicateOf: ids,
+  },
   activity: {
     type: oneOf(activityTypes),
     subject: text(maxText.title),

@@ -31,6 +31,8 @@ export function problemWords(problem: Problem, words: OutcomeWords, field = prob
       return words.required(field);
     case 'nobody':
       return words.nobody;
+    case 'named':
+      return words.named(problem.count ?? 1);
     case 'title':
       return words.noTitle;
     case 'invalid':

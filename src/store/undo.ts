@@ -25,6 +25,8 @@ const wayBack: { readonly [N in CommandName]?: CommandName } = {
   'leads-convert': 'conversions-undo',
   'leads-delete': 'trash-restore',
   'deals-delete': 'trash-restore',
+  'persons-delete': 'trash-restore',
+  'organizations-delete': 'trash-restore',
   'leads-import': 'import-undo',
 };
 /** What is itself a way back is not taken back by this. */

@@ -230,7 +230,7 @@ export function aTrash(fields: Partial<Trash> = {}): Trash {
     ...base,
     id: record.id,
     of: 'lead',
-    title: record.title,
+    title: 'title' in record ? record.title : record.name,
     record,
     notes: [],
     activities: [],

@@ -113,10 +113,22 @@ export const outcome = {
   dealProductsSortNot: (_n: number) => 'The order of the products was not saved.',
   dealPricing: (_n: number) => 'Prices of the deal saved',
   dealPricingNot: (_n: number) => 'The prices of the deal were not saved.',
+  personAdd: (_n: number) => 'Person added',
+  personAddNot: (_n: number) => 'The person was not added.',
   personEdit: (_n: number) => 'Person saved',
   personEditNot: (_n: number) => 'The person was not saved.',
+  personsDelete: (n: number) =>
+    plural(n, { one: '# person moved to the trash', other: '# persons moved to the trash' }),
+  personsDeleteNot: (n: number) =>
+    plural(n, { one: '# person was not deleted.', other: '# persons were not deleted.' }),
+  organizationAdd: (_n: number) => 'Organization added',
+  organizationAddNot: (_n: number) => 'The organization was not added.',
   organizationEdit: (_n: number) => 'Organization saved',
   organizationEditNot: (_n: number) => 'The organization was not saved.',
+  organizationsDelete: (n: number) =>
+    plural(n, { one: '# organization moved to the trash', other: '# organizations moved to the trash' }),
+  organizationsDeleteNot: (n: number) =>
+    plural(n, { one: '# organization was not deleted.', other: '# organizations were not deleted.' }),
   labelAdd: (_n: number) => 'Label added',
   labelAddNot: (_n: number) => 'The label was not added.',
   labelEdit: (_n: number) => 'Label saved',
@@ -156,6 +168,11 @@ export const outcome = {
   // Why not: what stands in the way of one record
   required: (field: string) => `${field} is empty.`,
   nobody: 'It names neither a person nor an organization.',
+  named: (n: number) =>
+    plural(n, {
+      one: '# lead or deal names nobody else. Give it somebody else first, or delete it.',
+      other: '# leads and deals name nobody else. Give them somebody else first, or delete them.',
+    }),
   noTitle: 'It has no title.',
   invalid: (field: string) => `${field} does not hold what it may.`,
   alreadyConverted: 'It is a deal already.',
