@@ -24,7 +24,28 @@ const saved = 'saved-filters';
 const deal = 'deal-detail';
 const lead = 'lead-detail';
 const day = 'activity-list';
+const contacts = 'contact-list';
 export const list = [
+  ...both('contacts-persons', contacts, 'Persons', 1216, 666),
+  ...forced('contacts-persons', contacts, 'Persons', 1216, 666),
+  ...light('contacts-persons-tr', contacts, 'Persons', 1216, 666, { lang: 'tr' }),
+  ...light('contacts-persons-rtl', contacts, 'Persons', 1216, 666, { dir: 'rtl' }),
+  ...both('contacts-organizations', contacts, 'Organizations', 1216, 666),
+  ...light('contacts-searched', contacts, 'Searched', 916, 456),
+  ...light('contacts-selection', contacts, 'Selection', 1216, 566),
+  ...light('contacts-row-menu', contacts, 'RowMenu', 1216, 566),
+  ...both('contacts-add', contacts, 'AddPerson', 1096, 716),
+  ...light('contacts-add-wrong', contacts, 'AddWrong', 1096, 716),
+  ...light('contacts-add-organization', contacts, 'AddOrganization', 1096, 716),
+  ...light('contacts-no-match', contacts, 'NoMatch', 916, 456),
+  ...both('contacts-empty', contacts, 'Empty', 916, 456),
+  ...light('contacts-loading', contacts, 'Loading', 916, 456),
+  ...light('contacts-error', contacts, 'Failed', 916, 456),
+  ...both('contacts-narrow', contacts, 'Narrow', 406, 816),
+  ...light('contacts-narrow-tr', contacts, 'Narrow', 406, 816, { lang: 'tr' }),
+  ...light('contacts-narrow-rtl', contacts, 'Narrow', 406, 816, { dir: 'rtl' }),
+  ...light('contacts-narrow-organizations', contacts, 'NarrowOrganizations', 406, 816),
+  ...light('contacts-keys', contacts, 'Keys', 1096, 776),
   ...both('day-main', day, 'Day', 1096, 876),
   ...forced('day-main', day, 'Day', 1096, 876),
   ...light('day-main-tr', day, 'Day', 1096, 876, { lang: 'tr' }),

@@ -7,6 +7,7 @@ import { DealPipeline } from './elements/deal-pipeline/deal-pipeline.js';
 import { DealList } from './elements/deal-list/deal-list.js';
 import { DealDetail } from './elements/deal-detail/deal-detail.js';
 import { ActivityList } from './elements/activity-list/activity-list.js';
+import { ContactList } from './elements/contact-list/contact-list.js';
 import { LeadDetail } from './elements/lead-detail/lead-detail.js';
 import { LeadImport } from './elements/lead-import/lead-import.js';
 import { register } from './define/register.js';
@@ -20,5 +21,6 @@ register(version, [
   ['deal-list', DealList],
   ['deal-detail', DealDetail],
   ['activity-list', ActivityList],
+  ['contact-list', ContactList],
   ['lead-import', LeadImport],
 ]);

@@ -125,6 +125,7 @@ function compareFilled(a: unknown, b: unknown, text: Compare<string>): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   if (typeof a === 'boolean' && typeof b === 'boolean') return Number(a) - Number(b);
   if (isMoney(a) && isMoney(b)) return compareAmount(a.amount, b.amount);
+  if (isPoint(a) && isPoint(b)) return text(a.value, b.value);
   if (Array.isArray(a) && Array.isArray(b)) {
     for (let i = 0; i < a.length && i < b.length; i++) {
       const result = compareFilled(a[i], b[i], text);
@@ -134,6 +135,11 @@ function compareFilled(a: unknown, b: unknown, text: Compare<string>): number {
   }
   // A field whose type was changed holds values of both types: each type stays together.
   return typeRank(a) - typeRank(b);
+}
+
+/** An e-mail address or a phone number of a person, with its label. */
+function isPoint(value: unknown): value is { readonly value: string } {
+  return typeof value === 'object' && value !== null && typeof (value as { value?: unknown }).value === 'string';
 }
 
 function typeRank(value: unknown): number {

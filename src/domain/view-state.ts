@@ -54,4 +54,14 @@ export interface DealListState {
   readonly widths: Readonly<Record<string, number>>;
 }
 
-export type ViewState = InboxState | BoardState | DealListState;
+/** Persons or organizations. */
+export type ContactSegment = 'persons' | 'organizations';
+
+/** Of `<contact-list>`; the order is of each segment its own, where somebody has chosen. */
+export interface ContactListState {
+  readonly segment: ContactSegment;
+  readonly search: string;
+  readonly orders: Readonly<Partial<Record<ContactSegment, readonly Order[]>>>;
+}
+
+export type ViewState = InboxState | BoardState | DealListState | ContactListState;

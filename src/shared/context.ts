@@ -3,10 +3,13 @@ import type { CrmError } from '../domain/errors.js';
 import type { Id } from '../domain/records.js';
 import type { CrmStore, ListQuery } from '../store/api.js';
 
-/** The open lead and the open deal; null = none. */
+/** The open lead, the open deal, and the open person or organization, of which there is one at most; null = none. */
 export interface Current {
   readonly lead: Id | null;
   readonly deal: Id | null;
+  /** Left out = none; so is the next one. */
+  readonly person?: Id | null;
+  readonly organization?: Id | null;
 }
 
 /**

@@ -30,8 +30,8 @@ export class Scope implements Crm {
     return this.#current;
   }
   set current(next: Current) {
-    if (next.lead === this.#current.lead && next.deal === this.#current.deal) return;
-    this.#current = { lead: next.lead, deal: next.deal };
+    if (JSON.stringify(next) === JSON.stringify(this.#current)) return;
+    this.#current = { ...next };
     this.notify();
   }
 

@@ -189,6 +189,8 @@ const late: Readonly<Record<string, readonly string[]>> = {
     'elements/deal-list/view.ts',
     'elements/lead-import/view.ts',
     'elements/activity-list/view.ts',
+    'elements/contact-list/view.ts',
+    'shared/contacts/',
     'shared/detail/',
   ],
   'what the provider says': ['elements/crm-provider/notice.ts', 'i18n/en/provider.ts', 'shared/first-names.ts'],

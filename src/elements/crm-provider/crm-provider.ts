@@ -40,6 +40,7 @@ const SILENCE = 3000;
  * @csspart notice - what is said while there is nothing to show
  * @fires {CustomEvent} lead-open - a lead is about to be opened (id, or null to close); cancelable
  * @fires {CustomEvent} deal-open - a deal is about to be opened (id, or null to close); cancelable
+ * @fires {CustomEvent} contact-open - a person or an organization is about to be opened (kind; id, or null to close); cancelable
  * @fires {CustomEvent} store-changed - records changed in another tab or by another person
  */
 export class CrmProvider extends LitElement {
@@ -117,12 +118,12 @@ export class CrmProvider extends LitElement {
     this.requestUpdate('store', before);
   }
 
-  /** The open lead and deal. Set it to open another, or with null to close; what is left out is closed. */
+  /** The open lead, deal, person or organization. Set it to open another, or with null to close; what is left out is closed. */
   get current(): Current {
     return this.#scope.current;
   }
   set current(next: Partial<Current> | null) {
-    this.#scope.current = { lead: next?.lead ?? null, deal: next?.deal ?? null };
+    this.#scope.current = { lead: null, deal: null, ...next };
   }
 
   override connectedCallback(): void {

@@ -21,4 +21,5 @@ export { import } from './import.js';
 export { importMore } from './import-more.js';
 export { detail } from './detail.js';
 export { deal } from './deal.js';
+export { contacts } from './contacts.js';
 export { changelog } from './changelog.js';

@@ -1,0 +1,32 @@
+import { search } from '../../i18n/en/search.js';
+import { wordsOf } from '../../i18n/words.js';
+import type { Dialog } from '../../shared/dialog.js';
+import { showKeys } from '../../shared/keys-table.js';
+import type { ContactListModel } from './model.js';
+
+/** All keys of the list. */
+export function openKeys(model: ContactListModel, dialog: Dialog): void {
+  const { dealList: t, contacts, common } = model.t;
+  showKeys(dialog, { title: t.keys, text: t.keysText, close: common.close }, [
+    [['/'], t.keySearch],
+    [['Ctrl K'], wordsOf('search', search, model.words.lang).keySearchAll],
+    [['N'], contacts.keyAdd],
+    [['J', 'K', '↓', '↑'], t.keyRows],
+    [['Home', 'End'], t.keyEnds],
+    [['PgDn', 'PgUp'], t.keyPages],
+    [['→', '←'], t.keyInRow],
+    [['↑'], t.keyHeads],
+    [['Shift F10'], contacts.keyMenu],
+    [['Enter'], common.open],
+    [['X', 'Space'], t.keySelect],
+    [['Shift Space', 'Shift ↓'], t.keyRange],
+    [['Ctrl A'], t.keyAll],
+    [['Del'], t.keyDelete],
+    [['Z', 'Ctrl Z'], t.keyUndo],
+    [['Shift Z', 'Ctrl Y'], t.keyRedo],
+    [['Esc'], t.keyClose],
+    [['?'], t.keyHelp],
+  ]);
+}
+
+export { keysStyles as partStyles } from '../../shared/keys-table.js';

@@ -1,0 +1,91 @@
+import type { CSSResult, TemplateResult } from 'lit';
+import { html } from 'lit';
+import type { Id } from '../../domain/records.js';
+import { adopt } from '../../shared/adopt.js';
+import { Code } from '../../shared/code.js';
+import { Dialog } from '../../shared/dialog.js';
+import { fetchSoon } from '../../shared/fetch-soon.js';
+import { openRecord } from '../../shared/open-record.js';
+import type { Grid } from '../../shared/table/grid.js';
+import type { Contact, ContactListModel } from './model.js';
+
+/** Each fetched when somebody first asks for it, or after all that is more urgent. */
+const codes = {
+  add: new Code(() => import('../../shared/contacts/add-dialog.js')),
+  exporting: new Code(() => import('./export.js')),
+  search: new Code(() => import('../../shared/search/search.js')),
+  keys: new Code(() => import('./keys-dialog.js')),
+};
+
+/** The larger things that are opened over the list. */
+export class Lazy {
+  readonly dialog: Dialog;
+  /** Over the dialog. */
+  readonly question: Dialog;
+  readonly home: () => HTMLElement | null;
+
+  constructor(
+    readonly model: ContactListModel,
+    readonly grid: () => Grid<Contact>,
+  ) {
+    this.dialog = new Dialog(model.host, () => void grid().focusStop());
+    this.question = new Dialog(model.host);
+    this.home = () => grid().stop;
+  }
+
+  /** Fetches all of it, one after the other, when the browser has nothing else to do. */
+  soon(): void {
+    fetchSoon(Object.values(codes));
+    if (customElements.get('contact-detail'))
+      (document.createElement('contact-detail') as { prefetch?(): void } & HTMLElement).prefetch?.();
+  }
+
+  render(): TemplateResult {
+    return html`${this.dialog.render()}${this.question.render()}`;
+  }
+
+  /** A person or an organization, as what is shown; words that were searched for and not found are its name. */
+  readonly add = (): void => {
+    const { model } = this;
+    const why = model.why(model.kind === 'person' ? 'person-add' : 'organization-add', null);
+    if (why !== null) return model.commands.say(why);
+    const name = model.found && model.total === 0 ? model.setup.search.trim() : '';
+    void this.#load(codes.add, ({ openAdd }) => {
+      const returnTo = (): HTMLElement | null | undefined =>
+        model.host.shadowRoot?.querySelector<HTMLElement>('[data-add]');
+      openAdd(model, { dialog: this.dialog, question: this.question, returnTo }, { kind: model.kind, name });
+    });
+  };
+
+  readonly exportCsv = (): void => {
+    void this.#load(codes.exporting, ({ exportCsv }) => exportCsv(this.model));
+  };
+
+  /** Over leads, deals, persons and organizations. */
+  readonly search = (): void => {
+    const { dialog, home } = this;
+    const { crm, words, host } = this.model;
+    const open = (kind: 'lead' | 'deal', id: Id): void => void openRecord(crm, kind, id);
+    void this.#load(codes.search, ({ openSearch }) => openSearch({ host, crm, dialog, words, open, returnTo: home }));
+  };
+
+  readonly keys = (): void => {
+    void this.#load(codes.keys, ({ openKeys }) => openKeys(this.model, this.dialog));
+  };
+
+  /** A part that cannot be fetched (the connection is gone) is told, and nothing else happens. */
+  async #load<M extends object>(code: Code<M>, use: (part: M) => unknown): Promise<void> {
+    const { host, commands, t } = this.model;
+    let part: M;
+    try {
+      part = code.here ?? (await code.need());
+    } catch (error) {
+      console.warn('crm-elements: a part of <contact-list> could not be loaded.', error);
+      return commands.say(t.detail.notLoaded);
+    }
+    if (!host.isConnected) return;
+    const { partStyles } = part as { readonly partStyles?: CSSResult };
+    if (partStyles) adopt(host, [partStyles]);
+    use(part);
+  }
+}

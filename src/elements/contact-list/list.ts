@@ -1,0 +1,163 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import * as icons from '../../shared/icons.js';
+import { icon } from '../../shared/icon.js';
+import type { GridBox } from '../../shared/table/grid-box.js';
+import type { ContactColumn } from './columns.js';
+import type { Contact, ContactListModel } from './model.js';
+import { orderIn } from './query.js';
+import { cell, organizationOf, rowActions } from './row.js';
+import type { UnderWay } from './under-way.js';
+
+export type ContactGrid = GridBox<Contact, ContactColumn>;
+
+/** The grid: its head, the rows in sight, and room for the rest. @param above what stands over the rows */
+export function listView(
+  model: ContactListModel,
+  grid: ContactGrid,
+  chooseShown: (event: Event) => void,
+  above: unknown,
+): TemplateResult {
+  const { total } = model;
+  return html`<div class="list win" part="list">
+    <div
+      class="grid"
+      data-kind=${model.kind}
+      role="grid"
+      aria-label=${model.segment === 'persons' ? model.t.contacts.persons : model.t.contacts.organizations}
+      aria-rowcount=${total === undefined ? -1 : total + 1}
+      aria-multiselectable="true"
+      aria-busy=${model.list?.state === 'ready' ? nothing : 'true'}
+    >
+      ${listHead(model, chooseShown)} ${above} ${grid.rows.render()}
+    </div>
+  </div>`;
+}
+
+function listHead(model: ContactListModel, chooseShown: (event: Event) => void): TemplateResult {
+  const { t, selection, total } = model;
+  const count = selection.count(total) ?? 0;
+  const all = count > 0 && count === total;
+  return html`<div class="lrow lrow--head" part="list-head" role="row" aria-rowindex="1">
+    <span class="pick" role="columnheader"
+      ><input
+        type="checkbox"
+        class="check"
+        tabindex="-1"
+        aria-label=${t.common.selectAll}
+        ?data-mixed=${count > 0 && !all}
+        .indeterminate=${count > 0 && !all}
+        .checked=${all}
+        ?disabled=${!total}
+        data-all
+        @click=${chooseShown}
+    /></span>
+    ${model.columns.map((column) => columnHead(column, model))}
+  </div>`;
+}
+
+function columnHead(column: ContactColumn, model: ContactListModel): TemplateResult {
+  const name = column.name(model.t);
+  const [order] = orderIn(model.setup);
+  const sorted = order?.field === column.id;
+  const text = column.cell === 'user' ? html`<span class="sr">${name}</span>` : html`<bdi>${name}</bdi>`;
+  return html`<span class="head ${column.part}" role="columnheader" aria-sort=${sorted ? (order?.descending ? 'descending' : 'ascending') : nothing}
+    >${
+      column.unsorted
+        ? text
+        : html`<button type="button" tabindex="-1" data-sort=${column.id} title=${name} @click=${() => model.sortBy(column)}
+            >${text}${sorted ? icon(icons.down, { size: 'sm' }) : nothing}</button
+          >`
+    }</span
+  >`;
+}
+
+/** What a row shows: it is drawn anew only where something of it has changed. */
+export function shownIn(
+  index: number,
+  model: ContactListModel,
+  grid: ContactGrid,
+  underWay: UnderWay,
+): readonly unknown[] {
+  const record = recordIn(index, model, grid);
+  const { columns } = model;
+  if (!record) return [columns, grid.skeleton];
+  const counts = underWay.of(record.id);
+  return [
+    record,
+    ...(Object.values(stateOf(record, index, model, grid)) as unknown[]),
+    'jobTitle' in record ? organizationOf(record, model)?.name : '',
+    counts?.leads,
+    counts?.deals,
+    columns,
+    model.t,
+    grid.minute,
+    model.store?.directory.users,
+    model.selecting,
+  ];
+}
+
+export function drawRow(index: number, model: ContactListModel, grid: ContactGrid, underWay: UnderWay): TemplateResult {
+  const record = recordIn(index, model, grid);
+  return record
+    ? row(record, stateOf(record, index, model, grid), model, underWay)
+    : (grid.skeleton?.(model.columns) ?? html``);
+}
+
+function recordIn(index: number, model: ContactListModel, grid: ContactGrid): Contact | undefined {
+  return model.ready ? grid.recordAt(index) : undefined;
+}
+
+interface RowState {
+  readonly index: number;
+  readonly selected: boolean;
+  readonly hot: boolean;
+  /** It holds the tab stop of the grid. */
+  readonly stop: boolean;
+  readonly open: boolean;
+  readonly pending: boolean;
+}
+
+function stateOf({ id }: Contact, index: number, model: ContactListModel, grid: ContactGrid): RowState {
+  return {
+    index,
+    selected: model.selection.has(id),
+    hot: grid.hot === id,
+    stop: model.active === id,
+    open: model.open === id,
+    pending: model.list?.pending(id) ?? false,
+  };
+}
+
+function row(record: Contact, state: RowState, model: ContactListModel, underWay: UnderWay): TemplateResult {
+  const { index, selected, hot, stop, open, pending } = state;
+  const actions = hot && !model.selecting;
+  return html`<div
+    class="lrow${open ? ' is-open' : ''}${pending ? ' is-pending' : ''}${actions ? ' is-hot' : ''}"
+    part="row"
+    role="row"
+    tabindex=${stop ? '0' : '-1'}
+    data-id=${record.id}
+    aria-rowindex=${index + 2}
+    aria-selected=${selected ? 'true' : 'false'}
+    aria-current=${open ? 'true' : nothing}
+  >
+    <span class="pick" role="gridcell"
+      ><input type="checkbox" class="check" tabindex="-1" data-do="select" aria-label=${model.t.contacts.selectRow(model.nameOf(record))} .checked=${selected}
+    /></span>
+    ${model.columns.map((column) => cell(column, record, model, underWay))}${actions ? rowActions(record, model) : nothing}
+  </div>`;
+}
+
+/** A row on its way, at its final height. */
+export function skeletonRow(columns: readonly ContactColumn[]): TemplateResult {
+  return html`<div class="lrow is-skeleton" role="row" aria-hidden="true">
+    <span class="pick"><span class="skel skel--check"></span></span>
+    ${columns.map(
+      (column) =>
+        html`<span class=${column.part}
+          ><span class="skel"></span>${column.cell === 'who' ? html`<span class="skel skel--small"></span>` : nothing}</span
+        >`,
+    )}
+  </div>`;
+}

@@ -1,0 +1,124 @@
+import { search } from '../../i18n/en/search.js';
+import { wordsOf } from '../../i18n/words.js';
+import type { Id } from '../../domain/records.js';
+import { mailHref, telHref, webHref } from '../../shared/detail/linkify.js';
+import * as icons from '../../shared/icons.js';
+import type { Menu, MenuItem } from '../../shared/menu.js';
+import type { Grid } from '../../shared/table/grid.js';
+import type { Actions } from './actions.js';
+import type { Lazy } from './lazy.js';
+import type { Contact, ContactListModel } from './model.js';
+import { orderIn } from './query.js';
+
+/** What can be done with the list, and with a row of it. */
+export class Menus {
+  constructor(
+    readonly menu: Menu,
+    readonly model: ContactListModel,
+    readonly actions: Actions,
+    readonly lazy: Lazy,
+    readonly grid: () => Grid<Contact>,
+  ) {}
+
+  readonly more = (anchor: Element): void => {
+    const { dealList: t } = this.model.t;
+    this.menu.open(anchor, {
+      label: t.more,
+      align: 'end',
+      items: [
+        {
+          id: 'search',
+          label: wordsOf('search', search, this.model.words.lang).everywhere,
+          icon: icons.search,
+          kbd: 'Ctrl K',
+          run: this.lazy.search,
+        },
+        'separator',
+        { id: 'export', label: t.exportCsv, icon: icons.download, run: this.lazy.exportCsv },
+        'separator',
+        { id: 'keys', label: t.keys, icon: icons.info, kbd: '?', run: this.lazy.keys },
+      ],
+    });
+  };
+
+  readonly sort = (anchor: Element): void => {
+    const { model } = this;
+    const { dealList: t } = model.t;
+    const items = (): MenuItem[] => {
+      const [now] = orderIn(model.setup);
+      const current = model.columns.find(({ id }) => id === now?.field);
+      return [
+        { head: t.sortHead },
+        ...model.columns
+          .filter(({ unsorted }) => !unsorted)
+          .map((column): MenuItem => ({
+            id: column.id,
+            label: column.name(model.t),
+            checked: now?.field === column.id,
+            radio: true,
+            run: () => now?.field !== column.id && model.sortBy(column),
+          })),
+        'separator',
+        ...([false, true] as const).map((descending): MenuItem => ({
+          id: descending ? 'down' : 'up',
+          label: descending ? t.descending : t.ascending,
+          checked: (now?.descending ?? false) === descending,
+          radio: true,
+          run: () => current && model.sortBy(current, descending),
+        })),
+      ];
+    };
+    this.menu.open(anchor, { label: t.sortHead, align: 'end', items });
+  };
+
+  readonly row = (anchor: HTMLElement, id: Id): void => {
+    const { model, actions } = this;
+    const { t } = model;
+    const grid = this.grid();
+    const record = model.byId(id);
+    if (!record) return;
+    grid.pinned = true;
+    this.menu.open(anchor, {
+      label: t.dealList.moreFor(model.nameOf(record)),
+      align: 'end',
+      items: [
+        { id: 'open', label: t.common.open, icon: icons.external, kbd: 'Enter', run: () => actions.open(id) },
+        ...this.#reach(record),
+        'separator',
+        {
+          id: 'delete',
+          label: t.common.delete,
+          icon: icons.trash,
+          kbd: 'Del',
+          negative: true,
+          disabled: actions.why(actions.deletion, record) ?? undefined,
+          run: () => void actions.remove(id),
+        },
+      ],
+      onClose: () => (grid.pinned = false),
+      returnTo: () => grid.stop,
+    });
+  };
+
+  /** Calls, writes, shows the website: as the links in the detail do. */
+  #reach(record: Contact): readonly MenuItem[] {
+    const { t, host } = this.model;
+    const go = (href: string, target = '_self'): void => {
+      const link = host.ownerDocument.createElement('a');
+      Object.assign(link, { href, target, rel: 'noopener noreferrer' });
+      link.click();
+    };
+    if ('website' in record) {
+      const href = record.website ? webHref(record.website) : null;
+      const label = t.detail.openLink(record.website);
+      return href === null ? [] : [{ id: 'web', label, icon: icons.globe, run: () => go(href, '_blank') }];
+    }
+    const [phone, email] = [record.phones[0]?.value, record.emails[0]?.value];
+    return [
+      ...(phone ? [{ id: 'call', label: t.detail.call(phone), icon: icons.phone, run: () => go(telHref(phone)) }] : []),
+      ...(email
+        ? [{ id: 'mail', label: t.detail.writeTo(email), icon: icons.mail, run: () => go(mailHref(email)) }]
+        : []),
+    ];
+  }
+}

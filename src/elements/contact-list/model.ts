@@ -1,0 +1,197 @@
+import type { CommandName } from '../../domain/plan.js';
+import type { AnyRecord, Id, Organization, Person } from '../../domain/records.js';
+import type { Format } from '../../i18n/format.js';
+import type { Commands } from '../../shared/commands.js';
+import type { Localize } from '../../shared/localize.js';
+import type { SetupKeeper } from '../../shared/setup-keeper.js';
+import { keepSoon } from '../../shared/setup-keeping.js';
+import type { StoreController } from '../../shared/store-controller.js';
+import type { Running, TableModel } from '../../shared/table/model.js';
+import { Selection } from '../../shared/table/selection.js';
+import type { CrmStore, LiveList } from '../../store/api.js';
+import { columnsOf } from './columns.js';
+import type { ContactColumn } from './columns.js';
+import type { ContactListSetup, ContactSegment } from './first-setup.js';
+import type { ContactListHost } from './host.js';
+import { kindIn, orderIn, queryOf } from './query.js';
+import type { ContactKind, ContactQuery, Found } from './query.js';
+import { readSetup } from './setup-keeper.js';
+import type { ContactListWords } from './words.js';
+
+export type Contact = Person | Organization;
+
+/**
+ * The state of one list of persons or organizations and what follows from it. The template functions read it, the commands
+ * change it; it knows nothing of markup.
+ */
+export class ContactListModel implements TableModel<Contact, ContactColumn> {
+  readonly selection = new Selection((count) => {
+    const { contacts, dealList } = this.t;
+    return count === undefined ? dealList.selectedAll : contacts.selectionSaid(count);
+  });
+  active: Id | null = null;
+  activeIndex = 0;
+  slow = false;
+  /** The set-up kept for this user is known, and so is the order that it asks for. */
+  known = false;
+  running: Running | null = null;
+  keeper: SetupKeeper | undefined;
+  /** What was looked for, and where else it was found; null = nothing is looked for. */
+  found: Found | null = null;
+  /** Organizations in the order of their names, once they are asked for. */
+  ranks: readonly Id[] | undefined;
+  #query: ContactQuery | undefined;
+  #made: readonly unknown[] = [];
+  #asked = '';
+
+  constructor(
+    readonly host: ContactListHost,
+    readonly crm: StoreController,
+    readonly words: Localize<ContactListWords>,
+    readonly commands: Commands,
+    readonly live: () => LiveList<ContactKind> | null,
+    /** What was found is looked at from its beginning. */
+    readonly toTop: () => void,
+  ) {}
+
+  get store(): CrmStore | null {
+    return this.crm.store;
+  }
+  get t(): ContactListWords {
+    return this.words.t;
+  }
+  get format(): Format {
+    return this.words.format;
+  }
+  get setup(): ContactListSetup {
+    return this.host.setup;
+  }
+  get segment(): ContactSegment {
+    return this.setup.segment;
+  }
+  get kind(): ContactKind {
+    return kindIn(this.segment);
+  }
+  get list(): LiveList<ContactKind> | null {
+    return this.live();
+  }
+  get ready(): boolean {
+    return this.known && this.list !== null && this.store?.directory.ready === true;
+  }
+  get total(): number | undefined {
+    return this.list?.total;
+  }
+  /** All rows; while nobody knows how many that are, those that have been read from the top. */
+  get places(): number | undefined {
+    const { list } = this;
+    if (list?.total !== undefined || list?.state !== 'ready') return list?.total;
+    let read = 0;
+    while (list.row(read) !== undefined) read++;
+    return read;
+  }
+  get columns(): readonly ContactColumn[] {
+    return columnsOf(this.kind);
+  }
+  /** Something narrows the list: no rows then means "no match", not "nothing there". */
+  get narrowed(): boolean {
+    return this.found !== null;
+  }
+  get selecting(): boolean {
+    return !this.selection.empty(this.total);
+  }
+  get open(): Id | null {
+    return this.crm.current[this.kind] ?? null;
+  }
+
+  /** The same object as long as it asks the same. */
+  get query(): ContactQuery {
+    const { segment, found, ranks } = this;
+    const order = orderIn(this.setup);
+    const parts = [segment, order, found, order.some(({ field }) => field === 'organizationId') && ranks];
+    if (!this.#query || parts.some((part, at) => part !== this.#made[at])) {
+      this.#made = parts;
+      this.#query = queryOf(segment, order, found, ranks);
+    }
+    return this.#query;
+  }
+
+  /** Before each drawing: what of the set-up cannot be shown is left out. */
+  readSetup(): void {
+    if (this.setup === this.#known) return;
+    const { segment = 'persons', orders = {} } = readSetup({ ...this.setup });
+    const read = { segment, orders, search: `${this.setup.search ?? ''}` };
+    if (JSON.stringify(read) !== JSON.stringify(this.setup)) this.host.setup = read;
+    this.#known = this.setup;
+  }
+  #known: ContactListSetup | undefined;
+
+  /** Before each drawing: asks what the set-up says now. */
+  check(): void {
+    const { list, query } = this;
+    if (!list || list.query === query || list.query.kind !== query.kind) return;
+    const asked = JSON.stringify([query.kind, query.where, query.search]);
+    if (asked !== this.#asked) {
+      // What was chosen under another question is let go, so that nothing unseen is ever changed.
+      this.selection.asked();
+      this.active = null;
+      this.toTop();
+    }
+    this.#asked = asked;
+    list.setQuery(query);
+  }
+
+  at(index: number): Contact | undefined {
+    return this.list?.row(index);
+  }
+
+  byId(id: Id): Contact | undefined {
+    return this.at(this.list?.indexOf(id) ?? -1);
+  }
+
+  nameOf({ name }: Contact): string {
+    return name || this.t.contacts.nameless;
+  }
+
+  /** Why the command is refused for this record, or at all; null = it is not. */
+  why(name: CommandName, record: AnyRecord | null): string | null {
+    const may = this.store?.settings.can(name, record) ?? true;
+    if (may === true) return null;
+    return typeof may === 'string' && may !== '' ? may : this.t.detail.readOnly;
+  }
+
+  /** Set up by a person here: kept for this user. */
+  arrange(part: Partial<ContactListSetup>): void {
+    this.host.setup = { ...this.setup, ...part };
+    if (this.keeper) keepSoon(this.keeper);
+    this.update();
+  }
+
+  setSegment(segment: ContactSegment): void {
+    if (segment === this.segment) return;
+    this.selection.asked();
+    this.active = null;
+    this.activeIndex = 0;
+    this.arrange({ segment });
+  }
+
+  setSearch(search: string): void {
+    this.host.setup = { ...this.setup, search };
+    this.update();
+  }
+
+  /** As the head of a column asks: ascending, then descending. Instants begin with the newest. */
+  sortBy(column: ContactColumn, descending?: boolean): void {
+    const [now] = orderIn(this.setup);
+    const next = descending ?? (now?.field === column.id ? !now.descending : column.cell === 'age');
+    this.arrange({ orders: { ...this.setup.orders, [this.segment]: [{ field: column.id, descending: next }] } });
+    this.say(this.t.dealList.sortedSaid(column.name(this.t), next));
+  }
+
+  update(): void {
+    this.host.requestUpdate();
+  }
+
+  say(text: string): void {
+    this.commands.announce(text);
+  }
+}

@@ -1,0 +1,244 @@
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { Order } from '../../domain/query.js';
+import type { Id } from '../../domain/records.js';
+import { Code } from '../../shared/code.js';
+import { Commands } from '../../shared/commands.js';
+import type { FirstParts } from '../../shared/first-parts.js';
+import { Keys } from '../../shared/keys.js';
+import { Menu } from '../../shared/menu.js';
+import * as rowMoving from '../../shared/row-moving.js';
+import type { StoreController } from '../../shared/store-controller.js';
+import { pickAllLine } from '../../shared/table/bulk-parts.js';
+import { announceSelection, clearSelection } from '../../shared/table/choose.js';
+import { FocusKeeper } from '../../shared/table/focus-keeper.js';
+import { Grid } from '../../shared/table/grid.js';
+import { GridBox, untick } from '../../shared/table/grid-box.js';
+import { Minutes } from '../../shared/table/minutes.js';
+import * as told from '../../shared/told.js';
+import { View } from '../../shared/view.js';
+import type { LiveList } from '../../store/api.js';
+import { Actions } from './actions.js';
+import { bulkBar } from './bulk-bar.js';
+import type { ContactColumn } from './columns.js';
+import { Counts } from './counts.js';
+import { head, toolbar } from './head.js';
+import type { ToolActions } from './head.js';
+import type { ContactListHost } from './host.js';
+import { shortcuts } from './keyboard.js';
+import { Lazy } from './lazy.js';
+import { drawRow, listView, shownIn, skeletonRow } from './list.js';
+import type { ContactGrid } from './list.js';
+import { Menus } from './menus.js';
+import { ContactListModel } from './model.js';
+import type { Contact } from './model.js';
+import { News } from './news.js';
+import { orderIn } from './query.js';
+import type { ContactKind } from './query.js';
+import { Ranks } from './ranks.js';
+import { Search } from './search.js';
+import { setupKeeper } from './setup-keeper.js';
+import { instead, newsBanner } from './states.js';
+import { UnderWay } from './under-way.js';
+import { areas } from './words.js';
+
+export { contactListStyles } from './contact-list.styles.js';
+
+const rowsCode = new Code(() => Promise.resolve(rowMoving));
+rowsCode.give(rowMoving);
+
+/** What `<contact-list>` shows, and what is done there. */
+export class ContactListView extends View<ContactListHost> {
+  readonly #crm: StoreController;
+  readonly #commands: Commands;
+  readonly #model: ContactListModel;
+  readonly #list: { readonly value: LiveList<ContactKind> | null };
+  readonly #box: ContactGrid;
+  readonly #grid: Grid<Contact>;
+  readonly #keeper: ReturnType<typeof setupKeeper>;
+  readonly #menu: Menu;
+  readonly #lazy: Lazy;
+  readonly #actions: Actions;
+  readonly #search: Search;
+  readonly #ranks: Ranks;
+  readonly #underWay: UnderWay;
+  readonly #counts: Counts;
+  readonly #tools: ToolActions;
+  readonly #states: CustomStateSet;
+  /** The first rows have been painted: now there is time for numbers, and for what is opened later. */
+  #painted = false;
+  /** What is sorted by is known, too. */
+  #ranked = true;
+
+  constructor(host: ContactListHost, parts: FirstParts) {
+    super(host, parts);
+    const { Localize, RowWindow, StoreController, Telling, watchDirectory } = parts;
+    this.#crm = new StoreController(host);
+    const words = new Localize(host, areas);
+    this.#commands = new Commands(new Telling(host, this.#crm));
+    this.#commands.bring(told);
+    const rows = new RowWindow(host, {
+      moving: rowsCode,
+      box: () => this.#box.find(),
+      row: (index) => drawRow(index, this.#model, this.#box, this.#underWay),
+      shows: (index) => shownIn(index, this.#model, this.#box, this.#underWay),
+      onRange: (start, end) => {
+        this.#list.value?.setWindow(start, end);
+        this.#underWay.look(start, end);
+      },
+    });
+    const model = new ContactListModel(
+      host,
+      this.#crm,
+      words,
+      this.#commands,
+      () => this.#list.value,
+      () => rows.scrollTo(0, 'start'),
+    );
+    this.#model = model;
+    this.#underWay = new UnderWay(model);
+    this.#search = new Search(model);
+    this.#ranks = new Ranks(model);
+    // After the model: where the element stands in the page already, the query is made at once.
+    this.#list = this.#crm.live<LiveList<ContactKind>>(
+      (store) => {
+        if (!model.known || !this.#begins) return null;
+        const list = store.list<ContactKind>(model.query);
+        const [start, end] = rows.range;
+        if (end > start) list.setWindow(start, end);
+        return list;
+      },
+      { deps: () => [model.known && this.#begins, model.segment] },
+    );
+    this.#box = new GridBox<Contact, ContactColumn>(model, rows, (work) => work?.(this.#grid));
+    this.#box.skeleton = skeletonRow;
+    this.#keeper = setupKeeper(model);
+    watchDirectory(this.#crm);
+    this.#menu = new Menu(host);
+    this.#grid = new Grid<Contact>(this.#box, {
+      open: (id) => this.#actions.open(id),
+      act: (_name, id, anchor) => this.#menus.row(anchor, id),
+      heading: '.title, .toolbar [aria-pressed=true]',
+    });
+    const grid = (): Grid<Contact> => this.#grid;
+    this.#lazy = new Lazy(model, grid);
+    this.#actions = new Actions(model, grid, this.#lazy.question);
+    this.#menus = new Menus(this.#menu, model, this.#actions, this.#lazy, grid);
+    new News(model);
+    new Minutes(this.#box);
+    new FocusKeeper(host, grid);
+    this.#counts = new Counts(model);
+    new Keys(host, shortcuts(model, grid, { actions: this.#actions, lazy: this.#lazy }));
+    this.#states = host.attachInternals().states;
+    this.#tools = {
+      add: this.#lazy.add,
+      sort: this.#menus.sort,
+      more: this.#menus.more,
+      count: (segment) => this.#counts.of(segment),
+      toRows: () => void this.#grid.focusStop(),
+    };
+  }
+
+  readonly #menus: Menus;
+
+  /** What the segment that is shown is sorted by. */
+  get order(): readonly Order[] {
+    return orderIn(this.#model.setup);
+  }
+
+  /** Ids of what is selected; null = all that match, but for some. */
+  get selected(): readonly Id[] | null {
+    return this.#model.selection.ids;
+  }
+
+  /** The focus goes into the rows. */
+  enter(): void {
+    void this.#grid.focusStop();
+  }
+
+  override moved(): void {
+    this.#crm.moved();
+  }
+
+  override willUpdate(): void {
+    const model = this.#model;
+    this.#keeper.check();
+    model.readSetup();
+    this.#search.check();
+    const byOrganization = orderIn(model.setup).some(({ field }) => field === 'organizationId');
+    this.#ranked = this.#ranks.check(byOrganization);
+    model.ranks = this.#ranks.ids;
+    // Until it is known what is asked, and in which order, what was asked before stands.
+    if (this.#begins) model.check();
+    this.#counts.check();
+    this.#box.prepare();
+  }
+
+  /** All that the first question needs is known; a later one waits beside what is shown. */
+  get #begins(): boolean {
+    return this.#ranked && (this.#search.answered || this.#list?.value != null);
+  }
+
+  override render(): TemplateResult {
+    const model = this.#model;
+    const { list, crm } = model;
+    const failed = crm.state === 'failed' || list?.state === 'error';
+    const none = model.ready && list?.state === 'ready' && list.total === 0;
+    const chosen = model.selecting || model.running !== null;
+    return html`<div class="crm contact-list">
+      <div class="banners" part="banners">${this.#commands.banners()}${newsBanner(model)}</div>
+      ${head(model, this.#tools)}
+      ${chosen ? bulkBar(model, this.#actions, this.#lazy, this.#clear) : toolbar(model, this.#tools)}
+      <div class="body">
+        ${
+          failed || none
+            ? instead(model, this.#tools)
+            : listView(model, this.#box, this.#chooseShown, pickAllLine(model, model.t.contacts))
+        }
+      </div>
+      ${crm.store && !failed && !none ? this.#foot() : nothing}${this.#menu.render()}${this.#lazy.render()}${this.#commands.render()}
+    </div>`;
+  }
+
+  #foot(): TemplateResult {
+    const { t, total, kind, format, selecting, selection } = this.#model;
+    const count = selecting ? selection.count(total) : total;
+    const word = kind === 'person' ? t.contacts.personsWord : t.contacts.organizationsWord;
+    return html`<div class="foot" part="foot">
+      <span data-total dir="auto">${
+        count === undefined
+          ? html`<b aria-hidden="true">&hellip;</b><span class="sr">${t.dealList.countPending}</span> ${word(2)}`
+          : html`<b>${format.number(count)}</b> ${word(count)}`
+      }${selecting ? html` <span data-of-selected>${t.dealList.ofSelected}</span>` : nothing}</span>
+    </div>`;
+  }
+
+  override updated(): void {
+    if (this.#model.selecting) this.#states.add('selecting');
+    else this.#states.delete('selecting');
+    if (!this.#painted && (this.#model.list?.state === 'ready' || this.#crm.state === 'failed')) this.#after();
+    if (this.#model.list?.state === 'ready') this.#underWay.look(...this.#box.rows.range);
+  }
+
+  #after(): void {
+    this.#painted = true;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        this.#counts.begun = this.#underWay.begun = true;
+        this.host.requestUpdate();
+        this.#lazy.soon();
+      }),
+    );
+  }
+
+  readonly #chooseShown = (event: Event): void => {
+    untick(event);
+    this.#grid.chooseShown();
+  };
+
+  readonly #clear = (): void => {
+    clearSelection(this.#model);
+    announceSelection(this.#model);
+    void this.#grid.focusStop();
+  };
+}

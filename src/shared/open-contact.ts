@@ -1,0 +1,14 @@
+import type { Id } from '../domain/records.js';
+import type { Opening } from './open-record.js';
+
+/**
+ * Dispatches `contact-open` from the element and, unless the page cancels it, makes the person or organization the current one:
+ * the two share one place. null closes. @returns false where the page cancelled it
+ */
+export function openContact({ crm, host }: Opening, kind: 'person' | 'organization', id: Id | null): boolean {
+  const detail = { kind, id };
+  const event = new CustomEvent('contact-open', { bubbles: true, composed: true, cancelable: true, detail });
+  if (!crm || !host.dispatchEvent(event)) return false;
+  crm.current = { ...crm.current, person: null, organization: null, [kind]: id };
+  return true;
+}
