@@ -1,36 +1,12 @@
 import type { Fields } from './change.js';
+import type { OrganizationChoice, OrganizationInput, PersonChoice, PersonInput } from './contact-shapes.js';
 import type { ConvertDraft, Draft, MergeDraft, Problem, RetypeDraft, ToLeadDraft } from './draft-shapes.js';
 import type { ProductCommands } from './products/inputs.js';
 import type { CrmErrorCode } from './errors.js';
 import type { FieldInput, OptionInput } from './field-input.js';
 import type { Filter, FilterSubject } from './filter.js';
-import type {
-  ActivityType,
-  ClockTime,
-  ContactPoint,
-  CustomValue,
-  Day,
-  FieldType,
-  Id,
-  Kind,
-  LabelColor,
-  Money,
-} from './records.js';
+import type { ActivityType, ClockTime, CustomValue, Day, FieldType, Id, Kind, LabelColor, Money } from './records.js';
 import type { Reading } from './retype-shapes.js';
-
-/**
- * A person or organization that a command names: one that exists, or one to be made in the same commit.
- */
-export type PersonChoice =
-  | { readonly id: Id }
-  | {
-      readonly name: string;
-      readonly jobTitle?: string;
-      readonly emails?: readonly ContactPoint[];
-      readonly phones?: readonly ContactPoint[];
-    };
-export type OrganizationChoice =
-  { readonly id: Id } | { readonly name: string; readonly address?: string; readonly website?: string };
 
 /** What a new lead or deal can be given; what is left out gets its default. */
 export interface OpportunityInput {
@@ -85,28 +61,6 @@ export interface MergeInput {
   readonly survivorId?: Id;
   /** Values for the one that stays, by the name of the field. Left out = its own, and where it has none, the first of the others'. */
   readonly fields?: Readonly<Record<string, unknown>>;
-}
-
-/** What a new person can be given. Someone without a name is called by the first address or number. */
-export interface PersonInput {
-  readonly name: string;
-  readonly jobTitle?: string;
-  readonly emails?: readonly ContactPoint[];
-  readonly phones?: readonly ContactPoint[];
-  readonly organization?: OrganizationChoice | null;
-  /** Left out = whoever adds it. */
-  readonly ownerId?: Id | null;
-  readonly custom?: Readonly<Record<Id, CustomValue>>;
-}
-
-/** What a new organization can be given. */
-export interface OrganizationInput {
-  readonly name: string;
-  readonly address?: string;
-  readonly website?: string;
-  /** Left out = whoever adds it. */
-  readonly ownerId?: Id | null;
-  readonly custom?: Readonly<Record<Id, CustomValue>>;
 }
 
 /** What a note or an activity is put on. */
@@ -260,6 +214,7 @@ export type { LineInput, ProductInput } from './products/inputs.js';
 
 export type CommandName = keyof CommandInputs;
 
+export type { OrganizationChoice, OrganizationInput, PersonChoice, PersonInput } from './contact-shapes.js';
 export type { FieldInput, OptionInput } from './field-input.js';
 export type { LostReason, PartReason, Reading, Retyped } from './retype-shapes.js';
 

@@ -11,6 +11,7 @@ import {
   aPerson,
   creation,
 } from '../../src/testing/fixtures.js';
+import { aParticipant, aProject } from '../../src/testing/deal-work.js';
 import { codes, records } from './command-world.js';
 import { Model } from './model.js';
 
@@ -144,6 +145,26 @@ describe('deleting', () => {
     assert.equal(model.get('lead', 'roof')!.personName, 'Grace');
     assert.equal(model.get('activity', 'of-the-lead')!.personId, 'ada');
   });
+});
+
+test('who takes part in deals and projects does so again, as long as there are any', () => {
+  const model = world();
+  const there = (): unknown => [
+    model.all('participant').map(({ dealId, role }) => `${dealId} ${role}`),
+    model.get('project', 'depot')!.personId,
+  ];
+  model.commit([
+    creation('deal', aDeal({ id: 'other' })),
+    ...['pump', 'other'].map((dealId) =>
+      creation('participant', aParticipant({ id: `in-${dealId}`, dealId, personId: 'ada', role: 'Decides' })),
+    ),
+    creation('project', aProject({ id: 'depot', personId: 'ada' })),
+  ]);
+  model.run('persons-delete', { ids: ['ada'] });
+  assert.deepEqual(there(), [[], null]);
+  model.run('deals-delete', { ids: ['other'] });
+  assert.deepEqual(model.run('trash-restore', { ids: ['ada'] }).problems, []);
+  assert.deepEqual(there(), [['pump Decides'], 'ada']);
 });
 
 test('notes and activities are put on persons and organizations, as long as they are there', () => {

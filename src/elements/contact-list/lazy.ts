@@ -11,7 +11,7 @@ import type { Contact, ContactListModel } from './model.js';
 
 /** Each fetched when somebody first asks for it, or after all that is more urgent. */
 const codes = {
-  add: new Code(() => import('../../shared/contacts/add-dialog.js')),
+  add: new Code(() => import('../../shared/contacts/add.js')),
   exporting: new Code(() => import('./export.js')),
   search: new Code(() => import('../../shared/search/search.js')),
   keys: new Code(() => import('./keys-dialog.js')),

@@ -15,7 +15,7 @@ import type { ContactListSetup, ContactSegment } from './first-setup.js';
 import type { ContactListHost } from './host.js';
 import { kindIn, orderIn, queryOf } from './query.js';
 import type { ContactKind, ContactQuery, Found } from './query.js';
-import { readSetup } from './setup-keeper.js';
+import { readSetup } from './read-setup.js';
 import type { ContactListWords } from './words.js';
 
 export type Contact = Person | Organization;

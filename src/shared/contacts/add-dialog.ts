@@ -1,3 +1,4 @@
+import type { TemplateResult } from 'lit';
 import { asCrmError } from '../../domain/errors.js';
 import type { Id } from '../../domain/records.js';
 import { outcome } from '../../i18n/en/outcome.js';
@@ -10,14 +11,11 @@ import { intendFrom } from '../intend.js';
 import { openContact } from '../open-contact.js';
 import { searchOrganizations } from '../opportunity/choices.js';
 import { doneWords, errorWords, reasonWords, vetoWords } from '../outcome-words.js';
-import { addForm } from './add-form.js';
 import { findAlike } from './alike.js';
 import type { Alike } from './alike.js';
 import { checkContact, emptyContact, isTouched, organizationInput, personInput } from './draft.js';
 import type { ContactDraft, ContactErrors } from './draft.js';
 import type { ContactDialogs, ContactPlace } from './place.js';
-
-export { addStyles as partStyles } from './add-form.js';
 
 export interface AddOptions {
   readonly kind: 'person' | 'organization';
@@ -29,14 +27,6 @@ export interface AddOptions {
 
 /** Until somebody has stopped typing, ms. */
 const pause = 200;
-const dialogs = new WeakMap<object, AddContact>();
-
-/** "Add person", "Add organization". */
-export function openAdd(place: ContactPlace, opened: ContactDialogs, options: AddOptions): void {
-  let add = dialogs.get(place);
-  if (!add) dialogs.set(place, (add = new AddContact(place, opened)));
-  add.open(options);
-}
 
 /** What is typed stays until it is stored, whatever the page or the storage says to it. */
 export class AddContact {
@@ -54,6 +44,8 @@ export class AddContact {
   constructor(
     readonly place: ContactPlace,
     readonly opened: ContactDialogs,
+    /** How it looks. */
+    readonly form: (add: AddContact) => TemplateResult,
   ) {
     const { host, words, crm } = place;
     this.organization = new Combobox(host, words, {
@@ -72,7 +64,7 @@ export class AddContact {
     dialog.open({
       width: 520,
       focus: name ? (kind === 'person' ? '#add-email' : '#add-website') : '#add-name',
-      content: () => addForm(this),
+      content: () => this.form(this),
       mayClose: () => this.#mayClose(),
       returnTo,
       onClose: () => this.#stop(),
