@@ -2,7 +2,6 @@
  * The records of the kit. Every record is plain data: no class, no Date, no undefined.
  * Field names and meanings follow the field's own terms; rules are in the files that carry their names.
  */
-
 import type { DealDiscount, DealLines, Taxing } from './deal-entities.js';
 import type { FormulaPart } from './formula-format.js';
 import type { ClockTime, Day, Id, Instant, RecordBase } from './record-base.js';
@@ -137,7 +136,7 @@ export interface Organization extends RecordBase {
   readonly website: string;
   readonly ownerId: Id | null;
   readonly custom: Readonly<Record<Id, CustomValue>>;
-  /** As of a person. */
+  /** As of a person; so is the next one. */
   readonly mergedIds?: readonly Id[] | null;
   readonly notDuplicateOf?: readonly Id[] | null;
 }
