@@ -4,9 +4,9 @@
  */
 import type { DealDiscount, DealLines, Taxing } from './deal-entities.js';
 import type { FormulaPart } from './formula-format.js';
-import type { ClockTime, Day, Id, Instant, RecordBase } from './record-base.js';
+import type { ClockTime, Day, Id, Instant, Merged, RecordBase } from './record-base.js';
 
-export type { ClockTime, Day, Id, Instant, RecordBase } from './record-base.js';
+export type { ClockTime, Day, Id, Instant, Merged, RecordBase } from './record-base.js';
 
 /** An amount in its currency. `amount` is a decimal string (`-1234.50`), `currency` an ISO 4217 code. Never a float. */
 export interface Money {
@@ -38,7 +38,7 @@ export interface NextActivity {
 }
 
 /** What a lead and the deal made of it have in common. */
-export interface Opportunity extends RecordBase, Derived {
+export interface Opportunity extends RecordBase, Derived, Merged {
   readonly title: string;
   /** One of `personId` and `organizationId` is required. */
   readonly personId: Id | null;
@@ -59,10 +59,6 @@ export interface Opportunity extends RecordBase, Derived {
   readonly archivedAt: Instant | null;
   /** Values of the custom fields by the id of the field. One set of fields serves leads and deals. */
   readonly custom: Readonly<Record<Id, CustomValue>>;
-  /** The leads, or deals, that were merged into this one, the first of them first. */
-  readonly mergedIds?: readonly Id[] | null;
-  /** Leads, or deals, that look like this one, and of which somebody has said that they are not. */
-  readonly notDuplicateOf?: readonly Id[] | null;
 }
 
 export interface Lead extends Opportunity {
@@ -116,7 +112,7 @@ export interface ContactPoint {
   readonly primary: boolean;
 }
 
-export interface Person extends RecordBase {
+export interface Person extends RecordBase, Merged {
   readonly name: string;
   readonly jobTitle: string;
   readonly organizationId: Id | null;
@@ -124,21 +120,14 @@ export interface Person extends RecordBase {
   readonly emails: readonly ContactPoint[];
   readonly phones: readonly ContactPoint[];
   readonly custom: Readonly<Record<Id, CustomValue>>;
-  /** The persons that were merged into this one, the first of them first. */
-  readonly mergedIds?: readonly Id[] | null;
-  /** Persons that look like this one, and of whom somebody has said that they are not. */
-  readonly notDuplicateOf?: readonly Id[] | null;
 }
 
-export interface Organization extends RecordBase {
+export interface Organization extends RecordBase, Merged {
   readonly name: string;
   readonly address: string;
   readonly website: string;
   readonly ownerId: Id | null;
   readonly custom: Readonly<Record<Id, CustomValue>>;
-  /** As of a person; so is the next one. */
-  readonly mergedIds?: readonly Id[] | null;
-  readonly notDuplicateOf?: readonly Id[] | null;
 }
 
 /** An owner. Locally there is one, "You". */

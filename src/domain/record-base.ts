@@ -17,3 +17,11 @@ export interface RecordBase {
   /** Set by the adapter with each stored version; derived fields do not touch it. */
   readonly updatedAt: Instant;
 }
+
+/** What of several records may turn out to be one. */
+export interface Merged {
+  /** Those that were merged into this one, the first of them first. */
+  readonly mergedIds?: readonly Id[] | null;
+  /** Those that look like this one, and of which somebody has said that they are not. */
+  readonly notDuplicateOf?: readonly Id[] | null;
+}
