@@ -21,6 +21,7 @@ const forecast = 'deal-pipeline-forecast';
 const shown = 'deal-pipeline-fields';
 const totals = 'deal-pipeline-totals';
 const saved = 'saved-filters';
+const own = 'fields';
 const deal = 'deal-detail';
 const lead = 'lead-detail';
 const day = 'activity-list';
@@ -192,6 +193,20 @@ export const list = [
   ...light('pipeline-totals-rtl', totals, 'Converted', 1296, 587, { dir: 'rtl' }),
   ...light('pipeline-totals-no-rates', totals, 'NoRates', 1296, 587),
   ...light('pipeline-totals-narrow', totals, 'NarrowConverted', 406, 720),
+  ...light('fields-none', own, 'None', 1296, 695),
+  ...both('fields-all', own, 'All', 1296, 695),
+  ...forced('fields-all', own, 'All', 1296, 695),
+  ...light('fields-all-tr', own, 'All', 1296, 695, { lang: 'tr' }),
+  ...light('fields-all-rtl', own, 'All', 1296, 695, { dir: 'rtl' }),
+  ...light('fields-many', own, 'Many', 1296, 695),
+  ...light('fields-narrow', own, 'Narrow', 406, 820),
+  ...both('fields-options', own, 'Options', 1296, 900),
+  ...light('fields-missing', own, 'Missing', 1296, 900),
+  ...light('fields-asked', own, 'Asked', 1296, 900),
+  ...both('fields-losing', own, 'Losing', 1296, 695),
+  ...light('fields-losing-tr', own, 'Losing', 1296, 695, { lang: 'tr' }),
+  ...light('fields-keeping', own, 'Keeping', 406, 820),
+  ...light('fields-deleting', own, 'Deleting', 1296, 695),
   ...both('filters-saved', saved, 'Chosen', 1296, 695),
   ...light('filters-saved-naming', saved, 'Naming', 1296, 695),
   ...both('filters-saved-narrow', saved, 'Differs', 406, 820),

@@ -23,6 +23,7 @@ const codes = {
   toLead: new Code(() => import('../../shared/deals/to-lead-dialog.js')),
   exporting: new Code(() => import('./export.js')),
   search: new Code(() => import('../../shared/search/search.js')),
+  fields: new Code(() => import('../../shared/fields/fields.js')),
   keys: new Code(() => import('./keys-dialog.js')),
 };
 
@@ -143,6 +144,12 @@ export class Lazy {
     const { crm, words } = this.model;
     const open = (kind: 'lead' | 'deal', id: Id): void => void openRecord(crm, kind, id);
     void this.#load(codes.search, ({ openSearch }) => openSearch({ host, crm, dialog, words, open, returnTo: home }));
+  };
+
+  readonly fields = (): void => {
+    const { host, dialog, home: returnTo } = this;
+    const { crm, commands, words } = this.model;
+    void this.#load(codes.fields, ({ openFields }) => openFields({ host, crm, commands, dialog, words, returnTo }));
   };
 
   readonly keys = (): void => {

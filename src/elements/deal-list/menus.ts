@@ -38,6 +38,7 @@ export class Menus {
         },
         'separator',
         { id: 'export', label: t.exportCsv, icon: icons.download, run: this.lazy.exportCsv },
+        { id: 'fields', label: this.model.t.common.fields, icon: icons.columns, run: this.lazy.fields },
         'separator',
         { id: 'keys', label: t.keys, icon: icons.info, kbd: '?', run: this.lazy.keys },
       ],

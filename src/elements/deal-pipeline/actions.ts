@@ -40,6 +40,7 @@ export class Actions implements CardActions {
   readonly searchAll: () => void;
   readonly keys: () => void;
   readonly fields: (anchor: HTMLElement) => void;
+  readonly ownFields: () => void;
   readonly edit: (pipeline: Pipeline | null) => void;
   readonly pipelines: () => void;
 
@@ -50,6 +51,7 @@ export class Actions implements CardActions {
     this.searchAll = hands.lazy.search;
     this.keys = hands.lazy.keys;
     this.fields = hands.lazy.fields;
+    this.ownFields = hands.lazy.ownFields;
     this.edit = hands.lazy.edit;
     this.pipelines = hands.lazy.pipelines;
   }

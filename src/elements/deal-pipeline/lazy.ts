@@ -26,6 +26,7 @@ const codes = {
   labels: new Code(() => import('../../shared/labels/label-panel.js')),
   keys: new Code(() => import('./keys-dialog.js')),
   fields: new Code(() => import('./fields-panel.js')),
+  ownFields: new Code(() => import('../../shared/fields/fields.js')),
   toLead: new Code(() => import('../../shared/deals/to-lead-dialog.js')),
   merge: new Code(() => import('../../shared/merge/merge.js')),
   search: new Code(() => import('../../shared/search/search.js')),
@@ -148,6 +149,13 @@ export class Lazy {
   /** Which fields the cards show. */
   readonly fields = (anchor: HTMLElement): void => {
     void this.#load(codes.fields, ({ openFields }) => openFields(this.panel, anchor, this.model));
+  };
+
+  /** The fields that this account has made for itself. */
+  readonly ownFields = (): void => {
+    const { host, model, dialog, home: returnTo } = this;
+    const { crm, commands, words } = model;
+    void this.#load(codes.ownFields, ({ openFields }) => openFields({ host, crm, commands, dialog, words, returnTo }));
   };
 
   /** Over leads, deals, persons and organizations. */

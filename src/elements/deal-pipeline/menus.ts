@@ -12,7 +12,7 @@ import { wordsOf } from '../../i18n/words.js';
 import { laneItems } from './lane-items.js';
 import type { BoardModel } from './model.js';
 import { viewsOf } from './view-names.js';
-import { fieldsItem } from './own-card.js';
+import { fieldItems } from './own-card.js';
 import { openOwners } from './owner-menu.js';
 import { openSort } from './sort-menu.js';
 
@@ -32,6 +32,7 @@ export interface CardActions {
   readonly searchAll: () => void;
   readonly keys: () => void;
   readonly fields: (anchor: HTMLElement) => void;
+  readonly ownFields: () => void;
   /** null = a new one. */
   readonly edit: (pipeline: Pipeline | null) => void;
   readonly pipelines: () => void;
@@ -249,7 +250,7 @@ export class Menus {
         ...this.#pipelines(),
         'separator',
         ...this.#closed(),
-        fieldsItem(this.model, () => this.actions.fields(anchor)),
+        ...fieldItems(this.model, () => this.actions.fields(anchor), this.actions.ownFields),
         { id: 'trash', label: t.trashTitle, icon: icons.trash, run: this.actions.trash },
         'separator',
         { id: 'keys', label: t.keysTitle, icon: icons.info, kbd: '?', run: this.actions.keys },

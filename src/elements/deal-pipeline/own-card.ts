@@ -47,9 +47,12 @@ export function allFields({ t, words, store }: BoardModel): readonly CardField[]
   ];
 }
 
-/** What leads to the panel of fields. */
-export function fieldsItem({ words }: BoardModel, run: () => void): MenuItem {
-  return { id: 'fields', label: wordsOf('cardFields', cardFields, words.lang).title, icon: icons.columns, run };
+/** What leads to the panel of the fields that cards show, and to all fields that this account has made for itself. */
+export function fieldItems({ words, t }: BoardModel, cards: () => void, own: () => void): readonly MenuItem[] {
+  return [
+    { id: 'fields', label: wordsOf('cardFields', cardFields, words.lang).title, icon: icons.columns, run: cards },
+    { id: 'own-fields', label: t.common.fields, icon: icons.columns, run: own },
+  ];
 }
 
 /** Cards with the fields that somebody has chosen; the same object as long as nothing that they all rest on is different. */

@@ -29,6 +29,7 @@ const codes = {
   storage: new Code(() => import('./storage.js')),
   merge: new Code(() => import('../../shared/merge/merge.js')),
   search: new Code(() => import('../../shared/search/search.js')),
+  fields: new Code(() => import('../../shared/fields/fields.js')),
 };
 
 /** Styles that come with a part that was loaded later. */
@@ -154,6 +155,13 @@ export class Lazy implements MenuTargets {
     void this.#load(codes.search, ({ openSearch }) =>
       openSearch({ host, crm: model.stores, dialog, words: model.words, open: this.open, returnTo }),
     );
+  };
+
+  readonly fields = (): void => {
+    const { host, model, dialog } = this;
+    const { stores: crm, commands, words } = model;
+    const returnTo = (): HTMLElement | null => this.grid().rowOf(model.active ?? '');
+    void this.#load(codes.fields, ({ openFields }) => openFields({ host, crm, commands, dialog, words, returnTo }));
   };
 
   readonly keys = (): void => {

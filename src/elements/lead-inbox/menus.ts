@@ -21,6 +21,7 @@ export interface MenuTargets {
   readonly restoreBackup: () => void;
   readonly storage: () => void;
   readonly search: () => void;
+  readonly fields: () => void;
   readonly keys: () => void;
   readonly labels: (anchor: HTMLElement, ids: readonly Id[]) => void;
 }
@@ -101,6 +102,7 @@ export class Menus {
         },
         'separator',
         { id: 'export', label: inbox.exportCsv, icon: icons.download, run: to.exportCsv },
+        { id: 'fields', label: this.model.t.common.fields, icon: icons.columns, run: to.fields },
         'separator',
         { id: 'backup', label: inbox.backUp, icon: icons.download, run: to.backUp },
         { id: 'restore', label: inbox.restoreBackup, icon: icons.upload, run: to.restoreBackup },

@@ -57,6 +57,10 @@ export const common = {
   website: 'Website',
   name: 'Name',
 
+  fields: 'Fields',
+  addField: 'Add a field',
+  manageFields: 'Manage fields',
+
   // Next activity: the words beside the shapes
   overdue: 'Overdue',
   dueToday: 'Due today',

@@ -63,6 +63,9 @@ export const common: typeof english = {
   email: 'E-posta',
   website: 'Web sitesi',
   name: 'Ad',
+  fields: 'Alanlar',
+  addField: 'Alan ekle',
+  manageFields: 'Alanları yönet',
 
   overdue: 'Gecikmiş',
   dueToday: 'Bugün',

@@ -23,3 +23,4 @@ export { detail } from './detail.js';
 export { deal } from './deal.js';
 export { contacts } from './contacts.js';
 export { changelog } from './changelog.js';
+export { fields } from './fields.js';

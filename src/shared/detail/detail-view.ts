@@ -25,6 +25,7 @@ import { Labels } from './labels.js';
 import { Following } from './merged.js';
 import { MergedHere } from './merged-here.js';
 import { Merging } from './merging.js';
+import { Managing } from './managing.js';
 import { DetailModel, detailAreas } from './model.js';
 import { NoteCards } from './notes.js';
 import { OpenDeals } from './open-deals.js';
@@ -63,6 +64,7 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
   /** What was written of it, where it has that. */
   protected readonly log: Changelog;
   readonly #history: History;
+  readonly #managing: Managing;
 
   constructor(host: H, parts: FirstParts, kind: K) {
     super(host, parts);
@@ -92,6 +94,7 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
     const merged = new MergedHere(this.model, this.following);
     this.merging = new Merging(this.model, host, this.dialog, () => void this.settle());
     this.twins = new Twins(this.model, this.panel, this.merging.compare, () => void this.settle());
+    this.#managing = new Managing(this.model, host, this.dialog);
     this.log = new Changelog(this.model);
     this.#history = new History(
       this.model,
@@ -157,7 +160,7 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
   #details(): TemplateResult {
     const { t } = this.model;
     return html`<section class="block" part="details" aria-label=${t.detail.details}>
-      <header><h3>${t.detail.details}</h3></header>
+      <header><h3>${t.detail.details}</h3>${this.#managing.buttons()}</header>
       <dl class="fields">${this.details()}</dl>
     </section>`;
   }

@@ -1,0 +1,317 @@
+import { css } from 'lit';
+import type { TemplateResult } from 'lit';
+import { asCrmError } from '../../domain/errors.js';
+import { fold } from '../../domain/fold.js';
+import type { CommandInputs } from '../../domain/plan.js';
+import type { Field, Id } from '../../domain/records.js';
+import { outcome } from '../../i18n/en/outcome.js';
+import { wordsOf } from '../../i18n/words.js';
+import { check } from '../../styles/controls/check.js';
+import { drag as dragStyles } from '../../styles/controls/drag.js';
+import { progress } from '../../styles/controls/progress.js';
+import { commandIn } from '../dialog-command.js';
+import { InlineEdit } from '../inline-edit.js';
+import { Menu } from '../menu.js';
+import { errorWords } from '../outcome-words.js';
+import { countValues } from './counts.js';
+import { deletion } from './deletion.js';
+import { discarding } from './discarding.js';
+import { FieldDrag } from './drag.js';
+import { addInput, editInput, errorsOf, face, fieldDraft, retypeInput } from './draft.js';
+import type { Errors, FieldDraft } from './draft.js';
+import { fieldsStyles } from './fields.styles.js';
+import { fieldForm } from './form.js';
+import { fieldList } from './list.js';
+import { fieldWords, refusal } from './place.js';
+import type { FieldsPlace, FieldWords } from './place.js';
+import { preview } from './preview.js';
+import { RetypeRun } from './retype-run.js';
+import type { Retyping } from './retyping.js';
+import type { FormView, PreviewView } from './view.js';
+
+/** The dialog of all fields: the list, the form of one, what asks before one goes, and what becomes of values. */
+export class FieldsDialog implements FormView, PreviewView {
+  readonly menu: Menu;
+  readonly inline: InlineEdit;
+  counts: ReadonlyMap<Id, number> | null = null;
+  error = '';
+  errors: Errors = {};
+  draft!: FieldDraft;
+  retyping!: Retyping;
+  readonly #run = new RetypeRun(this);
+  readonly #drag: FieldDrag;
+  #began!: FieldDraft;
+  #mode: 'list' | 'form' | 'delete' | 'preview' | 'discard' = 'list';
+  #leaving: Field | null = null;
+  /** It was opened for one field, or a new one: there is no list to go back to. */
+  #alone = false;
+  #counting: AbortController | null = null;
+
+  constructor(readonly place: FieldsPlace) {
+    this.menu = new Menu(place.host);
+    this.inline = new InlineEdit(place.host, place.words);
+    this.#drag = new FieldDrag(this);
+  }
+
+  get t(): FieldWords {
+    return fieldWords(this.place);
+  }
+  get fields(): readonly Field[] {
+    return this.place.crm.store?.directory.fields ?? [];
+  }
+  get over(): Id | null | undefined {
+    return this.#drag.over;
+  }
+
+  open(add: boolean): void {
+    const { dialog, crm } = this.place;
+    const { store } = crm;
+    if (!store || dialog.isOpen) return;
+    const off = store.directory.subscribe(() => this.#redraw());
+    this.#alone = add;
+    this.#mode = 'list';
+    this.error = '';
+    if (add) this.#begin(null);
+    dialog.open({
+      width: 620,
+      focus: add ? '#field-name' : '[data-add-field]',
+      returnTo: this.place.returnTo,
+      content: () => this.#content(),
+      mayClose: () => this.#mayClose(),
+      onClose: () => {
+        off();
+        this.#counting?.abort();
+        this.#counting = null;
+      },
+    });
+    void this.#count();
+  }
+
+  why(...[name, field]: Parameters<FormView['why']>): string | null {
+    return refusal(this.place, wordsOf('outcome', outcome, this.place.words.lang).denied, name, field);
+  }
+
+  #content(): TemplateResult {
+    switch (this.#mode) {
+      case 'list':
+        return fieldList(this);
+      case 'form':
+        return fieldForm(this);
+      case 'delete':
+        return deletion(this.#leaving!, this, () => void this.#delete());
+      case 'preview':
+        return preview(this);
+      case 'discard':
+        return discarding(this, {
+          keep: () => this.#show('form', '#field-name'),
+          discard: () => this.#done(this.draft.was?.id),
+        });
+    }
+  }
+
+  /** Draws another part, and gives the focus to where one begins in it. */
+  #show(mode: 'list' | 'form' | 'delete' | 'preview' | 'discard', focus: string): void {
+    const { dialog } = this.place;
+    this.#mode = mode;
+    dialog.draw();
+    const target =
+      dialog.element?.querySelector<HTMLElement>(focus) ?? dialog.element?.querySelector<HTMLElement>('[data-close]');
+    target?.focus();
+  }
+
+  /** Rows may have moved, and the browser takes the focus from what moves. */
+  #redraw(): void {
+    const { host, dialog } = this.place;
+    const had = host.shadowRoot?.activeElement;
+    dialog.draw();
+    if (had instanceof HTMLElement && had.isConnected && host.shadowRoot?.activeElement !== had) had.focus();
+  }
+
+  /** Back to all fields, at the row of one; or to where it was opened from. */
+  #done(id?: Id): void {
+    this.error = '';
+    if (this.#alone) return this.place.dialog.close();
+    this.#show('list', id ? `[data-field="${CSS.escape(id)}"] [data-edit-field]` : '[data-add-field]');
+  }
+
+  #mayClose(): boolean {
+    if (this.#mode !== 'form')
+      return this.#mode !== 'preview' || this.retyping.step === 'left' || this.retyping.step === 'ask';
+    if (face(this.draft) === face(this.#began)) return true;
+    this.#show('discard', '[data-keep-typing]');
+    return false;
+  }
+
+  async #count(): Promise<void> {
+    const { store } = this.place.crm;
+    if (!store) return;
+    this.#counting?.abort();
+    const { signal } = (this.#counting = new AbortController());
+    try {
+      const counts = await countValues(store, signal);
+      if (signal.aborted) return;
+      this.counts = counts;
+    } catch (thrown) {
+      if (signal.aborted) return;
+      this.error = errorWords(asCrmError(thrown), wordsOf('outcome', outcome, this.place.words.lang));
+    }
+    this.place.dialog.draw();
+  }
+
+  // The list
+
+  edit(field: Field | null): void {
+    this.#begin(field);
+    this.#show('form', '#field-name');
+  }
+
+  #begin(field: Field | null): void {
+    const { directory } = this.place.crm.store!;
+    this.draft = fieldDraft(field, directory);
+    this.#began = fieldDraft(field, directory);
+    this.errors = {};
+    this.error = '';
+    this.#mode = 'form';
+  }
+
+  rename(field: Field, name: string): string | Promise<void> {
+    if (name === '') return this.t.nameMissing;
+    if (this.fields.some((each) => each.id !== field.id && fold(each.name) === fold(name))) return this.t.nameTaken;
+    return commandIn(this.#frame, 'field-edit', { id: field.id, name }).then((why) => {
+      if (why !== '') throw new Error(why);
+    });
+  }
+
+  move(field: Field, to: number): void {
+    const { fields, place } = this;
+    if (to < 0 || to >= fields.length || this.why('fields-sort', field) !== null) return;
+    const others = fields.filter(({ id }) => id !== field.id);
+    const row = place.dialog.element?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field.id)}"]`);
+    if (!row?.contains(place.host.shadowRoot?.activeElement ?? null))
+      row?.querySelector<HTMLElement>('[data-more-field]')?.focus();
+    void place.commands.run('fields-sort', { id: field.id, before: others[to]?.id ?? null }, { quiet: true });
+    place.commands.announce(this.t.nowAt(field.name, to + 1, fields.length));
+  }
+
+  askDeletion(field: Field): void {
+    this.#leaving = field;
+    this.error = '';
+    this.#show('delete', '[data-cancel]');
+  }
+
+  async #delete(): Promise<void> {
+    const field = this.#leaving!;
+    const at = this.fields.findIndex(({ id }) => id === field.id);
+    this.error = await commandIn(this.#frame, 'field-delete', { id: field.id });
+    if (this.error !== '') return this.#show('delete', '[data-error]');
+    const left = this.fields.filter(({ id }) => id !== field.id);
+    this.#done(left[Math.min(at, left.length - 1)]?.id);
+  }
+
+  back(): void {
+    if (this.#mode === 'form' && face(this.draft) !== face(this.#began))
+      return this.#show('discard', '[data-keep-typing]');
+    const id =
+      this.#mode === 'delete'
+        ? this.#leaving?.id
+        : this.#mode === 'preview'
+          ? this.retyping.field.id
+          : this.draft?.was?.id;
+    this.#done(id);
+  }
+
+  // The form
+
+  set(part: Partial<FieldDraft>, error = ''): void {
+    Object.assign(this.draft, part);
+    const { [error]: _said, ...rest } = this.errors;
+    this.errors = rest;
+    this.error = '';
+    this.place.dialog.draw();
+  }
+
+  wrong(error: string, text: string): void {
+    this.errors = { ...this.errors, [error]: text };
+    this.place.dialog.draw();
+  }
+
+  focus(id: string): void {
+    this.place.dialog.draw();
+    this.place.host.shadowRoot?.getElementById(id)?.focus();
+  }
+
+  submit(): void {
+    void this.#submit();
+  }
+
+  async #submit(): Promise<void> {
+    const { draft, place } = this;
+    const others = this.fields.filter(({ id }) => id !== draft.was?.id).map(({ name }) => name);
+    this.errors = errorsOf(draft, others, this.t);
+    if (Object.keys(this.errors).length > 0) {
+      place.dialog.draw();
+      return place.dialog.focusFirst();
+    }
+    const retype = retypeInput(draft);
+    const edit = editInput(draft, this.#began);
+    if (retype !== null) return this.#run.begin(draft.was!, retype, edit);
+    if (draft.was !== null && edit === null) return this.#done(draft.was.id);
+    let made = draft.was?.id;
+    const done = { done: ({ id }: { readonly id: Id }) => void (made = id) };
+    this.error = await (edit === null
+      ? commandIn(this.#frame, 'field-add', addInput(draft, this.#began), done)
+      : commandIn(this.#frame, 'field-edit', edit, done));
+    if (this.error !== '') return this.#show('form', '[data-error]');
+    this.#done(made);
+  }
+
+  /** What is an edit beside a retype, stored before it. @returns why not; '' where it is */
+  store(edit: CommandInputs['field-edit'] | null): Promise<string> {
+    return edit === null ? Promise.resolve('') : commandIn(this.#frame, 'field-edit', edit);
+  }
+
+  get #frame(): Parameters<typeof commandIn>[0] {
+    const { dialog, crm, commands, words } = this.place;
+    return { dialog, crm, commands, lang: words.lang };
+  }
+
+  // Another type
+
+  /** Shows what becomes of the values. */
+  previewing(retyping: Retyping): void {
+    this.retyping = retyping;
+    this.#show('preview', retyping.why ? '[data-error]' : '[data-cancel], [data-stop], [data-carry-on]');
+  }
+
+  /** The person went back, or the field cannot be changed so. */
+  toForm(error: string): void {
+    this.error = error;
+    this.#show('form', error ? '[data-error]' : '#field-type');
+  }
+
+  /** All of it is done. */
+  retyped(field: Field): void {
+    void this.#count();
+    this.#done(field.id);
+  }
+
+  carryOn(): void {
+    this.#run.carryOn();
+  }
+  takeBack(): void {
+    void this.#run.takeBack();
+  }
+}
+
+/** One dialog of fields for each of the view's dialogs: menus and drags of it live as long as the view. */
+const opened = new WeakMap<object, FieldsDialog>();
+
+/** @param add true = the form of a new field, and nothing else */
+export function openFields(place: FieldsPlace, add = false): void {
+  let fields = opened.get(place.dialog);
+  if (!fields) opened.set(place.dialog, (fields = new FieldsDialog(place)));
+  fields.open(add);
+}
+
+export const partStyles = css`${check} ${dragStyles} ${progress} ${fieldsStyles}`;
+export const styles = partStyles.styleSheet;

@@ -1,0 +1,42 @@
+import type { CommandName } from '../../domain/plan.js';
+import type { AnyRecord } from '../../domain/records.js';
+import type { common } from '../../i18n/en/common.js';
+import { fields } from '../../i18n/en/fields.js';
+import type { Format } from '../../i18n/format.js';
+import { wordsOf } from '../../i18n/words.js';
+import type { Commands } from '../commands.js';
+import type { Dialog } from '../dialog.js';
+import type { CrmHost, StoreController } from '../store-controller.js';
+
+export type FieldWords = typeof fields;
+
+/** The view that the fields are managed in. */
+export interface FieldsPlace {
+  readonly host: CrmHost;
+  readonly crm: StoreController;
+  readonly commands: Commands;
+  readonly dialog: Dialog;
+  readonly words: {
+    readonly lang: string;
+    readonly format: Format;
+    readonly t: { readonly common: typeof common };
+  };
+  /** Where the focus goes when what opened it has gone. */
+  readonly returnTo: () => HTMLElement | null;
+}
+
+export function fieldWords(place: Pick<FieldsPlace, 'words'>): FieldWords {
+  return wordsOf('fields', fields, place.words.lang);
+}
+
+/** Why the command is refused; null = it is not. */
+export function refusal(
+  { crm }: Pick<FieldsPlace, 'crm'>,
+  words: string,
+  name: CommandName,
+  record: AnyRecord | null,
+): string | null {
+  const may = crm.store?.settings.can(name, record) ?? true;
+  if (may === true) return null;
+  return typeof may === 'string' && may !== '' ? may : words;
+}
