@@ -49,6 +49,7 @@ export const fields = {
   typeUser: 'User',
   typeAddress: 'Address',
   typeDateRange: 'Date range',
+  typeFormula: 'Formula',
 
   // One
   addTitle: 'Add field',

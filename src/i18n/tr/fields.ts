@@ -47,6 +47,7 @@ export const fields: typeof english = {
   typeUser: 'Kullanıcı',
   typeAddress: 'Adres',
   typeDateRange: 'Tarih aralığı',
+  typeFormula: 'Formül',
 
   addTitle: 'Alan ekle',
   editTitle: 'Alanı düzenle',

@@ -54,12 +54,14 @@ function body(view: FormView): TemplateResult {
         id: 'field-type',
         label: t.type,
         value: draft.type,
-        disabled: noRetype !== null,
+        disabled: noRetype !== null || (draft.was !== null && typeForms[draft.was.type].fixed === true),
         note: noRetype ?? (changes ? t.typeNote : undefined),
-        options: (Object.keys(typeForms) as FieldType[]).map((type) => ({
-          value: type,
-          label: typeForms[type].word(t),
-        })),
+        options: (Object.keys(typeForms) as FieldType[])
+          .filter((type) => !typeForms[type].fixed || type === draft.was?.type)
+          .map((type) => ({
+            value: type,
+            label: typeForms[type].word(t),
+          })),
         onChange: (type) => view.set({ type: type as FieldType }, 'options'),
       })}
     </div>
