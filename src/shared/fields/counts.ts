@@ -1,3 +1,5 @@
+import { asCrmError } from '../../domain/errors.js';
+import type { CrmError } from '../../domain/errors.js';
 import { customKinds } from '../../domain/fields.js';
 import { isEmpty } from '../../domain/matches.js';
 import type { Window } from '../../domain/query.js';
@@ -12,7 +14,7 @@ const AT_ONCE = 500;
  * fields are counted on one way through, some records at a time.
  * @throws CrmError where the storage does not answer; an AbortError where it was given up
  */
-export async function countValues(store: CrmStore, signal: AbortSignal): Promise<ReadonlyMap<Id, number>> {
+async function countValues(store: CrmStore, signal: AbortSignal): Promise<ReadonlyMap<Id, number>> {
   const counts = new Map<Id, number>();
   const { seek } = store.abilities;
   for (const kind of customKinds) {
@@ -34,4 +36,28 @@ export async function countValues(store: CrmStore, signal: AbortSignal): Promise
     }
   }
   return counts;
+}
+
+/** Counts while the dialog is open; the numbers of the last time stay until there are others. */
+export class Counting {
+  counts: ReadonlyMap<Id, number> | null = null;
+  #under: AbortController | null = null;
+
+  /** @returns what kept it from counting; null where nothing did, or where it was given up */
+  async begin(store: CrmStore): Promise<CrmError | null> {
+    this.stop();
+    const { signal } = (this.#under = new AbortController());
+    try {
+      const counts = await countValues(store, signal);
+      if (!signal.aborted) this.counts = counts;
+      return null;
+    } catch (thrown) {
+      return signal.aborted ? null : asCrmError(thrown);
+    }
+  }
+
+  stop(): void {
+    this.#under?.abort();
+    this.#under = null;
+  }
 }

@@ -1,7 +1,10 @@
 import { css } from 'lit';
+import { check } from '../../styles/controls/check.js';
+import { drag } from '../../styles/controls/drag.js';
+import { progress } from '../../styles/controls/progress.js';
 
 /** The list of fields, the form of one with its options, and what becomes of values. */
-export const fieldsStyles = css`
+const fieldsStyles = css`
   .fields-list, .options-edit ol, .lost-list { inline-size: 100%; border: 1px solid var(--crm-border-base); border-radius: var(--crm-radius-lg); }
   .fields-list > li { position: relative; display: flex; align-items: center; gap: 8px; padding: 6px 8px; min-block-size: 48px; }
   .fields-list > .drag-ghost { background: var(--crm-surface-overlay); list-style: none; }
@@ -54,3 +57,7 @@ export const fieldsStyles = css`
   }
   @media (pointer: coarse) { .asks > summary { min-block-size: 44px; align-content: center; } .field-grip { inline-size: 44px; block-size: 44px; } }
 `;
+
+/** With what views may not have yet. */
+export const partStyles = css`${check} ${drag} ${progress} ${fieldsStyles}`;
+export const styles = partStyles.styleSheet;

@@ -1,25 +1,19 @@
-import { css } from 'lit';
 import type { TemplateResult } from 'lit';
-import { asCrmError } from '../../domain/errors.js';
 import { fold } from '../../domain/fold.js';
 import type { CommandInputs } from '../../domain/plan.js';
 import type { Field, Id } from '../../domain/records.js';
 import { outcome } from '../../i18n/en/outcome.js';
 import { wordsOf } from '../../i18n/words.js';
-import { check } from '../../styles/controls/check.js';
-import { drag as dragStyles } from '../../styles/controls/drag.js';
-import { progress } from '../../styles/controls/progress.js';
 import { commandIn } from '../dialog-command.js';
 import { InlineEdit } from '../inline-edit.js';
 import { Menu } from '../menu.js';
 import { errorWords } from '../outcome-words.js';
-import { countValues } from './counts.js';
+import { Counting } from './counts.js';
 import { deletion } from './deletion.js';
 import { discarding } from './discarding.js';
 import { FieldDrag } from './drag.js';
 import { addInput, editInput, errorsOf, face, fieldDraft, retypeInput } from './draft.js';
 import type { Errors, FieldDraft } from './draft.js';
-import { fieldsStyles } from './fields.styles.js';
 import { fieldForm } from './form.js';
 import { fieldList } from './list.js';
 import { fieldWords, refusal } from './place.js';
@@ -33,7 +27,6 @@ import type { FormView, PreviewView } from './view.js';
 export class FieldsDialog implements FormView, PreviewView {
   readonly menu: Menu;
   readonly inline: InlineEdit;
-  counts: ReadonlyMap<Id, number> | null = null;
   error = '';
   errors: Errors = {};
   draft!: FieldDraft;
@@ -45,7 +38,7 @@ export class FieldsDialog implements FormView, PreviewView {
   #leaving: Field | null = null;
   /** It was opened for one field, or a new one: there is no list to go back to. */
   #alone = false;
-  #counting: AbortController | null = null;
+  readonly #counting = new Counting();
 
   constructor(readonly place: FieldsPlace) {
     this.menu = new Menu(place.host);
@@ -58,6 +51,9 @@ export class FieldsDialog implements FormView, PreviewView {
   }
   get fields(): readonly Field[] {
     return this.place.crm.store?.directory.fields ?? [];
+  }
+  get counts(): ReadonlyMap<Id, number> | null {
+    return this.#counting.counts;
   }
   get over(): Id | null | undefined {
     return this.#drag.over;
@@ -80,8 +76,7 @@ export class FieldsDialog implements FormView, PreviewView {
       mayClose: () => this.#mayClose(),
       onClose: () => {
         off();
-        this.#counting?.abort();
-        this.#counting = null;
+        this.#counting.stop();
       },
     });
     void this.#count();
@@ -143,19 +138,10 @@ export class FieldsDialog implements FormView, PreviewView {
   }
 
   async #count(): Promise<void> {
-    const { store } = this.place.crm;
-    if (!store) return;
-    this.#counting?.abort();
-    const { signal } = (this.#counting = new AbortController());
-    try {
-      const counts = await countValues(store, signal);
-      if (signal.aborted) return;
-      this.counts = counts;
-    } catch (thrown) {
-      if (signal.aborted) return;
-      this.error = errorWords(asCrmError(thrown), wordsOf('outcome', outcome, this.place.words.lang));
-    }
-    this.place.dialog.draw();
+    const { dialog, crm, words } = this.place;
+    const thrown = crm.store && (await this.#counting.begin(crm.store));
+    if (thrown) this.error = errorWords(thrown, wordsOf('outcome', outcome, words.lang));
+    dialog.draw();
   }
 
   // The list
@@ -227,11 +213,6 @@ export class FieldsDialog implements FormView, PreviewView {
     const { [error]: _said, ...rest } = this.errors;
     this.errors = rest;
     this.error = '';
-    this.place.dialog.draw();
-  }
-
-  wrong(error: string, text: string): void {
-    this.errors = { ...this.errors, [error]: text };
     this.place.dialog.draw();
   }
 
@@ -313,5 +294,4 @@ export function openFields(place: FieldsPlace, add = false): void {
   fields.open(add);
 }
 
-export const partStyles = css`${check} ${dragStyles} ${progress} ${fieldsStyles}`;
-export const styles = partStyles.styleSheet;
+export { partStyles, styles } from './fields.styles.js';

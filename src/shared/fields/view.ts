@@ -37,7 +37,6 @@ export interface FormView extends FieldsView {
   readonly errors: Errors;
   /** @param error what was wrong with it and need not be said any more */
   set(part: Partial<FieldDraft>, error?: string): void;
-  wrong(error: string, text: string): void;
   /** Draws it, with the focus on the element of this id. */
   focus(id: string): void;
   submit(): void;
