@@ -36,6 +36,7 @@ export function prepareSearch(search: string | undefined): ((searchText: string)
 interface Searchable {
   readonly title?: string;
   readonly name?: string;
+  readonly code?: string;
   readonly subject?: string;
   readonly text?: string;
   readonly emails?: readonly { readonly value: string }[];
@@ -47,7 +48,14 @@ export function searchTextOf(record: AnyRecord): string {
   if ('searchText' in record) return record.searchText;
   const parts = record as unknown as Searchable;
   return searchText(
-    [parts.title, parts.name, parts.subject, parts.text, ...(parts.emails ?? []).map((email) => email.value)],
+    [
+      parts.title,
+      parts.name,
+      parts.code,
+      parts.subject,
+      parts.text,
+      ...(parts.emails ?? []).map((email) => email.value),
+    ],
     (parts.phones ?? []).map((phone) => phone.value),
   );
 }

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { hasLines } from '../../domain/products/deal-value.js';
 import { daysBetween } from '../../domain/dates.js';
 import type { Labels } from '../../shared/detail/labels.js';
 import type { DetailModel } from '../../shared/detail/model.js';
@@ -37,7 +38,7 @@ export function head(
       <div class="grow">
         <h2>${values.text({ field: 'title', name: t.common.title }, deal.title, { shown: model.title })}</h2>
         <div class="meta">
-          <span class="worth">${values.money({ field: 'value', name: t.common.value }, deal.value)}</span>
+          <span class="worth">${hasLines(deal) ? html`<b class="num" title=${own.valueIsSum}>${deal.value ? model.format.money(deal.value) : nothing}</b>` : values.money({ field: 'value', name: t.common.value }, deal.value)}</span>
           ${who ? html`<bdi class="who-line">${who}</bdi>` : nothing} ${labels.render()} ${goingQuiet(model)}
           ${model.live()?.pending ? html`<span class="subtle" role="status">${t.detail.pending}</span>` : nothing}
         </div>

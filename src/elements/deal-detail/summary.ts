@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { daysBetween } from '../../domain/dates.js';
 import { fromMinor, toMinor } from '../../domain/money.js';
+import { hasLines } from '../../domain/products/deal-value.js';
 import type { Conversion, Deal, Money } from '../../domain/records.js';
 import { percent } from '../../i18n/format-more.js';
 import { parseDecimal } from '../../i18n/parse.js';
@@ -12,7 +13,12 @@ import type { Values } from '../../shared/detail/values.js';
 import { dealWords } from './words.js';
 
 /** What the deal is worth, how likely, when, whose, and where it came from. */
-export function summary(model: DetailModel, values: Values, receipts: readonly Conversion[]): TemplateResult {
+export function summary(
+  model: DetailModel,
+  values: Values,
+  receipts: readonly Conversion[],
+  showProducts: () => void,
+): TemplateResult {
   const { deal, t, format } = model;
   if (!deal) return html``;
   const own = dealWords(model);
@@ -21,7 +27,7 @@ export function summary(model: DetailModel, values: Values, receipts: readonly C
   return html`<section class="block" part="summary" aria-label=${own.summary}>
     <header><h3>${own.summary}</h3></header>
     <dl class="fields">
-      ${row(t.common.value, values.money({ field: 'value', name: t.common.value }, deal.value), true)}
+      ${row(t.common.value, hasLines(deal) ? sumOf(model, deal, showProducts) : values.money({ field: 'value', name: t.common.value }, deal.value), true)}
       ${row(own.chance, chanceField(model, values, deal, chance))}
       ${weighed ? row(own.weighted, html`<span class="plain">${weighed}</span>`, true) : nothing}
       ${row(t.common.expectedClose, values.date({ field: 'expectedClose', name: t.common.expectedClose }, deal.expectedClose, closing(model, deal), closingWords(model, deal)))}
@@ -29,6 +35,13 @@ export function summary(model: DetailModel, values: Values, receipts: readonly C
       ${receipts.length > 0 ? row(own.cameFrom, cameFrom(model, receipts)) : nothing}
     </dl>
   </section>`;
+}
+
+/** Worth what its products come to: where these are, and why it is not edited here. */
+function sumOf(model: DetailModel, deal: Deal, show: () => void): TemplateResult {
+  const own = dealWords(model);
+  const { value, lines } = deal;
+  return html`<span class="plain num" title=${own.valueIsSum}><b>${value ? model.format.money(value) : ''}</b> <button type="button" class="link small" data-show-products aria-description=${own.valueIsSum} @click=${show}>${own.ofProducts(lines?.count ?? 0)}</button></span>`;
 }
 
 /** The deal's own chance, else that of its stage; a closed deal is certain. */

@@ -16,6 +16,7 @@ import { mergedState } from '../../shared/detail/merged.js';
 import { trashState } from '../../shared/detail/trashed.js';
 import { Actions } from './actions.js';
 import { closedBanner, crumb, head } from './head.js';
+import { Products } from '../../shared/detail/products/products.js';
 import { Past } from './past.js';
 import { quietBanner } from './quiet.js';
 import { Receipts } from './receipts.js';
@@ -47,6 +48,7 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
     () => void this.settle(),
   );
   readonly #walk = new Walk(this.model);
+  readonly #products = new Products(this.model, this.menu, this.dialog, () => dealWords(this.model));
   protected override readonly instead = [
     '[data-act=reopen], [data-act=win], [data-open-survivor], [data-restore], [data-state]',
   ];
@@ -69,8 +71,19 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
   }
 
   protected override get sections(): readonly Section[] {
-    const own = (): TemplateResult => summary(this.model, this.values, this.#receipts.active);
-    return [{ name: 'summary', place: 'side', render: own }, ...super.sections];
+    const show = (): void => {
+      this.#show('work');
+      void this.#products.show();
+    };
+    const own = (): TemplateResult => summary(this.model, this.values, this.#receipts.active, show);
+    const products: Section = {
+      ...{ name: 'products', place: 'work', needs: 'projectsAndProducts' },
+      render: () => this.#products.render(),
+    };
+    return [
+      { name: 'summary', place: 'side', render: own },
+      ...super.sections.flatMap((section) => (section.name === 'history' ? [products, section] : [section])),
+    ];
   }
   protected override get events(): readonly Happened[] {
     return this.#past.events;

@@ -46,6 +46,11 @@ export const deal = {
   deleteDealAsk: 'Delete this deal?',
 
   summary: 'Summary',
+  products: 'Products',
+  addProduct: 'Add product',
+  noProducts: 'No products yet. What is added here makes up the value.',
+  ofProducts: (n: number) => plural(n, { one: '# product', other: '# products' }),
+  valueIsSum: 'The value is the sum of the products.',
   chance: 'Chance',
   fromStage: 'from stage',
   ownChance: 'own',

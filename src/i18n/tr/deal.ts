@@ -45,6 +45,11 @@ export const deal: typeof english = {
   deleteDealAsk: 'Bu anlaşma silinsin mi?',
 
   summary: 'Özet',
+  products: 'Ürünler',
+  addProduct: 'Ürün ekle',
+  noProducts: 'Henüz ürün yok. Buraya eklenenler değeri oluşturur.',
+  ofProducts: (n) => plural(n, { other: '# ürün' }),
+  valueIsSum: 'Değer, ürünlerin toplamıdır.',
   chance: 'Olasılık',
   fromStage: 'aşamadan',
   ownChance: 'kendi değeri',

@@ -22,5 +22,6 @@ export { importMore } from './import-more.js';
 export { detail } from './detail.js';
 export { deal } from './deal.js';
 export { contacts } from './contacts.js';
+export { products } from './products.js';
 export { changelog } from './changelog.js';
 export { fields } from './fields.js';

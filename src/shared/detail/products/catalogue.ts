@@ -1,0 +1,178 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Product } from '../../../domain/records.js';
+import type { Dialog } from '../../dialog.js';
+import { textField } from '../../field.js';
+import { icon } from '../../icon.js';
+import * as icons from '../../icons.js';
+import type { DetailModel } from '../model.js';
+import { ProductForm } from './product-form.js';
+import { foot } from './line-dialogs.js';
+import { productWords } from './words.js';
+
+/** Products that are listed at once; the words that are looked for narrow it. */
+const most = 100;
+
+/** The catalogue: found by name and code, changed, deleted, added to. */
+export class Catalogue {
+  #query = '';
+  #rows: readonly Product[] = [];
+  #total = 0;
+  #state: 'loading' | 'ready' | 'failed' = 'loading';
+  #form: ProductForm | null = null;
+  #asked = 0;
+
+  constructor(
+    readonly model: DetailModel,
+    readonly dialog: Dialog,
+  ) {}
+
+  open(): void {
+    const { model, dialog } = this;
+    const words = productWords(model);
+    dialog.open({
+      width: 640,
+      focus: '#catalogue-find',
+      mayClose: () => {
+        if (this.#form === null) return true;
+        this.#leave();
+        return false;
+      },
+      content: () =>
+        this.#form === null
+          ? dialog.frame({
+              title: words.catalogueTitle,
+              body: this.#list(),
+              foot: html`<span class="grow"></span><button type="button" class="btn" data-cancel @click=${() => dialog.close()}>${model.t.common.close}</button>`,
+              close: model.t.common.close,
+              onSubmit: () => undefined,
+            })
+          : dialog.frame({
+              title: this.#form.product?.name ?? words.newProduct,
+              body: this.#form.render(),
+              foot: foot(model, dialog, words.save),
+              close: model.t.common.close,
+              onSubmit: () => void this.#save(),
+            }),
+    });
+    void this.#read();
+  }
+
+  async #read(): Promise<void> {
+    const { model } = this;
+    const { store } = model;
+    if (!store) return;
+    const asked = ++this.#asked;
+    try {
+      const { records, total } = await store.read({
+        kind: 'product',
+        search: this.#query,
+        order: [{ field: 'name' }],
+        window: { offset: 0, limit: most },
+        related: false,
+      });
+      if (asked !== this.#asked) return;
+      this.#rows = records;
+      this.#total = total ?? records.length;
+      this.#state = 'ready';
+    } catch {
+      if (asked !== this.#asked) return;
+      this.#state = 'failed';
+    }
+    this.dialog.draw();
+  }
+
+  #list(): TemplateResult {
+    const { model } = this;
+    const words = productWords(model);
+    const why = model.why('product-add', null);
+    return html`<div class="stack catalogue">
+      <div class="row">
+        <div class="grow">${textField({
+          ...{
+            id: 'catalogue-find',
+            label: words.findProduct,
+            hideLabel: true,
+            placeholder: words.findProduct,
+            type: 'search',
+            value: this.#query,
+          },
+          onInput: (text) => {
+            this.#query = text;
+            void this.#read();
+          },
+        })}</div>
+        <button type="button" class="btn btn--sm" data-new-product aria-disabled=${why === undefined ? nothing : 'true'} title=${why ?? nothing}
+          @click=${() => why === undefined && this.#edit(null)}>${icon(icons.plus)}${words.newProduct}</button>
+      </div>
+      ${
+        this.#state === 'loading'
+          ? html`<p class="subtle" role="status">${model.t.common.loading}</p>`
+          : this.#state === 'failed'
+            ? html`<p role="alert">${model.t.common.loadFailed} <button type="button" class="btn btn--sm" @click=${() => void this.#read()}>${model.t.common.retry}</button></p>`
+            : this.#rows.length === 0
+              ? html`<p class="subtle" role="status">${this.#query.trim() === '' ? words.noProducts : words.noneFound}</p>`
+              : html`<ul class="catalogue-list" aria-label=${words.catalogueTitle}>${this.#rows.map((product) => this.#row(product))}</ul>
+                  ${this.#total > this.#rows.length ? html`<p class="subtle">${model.format.number(this.#rows.length)} / ${model.format.number(this.#total)}</p>` : nothing}`
+      }
+    </div>`;
+  }
+
+  #row(product: Product): TemplateResult {
+    const { model } = this;
+    const words = productWords(model);
+    const { format } = model;
+    const prices = product.prices.map(({ currency, price }) => format.money({ amount: price, currency }));
+    const sub = [product.code, product.unit, ...(product.active ? [] : [words.inactive])].filter(Boolean).join(', ');
+    const locked = model.why('product-delete', product);
+    return html`<li>
+      <button type="button" class="catalogue-row" data-product=${product.id} aria-label=${words.editProduct(product.name)} @click=${() => this.#edit(product)}>
+        <span class="grow"><bdi class="nm">${product.name}</bdi>${sub ? html`<span class="sub"><bdi>${sub}</bdi></span>` : nothing}</span>
+        <span class="num">${format.list(prices)}</span>
+      </button>
+      <button type="button" class="btn btn--quiet btn--icon btn--sm" aria-label=${words.deleteProduct(product.name)} aria-disabled=${locked === undefined ? nothing : 'true'} title=${locked ?? nothing}
+        @click=${() => locked === undefined && void this.#delete(product)}>${icon(icons.trash)}</button>
+    </li>`;
+  }
+
+  #edit(product: Product | null): void {
+    this.#form = new ProductForm(this.model, product, () => this.dialog.draw());
+    this.dialog.draw();
+    this.dialog.element?.querySelector<HTMLElement>('#product-name')?.focus();
+  }
+
+  #leave(): void {
+    const id = this.#form?.product?.id;
+    this.#form = null;
+    this.dialog.draw();
+    void this.#read().then(() => {
+      const row =
+        id === undefined ? null : this.dialog.element?.querySelector<HTMLElement>(`[data-product="${CSS.escape(id)}"]`);
+      (row ?? this.dialog.element?.querySelector<HTMLElement>('#catalogue-find'))?.focus();
+    });
+  }
+
+  async #save(): Promise<void> {
+    const { dialog } = this;
+    const form = this.#form;
+    if (form === null || !form.check()) {
+      dialog.draw();
+      return dialog.focusFirst();
+    }
+    dialog.busy = true;
+    const why = await form.save();
+    dialog.busy = false;
+    if (why === '') return this.#leave();
+    dialog.draw();
+  }
+
+  async #delete(product: Product): Promise<void> {
+    const at = this.#rows.indexOf(product);
+    await this.model.run('product-delete', { id: product.id });
+    await this.#read();
+    const rows = this.dialog.element?.querySelectorAll<HTMLElement>('.catalogue-row');
+    (
+      rows?.[Math.min(at, (rows.length || 1) - 1)] ?? this.dialog.element?.querySelector<HTMLElement>('#catalogue-find')
+    )?.focus();
+  }
+}
