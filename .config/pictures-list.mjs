@@ -23,6 +23,7 @@ const totals = 'deal-pipeline-totals';
 const saved = 'saved-filters';
 const own = 'fields';
 const deal = 'deal-detail';
+const products = 'deal-products';
 const lead = 'lead-detail';
 const day = 'activity-list';
 const contacts = 'contact-list';
@@ -47,6 +48,18 @@ export const list = [
   ...light('contacts-narrow-rtl', contacts, 'Narrow', 406, 816, { dir: 'rtl' }),
   ...light('contacts-narrow-organizations', contacts, 'NarrowOrganizations', 406, 816),
   ...light('contacts-keys', contacts, 'Keys', 1096, 776),
+  ...both('products-lines', products, 'Lines', 1136, 1116),
+  ...forced('products-lines', products, 'Lines', 1136, 1116),
+  ...light('products-lines-tr', products, 'Lines', 1136, 1116, { lang: 'tr' }),
+  ...light('products-lines-rtl', products, 'Lines', 1136, 1116, { dir: 'rtl' }),
+  ...light('products-empty', products, 'Empty', 1136, 1116),
+  ...light('products-recurring', products, 'Recurring', 1136, 1116),
+  ...light('products-many', products, 'Many', 1136, 1116),
+  ...both('products-wrong', products, 'WrongInput', 1136, 1116),
+  ...light('products-adding', products, 'Adding', 1136, 1116),
+  ...light('products-catalogue', products, 'Catalogue', 1136, 1116),
+  ...light('products-form', products, 'CatalogueForm', 1136, 1116),
+  ...both('products-narrow', products, 'Narrow', 430, 1116),
   ...both('day-main', day, 'Day', 1096, 876),
   ...forced('day-main', day, 'Day', 1096, 876),
   ...light('day-main-tr', day, 'Day', 1096, 876, { lang: 'tr' }),

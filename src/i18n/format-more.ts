@@ -39,6 +39,18 @@ export function typedAmount(format: Format, { amount, currency }: MoneyValue): s
   return decimal(format, amount, Math.max(own, currencyDigits(format, currency)));
 }
 
+/** As `Format.money`, with the currency's decimals also where the amount is whole: "€84,500.00". */
+export function fullMoney(format: Format, { amount, currency }: MoneyValue): string {
+  const currencyDisplay = format.currency(currency)?.resolvedOptions().currencyDisplay;
+  if (currencyDisplay === undefined) return `${amount} ${currency}`;
+  return format
+    .once(
+      `full ${currency}`,
+      () => new Intl.NumberFormat(format.locale, { style: 'currency', currency, currencyDisplay }),
+    )
+    .format(amount as Intl.StringNumericLiteral);
+}
+
 /** An instant (ISO, UTC) with day and time, told in `zone` (IANA name; default: the device's). */
 export function instant(format: Format, iso: string, zone?: string): string {
   const date = Date.parse(iso);

@@ -38,7 +38,7 @@ export function head(
       <div class="grow">
         <h2>${values.text({ field: 'title', name: t.common.title }, deal.title, { shown: model.title })}</h2>
         <div class="meta">
-          <span class="worth">${hasLines(deal) ? html`<b class="num" title=${own.valueIsSum}>${deal.value ? model.format.money(deal.value) : nothing}</b>` : values.money({ field: 'value', name: t.common.value }, deal.value)}</span>
+          <span class="worth">${hasLines(deal) ? html`<b class="num" title=${dealWords(model).valueIsSum}>${deal.value ? model.format.money(deal.value) : nothing}</b>` : values.money({ field: 'value', name: t.common.value }, deal.value)}</span>
           ${who ? html`<bdi class="who-line">${who}</bdi>` : nothing} ${labels.render()} ${goingQuiet(model)}
           ${model.live()?.pending ? html`<span class="subtle" role="status">${t.detail.pending}</span>` : nothing}
         </div>

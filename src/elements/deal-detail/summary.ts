@@ -5,7 +5,7 @@ import { daysBetween } from '../../domain/dates.js';
 import { fromMinor, toMinor } from '../../domain/money.js';
 import { hasLines } from '../../domain/products/deal-value.js';
 import type { Conversion, Deal, Money } from '../../domain/records.js';
-import { percent } from '../../i18n/format-more.js';
+import { fullMoney, percent } from '../../i18n/format-more.js';
 import { parseDecimal } from '../../i18n/parse.js';
 import { row } from '../../shared/detail/details.js';
 import type { DetailModel } from '../../shared/detail/model.js';
@@ -41,7 +41,7 @@ export function summary(
 function sumOf(model: DetailModel, deal: Deal, show: () => void): TemplateResult {
   const own = dealWords(model);
   const { value, lines } = deal;
-  return html`<span class="plain num" title=${own.valueIsSum}><b>${value ? model.format.money(value) : ''}</b> <button type="button" class="link small" data-show-products aria-description=${own.valueIsSum} @click=${show}>${own.ofProducts(lines?.count ?? 0)}</button></span>`;
+  return html`<span class="plain num" title=${own.valueIsSum}><b>${value ? fullMoney(model.format, value) : ''}</b> <button type="button" class="link small" data-show-products aria-description=${own.valueIsSum} @click=${show}>${own.ofProducts(lines?.count ?? 0)}</button></span>`;
 }
 
 /** The deal's own chance, else that of its stage; a closed deal is certain. */

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { priceIn } from '../../../domain/products/catalogue.js';
 import type { Id, Product } from '../../../domain/records.js';
+import { fullMoney } from '../../../i18n/format-more.js';
 import { parseMoney } from '../../../i18n/parse.js';
 import { Combobox, type Choice, type Chosen } from '../../combobox.js';
 import { checkField, textField } from '../../field.js';
@@ -123,7 +124,8 @@ export class AddLine {
     const currency = this.currency();
     const choice = (product: Product, id: string, label: string, variation: Id | null): Choice => {
       const price = priceIn(product, variation, currency);
-      const costs = price === undefined ? words.noPriceIn(currency) : model.format.money({ amount: price, currency });
+      const costs =
+        price === undefined ? words.noPriceIn(currency) : fullMoney(model.format, { amount: price, currency });
       return { id, label, detail: [product.code, costs, product.unit].filter(Boolean).join(', ') };
     };
     return records.flatMap((product) => [

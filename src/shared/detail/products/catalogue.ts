@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Product } from '../../../domain/records.js';
+import { fullMoney } from '../../../i18n/format-more.js';
 import type { Dialog } from '../../dialog.js';
 import { textField } from '../../field.js';
 import { icon } from '../../icon.js';
@@ -122,7 +123,7 @@ export class Catalogue {
     const { model } = this;
     const words = productWords(model);
     const { format } = model;
-    const prices = product.prices.map(({ currency, price }) => format.money({ amount: price, currency }));
+    const prices = product.prices.map(({ currency, price }) => fullMoney(format, { amount: price, currency }));
     const sub = [product.code, product.unit, ...(product.active ? [] : [words.inactive])].filter(Boolean).join(', ');
     const locked = model.why('product-delete', product);
     return html`<li>
@@ -138,7 +139,9 @@ export class Catalogue {
   #edit(product: Product | null): void {
     this.#form = new ProductForm(this.model, product, () => this.dialog.draw());
     this.dialog.draw();
-    this.dialog.element?.querySelector<HTMLElement>('#product-name')?.focus();
+    const name = this.dialog.element?.querySelector<HTMLInputElement>('#product-name');
+    name?.focus();
+    name?.select();
   }
 
   #leave(): void {

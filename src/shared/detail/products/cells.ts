@@ -197,12 +197,11 @@ export class Cells {
   };
 
   /** The editor was left by a press elsewhere. */
-  readonly left = (): void => {
-    const { editing } = this;
+  left(editing: Editing): void {
     queueMicrotask(() => {
-      if (editing !== null && this.editing === editing) this.commit();
+      if (this.editing === editing && editing.error === '') this.commit();
     });
-  };
+  }
 }
 
 function take(event: Event): void {

@@ -6,7 +6,8 @@ const own = css`
   .work > .products > .prod-head { flex-wrap: wrap; gap: 6px 8px; } .prod-head .muted { font-size: var(--crm-text-xs); }
   .sheet-card { background: var(--crm-surface-raised); border: 1px solid var(--crm-border-base); border-radius: var(--crm-radius-lg); overflow: clip; }
   .sheet-card > .none { padding: 14px; }
-  .prod { --crm-cell-pad: 10px; }
+  .prod { --crm-cell-pad: 10px; table-layout: fixed; }
+  .prod th { inline-size: 104px; } .prod th:first-child { inline-size: auto; } .prod th[data-head='quantity'] { inline-size: 80px; } .prod th[data-head='tax'] { inline-size: 68px; } .prod th[data-head='amount'] { inline-size: 116px; } .prod th.acts { inline-size: 44px; }
   .prod :is(td, th):first-child { padding-inline-start: 14px; } .prod td { vertical-align: top; }
   .prod .sub { display: block; font-size: var(--crm-text-xs); color: var(--crm-text-subtle); overflow-wrap: anywhere; padding-inline: 8px; margin-inline: -8px 0; }
   .prod .comment { display: flex; gap: 4px; align-items: start; } .prod .comment .i { flex: none; margin-block-start: 1px; }
@@ -18,8 +19,9 @@ const own = css`
   .prod tr:hover .cell:not([aria-disabled]) { border-color: var(--crm-border-strong); background: var(--crm-surface-base); }
   .prod .cell:focus-visible { outline: var(--crm-focus-ring); outline-offset: -1px; background: var(--crm-surface-base); }
   .prod .amount { padding-block-start: 8px; } .prod .acts { inline-size: 32px; padding-inline: 4px 8px; } .prod td.acts { padding-block: 4px; }
-  .prod .field { display: grid; gap: 4px; margin: -4px -8px; } .prod .field .input { min-inline-size: 72px; inline-size: 100%; block-size: 28px; } .prod .r .field .input { text-align: end; } .prod .r .field-error { white-space: normal; text-align: start; min-inline-size: 150px; }
-  .prod tbody tr { content-visibility: auto; }
+  .prod .field { display: grid; gap: 4px; margin: -4px -8px; } .prod .field .input { inline-size: 100%; block-size: 28px; padding-inline: 6px; } .prod .r .field .input { text-align: end; } .prod .field-error { position: absolute; z-index: 1; inset-block-start: calc(100% - 4px); inset-inline-end: 0; inline-size: max-content; max-inline-size: 260px; white-space: normal; text-align: start; padding: 6px 8px; background: var(--crm-surface-overlay); border: 1px solid var(--crm-border-base); border-radius: var(--crm-radius-sm); box-shadow: var(--crm-shadow-md); } .prod .nm-cell .field-error { inset-inline: 8px auto; inset-block-start: 40px; }
+  .prod .r .cell { white-space: nowrap; max-inline-size: none; }
+  .prod td { position: relative; }
   .sum { display: grid; grid-template-columns: 1fr auto; gap: 6px 24px; inline-size: min(100%, 340px); margin-inline-start: auto; padding: 14px; font-size: var(--crm-text-sm); }
   .sum dt { color: var(--crm-text-muted); overflow-wrap: anywhere; } .sum dd { margin: 0; text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
   .sum .big { font-weight: var(--crm-weight-bold); color: var(--crm-text-strong); font-size: var(--crm-text-lg); border-block-start: 1px solid var(--crm-border-base); padding-block-start: 8px; }
@@ -44,7 +46,7 @@ const own = css`
     .prod td { display: block; padding: 0 !important; border: 0; block-size: auto; }
     .prod td[data-column='name'] { grid-area: name; } .prod td[data-column='price'] { grid-area: price; } .prod td[data-column='quantity'] { grid-area: quantity; } .prod td[data-column='discount'] { grid-area: discount; } .prod td[data-column='tax'] { grid-area: tax; } .prod .amount { grid-area: amount; padding-block-start: 4px !important; } .prod td.acts { grid-area: acts; }
     .prod td.r:not(.amount, .acts) { text-align: start; } .prod td[data-column]:not(.nm-cell)::before { content: attr(data-label); display: block; font-size: var(--crm-text-2xs); color: var(--crm-text-subtle); }
-    .prod .cell, .prod .nm-cell .cell { margin: 0 -8px; } .prod .field { margin: 0; } .prod .field .input { min-inline-size: 0; } .prod .r .field-error { min-inline-size: 0; }
+    .prod .cell, .prod .nm-cell .cell { margin: 0 -8px; } .prod .field { margin: 0; } .prod .field .input { min-inline-size: 0; }
     .prod-head .muted { display: none; } .work > .products > .prod-head h3 { flex-basis: 100%; }
     .sum { inline-size: auto; }
   }

@@ -27,8 +27,8 @@ export function table(view: RowsView, lines: readonly DealProduct[]): TemplateRe
   const words = productWords(model);
   const { locked } = cells;
   const head = (column: Column | 'amount'): TemplateResult =>
-    html`<th scope="col" role="columnheader" class=${column === 'name' ? '' : 'r'}>${column === 'name' ? words.product : words[column]}</th>`;
-  return html`<table class="table prod" role="grid" aria-label=${model.t.common.value && words.catalogueTitle} aria-describedby="products-hint" aria-rowcount=${lines.length + 1} @keydown=${cells.keydown}>
+    html`<th scope="col" role="columnheader" data-head=${column} class=${column === 'name' ? '' : 'r'}>${column === 'name' ? words.product : words[column]}</th>`;
+  return html`<table class="table prod" role="grid" aria-label=${words.catalogueTitle} aria-describedby="products-hint" aria-rowcount=${lines.length + 1} @keydown=${cells.keydown}>
     <thead><tr role="row">${shown.map(head)}${head('amount')}<th scope="col" role="columnheader" class="acts"><span class="sr">${words.actions}</span></th></tr></thead>
     <tbody>${repeat(
       lines,
@@ -111,11 +111,15 @@ function focused(cells: Cells, line: DealProduct, stop: Stop): void {
 function editor({ model, cells }: RowsView, line: DealProduct, column: Column, editing: Editing): TemplateResult {
   const words = productWords(model);
   const wrong = editing.error !== '';
-  const type = (event: Event): void => void (editing.typed = (event.target as HTMLInputElement).value);
+  const type = (event: Event): void => {
+    editing.typed = (event.target as HTMLInputElement).value;
+    // Another try: what was wrong is looked at again when it is left.
+    editing.error = '';
+  };
   return html`<span class="field" ?data-invalid=${wrong}><input class="input ${column === 'name' ? '' : 'num'}" data-cell-input autocomplete="off" dir="auto"
       inputmode=${column === 'name' || column === 'discount' ? 'text' : 'decimal'} aria-label=${words.of(words[column], line.name)}
       aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? 'cell-error' : nothing}
-      .value=${editing.typed} @input=${type} @keydown=${cells.typing} @blur=${cells.left} />${
+      .value=${editing.typed} @input=${type} @keydown=${cells.typing} @blur=${() => cells.left(editing)} />${
         wrong
           ? html`<span class="field-error" id="cell-error" role="alert">${icon(icons.warning, { size: 'sm' })}<span>${editing.error}</span></span>`
           : nothing

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { revenueOf } from '../../../domain/products/revenue.js';
 import { dealSums } from '../../../domain/products/sums.js';
 import type { Deal, DealProduct } from '../../../domain/records.js';
+import { fullMoney } from '../../../i18n/format-more.js';
 import type { DetailModel } from '../model.js';
 import { percentWords, plainAmount, productWords } from './words.js';
 
@@ -17,7 +18,7 @@ export function totals(
   const words = productWords(model);
   const { format } = model;
   const sums = dealSums(lines, currency, deal.taxing, deal.discounts);
-  const money = (amount: string): string => format.money({ amount, currency });
+  const money = (amount: string): string => fullMoney(format, { amount, currency });
   const taxing = deal.taxing ?? 'exclusive';
   const value = { exclusive: words.valueBeforeTax, inclusive: words.valueWithTax, none: words.valuePlain }[taxing];
   const locked = model.why('deal-pricing');
@@ -46,7 +47,7 @@ function revenue(model: DetailModel, lines: readonly DealProduct[], currency: st
     <h4>${words.revenue}</h4>
     <dl>${(['mrr', 'arr', 'acv', 'tcv'] as const).map(
       (what) =>
-        html`<div><dt>${words[what]}</dt><dd>${model.format.money({ amount: brings[what], currency })}</dd></div>`,
+        html`<div><dt>${words[what]}</dt><dd>${fullMoney(model.format, { amount: brings[what], currency })}</dd></div>`,
     )}</dl>
   </section>`;
 }

@@ -3,7 +3,7 @@ import type { Problem } from '../../../domain/plan.js';
 import type { InvalidReason } from '../../../domain/values.js';
 import { outcome } from '../../../i18n/en/outcome.js';
 import { products } from '../../../i18n/en/products.js';
-import { decimal } from '../../../i18n/format-more.js';
+import { decimal, fullMoney } from '../../../i18n/format-more.js';
 import { wordsOf } from '../../../i18n/words.js';
 import { problemWords } from '../../outcome-words.js';
 import type { DealProduct } from '../../../domain/records.js';
@@ -33,7 +33,7 @@ export function percentWords(model: DetailModel, value: string): string {
 export function discountWords(model: DetailModel, line: DealProduct): string {
   if (Number(line.discount) === 0) return '';
   if (line.discountType === 'percentage') return percentWords(model, line.discount);
-  return model.format.money({ amount: line.discount, currency: line.currency });
+  return fullMoney(model.format, { amount: line.discount, currency: line.currency });
 }
 
 /** What is wrong with a field of a line, as a sentence. */

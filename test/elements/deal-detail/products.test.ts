@@ -1,0 +1,332 @@
+/** The products of a deal: a table as in a spreadsheet, what it comes to, and the catalogue; by keys and by mouse. */
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../../../src/define/deal-detail.js';
+import type { DealDetail } from '../../../src/elements/deal-detail/deal-detail.js';
+import type { Change } from '../../../src/domain/change.js';
+import { defaultProfile, profileWith } from '../../../src/domain/profile.js';
+import type { Deal, DealProduct } from '../../../src/domain/records.js';
+import { aDeal, aDealProduct, aProduct, creation } from '../../../src/testing/fixtures.js';
+import { detailStand, keys, named, one, press, text, type } from '../../shared/support/detail-stand.js';
+import type { DetailStand } from '../../shared/support/detail-stand.js';
+
+type Store = DetailStand<DealDetail>['store'];
+
+const line = (id: string, fields: Partial<DealProduct> = {}): Change =>
+  creation(
+    'dealProduct',
+    aDealProduct({ id, dealId: 'one', productId: null, name: id, unit: '', rank: `a${id}`, ...fields }),
+  );
+const sold = (fields: Partial<Deal> = {}): Change =>
+  creation('deal', aDeal({ id: 'one', title: 'Hall of cranes', personId: 'person-1', ...fields }));
+/** Two lines, worth 1,200 and 270. */
+const two: readonly Change[] = [
+  sold({ value: { amount: '1470.00', currency: 'EUR' }, lines: { count: 2, by: 'c' } }),
+  line('Licence', { price: '1200' }),
+  line('Migration', { price: '135', quantity: '2', tax: '7' }),
+];
+
+async function stand(changes: readonly Change[] = two, options: Parameters<typeof detailStand>[2] = {}) {
+  const made = await detailStand(
+    () => Object.assign(document.createElement('deal-detail'), { dealId: 'one' }),
+    changes,
+    {
+      width: 1000,
+      ...options,
+    },
+  );
+  if (changes.length > 1)
+    await waitUntil(() => made.detail.shadowRoot?.querySelector('[data-sum]') != null, 'the table');
+  return made;
+}
+const all = async <K extends 'dealProduct' | 'product' | 'deal'>(store: Store, kind: K) =>
+  (await store.read({ kind, window: { offset: 0, limit: 300 } })).records;
+const lineOf = async (store: Store, name: string): Promise<DealProduct | undefined> =>
+  (await all(store, 'dealProduct')).find((each) => each.name === name);
+const cell = (detail: HTMLElement, id: string, column: string): HTMLElement =>
+  one(detail, `[data-cell="${id} ${column}"]`);
+const at = (detail: HTMLElement): string =>
+  detail.shadowRoot?.activeElement?.getAttribute('data-cell') ?? detail.shadowRoot?.activeElement?.tagName ?? '';
+const sum = (detail: HTMLElement): string => text(detail, '[data-sum]');
+const editor = (detail: HTMLElement): HTMLInputElement | null =>
+  detail.shadowRoot?.querySelector<HTMLInputElement>('[data-cell-input]') ?? null;
+
+describe('<deal-detail>: products', () => {
+  it('says what they come to, and that the value is their sum', async () => {
+    const { detail } = await stand();
+    expect(sum(detail)).to.equal('€1,470.00');
+    expect(text(detail, '[part=products]')).to.contain('Tax 19 % on 1,200.00').and.to.contain('Tax 7 % on 270.00');
+    expect(text(detail, '[part=summary]')).to.contain('€1,470.00').and.to.contain('2 products');
+    expect(detail.shadowRoot?.querySelector('[part=summary] [data-edit$=value]')).to.equal(null);
+    await press(one(detail, '[data-show-products]'));
+    await waitUntil(() => at(detail) === 'Licence name', 'the link leads to the first cell');
+  });
+
+  it('is edited by keys: arrows, Enter, F2, Tab, Escape', async () => {
+    const { detail, store } = await stand();
+    cell(detail, 'Licence', 'name').focus();
+    await keys('ArrowRight');
+    await keys('ArrowRight');
+    expect(at(detail)).to.equal('Licence quantity');
+    await keys('Enter');
+    await waitUntil(() => editor(detail) !== null);
+    await type('3');
+    await keys('Enter');
+    await waitUntil(() => sum(detail) === '€3,870.00', 'what was typed counts');
+    await waitUntil(() => at(detail) === 'Migration quantity', 'and the focus goes down');
+    await keys('F2');
+    await waitUntil(() => editor(detail) !== null);
+    await type('10');
+    await keys('Tab');
+    await waitUntil(() => editor(detail)?.closest('td')?.dataset['column'] === 'discount', 'Tab edits the next cell');
+    await type('10 %');
+    await keys('Enter');
+    await waitUntil(async () => (await lineOf(store, 'Migration'))?.discount === '10');
+    await waitUntil(() => sum(detail) === '€4,815.00');
+    await keys('ArrowLeft');
+    await keys('Enter');
+    await waitUntil(() => editor(detail) !== null);
+    await type('77');
+    await keys('Escape');
+    await waitUntil(() => at(detail) === 'Migration quantity', 'Escape puts back');
+    expect((await lineOf(store, 'Migration'))?.quantity).to.equal('10');
+  });
+
+  it('takes what is typed on a cell, and an amount as a discount', async () => {
+    const { detail, store } = await stand();
+    await press(cell(detail, 'Licence', 'discount'));
+    await waitUntil(() => editor(detail) !== null, 'a press edits');
+    await type('300');
+    await keys('Enter');
+    await waitUntil(async () => (await lineOf(store, 'Licence'))?.discountType === 'amount');
+    await waitUntil(() => sum(detail) === '€1,170.00');
+    await waitUntil(() => at(detail) === 'Migration discount');
+    await keys('ArrowLeft');
+    await keys('5');
+    await waitUntil(() => editor(detail)?.value === '5');
+    await keys('Enter');
+    await waitUntil(async () => (await lineOf(store, 'Migration'))?.quantity === '5');
+  });
+
+  it('keeps what cannot be, as it was typed, and says what is wrong with it', async () => {
+    const { detail, store } = await stand();
+    await press(cell(detail, 'Licence', 'price'));
+    await waitUntil(() => editor(detail) !== null);
+    await type('much');
+    await keys('Enter');
+    await waitUntil(() => detail.shadowRoot?.querySelector('#cell-error') != null);
+    expect(text(detail, '#cell-error')).to.equal('Write an amount, such as 1,234.5.');
+    expect(editor(detail)!.value).to.equal('much');
+    expect(editor(detail)!.getAttribute('aria-invalid')).to.equal('true');
+    await keys('Escape');
+    await waitUntil(() => editor(detail) === null);
+    await press(cell(detail, 'Migration', 'discount'));
+    await waitUntil(() => editor(detail) !== null);
+    await type('271');
+    await keys('Enter');
+    await waitUntil(() => detail.shadowRoot?.querySelector('#cell-error') != null);
+    expect(text(detail, '#cell-error')).to.equal('Discount is more than what it is taken off.');
+    expect((await lineOf(store, 'Migration'))?.discount).to.equal('0');
+    expect(sum(detail)).to.equal('€1,470.00');
+  });
+
+  it('goes up and down by key and by menu, and each way is taken back', async () => {
+    const { detail, store } = await stand();
+    const order = () =>
+      [...detail.shadowRoot!.querySelectorAll<HTMLElement>('[data-line]')].map((row) => row.dataset['line']);
+    cell(detail, 'Migration', 'name').focus();
+    await sendKeys({ down: 'Alt' });
+    await keys('ArrowUp');
+    await sendKeys({ up: 'Alt' });
+    await waitUntil(() => order().join() === 'Migration,Licence');
+    await waitUntil(() => at(detail) === 'Migration name', 'the focus goes along');
+    await press(named(detail, 'Actions for Migration'));
+    await press(named(detail, /^Move down/));
+    await waitUntil(() => order().join() === 'Licence,Migration');
+    await store.undo();
+    await waitUntil(() => order().join() === 'Migration,Licence');
+  });
+
+  it('is not counted, deleted, and back by undo', async () => {
+    const { detail, store } = await stand();
+    await press(named(detail, 'Actions for Migration'));
+    await press(named(detail, 'Show it, do not count it'));
+    await waitUntil(() => sum(detail) === '€1,200.00');
+    expect(text(detail, '[data-line=Migration]')).to.contain('not counted');
+    await press(named(detail, 'Actions for Migration'));
+    await press(named(detail, 'Delete'));
+    await waitUntil(() => detail.shadowRoot?.querySelector('[data-line=Migration]') == null);
+    await waitUntil(() => at(detail) === 'Licence menu', 'the focus goes to what is left');
+    expect(text(detail, '[part=summary]')).to.contain('1 product');
+    await store.undo();
+    await waitUntil(() => detail.shadowRoot?.querySelector('[data-line=Migration]') != null);
+  });
+
+  const hosting = creation(
+    'product',
+    aProduct({ id: 'p', name: 'Hosting', code: 'HO-12', prices: [{ currency: 'EUR', price: '50', cost: null }] }),
+  );
+
+  it('a product of the catalogue is found by its code and added by Enter', async () => {
+    const { detail, store } = await detailStand(
+      () => Object.assign(document.createElement('deal-detail'), { dealId: 'one' }),
+      [sold({ value: null }), hosting],
+      { width: 1000 },
+    );
+    expect(text(detail, '[part=products]')).to.contain('No products yet');
+    await press(named(detail, 'Add product'));
+    await waitUntil(() => detail.shadowRoot?.activeElement?.id === 'add-product');
+    await type('ho-1');
+    await waitUntil(() => detail.shadowRoot?.querySelector('#add-product-option-0') != null);
+    await keys('Enter');
+    await waitUntil(() => detail.shadowRoot?.querySelector('[data-sum]') != null);
+    expect(sum(detail)).to.equal('€50.00');
+    await waitUntil(() => at(detail).endsWith(' quantity'), 'how many is asked next');
+    expect((await all(store, 'dealProduct'))[0]).to.include({ productId: 'p', name: 'Hosting', dealId: 'one' });
+  });
+
+  it('one of no catalogue is added with its price, and goes into it where that is wanted', async () => {
+    const { detail, store } = await stand([...two, hosting]);
+    await press(named(detail, 'Add product'));
+    await waitUntil(() => detail.shadowRoot?.activeElement?.id === 'add-product');
+    await type('Travel');
+    await waitUntil(() => detail.shadowRoot?.querySelector('#add-product-new') != null);
+    await press(one(detail, '#add-product-new'));
+    await waitUntil(() => detail.shadowRoot?.activeElement?.id === 'add-price');
+    await type('99.50');
+    await press(one(detail, '#add-keep'));
+    await press(named(detail, 'Add'));
+    await waitUntil(() => sum(detail) === '€1,569.50');
+    const travel = (await all(store, 'product')).find(({ name }) => name === 'Travel')!;
+    expect(travel.prices).to.deep.equal([{ currency: 'EUR', price: '99.50', cost: null }]);
+    expect((await lineOf(store, 'Travel'))!.productId).to.equal(travel.id);
+  });
+
+  it('the catalogue is searched, added to, changed and cleared', async () => {
+    const { detail, store } = await stand([...two, hosting]);
+    await press(one(detail, '[data-act=products-more]'));
+    await press(named(detail, /^Catalogue/));
+    await waitUntil(() => detail.shadowRoot?.querySelector('[data-product=p]') != null);
+    await press(one(detail, '[data-new-product]'));
+    await waitUntil(() => detail.shadowRoot?.activeElement?.id === 'product-name');
+    await keys('Enter');
+    await waitUntil(() => detail.shadowRoot?.querySelector('#product-name-error') != null);
+    await type('Training');
+    one(detail, '#price-0-price').focus();
+    await type('950');
+    await keys('Enter');
+    await waitUntil(async () => (await all(store, 'product')).length === 2);
+    await waitUntil(() => detail.shadowRoot?.querySelectorAll('.catalogue-row').length === 2);
+    one(detail, '#catalogue-find').focus();
+    await type('ho-12');
+    await waitUntil(() => detail.shadowRoot?.querySelectorAll('.catalogue-row').length === 1);
+    await press(named(detail, 'Edit Hosting'));
+    await waitUntil(() => detail.shadowRoot?.activeElement?.id === 'product-name');
+    await type('Colocation');
+    await keys('Enter');
+    await waitUntil(async () => (await all(store, 'product')).some(({ name }) => name === 'Colocation'));
+    await press(named(detail, 'Delete Colocation'));
+    await waitUntil(async () => (await all(store, 'product')).length === 1);
+  });
+
+  it('is another currency by the catalogue, and asks for what it does not know', async () => {
+    const { detail, store } = await stand([
+      sold({ value: { amount: '1335.00', currency: 'EUR' }, lines: { count: 2, by: 'c' } }),
+      creation('product', aProduct({ id: 'p', prices: [{ currency: 'USD', price: '1500', cost: null }] })),
+      line('Licence', { price: '1200', productId: 'p' }),
+      line('Migration', { price: '135' }),
+    ]);
+    await press(one(detail, '[data-act=currency]'));
+    await type('USD');
+    await keys('Enter');
+    await waitUntil(() => detail.shadowRoot?.querySelector('dialog[open]') != null);
+    expect(text(detail, 'dialog[open]'))
+      .to.contain('Migration')
+      .and.to.contain('1 product takes its price from the catalogue.');
+    one<HTMLInputElement>(detail, 'dialog[open] input').select();
+    await type('150');
+    await keys('Enter');
+    await waitUntil(() => sum(detail) === '$1,650.00');
+    const [deal] = await all(store, 'deal');
+    expect(deal!.value).to.deep.equal({ amount: '1650.00', currency: 'USD' });
+  });
+
+  it('tax is on top, in the prices, or none, for all of them', async () => {
+    const { detail } = await stand();
+    await press(one(detail, '[data-act=taxing]'));
+    await press(named(detail, 'No tax'));
+    await waitUntil(() => detail.shadowRoot?.querySelector('[data-cell$=" tax"]') == null, 'no column for it');
+    await press(one(detail, '[data-act=taxing]'));
+    await press(named(detail, 'Tax included'));
+    await waitUntil(() => text(detail, '.sum').includes('Deal value, tax included'));
+    expect(text(detail, '.sum')).to.contain('Tax 19 % in 1,200.00').and.to.contain('€191.60');
+    expect(sum(detail)).to.equal('€1,470.00');
+  });
+
+  it('a discount on the whole needs an amount and words', async () => {
+    const { detail } = await stand();
+    await press(one(detail, '[data-act=products-more]'));
+    await press(named(detail, /^Discount on the whole/));
+    await waitUntil(() => detail.shadowRoot?.querySelector('dialog[open]') != null);
+    await keys('Enter');
+    await waitUntil(() => detail.shadowRoot?.querySelectorAll('dialog[open] .field-error').length === 2);
+    one(detail, '#discount-0-amount').focus();
+    await type('10');
+    one(detail, '#discount-0-description').focus();
+    await type('Loyal');
+    await keys('Enter');
+    await waitUntil(() => sum(detail) === '€1,323.00');
+    expect(text(detail, '.sum')).to.contain('Discount, Loyal').and.to.contain('− €147.00');
+  });
+
+  it('is charged again and again, and says what that brings', async () => {
+    const { detail, store } = await stand();
+    await press(named(detail, 'Actions for Licence'));
+    await press(named(detail, /^Charged again/));
+    await waitUntil(() => detail.shadowRoot?.querySelector('dialog[open]') != null);
+    await type('w');
+    await waitUntil(() => detail.shadowRoot?.querySelector('#line-cycles') != null, 'weekly is chosen');
+    await press(named(detail, 'Save'));
+    await waitUntil(() => detail.shadowRoot?.querySelector('#line-cycles-error') != null);
+    expect(text(detail, '#line-cycles-error')).to.equal('What is charged weekly needs a number.');
+    await type('4');
+    await keys('Enter');
+    await waitUntil(async () => (await lineOf(store, 'Licence'))?.cycles === 4);
+    await waitUntil(() => text(detail, '[part=products]').includes('weekly, 4 times'));
+    expect(text(detail, '.revenue')).to.contain('€62,400.00').and.to.contain('€5,200.00');
+  });
+
+  it('says why it may not be edited', async () => {
+    const { detail } = await stand(two, {
+      can: (name) => (name.startsWith('deal-product') ? 'Only Maya sells' : true),
+    });
+    expect(cell(detail, 'Licence', 'price').title).to.equal('Only Maya sells');
+    await press(cell(detail, 'Licence', 'price'));
+    expect(editor(detail)).to.equal(null);
+    expect(one(detail, '[data-add-product]').getAttribute('aria-disabled')).to.equal('true');
+  });
+
+  it('is not there where deals have none', async () => {
+    const none = { lead: false, deal: false };
+    const { detail } = await detailStand(
+      () => Object.assign(document.createElement('deal-detail'), { dealId: 'one' }),
+      two,
+      {
+        width: 1000,
+        profile: profileWith({ projectsAndProducts: none }),
+      },
+    );
+    expect(defaultProfile.projectsAndProducts.deal).to.equal(true);
+    expect(detail.shadowRoot?.querySelector('[part=products]')).to.equal(null);
+  });
+
+  for (const [what, options] of [
+    ['wide', { width: 1000 }],
+    ['390 px, Turkish', { width: 390, lang: 'tr' }],
+  ] as const)
+    it(`is without barriers: ${what}`, async () => {
+      const { detail } = await stand(two, options);
+      await expect(detail).to.be.accessible();
+      expect(detail.scrollWidth).to.be.at.most(detail.clientWidth);
+    });
+});
