@@ -8,6 +8,7 @@ import { CommandDraft } from './drafts.js';
 import { defsOf, oneLine, tidy } from './edit.js';
 import { BY_HAND } from './opportunities.js';
 import type { Draft, Problem } from './plan.js';
+import { currencyOf, summed } from './products/deal-value.js';
 import type { Deal, Id, RecordOf, Stage } from './records.js';
 import { byIds, childrenOf, listedIn } from './rule.js';
 import type { Env, Found, Rule } from './rule.js';
@@ -46,16 +47,20 @@ export const dealDuplicate: Rule<'deal-duplicate'> = {
   changes: (draft, found, env, { id }) => {
     const deal = found.get('deal', id);
     if (deal === null) return [];
-    const record = copyOf(draft, deal, found, env);
+    const made = copyOf(draft, deal, found, env);
     const { ids } = draft as CommandDraft;
-    return [
-      { op: 'create', kind: 'deal', id: record.id, record },
-      // What was hung on the other since has no id here: the copy is made of what there was.
-      ...ownOf(id, found).flatMap(([kind, child]): readonly Change[] => {
-        const own = { id: ids[child.id] ?? '', rev: 0, dealId: record.id, createdAt: env.now, updatedAt: env.now };
-        return own.id === '' ? [] : [{ op: 'create', kind, id: own.id, record: { ...child, ...own } } as Change];
-      }),
-    ];
+    // What was hung on the other since has no id here: the copy is made of what there was.
+    const children = ownOf(id, found).flatMap(([kind, child]): readonly Change[] => {
+      const own = { id: ids[child.id] ?? '', rev: 0, dealId: made.id, createdAt: env.now, updatedAt: env.now };
+      return own.id === '' ? [] : [{ op: 'create', kind, id: own.id, record: { ...child, ...own } } as Change];
+    });
+    const lines = children.flatMap((change) =>
+      change.kind === 'dealProduct' && change.op === 'create' ? [change.record] : [],
+    );
+    // It is worth what its own products come to.
+    const record =
+      lines.length === 0 ? made : { ...made, ...summed(made, lines, currencyOf(deal, env.currency), env.command) };
+    return [{ op: 'create', kind: 'deal', id: record.id, record }, ...children];
   },
 };
 
@@ -99,6 +104,7 @@ function copyOf(draft: Draft, deal: Deal, found: Found, env: Env): Deal {
     followerIds: _who,
     mergedIds: _were,
     notDuplicateOf: _not,
+    lines: _lines,
     ...was
   } = deal;
   const began = { createdAt: env.now, updatedAt: env.now, touchedAt: env.now, creatorId: env.userId };

@@ -22,6 +22,8 @@ import type { DealDetailView } from './view.js';
  * @fires {IntentEvent} deal-wait - The deal is about to wait until a day, for a reason, or to wait no longer. Cancelable.
  * @fires {IntentEvent} deal-duplicate - The deal is about to be made once more. Cancelable.
  * @fires {IntentEvent} deals-follow - Somebody is about to follow the deal, or to follow it no longer. Cancelable.
+ * @fires {IntentEvent} deal-products-add - Products are about to be put on the deal; `deal-product-edit`, `deal-products-delete`, `deal-products-sort` and `deal-pricing` likewise. Cancelable.
+ * @fires {IntentEvent} product-add - A product is about to go into the catalogue; `product-edit` and `product-delete` likewise. Cancelable.
  * @fires {IntentEvent} deals-convert - The deal is about to go back to the leads. Cancelable.
  * @fires {IntentEvent} deals-merge - The deal and another one are about to become one. Cancelable.
  * @fires {IntentEvent} conversions-undo - A lead that became this deal is about to go back to the inbox. Cancelable.
@@ -36,9 +38,10 @@ import type { DealDetailView } from './view.js';
  * @csspart person - The person.
  * @csspart organization - The organization.
  * @csspart details - The other fields.
- * @csspart work - Composer, focus, history.
+ * @csspart work - Composer, focus, products, history.
  * @csspart composer - Where notes are written and activities planned.
  * @csspart focus - What is planned and pinned.
+ * @csspart products - The products, and what they come to.
  * @csspart history - What has happened.
  * @csspart empty - What stands where no deal can be shown.
  */

@@ -1,55 +1,9 @@
 /** The products of a deal: a table as in a spreadsheet, what it comes to, and the catalogue; by keys and by mouse. */
 import { expect, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
-import '../../../src/define/deal-detail.js';
-import type { DealDetail } from '../../../src/elements/deal-detail/deal-detail.js';
-import type { Change } from '../../../src/domain/change.js';
 import { defaultProfile, profileWith } from '../../../src/domain/profile.js';
-import type { Deal, DealProduct } from '../../../src/domain/records.js';
-import { aDeal, aDealProduct, aProduct, creation } from '../../../src/testing/fixtures.js';
+import { aProduct, creation } from '../../../src/testing/fixtures.js';
 import { detailStand, keys, named, one, press, text, type } from '../../shared/support/detail-stand.js';
-import type { DetailStand } from '../../shared/support/detail-stand.js';
-
-type Store = DetailStand<DealDetail>['store'];
-
-const line = (id: string, fields: Partial<DealProduct> = {}): Change =>
-  creation(
-    'dealProduct',
-    aDealProduct({ id, dealId: 'one', productId: null, name: id, unit: '', rank: `a${id}`, ...fields }),
-  );
-const sold = (fields: Partial<Deal> = {}): Change =>
-  creation('deal', aDeal({ id: 'one', title: 'Hall of cranes', personId: 'person-1', ...fields }));
-/** Two lines, worth 1,200 and 270. */
-const two: readonly Change[] = [
-  sold({ value: { amount: '1470.00', currency: 'EUR' }, lines: { count: 2, by: 'c' } }),
-  line('Licence', { price: '1200' }),
-  line('Migration', { price: '135', quantity: '2', tax: '7' }),
-];
-
-async function stand(changes: readonly Change[] = two, options: Parameters<typeof detailStand>[2] = {}) {
-  const made = await detailStand(
-    () => Object.assign(document.createElement('deal-detail'), { dealId: 'one' }),
-    changes,
-    {
-      width: 1000,
-      ...options,
-    },
-  );
-  if (changes.length > 1)
-    await waitUntil(() => made.detail.shadowRoot?.querySelector('[data-sum]') != null, 'the table');
-  return made;
-}
-const all = async <K extends 'dealProduct' | 'product' | 'deal'>(store: Store, kind: K) =>
-  (await store.read({ kind, window: { offset: 0, limit: 300 } })).records;
-const lineOf = async (store: Store, name: string): Promise<DealProduct | undefined> =>
-  (await all(store, 'dealProduct')).find((each) => each.name === name);
-const cell = (detail: HTMLElement, id: string, column: string): HTMLElement =>
-  one(detail, `[data-cell="${id} ${column}"]`);
-const at = (detail: HTMLElement): string =>
-  detail.shadowRoot?.activeElement?.getAttribute('data-cell') ?? detail.shadowRoot?.activeElement?.tagName ?? '';
-const sum = (detail: HTMLElement): string => text(detail, '[data-sum]');
-const editor = (detail: HTMLElement): HTMLInputElement | null =>
-  detail.shadowRoot?.querySelector<HTMLInputElement>('[data-cell-input]') ?? null;
+import { all, at, cell, editor, line, lineOf, sold, stand, sum, two } from './support/products-stand.js';
 
 describe('<deal-detail>: products', () => {
   it('says what they come to, and that the value is their sum', async () => {
@@ -128,23 +82,6 @@ describe('<deal-detail>: products', () => {
     expect(text(detail, '#cell-error')).to.equal('Discount is more than what it is taken off.');
     expect((await lineOf(store, 'Migration'))?.discount).to.equal('0');
     expect(sum(detail)).to.equal('€1,470.00');
-  });
-
-  it('goes up and down by key and by menu, and each way is taken back', async () => {
-    const { detail, store } = await stand();
-    const order = () =>
-      [...detail.shadowRoot!.querySelectorAll<HTMLElement>('[data-line]')].map((row) => row.dataset['line']);
-    cell(detail, 'Migration', 'name').focus();
-    await sendKeys({ down: 'Alt' });
-    await keys('ArrowUp');
-    await sendKeys({ up: 'Alt' });
-    await waitUntil(() => order().join() === 'Migration,Licence');
-    await waitUntil(() => at(detail) === 'Migration name', 'the focus goes along');
-    await press(named(detail, 'Actions for Migration'));
-    await press(named(detail, /^Move down/));
-    await waitUntil(() => order().join() === 'Licence,Migration');
-    await store.undo();
-    await waitUntil(() => order().join() === 'Migration,Licence');
   });
 
   it('is not counted, deleted, and back by undo', async () => {

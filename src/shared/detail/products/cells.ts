@@ -119,7 +119,7 @@ export class Cells {
     const at = lines.findIndex((line) => line.id === id);
     const line = lines[at];
     if (line === undefined || stop === undefined || event.isComposing) return;
-    const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
+    const { key, altKey, ctrlKey, metaKey } = event;
     if (altKey && (key === 'ArrowUp' || key === 'ArrowDown')) {
       take(event);
       return this.move(line, key === 'ArrowUp' ? -1 : 1);
@@ -153,8 +153,8 @@ export class Cells {
       take(event);
       return this.edit(line, stop);
     }
-    // What is typed takes the place of what stands there.
-    if (key.length === 1 && key !== ' ' && !shiftKey ? /[\p{L}\p{Nd}.,%-]/u.test(key) : /^[\p{Lu}%]$/u.test(key)) {
+    // A number that is typed takes the place of what stands there; letters are shortcuts of the view.
+    if (stop !== 'name' && /^[\p{Nd}.,%-]$/u.test(key)) {
       take(event);
       this.edit(line, stop, key);
     }

@@ -1,0 +1,83 @@
+/** The order of a deal's products, by key, menu and mouse; and two hundred of them. */
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { keys, named, one, press, type } from '../../shared/support/detail-stand.js';
+import { at, cell, editor, line, lineOf, sold, stand, sum, two } from './support/products-stand.js';
+
+const middle = (element: Element): [number, number] => {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return [Math.round(x + width / 2), Math.round(y + height / 2)];
+};
+
+describe('<deal-detail>: the order of products', () => {
+  it('goes up and down by key and by menu, and each way is taken back', async () => {
+    const { detail, store } = await stand();
+    const order = () =>
+      [...detail.shadowRoot!.querySelectorAll<HTMLElement>('[data-line]')].map((row) => row.dataset['line']);
+    cell(detail, 'Migration', 'name').focus();
+    await sendKeys({ down: 'Alt' });
+    await keys('ArrowUp');
+    await sendKeys({ up: 'Alt' });
+    await waitUntil(() => order().join() === 'Migration,Licence');
+    await waitUntil(() => at(detail) === 'Migration name', 'the focus goes along');
+    await press(named(detail, 'Actions for Migration'));
+    await press(named(detail, /^Move down/));
+    await waitUntil(() => order().join() === 'Licence,Migration');
+    await store.undo();
+    await waitUntil(() => order().join() === 'Migration,Licence');
+  });
+
+  it('is changed by dragging, and not where one lets go outside', async () => {
+    const { detail } = await stand([...two, line('Travel', { price: '1', rank: 'b0' })]);
+    const order = () =>
+      [...detail.shadowRoot!.querySelectorAll<HTMLElement>('[data-line]')].map((row) => row.dataset['line']).join();
+    const amount = (name: string): HTMLElement => one(detail, `[data-line=${name}] .amount`);
+    amount('Travel').scrollIntoView({ block: 'center' });
+    await sendMouse({ type: 'move', position: middle(amount('Travel')) });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: middle(amount('Migration')) });
+    await sendMouse({ type: 'move', position: middle(amount('Licence')) });
+    await waitUntil(
+      () => detail.shadowRoot?.querySelector('.over[data-line=Licence]') != null,
+      'it is shown where it would stand',
+    );
+    await sendMouse({ type: 'up' });
+    await waitUntil(() => order() === 'Travel,Licence,Migration');
+    await sendMouse({ type: 'move', position: middle(amount('Travel')) });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: middle(amount('Licence')) });
+    await sendKeys({ press: 'Escape' });
+    await sendMouse({ type: 'up' });
+    expect(order()).to.equal('Travel,Licence,Migration');
+    expect(detail.shadowRoot?.querySelector('.over')).to.equal(null);
+  });
+
+  it('of two hundred: one key draws no other line, and all of them count', async () => {
+    const many = Array.from({ length: 200 }, (_, i) => line(`L${String(i).padStart(3, '0')}`, { price: '1' }));
+    const { detail, store } = await stand([
+      sold({ value: { amount: '200.00', currency: 'EUR' }, lines: { count: 200, by: 'c' } }),
+      ...many,
+    ]);
+    await waitUntil(() => detail.shadowRoot?.querySelectorAll('[data-line]').length === 200);
+    expect(sum(detail)).to.equal('€200.00');
+    cell(detail, 'L100', 'price').focus();
+    await keys('Enter');
+    await waitUntil(() => editor(detail) !== null);
+    const drawn = new Set<string>();
+    const watch = new MutationObserver((records) => {
+      for (const { target } of records) {
+        const row = (target instanceof Element ? target : target.parentElement)?.closest<HTMLElement>('[data-line]');
+        if (row) drawn.add(row.dataset['line']!);
+      }
+    });
+    watch.observe(detail.shadowRoot!, { subtree: true, childList: true, characterData: true, attributes: true });
+    await type('25');
+    expect(drawn.size).to.equal(0);
+    await keys('Enter');
+    await waitUntil(async () => (await lineOf(store, 'L100'))?.price === '25');
+    await waitUntil(() => sum(detail) === '€224.00');
+    await waitUntil(() => at(detail) === 'L101 price');
+    watch.disconnect();
+    expect([...drawn].sort()).to.deep.equal(['L100', 'L101']);
+  });
+});
