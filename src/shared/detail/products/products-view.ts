@@ -17,7 +17,6 @@ import { editComment, editTerm } from './line-dialogs.js';
 import { Sorting } from './sorting.js';
 import { table } from './rows.js';
 import { totals } from './totals.js';
-import type { Products } from './products.js';
 import { productWords } from './words.js';
 
 export { productsStyles } from './products.styles.js';
@@ -30,7 +29,7 @@ export class ProductsView {
 
   constructor(
     readonly model: DetailModel,
-    readonly products: Products,
+    readonly products: { readonly lines: readonly DealProduct[] },
     readonly menu: Menu,
     readonly dialog: Dialog,
   ) {
