@@ -4,6 +4,7 @@ import { CUSTOM } from './field-value.js';
 import { sumOfCounts } from './hanging.js';
 import type { HangingCounts } from './hanging.js';
 import { isEmpty } from './matches.js';
+import { hasLines } from './products/deal-value.js';
 import type { MergeDifference, MergeDraft, MergeInput, Problem } from './plan.js';
 import type { Deal, Field, Id, Lead } from './records.js';
 
@@ -122,7 +123,10 @@ export class MergingDraft implements MergeDraft {
   #names(): readonly string[] {
     const { records } = this;
     const custom = new Set(records.flatMap((one) => Object.keys(one.custom).map((id) => CUSTOM + id)));
-    const own: readonly string[] = this.kind === 'deal' ? [...CHOOSABLE, 'probability'] : CHOOSABLE;
+    // What has products is worth their sum, and so is what they come to: that is nobody's to choose.
+    const summed = records.some((one) => 'stageId' in one && hasLines(one));
+    const values = summed ? CHOOSABLE.filter((name) => name !== 'value') : CHOOSABLE;
+    const own: readonly string[] = this.kind === 'deal' ? [...values, 'probability'] : values;
     return [...own, ...[...custom].filter((name) => !this.#lists.has(name))];
   }
 

@@ -41,7 +41,7 @@ export function summary(
 function sumOf(model: DetailModel, deal: Deal, show: () => void): TemplateResult {
   const own = dealWords(model);
   const { value, lines } = deal;
-  return html`<span class="plain num" title=${own.valueIsSum}><b>${value ? fullMoney(model.format, value) : ''}</b> <button type="button" class="link small" data-show-products aria-description=${own.valueIsSum} @click=${show}>${own.ofProducts(lines?.count ?? 0)}</button></span>`;
+  return html`<span class="plain num" title=${own.valueIsSum}><b>${value ? fullMoney(model.format, value) : ''}</b> <button type="button" class="link small" data-show-products aria-description=${own.valueIsSum} @click=${show}><bdi>${own.ofProducts(lines?.count ?? 0)}</bdi></button></span>`;
 }
 
 /** The deal's own chance, else that of its stage; a closed deal is certain. */

@@ -51,6 +51,8 @@ describe('what a deal with products is worth', () => {
     add(model, { name: 'a', price: '100' });
     model.run('deal-products-add', { dealId: 'deal-2', lines: [{ name: 'b', price: '7' }] });
     model.run('deal-products-add', { dealId: 'deal-3', lines: [{ name: 'c', price: '5' }] });
+    const [draft] = model.plan('deals-merge', { ids: [dealId, 'deal-2', 'deal-3'], survivorId: dealId });
+    assert.ok(!draft!.differences.some(({ field }) => field === 'value'));
     model.run('deals-merge', { ids: [dealId, 'deal-2', 'deal-3'], survivorId: dealId });
     assert.deepEqual([deal(model).value!.amount, deal(model).lines!.count], ['105.00', 3]);
     const foreign = lines(model).find(({ name }) => name === 'b')!;

@@ -157,7 +157,7 @@ describe('<deal-detail>: products', () => {
     one(detail, '#catalogue-find').focus();
     await type('ho-12');
     await waitUntil(() => detail.shadowRoot?.querySelectorAll('.catalogue-row').length === 1);
-    await press(named(detail, 'Edit Hosting'));
+    await press(one(detail, '[data-product=p]'));
     await waitUntil(() => detail.shadowRoot?.activeElement?.id === 'product-name');
     await type('Colocation');
     await keys('Enter');

@@ -1,8 +1,9 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { isMoney } from '../../../domain/money.js';
-import type { ChangelogRow, DealStatus, Id } from '../../../domain/records.js';
+import type { ChangelogRow, DealDiscount, DealStatus, Id, Taxing } from '../../../domain/records.js';
 import type { changelog } from '../../../i18n/en/changelog.js';
+import type { Format } from '../../../i18n/format.js';
 import { percent } from '../../../i18n/format-more.js';
 import { fieldName } from '../../field-name.js';
 import { fieldText, plainText } from '../../field-text.js';
@@ -37,6 +38,8 @@ export function nameOf({ model, words }: Pick<Telling, 'model' | 'words'>, field
     case 'waitUntil':
     case 'waitReason':
     case 'seen':
+    case 'taxing':
+    case 'discounts':
       return words[field];
     case 'archivedAt':
       return model.t.detail.archived;
@@ -72,6 +75,15 @@ export function textOf({ model, words, names }: Telling, field: string, value: u
       return typeof value === 'string' ? model.when(value) : plainText(value);
     case 'probability':
       return typeof value === 'number' ? percent(format, value / 100) : plainText(value);
+    case 'taxing':
+      return (
+        { exclusive: words.taxExclusive, inclusive: words.taxInclusive, none: words.taxNone }[value as Taxing] ??
+        plainText(value)
+      );
+    case 'discounts':
+      return Array.isArray(value)
+        ? (value as readonly DealDiscount[]).map((one) => discountText(one, format)).join(', ')
+        : plainText(value);
     case 'seen':
       return value === true ? t.common.yes : t.common.no;
   }
@@ -83,6 +95,10 @@ export function textOf({ model, words, names }: Telling, field: string, value: u
     words: t.common,
     nameOf: (id, kind) => (kind === 'user' ? model.userName(id) : names.of(kind, id)),
   });
+}
+
+function discountText({ type, amount, description }: DealDiscount, format: Format): string {
+  return `${description}: ${type === 'percentage' ? percent(format, Number(amount) / 100) : format.number(amount)}`;
 }
 
 /** The labels of a change, as those that were put on or taken off. */

@@ -127,7 +127,7 @@ export class Catalogue {
     const sub = [product.code, product.unit, ...(product.active ? [] : [words.inactive])].filter(Boolean).join(', ');
     const locked = model.why('product-delete', product);
     return html`<li>
-      <button type="button" class="catalogue-row" data-product=${product.id} aria-label=${words.editProduct(product.name)} @click=${() => this.#edit(product)}>
+      <button type="button" class="catalogue-row" data-product=${product.id} aria-description=${words.editProduct(product.name)} @click=${() => this.#edit(product)}>
         <span class="grow"><bdi class="nm">${product.name}</bdi>${sub ? html`<span class="sub"><bdi>${sub}</bdi></span>` : nothing}</span>
         <span class="num">${format.list(prices)}</span>
       </button>

@@ -27,7 +27,7 @@ export function totals(
     ${sums.discounts.map(
       ([{ description }, off]) =>
         html`<dt><button type="button" class="link" data-discount aria-label=${words.editDiscount(description)} aria-disabled=${locked === undefined ? nothing : 'true'} title=${locked ?? nothing}
-            @click=${(event: Event) => locked === undefined && editDiscounts(event)}><bdi>${words.discountFor(description)}</bdi></button></dt><dd>${words.less(money(off))}</dd>`,
+            @click=${(event: Event) => locked === undefined && editDiscounts(event)}><bdi>${words.discountFor(description)}</bdi></button></dt><dd><bdi>${words.less(money(off))}</bdi></dd>`,
     )}
     <dt class="big">${value}</dt><dd class="big" data-sum>${money(sums.value)}</dd>
     ${sums.taxes.map(({ rate, base, tax }) => {
