@@ -24,6 +24,7 @@ const saved = 'saved-filters';
 const own = 'fields';
 const deal = 'deal-detail';
 const products = 'deal-products';
+const formulas = 'formulas';
 const lead = 'lead-detail';
 const day = 'activity-list';
 const contacts = 'contact-list';
@@ -60,6 +61,14 @@ export const list = [
   ...light('products-catalogue', products, 'Catalogue', 1136, 1116),
   ...light('products-form', products, 'CatalogueForm', 1136, 1116),
   ...both('products-narrow', products, 'Narrow', 430, 1116),
+  ...both('formulas-section', formulas, 'Section', 1296, 916),
+  ...both('formulas-why', formulas, 'Why', 1296, 916),
+  ...light('formulas-why-days', formulas, 'WhyDays', 1296, 916),
+  ...light('formulas-nought', formulas, 'DividedByNought', 1296, 916),
+  ...forced('formulas-why', formulas, 'Why', 1296, 916),
+  ...light('formulas-narrow', formulas, 'Narrow', 406, 876),
+  ...light('formulas-rtl', formulas, 'RightToLeft', 1296, 916),
+  ...light('formulas-tr', formulas, 'Turkish', 1296, 916),
   ...both('day-main', day, 'Day', 1096, 876),
   ...forced('day-main', day, 'Day', 1096, 876),
   ...light('day-main-tr', day, 'Day', 1096, 876, { lang: 'tr' }),

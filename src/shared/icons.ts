@@ -51,6 +51,8 @@ export const warning: Drawing = () =>
   svg`<path d="M8 2.25 14.25 13.25H1.75ZM8 6.25v3.25"/><circle cx="8" cy="11.4" r=".5" fill="currentColor"/>`;
 export const info: Drawing = () =>
   svg`<circle cx="8" cy="8" r="5.75"/><path d="M8 7.25v3.75"/><circle cx="8" cy="5" r=".5" fill="currentColor"/>`;
+export const formula: Drawing = () =>
+  svg`<path d="M11 3.25c-1.9-.6-2.7.3-3 2L6.6 11c-.3 1.6-1 2.4-2.6 1.9M5.25 7h4.5M10.5 9.5l3 3.5M13.5 9.5l-3 3.5"/>`;
 export const lock: Drawing = () =>
   svg`<rect x="3.25" y="7" width="9.5" height="6.5" rx="1.25"/><path d="M5.25 7V5a2.75 2.75 0 0 1 5.5 0v2"/>`;
 export const won: Drawing = () => svg`<path d="M3.5 14V2.5M3.5 3h8.25l-1.75 3 1.75 3H3.5"/>`;

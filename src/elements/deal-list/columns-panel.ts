@@ -13,7 +13,7 @@ export function openColumns(popup: Popup, anchor: HTMLElement, model: DealListMo
     lang: model.words.lang,
     label: model.t.dealList.columns,
     shown: () => named(model.columns),
-    all: () => named(allColumns(model.store?.directory.fields ?? [])),
+    all: () => named(allColumns(model.fields)),
     set: (ids) => model.setColumns(ids),
     reset: () => model.setColumns(undefined),
     say: (text) => model.say(text),

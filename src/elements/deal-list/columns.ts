@@ -2,6 +2,7 @@ import { valueOf } from '../../domain/field-value.js';
 import type { Deal, Field, FieldType, Money, Stage } from '../../domain/records.js';
 import { weighted } from '../../domain/weighted.js';
 import type { Format } from '../../i18n/format.js';
+import { readingOf } from '../../shared/formula/here.js';
 import { fieldText, plainText } from '../../shared/field-text.js';
 import type { FieldWriting } from '../../shared/field-text.js';
 import type { TableColumn } from '../../shared/table/model.js';
@@ -230,7 +231,15 @@ const known: readonly DealColumn[] = [
 
 const toTheEnd: ReadonlySet<FieldType> = new Set<FieldType>(['number', 'money']);
 
-function custom(field: Field): DealColumn {
+/** What the deal holds in a custom field, or what its formula gives; null while the code for that is on its way. */
+export function customOf(deal: Deal, field: Field, store: CrmStore | null): unknown {
+  return field.type === 'formula'
+    ? (readingOf(store)?.value(deal, field) ?? null)
+    : valueOf(deal, `custom.${field.id}`);
+}
+
+/** @param formulas the storage can sort by them */
+function custom(field: Field, formulas: boolean): DealColumn {
   const id = `custom.${field.id}`;
   return {
     id,
@@ -238,9 +247,10 @@ function custom(field: Field): DealColumn {
     track: 'minmax(104px, 0.9fr)',
     midTrack: null,
     field,
-    end: toTheEnd.has(field.type),
+    end: toTheEnd.has(field.type === 'formula' ? (field.gives ?? 'number') : field.type),
     name: () => field.name,
-    text: (deal, writing) => fieldText(valueOf(deal, id), field, fieldWriting(writing)),
+    text: (deal, writing) => fieldText(customOf(deal, field, writing.store), field, fieldWriting(writing)),
+    ...(field.type === 'formula' && !formulas && { unsorted: true }),
   };
 }
 
@@ -254,14 +264,14 @@ export function fieldWriting({ t, format, store }: Writing): FieldWriting {
 }
 
 /** Every column there is: the kit's own, then the custom fields in their order. */
-export function allColumns(fields: readonly Field[]): readonly DealColumn[] {
-  return [...known, ...fields.map(custom)];
+export function allColumns(fields: readonly Field[], formulas = false): readonly DealColumn[] {
+  return [...known, ...fields.map((field) => custom(field, formulas))];
 }
 
 /** The column of that name; a custom field's name is the user's. */
-export function columnOf(id: string, fields: readonly Field[]): DealColumn | undefined {
+export function columnOf(id: string, fields: readonly Field[], formulas = false): DealColumn | undefined {
   const field = id.startsWith('custom.') ? fields.find((one) => `custom.${one.id}` === id) : undefined;
-  return field ? custom(field) : known.find((column) => column.id === id);
+  return field ? custom(field, formulas) : known.find((column) => column.id === id);
 }
 
 /** A calendar day, or the day of an instant in the account's zone. */

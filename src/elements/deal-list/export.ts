@@ -3,7 +3,7 @@ import type { Deal, Field, Money } from '../../domain/records.js';
 import { fieldText, plainText } from '../../shared/field-text.js';
 import { saveFile } from '../../shared/save-file.js';
 import { recordsOf } from '../../shared/table/pages.js';
-import { allColumns, fieldWriting } from './columns.js';
+import { allColumns, customOf, fieldWriting } from './columns.js';
 import type { DealColumn } from './columns.js';
 import type { DealListModel } from './model.js';
 
@@ -55,12 +55,14 @@ function heads(column: DealColumn, { t }: DealListModel): string[] {
 }
 
 function isMoneyColumn(column: DealColumn): boolean {
-  return column.cell === 'money' || column.field?.type === 'money';
+  const { cell, field } = column;
+  return cell === 'money' || field?.type === 'money' || (field?.type === 'formula' && field.gives === 'money');
 }
 
 function cells(column: DealColumn, deal: Deal, model: DealListModel): Cell[] {
   if (isMoneyColumn(column)) {
-    const money = column.amount ? column.amount(deal, model) : (valueOf(deal, column.id) as Money | null);
+    const { amount, field } = column;
+    const money = amount ? amount(deal, model) : field ? (customOf(deal, field, model.store) as Money | null) : null;
     // A number, so that no reader takes its minus sign for a formula's beginning; beyond that digits stay as they are.
     return money ? [numeric(money.amount), money.currency] : ['', ''];
   }
@@ -86,7 +88,7 @@ function cell(column: DealColumn, deal: Deal, model: DealListModel): Cell {
     case 'user':
       return directory?.user(deal.ownerId)?.name ?? '';
     case 'custom':
-      return column.field ? customCell(valueOf(deal, column.id), column.field, model) : '';
+      return column.field ? customCell(customOf(deal, column.field, model.store), column.field, model) : '';
     case 'activity':
     case 'age':
     case 'money':
@@ -100,7 +102,7 @@ function cell(column: DealColumn, deal: Deal, model: DealListModel): Cell {
 function customCell(value: unknown, field: Field, model: DealListModel): Cell {
   const writing = fieldWriting(model);
   if (typeof value === 'number') return value;
-  if (field.type === 'date') return plainText(value);
+  if (field.type === 'date' || field.gives === 'date') return plainText(value);
   if (field.type === 'options' && Array.isArray(value))
     return value.map((id) => fieldText(id, { ...field, type: 'option' }, writing)).join(', ');
   return fieldText(value, field, writing);

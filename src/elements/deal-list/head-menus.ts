@@ -21,7 +21,7 @@ export class HeadMenus {
     const { t } = model;
     const items = (): MenuItem[] => {
       const [now] = orderIn(model.setup);
-      const columns = allColumns(model.store?.directory.fields ?? []);
+      const columns = allColumns(model.fields, model.store?.abilities.formulas);
       const current = columns.find(({ id }) => id === now?.field);
       return [
         { head: t.dealList.sortHead },

@@ -5,6 +5,7 @@ import * as icons from '../../shared/icons.js';
 import { icon } from '../../shared/icon.js';
 import type { GridBox } from '../../shared/table/grid-box.js';
 import type { DealColumn } from './columns.js';
+import { readingOf } from '../../shared/formula/here.js';
 import type { DealListModel } from './model.js';
 import { quiet } from './quiet.js';
 import { cell, partOf } from './row.js';
@@ -86,7 +87,7 @@ function columnHead(column: DealColumn, model: DealListModel, actions: HeadActio
       data-sort=${column.id}
       aria-disabled=${column.unsorted ? 'true' : nothing}
       aria-keyshortcuts="Shift+ArrowLeft Shift+ArrowRight"
-      title=${name}
+      title=${column.unsorted && column.field ? t.dealList.formulaUnsorted(name) : name}
       @click=${press}
       @contextmenu=${(event: Event) => actions.menu(event, column)}
       >${text}${sorted ? icon(icons.down, { size: 'sm' }) : nothing}</button
@@ -113,6 +114,7 @@ export function shownIn(index: number, model: DealListModel, grid: DealGrid, act
     model.t,
     grid.minute,
     model.today,
+    readingOf(model.store),
     directory?.labels,
     directory?.users,
     directory?.pipelines,

@@ -5,6 +5,7 @@ import type { AnyRecord, Deal, Field, Id, Pipeline } from '../../domain/records.
 import type { Format } from '../../i18n/format.js';
 import type { Commands } from '../../shared/commands.js';
 import type { DealPlace } from '../../shared/deals/place.js';
+import { computedIn, fieldsFor, isFormula, needReading, readingOf } from '../../shared/formula/here.js';
 import type { Localize } from '../../shared/localize.js';
 import type { SetupKeeper } from '../../shared/setup-keeper.js';
 import { keepSoon } from '../../shared/setup-keeping.js';
@@ -112,9 +113,42 @@ export class DealListModel implements TableModel<Deal, DealColumn>, DealPlace {
     return this.crm.current.deal;
   }
 
+  /**
+   * All is here that the query is made of: with formulas in filter or order that is what works them out, and until it comes
+   * nothing is asked. Where it cannot be had, what rests on it is left out.
+   */
+  get settled(): boolean {
+    const { filter } = this.setup;
+    const order = orderIn(this.setup);
+    const named = (): boolean => JSON.stringify([filter, order]).includes('custom.');
+    if (this.#formulasLost || !named()) return true;
+    if (this.store?.directory.ready !== true) return false;
+    if (!this.fields.some(isFormula) || readingOf(this.store) !== null) return true;
+    this.#needFormulas();
+    return false;
+  }
+  #formulasLost = false;
+
+  #needFormulas(): void {
+    needReading().then(
+      () => this.update(),
+      () => {
+        this.#formulasLost = true;
+        this.commands.say(this.t.pipeline.notLoaded);
+        this.update();
+      },
+    );
+  }
+
+  /** Before each drawing: the code of formulas comes when there is a column of one. */
+  #checkFormulas(): void {
+    if (this.#formulasLost || readingOf(this.store) !== null) return;
+    if (this.columns.some(({ field }) => field !== undefined && isFormula(field))) this.#needFormulas();
+  }
+
   /** The same object as long as it asks the same. */
   get query(): ListQuery<'deal'> {
-    const query = queryOf(this.setup, this.store);
+    const query = queryOf(this.setup, this.store, computedIn(this.store));
     const key = JSON.stringify(query);
     if (key !== this.#key || !this.#query) [this.#key, this.#query] = [key, query];
     return this.#query;
@@ -155,8 +189,11 @@ export class DealListModel implements TableModel<Deal, DealColumn>, DealPlace {
   check(): void {
     this.#readSetup();
     this.#readFilter();
-    const { list, query } = this;
-    if (!list || list.query === query) return;
+    this.#checkFormulas();
+    const { list } = this;
+    if (!list || !this.settled) return;
+    const { query } = this;
+    if (list.query === query) return;
     const asked = JSON.stringify([query.where, query.search]);
     if (this.#asked !== '' && asked !== this.#asked) {
       // What was chosen under another question is let go, so that nothing unseen is ever changed.
@@ -168,16 +205,21 @@ export class DealListModel implements TableModel<Deal, DealColumn>, DealPlace {
     list.setQuery(query);
   }
 
+  /** The custom fields that deals have. */
+  get fields(): readonly Field[] {
+    return fieldsFor(this.store, 'deal');
+  }
+
   /** The same list as long as nothing about it changes: rows compare it to know whether they have to be drawn. */
   get columns(): readonly DealColumn[] {
     this.#readSetup();
-    const fields = this.store?.directory.fields ?? none;
+    const { fields } = this;
     const { widths } = this.setup;
     const ids = columnsIn(this.setup);
     if (ids === this.#ids && fields === this.#fields && widths === this.#widths) return this.#columns;
     [this.#ids, this.#fields, this.#widths] = [ids, fields, widths];
     this.#columns = [...new Set(['title', ...ids])].flatMap((id) => {
-      const column = columnOf(id, fields);
+      const column = columnOf(id, fields, this.store?.abilities.formulas);
       return column ? sized(column, widths[id]) : [];
     });
     return this.#columns;
@@ -234,7 +276,7 @@ export class DealListModel implements TableModel<Deal, DealColumn>, DealPlace {
 
   /** What a column is called; a field that is gone has its own name. */
   columnName(id: string): string {
-    return columnOf(id, this.store?.directory.fields ?? none)?.name(this.t) ?? id;
+    return columnOf(id, this.fields)?.name(this.t) ?? id;
   }
 
   update(): void {

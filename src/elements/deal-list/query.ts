@@ -5,11 +5,21 @@ import { orderIn } from './setup.js';
 import type { DealListSetup } from './first-setup.js';
 
 /** The deals that a set-up asks for, in its order. */
-export function queryOf(setup: DealListSetup, store: CrmStore | null): ListQuery<'deal'> {
+/** @param computed the name by which a formula field is asked for; null = it cannot be worked out */
+export function queryOf(
+  setup: DealListSetup,
+  store: CrmStore | null,
+  computed?: (field: string) => string | null | undefined,
+): ListQuery<'deal'> {
   const { segment, filter, search } = setup;
   const directory = store?.directory;
   const stages = (directory?.pipelines ?? []).flatMap(({ id }) => directory?.stagesOf(id) ?? []);
-  const env = { today: store?.today() ?? '', zone: store?.settings.timeZone ?? 'UTC', stages };
+  const env = {
+    today: store?.today() ?? '',
+    zone: store?.settings.timeZone ?? 'UTC',
+    stages,
+    ...(computed && { computed }),
+  };
   const pipelineId = pipelineIn(setup, directory);
   const all: Where[] = [
     ...(segment === 'all' ? [] : [{ field: 'status', op: 'is', value: segment } as const]),
@@ -20,7 +30,10 @@ export function queryOf(setup: DealListSetup, store: CrmStore | null): ListQuery
     kind: 'deal',
     ...(all.length > 0 && { where: all.length === 1 && all[0] ? all[0] : { all } }),
     ...(search.trim() !== '' && { search }),
-    order: ranked(orderIn(setup), directory),
+    order: ranked(orderIn(setup), directory).flatMap((one) => {
+      const name = computed?.(one.field);
+      return name === null ? [] : [name === undefined ? one : { ...one, field: name }];
+    }),
     // A row shows names that the deal has itself.
     related: false,
   };

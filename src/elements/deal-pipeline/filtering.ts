@@ -6,6 +6,7 @@ import { filterWheres } from '../../domain/filter-where.js';
 import type { Where } from '../../domain/query.js';
 import { filterChips } from '../../shared/filter/chips.js';
 import { filterModelOf } from '../../shared/filter/model.js';
+import { computedIn } from '../../shared/formula/here.js';
 import type { FilterModel } from '../../shared/filter/model.js';
 import { isOwners } from './model.js';
 import type { BoardModel } from './model.js';
@@ -37,7 +38,12 @@ export class Filtering {
     const { store, host } = this.board;
     const directory = store?.directory;
     const stages = directory?.pipelines.flatMap(({ id }) => directory.stagesOf(id)) ?? [];
-    return filterWheres(host.filter, { today: this.board.today, zone: store?.settings.timeZone ?? 'UTC', stages });
+    return filterWheres(host.filter, {
+      today: this.board.today,
+      zone: store?.settings.timeZone ?? 'UTC',
+      stages,
+      computed: computedIn(store, () => host.requestUpdate()),
+    });
   }
 
   /** Before each drawing: what is no filter is left out, and the page is told. */

@@ -7,6 +7,7 @@ import { weighted } from '../../domain/weighted.js';
 import { cardFields } from '../../i18n/en/card-fields.js';
 import { percent } from '../../i18n/format-more.js';
 import { wordsOf } from '../../i18n/words.js';
+import { fieldsFor, readingOf } from '../../shared/formula/here.js';
 import { fieldText } from '../../shared/field-text.js';
 import * as icons from '../../shared/icons.js';
 import type { MenuItem } from '../../shared/menu.js';
@@ -43,7 +44,7 @@ export function allFields({ t, words, store }: BoardModel): readonly CardField[]
     { id: 'createdAt', name: common.age },
     { id: 'stageChangedAt', name: own.inStage },
     { id: 'sourceName', name: common.source },
-    ...(store?.directory.fields ?? []).map((field) => ({ id: `custom.${field.id}`, name: field.name, field })),
+    ...fieldsFor(store, 'deal').map((field) => ({ id: `custom.${field.id}`, name: field.name, field })),
   ];
 }
 
@@ -79,12 +80,22 @@ export class OwnCards {
       directory?.fields,
       directory?.users,
       this.#names.version,
+      this.#reading(),
     ];
     if (!this.#card || rests.some((part, at) => part !== this.#rests[at])) {
       this.#rests = rests;
       this.#card = new Drawn(model, fields, this.#names);
     }
     return this.#card;
+  }
+
+  /** What works formulas out, where a card shows one. */
+  #reading(): unknown {
+    const { store, host } = this.model;
+    const shown = fieldsFor(store, 'deal').some(
+      ({ id, type }) => type === 'formula' && host.fields.includes(`custom.${id}`),
+    );
+    return shown ? readingOf(store, () => host.requestUpdate()) : null;
   }
 }
 
@@ -147,11 +158,15 @@ class Drawn implements OwnCard {
   #text(deal: Deal, id: string, field: Field | undefined): string {
     const { format, t } = this.model;
     if (field)
-      return fieldText(valueOf(deal, id), field, {
-        format,
-        words: t.common,
-        nameOf: (of: Id, kind) => this.names.of(of, kind),
-      });
+      return fieldText(
+        field.type === 'formula' ? readingOf(this.model.store)?.value(deal, field) : valueOf(deal, id),
+        field,
+        {
+          format,
+          words: t.common,
+          nameOf: (of: Id, kind) => this.names.of(of, kind),
+        },
+      );
     switch (id) {
       case 'weighted':
         return deal.value ? format.money(weighted(deal.value, this.#chance(deal))) : '';

@@ -80,14 +80,17 @@ function custom(field: Field): Column {
   };
 }
 
+/** Formulas are shown in details, and in lists of deals. */
+const isKept = ({ type }: Field): boolean => type !== 'formula';
+
 /** Every column there is: the kit's own, then the custom fields in their order. */
 export function allColumns(fields: readonly Field[]): readonly Column[] {
-  return [...firstColumns, ...chosen, ...fields.map(custom)];
+  return [...firstColumns, ...chosen, ...fields.filter(isKept).map(custom)];
 }
 
 /** The column of that name; a custom field's name is the user's. */
 export function columnOf(id: string, fields: readonly Field[]): Column | undefined {
-  const field = id.startsWith('custom.') ? fields.find((one) => `custom.${one.id}` === id) : undefined;
+  const field = id.startsWith('custom.') ? fields.find((one) => isKept(one) && `custom.${one.id}` === id) : undefined;
   return field ? custom(field) : [...firstColumns, ...chosen].find((column) => column.id === id);
 }
 

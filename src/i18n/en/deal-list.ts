@@ -13,6 +13,7 @@ export const dealList = {
   toolbar: 'Order, columns, export',
   sort: (name: string) => `Sort by: ${name}`,
   sortHead: 'Sort by',
+  formulaUnsorted: (name: string) => `${name}: this storage cannot sort by formulas`,
   sortedSaid: (name: string, descending: boolean) => `Sorted by ${name}, ${descending ? 'descending' : 'ascending'}`,
   ascending: 'Ascending',
   descending: 'Descending',

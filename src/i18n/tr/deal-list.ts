@@ -13,6 +13,7 @@ export const dealList: typeof english = {
   toolbar: 'Sıralama, sütunlar, dışa aktarma',
   sort: (name) => `Sıralama: ${name}`,
   sortHead: 'Sıralama',
+  formulaUnsorted: (name) => `${name}: bu depolama formüllere göre sıralayamıyor`,
   sortedSaid: (name, descending) => `${name} alanına göre ${descending ? 'azalan' : 'artan'} sıralandı`,
   ascending: 'Artan',
   descending: 'Azalan',

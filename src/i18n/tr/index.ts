@@ -13,6 +13,7 @@ export { forecast } from './forecast.js';
 export { toLead } from './to-lead.js';
 export { merge } from './merge.js';
 export { cardFields } from './card-fields.js';
+export { formula } from './formula.js';
 export { search } from './search.js';
 export { inbox } from './inbox.js';
 export { filter } from './filter.js';

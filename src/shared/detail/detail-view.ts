@@ -22,6 +22,7 @@ import { FocusList } from './focus-list.js';
 import { History } from './history.js';
 import type { EventLine } from './history.js';
 import { Labels } from './labels.js';
+import { FormulaSection } from './formulas/section.js';
 import { Following } from './merged.js';
 import { MergedHere } from './merged-here.js';
 import { Merging } from './merging.js';
@@ -63,6 +64,7 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
   protected readonly following: Following;
   /** What was written of it, where it has that. */
   protected readonly log: Changelog;
+  readonly #formulas: FormulaSection;
   readonly #history: History;
   readonly #managing: Managing;
 
@@ -96,6 +98,7 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
     this.twins = new Twins(this.model, this.panel, this.merging.compare, () => void this.settle());
     this.#managing = new Managing(this.model, host, this.dialog);
     this.log = new Changelog(this.model);
+    this.#formulas = new FormulaSection(this.model, this.panel);
     this.#history = new History(
       this.model,
       this.timeline,
@@ -151,6 +154,7 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
       { name: 'person', place: 'side', render: () => this.people.person() },
       { name: 'organization', place: 'side', render: () => this.people.organization() },
       { name: 'details', place: 'side', render: () => this.#details() },
+      { name: 'formulas', place: 'side', needs: 'formulas', render: () => this.#formulas.render() },
       { name: 'composer', place: 'work', render: () => this.composer.render() },
       { name: 'focus', place: 'work', render: () => this.focus.render() },
       { name: 'history', place: 'work', render: () => this.#history.render() },

@@ -8,6 +8,7 @@ import { icon } from '../icon.js';
 import * as icons from '../icons.js';
 import { emptyGroup, isDraftGroup, newCondition, setField, setOp, typeOf } from './draft.js';
 import type { DraftCondition, DraftGroup, DraftPart } from './draft.js';
+import { fieldsFor, isFormula } from '../formula/here.js';
 import { filterWords } from './model.js';
 import type { FilterModel } from './model.js';
 import { fieldTitle, opName, opsOffered } from './names.js';
@@ -31,7 +32,9 @@ export function conditionFields(draft: DraftCondition, id: string, parts: RowPar
   const { model, sources, redraw } = parts;
   const words = filterWords(model.lang);
   const custom = model.store?.directory.fields ?? [];
-  const fields = filterFields(model.subject, custom).filter(({ offered }) => offered);
+  const asked = model.store?.abilities.formulas === true && model.subject === 'deal';
+  const usable = asked ? fieldsFor(model.store, 'deal') : custom.filter((one) => !isFormula(one));
+  const fields = filterFields(model.subject, usable).filter(({ offered }) => offered);
   const names = fields.map(({ name }) => name);
   if (!names.includes(draft.field)) names.push(draft.field);
   const type = typeOf(draft.field, model);
