@@ -5,7 +5,7 @@ import type { AnyRecord, Deal, Field, Id, Pipeline } from '../../domain/records.
 import type { Format } from '../../i18n/format.js';
 import type { Commands } from '../../shared/commands.js';
 import type { DealPlace } from '../../shared/deals/place.js';
-import { computedIn, fieldsFor, isFormula, needReading, readingOf } from '../../shared/formula/here.js';
+import { computedIn, fieldsFor } from '../../shared/formula/here.js';
 import type { Localize } from '../../shared/localize.js';
 import type { SetupKeeper } from '../../shared/setup-keeper.js';
 import { keepSoon } from '../../shared/setup-keeping.js';
@@ -15,6 +15,7 @@ import { Selection } from '../../shared/table/selection.js';
 import type { CrmStore, ListQuery, LiveList } from '../../store/api.js';
 import { columnOf } from './columns.js';
 import type { DealColumn } from './columns.js';
+import { ListFormulas } from './formulas.js';
 import type { DealListHost } from './host.js';
 import { pipelineIn, queryOf } from './query.js';
 import { readSetup } from './read-setup.js';
@@ -42,6 +43,7 @@ export class DealListModel implements TableModel<Deal, DealColumn>, DealPlace {
   /** Where it is narrow: the sums of all currencies are shown, not the first ones. */
   allSums = false;
   keeper: SetupKeeper | undefined;
+  readonly formulas = new ListFormulas(this);
   /** What was asked last: another question lets go of what was chosen. */
   #asked = '';
   #query: ListQuery<'deal'> | undefined;
@@ -113,39 +115,6 @@ export class DealListModel implements TableModel<Deal, DealColumn>, DealPlace {
     return this.crm.current.deal;
   }
 
-  /**
-   * All is here that the query is made of: with formulas in filter or order that is what works them out, and until it comes
-   * nothing is asked. Where it cannot be had, what rests on it is left out.
-   */
-  get settled(): boolean {
-    const { filter } = this.setup;
-    const order = orderIn(this.setup);
-    const named = (): boolean => JSON.stringify([filter, order]).includes('custom.');
-    if (this.#formulasLost || !named()) return true;
-    if (this.store?.directory.ready !== true) return false;
-    if (!this.fields.some(isFormula) || readingOf(this.store) !== null) return true;
-    this.#needFormulas();
-    return false;
-  }
-  #formulasLost = false;
-
-  #needFormulas(): void {
-    needReading().then(
-      () => this.update(),
-      () => {
-        this.#formulasLost = true;
-        this.commands.say(this.t.pipeline.notLoaded);
-        this.update();
-      },
-    );
-  }
-
-  /** Before each drawing: the code of formulas comes when there is a column of one. */
-  #checkFormulas(): void {
-    if (this.#formulasLost || readingOf(this.store) !== null) return;
-    if (this.columns.some(({ field }) => field !== undefined && isFormula(field))) this.#needFormulas();
-  }
-
   /** The same object as long as it asks the same. */
   get query(): ListQuery<'deal'> {
     const query = queryOf(this.setup, this.store, computedIn(this.store));
@@ -189,9 +158,9 @@ export class DealListModel implements TableModel<Deal, DealColumn>, DealPlace {
   check(): void {
     this.#readSetup();
     this.#readFilter();
-    this.#checkFormulas();
+    this.formulas.check();
     const { list } = this;
-    if (!list || !this.settled) return;
+    if (!list || !this.formulas.settled) return;
     const { query } = this;
     if (list.query === query) return;
     const asked = JSON.stringify([query.where, query.search]);

@@ -101,13 +101,13 @@ export class DealListView extends View<DealListHost> {
     // After the model: where the element stands in the page already, the query is made at once.
     this.#list = this.#crm.live<LiveList<'deal'>>(
       (store) => {
-        if (!model.known || !model.settled) return null;
+        if (!model.known || !model.formulas.settled) return null;
         const list = store.list(model.query);
         const [start, end] = rows.range;
         if (end > start) list.setWindow(start, end);
         return list;
       },
-      { deps: () => [model.known && model.settled] },
+      { deps: () => [model.known && model.formulas.settled] },
     );
     this.#box = new GridBox<Deal, DealColumn>(model, rows, (work) => work?.(this.#grid));
     this.#box.skeleton = skeletonRow;

@@ -6,12 +6,18 @@ import { failureText, formulaWords, nameOf, problemText } from '../../formula/wo
 import type { FormulaWords } from '../../formula/words.js';
 import { icon } from '../../icon.js';
 import * as icons from '../../icons.js';
+import type { Popup } from '../../popup.js';
 import type { DetailModel } from '../model.js';
-import type { FormulaSection } from './section.js';
 import { outcomeText, why } from './why.js';
 
+/** The section that is drawn. */
+interface Section {
+  readonly model: DetailModel;
+  readonly panel: Popup;
+}
+
 /** The rows of the section: each what its formula gives, or why it gives nothing. */
-export function drawn(section: FormulaSection, fields: readonly Field[]): TemplateResult {
+export function drawn(section: Section, fields: readonly Field[]): TemplateResult {
   const { model } = section;
   const t = formulaWords(model.words.lang);
   return html`<section class="block" part="formulas" aria-labelledby="formulas-title">
@@ -22,7 +28,7 @@ export function drawn(section: FormulaSection, fields: readonly Field[]): Templa
   </section>`;
 }
 
-function value(section: FormulaSection, field: Field, t: FormulaWords): TemplateResult {
+function value(section: Section, field: Field, t: FormulaWords): TemplateResult {
   const { model } = section;
   const { store, record } = model;
   if (!store || !record) return html``;
@@ -40,7 +46,7 @@ function value(section: FormulaSection, field: Field, t: FormulaWords): Template
 }
 
 /** The value, which opens every step that led to it. */
-function reason(section: FormulaSection, field: Field, text: string, said: string): TemplateResult {
+function reason(section: Section, field: Field, text: string, said: string): TemplateResult {
   const open = (event: Event): void => {
     const anchor = event.currentTarget as HTMLElement;
     section.panel.show(anchor, {
