@@ -70,6 +70,10 @@ export interface FactMap {
   'deals-moved': CustomEvent<FactDetail<'deals-move'>>;
   'deals-deleted': CustomEvent<FactDetail<'deals-delete'>>;
   'deals-merged': CustomEvent<FactDetail<'deals-merge'>>;
+  'participant-added': CustomEvent<FactDetail<'participant-add'>>;
+  'participant-edited': CustomEvent<FactDetail<'participant-edit'>>;
+  'participant-deleted': CustomEvent<FactDetail<'participant-delete'>>;
+  'participant-promoted': CustomEvent<FactDetail<'participant-promote'>>;
   'trash-restored': CustomEvent<FactDetail<'trash-restore'>>;
   'note-added': CustomEvent<FactDetail<'note-add'>>;
   'note-edited': CustomEvent<FactDetail<'note-edit'>>;
@@ -143,6 +147,10 @@ export const factOf = {
   'deals-move': 'deals-moved',
   'deals-delete': 'deals-deleted',
   'deals-merge': 'deals-merged',
+  'participant-add': 'participant-added',
+  'participant-edit': 'participant-edited',
+  'participant-delete': 'participant-deleted',
+  'participant-promote': 'participant-promoted',
   'trash-restore': 'trash-restored',
   'note-add': 'note-added',
   'note-edit': 'note-edited',

@@ -63,6 +63,8 @@ const summary = [
   'Hot',
   'Enterprise rollout',
   'Pallet places 900',
+  'Thorsten Kühnapfel',
+  'Steuerberatung Akıncıoğlu',
 ];
 const work = ['Send revised licence terms', 'was due', 'Needs the works council’s approval', 'Bedarf und Zeitplan'];
 

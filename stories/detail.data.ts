@@ -13,6 +13,7 @@ import {
   anActivity,
   aNote,
   anOrganization,
+  aParticipant,
   aPerson,
   aPipeline,
   aStage,
@@ -219,12 +220,17 @@ export const theDeal = (parts: Partial<Deal> = {}): Change[] => [
   ),
 ];
 export const dealWork = (): Change[] => [
+  ...[
+    { id: 'thorsten', name: 'Thorsten Kühnapfel', jobTitle: 'IT-Leitung', role: '' },
+    { id: 'gulsen', name: 'Gülşen Akıncıoğlu', jobTitle: '', role: 'Steuerberatung Akıncıoğlu' },
+  ].flatMap(({ role, ...person }) => [
+    creation('person', aPerson(person)),
+    creation('participant', aParticipant({ id: `beside-${person.id}`, dealId: 'deal', personId: person.id, role })),
+  ]),
   creation(
     'activity',
     anActivity({
-      id: 'terms',
-      leadId: null,
-      dealId: 'deal',
+      ...{ id: 'terms', leadId: null, dealId: 'deal' },
       type: 'email',
       subject: 'Send revised licence terms',
       due: day(-3),

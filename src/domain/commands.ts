@@ -32,6 +32,7 @@ import { noteAdd, noteDelete, noteEdit } from './notes.js';
 import { dealAdd, leadAdd } from './opportunities.js';
 import { dealEdit, leadEdit } from './opportunity-edit.js';
 import { pipelineDelete, pipelineSave, pipelinesSort } from './pipelines.js';
+import { participantAdd, participantDelete, participantEdit, participantPromote } from './participants.js';
 import type { CommandName } from './plan.js';
 import { productAdd, productDelete, productEdit } from './products/catalogue.js';
 import { dealProductEdit, dealProductsAdd, dealProductsDelete, dealProductsSort } from './products/lines.js';
@@ -76,6 +77,10 @@ export const rules: { readonly [N in RuledCommand]: Rule<N> } = {
   'deals-move': dealsMove,
   'deals-delete': dealsDelete,
   'deals-merge': dealsMerge,
+  'participant-add': participantAdd,
+  'participant-edit': participantEdit,
+  'participant-delete': participantDelete,
+  'participant-promote': participantPromote,
   'trash-restore': trashRestore,
   'note-add': noteAdd,
   'note-edit': noteEdit,

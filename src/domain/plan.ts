@@ -134,6 +134,12 @@ export interface CommandInputs extends ProductCommands {
   'deals-move': { readonly ids: readonly Id[]; readonly stageId: Id; readonly closing?: boolean };
   'deals-delete': { readonly ids: readonly Id[] };
   'deals-merge': MergeInput;
+  /** A person beside the one the deal is with. `role`: in words, at most 255 signs. */
+  'participant-add': { readonly dealId: Id; readonly person: PersonChoice; readonly role?: string };
+  'participant-edit': { readonly id: Id; readonly role: string };
+  'participant-delete': { readonly id: Id };
+  /** The deal is with this one from now on; whoever it was with takes part instead. */
+  'participant-promote': { readonly id: Id };
   /** Out of the trash. */
   'trash-restore': { readonly ids: readonly Id[] };
 

@@ -4,9 +4,9 @@ import type { Draft } from './plan.js';
 import { byIds } from './rule.js';
 import type { Rule } from './rule.js';
 
-/** One note or activity, taken off at once; Undo puts it back. */
-export function removeRule<N extends 'note-delete' | 'activity-delete'>(
-  kind: N extends 'note-delete' ? 'note' : 'activity',
+/** One note, activity or participant, taken off at once; Undo puts it back. */
+export function removeRule<N extends 'note-delete' | 'activity-delete' | 'participant-delete'>(
+  kind: N extends `${infer K extends 'note' | 'activity' | 'participant'}-delete` ? K : never,
 ): Rule<N> {
   const rule: Rule<'note-delete'> = {
     optimistic: true,

@@ -119,6 +119,7 @@ const editable: { readonly [K in Kind]?: Readonly<Record<string, Check>> } = {
     done: flag,
   },
   note: { text: text(maxText.long), pinned: flag },
+  participant: { role: text(maxText.line) },
   product: productChecks,
   dealProduct: lineChecks,
   label: { name: text(maxText.line), color: oneOf(labelColors) },

@@ -24,6 +24,7 @@ export type InvalidReason =
   | 'phone'
   | 'link'
   | 'type'
+  | 'takes-part'
   | 'unknown-field'
   | 'read-only'
   | 'negative'

@@ -88,6 +88,7 @@ function invalidWords(detail: string | undefined, field: string, words: OutcomeW
     far: words.far,
     recurring: words.tooManyRecurring,
     twice: words.twice,
+    'takes-part': () => words.takesPart,
     sum: words.sum,
   };
   return (said[detail ?? ''] ?? words.invalid)(field);

@@ -244,6 +244,8 @@ describe('every rule', () => {
       'leads-merge',
       'organization-add',
       'organizations-delete',
+      'participant-add',
+      'participant-promote',
       'person-add',
       'persons-delete',
       'pipeline-delete',

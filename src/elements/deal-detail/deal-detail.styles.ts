@@ -45,6 +45,7 @@ const frame = css`
   .deal-cols > * { position: relative; overflow: auto; min-block-size: 0; scrollbar-width: thin; scrollbar-color: var(--crm-border-strong) transparent; }
   .side { border-inline-end: 1px solid var(--crm-border-base); background: var(--crm-surface-base); }
   .side .people + .people { border-block-start: 0; }
+  .participants { list-style: none; margin: 0; padding: 0; display: grid; gap: 8px; } .participants .edit { inline-size: auto; max-inline-size: 100%; }
   .work { padding: 16px 20px 24px; }
   .prob { display: flex; align-items: center; gap: 8px; } .prob .progress { flex: 1; max-inline-size: 90px; min-inline-size: 24px; } .prob .subtle { font-size: var(--crm-text-xs); }
   .fields dd .tag { vertical-align: 1px; }

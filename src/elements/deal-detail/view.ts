@@ -17,6 +17,7 @@ import { trashState } from '../../shared/detail/trashed.js';
 import { Actions } from './actions.js';
 import { closedBanner, crumb, head } from './head.js';
 import { Products } from '../../shared/detail/products/products.js';
+import { Participants } from './participants.js';
 import { Past } from './past.js';
 import { quietBanner } from './quiet.js';
 import { Receipts } from './receipts.js';
@@ -47,6 +48,7 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
     this.#receipts,
     () => void this.settle(),
   );
+  readonly #participants = new Participants(this.model, this.values, this.menu, () => void this.settle());
   readonly #walk = new Walk(this.model);
   readonly #products = new Products(this.model, this.menu, this.dialog, () => dealWords(this.model));
   protected override readonly instead = [
@@ -76,13 +78,23 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
       void this.#products.show();
     };
     const own = (): TemplateResult => summary(this.model, this.values, this.#receipts.active, show);
+    const participants: Section = {
+      ...{ name: 'participants', place: 'side', needs: 'participants' },
+      render: () => this.#participants.render(),
+    };
     const products: Section = {
       ...{ name: 'products', place: 'work', needs: 'projectsAndProducts' },
       render: () => this.#products.render(),
     };
     return [
       { name: 'summary', place: 'side', render: own },
-      ...super.sections.flatMap((section) => (section.name === 'history' ? [products, section] : [section])),
+      ...super.sections.flatMap((section) =>
+        section.name === 'history'
+          ? [products, section]
+          : section.name === 'organization'
+            ? [section, participants]
+            : [section],
+      ),
     ];
   }
   protected override get events(): readonly Happened[] {

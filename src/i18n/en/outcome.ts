@@ -77,6 +77,14 @@ export const outcome = {
   trashRestore: (n: number) => plural(n, { one: '# record restored', other: '# records restored' }),
   trashRestoreNot: (n: number) =>
     plural(n, { one: '# record was not restored.', other: '# records were not restored.' }),
+  participantAdd: (_n: number) => 'Participant added',
+  participantAddNot: (_n: number) => 'The participant was not added.',
+  participantEdit: (_n: number) => 'Role saved',
+  participantEditNot: (_n: number) => 'The role was not saved.',
+  participantDelete: (_n: number) => 'Participant removed',
+  participantDeleteNot: (_n: number) => 'The participant was not removed.',
+  participantPromote: (_n: number) => 'Primary person changed',
+  participantPromoteNot: (_n: number) => 'The primary person was not changed.',
   noteAdd: (_n: number) => 'Note added',
   noteAddNot: (_n: number) => 'The note was not added.',
   noteEdit: (_n: number) => 'Note saved',
@@ -227,6 +235,7 @@ export const outcome = {
   notEmail: (field: string) => `${field} is not an e-mail address.`,
   notPhone: (field: string) => `${field} is not a phone number.`,
   notLink: (field: string) => `${field} is not a web address.`,
+  takesPart: 'This person takes part in the deal already.',
   fieldGone: (field: string) => `The field ${field} was deleted.`,
 
   // Why not: what the storage or the page said

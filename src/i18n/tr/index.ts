@@ -24,5 +24,6 @@ export { detail } from './detail.js';
 export { deal } from './deal.js';
 export { contacts } from './contacts.js';
 export { products } from './products.js';
+export { participants } from './participants.js';
 export { changelog } from './changelog.js';
 export { fields } from './fields.js';

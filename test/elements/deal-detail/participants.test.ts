@@ -1,0 +1,121 @@
+/** The persons who take part in a deal beside the one it is with: added, given a role, made the primary one, taken off. */
+import { expect, waitUntil } from '@open-wc/testing';
+import '../../../src/define/deal-detail.js';
+import type { Change } from '../../../src/domain/change.js';
+import { profileWith } from '../../../src/domain/profile.js';
+import type { DealDetail } from '../../../src/elements/deal-detail/deal-detail.js';
+import type { CrmStore } from '../../../src/store/api.js';
+import { aDeal, aParticipant, aPerson, creation } from '../../../src/testing/fixtures.js';
+import { detailStand, keys, named, one, press, text, type } from '../../shared/support/detail-stand.js';
+import type { DetailStand } from '../../shared/support/detail-stand.js';
+
+const deal = creation('deal', aDeal({ id: 'one', title: 'Hall of cranes', personId: 'person-1' }));
+const thorsten = creation('person', aPerson({ id: 'person-2', name: 'Thorsten Kühnapfel', jobTitle: 'IT-Leitung' }));
+const beside = creation('participant', aParticipant({ id: 'p', dealId: 'one', personId: 'person-2', role: 'Advises' }));
+
+const stand = (
+  changes: readonly Change[] = [thorsten, deal, beside],
+  options: Parameters<typeof detailStand>[2] = {},
+): Promise<DetailStand<DealDetail>> =>
+  detailStand(() => Object.assign(document.createElement('deal-detail'), { dealId: 'one' }), changes, {
+    width: 1000,
+    ...options,
+  });
+const section = (detail: DealDetail): string => text(detail, '[part=participants]');
+const shown = (detail: DealDetail, words: RegExp): Promise<void> =>
+  waitUntil(() => words.test(section(detail)), String(words));
+const participants = async (store: CrmStore) =>
+  (await store.read({ kind: 'participant', window: { offset: 0, limit: 9 } })).records;
+async function menu(detail: DealDetail, item: string): Promise<void> {
+  await press(one(detail, '[data-participant=p]'));
+  await waitUntil(() => detail.shadowRoot!.querySelector(`[data-id=${item}]`) !== null, 'the menu');
+  await press(one(detail, `[data-id=${item}]`));
+}
+
+describe('<deal-detail>: participants', () => {
+  it('lists who takes part, with the role, and how many', async () => {
+    const { detail } = await stand();
+    await shown(detail, /^Participants 1 .*Thorsten Kühnapfel Advises/);
+    await expect(one(detail, '[part=participants]')).to.be.accessible();
+  });
+
+  it('adds a new person by keyboard alone, gives them a role, and takes it back', async () => {
+    const { detail, store } = await stand();
+    await shown(detail, /Thorsten/);
+    one(detail, '[data-act=add-participant]').focus();
+    await keys('Enter');
+    await waitUntil(() => detail.shadowRoot!.activeElement?.id === 'find-participant', 'the field has the focus');
+    await type('Gülşen Akıncıoğlu');
+    await waitUntil(() => detail.shadowRoot!.querySelector('#find-participant-new') !== null, 'a new one is offered');
+    await keys('ArrowDown');
+    await keys('Enter');
+    await keys('Enter');
+    await waitUntil(async () => (await participants(store)).length === 2, 'stored');
+    await shown(detail, /Participants 2 .*Gülşen Akıncıoğlu Add role/);
+    await waitUntil(
+      () => detail.shadowRoot!.activeElement?.getAttribute('data-act') === 'add-participant',
+      'the focus is back at the button',
+    );
+    named(detail, /Gülşen Akıncıoğlu, role/).focus();
+    await keys('Enter');
+    await waitUntil(() => detail.shadowRoot!.activeElement?.matches('input'), 'the role is typed');
+    await type('Tax adviser');
+    await keys('Enter');
+    await shown(detail, /Gülşen Akıncıoğlu Tax adviser/);
+    await store.undo();
+    await store.undo();
+    await waitUntil(async () => (await participants(store)).length === 1, 'taken back');
+    await shown(detail, /Participants 1 /);
+  });
+
+  it('says at the field that somebody takes part already, and keeps what was chosen', async () => {
+    const { detail, store } = await stand();
+    await shown(detail, /Thorsten/);
+    await press(one(detail, '[data-act=add-participant]'));
+    await waitUntil(() => detail.shadowRoot!.activeElement?.id === 'find-participant', 'the field has the focus');
+    await type('Thorsten');
+    await waitUntil(
+      () =>
+        /Kühnapfel/.test(detail.shadowRoot!.querySelector('#find-participant-list [role=option]')?.textContent ?? ''),
+      'found',
+    );
+    await press(one(detail, '#find-participant-list [role=option]'));
+    await keys('Enter');
+    await shown(detail, /This person takes part in the deal already/);
+    expect(one<HTMLInputElement>(detail, '#find-participant').value).to.equal('Thorsten Kühnapfel');
+    expect(await participants(store)).to.have.length(1);
+  });
+
+  it('changes places with the primary person, and can be taken back', async () => {
+    const { detail, store } = await stand();
+    await shown(detail, /Thorsten/);
+    await menu(detail, 'promote');
+    await waitUntil(() => text(detail, '[part=person]').includes('Thorsten Kühnapfel'), 'the primary one');
+    await shown(detail, /Ada Nur/);
+    await store.undo();
+    await waitUntil(() => text(detail, '[part=person]').includes('Ada Nur'), 'taken back');
+    await shown(detail, /Thorsten Kühnapfel Advises/);
+  });
+
+  it('takes one off, and the focus goes where there is something to do', async () => {
+    const { detail, store } = await stand();
+    await shown(detail, /Thorsten/);
+    await menu(detail, 'remove');
+    await waitUntil(async () => (await participants(store)).length === 0, 'gone');
+    await shown(detail, /Add participant/);
+    expect(detail.shadowRoot!.activeElement).to.not.equal(null);
+  });
+
+  it('is not there where the profile has no participants, and says why where the page allows no change', async () => {
+    const none = await stand(undefined, { profile: profileWith({ participants: { lead: false, deal: false } }) });
+    expect(none.detail.shadowRoot!.querySelector('[part=participants]')).to.equal(null);
+    const { detail } = await stand(undefined, { can: (name) => (name === 'participant-add' ? 'Ask Jonas' : true) });
+    const button = one(detail, '[data-act=add-participant]');
+    expect([button.getAttribute('aria-disabled'), button.title]).to.deep.equal(['true', 'Ask Jonas']);
+  });
+
+  it('reads right in Turkish', async () => {
+    const { detail } = await stand(undefined, { lang: 'tr' });
+    await shown(detail, /^Katılımcılar 1 .*Thorsten Kühnapfel Advises/);
+  });
+});
