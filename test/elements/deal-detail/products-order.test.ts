@@ -1,7 +1,10 @@
 /** The order of a deal's products, by key, menu and mouse; and two hundred of them. */
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
-import { keys, named, one, press, type } from '../../shared/support/detail-stand.js';
+import type { CrmAdapter } from '../../../src/adapters/adapter.js';
+import { memoryAdapter } from '../../../src/adapters/memory.js';
+import { CrmError } from '../../../src/domain/errors.js';
+import { detailStand, keys, named, one, press, type } from '../../shared/support/detail-stand.js';
 import { at, cell, editor, line, lineOf, sold, stand, sum, two } from './support/products-stand.js';
 
 const middle = (element: Element): [number, number] => {
@@ -79,5 +82,33 @@ describe('<deal-detail>: the order of products', () => {
     await waitUntil(() => at(detail) === 'L101 price');
     watch.disconnect();
     expect([...drawn].sort()).to.deep.equal(['L100', 'L101']);
+  });
+
+  it('that cannot be read says so, and is there after another try', async () => {
+    const inner = memoryAdapter();
+    let broken = true;
+    const adapter: CrmAdapter = {
+      abilities: inner.abilities,
+      commit: (changes, options) => inner.commit(changes, options),
+      summarize: (query, by) => inner.summarize!(query, by),
+      watch: (listener) => inner.watch!(listener),
+      read: (query, options) =>
+        query.kind === 'dealProduct' && broken
+          ? Promise.reject(new CrmError('denied', 'Not now.'))
+          : inner.read(query, options),
+    };
+    const { detail } = await detailStand(
+      () => Object.assign(document.createElement('deal-detail'), { dealId: 'one' }),
+      two,
+      {
+        width: 1000,
+        adapter,
+      },
+    );
+    await waitUntil(() => detail.shadowRoot?.querySelector('#products [role=alert] button') != null);
+    broken = false;
+    await press(one(detail, '#products [role=alert] button'));
+    await waitUntil(() => detail.shadowRoot?.querySelector('[data-sum]') != null);
+    expect(sum(detail)).to.equal('€1,470.00');
   });
 });

@@ -19,9 +19,8 @@ const own = css`
   .prod tr:hover .cell:not([aria-disabled]) { border-color: var(--crm-border-strong); background: var(--crm-surface-base); }
   .prod .cell:focus-visible { outline: var(--crm-focus-ring); outline-offset: -1px; background: var(--crm-surface-base); }
   .prod .amount { padding-block-start: 8px; } .prod .acts { inline-size: 32px; padding-inline: 4px 8px; } .prod td.acts { padding-block: 4px; }
-  .prod .field { display: grid; gap: 4px; margin: -4px -8px; } .prod .field .input { inline-size: 100%; block-size: 28px; padding-inline: 6px; } .prod .r .field .input { text-align: end; } .prod .field-error { position: absolute; z-index: 1; inset-block-start: calc(100% - 4px); inset-inline-end: 0; inline-size: max-content; max-inline-size: 260px; white-space: normal; text-align: start; padding: 6px 8px; background: var(--crm-surface-overlay); border: 1px solid var(--crm-border-base); border-radius: var(--crm-radius-sm); box-shadow: var(--crm-shadow-md); } .prod .nm-cell .field-error { inset-inline: 8px auto; inset-block-start: 40px; }
+  .prod .field { position: relative; display: grid; gap: 4px; margin: -4px -8px; } .prod .field .input { inline-size: 100%; block-size: 28px; padding-inline: 6px; } .prod .r .field .input { text-align: end; } .prod .field-error { position: absolute; z-index: 1; inset-block-start: calc(100% + 2px); inset-inline-end: 0; inline-size: max-content; max-inline-size: 260px; white-space: normal; text-align: start; padding: 6px 8px; background: var(--crm-surface-overlay); border: 1px solid var(--crm-border-base); border-radius: var(--crm-radius-sm); box-shadow: var(--crm-shadow-md); } .prod .nm-cell .field-error { inset-inline: 0 auto; }
   .prod .r .cell { white-space: nowrap; max-inline-size: none; }
-  .prod td { position: relative; }
   .sum { display: grid; grid-template-columns: 1fr auto; gap: 6px 24px; inline-size: min(100%, 340px); margin-inline-start: auto; padding: 14px; font-size: var(--crm-text-sm); }
   .sum dt { color: var(--crm-text-muted); overflow-wrap: anywhere; } .sum dd { margin: 0; text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
   .sum .big { font-weight: var(--crm-weight-bold); color: var(--crm-text-strong); font-size: var(--crm-text-lg); border-block-start: 1px solid var(--crm-border-base); padding-block-start: 8px; }
@@ -54,7 +53,9 @@ const own = css`
     .stack .discount-row { grid-template-columns: repeat(2, minmax(0, 1fr)); } .price-row { grid-template-columns: repeat(2, minmax(0, 1fr)); } .pair { grid-template-columns: minmax(0, 1fr); }
   }
   @media (pointer: coarse) { .prod .cell { min-block-size: 44px; display: inline-flex; align-items: center; } }
-  @media (forced-colors: active) { .prod .over td { border-block-start: 2px solid Highlight; } }
+  @media (forced-colors: active) {
+    .prod .cell:not(:hover) { border-color: Canvas; }
+    .prod .over td { border-block-start: 2px solid Highlight; } }
 `;
 
 export const productsStyles = [table, own];

@@ -72,7 +72,12 @@ export class Products {
     const words = this.words();
     if (!deal) return html``;
     if (hasLines(deal)) this.#fetch();
-    const view = hasLines(deal) || this.#asked ? this.view : undefined;
+    const list = this.#lines.value;
+    // There are some, and they have not been read yet, or cannot be.
+    const missing = hasLines(deal) && this.lines.length === 0;
+    const broken = this.#failed || (missing && list?.state === 'error');
+    const again = (): void => (list?.state === 'error' ? list.retry() : void this.#need());
+    const view = !missing && (hasLines(deal) || this.#asked) ? this.view : undefined;
     const why = model.why('deal-products-add');
     const add = async (): Promise<void> => {
       if (why !== undefined) return;
@@ -94,7 +99,7 @@ export class Products {
                     @click=${() => void add()}>${icon(icons.plus)}${words.addProduct}</button>`
             }
           </header>
-          ${this.#failed ? html`<p class="subtle" role="alert">${model.t.detail.notLoaded} <button type="button" class="btn btn--sm" @click=${() => void this.#need()}>${model.t.common.retry}</button></p>` : hasLines(deal) ? html`<p class="subtle" role="status">${model.t.common.loading}</p>` : html`<p class="subtle">${words.noProducts}</p>`}`
+          ${broken ? html`<p class="subtle" role="alert">${model.t.detail.notLoaded} <button type="button" class="btn btn--sm" @click=${again}>${model.t.common.retry}</button></p>` : hasLines(deal) ? html`<p class="subtle" role="status">${model.t.common.loading}</p>` : html`<p class="subtle">${words.noProducts}</p>`}`
       }
     </section>`;
   }
