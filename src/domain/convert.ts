@@ -13,7 +13,7 @@ import type { Conversion, CustomValue, Deal, Id, Lead } from './records.js';
 import { byIds, expiry } from './rule.js';
 import type { Env, Found, Need, Rule } from './rule.js';
 import { placesOf, stageNeeds, targetOf } from './stages.js';
-import { fieldProblems, missingProblems, nobodyProblem } from './validate.js';
+import { fieldProblems, missingProblems, nobodyProblem, ownProblems } from './validate.js';
 
 /**
  * A lead becomes a deal, or joins one. The receipt's id is the lead's, so whoever comes second (another click, another
@@ -101,11 +101,16 @@ function problemsOf(draft: ConvertDraft, found: Found, env: Env): readonly Probl
   if (stage === null || stage.pipelineId !== draft.pipelineId)
     return [...problems, { code: 'no-stage', field: 'stageId' }];
   // The deal itself is made only where something of it is asked for: a thousand drafts would each make one to throw away.
-  const deal = stage.requiredFields.length === 0 ? null : targetDeal(draft, lead, env);
+  const defs = defsOf(found);
+  const asks = stage.requiredFields.length > 0 || defs.some(({ required }) => required === true);
+  const deal = asks ? targetDeal(draft, lead, env) : null;
   if (deal === null) return problems;
+  const always = ownProblems(deal, defs).filter(({ field }) => !stage.requiredFields.includes(field ?? ''));
   return [
     ...problems,
-    ...missingProblems(stage, deal).filter(({ field }) => !problems.some((problem) => problem.field === field)),
+    ...[...missingProblems(stage, deal), ...always].filter(
+      ({ field }) => !problems.some((problem) => problem.field === field),
+    ),
   ];
 }
 

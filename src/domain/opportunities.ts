@@ -3,13 +3,13 @@ import { choiceNeeds, choose } from './contacts.js';
 import type { Chosen } from './contacts.js';
 import { newDeal } from './deals.js';
 import { CommandDraft } from './drafts.js';
-import { defsOf, oneLine } from './edit.js';
+import { defsNeed, defsOf, oneLine } from './edit.js';
 import type { Draft, OpportunityInput, Problem } from './plan.js';
 import { newNote } from './notes.js';
 import type { CustomValue, Deal, Id, Lead, Money, Opportunity } from './records.js';
 import type { Env, Found, Need, Rule } from './rule.js';
 import { stageNeeds, targetOf } from './stages.js';
-import { fieldProblems, missingProblems, nobodyProblem } from './validate.js';
+import { fieldProblems, missingProblems, nobodyProblem, ownProblems } from './validate.js';
 
 /** What a lead says about itself when a person typed it in. */
 export const BY_HAND = { sourceName: 'Manually created', origin: 'manual' } as const;
@@ -56,7 +56,11 @@ export const dealAdd: Rule<'deal-add'> = {
     const deal = dealOf(draft, chosen, env);
     const stage = found.get('stage', deal.stageId);
     const asked = stage === null ? [{ code: 'no-stage', field: 'stageId' } as const] : missingProblems(stage, deal);
-    setProblems(draft, [...chosen.problems, ...madeProblems('deal', deal, found), ...nobodyProblem(deal), ...asked]);
+    const problems = [...chosen.problems, ...madeProblems('deal', deal, found), ...nobodyProblem(deal)];
+    setProblems(draft, [
+      ...problems,
+      ...asked.filter(({ field }) => !problems.some((problem) => problem.field === field)),
+    ]);
   },
   changes: (draft, found, env) => {
     const chosen = chosenFor(draft, found, env);
@@ -72,8 +76,7 @@ export const dealAdd: Rule<'deal-add'> = {
 };
 
 function addNeeds(input: AddInput, _env: Env): readonly Need[] {
-  const custom = Object.keys(input.custom ?? {}).length > 0 ? ([{ kind: 'field' }] as const) : [];
-  return [...choiceNeeds(input), ...custom];
+  return [...choiceNeeds(input), defsNeed];
 }
 
 /** What the input says, as fields the host may edit; `person`, `organization` and `note` as they were given. */
@@ -168,7 +171,9 @@ function madeProblems(kind: 'lead' | 'deal', record: Lead | Deal, found: Found):
   const given: Values = {};
   for (const name of GIVEN) given[name] = record[name];
   for (const [id, value] of Object.entries(record.custom)) given[`custom.${id}`] = value;
-  return fieldProblems(kind, given, null, defsOf(found));
+  const defs = defsOf(found);
+  const problems = fieldProblems(kind, given, null, defs);
+  return [...problems, ...ownProblems(record, defs).filter(({ field }) => !(field! in given))];
 }
 
 function firstNote(draft: Draft, on: { leadId: Id } | { dealId: Id }, env: Env): readonly Change[] {

@@ -1,4 +1,5 @@
 import { same, valueOf } from './change.js';
+import { CUSTOM } from './field-value.js';
 import { isDay, isInstant, isTime } from './dates.js';
 import { readFilter } from './filter-check.js';
 import { isEmpty } from './matches.js';
@@ -186,8 +187,8 @@ export function fieldProblems(
   const problems: Problem[] = [];
   for (const [field, value] of Object.entries(fields)) {
     if (record !== null && same(valueOf(record, field), value)) continue;
-    const code = needed[kind]?.[field];
-    if (code !== undefined && (isEmpty(value) || (typeof value === 'string' && value.trim() === ''))) {
+    const code = needed[kind]?.[field] ?? (isAlwaysAsked(kind, field, defs) ? 'required' : undefined);
+    if (code !== undefined && isBlank(value)) {
       problems.push({ code, field });
       continue;
     }
@@ -209,6 +210,24 @@ function fieldReason(kind: Kind, field: string, value: unknown, defs: readonly F
   return checks[field]!(value);
 }
 
+/** Is it a field of one's own that no lead and no deal is without? */
+function isAlwaysAsked(kind: Kind, field: string, defs: readonly Field[]): boolean {
+  if ((kind !== 'lead' && kind !== 'deal') || !field.startsWith(CUSTOM)) return false;
+  return defs.some(({ id, required, type }) => required === true && type !== 'formula' && field === CUSTOM + id);
+}
+
+/** Of what is made: the fields of one's own that it always needs and does not have. */
+export function ownProblems(record: Pick<Deal, 'custom'>, defs: readonly Field[]): readonly Problem[] {
+  const missing = defs.filter(
+    ({ id, required, type }) => required === true && type !== 'formula' && isBlank(record.custom[id]),
+  );
+  return requiredProblems(missing.map(({ id }) => CUSTOM + id));
+}
+
+function isBlank(value: unknown): boolean {
+  return isEmpty(value) || (typeof value === 'string' && value.trim() === '');
+}
+
 /** One of person and organization is required on a lead and on a deal. */
 export function nobodyProblem(record: {
   readonly personId: Id | null;
@@ -219,10 +238,7 @@ export function nobodyProblem(record: {
 
 /** The fields of these that the deal does not have, in their order. */
 export function missingOf(fields: readonly string[], deal: Deal): readonly string[] {
-  return fields.filter((field) => {
-    const value = valueOf(deal, field);
-    return isEmpty(value) || (typeof value === 'string' && value.trim() === '');
-  });
+  return fields.filter((field) => isBlank(valueOf(deal, field)));
 }
 
 /** The fields the stage asks for that the deal does not have. Order as the stage names them. */

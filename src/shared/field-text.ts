@@ -1,4 +1,5 @@
 import { isMoney } from '../domain/money.js';
+import { heldType } from '../domain/values.js';
 import type { Field } from '../domain/records.js';
 import type { Format } from '../i18n/format.js';
 import { decimal } from '../i18n/format-more.js';
@@ -12,8 +13,13 @@ export interface FieldWriting {
 }
 
 /** The value of a custom field as a person reads it; '' where there is none. A value of another type is shown as it is. */
-export function fieldText(value: unknown, field: Field, { format, words, nameOf }: FieldWriting): string {
+export function fieldText(value: unknown, field: Field, writing: FieldWriting): string {
   if (value === null || value === undefined || value === '') return '';
+  const { format, words, nameOf } = writing;
+  // What a change of the type has not reached is read by what the field was.
+  const held = field.was ? heldType(value, field) : field.type;
+  if (field.was && held !== field.type)
+    return fieldText(value, { ...field, type: held, options: field.was.options, was: null }, writing);
   const option = (id: unknown): string => field.options.find((one) => one.id === id)?.name ?? plainText(id);
   const day = (text: unknown): string => format.day(plainText(text), { weekday: false, year: true });
   switch (field.type) {

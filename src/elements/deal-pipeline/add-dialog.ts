@@ -1,5 +1,4 @@
 import { css } from 'lit';
-import { isEmpty } from '../../domain/matches.js';
 import type { CustomValue, Day, Id } from '../../domain/records.js';
 import { AnswerFields } from '../../shared/answer-fields.js';
 import { Combobox } from '../../shared/combobox.js';
@@ -9,6 +8,7 @@ import { Menu } from '../../shared/menu.js';
 import { searchOrganizations, searchPersons } from '../../shared/opportunity/choices.js';
 import { checkOpportunity, emptyOpportunity, isTouched, opportunityInput } from '../../shared/opportunity/draft.js';
 import type { OpportunityErrors } from '../../shared/opportunity/draft.js';
+import { askedToAdd, isBlank } from '../../shared/opportunity/own-answers.js';
 import type { CrmHost } from '../../shared/store-controller.js';
 import { check } from '../../styles/controls/check.js';
 import { addForm } from './add-form.js';
@@ -86,7 +86,15 @@ export class AddDialog implements AddView {
   }
 
   get asked(): readonly string[] {
-    return this.model.stage(this.draft.stageId)?.requiredFields ?? [];
+    const always = askedToAdd(this.model.store).filter(({ required }) => required);
+    const stage = this.model.stage(this.draft.stageId)?.requiredFields ?? [];
+    return [...new Set([...stage, ...always.map(({ id }) => `custom.${id}`)])];
+  }
+
+  get offered(): readonly string[] {
+    const { asked } = this;
+    const offered = askedToAdd(this.model.store).map(({ id }) => `custom.${id}`);
+    return offered.filter((field) => !asked.includes(field));
   }
 
   typed(field: string, value: unknown): void {
@@ -115,8 +123,7 @@ export class AddDialog implements AddView {
     const held = (field: string): unknown =>
       field.startsWith('custom.') ? draft.custom[field.slice('custom.'.length)] : given[field]?.(draft);
     const empty = this.asked.filter((field) => {
-      const value = held(field);
-      return isEmpty(value) || (typeof value === 'string' && value.trim() === '');
+      return isBlank(held(field));
     });
     return new Map([...empty.map((field) => [field, this.model.t.common.required] as const), ...unread]);
   }
@@ -136,9 +143,10 @@ export class AddDialog implements AddView {
     if (Object.keys(this.errors).length > 0 || this.wrong.size > 0) return this.#showErrors();
     const target = draft.stageId ? { stageId: draft.stageId } : undefined;
     // Only what this stage asks for: another one was chosen before, perhaps.
-    const asked = this.asked
+    const asked = [...this.asked, ...this.offered]
       .filter((field) => field.startsWith('custom.'))
-      .map((field) => field.slice('custom.'.length));
+      .map((field) => field.slice('custom.'.length))
+      .filter((id) => !isBlank(draft.custom[id]));
     const custom =
       asked.length > 0 && (Object.fromEntries(asked.map((id) => [id, draft.custom[id]])) as Record<Id, CustomValue>);
     const why = await commandIn(

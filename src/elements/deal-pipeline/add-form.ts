@@ -107,10 +107,10 @@ function fields(add: AddView): TemplateResult {
     ${asked(add)}${labels(add)}${add.labels.render()}`;
 }
 
-/** The fields of one's own that the stage asks for. */
+/** The fields of one's own that the stage asks for, that are always asked for, and that are set to stand here. */
 function asked(add: AddView): TemplateResult[] {
   const { draft, model } = add;
-  return add.asked
+  return [...add.asked, ...add.offered]
     .filter((field) => field.startsWith('custom.'))
     .map((field) =>
       add.answers.render({
@@ -118,7 +118,7 @@ function asked(add: AddView): TemplateResult[] {
         field,
         label: model.commands.fieldName(field),
         value: draft.custom[field.slice('custom.'.length)] ?? null,
-        required: true,
+        required: add.asked.includes(field),
         error: add.wrong.get(field),
         format: model.format,
         words: model.t.common,

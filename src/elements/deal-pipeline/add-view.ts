@@ -20,6 +20,8 @@ export interface AddView {
   readonly errors: OpportunityErrors;
   /** What the chosen stage asks for. */
   readonly asked: readonly string[];
+  /** Own fields that may be answered here and need not. */
+  readonly offered: readonly string[];
   /** What is wrong with what it asks for, by the name of the field. */
   readonly wrong: ReadonlyMap<string, string>;
   readonly answers: AnswerFields;

@@ -56,6 +56,9 @@ export function fieldItems({ words, t }: BoardModel, cards: () => void, own: () 
   ];
 }
 
+/** So many fields that are set to stand on cards do, beside the usual ones. */
+const mostOwn = 3;
+
 /** Cards with the fields that somebody has chosen; the same object as long as nothing that they all rest on is different. */
 export class OwnCards {
   #rests: readonly unknown[] = [];
@@ -66,12 +69,13 @@ export class OwnCards {
     this.#names = new RecordNames(model);
   }
 
-  /** undefined = nobody has chosen. */
+  /** undefined = nobody has chosen, and no field is set to stand on cards. */
   get now(): OwnCard | undefined {
     const { model } = this;
     const { fields } = model.host;
-    if (fields === defaultFields) return undefined;
     const { directory } = model.store ?? {};
+    const own = fields === defaultFields ? (directory?.fields ?? []).filter(({ onCards }) => onCards) : [];
+    if (fields === defaultFields && own.length === 0) return undefined;
     const rests = [
       fields,
       model.t,
@@ -84,7 +88,8 @@ export class OwnCards {
     ];
     if (!this.#card || rests.some((part, at) => part !== this.#rests[at])) {
       this.#rests = rests;
-      this.#card = new Drawn(model, fields, this.#names);
+      const shown = own.slice(0, mostOwn).map(({ id }) => `custom.${id}`);
+      this.#card = new Drawn(model, [...fields, ...shown], this.#names);
     }
     return this.#card;
   }

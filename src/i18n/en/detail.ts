@@ -91,6 +91,7 @@ export const detail = {
   until: 'Until',
   rangeOrder: 'The first day comes before the last one',
   openLink: (address: string) => `Open ${address}`,
+  stillEmpty: 'Still empty',
   noOptions: 'This field has no options yet',
 
   // Composer

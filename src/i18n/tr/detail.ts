@@ -84,6 +84,7 @@ export const detail: typeof english = {
   until: 'Bitiş',
   rangeOrder: 'İlk gün son günden önce gelmelidir',
   openLink: (address) => `Aç: ${address}`,
+  stillEmpty: 'Hâlâ boş',
   noOptions: 'Bu alanın henüz seçeneği yok',
 
   composer: 'Not veya aktivite ekle',

@@ -1,12 +1,18 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { isEmpty } from '../../domain/matches.js';
+import type { Field } from '../../domain/records.js';
 import { instant } from '../../i18n/format-more.js';
 import type { DetailModel } from './model.js';
 import { CustomValues } from './custom-values.js';
 import type { Values } from './values.js';
 
 /** A row of a field list. */
-export function row(name: string, value: TemplateResult | typeof nothing, numeric = false): TemplateResult {
+export function row(
+  name: string | TemplateResult,
+  value: TemplateResult | typeof nothing,
+  numeric = false,
+): TemplateResult {
   return html`<dt>${name}</dt><dd class=${numeric ? 'num' : nothing}>${value}</dd>`;
 }
 
@@ -18,12 +24,22 @@ export function originRows(model: DetailModel, values: Values): TemplateResult {
     ${row(t.common.channel, values.text({ field: 'channel', name: t.common.channel }, record.channel ?? ''))}`;
 }
 
-/** The fields that this account has made for itself, in their order; what is worked out has a section of its own. */
+/**
+ * The fields that this account has made for itself: what is important first, marked as long as it is empty, then the others. What is
+ * worked out has a section of its own.
+ */
 export function customRows(model: DetailModel, values: Values): readonly TemplateResult[] {
   const custom = new CustomValues(model, values);
-  return (model.store?.directory.fields ?? [])
-    .filter(({ type }) => type !== 'formula')
-    .map((def) => row(def.name, custom.render(def), def.type === 'number' || def.type === 'money'));
+  const { record, t } = model;
+  const defs = (model.store?.directory.fields ?? []).filter(({ type }) => type !== 'formula');
+  const reminds = ({ id, important }: Field): boolean => important === true && isEmpty(record?.custom[id]);
+  return [...defs.filter(({ important }) => important), ...defs.filter(({ important }) => !important)].map((def) => {
+    const name = def.description ? html`<span title=${def.description}>${def.name}</span>` : def.name;
+    const said = reminds(def)
+      ? html`${name} <span class="tag tag--warning" data-reminds>${t.detail.stillEmpty}</span>`
+      : name;
+    return row(said, custom.render(def), def.type === 'number' || def.type === 'money');
+  });
 }
 
 export function addedRow(model: DetailModel): TemplateResult {

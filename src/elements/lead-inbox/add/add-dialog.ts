@@ -8,6 +8,7 @@ import type { Dialog } from '../../../shared/dialog.js';
 import { intendFrom } from '../../../shared/intend.js';
 import { Menu } from '../../../shared/menu.js';
 import { openRecord } from '../../../shared/open-record.js';
+import { OwnAnswers } from '../../../shared/opportunity/own-answers.js';
 import { doneWords, errorWords, reasonWords, vetoWords } from '../../../shared/outcome-words.js';
 import type { CrmHost } from '../../../shared/store-controller.js';
 import type { CommandResult } from '../../../store/api.js';
@@ -27,6 +28,7 @@ export class AddDialog {
   readonly person: Combobox;
   readonly organization: Combobox;
   readonly labels: Menu;
+  readonly own: OwnAnswers;
   #empty: LeadDraft = this.draft;
   #asked: AbortController | undefined;
 
@@ -39,6 +41,7 @@ export class AddDialog {
     readonly form: (add: AddDialog) => TemplateResult,
   ) {
     this.labels = new Menu(host);
+    this.own = new OwnAnswers({ host, words: model.words, store: () => model.store, draw: () => dialog.draw() });
     this.person = new Combobox(host, model.words, {
       search: (query, signal) => (model.store ? findPersons(model.store, query, signal, this.t) : Promise.resolve([])),
       create: (name) => this.t.addPerson(name),
@@ -66,7 +69,10 @@ export class AddDialog {
       content: () => this.form(this),
       mayClose: () => this.#mayClose(),
       returnTo: () => this.host.shadowRoot?.querySelector<HTMLElement>('.inbox-head .btn--primary'),
-      onClose: () => this.#asked?.abort(),
+      onClose: () => {
+        this.#asked?.abort();
+        this.own.answers.close();
+      },
     });
   }
 
@@ -76,6 +82,7 @@ export class AddDialog {
     this.draft = { ...this.#empty };
     this.errors = {};
     this.twins = [];
+    this.own.begin();
   }
 
   set(part: Partial<LeadDraft>): void {
@@ -117,7 +124,7 @@ export class AddDialog {
 
   /** Esc with something typed asks first. */
   #mayClose(): boolean {
-    if (!isTouched(this.draft, this.#empty)) return true;
+    if (!isTouched(this.draft, this.#empty) && !this.own.touched) return true;
     const { t } = this;
     void this.question
       .confirm({ title: t.discard, text: t.discardText, action: t.discardAction, cancel: t.keepTyping, negative: true })
@@ -133,12 +140,15 @@ export class AddDialog {
       notNumber: common.notNumber,
       notEmail: common.notEmail,
     });
-    if (Object.keys(this.errors).length > 0) return this.#showErrors();
+    const answered = this.own.check();
+    if (Object.keys(this.errors).length > 0 || !answered) return this.#showErrors();
     const words = wordsOf('outcome', outcome, model.words.lang);
     let why = '';
     dialog.busy = true;
     try {
-      const result = await intendFrom(model.stores, 'lead-add', inputOf(this.draft, model.format), {
+      const custom = this.own.input;
+      const input = { ...inputOf(this.draft, model.format), ...(custom && { custom }) };
+      const result = await intendFrom(model.stores, 'lead-add', input, {
         onVeto: (veto) => (why = vetoWords(veto, words)),
       });
       const made = result?.outcomes[0];

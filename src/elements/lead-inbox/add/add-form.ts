@@ -88,7 +88,7 @@ function fields(add: AddDialog): TemplateResult {
         onChange: (ownerId) => add.set({ ownerId }),
       })}
     </div>
-    ${labels(add)}
+    ${add.own.render('add', draft.currency)}${labels(add)}
     ${textField({ id: 'add-source', label: common.source, value: draft.source, maxLength: 120, onInput: (source) => add.set({ source }) })}
     ${longTextField({ id: 'add-note', label: t.noteField, value: draft.note, rows: 2, onInput: (note) => add.set({ note }) })}
     ${add.labels.render()}`;
