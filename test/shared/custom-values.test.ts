@@ -15,8 +15,7 @@ type Kind = 'lead' | 'deal';
 const options = ['Small', 'Large'].map((name) => ({ id: name.toLowerCase(), name }));
 const field = (of: FieldType): Change =>
   creation('field', aField({ id: 'own', name: 'Own', type: of, options, rank: 'b0' }));
-const make = (kind: Kind): Detail =>
-  Object.assign(document.createElement(`${kind}-detail`), { [`${kind}Id`]: 'one' });
+const make = (kind: Kind): Detail => Object.assign(document.createElement(`${kind}-detail`), { [`${kind}Id`]: 'one' });
 
 async function stand(kind: Kind, changes: readonly Change[]): Promise<{ detail: Detail; store: CrmStore }> {
   const record =
