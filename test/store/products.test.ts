@@ -126,4 +126,15 @@ describe('two at the products of one deal', () => {
     await assert.rejects(store.undo(), { code: 'conflict' });
     await isSum(store, '8.00');
   });
+
+  test('what was only looked at is no row of the changelog', async () => {
+    const { store } = await bench(records);
+    await store.execute('deal-products-delete', { dealId: 'deal-1', ids: ['line-1', 'line-2'] });
+    const { plan } = await store.execute('deal-edit', { id: 'deal-1', fields: { value: money('9') } });
+    const { records: rows } = await store.read({ kind: 'changelog', window: { offset: 0, limit: 100 } });
+    assert.deepEqual(
+      rows.filter(({ command }) => command === plan.id).map(({ field }) => field),
+      ['value'],
+    );
+  });
 });

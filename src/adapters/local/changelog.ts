@@ -1,5 +1,6 @@
 /** The rows a commit adds to the changelog: one a changed field, one for a record made or deleted. */
 import type { Change } from '../../domain/change.js';
+import { same } from '../../domain/same.js';
 import type { Author, ChangelogRow, Id, Instant, Kind } from '../../domain/records.js';
 
 /** Keeping these would only tell the same twice. */
@@ -37,7 +38,7 @@ export function changelogOf(answer: readonly Change[], author: Author, now: Inst
     if (change.op === 'patch')
       for (const [field, [before, after]] of Object.entries(change.fields)) {
         // Looked at only: it had to be the same still.
-        if (before !== after) add(field, before, after);
+        if (!same(before, after)) add(field, before, after);
       }
     else add('', null, null);
   }
