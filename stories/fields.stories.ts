@@ -151,3 +151,59 @@ export const Deleting = story({
     await hands.find('dialog[open] .btn--negative');
   },
 });
+
+const reckoned: readonly Change[] = [
+  ...some,
+  creation('field', aField({ id: 'own-seats', name: 'Seats', type: 'number', rank: 'b4' })),
+  creation(
+    'field',
+    aField({
+      id: 'own-left',
+      name: 'Left of the budget',
+      type: 'formula',
+      formula: '#{custom.own-budget} - #{value}',
+      gives: 'money',
+      rank: 'b5',
+    }),
+  ),
+];
+
+async function write(hands: Hands, formula: string): Promise<void> {
+  await edit(hands, 'own-left');
+  const line = await hands.find<HTMLInputElement>('dialog[open] #field-formula');
+  line.focus();
+  line.value = formula;
+  line.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
+/** A formula: its fields by name, what it gives for some deals. */
+export const AFormula = story({
+  more: reckoned,
+  shows: ['Edit field', 'Formula', 'Left of the budget', 'What it gives now', 'Budget is empty'],
+  play: (hands) => edit(hands, 'own-left'),
+});
+/** What can be put in where the cursor stands. */
+export const FormulaCompletion = story({
+  more: reckoned,
+  shows: ['Budget', 'Seats', 'Chance', 'Expected close'],
+  play: (hands) => write(hands, '#Budget * #'),
+});
+/** What is wrong, at its place. */
+export const FormulaWrong = story({
+  more: reckoned,
+  shows: ['There is no field “Budgte”', 'Did you mean #Budget?', 'Show where'],
+  play: (hands) => write(hands, '(#Value - #Budgte) / 2'),
+});
+/** Formulas that use one another in a ring. */
+export const FormulaRing = story({
+  more: reckoned,
+  shows: ['use one another in a ring', 'Left of the budget → Left of the budget'],
+  play: (hands) => write(hands, '#{custom.own-left} * 2'),
+});
+/** On a phone. */
+export const NarrowFormula = story({
+  more: reckoned,
+  width: 390,
+  shows: ['Formula', 'What it gives now'],
+  play: (hands) => edit(hands, 'own-left'),
+});

@@ -56,6 +56,7 @@ export const fields = {
   editTitle: 'Edit field',
   backToAll: 'Back to all fields',
   name: 'Name',
+  formulaMissing: 'Write a formula.',
   nameMissing: 'Give the field a name.',
   nameTaken: 'Another field has this name.',
   type: 'Type',

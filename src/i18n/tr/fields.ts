@@ -53,6 +53,7 @@ export const fields: typeof english = {
   editTitle: 'Alanı düzenle',
   backToAll: 'Tüm alanlara dön',
   name: 'Ad',
+  formulaMissing: 'Bir formül yazın.',
   nameMissing: 'Alana bir ad verin.',
   nameTaken: 'Başka bir alan bu adı taşıyor.',
   type: 'Tür',

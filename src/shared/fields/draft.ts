@@ -1,7 +1,7 @@
 import { CUSTOM } from '../../domain/field-value.js';
 import { fold } from '../../domain/fold.js';
 import type { CommandInputs, FieldInput, OptionInput } from '../../domain/plan.js';
-import type { Field, FieldOption, FieldType, Id } from '../../domain/records.js';
+import type { Field, FieldOption, FieldType, FormulaFormat, Id } from '../../domain/records.js';
 import { mostOptions } from '../../domain/retype.js';
 import type { Directory } from '../../store/api.js';
 import type { FieldWords } from './place.js';
@@ -29,6 +29,9 @@ export interface FieldDraft {
   onCards: boolean;
   onAdd: boolean;
   options: OptionDraft[];
+  /** As it was typed, as it is stored, and what is wrong with it ('' = nothing); null = nobody has touched it. */
+  formula: { readonly text: string; readonly stored: string; readonly error: string } | null;
+  format: FormulaFormat | null;
   /** Where it is asked for: ids of stages, and of pipelines whose deals are won and lost. */
   stages: ReadonlySet<Id>;
   won: ReadonlySet<Id>;
@@ -69,6 +72,8 @@ export function fieldDraft(was: Field | null, directory: Directory): FieldDraft 
     onCards: was?.onCards ?? false,
     onAdd: was?.onAdd ?? false,
     options: (was?.options ?? []).map((option) => optionDraft(option)),
+    formula: null,
+    format: was?.format ?? null,
     ...(was ? askedOf(was.id, directory) : { stages: new Set<Id>(), won: new Set<Id>(), lost: new Set<Id>() }),
   };
 }
@@ -92,6 +97,11 @@ export function errorsOf(draft: FieldDraft, others: readonly string[], t: FieldW
   const name = fold(draft.name.trim());
   if (name === '') errors['name'] = t.nameMissing;
   else if (others.some((other) => fold(other) === name)) errors['name'] = t.nameTaken;
+  if (draft.type === 'formula') {
+    const { formula, was } = draft;
+    if (formula === null ? was === null : formula.text.trim() === '') errors['formula'] = t.formulaMissing;
+    else if (formula !== null && formula.error !== '') errors['formula'] = formula.error;
+  }
   if (!hasOptions(draft.type)) return errors;
   const names = new Set<string>();
   const staying = draft.options.filter(({ gone }) => !gone);
@@ -135,6 +145,14 @@ function askedInput(draft: FieldDraft, began: FieldDraft): FieldInput['asked'] {
 
 const FLAGS = ['important', 'required', 'onCards', 'onAdd'] as const;
 
+function formulaInput(draft: FieldDraft, began: FieldDraft): FieldInput {
+  const { formula, format, was } = draft;
+  return {
+    ...(formula !== null && formula.stored !== was?.formula && { formula: formula.stored }),
+    ...(JSON.stringify(format) !== JSON.stringify(began.format) && { format }),
+  };
+}
+
 /** Only what differs from what the form began with: what others change meanwhile stays theirs. */
 function fieldInput(draft: FieldDraft, began: FieldDraft): FieldInput {
   const asked = askedInput(draft, began);
@@ -143,6 +161,7 @@ function fieldInput(draft: FieldDraft, began: FieldDraft): FieldInput {
     ...(draft.description.trim() !== began.description && { description: draft.description.trim() }),
     ...Object.fromEntries(FLAGS.flatMap((flag) => (draft[flag] === began[flag] ? [] : [[flag, draft[flag]]]))),
     ...(asked && { asked }),
+    ...(draft.type === 'formula' && formulaInput(draft, began)),
   };
 }
 

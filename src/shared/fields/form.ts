@@ -38,6 +38,8 @@ function deletion(view: FormView): TemplateResult {
 function body(view: FormView): TemplateResult {
   const { t, draft, errors } = view;
   const noRetype = draft.was === null ? null : view.why('field-retype', draft.was);
+  // Nobody fills it in, so that it can be asked for nowhere.
+  const computed = draft.type === 'formula';
   const changes = draft.was !== null && draft.type !== draft.was.type;
   return html`${errorBox(view.error)}
     <div class="field-pair">
@@ -57,7 +59,7 @@ function body(view: FormView): TemplateResult {
         disabled: noRetype !== null || (draft.was !== null && typeForms[draft.was.type].fixed === true),
         note: noRetype ?? (changes ? t.typeNote : undefined),
         options: (Object.keys(typeForms) as FieldType[])
-          .filter((type) => !typeForms[type].fixed || type === draft.was?.type)
+          .filter((type) => draft.was === null || !typeForms[type].fixed || type === draft.was.type)
           .map((type) => ({
             value: type,
             label: typeForms[type].word(t),
@@ -76,9 +78,9 @@ function body(view: FormView): TemplateResult {
     })}
     <fieldset class="checks">
       <legend>${t.shown}</legend>
-      ${check('important', t.important, view)}${check('onCards', t.onCards, view)}${check('onAdd', t.onAdd, view)}
+      ${computed ? nothing : check('important', t.important, view)}${check('onCards', t.onCards, view)}${computed ? nothing : check('onAdd', t.onAdd, view)}
     </fieldset>
-    ${required(view)}`;
+    ${computed ? nothing : required(view)}`;
 }
 
 function check(name: 'important' | 'required' | 'onCards' | 'onAdd', label: string, view: FormView): TemplateResult {

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { FieldType } from '../../domain/records.js';
 import type { Drawing } from '../first-icons.js';
 import * as icons from '../icons.js';
+import { formulaForm } from '../formula/editor.js';
 import { optionsEditor } from './options.js';
 import type { FieldWords } from './place.js';
 import type { FormView } from './view.js';
@@ -12,7 +13,7 @@ export interface TypeForm {
   readonly icon: Drawing;
   readonly word: (t: FieldWords) => string;
   readonly form?: (view: FormView) => TemplateResult;
-  /** It has no form to be made with here; one that there is may be named, put in order and deleted. */
+  /** Nothing is kept of its values: it is turned into no other type, and no other into it. */
   readonly fixed?: boolean;
 }
 
@@ -48,5 +49,5 @@ export const typeForms: Readonly<Record<FieldType, TypeForm>> = {
   email: { icon: icons.mail, word: (t) => t.typeEmail },
   link: { icon: icons.globe, word: (t) => t.typeLink },
   address: { icon: place, word: (t) => t.typeAddress },
-  formula: { icon: formula, word: (t) => t.typeFormula, fixed: true },
+  formula: { icon: formula, word: (t) => t.typeFormula, form: formulaForm, fixed: true },
 };
