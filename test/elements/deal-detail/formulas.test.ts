@@ -45,7 +45,7 @@ describe('<deal-detail>: formula fields', () => {
     expect(section).to.contain('Margin per seat€1,332.50');
     expect(section).to.contain('Not calculated. Yearly saving is empty');
     expect(section).to.contain('use one another in a ring: Ring → Ring');
-    expect(section).to.contain('This field was deleted');
+    expect(section).to.contain('Not calculated. A field it uses was deleted or changed.');
   });
 
   it('follows what is changed, and stores nothing', async () => {

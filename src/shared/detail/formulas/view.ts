@@ -38,8 +38,11 @@ function value(section: Section, field: Field, t: FormulaWords): TemplateResult 
   if (outcome.type === 'empty') return html`${none}${emptyLink(outcome.key, model, t)}`;
   const formula = readingIn(store).formulas.get(`custom.${field.id}`);
   const [problem] = formula?.problems ?? [];
+  // "This field" is said where the formula is written; here it is one that it uses.
   const said = problem
-    ? problemText(problem, store.directory.fields, t, model.format)
+    ? problem.code === 'gone'
+      ? t.brokenOwn
+      : problemText(problem, store.directory.fields, t, model.format)
     : failureText(outcome, `custom.${field.id}`, store.directory.fields, t);
   if (problem) return html`${none}<span class="subtle">${said}</span>`;
   return html`${none}<span class="subtle">${said}</span> ${reason(section, field, '', t.whyNone(field.name))}`;
