@@ -4,21 +4,18 @@ import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { formulasOf } from '../../domain/formula/fields.js';
 import type { Draft, Formulas } from '../../domain/formula/formulas.js';
-import { decimalsMost } from '../../domain/formula/result.js';
 import type { Token } from '../../domain/formula/syntax.js';
 import { shown } from '../../domain/formula/written.js';
-import type { Deal, FormulaFormat } from '../../domain/records.js';
+import type { Deal } from '../../domain/records.js';
 import { decimalSign } from '../../i18n/format-more.js';
 import { adopt } from '../adopt.js';
-import { fieldText } from '../field-text.js';
-import { selectField } from '../field.js';
 import type { FormView } from '../fields/view.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
 import { completionsAt, type Completion, type Completions } from './completion.js';
 import { editorStyles } from './editor.styles.js';
-import { readingIn } from './reading.js';
-import { failureText, formulaWords, nameOf, problemText, type FormulaWords } from './words.js';
+import { gives, preview } from './trial.js';
+import { formulaWords, nameOf, problemText, type FormulaWords } from './words.js';
 
 const ID = 'field-formula';
 /** Deals that the formula is tried on while it is typed. */
@@ -83,7 +80,7 @@ export function formulaForm(view: FormView): TemplateResult {
   const text = draft.formula?.text ?? shown(draft.was?.formula ?? '', formulas.names, mark);
   const parts: Parts = { view, t, editing, formulas, text, own, read: formulas.draft(text, own, mark) };
   return html`<section class="formula-edit" aria-label=${t.formula}>
-    ${line(parts)} ${colours(parts)} ${gives(parts)} ${preview(parts)}
+    ${line(parts)} ${colours(parts)} ${gives(parts)} ${preview({ ...parts, deals: editing.deals })}
   </section>`;
 }
 
@@ -173,73 +170,6 @@ function ink(
   if (wrong !== undefined && wrong.from >= text.trimEnd().length)
     out.push(html`<span class="is-wrong">&nbsp;&nbsp;</span>`);
   return out;
-}
-
-/** What it gives, and how a number is shown. */
-function gives({ view, t, read }: Parts): TemplateResult | typeof nothing {
-  if (read.type === null) return nothing;
-  if (read.type !== 'number') return html`<p class="muted">${read.type === 'money' ? t.givesMoney : t.givesDate}</p>`;
-  const format: FormulaFormat = view.draft.format ?? { as: 'number', decimals: null };
-  const set = (part: Partial<FormulaFormat>): void => view.set({ format: { ...format, ...part } });
-  const numbers = [...Array(decimalsMost + 1).keys()].map((n) => ({
-    value: String(n),
-    label: view.place.words.format.number(n),
-  }));
-  return html`<div class="field-pair">
-    ${selectField({
-      id: `${ID}-as`,
-      label: t.shownAs,
-      value: format.as,
-      options: [
-        { value: 'number', label: t.asNumber },
-        { value: 'percent', label: t.asPercent },
-        { value: 'days', label: t.asDays },
-      ],
-      onChange: (as) => set({ as: as as FormulaFormat['as'] }),
-    })}
-    ${
-      format.as === 'days'
-        ? nothing
-        : selectField({
-            id: `${ID}-decimals`,
-            label: t.decimals,
-            value: format.decimals === null ? '' : String(format.decimals),
-            placeholder: t.decimalsFree,
-            options: numbers,
-            onChange: (value) => set({ decimals: value === '' ? null : Number(value) }),
-          })
-    }
-  </div>`;
-}
-
-/** What it comes to for some deals, as it is typed. */
-function preview({ view, t, editing, read, own }: Parts): TemplateResult | typeof nothing {
-  const { store } = view.place.crm;
-  if (!store || read.type === null || !editing.deals || editing.deals.length === 0) return nothing;
-  const id = view.draft.was?.id ?? '$new';
-  const field = {
-    ...(view.draft.was ?? { rev: 0, createdAt: '', updatedAt: '', rank: '' }),
-    id,
-    name: view.draft.name,
-    type: 'formula' as const,
-    options: [],
-    formula: read.stored,
-    format: view.draft.format,
-  };
-  const { fields } = view;
-  const formulas = formulasOf([...fields.filter((one) => one.id !== id), field]);
-  const { around } = readingIn(store);
-  const words = { format: view.place.words.format, words: view.place.words.t.common, nameOf: (one: string) => one };
-  const said = (deal: Deal): string => {
-    const outcome = formulas.outcome(own ?? 'custom.$new', deal, around);
-    if (outcome.type === 'value') return fieldText(outcome.value, field, words);
-    if (outcome.type === 'empty')
-      return `${t.notCalculated} ${t.isEmpty.replace('{}', () => nameOf(outcome.key, fields, t))}`;
-    return `${t.notCalculated} ${failureText(outcome, `custom.${id}`, fields, t)}`;
-  };
-  return html`<div class="formula-try"><h3>${t.preview}</h3>
-    <dl>${editing.deals.map((deal) => html`<dt><bdi>${deal.title || deal.organizationName || deal.personName}</bdi></dt><dd><bdi>${said(deal)}</bdi></dd>`)}</dl>
-  </div>`;
 }
 
 function typed(input: HTMLInputElement, parts: Parts): void {
