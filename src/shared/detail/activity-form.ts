@@ -10,7 +10,7 @@ import { icon } from '../icon.js';
 import * as icons from '../icons.js';
 import { dateField, timeField } from '../value-fields.js';
 import type { ActivityDraft } from './drafts.js';
-import type { DetailModel } from './model.js';
+import type { AnyDetail } from './model.js';
 
 export const activityIcons: Readonly<Record<ActivityType, icons.Drawing>> = {
   call: icons.phone,
@@ -36,7 +36,7 @@ export interface ActivityFormOptions {
 }
 
 /** What the fields need of the view they stand in. */
-export type FormModel = Pick<DetailModel, 't' | 'store'>;
+export type FormModel = Pick<AnyDetail, 't' | 'store'>;
 
 /** The fields of an activity: to plan one, and to change one that is planned. */
 export function activityForm(

@@ -10,7 +10,7 @@ import { activityForm, activityInput, checkActivity } from './activity-form.js';
 import { draftOf, emptyActivity } from './drafts.js';
 import { markByKey } from './markup.js';
 import type { ActivityDraft, ComposerDraft } from './drafts.js';
-import type { DetailModel } from './model.js';
+import type { AnyDetail } from './model.js';
 
 /** Writes notes and plans activities. What is typed is kept for each record until it is stored or discarded. */
 export class Composer {
@@ -18,7 +18,7 @@ export class Composer {
   readonly #wrong = new WeakMap<ComposerDraft, Readonly<Record<string, string>>>();
   readonly #busy = new WeakSet<ComposerDraft>();
 
-  constructor(readonly model: DetailModel) {}
+  constructor(readonly model: AnyDetail) {}
 
   get draft(): ComposerDraft {
     const { store, kind, id } = this.model;
@@ -207,7 +207,7 @@ export class Composer {
 }
 
 /** The focus is neither in the composer nor lost. */
-function isElsewhere({ host }: DetailModel): boolean {
+function isElsewhere({ host }: AnyDetail): boolean {
   const root = host.shadowRoot;
   const active = root ? activeIn(root) : null;
   if (active) return active.closest('.composer') === null;

@@ -11,13 +11,13 @@ import type { MenuItem } from '../menu.js';
 import { fieldText, numberText, plainText } from '../field-text.js';
 import { dateField } from '../value-fields.js';
 import { mailHref, telHref, webHref } from './linkify.js';
-import type { DetailModel } from './model.js';
+import type { AnyDetail } from './model.js';
 import type { At, Values } from './values.js';
 
 /** The fields an account has made for itself, each edited by its type. */
 export class CustomValues {
   constructor(
-    readonly model: DetailModel,
+    readonly model: AnyDetail,
     readonly values: Values,
   ) {}
 

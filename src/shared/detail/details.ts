@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { isEmpty } from '../../domain/matches.js';
 import type { Field } from '../../domain/records.js';
 import { instant } from '../../i18n/format-more.js';
-import type { DetailModel } from './model.js';
+import type { AnyDetail, DetailModel } from './model.js';
 import { CustomValues } from './custom-values.js';
 import type { Values } from './values.js';
 
@@ -28,7 +28,7 @@ export function originRows(model: DetailModel, values: Values): TemplateResult {
  * The fields that this account has made for itself: what is important first, marked as long as it is empty, then the others. What is
  * worked out has a section of its own.
  */
-export function customRows(model: DetailModel, values: Values): readonly TemplateResult[] {
+export function customRows(model: AnyDetail, values: Values): readonly TemplateResult[] {
   const custom = new CustomValues(model, values);
   const { record, t } = model;
   const defs = (model.store?.directory.fields ?? []).filter(({ type }) => type !== 'formula');
@@ -42,7 +42,7 @@ export function customRows(model: DetailModel, values: Values): readonly Templat
   });
 }
 
-export function addedRow(model: DetailModel): TemplateResult {
+export function addedRow(model: AnyDetail): TemplateResult {
   const { record, t } = model;
   return record
     ? row(

@@ -1,5 +1,6 @@
 import type { ActivityType, Id } from '../../domain/records.js';
 import type { CrmStore } from '../../store/api.js';
+import type { DetailKind } from './model.js';
 
 /** An activity as it is being typed. Text stays text until it is sent. */
 export interface ActivityDraft {
@@ -16,7 +17,7 @@ export interface ActivityDraft {
   ownerId: Id;
 }
 
-/** What is being written about one lead or deal. */
+/** What is being written about one record. */
 export interface ComposerDraft {
   tab: 'note' | 'activity';
   note: string;
@@ -29,7 +30,7 @@ export interface ComposerDraft {
  */
 const drafts = new WeakMap<CrmStore, Map<string, ComposerDraft>>();
 
-export function draftOf(store: CrmStore, kind: 'lead' | 'deal', id: Id): ComposerDraft {
+export function draftOf(store: CrmStore, kind: DetailKind, id: Id): ComposerDraft {
   let all = drafts.get(store);
   if (!all) {
     drafts.set(store, (all = new Map<string, ComposerDraft>()));

@@ -13,7 +13,7 @@ import { activityEdits, activityForm, checkActivity, draftFrom, typeName } from 
 import type { Composer } from './composer.js';
 import type { ActivityDraft } from './drafts.js';
 import { linkify } from './linkify.js';
-import type { DetailModel } from './model.js';
+import type { AnyDetail } from './model.js';
 import { markDone, stateWord } from './next.js';
 import type { NoteCards } from './notes.js';
 import type { Timeline } from './timeline.js';
@@ -31,7 +31,7 @@ export class FocusList {
   #order: readonly string[] = [];
 
   constructor(
-    readonly model: DetailModel,
+    readonly model: AnyDetail,
     readonly timeline: Timeline,
     readonly composer: Composer,
     readonly notes: NoteCards,

@@ -9,7 +9,7 @@ import type { Menu } from '../menu.js';
 import { activityIcons, typeName } from './activity-form.js';
 import type { Changelog } from './changelog/changelog.js';
 import { linkify } from './linkify.js';
-import type { DetailModel } from './model.js';
+import type { AnyDetail } from './model.js';
 import type { NoteCards } from './notes.js';
 import type { Happened, HistoryFilter, Timeline } from './timeline.js';
 
@@ -26,13 +26,14 @@ const part = 25;
 /** Notes, done activities and what else there was, newest first, a page at a time; and what was changed, where the record has that. */
 export class History {
   constructor(
-    readonly model: DetailModel,
+    readonly model: AnyDetail,
     readonly timeline: Timeline,
     readonly notes: NoteCards,
     readonly menu: Menu,
     readonly events: () => readonly Happened[],
     readonly line: EventLine,
-    readonly log: Changelog,
+    /** null = what was changed is not told here. */
+    readonly log: Changelog | null,
   ) {}
 
   render(): TemplateResult {
@@ -42,19 +43,19 @@ export class History {
       <header><h3 tabindex="-1" data-history>${t.detail.history}</h3></header>
       <div class="filters" role="group" aria-label=${t.detail.history}>
         ${this.#chip('all', t.detail.filterAll, undefined)}${this.#chip('note', t.detail.filterNotes, timeline.noteCount)}${this.#chip('activity', t.detail.filterActivities, timeline.doneCount)}${
-          this.log.there ? this.#chip('changelog', t.detail.filterChangelog, this.log.count) : nothing
+          this.log?.there ? this.#chip('changelog', t.detail.filterChangelog, this.log.count) : nothing
         }
       </div>
-      ${timeline.filter === 'changelog' && this.log.there ? this.#changelog() : this.#happened()}
+      ${timeline.filter === 'changelog' && this.log?.there ? this.#changelog(this.log) : this.#happened()}
     </section>`;
   }
 
-  #changelog(): TemplateResult {
+  #changelog(log: Changelog): TemplateResult {
     const { t } = this.model;
-    const { view, failed } = this.log;
+    const { view, failed } = log;
     if (view) return view.render();
     return failed
-      ? this.#failed(t.detail.notLoaded, () => this.log.retry())
+      ? this.#failed(t.detail.notLoaded, () => log.retry())
       : html`<p class="subtle" role="status">${t.common.loading}</p>`;
   }
 
@@ -89,7 +90,7 @@ export class History {
   };
 
   #show(filter: HistoryFilter): void {
-    if (filter === 'changelog') this.log.open();
+    if (filter === 'changelog') this.log?.open();
     this.timeline.show(filter);
   }
 

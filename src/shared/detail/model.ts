@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { CommandInputs, CommandName, On } from '../../domain/plan.js';
-import type { Deal, Id, Lead, Organization, Person } from '../../domain/records.js';
+import type { Deal, Id, Lead, Organization, Person, RecordOf } from '../../domain/records.js';
 import { common } from '../../i18n/en/common.js';
 import { detail } from '../../i18n/en/detail.js';
 import type { Format } from '../../i18n/format.js';
@@ -22,21 +22,29 @@ export interface DetailHost extends HTMLElement {
   readonly updateComplete: Promise<boolean>;
 }
 
+type DetailRecord = Lead | Deal | Person | Organization | null;
+
+/** What a detail may show. */
+export type DetailKind = 'lead' | 'deal' | 'person' | 'organization';
+
+/** Of whichever kind: what is written, planned, edited in place is the same in every detail. */
+export type AnyDetail = DetailModel<DetailKind>;
+
 /**
- * One open lead or deal and what follows from it. The sections read it; it knows nothing of markup, and nothing of which
- * sections there are.
+ * One open record and what follows from it. The sections read it; it knows nothing of markup, and nothing of which sections
+ * there are.
  */
-export class DetailModel {
+export class DetailModel<K extends DetailKind = 'lead' | 'deal'> {
   /** Raised each minute, so that ages are told anew. */
   minute = 0;
 
   constructor(
-    readonly kind: 'lead' | 'deal',
+    readonly kind: K,
     readonly host: DetailHost,
     readonly crm: StoreController,
     readonly words: Localize<DetailWords>,
     readonly commands: Commands,
-    readonly live: () => LiveRecord<'lead'> | LiveRecord<'deal'> | null,
+    readonly live: () => LiveRecord<K> | null,
     /** Which record is to be shown; null = none. */
     readonly shown: () => Id | null,
   ) {
@@ -58,31 +66,37 @@ export class DetailModel {
   get id(): Id | null {
     return this.shown();
   }
-  get record(): Lead | Deal | null {
+  get record(): RecordOf[K] | null {
     return this.live()?.record ?? null;
   }
   get lead(): Lead | null {
     const { record } = this;
-    return this.kind === 'lead' && record ? (record as Lead) : null;
+    return this.kind === 'lead' ? (record as Lead | null) : null;
   }
   get deal(): Deal | null {
     const { record } = this;
-    return this.kind === 'deal' && record ? (record as Deal) : null;
+    return this.kind === 'deal' ? (record as Deal | null) : null;
   }
   get person(): Person | undefined {
-    return this.live()?.related.persons.get(this.record?.personId ?? '');
+    const record = this.record as DetailRecord;
+    if (record && 'emails' in record) return record;
+    const id = record && 'personId' in record ? record.personId : null;
+    return this.live()?.related.persons.get(id ?? '');
   }
   get organization(): Organization | undefined {
-    return this.live()?.related.organizations.get(this.record?.organizationId ?? '');
+    const record = this.record as DetailRecord;
+    if (record && 'address' in record) return record;
+    return this.live()?.related.organizations.get(record?.organizationId ?? '');
   }
   /** What notes and activities are put on. */
   get on(): On {
-    const id = this.id ?? '';
-    return this.kind === 'lead' ? { leadId: id } : { dealId: id };
+    return { [`${this.kind}Id`]: this.id ?? '' } as unknown as On;
   }
   get title(): string {
-    const { record, t } = this;
+    const { t } = this;
+    const record = this.record as DetailRecord;
     if (!record) return '';
+    if (!('title' in record)) return record.name;
     const untitled = this.kind === 'lead' ? t.detail.untitledLead : t.detail.untitledDeal;
     return record.title || record.organizationName || record.personName || untitled;
   }
@@ -104,8 +118,8 @@ export class DetailModel {
     if (may === true) return undefined;
     return typeof may === 'string' && may !== '' ? may : this.t.detail.readOnly;
   }
-  get editName(): 'lead-edit' | 'deal-edit' {
-    return this.kind === 'lead' ? 'lead-edit' : 'deal-edit';
+  get editName(): `${K}-edit` {
+    return `${this.kind}-edit`;
   }
 
   run<N extends CommandName>(name: N, input: CommandInputs[N], quiet = false): Promise<CommandResult<N> | null> {

@@ -1,12 +1,12 @@
 import type { Id } from '../../domain/records.js';
-import type { DetailModel } from './model.js';
+import type { AnyDetail } from './model.js';
 
 /** Names of persons and organizations that custom fields point to: the records of a view bring only their own. */
 export class Names {
   readonly #known = new Map<Id, string>();
   readonly #asked = new Set<Id>();
 
-  constructor(readonly model: DetailModel) {}
+  constructor(readonly model: AnyDetail) {}
 
   /** How many are known: what was drawn with fewer is drawn anew. */
   get known(): number {

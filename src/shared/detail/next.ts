@@ -7,7 +7,7 @@ import { icon } from '../icon.js';
 import * as icons from '../icons.js';
 import { typeName } from './activity-form.js';
 import type { Composer } from './composer.js';
-import type { DetailModel } from './model.js';
+import type { AnyDetail, DetailModel } from './model.js';
 import type { Timeline } from './timeline.js';
 
 /** The strip below the head: what is to be done next, or that nobody has planned anything. */
@@ -41,7 +41,7 @@ export function nextStrip(model: DetailModel, timeline: Timeline, composer: Comp
 }
 
 /** Done: the strip then says what comes next, or proposes to plan it; the focus stays at its button. */
-export async function markDone(model: DetailModel, id: Activity['id']): Promise<void> {
+export async function markDone(model: AnyDetail, id: Activity['id']): Promise<void> {
   const root = model.host.shadowRoot;
   const held = root?.activeElement;
   await model.run('activity-done', { id, done: true });

@@ -5,7 +5,7 @@ import { icon } from '../icon.js';
 import * as icons from '../icons.js';
 import type { Menu } from '../menu.js';
 import { markByKey, markup } from './markup.js';
-import type { DetailModel } from './model.js';
+import type { AnyDetail } from './model.js';
 import { save } from './save.js';
 import type { Values } from './values.js';
 
@@ -17,7 +17,7 @@ export class NoteCards {
   readonly #unfolded = new Set<string>();
 
   constructor(
-    readonly model: DetailModel,
+    readonly model: AnyDetail,
     readonly values: Values,
     readonly menu: Menu,
   ) {}

@@ -5,7 +5,7 @@ import { icon } from '../icon.js';
 import * as icons from '../icons.js';
 import type { Menu, MenuItem } from '../menu.js';
 import { mailHref, telHref } from './linkify.js';
-import type { DetailModel } from './model.js';
+import type { AnyDetail } from './model.js';
 import { save } from './save.js';
 import type { Values } from './values.js';
 
@@ -17,7 +17,7 @@ export class Points {
   #adding: { which: Which; person: string } | null = null;
 
   constructor(
-    readonly model: DetailModel,
+    readonly model: AnyDetail,
     readonly values: Values,
     readonly menu: Menu,
   ) {}
@@ -157,7 +157,7 @@ export class Points {
   }
 }
 
-function wordOf(label: ContactPoint['label'], t: DetailModel['t']['detail']): string {
+function wordOf(label: ContactPoint['label'], t: AnyDetail['t']['detail']): string {
   switch (label) {
     case 'work':
       return t.pointWork;

@@ -3,7 +3,7 @@ import type { CommandInputs, CommandName } from '../../domain/plan.js';
 import { outcome } from '../../i18n/en/outcome.js';
 import { wordsOf } from '../../i18n/words.js';
 import { errorWords, reasonWords, vetoWords } from '../outcome-words.js';
-import type { DetailModel } from './model.js';
+import type { AnyDetail } from './model.js';
 import { intendFrom } from '../intend.js';
 
 /**
@@ -12,7 +12,7 @@ import { intendFrom } from '../intend.js';
  * @throws Error whose message is the reason, in the reader's language
  */
 export async function save<N extends CommandName>(
-  model: DetailModel,
+  model: AnyDetail,
   name: N,
   input: CommandInputs[N],
   field: string,
@@ -33,7 +33,7 @@ export async function save<N extends CommandName>(
 }
 
 /** Fields of persons and activities have their names here, those of leads and deals with the commands. */
-function nameOf({ t, commands }: DetailModel, field: string, edited: string): string {
+function nameOf({ t, commands }: AnyDetail, field: string, edited: string): string {
   switch (field) {
     case 'emails':
       return t.common.email;

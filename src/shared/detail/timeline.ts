@@ -3,7 +3,7 @@ import type { Activity, Note } from '../../domain/records.js';
 import type { LiveList } from '../../store/api.js';
 import type { LiveView } from '../live-view.js';
 import { rowsOf } from '../rows-of.js';
-import type { DetailModel } from './model.js';
+import type { AnyDetail } from './model.js';
 
 /** What has happened, one line of the history. */
 export interface Happened {
@@ -40,11 +40,11 @@ export class Timeline {
   readonly #done: LiveView<LiveList<'activity'>>;
   #of: string | null = null;
 
-  constructor(readonly model: DetailModel) {
+  constructor(readonly model: AnyDetail) {
     const { crm } = model;
     const here = (...more: Where[]): Where => {
-      const field = model.kind === 'lead' ? 'leadId' : 'dealId';
-      return { all: [{ field, op: 'is', value: model.id ?? '' }, ...more] };
+      const own: Where = { field: `${model.kind}Id`, op: 'is', value: model.id ?? '' };
+      return { all: [own, ...more] };
     };
     const list = <K extends 'note' | 'activity'>(
       kind: K,

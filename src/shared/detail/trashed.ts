@@ -3,11 +3,11 @@ import type { TemplateResult } from 'lit';
 import type { Trash } from '../../domain/records.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
-import type { DetailModel } from './model.js';
+import type { AnyDetail } from './model.js';
 import { stateBox, trashArt } from './states.js';
 
 /** A deleted record: who deleted it, until when it is kept, and the way back. */
-export function trashState(model: DetailModel, trash: Trash): TemplateResult {
+export function trashState(model: AnyDetail, trash: Trash): TemplateResult {
   const { t } = model;
   const ago = model.ago(trash.createdAt);
   const said = model.isMe(trash.userId)

@@ -9,7 +9,7 @@ import { InlineEdit } from '../inline-edit.js';
 import type { Menu, MenuItem } from '../menu.js';
 import { currencyChoices, searchOrganizations, searchPersons } from '../opportunity/choices.js';
 import { moneyField } from '../value-fields.js';
-import type { DetailModel } from './model.js';
+import type { AnyDetail } from './model.js';
 import { Names } from './names.js';
 import { errorLine, PlaceEdit } from './place-edit.js';
 import { save } from './save.js';
@@ -37,7 +37,7 @@ export class Values {
   readonly #pickers = new Map<string, Combobox>();
 
   constructor(
-    readonly model: DetailModel,
+    readonly model: AnyDetail,
     readonly menu: Menu,
   ) {
     this.inline = new InlineEdit(model.host, model.words);
@@ -167,7 +167,10 @@ export class Values {
     const { model } = this;
     const { t, id } = model;
     const assign = (ownerId: Id | null): void => {
-      if (id) void model.run(model.kind === 'lead' ? 'leads-assign' : 'deals-assign', { ids: [id], ownerId });
+      if (!id) return;
+      if (model.kind === 'lead' || model.kind === 'deal')
+        void model.run(model.kind === 'lead' ? 'leads-assign' : 'deals-assign', { ids: [id], ownerId });
+      else this.choose(this.at('ownerId', t.common.owner), ownerId);
     };
     const users = model.store?.directory.users.filter(({ id, active }) => active || id === value) ?? [];
     return [
