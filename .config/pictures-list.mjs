@@ -28,7 +28,24 @@ const formulas = 'formulas';
 const lead = 'lead-detail';
 const day = 'activity-list';
 const contacts = 'contact-list';
+const contact = 'contact-detail';
 export const list = [
+  ...both('contact-person', contact, 'Person', 1096, 916),
+  ...forced('contact-person', contact, 'Person', 1096, 916),
+  ...light('contact-person-tr', contact, 'Person', 1096, 916, { lang: 'tr' }),
+  ...light('contact-person-rtl', contact, 'Person', 1096, 916, { dir: 'rtl' }),
+  ...both('contact-organization', contact, 'Organization', 1096, 916),
+  ...light('contact-bare', contact, 'Bare', 1096, 716),
+  ...light('contact-menu', contact, 'MoreMenu', 1096, 716),
+  ...light('contact-read-only', contact, 'ReadOnly', 1096, 716),
+  ...light('contact-trash', contact, 'InTheTrash', 916, 456),
+  ...light('contact-nobody', contact, 'NobodyOpen', 916, 456),
+  ...light('contact-loading', contact, 'Loading', 916, 456),
+  ...light('contact-error', contact, 'Failed', 916, 456),
+  ...both('contact-narrow', contact, 'Narrow', 406, 816),
+  ...light('contact-narrow-work', contact, 'NarrowWork', 406, 816),
+  ...light('contact-narrow-tr', contact, 'Narrow', 406, 816, { lang: 'tr' }),
+  ...light('contact-narrow-rtl', contact, 'Narrow', 406, 816, { dir: 'rtl' }),
   ...both('contacts-persons', contacts, 'Persons', 1216, 666),
   ...forced('contacts-persons', contacts, 'Persons', 1216, 666),
   ...light('contacts-persons-tr', contacts, 'Persons', 1216, 666, { lang: 'tr' }),

@@ -8,6 +8,7 @@ import { DealList } from './elements/deal-list/deal-list.js';
 import { DealDetail } from './elements/deal-detail/deal-detail.js';
 import { ActivityList } from './elements/activity-list/activity-list.js';
 import { ContactList } from './elements/contact-list/contact-list.js';
+import { ContactDetail } from './elements/contact-detail/contact-detail.js';
 import { LeadDetail } from './elements/lead-detail/lead-detail.js';
 import { LeadImport } from './elements/lead-import/lead-import.js';
 import { register } from './define/register.js';
@@ -22,5 +23,6 @@ register(version, [
   ['deal-detail', DealDetail],
   ['activity-list', ActivityList],
   ['contact-list', ContactList],
+  ['contact-detail', ContactDetail],
   ['lead-import', LeadImport],
 ]);

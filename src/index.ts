@@ -4,6 +4,7 @@
  */
 export { ActivityList } from './elements/activity-list/activity-list.js';
 export type { ActivityFilter, ActivityOwner } from './elements/activity-list/host.js';
+export { ContactDetail } from './elements/contact-detail/contact-detail.js';
 export { ContactList } from './elements/contact-list/contact-list.js';
 export { CrmProvider } from './elements/crm-provider/crm-provider.js';
 export type { Rates } from './domain/rates.js';

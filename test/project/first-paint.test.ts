@@ -190,6 +190,7 @@ const late: Readonly<Record<string, readonly string[]>> = {
     'elements/lead-import/view.ts',
     'elements/activity-list/view.ts',
     'elements/contact-list/view.ts',
+    'elements/contact-detail/view.ts',
     'shared/contacts/',
     'shared/detail/',
   ],

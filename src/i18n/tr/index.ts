@@ -25,5 +25,6 @@ export { deal } from './deal.js';
 export { contacts } from './contacts.js';
 export { products } from './products.js';
 export { participants } from './participants.js';
+export { contact } from './contact.js';
 export { changelog } from './changelog.js';
 export { fields } from './fields.js';
