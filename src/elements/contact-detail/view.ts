@@ -2,13 +2,9 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Id } from '../../domain/records.js';
 import { contact } from '../../i18n/en/contact.js';
-import { contacts } from '../../i18n/en/contacts.js';
 import { wordsOf } from '../../i18n/words.js';
-import { Code } from '../../shared/code.js';
 import { Commands } from '../../shared/commands.js';
 import { Connection } from '../../shared/connection.js';
-import { adopt } from '../../shared/adopt.js';
-import { detailAreas } from '../../shared/detail/model.js';
 import { errorState, loadingState, nobodyArt, stateBox } from '../../shared/detail/states.js';
 import { trashState } from '../../shared/detail/trashed.js';
 import { Dialog } from '../../shared/dialog.js';
@@ -26,23 +22,23 @@ import * as told from '../../shared/told.js';
 import { View } from '../../shared/view.js';
 import type { LiveRecord } from '../../store/api.js';
 import { identity } from './about.js';
+import { Actions, contactAreas } from './actions.js';
+import type { ContactWords } from './actions.js';
 import type { ContactDetailHost } from './host.js';
 import { Part } from './part.js';
 import type { ContactKind, PartParts } from './part.js';
 
 export { contactDetailStyles } from './contact-detail.styles.js';
 
-const areas = { ...detailAreas, contacts };
-const addCode = new Code(() => import('../../shared/contacts/add.js'));
-
 /** What `<contact-detail>` shows, and what is done there. */
 export class ContactDetailView extends View<ContactDetailHost> {
   readonly #crm: StoreController;
-  readonly #words: Localize<typeof areas>;
+  readonly #words: Localize<ContactWords>;
   readonly #commands: Commands;
   readonly #menu: Menu;
   readonly #dialog: Dialog;
   readonly #question: Dialog;
+  readonly #actions: Actions;
   readonly #parts: { readonly person: Part<'person'>; readonly organization: Part<'organization'> };
   /** Read only where nobody is there: was it deleted? */
   readonly #trash: { readonly value: LiveRecord<'trash'> | null };
@@ -54,7 +50,7 @@ export class ContactDetailView extends View<ContactDetailHost> {
     super(host, parts);
     const { Localize, StoreController, Telling, watchDirectory } = parts;
     this.#crm = new StoreController(host);
-    const words = (this.#words = new Localize(host, areas));
+    const words = (this.#words = new Localize(host, contactAreas));
     this.#commands = new Commands(new Telling(host, this.#crm));
     this.#commands.bring(told);
     this.#menu = new Menu(host);
@@ -66,12 +62,20 @@ export class ContactDetailView extends View<ContactDetailHost> {
       words,
       commands: this.#commands,
       menu: this.#menu,
-      add: () => void this.#add(),
+      add: () => void this.#actions.add(),
     };
     this.#parts = {
       person: new Part('person', shared, () => (this.#kind === 'person' ? this.#id : null)),
       organization: new Part('organization', shared, () => (this.#kind === 'organization' ? this.#id : null)),
     };
+    this.#actions = new Actions(host, this.#crm, words, this.#commands, this.#menu, {
+      dialog: this.#dialog,
+      question: this.#question,
+      part: () => this.#part,
+      settle: () => {
+        if (hasLostFocus(host)) this.#focusInstead();
+      },
+    });
     this.#trash = this.#crm.live<LiveRecord<'trash'>>(
       (store) => (this.#missing === null ? null : store.record('trash', this.#missing)),
       { deps: () => [this.#missing] },
@@ -105,7 +109,7 @@ export class ContactDetailView extends View<ContactDetailHost> {
     return personId || organizationId || this.#crm.current[this.#kind] || null;
   }
   get #part(): Part {
-    return this.#parts[this.#kind] as unknown as Part;
+    return this.#parts[this.#kind];
   }
   get #missing(): Id | null {
     const live = this.#parts[this.#kind].model.live();
@@ -198,7 +202,7 @@ export class ContactDetailView extends View<ContactDetailHost> {
         ${this.#crumb()}
         <div class="contact-title">
           ${identity(model, values, record)}
-          <button type="button" class="btn btn--icon" data-act="more" aria-haspopup="menu" aria-label=${more} title=${more} @click=${this.#more}>${icon(icons.more)}</button>
+          <button type="button" class="btn btn--icon" data-act="more" aria-haspopup="menu" aria-label=${more} title=${more} @click=${this.#actions.more}>${icon(icons.more)}</button>
         </div>
       </div>
       ${this.#tabs()}
@@ -230,78 +234,6 @@ export class ContactDetailView extends View<ContactDetailHost> {
     this.#tab = tab;
     this.host.requestUpdate();
   }
-
-  readonly #more = (event: Event): void => {
-    const { model } = this.#part;
-    const name = this.#kind === 'person' ? 'persons-delete' : 'organizations-delete';
-    this.#menu.open(event.currentTarget as HTMLElement, {
-      label: model.t.detail.moreActions,
-      align: 'end',
-      items: [
-        {
-          id: 'delete',
-          label: model.t.common.delete,
-          icon: icons.trash,
-          negative: true,
-          disabled: model.why(name),
-          run: () => void this.#delete(name),
-        },
-      ],
-    });
-  };
-
-  /** It is asked first: whoever is deleted waits in the trash, which this then shows. */
-  async #delete(name: 'persons-delete' | 'organizations-delete'): Promise<void> {
-    const { model } = this.#part;
-    const { id, store, title } = model;
-    if (id === null) return;
-    const { contacts: t, common } = this.#words.t;
-    const yes = await this.#question.confirm({
-      title: t.deleteOne(title),
-      text: t.deleteText(store?.settings.keepReceipts ?? 30),
-      action: common.delete,
-      cancel: common.cancel,
-      negative: true,
-    });
-    if (!yes) return;
-    await model.run(name, { ids: [id] });
-    await this.host.updateComplete;
-    if (hasLostFocus(this.host)) this.#focusInstead();
-  }
-
-  /** Somebody new in the organization that is shown. */
-  async #add(): Promise<void> {
-    const { model } = this.#parts.organization;
-    const { record } = model;
-    const { host } = this;
-    if (!record) return;
-    try {
-      const { openAdd, partStyles } = addCode.here ?? (await addCode.need());
-      if (!host.isConnected) return;
-      adopt(host as unknown as HTMLElement, [partStyles]);
-      const place = { host, crm: this.#crm, commands: this.#commands, words: this.#words };
-      openAdd(
-        (this.#place ??= place),
-        {
-          dialog: this.#dialog,
-          question: this.#question,
-          returnTo: () => host.shadowRoot?.querySelector<HTMLElement>('[data-add-person]'),
-        },
-        { kind: 'person', organization: { kind: 'existing', id: record.id, label: record.name } },
-      );
-    } catch (error) {
-      console.warn('crm-elements: a part of <contact-detail> could not be loaded.', error);
-      this.#commands.say(model.t.detail.notLoaded);
-    }
-  }
-  #place:
-    | {
-        host: ContactDetailHost;
-        crm: StoreController;
-        commands: Commands;
-        words: Localize<typeof areas>;
-      }
-    | undefined;
 
   #focusInstead(): void {
     for (const selector of ['[data-restore]', '[data-state]', '[data-act=more]', '[data-act=back]']) {

@@ -79,8 +79,7 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
       deps: () => [this.id],
     });
     this.live = live;
-    const record = (): LiveRecord<'lead' | 'deal'> | null =>
-      live.value as unknown as LiveRecord<'lead' | 'deal'> | null;
+    const record = (): LiveRecord<'lead' | 'deal'> | null => live.value;
     this.model = new DetailModel<'lead' | 'deal'>(kind, host, this.crm, words, this.commands, record, () => this.id);
     this.menu = new Menu(host);
     this.panel = new Popup(host);

@@ -78,13 +78,13 @@ export class DetailModel<K extends DetailKind = 'lead' | 'deal'> {
     return this.kind === 'deal' ? (record as Deal | null) : null;
   }
   get person(): Person | undefined {
-    const record = this.record as DetailRecord;
+    const record: DetailRecord = this.record;
     if (record && 'emails' in record) return record;
     const id = record && 'personId' in record ? record.personId : null;
     return this.live()?.related.persons.get(id ?? '');
   }
   get organization(): Organization | undefined {
-    const record = this.record as DetailRecord;
+    const record: DetailRecord = this.record;
     if (record && 'address' in record) return record;
     return this.live()?.related.organizations.get(record?.organizationId ?? '');
   }
@@ -94,7 +94,7 @@ export class DetailModel<K extends DetailKind = 'lead' | 'deal'> {
   }
   get title(): string {
     const { t } = this;
-    const record = this.record as DetailRecord;
+    const record: DetailRecord = this.record;
     if (!record) return '';
     if (!('title' in record)) return record.name;
     const untitled = this.kind === 'lead' ? t.detail.untitledLead : t.detail.untitledDeal;

@@ -1,0 +1,104 @@
+import { contacts } from '../../i18n/en/contacts.js';
+import { adopt } from '../../shared/adopt.js';
+import { Code } from '../../shared/code.js';
+import type { Commands } from '../../shared/commands.js';
+import type { ContactPlace } from '../../shared/contacts/place.js';
+import { detailAreas } from '../../shared/detail/model.js';
+import type { Dialog } from '../../shared/dialog.js';
+import * as icons from '../../shared/icons.js';
+import type { Localize } from '../../shared/localize.js';
+import type { Menu } from '../../shared/menu.js';
+import type { StoreController } from '../../shared/store-controller.js';
+import type { ContactDetailHost } from './host.js';
+import type { Part } from './part.js';
+
+export const contactAreas = { ...detailAreas, contacts };
+export type ContactWords = typeof contactAreas;
+
+const addCode = new Code(() => import('../../shared/contacts/add.js'));
+
+/** What the actions need of the view. */
+export interface ActionPlace {
+  readonly dialog: Dialog;
+  /** Asks over it. */
+  readonly question: Dialog;
+  /** What is shown. */
+  readonly part: () => Part;
+  /** After an act whose button may be gone: the focus must not fall off. */
+  readonly settle: () => void;
+}
+
+/** What is done with the person or organization that is shown. */
+export class Actions {
+  readonly #place: ContactPlace;
+
+  constructor(
+    readonly host: ContactDetailHost,
+    crm: StoreController,
+    readonly words: Localize<ContactWords>,
+    readonly commands: Commands,
+    readonly menu: Menu,
+    readonly view: ActionPlace,
+  ) {
+    this.#place = { host, crm, commands, words };
+  }
+
+  readonly more = (event: Event): void => {
+    const { model } = this.view.part();
+    const name = model.kind === 'person' ? 'persons-delete' : 'organizations-delete';
+    this.menu.open(event.currentTarget as HTMLElement, {
+      label: model.t.detail.moreActions,
+      align: 'end',
+      items: [
+        {
+          id: 'delete',
+          label: model.t.common.delete,
+          icon: icons.trash,
+          negative: true,
+          disabled: model.why(name),
+          run: () => void this.#delete(name),
+        },
+      ],
+    });
+  };
+
+  /** It is asked first: whoever is deleted waits in the trash, which the detail then shows. */
+  async #delete(name: 'persons-delete' | 'organizations-delete'): Promise<void> {
+    const { model } = this.view.part();
+    const { id, store, title } = model;
+    if (id === null) return;
+    const { contacts: t, common } = this.words.t;
+    const yes = await this.view.question.confirm({
+      title: t.deleteOne(title),
+      text: t.deleteText(store?.settings.keepReceipts ?? 30),
+      action: common.delete,
+      cancel: common.cancel,
+      negative: true,
+    });
+    if (!yes) return;
+    await model.run(name, { ids: [id] });
+    await this.host.updateComplete;
+    this.view.settle();
+  }
+
+  /** Somebody new in the organization that is shown. */
+  async add(): Promise<void> {
+    const { model } = this.view.part();
+    const { record } = model;
+    const { host } = this;
+    const { dialog, question } = this.view;
+    if (!record || model.kind !== 'organization') return;
+    try {
+      const { openAdd, partStyles } = addCode.here ?? (await addCode.need());
+      if (!host.isConnected) return;
+      adopt(host, [partStyles]);
+      const returnTo = (): HTMLElement | null | undefined =>
+        host.shadowRoot?.querySelector<HTMLElement>('[data-add-person]');
+      const organization = { kind: 'existing', id: record.id, label: record.name } as const;
+      openAdd(this.#place, { dialog, question, returnTo }, { kind: 'person', organization });
+    } catch (error) {
+      console.warn('crm-elements: a part of <contact-detail> could not be loaded.', error);
+      this.commands.say(model.t.detail.notLoaded);
+    }
+  }
+}
