@@ -33,7 +33,8 @@ export function customRows(model: AnyDetail, values: Values): readonly TemplateR
   const { record, t } = model;
   const defs = (model.store?.directory.fields ?? []).filter(({ type }) => type !== 'formula');
   const reminds = ({ id, important }: Field): boolean => important === true && isEmpty(record?.custom[id]);
-  return [...defs.filter(({ important }) => important), ...defs.filter(({ important }) => !important)].map((def) => {
+  const ordered = [...defs.filter(({ important }) => important), ...defs.filter(({ important }) => !important)];
+  return ordered.slice(0, values.rows.upTo(model.id, ordered.length)).map((def) => {
     const name = def.description ? html`<span title=${def.description}>${def.name}</span>` : def.name;
     const said = reminds(def)
       ? html`${name} <span class="tag tag--warning" data-reminds>${t.detail.stillEmpty}</span>`

@@ -4,6 +4,7 @@ import { same } from '../../domain/change.js';
 import type { Id, Money } from '../../domain/records.js';
 import { avatar } from '../avatar.js';
 import { Combobox } from '../combobox.js';
+import { Growing } from '../growing.js';
 import * as icons from '../icons.js';
 import { InlineEdit } from '../inline-edit.js';
 import type { Menu, MenuItem } from '../menu.js';
@@ -32,6 +33,8 @@ export class Values {
   readonly inline: InlineEdit;
   readonly place: PlaceEdit;
   readonly names: Names;
+  /** Rows of custom fields that are drawn. */
+  readonly rows: Growing;
   /** Choices that were refused: why, by key. */
   readonly #refused = new Map<string, string>();
   readonly #pickers = new Map<string, Combobox>();
@@ -43,6 +46,7 @@ export class Values {
     this.inline = new InlineEdit(model.host, model.words);
     this.place = new PlaceEdit(model.host, model.words);
     this.names = new Names(model);
+    this.rows = new Growing(20, 20, () => model.update());
   }
 
   /** Keys hold the record's id: what is typed about one lead never lands on another. */

@@ -52,7 +52,6 @@ const fieldsStyles = css`
   .lost-list small { color: var(--crm-text-subtle); overflow-wrap: anywhere; }
   @container (max-width: 480px) {
     .field-pair { grid-template-columns: 1fr; }
-    .option-edit > .places { display: none; }
     .dialog-foot > [data-delete] { order: 1; inline-size: 100%; }
   }
   @media (pointer: coarse) { .asks > summary { min-block-size: 44px; align-content: center; } .field-grip { inline-size: 44px; block-size: 44px; } }

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { currencyOf } from '../../../domain/products/deal-value.js';
 import { taxings, type DealProduct, type Taxing } from '../../../domain/records.js';
 import type { Dialog } from '../../dialog.js';
+import { Growing } from '../../growing.js';
 import { icon } from '../../icon.js';
 import * as icons from '../../icons.js';
 import type { Menu } from '../../menu.js';
@@ -26,6 +27,7 @@ export class ProductsView {
   readonly #cells: Cells;
   readonly #adding: AddLine;
   readonly #sorting: Sorting;
+  readonly #rows: Growing;
 
   constructor(
     readonly model: DetailModel,
@@ -35,6 +37,7 @@ export class ProductsView {
   ) {
     const lines = (): readonly DealProduct[] => products.lines;
     this.#sorting = new Sorting(model, lines);
+    this.#rows = new Growing(12, 24, () => model.update());
     this.#cells = new Cells(
       model,
       lines,
@@ -75,7 +78,7 @@ export class ProductsView {
     };
     return html`${this.#head(currency)}
       <div class="sheet-card">
-        ${lines.length > 0 ? table(view, lines) : nothing}
+        ${lines.length > 0 ? table(view, lines, this.#rows.upTo(model.id, lines.length)) : nothing}
         ${this.#adding.render()}
         ${lines.length > 0 ? totals(model, deal, lines, currency, (event) => this.#discounts(event)) : this.#adding.isOpen ? nothing : html`<p class="subtle none">${productWords(model).noneOnDeal}</p>`}
       </div>`;

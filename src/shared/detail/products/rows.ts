@@ -21,8 +21,11 @@ export interface RowsView {
   readonly openMenu: (line: DealProduct, anchor: HTMLElement) => void;
 }
 
-/** The table: a line is drawn again only where it, or what one does in it, has changed. */
-export function table(view: RowsView, lines: readonly DealProduct[]): TemplateResult {
+/**
+ * The table: a line is drawn again only where it, or what one does in it, has changed.
+ * @param drawn how many of the lines are drawn by now
+ */
+export function table(view: RowsView, lines: readonly DealProduct[], drawn: number): TemplateResult {
   const { model, cells, currency, shown, over } = view;
   const words = productWords(model);
   const { locked } = cells;
@@ -31,7 +34,7 @@ export function table(view: RowsView, lines: readonly DealProduct[]): TemplateRe
   return html`<table class="table prod" role="grid" aria-label=${words.catalogueTitle} aria-describedby="products-hint" aria-rowcount=${lines.length + 1} @keydown=${cells.keydown}>
     <thead><tr role="row">${shown.map(head)}${head('amount')}<th scope="col" role="columnheader" class="acts"><span class="sr">${words.actions}</span></th></tr></thead>
     <tbody>${repeat(
-      lines,
+      lines.slice(0, drawn),
       ({ id }) => id,
       (line, at) => {
         const editing = cells.editing?.id === line.id ? cells.editing : null;
