@@ -64,7 +64,8 @@ export function apply(record: AnyRecord | null, change: Change): AnyRecord | nul
   if (change.op === 'delete') return null;
   if (record === null) return null;
   const values: Record<string, unknown> = {};
-  for (const [field, [, after]] of Object.entries(change.fields)) values[field] = after;
+  // A field that is only compared is left as it is, also where it is not there.
+  for (const [field, [before, after]] of Object.entries(change.fields)) if (before !== after) values[field] = after;
   if (change.rev !== undefined) values['rev'] = change.rev;
   if (change.updatedAt !== undefined) values['updatedAt'] = change.updatedAt;
   return withFields(record, values);

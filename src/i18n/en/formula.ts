@@ -19,7 +19,7 @@ export const formula = {
   holdsNot: 'no',
   // The editor.
   formula: 'Formula',
-  note: 'Begin with # for a field. IF, MIN, MAX, ROUND, ABS, COALESCE, DAYS and TODAY are there, too; 10% behind + or - is a part of what stands before.',
+  note: 'begins a field. IF, MIN, MAX, ROUND, ABS, COALESCE, DAYS and TODAY are there, too; 10% behind + or - is a part of what stands before.',
   suggestions: 'What can be put in',
   found: (n: number) => plural(n, { one: '# suggestion', other: '# suggestions' }),
   showPlace: 'Show where',
@@ -66,7 +66,7 @@ export const formula = {
   field: (name: string) => `There is no field “${name}”.`,
   didYouMean: (name: string) => `Did you mean ${name}?`,
   gone: 'This field was deleted, or holds no number, amount or day.',
-  word: (name: string) => `Fields begin with #: #${name}.`,
+  word: (name: string) => `If a field is meant, write #${name}.`,
   function: (name: string) => `There is no function ${name}.`,
   notCalled: (name: string) => `${name} needs brackets: ${name}().`,
   arguments: (name: string, least: number, most: number, count: number) =>

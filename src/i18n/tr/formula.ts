@@ -18,7 +18,7 @@ export const formula: typeof english = {
   holds: 'evet',
   holdsNot: 'hayır',
   formula: 'Formül',
-  note: 'Alan için # ile başlayın. IF, MIN, MAX, ROUND, ABS, COALESCE, DAYS ve TODAY da kullanılabilir; + ya da - ardındaki 10%, öncekinin bir bölümüdür.',
+  note: 'alanların başında durur. IF, MIN, MAX, ROUND, ABS, COALESCE, DAYS ve TODAY da kullanılabilir; + ya da - ardındaki 10%, öncekinin bir bölümüdür.',
   suggestions: 'Eklenebilecekler',
   found: (n) => plural(n, { other: '# öneri' }),
   showPlace: 'Yerini göster',
@@ -62,7 +62,7 @@ export const formula: typeof english = {
   field: (name) => `“${name}” adında bir alan yok.`,
   didYouMean: (name) => `${name} mi demek istediniz?`,
   gone: 'Bu alan silindi ya da sayı, tutar veya gün içermiyor.',
-  word: (name) => `Alanlar # ile başlar: #${name}.`,
+  word: (name) => `Bir alan kastediliyorsa #${name} yazın.`,
   function: (name) => `${name} adında bir işlev yok.`,
   notCalled: (name) => `${name} parantez ister: ${name}().`,
   arguments: (name, least, most, count) =>

@@ -106,7 +106,7 @@ function line(parts: Parts): TemplateResult {
         ${(editing.open?.list ?? []).map((one, i) => item(one, i, parts))}
       </ul>
     </div>
-    <span class="field-note" id="${ID}-note">${t.note}</span>
+    <span class="field-note" id="${ID}-note"><kbd>#</kbd> ${t.note}</span>
   </div>`;
 }
 
