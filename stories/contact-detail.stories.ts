@@ -191,11 +191,11 @@ export const Person = story(person(), {
     'Quittenhof Verlag',
     'Ask about the budget',
     'Layout software, 12 seats',
-    'Takes part in',
     'Signs',
     'Grete herself',
     'Prefers a call',
   ],
+  says: ['Takes part in'],
 });
 
 export const Organization = story(organization, {

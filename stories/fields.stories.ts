@@ -70,7 +70,8 @@ export const None = story({ shows: ['Fields', 'No fields yet', 'Add a field'], p
 /** Each with its type, how many records hold a value, and what else there is to know. */
 export const All = story({
   more: [...some, ...holding(12)],
-  shows: ['Employees', 'One of several', '4 options', '12 values', 'Important', 'Required', 'On cards'],
+  shows: ['Employees'],
+  says: ['One of several', '4 options', '12 values', 'Important', 'Required', 'On cards'],
   play: open,
 });
 
@@ -122,14 +123,8 @@ export const Asked = story({
 /** Before a field becomes another type: what is kept, and what is lost, by name. */
 export const Losing = story({
   more: [...some, ...holding(30)],
-  shows: [
-    'Founded in becomes: Number',
-    '18 kept',
-    '12 lost',
-    'about 1950',
-    'is not a number',
-    'Change it and lose 12 values',
-  ],
+  shows: ['about 1950'],
+  says: ['Founded in becomes: Number', '18 kept', '12 lost', 'is not a number', 'Change it and lose 12 values'],
   play: (hands) => become(hands, 'number'),
 });
 
@@ -179,7 +174,8 @@ async function write(hands: Hands, formula: string): Promise<void> {
 /** A formula: its fields by name, what it gives for some deals. */
 export const AFormula = story({
   more: reckoned,
-  shows: ['Edit field', 'Formula', 'Left of the budget', 'What it gives now', 'Budget is empty'],
+  shows: ['Left of the budget'],
+  says: ['Edit field', 'Formula', 'What it gives now', 'Budget is empty'],
   play: (hands) => edit(hands, 'own-left'),
 });
 /** What can be put in where the cursor stands. */

@@ -12,7 +12,9 @@ type Story = StoryObj & { loaders?: unknown };
 
 export interface Options extends Filling, Frame {
   /** Words that have to be read in the end. */
-  readonly shows: readonly string[];
+  readonly shows?: readonly string[];
+  /** Those of them that are the kit's own. */
+  readonly says?: readonly string[];
   readonly board?: TemplateResult;
   /** For converted totals. */
   readonly rates?: Rates;
@@ -22,14 +24,15 @@ export interface Options extends Filling, Frame {
 
 /** Storybook renders at once; what has to be written first is loaded before. */
 export function story({
-  shows,
+  shows = [],
+  says = [],
   board = html`<deal-pipeline style="block-size: 100%"></deal-pipeline>`,
   play,
   rates,
   ...rest
 }: Options): Story {
   return {
-    parameters: { shows },
+    parameters: { shows, says },
     loaders: [async () => ({ adapter: await filled(rest) })],
     render: (_args, { loaded }) => {
       const { adapter } = loaded as { adapter: CrmAdapter };

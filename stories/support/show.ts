@@ -7,7 +7,8 @@ type Decorator = (story: () => unknown, context: Context) => unknown;
 
 interface Parts {
   readonly args?: Readonly<Record<string, unknown>>;
-  readonly parameters?: { readonly shows?: readonly string[] };
+  /** `says`: words of the kit's own, which are others in another language. */
+  readonly parameters?: { readonly shows?: readonly string[]; readonly says?: readonly string[] };
   readonly loaders?: readonly Step[] | Step;
   readonly decorators?: readonly Decorator[];
   readonly render?: (args: Readonly<Record<string, unknown>>, context: Context) => unknown;
@@ -53,7 +54,8 @@ export async function show(stories: Stories, name: string, canvas: HTMLElement, 
   );
   render(html`${whole()}`, canvas);
   await (story.play ?? meta.play)?.(context);
-  for (const text of story.parameters?.shows ?? meta.parameters?.shows ?? [])
+  const { shows = [], says = [] } = { ...meta.parameters, ...story.parameters };
+  for (const text of [...shows, ...((globals.lang ?? 'en') === 'en' ? says : [])])
     await until(() => words(canvas).includes(text), `“${text}” in ${name}`).catch((error: Error) => {
       throw new Error(`${error.message}; it shows: ${words(canvas).slice(0, 900)}`);
     });

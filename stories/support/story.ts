@@ -10,6 +10,8 @@ export type Story = StoryObj & { loaders?: unknown };
 export interface StoryOptions extends DeskOptions, Frame {
   /** Words that have to be read in the end: the test of the story, and what the pictures wait for. */
   readonly shows?: readonly string[];
+  /** Those of them that are the kit's own. */
+  readonly says?: readonly string[];
   /** What the person has done by now. */
   readonly play?: (hands: Hands, desk: Desk) => void | Promise<void>;
   readonly description?: string;
@@ -17,9 +19,9 @@ export interface StoryOptions extends DeskOptions, Frame {
 
 /** A story over a desk of its own: elements inside a provider, inside a frame as a page gives one. */
 export function story(view: (desk: Desk) => TemplateResult, options: StoryOptions = {}): Story {
-  const { shows = [], width, height, lang, dir, play, description, ...forDesk } = options;
+  const { shows = [], says = [], width, height, lang, dir, play, description, ...forDesk } = options;
   return {
-    parameters: { shows, docs: { description: { story: description ?? '' }, story: { inline: true } } },
+    parameters: { shows, says, docs: { description: { story: description ?? '' }, story: { inline: true } } },
     // Storybook renders at once; what has to be stored first is loaded before.
     loaders: [async () => ({ desk: await desk(forDesk) })],
     render: (_args, { loaded }) => {

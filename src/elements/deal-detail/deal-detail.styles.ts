@@ -48,7 +48,7 @@ const frame = css`
   .participants { list-style: none; margin: 0; padding: 0; display: grid; gap: 8px; } .participants .edit { inline-size: auto; max-inline-size: 100%; }
   .work { padding: 16px 20px 24px; }
   .prob { display: flex; align-items: center; gap: 8px; } .prob .progress { flex: 1; max-inline-size: 90px; min-inline-size: 24px; } .prob .subtle { font-size: var(--crm-text-xs); }
-  .fields dd .tag { vertical-align: 1px; }
+  .fields dd .tag { vertical-align: 1px; } .fields .plain > .link { margin-block: -4px; }
   .narrow-tabs { display: none; padding-inline: 14px; }
   .diff > svg, .diff span > svg { vertical-align: -2px; }
   @container (inline-size < 900px) { .deal-cols { grid-template-columns: 280px minmax(0, 1fr); } .stages small { display: none; } }
