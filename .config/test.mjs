@@ -164,7 +164,7 @@ function e2e(args) {
   const { own, options } = split(args);
   const files = own.length ? own : testFiles('e2e');
   // One at a time: each opens a browser, and focus and clipboard belong to one window.
-  return nodeTests(files, options, { lanes: 1, seconds: 300, minutes: 30 });
+  return nodeTests(files, options, { lanes: 1, seconds: 300, minutes: 45 });
 }
 
 /** A port nobody listens on: two test servers that look for one in the same moment find the same. */
