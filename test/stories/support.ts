@@ -1,8 +1,13 @@
-/** Every story of a file: shows what its name promises, and has nothing that axe objects to, in the light and in the dark. */
+/**
+ * Every story of a file: shows what its name promises, and has nothing that axe objects to, in the light and in the dark. What axe looks
+ * at is the same in every browser; it looks at the stories in Chromium, and at elements in all of them (`test/elements`, `access`).
+ */
 import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { words } from '../../stories/support/hands.js';
 import { clear, namesOf, show, turn, type Stories } from '../../stories/support/show.js';
+
+const audited = navigator.userAgent.includes('Chrome/');
 
 export function testStories(file: string, stories: Stories): void {
   describe(`stories of ${file}`, () => {
@@ -24,13 +29,13 @@ export function testStories(file: string, stories: Stories): void {
     });
 
     for (const name of namesOf(stories))
-      it(`${name} shows what it promises, and is accessible`, async function () {
+      it(`${name} shows what it promises${audited ? ', and is accessible' : ''}`, async function () {
         this.timeout(60_000);
         await show(stories, name, canvas);
         expect(words(canvas)).not.to.equal('');
-        await expect(canvas).to.be.accessible();
+        if (audited) await expect(canvas).to.be.accessible();
         await turn('dark', canvas);
-        await expect(canvas).to.be.accessible();
+        if (audited) await expect(canvas).to.be.accessible();
       });
   });
 }
