@@ -9,11 +9,11 @@ import { defsOf, oneLine, tidy } from './edit.js';
 import { BY_HAND } from './opportunities.js';
 import type { Draft, Problem } from './plan.js';
 import { currencyOf, summed } from './products/deal-value.js';
-import type { Deal, Id, RecordOf, Stage } from './records.js';
+import type { Deal, Id, RecordOf } from './records.js';
 import { byIds, childrenOf, listedIn } from './rule.js';
 import type { Env, Found, Rule } from './rule.js';
 import { stageNeeds } from './stages.js';
-import { fieldProblems, missingOf, nobodyProblem, requiredProblems } from './validate.js';
+import { fieldProblems, lostOf, nobodyProblem, requiredProblems } from './validate.js';
 
 type Child = RecordOf[(typeof dealsOwn)[number]['kind']];
 
@@ -84,16 +84,11 @@ function problemsOf(draft: Draft, deal: Deal, found: Found, env: Env): readonly 
   return [
     ...fieldProblems('deal', Object.fromEntries(given), null, defsOf(found)),
     ...nobodyProblem(next),
+    // Where the other stands without what the stage asks for, the copy may, too.
     ...(stage === null
       ? [{ code: 'no-stage', field: 'stageId' } as const]
-      : requiredProblems(lostOf(stage, deal, next))),
+      : requiredProblems(lostOf(stage.requiredFields, deal, next))),
   ];
-}
-
-/** What the stage asks for, and the other has: where that one stands without, the copy may, too. */
-function lostOf({ requiredFields }: Stage, deal: Deal, next: Deal): readonly string[] {
-  const before = new Set(missingOf(requiredFields, deal));
-  return missingOf(requiredFields, next).filter((field) => !before.has(field));
 }
 
 function copyOf(draft: Draft, deal: Deal, found: Found, env: Env): Deal {

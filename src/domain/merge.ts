@@ -13,7 +13,7 @@ import { byIds, expiry, listedIn } from './rule.js';
 import type { Env, Found, Need, Rule } from './rule.js';
 import { mergedSums, soldBy } from './products/merged-lines.js';
 import { stageNeeds } from './stages.js';
-import { fieldProblems, missingOf, nobodyProblem, requiredProblems } from './validate.js';
+import { fieldProblems, lostOf, nobodyProblem, requiredProblems } from './validate.js';
 
 type Mergeable = Lead | Deal;
 type Kind = 'lead' | 'deal';
@@ -95,20 +95,19 @@ function problemsOf(draft: MergingDraft, named: readonly Id[], found: Found): re
   return [
     ...fieldProblems(kind, { ...given, title: fields['title'] }, null, defsOf(found)),
     ...nobodyProblem(next),
-    ...requiredProblems('stageId' in next ? lostOf(record as Deal, next, found) : []),
+    ...requiredProblems('stageId' in next ? lostAsked(record as Deal, next, found) : []),
   ];
 }
 
 /** What the stage, or the pipeline of one that is won or lost, asks for, and the deal had before. */
-function lostOf(deal: Deal, next: Deal, found: Found): readonly string[] {
+function lostAsked(deal: Deal, next: Deal, found: Found): readonly string[] {
   const pipeline = found.get('pipeline', deal.pipelineId);
   const asked = {
     open: found.get('stage', deal.stageId)?.requiredFields,
     won: pipeline?.wonFields,
     lost: pipeline?.lostFields,
   }[deal.status];
-  const before = new Set(missingOf(asked ?? [], deal));
-  return missingOf(asked ?? [], next).filter((field) => !before.has(field));
+  return lostOf(asked ?? [], deal, next);
 }
 
 /**

@@ -241,6 +241,12 @@ export function missingOf(fields: readonly string[], deal: Deal): readonly strin
   return fields.filter((field) => isBlank(valueOf(deal, field)));
 }
 
+/** Of the fields that are asked for, those that the deal had before and has no longer. */
+export function lostOf(asked: readonly string[], before: Deal, after: Deal): readonly string[] {
+  const lacked = new Set(missingOf(asked, before));
+  return missingOf(asked, after).filter((field) => !lacked.has(field));
+}
+
 /** The fields the stage asks for that the deal does not have. Order as the stage names them. */
 export function missingFor(stage: Pick<Stage, 'requiredFields'>, deal: Deal): readonly string[] {
   return missingOf(stage.requiredFields, deal);
