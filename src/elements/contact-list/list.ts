@@ -3,6 +3,8 @@ import type { TemplateResult } from 'lit';
 import * as icons from '../../shared/icons.js';
 import { icon } from '../../shared/icon.js';
 import type { GridBox } from '../../shared/table/grid-box.js';
+import { pickAll, rowState, tableFrame } from '../../shared/table/parts.js';
+import type { RowState } from '../../shared/table/parts.js';
 import type { ContactColumn } from './columns.js';
 import type { Contact, ContactListModel } from './model.js';
 import { orderIn } from './query.js';
@@ -18,40 +20,14 @@ export function listView(
   chooseShown: (event: Event) => void,
   above: unknown,
 ): TemplateResult {
-  const { total } = model;
-  return html`<div class="list win" part="list">
-    <div
-      class="grid"
-      data-kind=${model.kind}
-      role="grid"
-      aria-label=${model.segment === 'persons' ? model.t.contacts.persons : model.t.contacts.organizations}
-      aria-rowcount=${total === undefined ? -1 : total + 1}
-      aria-multiselectable="true"
-      aria-busy=${model.list?.state === 'ready' ? nothing : 'true'}
-    >
-      ${listHead(model, chooseShown)} ${above} ${grid.rows.render()}
-    </div>
-  </div>`;
+  const { persons, organizations } = model.t.contacts;
+  const rows = html`${listHead(model, chooseShown)} ${above} ${grid.rows.render()}`;
+  return tableFrame(model, model.segment === 'persons' ? persons : organizations, rows, model.kind);
 }
 
 function listHead(model: ContactListModel, chooseShown: (event: Event) => void): TemplateResult {
-  const { t, selection, total } = model;
-  const count = selection.count(total) ?? 0;
-  const all = count > 0 && count === total;
   return html`<div class="lrow lrow--head" part="list-head" role="row" aria-rowindex="1">
-    <span class="pick" role="columnheader"
-      ><input
-        type="checkbox"
-        class="check"
-        tabindex="-1"
-        aria-label=${t.common.selectAll}
-        ?data-mixed=${count > 0 && !all}
-        .indeterminate=${count > 0 && !all}
-        .checked=${all}
-        ?disabled=${!total}
-        data-all
-        @click=${chooseShown}
-    /></span>
+    ${pickAll(model, model.t.common.selectAll, chooseShown)}
     ${model.columns.map((column) => columnHead(column, model))}
   </div>`;
 }
@@ -85,7 +61,7 @@ export function shownIn(
   const counts = underWay.of(record.id);
   return [
     record,
-    ...(Object.values(stateOf(record, index, model, grid)) as unknown[]),
+    ...(Object.values(rowState(record.id, index, model, grid.hot)) as unknown[]),
     'jobTitle' in record ? organizationOf(record, model)?.name : '',
     counts?.leads,
     counts?.deals,
@@ -100,33 +76,12 @@ export function shownIn(
 export function drawRow(index: number, model: ContactListModel, grid: ContactGrid, underWay: UnderWay): TemplateResult {
   const record = recordIn(index, model, grid);
   return record
-    ? row(record, stateOf(record, index, model, grid), model, underWay)
+    ? row(record, rowState(record.id, index, model, grid.hot), model, underWay)
     : (grid.skeleton?.(model.columns) ?? html``);
 }
 
 function recordIn(index: number, model: ContactListModel, grid: ContactGrid): Contact | undefined {
   return model.ready ? grid.recordAt(index) : undefined;
-}
-
-interface RowState {
-  readonly index: number;
-  readonly selected: boolean;
-  readonly hot: boolean;
-  /** It holds the tab stop of the grid. */
-  readonly stop: boolean;
-  readonly open: boolean;
-  readonly pending: boolean;
-}
-
-function stateOf({ id }: Contact, index: number, model: ContactListModel, grid: ContactGrid): RowState {
-  return {
-    index,
-    selected: model.selection.has(id),
-    hot: grid.hot === id,
-    stop: model.active === id,
-    open: model.open === id,
-    pending: model.list?.pending(id) ?? false,
-  };
 }
 
 function row(record: Contact, state: RowState, model: ContactListModel, underWay: UnderWay): TemplateResult {

@@ -4,6 +4,8 @@ import type { Deal } from '../../domain/records.js';
 import * as icons from '../../shared/icons.js';
 import { icon } from '../../shared/icon.js';
 import type { GridBox } from '../../shared/table/grid-box.js';
+import { pickAll, rowState, tableFrame } from '../../shared/table/parts.js';
+import type { RowState } from '../../shared/table/parts.js';
 import type { DealColumn } from './columns.js';
 import { readingOf } from '../../shared/formula/here.js';
 import type { DealListModel } from './model.js';
@@ -24,39 +26,13 @@ export interface HeadActions {
 
 /** The grid: its head, the rows in sight, and room for the rest. @param above what stands over the rows */
 export function listView(model: DealListModel, grid: DealGrid, actions: HeadActions, above: unknown): TemplateResult {
-  const { total } = model;
-  return html`<div class="list win" part="list">
-    <div
-      class="grid"
-      role="grid"
-      aria-label=${model.host.heading || model.pipeline?.name || model.t.dealList.title}
-      aria-rowcount=${total === undefined ? -1 : total + 1}
-      aria-multiselectable="true"
-      aria-busy=${model.list?.state === 'ready' ? nothing : 'true'}
-    >
-      ${listHead(model, actions)} ${above} ${grid.rows.render()}
-    </div>
-  </div>`;
+  const label = model.host.heading || model.pipeline?.name || model.t.dealList.title;
+  return tableFrame(model, label, html`${listHead(model, actions)} ${above} ${grid.rows.render()}`);
 }
 
 function listHead(model: DealListModel, actions: HeadActions): TemplateResult {
-  const { t, selection, total } = model;
-  const count = selection.count(total) ?? 0;
-  const all = count > 0 && count === total;
   return html`<div class="lrow lrow--head" part="list-head" role="row" aria-rowindex="1">
-    <span class="pick" role="columnheader"
-      ><input
-        type="checkbox"
-        class="check"
-        tabindex="-1"
-        aria-label=${t.common.selectAll}
-        ?data-mixed=${count > 0 && !all}
-        .indeterminate=${count > 0 && !all}
-        .checked=${all}
-        ?disabled=${!total}
-        data-all
-        @click=${actions.chooseShown}
-    /></span>
+    ${pickAll(model, model.t.common.selectAll, actions.chooseShown)}
     ${model.columns.map((column) => columnHead(column, model, actions))}
   </div>`;
 }
@@ -109,7 +85,7 @@ export function shownIn(index: number, model: DealListModel, grid: DealGrid, act
   const { directory } = model.store ?? {};
   return [
     deal,
-    ...(Object.values(stateOf(deal, index, model, grid)) as unknown[]),
+    ...(Object.values(rowState(deal.id, index, model, grid.hot)) as unknown[]),
     columns,
     model.t,
     grid.minute,
@@ -132,32 +108,13 @@ export type RowActs = (deal: Deal, model: DealListModel) => TemplateResult;
 
 export function drawRow(index: number, model: DealListModel, grid: DealGrid, acts: RowActs): TemplateResult {
   const deal = dealIn(index, model, grid);
-  return deal ? row(deal, stateOf(deal, index, model, grid), model, acts) : (grid.skeleton?.(model.columns) ?? html``);
+  return deal
+    ? row(deal, rowState(deal.id, index, model, grid.hot), model, acts)
+    : (grid.skeleton?.(model.columns) ?? html``);
 }
 
 function dealIn(index: number, model: DealListModel, grid: DealGrid): Deal | undefined {
   return model.ready ? grid.recordAt(index) : undefined;
-}
-
-function stateOf({ id }: Deal, index: number, model: DealListModel, grid: DealGrid): RowState {
-  return {
-    index,
-    selected: model.selection.has(id),
-    hot: grid.hot === id,
-    stop: model.active === id,
-    open: model.open === id,
-    pending: model.list?.pending(id) ?? false,
-  };
-}
-
-interface RowState {
-  readonly index: number;
-  readonly selected: boolean;
-  readonly hot: boolean;
-  /** It holds the tab stop of the grid. */
-  readonly stop: boolean;
-  readonly open: boolean;
-  readonly pending: boolean;
 }
 
 function row(deal: Deal, state: RowState, model: DealListModel, acts: RowActs): TemplateResult {
