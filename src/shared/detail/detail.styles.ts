@@ -51,7 +51,7 @@ const people = css`
   .people > header { margin-block-end: -2px; }
   .people .edit { margin-inline: -4px; padding-inline: 4px; inline-size: auto; max-inline-size: 100%; }
   .people .edit:hover { background: var(--crm-surface-hover); }
-  .block > header .btn + .btn { margin-inline-start: -4px; }
+  .block > header > .row { margin-inline-start: auto; } .block > header > .row .btn { margin-inline-start: 0; }
   .who small { white-space: normal; } .who b .edit { font-weight: var(--crm-weight-medium); }
   .who .edit:focus-visible { outline-offset: 0; }
   .who a.btn { text-decoration: none; }
