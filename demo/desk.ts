@@ -13,14 +13,24 @@ export function deskOf(provider: CrmProvider): void {
       columns([conversions(provider, said), look(provider), samples()], [events()]),
     );
   const view = loadView(document.querySelector('#load')!);
-  document.addEventListener('deal-open', (event) => {
-    const section = document.querySelector<HTMLElement>('#deal')!;
-    section.hidden = event.detail.id === null;
-    document.querySelector<HTMLElement>('[href="#deal"]')!.hidden = section.hidden;
-    if (!section.hidden) section.scrollIntoView({ block: 'nearest' });
-  });
+  for (const [name, id] of [
+    ['deal-open', 'deal'],
+    ['contact-open', 'contact'],
+    ['lead-open', 'lead'],
+  ] as const)
+    document.addEventListener(name, (event) => showSection(id, event.detail.id !== null));
   for (const element of document.querySelectorAll<HTMLElement>('[data-sample]'))
     element.addEventListener('click', () => void loadSample(provider, Number(element.dataset['sample']), view));
+}
+
+/** The page's own place for what is open: there while something is, and led to from the masthead. */
+function showSection(id: string, open: boolean): void {
+  const section = document.querySelector<HTMLElement>(`#${id}`);
+  if (section === null) return;
+  section.hidden = !open;
+  const link = document.querySelector<HTMLElement>(`[href="#${id}"]`);
+  if (link !== null) link.hidden = !open;
+  if (open) section.scrollIntoView({ block: 'nearest' });
 }
 
 function status(): HTMLParagraphElement {
@@ -150,7 +160,7 @@ function events(): HTMLElement {
       );
     });
   }
-  for (const name of ['lead-open', 'deal-open'] as const)
+  for (const name of ['lead-open', 'deal-open', 'contact-open'] as const)
     document.addEventListener(name, (event) => write('intent', `${name}  ${event.detail.id ?? 'none'}`));
   document.addEventListener('store-changed', (event) => write('fact', `store-changed  ${event.detail.count}`));
 

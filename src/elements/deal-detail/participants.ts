@@ -12,6 +12,7 @@ import type { Values } from '../../shared/detail/values.js';
 import { icon } from '../../shared/icon.js';
 import * as icons from '../../shared/icons.js';
 import type { Menu } from '../../shared/menu.js';
+import { openContact, showsContacts } from '../../shared/open-contact.js';
 import type { LiveList } from '../../store/api.js';
 
 /** More than can be looked at; the count says how many there are. */
@@ -129,6 +130,17 @@ export class Participants {
       label: words.actionsFor(name),
       align: 'end',
       items: [
+        ...(showsContacts()
+          ? [
+              {
+                id: 'open',
+                label: model.t.detail.openPerson,
+                icon: icons.external,
+                run: () => void openContact(model.crm, 'person', row.personId),
+              },
+              'separator' as const,
+            ]
+          : []),
         {
           id: 'promote',
           label: words.promote,

@@ -68,6 +68,8 @@ export const detail = {
   addPhone: 'Add phone',
   newEmail: 'New e-mail',
   newPhone: 'New phone number',
+  openPerson: 'Open person',
+  openOrganization: 'Open organization',
   choosePerson: 'Choose another person',
   chooseOrganization: 'Choose another organization',
   removePerson: 'Take person off',

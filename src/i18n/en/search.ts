@@ -26,6 +26,8 @@ export const search = {
   untitledLead: 'Lead without a title',
   untitledDeal: 'Deal without a title',
   of: (name: string) => `Leads and deals of ${name}`,
+  openPerson: 'Open person',
+  openOrganization: 'Open organization',
   back: 'Back to what was found',
 
   searching: 'Searching',

@@ -62,6 +62,8 @@ export const detail: typeof english = {
   addPhone: 'Telefon ekle',
   newEmail: 'Yeni e-posta',
   newPhone: 'Yeni telefon numarası',
+  openPerson: 'Kişiyi aç',
+  openOrganization: 'Kuruluşu aç',
   choosePerson: 'Başka bir kişi seç',
   chooseOrganization: 'Başka bir kuruluş seç',
   removePerson: 'Kişiyi çıkar',

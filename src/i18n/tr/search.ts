@@ -26,6 +26,8 @@ export const search: typeof english = {
   untitledLead: 'Başlıksız fırsat',
   untitledDeal: 'Başlıksız anlaşma',
   of: (name) => `Fırsat ve anlaşmalar: ${name}`,
+  openPerson: 'Kişiyi aç',
+  openOrganization: 'Kuruluşu aç',
   back: 'Bulunanlara dön',
 
   searching: 'Aranıyor',

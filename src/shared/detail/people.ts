@@ -7,6 +7,7 @@ import type { Chosen } from '../combobox.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
 import type { Menu, MenuItem } from '../menu.js';
+import { openContact, showsContacts } from '../open-contact.js';
 import { openRecord } from '../open-record.js';
 import { mailHref, telHref, webHref } from './linkify.js';
 import type { DetailModel } from './model.js';
@@ -126,8 +127,20 @@ export class People {
     const other = kind === 'person' ? record?.organizationId : record?.personId;
     const last = model.kind === 'lead' ? t.detail.lastOne : t.detail.lastOneDeal;
     const at = values.at(`${kind}Id`, t.common[kind]);
-    const own = model.why(`${kind}-edit`, (kind === 'person' ? model.person : model.organization) ?? null);
+    const shown = kind === 'person' ? model.person : model.organization;
+    const own = model.why(`${kind}-edit`, shown ?? null);
     const items: MenuItem[] = [
+      ...(shown && showsContacts()
+        ? [
+            {
+              id: 'open',
+              label: kind === 'person' ? t.detail.openPerson : t.detail.openOrganization,
+              icon: icons.external,
+              run: () => void openContact(model.crm, kind, shown.id),
+            },
+            'separator' as const,
+          ]
+        : []),
       ...(kind === 'person'
         ? [
             {

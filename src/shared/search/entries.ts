@@ -89,8 +89,8 @@ export function countsSaid(groups: readonly Group[], { t, common }: Words): stri
     .join(', ');
 }
 
-/** A line that can be chosen: what was found, or more of its kind. */
-export type Line = { readonly entry: Entry } | { readonly more: Sought };
+/** A line that can be chosen: what was found, more of its kind, or the person or organization itself whose deals were asked for. */
+export type Line = { readonly entry: Entry } | { readonly more: Sought } | { readonly contact: Entry };
 
 /** The lines of the groups, in the order they stand in. @param open the kinds of which all are shown */
 export function linesOf(groups: readonly Group[], open: ReadonlySet<Sought>): readonly Line[] {
@@ -101,5 +101,7 @@ export function linesOf(groups: readonly Group[], open: ReadonlySet<Sought>): re
 }
 
 export function idOf(line: Line): Id {
-  return 'more' in line ? `crm-found-more-${line.more}` : `crm-found-${line.entry.kind}-${line.entry.id}`;
+  if ('more' in line) return `crm-found-more-${line.more}`;
+  if ('contact' in line) return 'crm-found-contact';
+  return `crm-found-${line.entry.kind}-${line.entry.id}`;
 }

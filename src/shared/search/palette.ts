@@ -1,6 +1,7 @@
 import { search as english } from '../../i18n/en/search.js';
 import { wordsOf } from '../../i18n/words.js';
 import type { CrmStore } from '../../store/api.js';
+import { openContact, showsContacts } from '../open-contact.js';
 import { countsSaid, groupsOf, linesOf } from './entries.js';
 import type { Entry, Line } from './entries.js';
 import { levelOf } from './level.js';
@@ -37,8 +38,14 @@ export class Palette {
     return this.#levels.at(-1)!;
   }
   get lines(): readonly Line[] {
+    const { contact } = this;
     const { groups, open } = this.level;
-    return linesOf(groups ?? [], open);
+    return [...(contact ? [{ contact }] : []), ...linesOf(groups ?? [], open)];
+  }
+  /** The person or organization itself, until something that belongs to it is looked for by words. */
+  get contact(): Entry | null {
+    const { of, words, state } = this.level;
+    return of && words.trim() === '' && state !== 'failed' && showsContacts() ? of : null;
   }
   get #words(): { readonly t: typeof english; readonly common: SearchPlace['words']['t']['common'] } {
     return { t: this.t, common: this.place.words.t.common };
@@ -150,6 +157,11 @@ export class Palette {
       );
       level.open.add(line.more);
       return this.#show();
+    }
+    if ('contact' in line) {
+      this.place.dialog.close();
+      openContact(this.place.crm, line.contact.kind as 'person' | 'organization', line.contact.id);
+      return;
     }
     const { entry } = line;
     if (entry.kind === 'lead' || entry.kind === 'deal') {

@@ -70,9 +70,20 @@ export function paletteView(palette: Palette): TemplateResult {
 function found(palette: Palette, active: Line | undefined): TemplateResult {
   const { level, t } = palette;
   const keep = (event: Event): void => event.preventDefault();
+  const { contact } = palette;
   return html`<div class="found" role="listbox" id=${list} aria-label=${t.results} aria-busy=${level.state === 'pending' ? 'true' : 'false'} @mousedown=${keep}>
+    ${
+      contact
+        ? option(
+            palette,
+            { contact },
+            active && 'contact' in active,
+            html`<span class="menu-lead" aria-hidden="true">${contact.lead}</span><span class="grow">${contact.kind === 'person' ? t.openPerson : t.openOrganization}</span>${icon(icons.external)}`,
+          )
+        : nothing
+    }
     ${level.groups?.map((group) => groupView(palette, group, active))}
-  </div>`;
+  </div>${level.groups?.length === 0 ? html`<p class="search-none" dir="auto">${palette.nothing}</p>` : nothing}`;
 }
 
 function groupView(palette: Palette, { kind, entries, more }: Group, active: Line | undefined): TemplateResult {
