@@ -1,7 +1,7 @@
 import { momentOf } from '../domain/day-start.js';
 import type { Activity } from '../domain/records.js';
 import type { CrmStore } from '../store/api.js';
-import { saveFile } from './save-file.js';
+import { fileName, saveFile } from './save-file.js';
 
 /**
  * Gives an activity with a day to the calendar of whoever works here, as a file.
@@ -29,21 +29,14 @@ export async function saveToCalendar(
         sequence: activity.rev,
       },
     ]);
-    saveFile(new Blob([text], { type: 'text/calendar;charset=utf-8' }), `${fileName(subject)}-${due}.ics`, document);
+    saveFile(
+      new Blob([text], { type: 'text/calendar;charset=utf-8' }),
+      `${fileName(subject, 'activity')}-${due}.ics`,
+      document,
+    );
     return true;
   } catch (error) {
     console.warn('crm-elements: the file for the calendar could not be written.', error);
     return false;
   }
-}
-
-/** What every file system takes. */
-function fileName(subject: string): string {
-  return (
-    subject
-      .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
-      .trim()
-      .replace(/\s+/gu, '-')
-      .slice(0, 60) || 'activity'
-  );
 }

@@ -11,3 +11,14 @@ export function saveFile(file: Blob, name: string, document: Document): void {
   link.remove();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
+
+/** As much of a text as every file system takes. @param nothing what it is called where nothing of it is left */
+export function fileName(text: string, nothing: string): string {
+  return (
+    text
+      .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
+      .trim()
+      .replace(/\s+/gu, '-')
+      .slice(0, 60) || nothing
+  );
+}

@@ -2,6 +2,7 @@
  * What keeps what is shown current, and what only commands need: planning, committing, undoing, importing, backup. It is
  * fetched apart, so that a page which has only begun to show its records does not pay for it.
  */
+import { Code } from '../code.js';
 import { CrmError } from '../domain/errors.js';
 import type { CommandInputs, CommandName, Plan, Target } from '../domain/plan.js';
 import type { Author } from '../domain/receipts.js';
@@ -36,6 +37,9 @@ import { search } from './search.js';
 import { sourcesOf } from './sources.js';
 import { Undoer, type Done } from './undo.js';
 import { LiveViews, type Shared } from './views.js';
+
+/** Asked for once in a while: a copy of what is known of a person. */
+const copyCode = new Code(() => import('./person-copy.js'));
 
 /** What the store lends to its commands. */
 export interface Lent extends Shared {
@@ -237,6 +241,10 @@ export class Acts extends LiveViews {
 
   restore(file: unknown, how: Parameters<CrmStore['restore']>[1]): ReturnType<CrmStore['restore']> {
     return restore(this.context, this.#newId, file, how);
+  }
+
+  async copyOf(personId: Id, { signal }: { readonly signal?: AbortSignal } = {}): ReturnType<CrmStore['copyOf']> {
+    return (await copyCode.need()).copyOf(this.context, personId, signal);
   }
 
   override close(): void {

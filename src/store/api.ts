@@ -9,9 +9,12 @@ import type { Order, Query, Related, Summary, Where } from '../domain/query.js';
 import type { Rates } from '../domain/rates.js';
 import type { AnyRecord, Day, Id, Import, Instant, Kind, RecordOf } from '../domain/records.js';
 import type { Directory } from './api-directory.js';
+import type { Backup, Keeping } from './api-keeping.js';
+import type { CopiedRecord, PersonCopy, Privacy } from './api-privacy.js';
 import type { Found, FoundOf, SearchOptions, Searching } from './api-search.js';
 import type { Located, LocateOptions } from './located.js';
 
+export type { Backup, CopiedRecord, PersonCopy };
 export type { Directory, Found, FoundOf, Located, LocateOptions, SearchOptions };
 
 export interface StoreOptions {
@@ -47,7 +50,7 @@ export interface Clock {
   after(ms: number, call: () => void): () => void;
 }
 
-export interface CrmStore extends Searching {
+export interface CrmStore extends Searching, Keeping, Privacy {
   readonly adapter: CrmAdapter;
   readonly abilities: Abilities;
   /** Settings may be replaced while it lives; listeners of `settings` hear it. */
@@ -113,20 +116,6 @@ export interface CrmStore extends Searching {
   importRows(options: ImportOptions): Promise<ImportResult>;
 
   on<E extends keyof StoreEvents>(name: E, listener: (event: StoreEvents[E]) => void): () => void;
-
-  /**
-   * All records as one JSON-able object; and back. `restore` refuses a file of a later version, and a database that holds
-   * records unless `replace` says that they may go.
-   * @throws CrmError `invalid` with `reason` `format`, `later-version`, `damaged` or `not-empty`
-   */
-  backup(options?: { signal?: AbortSignal; onProgress?: (done: number, of: number) => void }): Promise<Backup>;
-  restore(
-    backup: unknown,
-    options?: { replace?: boolean; signal?: AbortSignal; onProgress?: (done: number, of: number) => void },
-  ): Promise<{ records: number }>;
-  /** Is this browser allowed to drop the data when room is short? `persist` asks it not to; call it on a person's act. */
-  persistence(): Promise<'persisted' | 'best-effort' | 'unknown'>;
-  persist(): Promise<'persisted' | 'best-effort' | 'unknown'>;
 
   close(): void;
 }
@@ -270,13 +259,6 @@ export interface Busy {
   /** Optimistic commands the storage has not answered; `late` after 2 s. */
   readonly unsaved: number;
   readonly late: boolean;
-}
-
-export interface Backup {
-  readonly format: 'crm-elements';
-  readonly version: 1;
-  readonly at: Instant;
-  readonly records: { readonly [K in Kind]?: readonly RecordOf[K][] };
 }
 
 export interface StoreEvents {

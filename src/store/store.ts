@@ -40,6 +40,7 @@ const later = [
   'restore',
   'persistence',
   'persist',
+  'copyOf',
 ] as const;
 type Later = Pick<CrmStore, (typeof later)[number]>;
 

@@ -1,4 +1,6 @@
 import { contacts } from '../../i18n/en/contacts.js';
+import { privacy } from '../../i18n/en/privacy.js';
+import { wordsOf } from '../../i18n/words.js';
 import { adopt } from '../../shared/adopt.js';
 import { Code } from '../../shared/code.js';
 import type { Commands } from '../../shared/commands.js';
@@ -15,6 +17,7 @@ import type { Part } from './part.js';
 export const contactAreas = { ...detailAreas, contacts };
 export type ContactWords = typeof contactAreas;
 
+const copyCode = new Code(() => import('./save-copy.js'));
 const addCode = new Code(() => import('../../shared/contacts/add.js'));
 
 /** What the actions need of the view. */
@@ -46,10 +49,14 @@ export class Actions {
   readonly more = (event: Event): void => {
     const { model } = this.view.part();
     const name = model.kind === 'person' ? 'persons-delete' : 'organizations-delete';
+    const t = wordsOf('privacy', privacy, this.words.lang);
     this.menu.open(event.currentTarget as HTMLElement, {
       label: model.t.detail.moreActions,
       align: 'end',
       items: [
+        ...(model.kind === 'person'
+          ? [{ id: 'copy', label: t.copy, icon: icons.download, run: () => void this.#copy() }, 'separator' as const]
+          : []),
         {
           id: 'delete',
           label: model.t.common.delete,
@@ -61,6 +68,21 @@ export class Actions {
       ],
     });
   };
+
+  async #copy(): Promise<void> {
+    const { model } = this.view.part() as Part<'person'>;
+    try {
+      const { saveCopy } = copyCode.here ?? (await copyCode.need());
+      await saveCopy(model);
+    } catch (error) {
+      this.#missing(error);
+    }
+  }
+
+  #missing(error: unknown): void {
+    console.warn('crm-elements: a part of <contact-detail> could not be loaded.', error);
+    this.commands.say(this.words.t.detail.notLoaded);
+  }
 
   /** It is asked first: whoever is deleted waits in the trash, which the detail then shows. */
   async #delete(name: 'persons-delete' | 'organizations-delete'): Promise<void> {
@@ -97,8 +119,7 @@ export class Actions {
       const organization = { kind: 'existing', id: record.id, label: record.name } as const;
       openAdd(this.#place, { dialog, question, returnTo }, { kind: 'person', organization });
     } catch (error) {
-      console.warn('crm-elements: a part of <contact-detail> could not be loaded.', error);
-      this.commands.say(model.t.detail.notLoaded);
+      this.#missing(error);
     }
   }
 }

@@ -26,5 +26,6 @@ export { contacts } from './contacts.js';
 export { products } from './products.js';
 export { participants } from './participants.js';
 export { contact } from './contact.js';
+export { privacy } from './privacy.js';
 export { changelog } from './changelog.js';
 export { fields } from './fields.js';
