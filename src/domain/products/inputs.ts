@@ -64,7 +64,8 @@ export interface ProductCommands {
   'deal-products-sort': { readonly dealId: Id; readonly ids: readonly Id[]; readonly before: Id | null };
   /**
    * What holds for all lines of a deal. What is left out stays. `currency`: each line takes its product's price in it; those without
-   * one keep their number, unless `prices` says another by the id of the line.
+   * one keep their number, unless `prices` says another by the id of the line. So do amounts off a line, unless `lineDiscounts` says
+   * another, and those off the sum, unless `discounts` does.
    */
   'deal-pricing': {
     readonly id: Id;
@@ -72,5 +73,6 @@ export interface ProductCommands {
     readonly discounts?: readonly DealDiscount[];
     readonly currency?: string;
     readonly prices?: Readonly<Record<Id, string>>;
+    readonly lineDiscounts?: Readonly<Record<Id, string>>;
   };
 }

@@ -17,6 +17,7 @@ interface Pricing {
   readonly discounts?: readonly DealDiscount[];
   readonly currency?: string;
   readonly prices?: Readonly<Record<Id, string>>;
+  readonly lineDiscounts?: Readonly<Record<Id, string>>;
 }
 
 /** What lines cost in another currency: by their products; `missing` have no price in it. */
@@ -66,11 +67,11 @@ export const dealPricing: Rule<'deal-pricing'> = {
     const own = draft as LinesDraft;
     const { record: deal } = own;
     if (deal === null) return [];
-    const { currency: given, prices, ...fields } = own.fields as Pricing;
+    const { currency: given, prices, lineDiscounts, ...fields } = own.fields as Pricing;
     const before = currencyOf(deal, env.currency);
     const currency = given ?? before;
     const lines = linesOf(found, deal.id);
-    const next = currency === before ? lines : repriced(lines, before, currency, prices ?? {}, found);
+    const next = currency === before ? lines : repriced(lines, before, currency, { prices, lineDiscounts }, found);
     return [
       ...next.flatMap((line, i) => patchOf('dealProduct', lines[i]!, line as never) ?? []),
       ...dealPatch(deal, next, env, { ...fields, currency }),
@@ -88,16 +89,19 @@ function repriced(
   lines: readonly DealProduct[],
   before: string,
   currency: string,
-  given: Readonly<Record<Id, string>>,
+  given: Pick<Pricing, 'prices' | 'lineDiscounts'>,
   found: Found,
 ): readonly DealProduct[] {
   const { prices } = pricesIn(currency, lines, (id) => found.get('product', id));
-  return lines.map((line) =>
-    line.currency === before ? { ...line, currency, price: given[line.id] ?? prices[line.id] ?? line.price } : line,
-  );
+  return lines.map((line) => {
+    if (line.currency !== before) return line;
+    const off = line.discountType === 'amount' ? given.lineDiscounts?.[line.id] : undefined;
+    const price = given.prices?.[line.id] ?? prices[line.id] ?? line.price;
+    return { ...line, currency, price, discount: off ?? line.discount };
+  });
 }
 
-function problemsOf({ taxing, discounts, currency, prices }: Pricing): readonly Problem[] {
+function problemsOf({ taxing, discounts, currency, prices, lineDiscounts }: Pricing): readonly Problem[] {
   const problems: Problem[] = [];
   const wrong = (field: string, detail: string): void => void problems.push({ code: 'invalid', field, detail });
   if (taxing !== undefined && !taxings.includes(taxing)) wrong('taxing', 'option');
@@ -108,9 +112,10 @@ function problemsOf({ taxing, discounts, currency, prices }: Pricing): readonly 
       for (const [field, detail] of discountReasons(discounts))
         problems.push({ code: detail === 'needed' ? 'required' : 'invalid', field, detail });
   }
-  for (const [id, price] of Object.entries(prices ?? {})) {
-    const why = amountReason(price);
-    if (why !== null) wrong(`prices.${id}`, why);
-  }
+  for (const [name, amounts] of Object.entries({ prices, lineDiscounts }))
+    for (const [id, amount] of Object.entries(amounts ?? {})) {
+      const why = amountReason(amount);
+      if (why !== null) wrong(`${name}.${id}`, why);
+    }
   return problems;
 }

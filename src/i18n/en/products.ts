@@ -97,13 +97,14 @@ export const products = {
   noDiscounts: 'Nothing is taken off the sum.',
 
   currencyTitle: (currency: string) => `Prices in ${currency}`,
-  currencyText: 'These have no price in it. What do they cost?',
+  currencyText: 'What do these come to in it?',
   currencyRest: (n: number) =>
     plural(n, {
       one: '# product takes its price from the catalogue.',
       other: '# products take theirs from the catalogue.',
     }),
-  currencyKeeps: 'Discounts that are amounts keep their number.',
+  offLine: (name: string) => `Off ${name}`,
+  offSum: (what: string) => `Off the sum: ${what}`,
   change: 'Change',
 
   noneOnDeal: 'No products yet. What is added here makes up the value.',

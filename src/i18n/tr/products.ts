@@ -97,9 +97,10 @@ export const products: typeof english = {
   noDiscounts: 'Toplamdan bir şey düşülmüyor.',
 
   currencyTitle: (currency) => `Fiyatlar ${currency} ile`,
-  currencyText: 'Bunların bu para biriminde fiyatı yok. Fiyatları ne olsun?',
+  currencyText: 'Bunlar yeni para biriminde ne kadar?',
   currencyRest: (n) => plural(n, { other: '# ürünün fiyatı katalogdan alınır.' }),
-  currencyKeeps: 'Tutar olan indirimlerin sayısı aynı kalır.',
+  offLine: (name: string) => `${name}: indirim`,
+  offSum: (what: string) => `Toplamdan düşülen: ${what}`,
   change: 'Değiştir',
 
   noneOnDeal: 'Henüz ürün yok. Buraya eklenenler değeri oluşturur.',

@@ -25,6 +25,36 @@ describe('what a deal with products is worth', () => {
     assert.deepEqual(codes(model.run('deal-pricing', { id: dealId, currency: 'euro' })), ['invalid currency currency']);
   });
 
+  test('in another currency take what is decided of amounts that were taken off, and keep percentages', () => {
+    const model = world();
+    add(
+      model,
+      { name: 'Travel', price: '100', discount: '30', discountType: 'amount' },
+      { name: 'Hotel', price: '100', discount: '10' },
+    );
+    const [travel, hotel] = lines(model);
+    const off = { id: 'x', type: 'amount', amount: '5', description: 'Loyal' } as const;
+    model.run('deal-pricing', { id: dealId, discounts: [off] });
+    assert.equal(deal(model).value!.amount, '155.00');
+    assert.deepEqual(
+      codes(model.run('deal-pricing', { id: dealId, currency: 'USD', lineDiscounts: { [travel!.id]: 'much' } })),
+      [`invalid lineDiscounts.${travel!.id} number`],
+    );
+    model.run('deal-pricing', {
+      id: dealId,
+      currency: 'USD',
+      lineDiscounts: { [travel!.id]: '40', [hotel!.id]: '50' },
+      discounts: [{ ...off, amount: '6' }],
+    });
+    assert.deepEqual(
+      lines(model).map(({ discount, discountType }) => `${discount} ${discountType}`),
+      ['40 amount', '10 percentage'],
+    );
+    assert.deepEqual(deal(model).value, { amount: '144.00', currency: 'USD' });
+    model.run('deal-pricing', { id: dealId, currency: 'GBP' });
+    assert.equal(lines(model)[0]!.discount, '40');
+  });
+
   test('what is taken off their sum needs an amount and words', () => {
     const model = world();
     add(model, { name: 'a', price: '100' });

@@ -4,6 +4,7 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { CrmAdapter } from '../../../src/adapters/adapter.js';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
 import { CrmError } from '../../../src/domain/errors.js';
+import { orSkip, touchDrag, touchscreen } from '../../support/commands.js';
 import { detailStand, keys, named, one, press, type } from '../../shared/support/detail-stand.js';
 import { at, cell, editor, line, lineOf, sold, stand, sum, two } from './support/products-stand.js';
 
@@ -13,6 +14,8 @@ const middle = (element: Element): [number, number] => {
 };
 
 describe('<deal-detail>: the order of products', () => {
+  afterEach(() => touchscreen(false).catch(() => undefined));
+
   it('goes up and down by key and by menu, and each way is taken back', async () => {
     const { detail, store } = await stand();
     const order = () =>
@@ -53,6 +56,24 @@ describe('<deal-detail>: the order of products', () => {
     await sendMouse({ type: 'up' });
     expect(order()).to.equal('Travel,Licence,Migration');
     expect(detail.shadowRoot?.querySelector('.over')).to.equal(null);
+  });
+
+  it('is changed by one finger that holds a line, while a swipe scrolls', async function () {
+    const { detail } = await stand();
+    const order = () =>
+      [...detail.shadowRoot!.querySelectorAll<HTMLElement>('[data-line]')].map((row) => row.dataset['line']).join();
+    const amount = (name: string): HTMLElement => one(detail, `[data-line=${name}] .amount`);
+    const drag = (hold?: number): Promise<void> => {
+      amount('Migration').scrollIntoView({ block: 'center' });
+      const [from, to] = ['Migration', 'Licence'].map((name) => middle(amount(name)));
+      return touchDrag({ x: from![0], y: from![1] }, { x: to![0], y: to![1] }, { ...(hold !== undefined && { hold }) });
+    };
+    // As large as a finger wants them, before anything is measured.
+    await orSkip(this, () => touchscreen(true));
+    await drag();
+    expect(order()).to.equal('Licence,Migration');
+    await drag(450);
+    await waitUntil(() => order() === 'Migration,Licence');
   });
 
   it('of two hundred: one key draws no other line, and all of them count', async () => {

@@ -11,12 +11,13 @@ import { ProductForm } from './product-form.js';
 import { foot } from './line-dialogs.js';
 import { productWords } from './words.js';
 
-/** Products that are listed at once; the words that are looked for narrow it. */
-const most = 100;
+/** So many are listed at first, and more each time somebody asks. */
+const page = 100;
 
 /** The catalogue: found by name and code, changed, deleted, added to. */
 export class Catalogue {
   #query = '';
+  #limit = page;
   #rows: readonly Product[] = [];
   #total = 0;
   #state: 'loading' | 'ready' | 'failed' = 'loading';
@@ -69,7 +70,7 @@ export class Catalogue {
         kind: 'product',
         search: this.#query,
         order: [{ field: 'name' }],
-        window: { offset: 0, limit: most },
+        window: { offset: 0, limit: this.#limit },
         related: false,
       });
       if (asked !== this.#asked) return;
@@ -100,6 +101,7 @@ export class Catalogue {
           },
           onInput: (text) => {
             this.#query = text;
+            this.#limit = page;
             void this.#read();
           },
         })}</div>
@@ -114,7 +116,7 @@ export class Catalogue {
             : this.#rows.length === 0
               ? html`<p class="subtle" role="status">${this.#query.trim() === '' ? words.noProducts : words.noneFound}</p>`
               : html`<ul class="catalogue-list" aria-label=${words.catalogueTitle}>${this.#rows.map((product) => this.#row(product))}</ul>
-                  ${this.#total > this.#rows.length ? html`<p class="subtle">${model.format.number(this.#rows.length)} / ${model.format.number(this.#total)}</p>` : nothing}`
+                  ${this.#total > this.#rows.length ? html`<button type="button" class="btn btn--sm" data-more-products @click=${() => void this.#more()}>${model.t.detail.showMore(Math.min(page, this.#total - this.#rows.length))}</button>` : nothing}`
       }
     </div>`;
   }
@@ -134,6 +136,14 @@ export class Catalogue {
       <button type="button" class="btn btn--quiet btn--icon btn--sm" aria-label=${words.deleteProduct(product.name)} aria-disabled=${locked === undefined ? nothing : 'true'} title=${locked ?? nothing}
         @click=${() => locked === undefined && void this.#delete(product)}>${icon(icons.trash)}</button>
     </li>`;
+  }
+
+  /** The focus goes to the first of those that come. */
+  async #more(): Promise<void> {
+    const first = this.#rows.length;
+    this.#limit += page;
+    await this.#read();
+    this.dialog.element?.querySelectorAll<HTMLElement>('.catalogue-row')[first]?.focus();
   }
 
   #edit(product: Product | null): void {

@@ -12,7 +12,16 @@ import type { DetailModel } from '../model.js';
 import { foot } from './line-dialogs.js';
 import { productWords } from './words.js';
 
-/** Other prices for all lines; asks for those that the catalogue does not know. */
+/** An amount that nothing can work out: a price that the catalogue does not know, what is taken off a line, or off the sum. */
+interface Asked {
+  readonly of: 'prices' | 'lineDiscounts' | 'discounts';
+  readonly id: Id;
+  readonly label: string;
+  text: string;
+  error: string | undefined;
+}
+
+/** Other prices for all lines; asks for the amounts that nobody but a person knows. */
 export async function changeCurrency(
   model: DetailModel,
   dialog: Dialog,
@@ -37,26 +46,44 @@ export async function changeCurrency(
     for (const product of records) products.set(product.id, product);
   }
   const { missing } = pricesIn(currency, lines, (productId) => products.get(productId ?? '') ?? null);
-  if (missing.length === 0) return void model.run('deal-pricing', { id, currency });
+  const discounts = model.deal?.discounts ?? [];
+  const asked: readonly Asked[] = [
+    ...missing.map((line) => ask('prices', line.id, line.name, line.price)),
+    ...lines
+      .filter(({ discount, discountType }) => discountType === 'amount' && Number(discount) > 0)
+      .map((line) => ask('lineDiscounts', line.id, words.offLine(line.name), line.discount)),
+    ...discounts
+      .filter(({ type }) => type === 'amount')
+      .map((one) => ask('discounts', one.id, words.offSum(one.description), one.amount)),
+  ];
+  if (asked.length === 0) return void model.run('deal-pricing', { id, currency });
 
-  const typed = new Map(missing.map((line) => [line.id, typedAmount(model.format, { amount: line.price, currency })]));
-  const errors = new Map<Id, string>();
+  function ask(of: Asked['of'], about: Id, label: string, amount: string): Asked {
+    return { of, id: about, label, text: typedAmount(model.format, { amount, currency }), error: undefined };
+  }
   let failed = '';
   const submit = async (): Promise<void> => {
-    errors.clear();
-    const prices: Record<Id, string> = {};
-    for (const [lineId, text] of typed) {
-      const money = parseMoney(text, model.format, currency);
-      if (money === null || money.amount.startsWith('-'))
-        errors.set(lineId, words.notAmount(model.format.number('1234.5')));
-      else if (money.currency !== currency) errors.set(lineId, words.otherCurrency(currency));
-      else prices[lineId] = money.amount;
+    const given: Record<Asked['of'], Record<Id, string>> = { prices: {}, lineDiscounts: {}, discounts: {} };
+    for (const one of asked) {
+      one.error = undefined;
+      const money = parseMoney(one.text, model.format, currency);
+      if (money === null || money.amount.startsWith('-') || (one.of === 'discounts' && Number(money.amount) === 0))
+        one.error = words.notAmount(model.format.number('1234.5'));
+      else if (money.currency !== currency) one.error = words.otherCurrency(currency);
+      else given[one.of][one.id] = money.amount;
     }
     dialog.draw();
-    if (errors.size > 0) return dialog.focusFirst();
+    if (asked.some(({ error }) => error !== undefined)) return dialog.focusFirst();
     dialog.busy = true;
     try {
-      await save(model, 'deal-pricing', { id, currency, prices }, words.price);
+      const { prices, lineDiscounts, discounts: off } = given;
+      const all = discounts.map((one) => ({ ...one, amount: off[one.id] ?? one.amount }));
+      await save(
+        model,
+        'deal-pricing',
+        { id, currency, prices, lineDiscounts, ...(all.length > 0 && { discounts: all }) },
+        words.price,
+      );
       dialog.busy = false;
       dialog.close();
     } catch (error) {
@@ -64,8 +91,6 @@ export async function changeCurrency(
       dialog.busy = false;
     }
   };
-  const amounts = lines.some(({ discount, discountType }) => discountType === 'amount' && Number(discount) > 0);
-  const kept = amounts || (model.deal?.discounts ?? []).some(({ type }) => type === 'amount');
   dialog.open({
     width: 480,
     returnTo: () => model.host.shadowRoot?.querySelector<HTMLElement>('[data-act=currency]'),
@@ -75,19 +100,18 @@ export async function changeCurrency(
         text: words.currencyText,
         body: html`<div class="stack">
           ${failed ? html`<p class="field-error" role="alert">${icon(icons.warning, { size: 'sm' })}<span>${failed}</span></p>` : nothing}
-          ${missing.map((line) =>
+          ${asked.map((one) =>
             textField({
               ...{
-                id: `price-${line.id}`,
-                label: line.name,
-                value: typed.get(line.id) ?? '',
-                error: errors.get(line.id),
+                id: `${one.of === 'prices' ? 'price' : one.of}-${one.id}`,
+                label: one.label,
+                value: one.text,
+                error: one.error,
               },
-              onInput: (text) => typed.set(line.id, text),
+              onInput: (text) => (one.text = text),
             }),
           )}
           ${missing.length < lines.length ? html`<p class="subtle">${words.currencyRest(lines.length - missing.length)}</p>` : nothing}
-          ${kept ? html`<p class="subtle">${words.currencyKeeps}</p>` : nothing}
         </div>`,
         foot: foot(model, dialog, words.change),
         close: model.t.common.close,
