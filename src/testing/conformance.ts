@@ -15,6 +15,7 @@ import { filterChecks } from './checks/filters.js';
 import { formulaChecks } from './checks/formulas.js';
 import { guardChecks } from './checks/guards.js';
 import { hostileChecks } from './checks/hostile.js';
+import { hungChecks } from './checks/hung.js';
 import { orderChecks } from './checks/orders.js';
 import { receiptChecks } from './checks/receipts.js';
 import { searchChecks } from './checks/searches.js';
@@ -28,6 +29,7 @@ import { windowChecks } from './checks/windows.js';
 export const checkDefinitions: readonly CheckDefinition[] = [
   ...windowChecks,
   ...pageChecks,
+  ...hungChecks,
   ...orderChecks,
   ...filterChecks,
   ...comparisonChecks,

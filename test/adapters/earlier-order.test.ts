@@ -2,9 +2,10 @@ import { expect } from '@open-wc/testing';
 import { indexeddbAdapter } from '../../src/adapters/indexeddb/indexeddb.js';
 import { toRow } from '../../src/adapters/indexeddb/row.js';
 import { upgrade } from '../../src/adapters/indexeddb/upgrade.js';
+import type { Condition } from '../../src/domain/query.js';
 import type { Deal, Lead } from '../../src/domain/records.js';
 import { testClock } from '../../src/testing/clock.js';
-import { aDeal, aLead, anActivity, today } from '../../src/testing/fixtures.js';
+import { aDeal, aLead, aNote, anActivity, today } from '../../src/testing/fixtures.js';
 import { databases, rows } from '../support/databases.js';
 
 const made = databases();
@@ -74,6 +75,46 @@ describe('the order of databases of earlier versions', () => {
     const again = await adapter.read({ kind: 'lead', where, order, today, window: { offset: 0, limit: 9 } });
     expect(again.records.map(({ id }) => id)).to.deep.equal(['both', 'whole day', 'timed', 'nothing']);
     // A page of that version would write the former key.
-    expect(await oldestWriter(name)).to.equal(5);
+    expect(await oldestWriter(name)).to.equal(6);
+  });
+
+  it('a database of the fifth version finds pinned notes and what is not done where they are from now on', async () => {
+    const name = `earlier-order-apart-${Date.now()}`;
+    const note = (id: string, minute: number, pinned: boolean) =>
+      aNote({ id, rev: 1, createdAt: `2026-11-23T08:0${minute}:00.000Z`, pinned });
+    await new Promise<void>((resolve, reject) => {
+      const request = indexedDB.open(name, 5);
+      request.onupgradeneeded = () => {
+        const transaction = request.transaction!;
+        upgrade(request.result, transaction, 1_000);
+        for (const kind of ['note', 'activity'] as const)
+          for (const index of ['leadTold', 'dealTold', 'apart']) transaction.objectStore(kind).deleteIndex(index);
+        transaction.objectStore('meta').put(5, 'oldestWriter');
+        transaction.objectStore('lead').put(toRow('lead', aLead({ rev: 1 })));
+        for (const one of [note('older', 1, true), note('newer', 2, false)]) transaction.objectStore('note').put(one);
+        transaction.objectStore('activity').put(anActivity({ id: 'open', rev: 1 }));
+        const doneAt = '2026-11-23T08:05:00.000Z';
+        transaction.objectStore('activity').put(anActivity({ id: 'done', rev: 1, done: true, doneAt }));
+      };
+      request.onsuccess = () => {
+        request.result.close();
+        resolve();
+      };
+      request.onerror = () => reject(request.error!);
+    });
+    const adapter = indexeddbAdapter({ name, clock: testClock('2026-12-10T08:00:00.000Z') });
+    made.push({ name, adapter });
+    const ask = async (kind: 'note' | 'activity', by: string, ...more: readonly Condition[]) => {
+      const where = { all: [{ field: 'leadId', op: 'is', value: 'lead-1' } as const, ...more] };
+      const order = [{ field: by, descending: true }];
+      return adapter.read({ kind, where, order, today, window: { offset: 0, limit: 9 } });
+    };
+    const idsOf = async (...asked: Parameters<typeof ask>) => (await ask(...asked)).records.map(({ id }) => id);
+    expect(await idsOf('note', 'createdAt')).to.deep.equal(['newer', 'older']);
+    expect(await idsOf('note', 'createdAt', { field: 'pinned', op: 'is', value: true })).to.deep.equal(['older']);
+    expect(await idsOf('activity', 'doneAt', { field: 'done', op: 'is', value: true })).to.deep.equal(['done']);
+    expect(await idsOf('activity', 'due', { field: 'done', op: 'is', value: false })).to.deep.equal(['open']);
+    expect((await ask('note', 'createdAt')).records).to.deep.equal([note('newer', 2, false), note('older', 1, true)]);
+    expect(await oldestWriter(name)).to.equal(6);
   });
 });

@@ -8,6 +8,7 @@ import { orderOf } from '../local/order.js';
 import { fieldsOf } from '../local/select.js';
 import { fieldsOfSummary, type Table } from '../local/table.js';
 import { firstPage } from './first.js';
+import { hungPage } from './hung.js';
 import { fromRow } from './row.js';
 import { candidates, getMany, pageOf } from './read.js';
 import { Tables } from './tables.js';
@@ -22,6 +23,8 @@ export class Answers {
 
   /** @param first called where a first window is the answer */
   async page(db: IDBDatabase, query: Query, first: () => void): Promise<Omit<Page, 'related'>> {
+    const hung = await hungPage(db, query);
+    if (hung !== undefined) return hung;
     const found = await candidates(db, query);
     if (found !== undefined) return pageOf(query, found);
     if (!this.ready(query)) {

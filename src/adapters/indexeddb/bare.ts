@@ -1,7 +1,7 @@
 import type { AnyRecord } from '../../domain/records.js';
 
 /** Version of the layout. Stores and indexes are only ever added, so that an older page can read a newer database. */
-export const version = 5;
+export const version = 6;
 /** Kept beside the records: who may write, and which receipts expire when. */
 export const META = 'meta';
 /** A row for each commit; the storage counts them (`revision.ts`). */
@@ -27,12 +27,17 @@ export interface RowColumns extends Written {
   /** Newest first: milliseconds since 1970, negated. */
   readonly newest: number;
 }
+/** What views show apart from the rest of what hangs on a record: pinned notes, and activities that are not done (or at no time). */
+export interface Apart {
+  /** What it hangs on. */
+  readonly apart: readonly string[];
+}
 /**
  * In place of a conversion's lead, deal and expiry, all as one JSON text. They are read only when it is taken back, and to clone
  * a text costs a fraction of what two records with thirty fields each do. What is in it is in no index: see `expiry.ts`.
  */
 export type Kept = string;
-export type Row<R extends AnyRecord = AnyRecord> = R & { readonly _?: Written | RowColumns | Kept };
+export type Row<R extends AnyRecord = AnyRecord> = R & { readonly _?: Written | RowColumns | Apart | Kept };
 
 /** Without private columns. */
 export function bare<R extends AnyRecord>(row: Row<R>): R {

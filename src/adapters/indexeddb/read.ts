@@ -41,6 +41,8 @@ function waysOf(kind: Kind, where: Where | undefined): readonly Way[] | undefine
     return parts.every((part) => part !== undefined) ? parts.flat() : undefined;
   }
   if ('all' in where) {
+    const apart = apartWay(kind, where.all);
+    if (apart !== undefined) return [apart];
     const parts = where.all.map((part) => waysOf(kind, part)).filter((part) => part !== undefined);
     return parts.sort((a, b) => keysIn(a) - keysIn(b))[0];
   }
@@ -54,6 +56,16 @@ function waysOf(kind: Kind, where: Where | undefined): readonly Way[] | undefine
   // What is empty is in no index.
   if (keys === undefined || (field !== 'id' && !keys.every(isKey))) return undefined;
   return [{ field, keys: [...new Set(keys.filter(isKey))] }];
+}
+
+/** Of what hangs on a record what is shown apart: the index that finds it has nothing of the rest. */
+function apartWay(kind: Kind, parts: readonly Where[]): Way | undefined {
+  if (kind !== 'note' && kind !== 'activity') return undefined;
+  const alone = parts.filter((part): part is Condition => 'field' in part);
+  const [field, value] = kind === 'note' ? ['pinned', true] : ['done', false];
+  if (!alone.some((one) => one.field === field && one.op === 'is' && one.value === value)) return undefined;
+  const link = alone.find((one) => one.op === 'is' && isIndexed(kind, one.field) && isKey(one.value));
+  return link && { field: 'apart', keys: [link.value as Id] };
 }
 
 const isKey = (value: unknown): value is Id => typeof value === 'string' && value !== '';

@@ -1,5 +1,5 @@
 /** Records as they lie in the database, and back. */
-import type { AnyRecord, Conversion, Deal, Kind, Lead } from '../../domain/records.js';
+import type { Activity, AnyRecord, Conversion, Deal, Id, Kind, Lead, Note } from '../../domain/records.js';
 import { toJson } from '../../domain/json.js';
 import { same } from '../../domain/same.js';
 import { isFew } from '../../domain/few.js';
@@ -16,6 +16,10 @@ export function fromRow<R extends AnyRecord>(kind: Kind, row: Row<R>): R {
 export function toRow(kind: Kind, record: AnyRecord): Row {
   if (kind === 'lead' || kind === 'deal') return { ...record, _: columnsOf(record as Lead | Deal) };
   if (isFew(kind)) return { ...record, _: { written } };
+  if (kind === 'note' || kind === 'activity') {
+    const apart = apartOf(record as Note | Activity);
+    return apart === null ? record : { ...record, _: { apart } };
+  }
   if (kind !== 'conversion') return record;
   const { lead, deal, kept, expiresAt, ...receipt } = record as Conversion;
   const more = kept === null ? {} : { kept };
@@ -59,4 +63,12 @@ function columnsOf(record: Lead | Deal): RowColumns {
     due: dueKey(record.nextActivity),
     newest: -Date.parse(record.createdAt),
   };
+}
+
+/** @returns null = it is told with all the others, in the order of time */
+function apartOf(record: Note | Activity): readonly Id[] | null {
+  if ('done' in record ? record.done && record.doneAt : !record.pinned) return null;
+  const { leadId, dealId, personId, organizationId } = record;
+  const ids = new Set([leadId, dealId, personId, organizationId].flatMap((id) => id || []));
+  return ids.size === 0 ? null : [...ids];
 }

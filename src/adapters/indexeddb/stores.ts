@@ -17,8 +17,8 @@ const attached: Indexes = { ...linked, leadId: 'leadId', dealId: 'dealId' };
 export const indexes: { readonly [K in Kind]?: Indexes } = {
   lead: { ...linked, next: ['_.archived', '_.due', '_.newest'] },
   deal: { ...linked, next: ['stageId', 'status', '_.due', '_.newest'], rank: ['stageId', 'status', 'rank'] },
-  activity: attached,
-  note: attached,
+  activity: { ...attached, leadTold: ['leadId', 'doneAt'], dealTold: ['dealId', 'doneAt'], apart: '_.apart' },
+  note: { ...attached, leadTold: ['leadId', 'createdAt'], dealTold: ['dealId', 'createdAt'], apart: '_.apart' },
   dealProduct: { dealId: 'dealId' },
   participant: { dealId: 'dealId', personId: 'personId' },
   person: { organizationId: 'organizationId' },
@@ -40,6 +40,9 @@ export function isIndexed(kind: Kind, field: string): boolean {
 export function isNoted(kind: Kind, field: string): boolean {
   return kind === 'conversion' && field === 'expiresAt';
 }
+
+/** Has a row an entry for each of several? */
+export const isMulti = (index: string): boolean => index === 'recordIds' || index === 'apart';
 
 /** All names of stores. */
 export const storeNames: readonly string[] = [...kinds, META, KEYS, COMMITS];

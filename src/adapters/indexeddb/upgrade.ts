@@ -1,10 +1,11 @@
 /** How a database is made, and made whole. */
 import { kinds } from '../../domain/records.js';
 import { reorder } from './reorder.js';
-import { COMMITS, indexes, KEYS, META, storeNames } from './stores.js';
+import { setApart } from './set-apart.js';
+import { COMMITS, indexes, isMulti, KEYS, META, storeNames } from './stores.js';
 
-/** The oldest version that may write into this layout: those before leave behind the products of a deal that they delete. */
-export const oldestWriter = 5;
+/** The oldest version that may write into this layout: those before do not say which notes are pinned where the index looks. */
+export const oldestWriter = 6;
 
 /**
  * Makes what is missing; asks for no version but the one that is there, so it mends a half-made database as well.
@@ -18,7 +19,7 @@ export function upgrade(db: IDBDatabase, transaction: IDBTransaction, now: numbe
       : db.createObjectStore(kind, { keyPath: 'id' });
     for (const [name, path] of Object.entries(indexes[kind] ?? {})) {
       if (!store.indexNames.contains(name))
-        store.createIndex(name, typeof path === 'string' ? path : [...path], { multiEntry: name === 'recordIds' });
+        store.createIndex(name, typeof path === 'string' ? path : [...path], { multiEntry: isMulti(name) });
     }
   }
   if (!db.objectStoreNames.contains(META)) db.createObjectStore(META);
@@ -28,6 +29,7 @@ export function upgrade(db: IDBDatabase, transaction: IDBTransaction, now: numbe
     startCounting(transaction, now);
   }
   if (from > 0 && from < 4) reorder(transaction);
+  if (from > 0 && from < 6) setApart(transaction);
   transaction.objectStore(META).put(oldestWriter, 'oldestWriter');
 }
 
