@@ -110,6 +110,7 @@ export function conditionProblems(
 function idsOf({ type, custom }: FilterField, world: FilterWorld): ReadonlySet<Id> | undefined {
   switch (type) {
     case 'user':
+    case 'users':
       return world.users;
     case 'labels':
       return world.labels;

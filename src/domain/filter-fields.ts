@@ -15,6 +15,7 @@ export type FilterType =
   | 'options'
   /** The id of a record whose name is chosen from a list. */
   | 'user'
+  | 'users'
   | 'stage'
   | 'pipeline'
   | 'labels'
@@ -57,6 +58,7 @@ const both: Readonly<Record<string, FilterType>> = {
 const own: Readonly<Record<FilterSubject, Readonly<Record<string, FilterType>>>> = {
   lead: { seen: 'yesNo' },
   deal: {
+    followerIds: 'users',
     quiet: 'quiet',
     stageId: 'stage',
     probability: 'number',
@@ -135,6 +137,7 @@ export const filterOps: Readonly<Record<FilterType, readonly FilterOp[]>> = {
   option: [...chosen, ...filled, 'is', 'not'],
   options: ['has', 'hasNot', ...filled],
   user: [...chosen, ...filled, 'is', 'not'],
+  users: ['has', 'hasNot', ...filled],
   stage: [...chosen, 'is', 'not'],
   pipeline: [...chosen, 'is', 'not'],
   labels: ['has', 'hasNot', ...filled],

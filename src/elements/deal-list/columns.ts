@@ -102,6 +102,11 @@ function pipelineText({ pipelineId }: Deal, { store }: Writing): string {
   return store?.directory.pipelines.find(({ id }) => id === pipelineId)?.name ?? '';
 }
 
+/** Those who are gone are left out, as in the head of a deal. */
+function followersText({ followerIds }: Deal, { store }: Writing): string {
+  return (followerIds ?? []).flatMap((id) => store?.directory.user(id)?.name ?? []).join(', ');
+}
+
 /** Every column of the kit's own, in the order they stand in of themselves. */
 const known: readonly DealColumn[] = [
   {
@@ -197,6 +202,14 @@ const known: readonly DealColumn[] = [
     text: own('lostComment'),
   },
   { id: 'ownerId', cell: 'user', track: '32px', midTrack: null, name: (t) => t.common.owner },
+  {
+    id: 'followerIds',
+    ...words,
+    name: (t) => t.dealList.followers,
+    text: followersText,
+    plain: followersText,
+    unsorted: true,
+  },
   { id: 'createdAt', cell: 'age', track: '56px', midTrack: '50px', end: true, name: (t) => t.common.age },
   { id: 'personName', ...words, name: (t) => t.common.person, text: own('personName') },
   { id: 'organizationName', ...words, name: (t) => t.common.organization, text: own('organizationName') },

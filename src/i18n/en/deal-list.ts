@@ -36,6 +36,7 @@ export const dealList = {
   comment: 'Comment',
   touched: 'Last touched',
   changed: 'Last changed',
+  followers: 'Followers',
   inStage: 'In this stage since',
   open: 'Open',
   won: 'Won',

@@ -123,6 +123,8 @@ export const filter = {
 
   creator: 'Created by',
   seen: 'Seen',
+  followers: 'Followers',
+  noFollower: 'Nobody follows',
   quiet: 'Quiet',
   stage: 'Stage',
   status: 'Status',

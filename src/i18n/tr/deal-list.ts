@@ -35,6 +35,7 @@ export const dealList: typeof english = {
   comment: 'Açıklama',
   touched: 'Son işlem',
   changed: 'Son değişiklik',
+  followers: 'Takipçiler',
   inStage: 'Bu aşamaya geçiş',
   open: 'Açık',
   won: 'Kazanıldı',

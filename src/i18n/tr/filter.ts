@@ -121,6 +121,8 @@ export const filter: typeof english = {
 
   creator: 'Oluşturan',
   seen: 'Görüldü',
+  followers: 'Takipçiler',
+  noFollower: 'Takip eden yok',
   quiet: 'Hareketsiz',
   stage: 'Aşama',
   status: 'Durum',

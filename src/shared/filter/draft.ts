@@ -105,6 +105,7 @@ const listed: ReadonlySet<FilterType> = new Set<FilterType>([
   'option',
   'options',
   'user',
+  'users',
   'stage',
   'pipeline',
   'labels',

@@ -24,6 +24,7 @@ export function fieldTitle(name: string, fields: readonly Field[], { filter, com
     updatedAt: filter.updated,
     creatorId: filter.creator,
     seen: filter.seen,
+    followerIds: filter.followers,
     quiet: filter.quiet,
     stageId: filter.stage,
     pipelineId: common.pipeline,

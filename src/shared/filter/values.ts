@@ -198,6 +198,7 @@ function choicesOf({ draft, model, sources }: ValueParts, { filter, common }: Fi
         { value: null, label: filter.noLabel },
       ];
     case 'user':
+    case 'users':
       return [
         ...(directory?.users ?? []).map((user) => {
           const name = user.name || common.you;
@@ -206,7 +207,10 @@ function choicesOf({ draft, model, sources }: ValueParts, { filter, common }: Fi
             label: html`<span class="row"><span aria-hidden="true">${avatar(name, user.id, { small: true })}</span><bdi>${name}</bdi></span>`,
           };
         }),
-        { value: null, label: known.custom ? filter.empty : filter.noOwner },
+        {
+          value: null,
+          label: known.type === 'users' ? filter.noFollower : known.custom ? filter.empty : filter.noOwner,
+        },
       ];
     case 'stage':
       return (directory?.pipelines ?? []).flatMap((pipeline, _, { length }) =>

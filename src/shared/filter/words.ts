@@ -93,6 +93,8 @@ export function valueText(
       return value === null ? filter.noLabel : named(directory?.label(id));
     case 'user':
       return value === null ? noneOf(filter.noOwner, custom, filter.empty) : named(directory?.user(id));
+    case 'users':
+      return value === null ? filter.noFollower : named(directory?.user(id));
     case 'stage':
       return named(directory?.stage(id));
     case 'pipeline':
