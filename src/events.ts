@@ -95,9 +95,13 @@ export interface FactMap {
   'person-added': CustomEvent<FactDetail<'person-add'>>;
   'person-edited': CustomEvent<FactDetail<'person-edit'>>;
   'persons-deleted': CustomEvent<FactDetail<'persons-delete'>>;
+  'persons-merged': CustomEvent<FactDetail<'persons-merge'>>;
+  'persons-distinguished': CustomEvent<FactDetail<'persons-distinguish'>>;
   'organization-added': CustomEvent<FactDetail<'organization-add'>>;
   'organization-edited': CustomEvent<FactDetail<'organization-edit'>>;
   'organizations-deleted': CustomEvent<FactDetail<'organizations-delete'>>;
+  'organizations-merged': CustomEvent<FactDetail<'organizations-merge'>>;
+  'organizations-distinguished': CustomEvent<FactDetail<'organizations-distinguish'>>;
   'label-added': CustomEvent<FactDetail<'label-add'>>;
   'label-edited': CustomEvent<FactDetail<'label-edit'>>;
   'label-deleted': CustomEvent<FactDetail<'label-delete'>>;
@@ -172,9 +176,13 @@ export const factOf = {
   'person-add': 'person-added',
   'person-edit': 'person-edited',
   'persons-delete': 'persons-deleted',
+  'persons-merge': 'persons-merged',
+  'persons-distinguish': 'persons-distinguished',
   'organization-add': 'organization-added',
   'organization-edit': 'organization-edited',
   'organizations-delete': 'organizations-deleted',
+  'organizations-merge': 'organizations-merged',
+  'organizations-distinguish': 'organizations-distinguished',
   'label-add': 'label-added',
   'label-edit': 'label-edited',
   'label-delete': 'label-deleted',

@@ -18,7 +18,9 @@ import {
   leadsSee,
 } from './bulk.js';
 import { organizationAdd, personAdd } from './contact-add.js';
+import { organizationsDistinguish, personsDistinguish } from './contact-apart.js';
 import { organizationsDelete, personsDelete } from './contact-delete.js';
+import { organizationsMerge, personsMerge } from './contact-merge.js';
 import { organizationEdit, personEdit } from './contacts.js';
 import { leadsConvert } from './convert.js';
 import { dealLose, dealReopen, dealWin } from './deals.js';
@@ -102,9 +104,13 @@ export const rules: { readonly [N in RuledCommand]: Rule<N> } = {
   'person-add': personAdd,
   'person-edit': personEdit,
   'persons-delete': personsDelete,
+  'persons-merge': personsMerge,
+  'persons-distinguish': personsDistinguish,
   'organization-add': organizationAdd,
   'organization-edit': organizationEdit,
   'organizations-delete': organizationsDelete,
+  'organizations-merge': organizationsMerge,
+  'organizations-distinguish': organizationsDistinguish,
   'label-add': labelAdd,
   'label-edit': labelEdit,
   'label-delete': labelDelete,

@@ -13,7 +13,7 @@ type Child = Note | Activity;
 export const linkOf = { person: 'personId', organization: 'organizationId' } as const;
 const otherOf = { person: 'organizationId', organization: 'personId' } as const;
 /** Kinds whose records may name one. */
-const naming: { readonly [K in ContactKind]: readonly ('lead' | 'deal' | 'person' | 'project')[] } = {
+export const naming: { readonly [K in ContactKind]: readonly ('lead' | 'deal' | 'person' | 'project')[] } = {
   person: ['lead', 'deal', 'project'],
   organization: ['lead', 'deal', 'person', 'project'],
 };

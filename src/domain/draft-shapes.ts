@@ -23,7 +23,7 @@ export interface Problem {
   readonly dealId?: Id;
   /** How many stand in the way. */
   readonly count?: number;
-  /** The lead or deal that one was merged into. */
+  /** What it was merged into, of the same kind. */
   readonly mergedInto?: Id;
   /** The host's own words. */
   readonly reason?: string;
@@ -101,12 +101,15 @@ export interface ToLeadDraft extends Draft {
   readonly keeps: { readonly dealProducts?: number; readonly participants?: number };
 }
 
-/** Leads, or deals, about to become one. `id` and `record` are the survivor's; `fields`: the values that it is going to have. */
-export interface MergeDraft extends Draft {
-  readonly kind: 'lead' | 'deal';
-  readonly record: Lead | Deal | null;
+/** Of what several records may become one. */
+export type MergeKind = 'lead' | 'deal' | 'person' | 'organization';
+
+/** Records of a kind about to become one. `id` and `record` are the survivor's; `fields`: the values that it is going to have. */
+export interface MergeDraft<K extends MergeKind = 'lead' | 'deal'> extends Draft {
+  readonly kind: K;
+  readonly record: RecordOf[K] | null;
   /** All of them as they were gathered, in the order they were named; those that are gone are left out. */
-  readonly records: readonly (Lead | Deal)[];
+  readonly records: readonly RecordOf[K][];
   /** Which one stays. Another one begins `fields` anew, but for what was chosen. */
   survivorId: Id;
   /** Fields in which they differ, with the value of each. What only one of them has is filled in; it may be left out. */
@@ -115,13 +118,22 @@ export interface MergeDraft extends Draft {
   chosen(field: string): Id | null;
   /** Takes the value of one of them. */
   choose(field: string, id: Id): void;
-  /** What hangs on the others, and comes to the one that stays. */
-  readonly moves: {
-    readonly notes: number;
-    readonly activities: number;
-    readonly dealProducts?: number;
-    readonly participants?: number;
-  };
+  readonly moves: MergeMoves;
+}
+
+/** How much hangs on the others, or names them, and comes to the one that stays. */
+export interface MergeMoves {
+  readonly notes: number;
+  readonly activities: number;
+  readonly dealProducts?: number;
+  /** Of a deal: who takes part in it. Of a person: deals that they take part in. */
+  readonly participants?: number;
+  /** Of persons and organizations: what is with them, and values of custom fields that name them. */
+  readonly leads?: number;
+  readonly deals?: number;
+  readonly persons?: number;
+  readonly projects?: number;
+  readonly values?: number;
 }
 
 export interface MergeDifference {

@@ -2,6 +2,7 @@
 import type { Change } from './change.js';
 import { children, childrenOfKind, dealsOwn, leadChildren, linkOf } from './children.js';
 import type { ChildKind, ChildList, Holder } from './children.js';
+import type { MergeMoves } from './plan.js';
 import type { AnyRecord, Id, KeptChildren, RecordOf, Trash } from './records.js';
 import { byIds, childrenOf, listedIn } from './rule.js';
 import type { Found, Need } from './rule.js';
@@ -34,10 +35,11 @@ export function hangingCounts(found: Found, holder: Holder, id: Id): HangingCoun
 }
 
 /** All of them together. */
-export function sumOfCounts(all: readonly HangingCounts[]): HangingCounts {
+export function sumOfCounts(all: readonly MergeMoves[]): MergeMoves {
   const sum: Record<string, number> = { notes: 0, activities: 0 };
-  for (const counts of all) for (const [list, n] of Object.entries(counts)) sum[list] = (sum[list] ?? 0) + n;
-  return sum as unknown as HangingCounts;
+  for (const counts of all)
+    for (const [list, n] of Object.entries(counts) as [string, number][]) sum[list] = (sum[list] ?? 0) + n;
+  return sum as unknown as MergeMoves;
 }
 
 /** What hangs on a deal and on no lead; null = nothing. */

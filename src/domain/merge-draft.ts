@@ -1,18 +1,19 @@
 import { same, valueOf } from './change.js';
 import { compareIds } from './compare.js';
 import { CUSTOM } from './field-value.js';
+import { titleOf } from './drafts.js';
+import { emailKey, phoneKey } from './duplicates.js';
 import { sumOfCounts } from './hanging.js';
-import type { HangingCounts } from './hanging.js';
 import { isEmpty } from './matches.js';
 import { hasLines } from './products/deal-value.js';
-import type { MergeDifference, MergeDraft, MergeInput, Problem } from './plan.js';
-import type { Deal, Field, Id, Lead } from './records.js';
+import type { MergeDifference, MergeDraft, MergeInput, MergeKind, MergeMoves, Problem } from './plan.js';
+import type { ContactPoint, Field, Id, Person, RecordOf } from './records.js';
 
 type Values = Record<string, unknown>;
-type Mergeable = Lead | Deal;
+export type Mergeable<K extends MergeKind = MergeKind> = RecordOf[K];
 
 /** What one may choose, beside custom fields. What a stage, a close or a wait says stays as the survivor has it. */
-const CHOOSABLE = [
+const opportunity = [
   'title',
   'value',
   'expectedClose',
@@ -22,36 +23,42 @@ const CHOOSABLE = [
   'sourceName',
   'channel',
 ] as const;
+const CHOOSABLE: { readonly [K in MergeKind]: readonly string[] } = {
+  lead: opportunity,
+  deal: [...opportunity, 'probability'],
+  person: ['name', 'jobTitle', 'organizationId', 'ownerId'],
+  organization: ['name', 'address', 'website', 'ownerId'],
+};
 /** A chance that was never set is the stage's, and not a gap that another's chance belongs in. */
 const UNFILLED: ReadonlySet<string> = new Set(['probability']);
 /** What goes with a field, wherever its value comes from. */
 const WITH: Readonly<Record<string, string>> = { channel: 'channelId' };
 
-/** Leads, or deals, about to become one. */
-export class MergingDraft implements MergeDraft {
-  readonly kind: 'lead' | 'deal';
+/** Records of a kind about to become one. */
+export class MergingDraft<K extends MergeKind = MergeKind> implements MergeDraft<K> {
+  readonly kind: K;
   fields: Values = {};
   problems: readonly Problem[] = [];
   refused: string | null = null;
-  readonly #records: Map<Id, Mergeable>;
+  readonly #records: Map<Id, Mergeable<K>>;
   readonly #lists: ReadonlySet<string>;
-  readonly #hanging: ReadonlyMap<Id, HangingCounts>;
+  readonly #moves: ReadonlyMap<Id, MergeMoves>;
   readonly #given: Readonly<Values>;
   readonly #chosen = new Map<string, Id>();
   #survivorId: Id;
 
-  /** @param defs the custom fields */
+  /** @param defs the custom fields @param moves what hangs on, or names, each of them */
   constructor(
-    kind: 'lead' | 'deal',
+    kind: K,
     { ids, survivorId, fields = {} }: MergeInput,
-    records: readonly Mergeable[],
+    records: readonly Mergeable<K>[],
     defs: readonly Field[],
-    hanging: ReadonlyMap<Id, HangingCounts>,
+    moves: ReadonlyMap<Id, MergeMoves>,
   ) {
     this.kind = kind;
     this.#records = new Map(records.map((record) => [record.id, record]));
     this.#lists = new Set(defs.filter(({ type }) => type === 'options').map(({ id }) => CUSTOM + id));
-    this.#hanging = hanging;
+    this.#moves = moves;
     this.#given = fields;
     this.#survivorId = survivorId ?? oldest(records) ?? ids[0] ?? '';
     this.#begin();
@@ -60,20 +67,20 @@ export class MergingDraft implements MergeDraft {
   get id(): Id {
     return this.#survivorId;
   }
-  get record(): Mergeable | null {
+  get record(): Mergeable<K> | null {
     return this.#records.get(this.#survivorId) ?? null;
   }
   /** The same one, read again: nothing of it that counts has changed. */
-  set record(fresh: Mergeable | null) {
+  set record(fresh: Mergeable<K> | null) {
     if (fresh !== null) this.#records.set(fresh.id, fresh);
   }
   get title(): string {
-    return this.record?.title ?? '';
+    return titleOf(this.record);
   }
-  get records(): readonly Mergeable[] {
+  get records(): readonly Mergeable<K>[] {
     return [...this.#records.values()];
   }
-  get others(): readonly Mergeable[] {
+  get others(): readonly Mergeable<K>[] {
     return this.records.filter(({ id }) => id !== this.#survivorId);
   }
 
@@ -93,8 +100,8 @@ export class MergingDraft implements MergeDraft {
       .filter(({ values }) => values.some(([, value]) => !same(value, values[0]![1])));
   }
 
-  get moves(): HangingCounts {
-    return sumOfCounts(this.others.flatMap(({ id }) => this.#hanging.get(id) ?? []));
+  get moves(): MergeMoves {
+    return sumOfCounts(this.others.flatMap(({ id }) => this.#moves.get(id) ?? []));
   }
 
   chosen(field: string): Id | null {
@@ -116,7 +123,7 @@ export class MergingDraft implements MergeDraft {
   }
 
   /** Another version of one of them, that says the same. */
-  renew(fresh: Mergeable): void {
+  renew(fresh: Mergeable<K>): void {
     this.#records.set(fresh.id, fresh);
   }
 
@@ -125,8 +132,8 @@ export class MergingDraft implements MergeDraft {
     const custom = new Set(records.flatMap((one) => Object.keys(one.custom).map((id) => CUSTOM + id)));
     // What has products is worth their sum, and so is what they come to: that is nobody's to choose.
     const summed = records.some((one) => 'stageId' in one && hasLines(one));
-    const values = summed ? CHOOSABLE.filter((name) => name !== 'value') : CHOOSABLE;
-    const own: readonly string[] = this.kind === 'deal' ? [...values, 'probability'] : values;
+    const choosable = CHOOSABLE[this.kind];
+    const own = summed ? choosable.filter((name) => name !== 'value') : choosable;
     return [...own, ...[...custom].filter((name) => !this.#lists.has(name))];
   }
 
@@ -140,7 +147,7 @@ export class MergingDraft implements MergeDraft {
       const from = UNFILLED.has(field) ? record : (all.find((one) => !isEmpty(held(one, field))) ?? record);
       this.#take(field, from.id);
     }
-    this.fields['labelIds'] = [...new Set(all.flatMap(({ labelIds }) => labelIds))];
+    Object.assign(this.fields, united(all));
     for (const name of this.#lists) {
       const united = [...new Set(all.flatMap((one) => (held(one, name) ?? []) as readonly Id[]))];
       if (united.length > 0) this.fields[name] = united;
@@ -156,6 +163,37 @@ export class MergingDraft implements MergeDraft {
     const beside = WITH[field];
     if (beside !== undefined) this.fields[beside] = valueOf(from, beside) ?? null;
   }
+}
+
+/** Lists that are nobody's to choose: labels of all, and every address and number once. */
+function united(all: readonly Mergeable[]): Values {
+  if (all.every((one) => 'labelIds' in one)) return { labelIds: [...new Set(all.flatMap(({ labelIds }) => labelIds))] };
+  if (!all.every((one) => 'emails' in one)) return {};
+  return { emails: pointsOf(all, 'emails', emailKey), phones: pointsOf(all, 'phones', phoneKey) };
+}
+
+/** The first one that has any keeps its primary one. */
+function pointsOf(
+  all: readonly Person[],
+  field: 'emails' | 'phones',
+  keyOf: (value: string) => string | null,
+): readonly ContactPoint[] {
+  const known = new Set<string>();
+  const points = all
+    .flatMap((one) => one[field])
+    .filter(({ value }) => {
+      const key = keyOf(value) ?? value;
+      const fresh = !known.has(key);
+      known.add(key);
+      return fresh;
+    });
+  const primary = Math.max(
+    0,
+    points.findIndex((point) => point.primary),
+  );
+  return points.map((point, index) =>
+    point.primary === (index === primary) ? point : { ...point, primary: index === primary },
+  );
 }
 
 /** What a record says, nothing at all being the same however it is written. */

@@ -1,103 +1,66 @@
-import { patchOf, same, valueOf, withFields } from './change.js';
+import { patchOf } from './change.js';
 import type { Change } from './change.js';
-import { defsOf, tidy } from './edit.js';
+import { children } from './children.js';
 import { fetchedBack, handOver, hangingCounts, hangingNeeds, hangingOn, idNeeds, idsOf } from './hanging.js';
 import type { Hanging } from './hanging.js';
 import { isEmpty } from './matches.js';
-import { MergingDraft } from './merge-draft.js';
-import type { Problem } from './plan.js';
-import { children } from './children.js';
-import { derivedFields } from './records.js';
+import { allOf, mergeRule, trashed } from './merge-rule.js';
+import type { MergeOf, Went } from './merge-rule.js';
 import type { Conversion, Deal, Id, Lead, Trash } from './records.js';
-import { byIds, expiry, listedIn } from './rule.js';
-import type { Env, Found, Need, Rule } from './rule.js';
+import { byIds, listedIn } from './rule.js';
+import type { Env, Found, Need } from './rule.js';
 import { mergedSums, soldBy } from './products/merged-lines.js';
 import { stageNeeds } from './stages.js';
-import { fieldProblems, lostOf, nobodyProblem, requiredProblems } from './validate.js';
+import { lostOf, nobodyProblem, requiredProblems } from './validate.js';
 
 type Mergeable = Lead | Deal;
 type Kind = 'lead' | 'deal';
 
-/**
- * Several leads, or several deals, become one. The survivor keeps what it is (stage, status, close, place, since when it is
- * there) and takes the values that were chosen; what hangs on the others, receipts of conversions included, comes to it. The
- * others go to the trash, where each says into which one it was merged.
- */
-function mergeRule<N extends 'leads-merge' | 'deals-merge'>(kind: Kind): Rule<N> {
-  const rule: Rule<'leads-merge'> = {
-    optimistic: false,
-    // All of them are one commit.
-    bulk: false,
-    needs: ({ ids }) => [
-      ...byIds(kind, ids),
-      ...byIds('trash', ids),
+/** Leads, or deals: what hangs on the others, receipts of conversions included, comes to the one that stays. */
+function merging<K extends Kind>(kind: K): MergeOf<K> {
+  return {
+    kind,
+    needs: (ids) => [
       ...hangingNeeds(kind, ids),
       ...(kind === 'deal' ? [...listedIn('conversion', 'dealId', ids), ...stageNeeds] : []),
-      { kind: 'field' } satisfies Need,
     ],
-    draft: (input, found, env) => {
-      const ids = [...new Set(input.ids)];
-      const records = ids.flatMap((id): readonly Mergeable[] => {
-        const record = found.get(kind, id);
-        return record === null ? [] : [record];
-      });
-      const hanging = new Map(ids.map((id) => [id, hangingCounts(found, kind, id)]));
-      const draft = new MergingDraft(kind, input, records, defsOf(found), hanging);
-      rule.check(draft, found, env, input);
-      return [draft];
+    moves: (found, id) => hangingCounts(found, kind, id),
+    barred: (ids, found) => {
+      const running = found.all('conversion').find(({ dealId, state }) => state === 'running' && ids.includes(dealId));
+      return running === undefined ? [] : [{ code: 'changed', detail: 'running', dealId: running.dealId }];
     },
-    check: (draft, found, _env, { ids }) => {
-      const merging = draft as MergingDraft;
-      for (const seen of merging.others) {
-        const fresh: Mergeable | null = found.get(kind, seen.id);
-        // One that says something else by now is left as it was seen: the storage refuses to delete it.
-        if (fresh !== null && same(core(fresh), core(seen))) merging.renew(fresh);
-      }
-      merging.problems = problemsOf(merging, ids, found);
-    },
-    changes: (draft, found, env) => {
-      const merging = draft as MergingDraft;
-      return merging.record === null ? [] : changesOf(merging, merging.record, found, env);
+    wrong: (record, next, found) => [
+      ...nobodyProblem(next),
+      ...requiredProblems('stageId' in next ? lostAsked(record as Deal, next, found) : []),
+    ],
+    follows: (survivor, others, found, env) => ({
+      ...follows(survivor, others),
+      ...(kind === 'deal' ? mergedSums(survivor as Deal, others as readonly Deal[], found, env) : {}),
+    }),
+    between: (merge, found, env) => {
+      const losing = merge.others.map((record) => ({
+        record,
+        hanging: hangingOn(found, kind, record.id),
+        // Of conversions that were taken back only the lead knows.
+        conversions:
+          kind === 'deal'
+            ? found.all('conversion').filter(({ dealId, state }) => dealId === record.id && state !== 'undone')
+            : [],
+      }));
+      const { id } = merge.survivor;
+      return [
+        ...losing.map(({ record, ...went }) => trashed(merge, record, wentOf(went), found, env)),
+        ...losing.flatMap(({ record, hanging, conversions }) => [
+          ...handOver(hanging, kind, record.id, id),
+          ...conversions.flatMap((receipt): readonly Change[] => led(receipt, record.id, id)),
+        ]),
+      ];
     },
   };
-  return rule as unknown as Rule<N>;
 }
 
-export const leadsMerge = mergeRule<'leads-merge'>('lead');
-export const dealsMerge = mergeRule<'deals-merge'>('deal');
-
-/** What counts of a record: not what the storage derives, nor that somebody has looked at it. */
-const IMMATERIAL: ReadonlySet<string> = new Set([...derivedFields, 'rev', 'updatedAt', 'seen']);
-
-function core(record: Mergeable): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(record).filter(([name]) => !IMMATERIAL.has(name)));
-}
-
-function problemsOf(draft: MergingDraft, named: readonly Id[], found: Found): readonly Problem[] {
-  const { kind, record } = draft;
-  const ids = [...new Set(named)];
-  if (ids.length < 2 || !ids.includes(draft.survivorId)) return [{ code: 'invalid', field: 'ids' }];
-  const gone = ids.find((id) => found.get(kind, id) === null);
-  if (gone !== undefined || record === null) {
-    const into = found.get('trash', gone ?? draft.survivorId)?.mergedInto ?? null;
-    return [into === null ? { code: 'not-found' } : { code: 'merged', mergedInto: into }];
-  }
-  const running = found.all('conversion').find(({ dealId, state }) => state === 'running' && ids.includes(dealId));
-  if (running !== undefined) return [{ code: 'changed', detail: 'running', dealId: running.dealId }];
-  const fields = tidy(draft.fields);
-  // What one of them holds already is no reason to refuse it: only what was put in since is looked at.
-  const given = Object.fromEntries(
-    Object.entries(fields).filter(
-      ([name, value]) => !isEmpty(value) && !draft.records.some((one) => same(valueOf(one, name), value)),
-    ),
-  );
-  const next = withFields(record, fields);
-  return [
-    ...fieldProblems(kind, { ...given, title: fields['title'] }, null, defsOf(found)),
-    ...nobodyProblem(next),
-    ...requiredProblems('stageId' in next ? lostAsked(record as Deal, next, found) : []),
-  ];
-}
+export const leadsMerge = mergeRule<'leads-merge', 'lead'>(merging('lead'));
+export const dealsMerge = mergeRule<'deals-merge', 'deal'>(merging('deal'));
 
 /** What the stage, or the pipeline of one that is won or lost, asks for, and the deal had before. */
 function lostAsked(deal: Deal, next: Deal, found: Found): readonly string[] {
@@ -110,45 +73,6 @@ function lostAsked(deal: Deal, next: Deal, found: Found): readonly string[] {
   return lostOf(asked ?? [], deal, next);
 }
 
-/**
- * The survivor first, which is never left untouched: whoever merges it into another one at the same moment finds another
- * version of it. Those that go are last: half of it, somewhere without `atomic`, loses nothing and can be begun again.
- */
-function changesOf(draft: MergingDraft, survivor: Mergeable, found: Found, env: Env): readonly Change[] {
-  const { kind, others } = draft;
-  const merged = [...new Set([...(survivor.mergedIds ?? []), ...others.flatMap(allOf)])];
-  const patch = patchOf(kind, survivor, {
-    ...tidy(draft.fields),
-    mergedIds: merged,
-    ...follows(survivor, others),
-    ...(kind === 'deal' ? mergedSums(survivor as Deal, others as readonly Deal[], found, env) : {}),
-  });
-  const { title, organizationName, personName } = withFields(survivor, tidy(draft.fields));
-  const stays = { id: survivor.id, title: title || organizationName || personName };
-  const losing = others.map((record) => ({
-    record,
-    hanging: hangingOn(found, kind, record.id),
-    // Of conversions that were taken back only the lead knows.
-    conversions:
-      kind === 'deal'
-        ? found.all('conversion').filter(({ dealId, state }) => dealId === record.id && state !== 'undone')
-        : [],
-  }));
-  return [
-    ...(patch === null ? [] : [patch as Change]),
-    ...losing.map((each) => trashed(kind, stays, each, found.get('trash', each.record.id), env)),
-    ...losing.flatMap(({ record, hanging, conversions }) => [
-      ...handOver(hanging, kind, record.id, survivor.id),
-      ...conversions.flatMap((receipt): readonly Change[] => led(receipt, record.id, survivor.id)),
-    ]),
-    ...others.map((record) => ({ op: 'delete', kind, id: record.id, record, rev: record.rev }) as Change),
-  ];
-}
-
-function allOf({ id, mergedIds }: Mergeable): readonly Id[] {
-  return [...(mergedIds ?? []), id];
-}
-
 /** What follows for the survivor without being chosen: somebody has seen it, and it was won when the first of them was. */
 function follows(survivor: Mergeable, others: readonly Mergeable[]): Readonly<Record<string, unknown>> {
   const all = [survivor, ...others];
@@ -157,53 +81,20 @@ function follows(survivor: Mergeable, others: readonly Mergeable[]): Readonly<Re
   return { firstWonAt };
 }
 
-interface Losing {
-  readonly record: Mergeable;
+function wentOf({
+  hanging,
+  conversions,
+}: {
   readonly hanging: Hanging;
   readonly conversions: readonly Conversion[];
-}
-
-/** @param begun of a merge that was broken off before, in a storage without `atomic` */
-function trashed(
-  kind: Kind,
-  into: { readonly id: Id; readonly title: string },
-  losing: Losing,
-  begun: Trash | null,
-  env: Env,
-): Change {
-  const { record, hanging, conversions } = losing;
-  const united = (before: readonly Id[] = [], now: readonly Id[]): readonly Id[] => [...new Set([...before, ...now])];
-  const went = children.flatMap(({ list, moved }) => {
-    const ids = united(begun?.moved?.[list], idsOf(hanging, list));
+}): Went {
+  const lists = children.flatMap(({ list, moved }) => {
+    const ids = idsOf(hanging, list);
     return moved === null && ids.length === 0 ? [] : [[list, ids] as const];
   });
-  const values = {
-    of: kind,
-    title: record.title,
-    record,
-    notes: [],
-    activities: [],
-    mergedInto: into.id,
-    mergedTitle: into.title,
-    moved: {
-      ...(Object.fromEntries(went) as { readonly notes: readonly Id[]; readonly activities: readonly Id[] }),
-      conversions: united(
-        begun?.moved?.conversions,
-        conversions.map(({ id }) => id),
-      ),
-    },
-    userId: env.userId,
-    command: env.command,
-    expiresAt: expiry(env),
-  };
-  const patch = begun === null ? null : patchOf('trash', begun, values);
-  if (patch !== null) return patch;
-  const { id } = record;
   return {
-    op: 'create',
-    kind: 'trash',
-    id,
-    record: { id, rev: 0, createdAt: env.now, updatedAt: env.now, ...values },
+    ...(Object.fromEntries(lists) as { readonly notes: readonly Id[]; readonly activities: readonly Id[] }),
+    conversions: conversions.map(({ id }) => id),
   };
 }
 
@@ -246,7 +137,7 @@ export function unmergeChanges(
   });
   const survivor: Mergeable | null = found.get(of, mergedInto ?? null);
   // Those that came with it go with it.
-  const came = allOf(record as Mergeable);
+  const came = allOf(record);
   const left = (survivor?.mergedIds ?? []).filter((other) => !came.includes(other));
   const ids = new Set(went.dealProducts);
   const sums =

@@ -54,7 +54,7 @@ export interface ActivityInput {
   readonly ownerId?: Id | null;
 }
 
-/** Two or more leads, or deals, that become one. */
+/** Two or more leads, deals, persons or organizations that become one. */
 export interface MergeInput {
   readonly ids: readonly Id[];
   /** The one that stays, and keeps its stage and status; left out = the oldest, an open deal before a closed one. */
@@ -161,6 +161,12 @@ export interface CommandInputs extends ProductCommands {
   /** To the trash. Leads, deals and persons that name them name somebody else still, or nobody; a lead or deal that would name nobody refuses it. */
   'persons-delete': { readonly ids: readonly Id[] };
   'organizations-delete': { readonly ids: readonly Id[] };
+  /** All that names the others names the one that stays. */
+  'persons-merge': MergeInput;
+  'organizations-merge': MergeInput;
+  /** Each of them is another one than all the others: they are not proposed as duplicates any more. */
+  'persons-distinguish': { readonly ids: readonly Id[] };
+  'organizations-distinguish': { readonly ids: readonly Id[] };
 
   'label-add': { readonly name: string; readonly color: LabelColor };
   'label-edit': { readonly id: Id; readonly name?: string; readonly color?: LabelColor };
@@ -230,6 +236,8 @@ export type {
   Draft,
   MergeDifference,
   MergeDraft,
+  MergeKind,
+  MergeMoves,
   Problem,
   RetypeDraft,
   ToLeadDraft,
@@ -241,9 +249,11 @@ export type DraftOf<N extends CommandName> = N extends 'leads-convert'
     ? ToLeadDraft
     : N extends 'leads-merge' | 'deals-merge'
       ? MergeDraft
-      : N extends 'field-retype'
-        ? RetypeDraft
-        : Draft;
+      : N extends 'persons-merge' | 'organizations-merge'
+        ? MergeDraft<'person' | 'organization'>
+        : N extends 'field-retype'
+          ? RetypeDraft
+          : Draft;
 
 /** A command that is understood and not yet carried out. */
 export interface Plan<N extends CommandName = CommandName> {

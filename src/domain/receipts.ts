@@ -51,7 +51,7 @@ export interface Trash extends RecordBase, KeptChildren {
   readonly activities: readonly Activity[];
   /** Of a person or an organization: what named it, and names nobody there since. It names it again when that comes back. */
   readonly unlinked?: readonly Unlinked[];
-  /** It was merged into this lead, or deal, which has what hung on it; left out or null = it was deleted. */
+  /** It was merged into this one, of the same kind, which has what hung on it; left out or null = it was deleted. */
   readonly mergedInto?: Id | null;
   /** What that one was called when it was merged. */
   readonly mergedTitle?: string | null;
@@ -63,6 +63,8 @@ export interface Trash extends RecordBase, KeptChildren {
     readonly participants?: readonly Id[];
     /** Receipts of conversions that led to the merged deal. */
     readonly conversions: readonly Id[];
+    /** What named the merged person or organization, and names the one that stayed since. */
+    readonly links?: readonly MergedLink[];
   };
   readonly userId: Id | null;
   readonly command: Id;
@@ -73,6 +75,13 @@ export interface Trash extends RecordBase, KeptChildren {
 export interface Unlinked {
   readonly kind: 'lead' | 'deal' | 'person' | 'project' | 'note' | 'activity';
   readonly id: Id;
+}
+
+/** Records whose `field`, `custom.<id>` too, named one that was merged. */
+export interface MergedLink {
+  readonly kind: 'lead' | 'deal' | 'person' | 'organization' | 'project' | 'participant';
+  readonly field: string;
+  readonly ids: readonly Id[];
 }
 
 /** The receipt of an import; `ImportChunk` holds what each of its commits made. */

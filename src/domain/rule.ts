@@ -36,7 +36,7 @@ export interface Found {
 
 /**
  * How the store drives every command alike:
- * 1. read `needs(input)`, then `then(input, found)` where there is one, into one `Found`; and where somebody is going to look
+ * 1. read `needs(input)`, then `then(input, found)` and `further(input, found)` where there are, into one `Found`; and where somebody is going to look
  *    at the drafts and edit them, `offers(input, found)`;
  * 2. `draft`: one draft for each record;
  * 3. after the drafts were edited, and again with freshly read records before the commit: `check`, which renews `problems`;
@@ -54,6 +54,8 @@ export interface Rule<N extends CommandName> {
   needs(input: CommandInputs[N], env: Env): readonly Need[];
   /** A second step of reading, for what is only known after the first. */
   then?(input: CommandInputs[N], found: Found, env: Env): readonly Need[];
+  /** A third one, for what is only asked where the second has not found it. */
+  further?(input: CommandInputs[N], found: Found, env: Env): readonly Need[];
   /** What the drafts only offer to whoever edits them; a command that nobody is asked about goes without. */
   offers?(input: CommandInputs[N], found: Found, env: Env): readonly Need[];
   /** All that is looked at again just before it is stored, where that is not what the drafts were made from. */

@@ -1,10 +1,14 @@
 import type { Change } from './change.js';
 import { relinkChanges, relinkNeeds, takingPart } from './contact-delete.js';
+import { contactUnmergeChanges, contactUnmergeNeeds, takingPartAgain } from './contact-unmerge.js';
 import { CommandDraft } from './drafts.js';
+import { defsNeed } from './edit.js';
 import { createdAll, deletedAll, hangingNeeds, hangingOn } from './hanging.js';
+import { keptIn, namedNeeds, survivorNeeds, trashLedOn } from './led-on.js';
+import { isEmpty } from './matches.js';
 import { unmergeChanges, unmergeNeeds } from './merge.js';
 import type { Draft } from './plan.js';
-import type { Deal, Instant, Kind, Lead, RecordBase, Trash } from './records.js';
+import type { AnyRecord, Deal, Instant, Kind, Lead, RecordBase, Trash } from './records.js';
 import { byIds, expiry } from './rule.js';
 import type { Env, Found, Rule } from './rule.js';
 import { backSold } from './products/merged-lines.js';
@@ -62,8 +66,17 @@ export const dealsDelete = deleteRule<'deals-delete'>('deal');
 export const trashRestore: Rule<'trash-restore'> = {
   optimistic: false,
   bulk: true,
-  needs: (input) => [...byIds('trash', input.ids), { kind: 'label' }, ...stageNeeds],
-  then: (_input, found) => [...unmergeNeeds(found.all('trash')), ...relinkNeeds(found.all('trash'))],
+  needs: (input) => [...byIds('trash', input.ids), { kind: 'label' }, ...stageNeeds, defsNeed],
+  then: (_input, found) => {
+    const trash = found.all('trash');
+    return [
+      ...unmergeNeeds(trash),
+      ...contactUnmergeNeeds(trash),
+      ...relinkNeeds(trash),
+      ...namedNeeds(found, allIn(trash)),
+    ];
+  },
+  further: (_input, found) => survivorNeeds(found, allIn(found.all('trash'))),
   draft: (input, found, env) =>
     [...new Set(input.ids)].map((id, index) => {
       const draft = new CommandDraft('trash', id, found.get('trash', id), {}, { index }) as Draft;
@@ -75,8 +88,11 @@ export const trashRestore: Rule<'trash-restore'> = {
       draft.record === null || found.get('trash', draft.id) === null ? [{ code: 'not-found' }] : [];
   },
   changes: (draft, found, env) => {
-    const trash = draft.record as Trash | null;
-    if (trash === null) return [];
+    const seen = draft.record as Trash | null;
+    if (seen === null) return [];
+    const trash = trashLedOn(seen, found);
+    const merged = trash.of === 'person' && !isEmpty(trash.mergedInto);
+    const back = merged ? { ...trash, participants: takingPartAgain(trash, found) } : takingPart(trash, found);
     return [
       {
         op: 'create',
@@ -84,13 +100,19 @@ export const trashRestore: Rule<'trash-restore'> = {
         id: trash.id,
         record: asItStands(trash, found, env),
       } as Change,
-      ...createdAll(takingPart(trash, found)),
+      ...createdAll(back),
       ...relinkChanges(trash, found),
       ...unmergeChanges(trash, found, env),
-      { op: 'delete', kind: 'trash', id: trash.id, record: trash, rev: trash.rev },
+      ...contactUnmergeChanges(trash, found),
+      { op: 'delete', kind: 'trash', id: trash.id, record: seen, rev: trash.rev },
     ];
   },
 };
+
+/** All records that would come back. */
+function allIn(trash: readonly Trash[]): readonly AnyRecord[] {
+  return trash.flatMap((one) => [one.record, ...keptIn(one)]);
+}
 
 function asItStands(trash: Trash, found: Found, env: Env): Trash['record'] {
   const { record } = trash;

@@ -4,6 +4,8 @@ import { CommandDraft } from './drafts.js';
 import { dealsOwn, leadChildren } from './children.js';
 import { deletedAll, eachOf, hangingNeeds, hangingOn, keptOf, rehang } from './hanging.js';
 import type { Hanging } from './hanging.js';
+import { defsNeed } from './edit.js';
+import { namedNeeds, receiptLedOn, recordsOf, survivorNeeds } from './led-on.js';
 import { isEmpty } from './matches.js';
 import type { Draft, Problem } from './plan.js';
 import type { AnyRecord, Conversion, Deal } from './records.js';
@@ -42,11 +44,18 @@ export type UndoReason =
 export const conversionsUndo: Rule<'conversions-undo'> = {
   optimistic: false,
   bulk: true,
-  needs: (input) => [...byIds('conversion', input.ids), ...byIds('lead', input.ids), { kind: 'label' }],
+  needs: (input) => [...byIds('conversion', input.ids), ...byIds('lead', input.ids), { kind: 'label' }, defsNeed],
   then: (_input, found) => {
-    const dealIds = found.all('conversion').map((receipt) => receipt.dealId);
-    return [...byIds('deal', dealIds), ...hangingNeeds('deal', dealIds), ...listedIn('conversion', 'dealId', dealIds)];
+    const receipts = found.all('conversion');
+    const dealIds = receipts.map((receipt) => receipt.dealId);
+    return [
+      ...namedNeeds(found, receipts.flatMap(recordsOf)),
+      ...byIds('deal', dealIds),
+      ...hangingNeeds('deal', dealIds),
+      ...listedIn('conversion', 'dealId', dealIds),
+    ];
   },
+  further: (_input, found) => survivorNeeds(found, found.all('conversion').flatMap(recordsOf)),
   draft: (input, found, env) =>
     [...new Set(input.ids)].map((id, index) => {
       const receipt = found.get('conversion', id);
@@ -70,7 +79,8 @@ export const conversionsUndo: Rule<'conversions-undo'> = {
   },
 };
 
-export function undoProblems(receipt: Conversion, found: Found, env: Env): readonly Problem[] {
+export function undoProblems(stored: Conversion, found: Found, env: Env): readonly Problem[] {
+  const receipt = receiptLedOn(stored, found);
   const deal = found.get('deal', receipt.dealId);
   const because = (detail: UndoReason, field?: string): readonly Problem[] => [
     {
@@ -158,7 +168,8 @@ function editedSince(deal: Deal, made: Deal): string | null {
  * The lead first and the receipt last: half of it, somewhere without `atomic`, loses nothing and can be begun again.
  * @param earlier what this conversion has changed in the receipt of an earlier one, which is still to be taken back itself
  */
-export function undoChanges(receipt: Conversion, found: Found, earlier: Fields = {}): readonly Change[] {
+export function undoChanges(stored: Conversion, found: Found, earlier: Fields = {}): readonly Change[] {
+  const receipt = receiptLedOn(stored, found);
   const deal = found.get('deal', receipt.dealId);
   const hanging = hangingOn(found, 'deal', receipt.dealId);
   const went = Object.fromEntries(
@@ -167,7 +178,7 @@ export function undoChanges(receipt: Conversion, found: Found, earlier: Fields =
       (hanging[list] as readonly AnyRecord[]).filter(({ id }) => receipt[moved].includes(id)),
     ]),
   ) as Partial<Hanging>;
-  const state = patchOf('conversion', receipt, {
+  const state = patchOf('conversion', stored, {
     ...Object.fromEntries(Object.entries(earlier).map(([name, [before]]) => [name, before])),
     state: 'undone',
     // What the deal was before waits for the lead again.

@@ -12,6 +12,8 @@ const once: ReadonlySet<CommandName> = new Set<CommandName>([
   'deals-convert',
   'leads-merge',
   'deals-merge',
+  'persons-merge',
+  'organizations-merge',
   'deal-win',
   'deal-lose',
   'deal-reopen',

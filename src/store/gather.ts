@@ -40,6 +40,7 @@ export class Gatherer {
     const found = new Records();
     await this.#load(found, rule.needs(input, env), fresh);
     if (rule.then !== undefined) await this.#load(found, rule.then(input, found, env), fresh);
+    if (rule.further !== undefined) await this.#load(found, rule.further(input, found, env), fresh);
     if (offers && rule.offers !== undefined) await this.#load(found, rule.offers(input, found, env), fresh);
     return found;
   }

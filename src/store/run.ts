@@ -16,7 +16,12 @@ import type { Prepared, Unit } from './unit.js';
 /** Drafts in one commit. */
 const CHUNK = 100;
 /** Written change by change where a storage is not `atomic`: what is broken off is carried on by merging once more. */
-const merges: ReadonlySet<CommandName> = new Set(['leads-merge', 'deals-merge']);
+const merges: ReadonlySet<CommandName> = new Set([
+  'leads-merge',
+  'deals-merge',
+  'persons-merge',
+  'organizations-merge',
+]);
 /** More than these are not drawn before they are stored: they wait and show their progress. */
 const DRAWN_AT_ONCE = 200;
 

@@ -62,6 +62,7 @@ export class Model {
     const found = new Records();
     for (const need of rule.needs(input, env)) found.add(need.kind, this.read(need));
     for (const need of rule.then?.(input, found, env) ?? []) found.add(need.kind, this.read(need));
+    for (const need of rule.further?.(input, found, env) ?? []) found.add(need.kind, this.read(need));
     for (const need of rule.offers?.(input, found, env) ?? []) found.add(need.kind, this.read(need));
     return found;
   }

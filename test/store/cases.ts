@@ -22,6 +22,9 @@ import {
   money,
 } from '../../src/testing/fixtures.js';
 
+/** Nothing at all, and the word for it: what undo leaves. */
+const unmerged = { mergedIds: null, notDuplicateOf: null };
+
 /** A small world with something for every command. */
 export const records = [
   creation('lead', aLead({ value: money('100'), mergedIds: null })),
@@ -44,10 +47,10 @@ export const records = [
     'deal',
     aDeal({ id: 'deal-won', title: 'Won', status: 'won', wonAt: later, closedAt: later, firstWonAt: later }),
   ),
-  creation('organization', anOrganization()),
+  creation('organization', anOrganization(unmerged)),
   // Named beside each other, so that either of them may go; each has a note of its own, and one that hangs elsewhere, too.
-  creation('person', aPerson({ id: 'person-2', name: 'Second', organizationId: 'organization-2' })),
-  creation('organization', anOrganization({ id: 'organization-2', name: 'Second Ltd' })),
+  creation('person', aPerson({ ...unmerged, id: 'person-2', name: 'Second', organizationId: 'organization-2' })),
+  creation('organization', anOrganization({ ...unmerged, id: 'organization-2', name: 'Second Ltd' })),
   creation('lead', aLead({ id: 'lead-both', personId: 'person-2', organizationId: 'organization-2' })),
   creation('note', aNote({ id: 'note-person', leadId: null, personId: 'person-2' })),
   creation(
@@ -146,6 +149,10 @@ export const cases: { readonly [N in Exclude<CommandName, 'leads-import' | 'impo
   'organization-add': { name: 'Eastwind', website: 'eastwind.example' },
   'persons-delete': { ids: ['person-2'] },
   'organizations-delete': { ids: ['organization-2'] },
+  'persons-merge': { ids: ['person-1', 'person-2'], survivorId: 'person-2' },
+  'organizations-merge': { ids: ['organization-1', 'organization-2'] },
+  'persons-distinguish': { ids: ['person-2', 'person-1'] },
+  'organizations-distinguish': { ids: ['organization-1', 'organization-2'] },
   'person-edit': { id: 'person-1', fields: { name: 'Ada Lovelace' } },
   'organization-edit': { id: 'organization-1', fields: { name: 'Southwind' } },
   'label-add': { name: 'Warm', color: 'orange' },

@@ -23,7 +23,7 @@ import {
   money,
 } from '../../src/testing/fixtures.js';
 import { cases, oneWay, records } from './cases.js';
-import { contactIds, contacts } from './many-contacts.js';
+import { contactBulk, contacts } from './many-contacts.js';
 import { bench, settled } from './support.js';
 
 const MANY = 100;
@@ -140,8 +140,7 @@ const bulk: { readonly [N in CommandName]?: CommandInputs[N] } = {
   'deal-wait': { ids: openDeals, until: '2100-01-04', reason: 'The tender opens' },
   'deal-products-sort': { dealId: dealIds[0]!, ids: lineIds.slice(10, 60), before: lineIds[5]! },
   'deal-products-delete': { dealId: dealIds[0]!, ids: lineIds },
-  'persons-delete': { ids: contactIds.map(([person]) => person) },
-  'organizations-delete': { ids: contactIds.map(([, organization]) => organization) },
+  ...contactBulk,
   'activities-move': { ids: activityIds, due: '2026-12-04' },
   'activities-done': { ids: activityIds, done: true },
 };

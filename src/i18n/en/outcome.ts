@@ -125,6 +125,14 @@ export const outcome = {
   personAddNot: (_n: number) => 'The person was not added.',
   personEdit: (_n: number) => 'Person saved',
   personEditNot: (_n: number) => 'The person was not saved.',
+  personsMerge: (_n: number) => 'Persons merged',
+  personsMergeNot: (_n: number) => 'The persons were not merged.',
+  personsDistinguish: (_n: number) => 'Noted: not duplicates',
+  personsDistinguishNot: (_n: number) => 'It was not noted.',
+  organizationsMerge: (_n: number) => 'Organizations merged',
+  organizationsMergeNot: (_n: number) => 'The organizations were not merged.',
+  organizationsDistinguish: (_n: number) => 'Noted: not duplicates',
+  organizationsDistinguishNot: (_n: number) => 'It was not noted.',
   personsDelete: (n: number) =>
     plural(n, { one: '# person moved to the trash', other: '# persons moved to the trash' }),
   personsDeleteNot: (n: number) =>
