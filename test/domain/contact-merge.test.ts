@@ -99,7 +99,10 @@ describe('persons', () => {
     model.run('persons-distinguish', { ids: ['ada-2', 'grace', 'ada'] });
     assert.deepEqual(
       [model.get('person', 'ada-2')!.notDuplicateOf, model.get('person', 'grace')!.notDuplicateOf],
-      [['grace', 'ada'], ['ada']],
+      [
+        ['grace', 'ada'],
+        ['ada-2', 'ada'],
+      ],
     );
     model.run('persons-merge', persons);
     assert.deepEqual(model.get('person', 'ada')!.notDuplicateOf, ['grace']);
