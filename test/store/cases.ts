@@ -50,6 +50,7 @@ export const records = [
   creation('organization', anOrganization(unmerged)),
   // Named beside each other, so that either of them may go; each has a note of its own, and one that hangs elsewhere, too.
   creation('person', aPerson({ ...unmerged, id: 'person-2', name: 'Second', organizationId: 'organization-2' })),
+  creation('person', aPerson({ ...unmerged, id: 'person-3', name: 'Third' })),
   creation('organization', anOrganization({ ...unmerged, id: 'organization-2', name: 'Second Ltd' })),
   creation('lead', aLead({ id: 'lead-both', personId: 'person-2', organizationId: 'organization-2' })),
   creation('note', aNote({ id: 'note-person', leadId: null, personId: 'person-2' })),
@@ -151,7 +152,7 @@ export const cases: { readonly [N in Exclude<CommandName, 'leads-import' | 'impo
   'organizations-delete': { ids: ['organization-2'] },
   'persons-merge': { ids: ['person-1', 'person-2'], survivorId: 'person-2' },
   'organizations-merge': { ids: ['organization-1', 'organization-2'] },
-  'persons-distinguish': { ids: ['person-2', 'person-1'] },
+  'persons-distinguish': { ids: ['person-2', 'person-3'] },
   'organizations-distinguish': { ids: ['organization-1', 'organization-2'] },
   'person-edit': { id: 'person-1', fields: { name: 'Ada Lovelace' } },
   'organization-edit': { id: 'organization-1', fields: { name: 'Southwind' } },
