@@ -86,6 +86,33 @@ describe('<deal-detail>: formula fields', () => {
     expect(detail.shadowRoot!.activeElement === button).to.equal(true);
   });
 
+  it('says where a number comes from that nobody has put there', async () => {
+    const net = aField({
+      id: 'net',
+      name: 'Net',
+      type: 'formula',
+      formula: '#{weighted} + #{value} * #{probability} + #{custom.twice}',
+    });
+    const twice = aField({ id: 'twice', name: 'Twice', type: 'formula', formula: '#{value} * 2' });
+    const sold = aDeal({ id: 'one', value: money('100'), lines: { count: 5, by: 'c' }, probability: null });
+    const { detail } = await detailStand(
+      () => Object.assign(document.createElement('deal-detail'), { dealId: 'one' }),
+      [creation('field', net), creation('field', twice), creation('deal', sold)],
+      { width: 1000 },
+    );
+    await waitUntil(() => detail.shadowRoot?.querySelector('[part=formulas]') != null, 'the section');
+    await press(named(detail, /Net: why this number/));
+    await waitUntil(() => open(detail), 'the steps');
+    const stage = text(detail, '[part=summary]').match(/from stage/);
+    expect(stage).to.not.equal(null);
+    const told = text(detail, '.why table');
+    expect(told).to.match(/Weighted value × chance/);
+    expect(told)
+      .to.contain('from 5 products')
+      .and.to.match(/from stage \S+/);
+    expect(told).to.match(/Twice worked out, too/);
+  });
+
   it('leads from the empty field to where it is filled in', async () => {
     const there = await stand();
     await shown(there);

@@ -64,13 +64,29 @@ function row(step: Step, model: DetailModel, t: FormulaWords): TemplateResult {
     value === undefined ? '' : valueText(value, format, t, of !== undefined && isPercentage(of));
   const name =
     node.kind === 'field'
-      ? html`<bdi>${nameOf(node.key, fields, t)}</bdi>`
+      ? html`<bdi>${nameOf(node.key, fields, t)}</bdi>${whence(node.key, model, t)}`
       : node.kind === 'binary'
         ? html`<bdi dir="ltr">${written(operands[0], node.left)} ${pretty(node.operator)} ${written(operands[1], node.right)}</bdi>`
         : node.kind === 'call'
           ? html`<bdi dir="ltr">${node.name}(${operands.map((one, i) => written(one, node.args[i])).join('; ')})</bdi>`
           : nothing;
   return html`<tr><th scope="row">${name}</th><td><bdi>${written(result)}</bdi></td></tr>`;
+}
+
+/** Where the number of a field comes from, if it is not a person who has put it there. */
+function whence(key: string, model: DetailModel, t: FormulaWords): TemplateResult | typeof nothing {
+  const { deal, store } = model;
+  const lines = deal?.lines?.count ?? 0;
+  const stage = store?.directory.stage(deal?.stageId ?? '')?.name;
+  const ofStage = deal?.probability === null && stage !== undefined ? t.fromStage(stage) : '';
+  const texts: Readonly<Record<string, string>> = {
+    value: lines > 0 ? t.fromProducts(lines) : '',
+    probability: ofStage,
+    weighted: t.valueTimesChance,
+  };
+  const formula = store?.directory.fields.some(({ id, type }) => type === 'formula' && key === `custom.${id}`);
+  const text = formula ? t.aFormula : (texts[key] ?? '');
+  return text === '' ? nothing : html` <small class="subtle"><bdi>${text}</bdi></small>`;
 }
 
 const isPercentage = (node: Node): boolean =>
