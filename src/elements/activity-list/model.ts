@@ -11,6 +11,8 @@ import type { StoreController } from '../../shared/store-controller.js';
 import type { CrmStore } from '../../store/api.js';
 import type { ActivityFilter, ActivityListHost, ActivityOwner } from './host.js';
 import type { Found } from './found.js';
+import { isOpportunity } from './parent.js';
+import type { Parent } from './parent.js';
 import { weekOf } from './week.js';
 import type { AgendaWords } from './words.js';
 
@@ -86,6 +88,11 @@ export class AgendaModel {
     return (
       record.title || record.organizationName || record.personName || (kind === 'lead' ? untitledLead : untitledDeal)
     );
+  }
+  /** What an activity is of, as people know it. */
+  parentName(parent: Parent): string {
+    if (isOpportunity(parent)) return parent.record ? this.titleOf(parent.record, parent.kind) : '';
+    return parent.record?.name ?? '';
   }
   userName(id: Id | null): string {
     const user = this.store?.directory.user(id);

@@ -1,24 +1,21 @@
-import type { Activity, Deal, Id, Lead } from '../../domain/records.js';
+import type { Activity, Id, RecordOf } from '../../domain/records.js';
 import type { LiveView } from '../../shared/live-view.js';
 import type { LiveList } from '../../store/api.js';
 import type { AgendaModel } from './model.js';
+import { parentKinds as kinds } from './parent.js';
+import type { Parent, ParentKind as Kind } from './parent.js';
 import type { RowRecord } from './sections.js';
 
-type Kind = 'lead' | 'deal';
-export interface Parent {
-  readonly kind: Kind;
-  readonly id: Id;
-  /** undefined = still to be read; null = not there any more. */
-  readonly record: Lead | Deal | null | undefined;
-}
+const perKind = <V>(make: (kind: Kind) => V): Record<Kind, V> =>
+  Object.fromEntries(kinds.map((kind) => [kind, make(kind)])) as Record<Kind, V>;
 
 /** So many are remembered that are not in sight any more. */
 const most = 2000;
 
-/** The leads and deals that activities are of: those near what is in sight, kept current. */
+/** The leads and deals that activities are of, and where there is neither, the persons and organizations: those near what is in sight, kept current. */
 export class Parents {
-  readonly #asked: Record<Kind, readonly Id[]> = { lead: [], deal: [] };
-  readonly #known: Record<Kind, Map<Id, Lead | Deal | null>> = { lead: new Map(), deal: new Map() };
+  readonly #asked = perKind((): readonly Id[] => []);
+  readonly #known = perKind(() => new Map<Id, RecordOf[Kind] | null>());
   readonly #views: Record<Kind, LiveView<LiveList<Kind>>>;
   #waiting = true;
 
@@ -34,14 +31,13 @@ export class Parents {
         },
         { deps: () => [this.#asked[kind]] },
       );
-    this.#views = { lead: view('lead'), deal: view('deal') };
+    this.#views = perKind(view);
   }
 
   /** Nothing has been shown yet, and those of the first rows are on their way. */
   get coming(): boolean {
     if (!this.#waiting) return false;
-    const coming = (['lead', 'deal'] as const).some((kind) => this.#views[kind].value?.state === 'loading');
-    return coming;
+    return kinds.some((kind) => this.#views[kind].value?.state === 'loading');
   }
 
   /** Rows have been shown: from now on what is missing comes when it comes. */
@@ -50,9 +46,11 @@ export class Parents {
   }
 
   of(activity: Activity): Parent | null {
-    const kind = activity.dealId !== null ? 'deal' : 'lead';
-    const id = activity.dealId ?? activity.leadId;
-    return id === null ? null : { kind, id, record: this.#known[kind].get(id) };
+    const { dealId, leadId, personId, organizationId } = activity;
+    const ids = { deal: dealId, lead: leadId, person: personId, organization: organizationId };
+    const kind = (['deal', 'lead', 'person', 'organization'] as const).find((each) => ids[each] !== null);
+    const id = kind === undefined ? null : ids[kind];
+    return kind === undefined || id === null ? null : ({ kind, id, record: this.#known[kind].get(id) } as Parent);
   }
 
   /** Are there rows that name one which nobody has asked for? */
@@ -66,14 +64,14 @@ export class Parents {
 
   /** Before each drawing: takes over what was read, and asks for what the rows name besides. */
   check(rows: Iterable<RowRecord>): void {
-    for (const kind of ['lead', 'deal'] as const) this.#take(kind);
-    const wanted: Record<Kind, Set<Id>> = { lead: new Set(), deal: new Set() };
+    for (const kind of kinds) this.#take(kind);
+    const wanted = perKind(() => new Set<Id>());
     for (const row of rows) {
       if (!('done' in row)) continue;
       const parent = this.of(row);
       if (parent) wanted[parent.kind].add(parent.id);
     }
-    for (const kind of ['lead', 'deal'] as const) {
+    for (const kind of kinds) {
       const asked = new Set(this.#asked[kind]);
       if ([...wanted[kind]].some((id) => !asked.has(id))) this.#asked[kind] = [...wanted[kind]];
     }

@@ -13,6 +13,7 @@ import { dateField } from '../../shared/value-fields.js';
 import { FORM } from './items.js';
 import type { Inserted, Items } from './items.js';
 import type { AgendaModel } from './model.js';
+import { isOpportunity } from './parent.js';
 import type { Parents } from './parents.js';
 import type { Rover } from './rover.js';
 import { weekOf } from './week.js';
@@ -51,7 +52,7 @@ export class Proposal {
   /** @param turn of the rover when it was marked: who has gone on since keeps the focus */
   afterDone(activity: Activity, at: Inserted, turn: number): void {
     const parent = this.parents.of(activity);
-    if (!parent?.record || this.model.why('activity-add', parent.record) !== undefined) return;
+    if (!isOpportunity(parent) || !parent.record || this.model.why('activity-add', parent.record) !== undefined) return;
     const title = this.model.titleOf(parent.record, parent.kind);
     this.#open({ kind: parent.kind, id: parent.id, title, done: activity }, activity.type, activity.ownerId, at);
     if (turn + 1 >= this.rover.turn && this.rover.focused !== null) void this.rover.go(this.items.indexOf(FORM));

@@ -12,7 +12,8 @@ import { icon } from '../../shared/icon.js';
 import * as icons from '../../shared/icons.js';
 import type { Item } from './items.js';
 import type { AgendaModel } from './model.js';
-import type { Parent } from './parents.js';
+import { isOpportunity } from './parent.js';
+import type { Parent } from './parent.js';
 import type { Section } from './sections.js';
 
 export interface RowState {
@@ -102,10 +103,12 @@ function parentLine(parent: Parent | null, model: AgendaModel): TemplateResult |
   const { kind, record } = parent;
   if (record === null) return html`<small class="cut subtle">${t.agenda.gone}</small>`;
   if (!record) return html`<small class="of"><span class="skel skel--small"></span></small>`;
-  const title = model.titleOf(record, kind);
-  const who = [record.personName, record.organizationName].filter((name) => name !== '' && name !== title);
+  const title = model.parentName(parent);
+  const names =
+    isOpportunity(parent) && parent.record ? [parent.record.personName, parent.record.organizationName] : [];
+  const who = names.filter((name) => name !== '' && name !== title);
   return html`<small class="of cut" dir="auto"
-    ><span class="of-kind">${kind === 'lead' ? t.common.lead : t.common.deal}</span> <bdi class="of-title">${title}</bdi>${who.map((name) => html` · <bdi>${name}</bdi>`)}</small
+    ><span class="of-kind">${t.common[kind]}</span> <bdi class="of-title">${title}</bdi>${who.map((name) => html` · <bdi>${name}</bdi>`)}</small
   >`;
 }
 

@@ -1,12 +1,14 @@
 import type { Id } from '../../domain/records.js';
 import type { AgendaModel } from './model.js';
+import { parentKinds } from './parent.js';
+import type { ParentKind } from './parent.js';
 
 /** More than anybody looks through for one word. */
 const most = 200;
 /** Until somebody has stopped typing, ms. */
 const pause = 120;
 
-/** Activities are found by their subject, and by the lead or deal they are of: its title, person, organization. */
+/** Activities are found by their subject, and by what they are of: a lead or deal with its title, person, organization, or one of the latter themselves. */
 export class Search {
   #asked: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -27,14 +29,16 @@ export class Search {
     const { store } = this.model;
     if (!store) return;
     const { signal } = (this.#asked = new AbortController());
-    const ids = async (kind: 'lead' | 'deal'): Promise<readonly Id[]> => {
+    const ids = async (kind: ParentKind): Promise<readonly Id[]> => {
       const asked = { kind, search: words, window: { offset: 0, limit: most }, pick: ['id'], related: false } as const;
       return (await store.read(asked, { signal })).records.map(({ id }) => id);
     };
     // Where they cannot be had, subjects are looked through all the same; the lists say what is wrong with the storage.
-    const [leads, deals] = await Promise.all([ids('lead').catch(() => []), ids('deal').catch(() => [])]);
+    const [leads = [], deals = [], persons = [], organizations = []] = await Promise.all(
+      parentKinds.map((kind) => ids(kind).catch(() => [])),
+    );
     if (signal.aborted) return;
-    this.model.found = { words, leads, deals };
+    this.model.found = { words, leads, deals, persons, organizations };
     this.model.update();
   }
 }

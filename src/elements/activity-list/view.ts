@@ -10,6 +10,7 @@ import { KeepFocus } from '../../shared/keep-focus.js';
 import { Keys } from '../../shared/keys.js';
 import { Menu } from '../../shared/menu.js';
 import { MoveFocus } from '../../shared/move-focus.js';
+import { openContact, showsContacts } from '../../shared/open-contact.js';
 import { openRecord } from '../../shared/open-record.js';
 import type { RowWindow } from '../../shared/row-window.js';
 import * as told from '../../shared/told.js';
@@ -27,6 +28,7 @@ import { openKeys } from './keys-dialog.js';
 import { Lines } from './lines.js';
 import { Menus } from './menus.js';
 import { AgendaModel } from './model.js';
+import { isOpportunity } from './parent.js';
 import { Parents } from './parents.js';
 import { Pointer } from './pointer.js';
 import { Presses } from './presses.js';
@@ -235,7 +237,10 @@ export class ActivityListView extends View<ActivityListHost> {
 
   #openParent(activity: Activity): void {
     const parent = this.#parents.of(activity);
-    if (parent) openRecord(this.#crm, parent.kind, parent.id);
+    if (parent === null) return;
+    if (isOpportunity(parent)) openRecord(this.#crm, parent.kind, parent.id);
+    else if (showsContacts()) openContact(this.#crm, parent.kind, parent.id);
+    else if (!activity.done) this.#forms.edit(activity);
   }
 
   #fold(section: Section): void {
