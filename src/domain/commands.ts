@@ -21,7 +21,7 @@ import { organizationAdd, personAdd } from './contact-add.js';
 import { organizationsDistinguish, personsDistinguish } from './contact-apart.js';
 import { organizationsDelete, personsDelete } from './contact-delete.js';
 import { organizationsMerge, personsMerge } from './contact-merge.js';
-import { organizationEdit, personEdit } from './contacts.js';
+import { organizationEdit, personEdit } from './contact-edit.js';
 import { leadsConvert } from './convert.js';
 import { dealLose, dealReopen, dealWin } from './deals.js';
 import { fieldAdd, fieldDelete, fieldEdit, fieldsSort } from './fields.js';

@@ -1,9 +1,9 @@
 import type { Change } from './change.js';
-import { defNeeds, editRule, oneLine } from './edit.js';
+import { oneLine } from './edit.js';
 import type { OrganizationChoice, PersonChoice, Problem } from './plan.js';
 import type { ContactPoint, Id, Organization, Person, RecordBase } from './records.js';
 import { byIds } from './rule.js';
-import type { Env, Found, Need, Rule } from './rule.js';
+import type { Env, Found, Need } from './rule.js';
 import { fieldProblems } from './validate.js';
 
 /** What a lead or deal names its person and organization by, as a draft holds it. */
@@ -138,25 +138,3 @@ export function points(given: readonly ContactPoint[]): readonly ContactPoint[] 
   );
   return filled.map((point, index) => ({ ...point, primary: index === primary }));
 }
-
-function contactFields(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const next: Record<string, unknown> = { ...fields };
-  for (const name of ['emails', 'phones']) {
-    if (Array.isArray(next[name])) next[name] = points(next[name] as readonly ContactPoint[]);
-  }
-  return next;
-}
-
-export const personEdit: Rule<'person-edit'> = editRule({
-  kind: 'person',
-  ids: (input) => [input.id],
-  needs: (input) => defNeeds(input.fields),
-  fields: (_person, input) => contactFields(input.fields),
-});
-
-export const organizationEdit: Rule<'organization-edit'> = editRule({
-  kind: 'organization',
-  ids: (input) => [input.id],
-  needs: (input) => defNeeds(input.fields),
-  fields: (_organization, input) => ({ ...input.fields }),
-});

@@ -156,7 +156,12 @@ export interface CommandInputs extends ProductCommands {
 
   'person-add': PersonInput;
   'organization-add': OrganizationInput;
-  'person-edit': { readonly id: Id; readonly fields: Readonly<Record<string, unknown>> };
+  'person-edit': {
+    readonly id: Id;
+    readonly fields: Readonly<Record<string, unknown>>;
+    /** Another one, a new one, or null for none; left out = as `fields` says. */
+    readonly organization?: OrganizationChoice | null;
+  };
   'organization-edit': { readonly id: Id; readonly fields: Readonly<Record<string, unknown>> };
   /** To the trash. Leads, deals and persons that name them name somebody else still, or nobody; a lead or deal that would name nobody refuses it. */
   'persons-delete': { readonly ids: readonly Id[] };

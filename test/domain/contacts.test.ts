@@ -176,3 +176,24 @@ test('notes and activities are put on persons and organizations, as long as they
   assert.equal(model.all('activity').at(-1)!.organizationId, 'north');
   assert.deepEqual(codes(model.run('note-add', { on: { personId: 'gone' }, text: 'x' }).problems), ['not-found']);
 });
+
+test('a person takes an organization that is there, one that is made with it, or none', () => {
+  const model = world();
+  const of = (): unknown => model.get('person', 'ada')!.organizationId;
+  const before = model.all('organization').length;
+  assert.deepEqual(
+    model.run('person-edit', { id: 'ada', fields: {}, organization: { name: ' New Works ' } }).problems,
+    [],
+  );
+  const made = model.all('organization').find(({ name }) => name === 'New Works');
+  assert.equal(of(), made!.id);
+  model.run('person-edit', { id: 'ada', fields: { jobTitle: 'Head' }, organization: null });
+  assert.equal(of(), null);
+  model.run('person-edit', { id: 'ada', fields: {}, organization: { id: 'north' } });
+  assert.equal(of(), 'north');
+  assert.deepEqual(codes(model.run('person-edit', { id: 'ada', fields: {}, organization: { id: 'gone' } }).problems), [
+    'not-found organizationId',
+  ]);
+  assert.equal(of(), 'north');
+  assert.equal(model.all('organization').length, before + 1);
+});

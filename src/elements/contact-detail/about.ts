@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { same } from '../../domain/change.js';
 import type { Field, Id, Organization, Person } from '../../domain/records.js';
 import type { contact } from '../../i18n/en/contact.js';
 import { avatar } from '../../shared/avatar.js';
@@ -9,6 +10,7 @@ import { addedRow, row } from '../../shared/detail/details.js';
 import { mailHref, telHref, webHref } from '../../shared/detail/linkify.js';
 import type { DetailModel } from '../../shared/detail/model.js';
 import { Points } from '../../shared/detail/points.js';
+import { save } from '../../shared/detail/save.js';
 import type { Values } from '../../shared/detail/values.js';
 import { icon } from '../../shared/icon.js';
 import * as icons from '../../shared/icons.js';
@@ -111,7 +113,7 @@ export class About {
   }
 
   /** To whom the person belongs: found, taken off, or opened. */
-  #organization({ organizationId }: Person): TemplateResult {
+  #organization({ id, organizationId }: Person): TemplateResult {
     const { model, values } = this;
     const { common, detail } = model.t;
     const { organization } = model;
@@ -124,10 +126,13 @@ export class About {
       empty: detail.addOrganization,
       locked: values.locked,
       value: organization ? { kind: 'existing', id: organization.id, label: organization.name } : null,
-      same: (a, b) => (a?.kind === 'existing' ? a.id : null) === (b?.kind === 'existing' ? b.id : null),
-      commit: (chosen) => values.store(at, chosen?.kind === 'existing' ? chosen.id : null),
+      same: (a, b) => same(a, b),
+      commit: (chosen) =>
+        chosen?.kind === 'new'
+          ? save(model, 'person-edit', { id, fields: {}, organization: { name: chosen.text } }, common.organization)
+          : values.store(at, chosen?.id ?? null),
       editor: (editing) =>
-        values.picker('organizationId', 'organization', false).render({
+        values.picker('organizationId', 'organization', true).render({
           id: 'find-organization',
           label: common.organization,
           hideLabel: true,

@@ -127,6 +127,30 @@ describe('<contact-detail>', () => {
     expect((await person(store))!.organizationId).to.equal('acme');
   });
 
+  it('gives the person an organization that is new, in one step that is taken back as one', async () => {
+    const { el, store } = await ada();
+    await click(one(el, '[data-edit$="-organizationId"]'));
+    await waitUntil(() => all(el, '#find-organization').length === 1, 'the picker is there');
+    await type('Difference Engines');
+    await waitUntil(() => all(el, '#find-organization-new').length === 1, 'a new one is offered');
+    await press('ArrowDown');
+    await press('Enter');
+    await press('Enter');
+    await waitUntil(() => text(one(el, '.meta')).includes('Difference Engines'), 'she belongs to it');
+    const named = async (): Promise<number> =>
+      (
+        await store.read({
+          kind: 'organization',
+          where: { field: 'name', op: 'is', value: 'Difference Engines' },
+          window: { offset: 0, limit: 9 },
+        })
+      ).records.length;
+    expect(await named()).to.equal(1);
+    await store.undo();
+    await waitUntil(() => !text(one(el, '.meta')).includes('Difference Engines'), 'as it was');
+    expect(await named()).to.equal(0);
+  });
+
   it('writes notes and plans activities that hang on the person', async () => {
     const { el, store } = await ada();
     await click(one(el, '#new-note'));
