@@ -92,6 +92,18 @@ export interface FactMap {
   'deal-products-deleted': CustomEvent<FactDetail<'deal-products-delete'>>;
   'deal-products-sorted': CustomEvent<FactDetail<'deal-products-sort'>>;
   'deal-priced': CustomEvent<FactDetail<'deal-pricing'>>;
+  'project-added': CustomEvent<FactDetail<'project-add'>>;
+  'project-edited': CustomEvent<FactDetail<'project-edit'>>;
+  'project-linked': CustomEvent<FactDetail<'project-link'>>;
+  'project-unlinked': CustomEvent<FactDetail<'project-unlink'>>;
+  'project-deleted': CustomEvent<FactDetail<'project-delete'>>;
+  'project-task-added': CustomEvent<FactDetail<'project-task-add'>>;
+  'project-task-edited': CustomEvent<FactDetail<'project-task-edit'>>;
+  'project-task-deleted': CustomEvent<FactDetail<'project-task-delete'>>;
+  'project-tasks-sorted': CustomEvent<FactDetail<'project-tasks-sort'>>;
+  'project-template-added': CustomEvent<FactDetail<'project-template-add'>>;
+  'project-template-edited': CustomEvent<FactDetail<'project-template-edit'>>;
+  'project-template-deleted': CustomEvent<FactDetail<'project-template-delete'>>;
   'person-added': CustomEvent<FactDetail<'person-add'>>;
   'person-edited': CustomEvent<FactDetail<'person-edit'>>;
   'persons-deleted': CustomEvent<FactDetail<'persons-delete'>>;
@@ -173,6 +185,18 @@ export const factOf = {
   'deal-products-delete': 'deal-products-deleted',
   'deal-products-sort': 'deal-products-sorted',
   'deal-pricing': 'deal-priced',
+  'project-add': 'project-added',
+  'project-edit': 'project-edited',
+  'project-link': 'project-linked',
+  'project-unlink': 'project-unlinked',
+  'project-delete': 'project-deleted',
+  'project-task-add': 'project-task-added',
+  'project-task-edit': 'project-task-edited',
+  'project-task-delete': 'project-task-deleted',
+  'project-tasks-sort': 'project-tasks-sorted',
+  'project-template-add': 'project-template-added',
+  'project-template-edit': 'project-template-edited',
+  'project-template-delete': 'project-template-deleted',
   'person-add': 'person-added',
   'person-edit': 'person-edited',
   'persons-delete': 'persons-deleted',

@@ -39,6 +39,9 @@ import type { CommandName } from './plan.js';
 import { productAdd, productDelete, productEdit } from './products/catalogue.js';
 import { dealProductEdit, dealProductsAdd, dealProductsDelete, dealProductsSort } from './products/lines.js';
 import { dealPricing } from './products/pricing.js';
+import { projectAdd, projectDelete, projectEdit, projectLink, projectUnlink } from './projects/projects.js';
+import { projectTaskAdd, projectTaskDelete, projectTaskEdit, projectTasksSort } from './projects/tasks.js';
+import { projectTemplateAdd, projectTemplateDelete, projectTemplateEdit } from './projects/templates.js';
 import type { Rule } from './rule.js';
 import { filterDelete, filterSave } from './saved-filters.js';
 import { dealsConvert } from './to-lead.js';
@@ -101,6 +104,18 @@ export const rules: { readonly [N in RuledCommand]: Rule<N> } = {
   'deal-products-delete': dealProductsDelete,
   'deal-products-sort': dealProductsSort,
   'deal-pricing': dealPricing,
+  'project-add': projectAdd,
+  'project-edit': projectEdit,
+  'project-link': projectLink,
+  'project-unlink': projectUnlink,
+  'project-delete': projectDelete,
+  'project-task-add': projectTaskAdd,
+  'project-task-edit': projectTaskEdit,
+  'project-task-delete': projectTaskDelete,
+  'project-tasks-sort': projectTasksSort,
+  'project-template-add': projectTemplateAdd,
+  'project-template-edit': projectTemplateEdit,
+  'project-template-delete': projectTemplateDelete,
   'person-add': personAdd,
   'person-edit': personEdit,
   'persons-delete': personsDelete,

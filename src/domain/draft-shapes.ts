@@ -98,7 +98,7 @@ export interface ToLeadDraft extends Draft {
   readonly moves: { readonly notes: number; readonly activities: number };
   /** What a lead cannot have: names of the deal's fields, and in `keeps` how much of what hangs on it. It stays with the receipt, and comes back when the lead is converted again. */
   readonly stays: readonly string[];
-  readonly keeps: { readonly dealProducts?: number; readonly participants?: number };
+  readonly keeps: { readonly dealProducts?: number; readonly participants?: number; readonly projects?: number };
 }
 
 /** Of what several records may become one. */

@@ -10,6 +10,8 @@ import type { Conversion, Deal, Id, Lead, Trash } from './records.js';
 import { byIds, listedIn } from './rule.js';
 import type { Env, Found, Need } from './rule.js';
 import { mergedSums, soldBy } from './products/merged-lines.js';
+import { backNeeds, handedOver, movedProjects, projectNeeds, projectsBack, projectsOf } from './projects/of-deals.js';
+import type { MovedProjects } from './projects/of-deals.js';
 import { stageNeeds } from './stages.js';
 import { lostOf, nobodyProblem, requiredProblems } from './validate.js';
 
@@ -22,9 +24,12 @@ function merging<K extends Kind>(kind: K): MergeOf<K> {
     kind,
     needs: (ids) => [
       ...hangingNeeds(kind, ids),
-      ...(kind === 'deal' ? [...listedIn('conversion', 'dealId', ids), ...stageNeeds] : []),
+      ...(kind === 'deal' ? [...listedIn('conversion', 'dealId', ids), ...stageNeeds, ...projectNeeds(ids)] : []),
     ],
-    moves: (found, id) => hangingCounts(found, kind, id),
+    moves: (found, id) => {
+      const projects = projectsOf(found, id).length;
+      return { ...hangingCounts(found, kind, id), ...(projects > 0 && { projects }) };
+    },
     barred: (ids, found) => {
       const running = found.all('conversion').find(({ dealId, state }) => state === 'running' && ids.includes(dealId));
       return running === undefined ? [] : [{ code: 'changed', detail: 'running', dealId: running.dealId }];
@@ -38,8 +43,10 @@ function merging<K extends Kind>(kind: K): MergeOf<K> {
       ...(kind === 'deal' ? mergedSums(survivor as Deal, others as readonly Deal[], found, env) : {}),
     }),
     between: (merge, found, env) => {
+      const gone = merge.others.map((record) => record.id);
       const losing = merge.others.map((record) => ({
         record,
+        projects: movedProjects(found, merge.survivor.id, gone, record.id),
         hanging: hangingOn(found, kind, record.id),
         // Of conversions that were taken back only the lead knows.
         conversions:
@@ -54,6 +61,7 @@ function merging<K extends Kind>(kind: K): MergeOf<K> {
           ...handOver(hanging, kind, record.id, id),
           ...conversions.flatMap((receipt): readonly Change[] => led(receipt, record.id, id)),
         ]),
+        ...handedOver(found, id, gone),
       ];
     },
   };
@@ -84,8 +92,10 @@ function follows(survivor: Mergeable, others: readonly Mergeable[]): Readonly<Re
 function wentOf({
   hanging,
   conversions,
+  projects,
 }: {
   readonly hanging: Hanging;
+  readonly projects: MovedProjects;
   readonly conversions: readonly Conversion[];
 }): Went {
   const lists = children.flatMap(({ list, moved }) => {
@@ -94,6 +104,7 @@ function wentOf({
   });
   return {
     ...(Object.fromEntries(lists) as { readonly notes: readonly Id[]; readonly activities: readonly Id[] }),
+    ...projects,
     conversions: conversions.map(({ id }) => id),
   };
 }
@@ -112,6 +123,7 @@ export function unmergeNeeds(trash: readonly Trash[]): readonly Need[] {
       : [
           ...byIds(of, [mergedInto]),
           ...idNeeds(went),
+          ...backNeeds(went),
           ...(of === 'deal' ? listedIn('dealProduct', 'dealId', [mergedInto]) : []),
           ...byIds('conversion', went?.conversions ?? []),
         ],
@@ -144,5 +156,6 @@ export function unmergeChanges(
     'stageId' in (survivor ?? {}) && ids.size > 0 ? soldBy(survivor as Deal, (line) => !ids.has(line), found, env) : {};
   const patch =
     survivor === null ? null : patchOf(of, survivor, { mergedIds: left.length === 0 ? null : left, ...sums });
-  return [...fetchedBack(went, of, id, found), ...receipts, ...(patch === null ? [] : [patch as Change])];
+  const projects = projectsBack(went, id, mergedInto ?? '', found);
+  return [...fetchedBack(went, of, id, found), ...projects, ...receipts, ...(patch === null ? [] : [patch as Change])];
 }

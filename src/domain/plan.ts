@@ -2,6 +2,7 @@ import type { Fields } from './change.js';
 import type { OrganizationChoice, OrganizationInput, PersonChoice, PersonInput } from './contact-shapes.js';
 import type { ConvertDraft, Draft, MergeDraft, Problem, RetypeDraft, ToLeadDraft } from './draft-shapes.js';
 import type { ProductCommands } from './products/inputs.js';
+import type { ProjectCommands } from './projects/inputs.js';
 import type { CrmErrorCode } from './errors.js';
 import type { FieldInput, OptionInput } from './field-input.js';
 import type { Filter, FilterSubject } from './filter.js';
@@ -71,7 +72,7 @@ export type On =
  * Every command by the name of its intent event, with what it is given.
  * The plural ones take any number of ids, fixed when the person confirmed.
  */
-export interface CommandInputs extends ProductCommands {
+export interface CommandInputs extends ProductCommands, ProjectCommands {
   'lead-add': OpportunityInput;
   /** Field names to values; `custom.<id>` for custom fields; `person` / `organization` may be a choice to be made. */
   'lead-edit': {
@@ -228,6 +229,7 @@ export interface CommandInputs extends ProductCommands {
   'view-save': { readonly name: string; readonly state: Readonly<Record<string, unknown>> };
 }
 export type { LineInput, ProductInput } from './products/inputs.js';
+export type { ProjectInput, ProjectTaskInput, ProjectTemplateInput } from './projects/inputs.js';
 
 export type CommandName = keyof CommandInputs;
 

@@ -61,6 +61,9 @@ export interface Trash extends RecordBase, KeptChildren {
     readonly activities: readonly Id[];
     readonly dealProducts?: readonly Id[];
     readonly participants?: readonly Id[];
+    /** Projects that named it, and those of them that named the survivor, too, or another one of those that went. */
+    readonly projects?: readonly Id[];
+    readonly sharedProjects?: readonly Id[];
     /** Receipts of conversions that led to the merged deal. */
     readonly conversions: readonly Id[];
     /** What named the merged person or organization, and names the one that stayed since. */

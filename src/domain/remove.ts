@@ -4,10 +4,17 @@ import type { Draft } from './plan.js';
 import { byIds } from './rule.js';
 import type { Rule } from './rule.js';
 
-/** One note, activity or participant, taken off at once; Undo puts it back. */
-export function removeRule<N extends 'note-delete' | 'activity-delete' | 'participant-delete'>(
-  kind: N extends `${infer K extends 'note' | 'activity' | 'participant'}-delete` ? K : never,
-): Rule<N> {
+/** Commands that take one record off, and its kind. */
+const kindOf = {
+  'note-delete': 'note',
+  'activity-delete': 'activity',
+  'participant-delete': 'participant',
+  'project-delete': 'project',
+  'project-template-delete': 'projectTemplate',
+} as const;
+
+/** One record, taken off at once; Undo puts it back. */
+export function removeRule<N extends keyof typeof kindOf>(kind: (typeof kindOf)[N]): Rule<N> {
   const rule: Rule<'note-delete'> = {
     optimistic: true,
     bulk: false,

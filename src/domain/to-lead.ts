@@ -8,6 +8,7 @@ import type { HangingCounts } from './hanging.js';
 import { isEmpty } from './matches.js';
 import type { Problem, ToLeadDraft } from './plan.js';
 import type { Conversion, Deal, Id, Lead } from './records.js';
+import { projectNeeds, projectsOf } from './projects/of-deals.js';
 import { byIds, listedIn } from './rule.js';
 import type { Env, Found, Rule } from './rule.js';
 import { fieldProblems, nobodyProblem } from './validate.js';
@@ -31,6 +32,7 @@ export const dealsConvert: Rule<'deals-convert'> = {
     ...listedIn('conversion', 'dealId', ids),
     ...byIds('lead', ids),
     ...hangingNeeds('deal', ids),
+    ...projectNeeds(ids),
     { kind: 'field' },
   ],
   then: (_input, found) =>
@@ -44,6 +46,7 @@ export const dealsConvert: Rule<'deals-convert'> = {
       const draft = new LeadDraft(deal, id, index, {
         leadId: receiptOf(id, found)?.id ?? id,
         counts: hangingCounts(found, 'deal', id),
+        projects: projectsOf(found, id).length,
       });
       dealsConvert.check(draft, found, env, input);
       return draft;
@@ -65,13 +68,14 @@ class LeadDraft extends CommandDraft<'deal'> implements ToLeadDraft {
     deal: Deal | null,
     id: Id,
     index: number,
-    { leadId, counts }: { readonly leadId: Id; readonly counts: HangingCounts },
+    { leadId, counts, projects }: { readonly leadId: Id; readonly counts: HangingCounts; readonly projects: number },
   ) {
     super('deal', id, deal, deal === null ? {} : carried(deal), { index });
     this.leadId = leadId;
     const { notes, activities, ...keeps } = counts;
     this.moves = { notes, activities };
-    this.keeps = keeps;
+    // A project goes on without the deal, and names it still: it has its projects again when it is one again.
+    this.keeps = { ...keeps, ...(projects > 0 && { projects }) };
     this.stays = deal === null ? [] : DEALS_OWN.filter((name) => !isEmpty(deal[name] ?? null));
   }
 }

@@ -10,6 +10,7 @@ import { isEmpty } from './matches.js';
 import type { Draft, Problem } from './plan.js';
 import type { AnyRecord, Conversion, Deal } from './records.js';
 import { hasLines } from './products/deal-value.js';
+import { projectNeeds, projectsOf } from './projects/of-deals.js';
 import { byIds, listedIn } from './rule.js';
 import type { Env, Found, Rule } from './rule.js';
 import { NEVER } from './to-lead.js';
@@ -23,7 +24,7 @@ import { isExpired, withKnownLabels } from './trash.js';
  * - `lead-exists` the lead is in the inbox
  * - `deal-missing` the deal was deleted
  * - `deal-changed` the deal was edited, moved, won or lost since (`field` says where)
- * - `child-added` something was hung on the deal since: a note, an activity, a product, a participant
+ * - `child-added` something was hung on the deal since: a note, an activity, a product, a participant, a project
  * - `child-changed` something that only a deal can have was changed, or taken off it, since
  * - `merged` the deal was merged with another one since: that is taken back first
  * - `deal-joined` another lead was added to the deal since (`dealId`)
@@ -53,6 +54,7 @@ export const conversionsUndo: Rule<'conversions-undo'> = {
       ...byIds('deal', dealIds),
       ...hangingNeeds('deal', dealIds),
       ...listedIn('conversion', 'dealId', dealIds),
+      ...projectNeeds(dealIds),
     ];
   },
   further: (_input, found) => survivorNeeds(found, found.all('conversion').flatMap(recordsOf)),
@@ -114,6 +116,8 @@ export function undoProblems(stored: Conversion, found: Found, env: Env): readon
   const hanging = hangingOn(found, 'deal', receipt.dealId);
   const came = new Set([...receipt.movedNotes, ...receipt.movedActivities, ...keptById(receipt).keys()]);
   if (eachOf(hanging).some(([, { id }]) => !came.has(id))) return because('child-added');
+  // A deal that was one before keeps its id, and its projects with it.
+  if (receipt.kept === null && projectsOf(found, receipt.dealId).length > 0) return because('child-added');
   return isAsKept(receipt, hanging) ? [] : because('child-changed');
 }
 

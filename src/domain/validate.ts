@@ -8,6 +8,7 @@ import type { Problem } from './plan.js';
 import { activityTypes, fieldTypes, labelColors } from './records.js';
 import type { AnyRecord, Deal, Field, Id, Kind, Stage } from './records.js';
 import { lineChecks, productChecks } from './products/checks.js';
+import { projectChecks, templateChecks } from './projects/checks.js';
 import { customReason, isText, maxText, pointsReason } from './values.js';
 import type { InvalidReason } from './values.js';
 
@@ -123,6 +124,8 @@ const editable: { readonly [K in Kind]?: Readonly<Record<string, Check>> } = {
   participant: { role: text(maxText.line) },
   product: productChecks,
   dealProduct: lineChecks,
+  project: projectChecks,
+  projectTemplate: templateChecks,
   label: { name: text(maxText.line), color: oneOf(labelColors) },
   pipeline: {
     name: text(maxText.line),
@@ -166,6 +169,8 @@ const needed: { readonly [K in Kind]?: Readonly<Record<string, Problem['code']>>
   note: { text: 'required' },
   product: { name: 'required' },
   dealProduct: { name: 'required' },
+  project: { title: 'title' },
+  projectTemplate: { name: 'required' },
   label: { name: 'required' },
   field: { name: 'required' },
   filter: { name: 'required', filter: 'required' },

@@ -43,7 +43,13 @@ export type InvalidReason =
   // the same currency twice
   | 'twice'
   // the sum of the deal's products
-  | 'sum';
+  | 'sum'
+  // a project that ends before it begins
+  | 'before-start'
+  | 'after-end'
+  | 'too-many-tasks'
+  // days after the start of a project
+  | 'days';
 
 /** How long texts may be, in UTF-16 units: far beyond what people write, and short of what a row can show. */
 export const maxText = { line: 255, title: 1_000, long: 100_000 } as const;

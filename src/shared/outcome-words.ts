@@ -90,6 +90,10 @@ function invalidWords(detail: string | undefined, field: string, words: OutcomeW
     twice: words.twice,
     'takes-part': () => words.takesPart,
     sum: words.sum,
+    'before-start': words.beforeStart,
+    'after-end': words.afterEnd,
+    'too-many-tasks': words.tooManyTasks,
+    days: words.notDays,
   };
   return (said[detail ?? ''] ?? words.invalid)(field);
 }

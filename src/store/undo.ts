@@ -210,8 +210,8 @@ export class Undoer {
 const users = {
   lead: { field: 'leadId', kinds: leadChildren.map(({ kind }) => kind) },
   deal: { field: 'dealId', kinds: children.map(({ kind }) => kind) },
-  person: { field: 'personId', kinds: ['lead', 'deal', 'note', 'activity', 'participant'] },
-  organization: { field: 'organizationId', kinds: ['lead', 'deal', 'person', 'note', 'activity'] },
+  person: { field: 'personId', kinds: ['lead', 'deal', 'note', 'activity', 'participant', 'project'] },
+  organization: { field: 'organizationId', kinds: ['lead', 'deal', 'person', 'note', 'activity', 'project'] },
   pipeline: { field: 'pipelineId', kinds: ['deal', 'stage'] },
   stage: { field: 'stageId', kinds: ['deal'] },
 } as const satisfies { readonly [K in Kind]?: { readonly field: string; readonly kinds: readonly Kind[] } };

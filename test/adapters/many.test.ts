@@ -11,6 +11,7 @@ import {
   aLead,
   anActivity,
   aPerson,
+  aProject,
   creation,
   deletion,
   edit,
@@ -30,6 +31,9 @@ const start: Change[] = range(300).flatMap((i) => [
     ? [creation('deal', aDeal({ id: id('deal', i), personId: id('person', i), organizationId: id('org', i % 7) }))]
     : []),
   ...(i % 2 === 0 ? [creation('activity', anActivity({ id: id('activity', i), leadId: id('lead', i) }))] : []),
+  ...(i % 3 === 0
+    ? [creation('project', aProject({ id: id('project', i), dealIds: [id('deal', i), id('deal', (i + 3) % 300)] }))]
+    : []),
   ...(i % 10 === 0
     ? [creation('conversion', aConversion({ lead: aLead({ id: id('gone', i) }), expiresAt: minutesAfter(i) }))]
     : []),
@@ -48,6 +52,11 @@ const questions: Readonly<Record<string, readonly [Kind, Where]>> = {
     'activity',
     { field: 'leadId', op: 'in', value: range(30, (i) => i * 10).map((i) => id('lead', i)) },
   ],
+  'entries of lists side by side': [
+    'project',
+    { field: 'dealIds', op: 'has', value: range(60).map((i) => id('deal', i)) },
+  ],
+  'a few entries of lists': ['project', { field: 'dealIds', op: 'has', value: [id('deal', 3), id('deal', 6)] }],
   'a few children': ['activity', { field: 'leadId', op: 'in', value: [id('lead', 2), id('lead', 3), id('lead', 4)] }],
   'either of two links': [
     'deal',

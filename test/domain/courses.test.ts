@@ -255,6 +255,10 @@ describe('every rule', () => {
       'product-add',
       'product-delete',
       'product-edit',
+      'project-add',
+      'project-link',
+      'project-template-add',
+      'project-template-edit',
       'trash-restore',
     ]);
   });

@@ -158,7 +158,10 @@ class Search {
     );
     if (this.#range === null) return found;
     const wanted = new Set(keys);
-    const rows = found.filter((row) => wanted.has((row as unknown as Readonly<Record<string, string>>)[field]!));
+    // A list holds several of them.
+    const held = (row: Row): readonly string[] =>
+      [(row as unknown as Readonly<Record<string, string | readonly string[]>>)[field]!].flat();
+    const rows = found.filter((row) => held(row).some((key) => wanted.has(key)));
     if (field === 'id') {
       const isWhole = rows.length === keys.length && this.#count === keys.length;
       alone[isWhole ? 'add' : 'delete'](this.#want.kind);

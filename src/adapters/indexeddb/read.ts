@@ -52,7 +52,14 @@ function waysOf(kind: Kind, where: Where | undefined): readonly Way[] | undefine
   // What has expired. A day as `value` means all of that day.
   if (op === 'lte' && isKey(value) && field !== 'id') return [{ field, keys: [], upTo: `${value}\uffff` }];
   if (noted) return undefined;
-  const keys = op === 'is' ? [value] : op === 'in' && Array.isArray(value) ? (value as unknown[]) : undefined;
+  const keys =
+    op === 'is'
+      ? [value]
+      : op === 'in' && Array.isArray(value)
+        ? (value as unknown[])
+        : op === 'has'
+          ? [value].flat()
+          : undefined;
   // What is empty is in no index.
   if (keys === undefined || (field !== 'id' && !keys.every(isKey))) return undefined;
   return [{ field, keys: [...new Set(keys.filter(isKey))] }];

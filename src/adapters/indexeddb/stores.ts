@@ -21,6 +21,7 @@ export const indexes: { readonly [K in Kind]?: Indexes } = {
   note: { ...attached, leadTold: ['leadId', 'createdAt'], dealTold: ['dealId', 'createdAt'], apart: '_.apart' },
   dealProduct: { dealId: 'dealId' },
   participant: { dealId: 'dealId', personId: 'personId' },
+  project: { ...linked, dealIds: 'dealIds' },
   person: { organizationId: 'organizationId' },
   // Only receipts of an earlier version have their expiry where the index finds it.
   conversion: { dealId: 'dealId', expiresAt: 'expiresAt' },
@@ -31,7 +32,7 @@ export const indexes: { readonly [K in Kind]?: Indexes } = {
   changelog: { recordId: 'recordId', recordIds: 'recordIds' },
 };
 
-/** Fields whose equal values an index can find. */
+/** Fields whose equal values, or whose entries, an index can find. */
 export function isIndexed(kind: Kind, field: string): boolean {
   return indexes[kind]?.[field] === field && !isNoted(kind, field);
 }
@@ -42,7 +43,7 @@ export function isNoted(kind: Kind, field: string): boolean {
 }
 
 /** Has a row an entry for each of several? */
-export const isMulti = (index: string): boolean => index === 'recordIds' || index === 'apart';
+export const isMulti = (index: string): boolean => index === 'recordIds' || index === 'apart' || index === 'dealIds';
 
 /** All names of stores. */
 export const storeNames: readonly string[] = [...kinds, META, KEYS, COMMITS];

@@ -2,8 +2,8 @@
 import type { CrmAdapter } from '../../adapters/adapter.js';
 import type { Change } from '../../domain/change.js';
 import type { Where } from '../../domain/query.js';
-import type { Lead } from '../../domain/records.js';
-import { aLead, anActivity, creation, money } from '../fixtures.js';
+import type { Lead, Project } from '../../domain/records.js';
+import { aLead, anActivity, aProject, creation, money } from '../fixtures.js';
 import { breaking, equal, ids, mapConditions, mapRows, type CheckDefinition } from './check.js';
 
 const leads = (...fields: Partial<Lead>[]): Change[] =>
@@ -11,7 +11,7 @@ const leads = (...fields: Partial<Lead>[]): Change[] =>
 async function found(
   adapter: CrmAdapter,
   where: Where,
-  kind: 'lead' | 'deal' = 'lead',
+  kind: 'lead' | 'deal' | 'project' = 'lead',
   today?: string,
 ): Promise<string> {
   return (
@@ -72,6 +72,16 @@ export const filterChecks: readonly CheckDefinition[] = [
       await adapter.commit(leads({ labelIds: ['a', 'b'] }, { labelIds: ['c'] }, { labelIds: [] }));
       equal(await found(adapter, { field: 'labelIds', op: 'has', value: ['b', 'c'] }), '12', 'has one of them');
       equal(await found(adapter, { field: 'labelIds', op: 'hasNot', value: ['b'] }), '23', 'hasNot');
+      const of = (...dealIds: readonly string[]): Partial<Project> => ({ dealIds });
+      await adapter.commit(
+        [of('a', 'b'), of('c'), of()].map((one, i) => creation('project', aProject({ id: `${i + 1}`, ...one }))),
+      );
+      // As many as a bulk command asks for: each record once.
+      const many = Array.from({ length: 60 }, (_, i) => `d-${i}`);
+      const where = (op: 'has' | 'hasNot', value: readonly string[]): Where => ({ field: 'dealIds', op, value });
+      equal(await found(adapter, where('has', ['b']), 'project'), '1', 'the projects of a deal');
+      equal(await found(adapter, where('has', ['a', 'b', 'c', ...many]), 'project'), '12', 'of many deals');
+      equal(await found(adapter, where('hasNot', ['c']), 'project'), '13', 'those that are not of a deal');
     },
     broken: confuses('hasNot', 'has'),
   },
