@@ -24,6 +24,7 @@ const saved = 'saved-filters';
 const own = 'fields';
 const deal = 'deal-detail';
 const products = 'deal-products';
+const projects = 'deal-projects';
 const formulas = 'formulas';
 const lead = 'lead-detail';
 const day = 'activity-list';
@@ -78,6 +79,18 @@ export const list = [
   ...light('products-catalogue', products, 'Catalogue', 1136, 1116),
   ...light('products-form', products, 'CatalogueForm', 1136, 1116),
   ...both('products-narrow', products, 'Narrow', 430, 1116),
+  ...both('projects-several', projects, 'Several', 1136, 1116),
+  ...light('projects-none', projects, 'None', 1136, 1116),
+  ...light('projects-none-won', projects, 'NoneWon', 1136, 1116),
+  ...both('projects-opened', projects, 'Opened', 1136, 1116),
+  ...forced('projects-opened', projects, 'Opened', 1136, 1116),
+  ...light('projects-opened-tr', projects, 'Opened', 1136, 1116, { lang: 'tr' }),
+  ...light('projects-opened-rtl', projects, 'Opened', 1136, 1116, { dir: 'rtl' }),
+  ...light('projects-wrong-end', projects, 'WrongEnd', 1136, 1116),
+  ...light('projects-refused', projects, 'Refused', 1136, 1116),
+  ...both('projects-creating', projects, 'Creating', 1136, 1116),
+  ...light('projects-linking', projects, 'Linking', 1136, 1116),
+  ...both('projects-narrow', projects, 'Narrow', 430, 1116),
   ...both('formula-editor', own, 'AFormula', 1136, 916),
   ...light('formula-editor-tr', own, 'AFormula', 1136, 916, { lang: 'tr' }),
   ...light('formula-editor-rtl', own, 'AFormula', 1136, 916, { dir: 'rtl' }),

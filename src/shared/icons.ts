@@ -73,3 +73,5 @@ export const lunch: Drawing = () =>
 export const task: Drawing = () => svg`<circle cx="8" cy="8" r="5.75"/><path d="m5.5 8.25 1.75 1.75 3.25-3.75"/>`;
 export const external: Drawing = () =>
   svg`<path d="M6.5 3.5H4A1.25 1.25 0 0 0 2.75 4.75V12A1.25 1.25 0 0 0 4 13.25h7.25A1.25 1.25 0 0 0 12.5 12V9.5M9.25 2.75h4v4M13 3 7.75 8.25"/>`;
+export const project: Drawing = () =>
+  svg`<path d="M2.25 4.25a1 1 0 0 1 1-1h3l1.5 1.75h5a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1h-9.5a1 1 0 0 1-1-1Z"/>`;

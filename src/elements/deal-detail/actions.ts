@@ -36,6 +36,7 @@ export class Actions {
     readonly labels: Labels,
     readonly merging: Merging,
     readonly receipts: Receipts,
+    readonly projects: { readonly shown: boolean; readonly none: boolean; create(): Promise<void> },
     readonly settle: () => void,
   ) {
     this.#parts = new Parts(model);
@@ -224,6 +225,17 @@ export class Actions {
         disabled: model.why('deal-duplicate'),
         run: () => void duplicate(model, this.settle),
       },
+      ...(deal.status === 'won' && this.projects.shown
+        ? [
+            {
+              id: 'create-project',
+              label: own.createProject,
+              icon: icons.project,
+              disabled: model.why('project-add'),
+              run: () => void this.projects.create(),
+            },
+          ]
+        : []),
       ...(deal.status === 'lost'
         ? [
             {

@@ -25,6 +25,7 @@ import type { DealDetailView } from './view.js';
  * @fires {IntentEvent} deal-products-add - Products are about to be put on the deal; `deal-product-edit`, `deal-products-delete`, `deal-products-sort` and `deal-pricing` likewise. Cancelable.
  * @fires {IntentEvent} product-add - A product is about to go into the catalogue; `product-edit` and `product-delete` likewise. Cancelable.
  * @fires {IntentEvent} participant-add - Somebody is about to take part in the deal; likewise `participant-edit`, `participant-delete`, `participant-promote`. Cancelable.
+ * @fires {IntentEvent} project-add - A project of the deal is about to be made; likewise `project-edit`, `project-link`, `project-unlink`, `project-delete`, `project-task-add`, `project-task-edit`, `project-task-delete`, `project-tasks-sort`. Cancelable.
  * @fires {IntentEvent} deals-convert - The deal is about to go back to the leads. Cancelable.
  * @fires {IntentEvent} deals-merge - The deal and another one are about to become one. Cancelable.
  * @fires {IntentEvent} conversions-undo - A lead that became this deal is about to go back to the inbox. Cancelable.
@@ -39,6 +40,7 @@ import type { DealDetailView } from './view.js';
  * @csspart person - The person.
  * @csspart organization - The organization.
  * @csspart participants - Who takes part in it beside the person.
+ * @csspart projects - The projects it belongs to.
  * @csspart details - The other fields.
  * @csspart work - Composer, focus, products, history.
  * @csspart composer - Where notes are written and activities planned.

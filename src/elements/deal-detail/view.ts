@@ -18,6 +18,7 @@ import { Actions } from './actions.js';
 import { closedBanner, crumb, head } from './head.js';
 import { Products } from '../../shared/detail/products/products.js';
 import { Participants } from './participants.js';
+import { Projects } from './projects/projects.js';
 import { Past } from './past.js';
 import { quietBanner } from './quiet.js';
 import { Receipts } from './receipts.js';
@@ -37,6 +38,7 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
   );
   readonly #receipts = new Receipts(this.model, () => void this.settle());
   readonly #past = new Past(this.model, this.#receipts);
+  readonly #projects = new Projects(this.model, this.values, this.menu, this.dialog, () => this.#show('summary'));
   readonly #actions = new Actions(
     this.model,
     this.host,
@@ -46,6 +48,7 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
     this.labels,
     this.merging,
     this.#receipts,
+    this.#projects,
     () => void this.settle(),
   );
   readonly #participants = new Participants(this.model, this.values, this.menu, () => void this.settle());
@@ -82,6 +85,10 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
       ...{ name: 'participants', place: 'side', needs: 'participants' },
       render: () => this.#participants.render(),
     };
+    const projects: Section = {
+      ...{ name: 'projects', place: 'side', needs: 'projectsAndProducts' },
+      render: () => this.#projects.render(),
+    };
     const products: Section = {
       ...{ name: 'products', place: 'work', needs: 'projectsAndProducts' },
       render: () => this.#products.render(),
@@ -92,7 +99,7 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
         section.name === 'history'
           ? [products, section]
           : section.name === 'organization'
-            ? [section, participants]
+            ? [section, participants, projects]
             : [section],
       ),
     ];

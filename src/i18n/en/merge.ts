@@ -26,6 +26,7 @@ export const merge = {
 
   comes: 'Comes along',
   countProducts: (n: number) => plural(n, { one: '# product', other: '# products' }),
+  countProjects: (n: number) => plural(n, { one: '# project', other: '# projects' }),
   countParticipants: (n: number) => plural(n, { one: '# participant', other: '# participants' }),
   nothingComes: 'No notes and no activities',
   lists: 'The labels of all',

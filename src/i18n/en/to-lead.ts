@@ -15,6 +15,7 @@ export const toLead = {
   chance: 'Chance',
   wait: 'Wait until, because',
   products: (n: number) => plural(n, { one: '# product', other: '# products' }),
+  projects: (n: number) => plural(n, { one: 'its link to # project', other: 'its links to # projects' }),
   participants: (n: number) => plural(n, { one: '# participant', other: '# participants' }),
   followers: 'Followers',
   again: 'It is there again, in the same deal, when the lead is converted again.',

@@ -24,6 +24,7 @@ export { detail } from './detail.js';
 export { deal } from './deal.js';
 export { contacts } from './contacts.js';
 export { products } from './products.js';
+export { projects } from './projects.js';
 export { participants } from './participants.js';
 export { contact } from './contact.js';
 export { privacy } from './privacy.js';

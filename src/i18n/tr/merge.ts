@@ -26,6 +26,7 @@ export const merge: typeof english = {
 
   comes: 'Taşınır',
   countProducts: (n) => plural(n, { other: '# ürün' }),
+  countProjects: (n) => plural(n, { other: '# proje' }),
   countParticipants: (n) => plural(n, { other: '# katılımcı' }),
   nothingComes: 'Not ya da aktivite yok',
   lists: 'Hepsinin etiketleri',

@@ -15,6 +15,7 @@ export const toLead: typeof english = {
   chance: 'Olasılık',
   wait: 'Bekleme günü ve nedeni',
   products: (n) => plural(n, { other: '# ürün' }),
+  projects: (n) => plural(n, { other: '# projeyle bağlantısı' }),
   participants: (n) => plural(n, { other: '# katılımcı' }),
   followers: 'Takipçiler',
   again: 'Fırsat yeniden dönüştürüldüğünde aynı anlaşmada geri gelir.',

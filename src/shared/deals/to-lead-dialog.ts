@@ -86,13 +86,14 @@ export function askToLead(
   if (again?.gap || going.length === 0) return true;
   const left = plan.drafts.length - going.length;
   const waiting = new Set(going.flatMap(({ stays }) => stays));
-  const keeps = (['dealProducts', 'participants'] as const).map((what) =>
+  const keeps = (['dealProducts', 'participants', 'projects'] as const).map((what) =>
     going.reduce((sum, one) => sum + (one.keeps[what] ?? 0), 0),
   );
-  const [products = 0, participants = 0] = keeps;
+  const [products = 0, participants = 0, projects = 0] = keeps;
   const kept = [
     ...(products > 0 ? [own.products(products)] : []),
     ...(participants > 0 ? [own.participants(participants)] : []),
+    ...(projects > 0 ? [own.projects(projects)] : []),
   ];
   const names: Readonly<Record<string, string>> = {
     stageId: own.stage,

@@ -142,7 +142,7 @@ export class Points {
     this.menu.open(event.currentTarget as HTMLElement, { label, items, align: 'end' });
   }
 
-  #store(person: Person, which: Which, points: readonly ContactPoint[]): Promise<void> {
+  #store(person: Person, which: Which, points: readonly ContactPoint[]): Promise<unknown> {
     const { t } = this.model;
     return save(
       this.model,

@@ -5,10 +5,12 @@ import { wordsOf } from '../../i18n/words.js';
 import { errorWords, reasonWords, vetoWords } from '../outcome-words.js';
 import type { AnyDetail } from './model.js';
 import { intendFrom } from '../intend.js';
+import type { CommandResult } from '../../store/api.js';
 
 /**
  * Stores what was edited in place. What went wrong is said at the field and nowhere else: it is thrown with the reason,
  * and the field keeps what was typed.
+ * @returns what became of it; undefined = nothing was asked for
  * @throws Error whose message is the reason, in the reader's language
  */
 export async function save<N extends CommandName>(
@@ -16,7 +18,7 @@ export async function save<N extends CommandName>(
   name: N,
   input: CommandInputs[N],
   field: string,
-): Promise<void> {
+): Promise<CommandResult<N> | undefined> {
   const words = wordsOf('outcome', outcome, model.words.lang);
   let why = '';
   try {
@@ -25,7 +27,10 @@ export async function save<N extends CommandName>(
     });
     const missed = result?.outcomes.find(({ state }) => state !== 'done');
     if (missed) why = reasonWords(missed, words, (each) => nameOf(model, each, field));
-    else if (result) return model.say(model.t.detail.saved(field));
+    else if (result) {
+      model.say(model.t.detail.saved(field));
+      return result;
+    }
   } catch (thrown) {
     why = errorWords(asCrmError(thrown), words);
   }

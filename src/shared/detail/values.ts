@@ -197,7 +197,7 @@ export class Values {
   }
 
   /** Stores one field. @throws Error with the reason */
-  store({ field, name, of }: At, value: unknown): Promise<void> {
+  store({ field, name, of }: At, value: unknown): Promise<unknown> {
     const { model } = this;
     return save(model, model.editName, { id: of, fields: { [field]: value } }, name);
   }

@@ -161,12 +161,13 @@ function fate(view: MergeView): TemplateResult {
 
 /** "2 notes and 1 activity": what comes to the one that stays; '' where nothing does. */
 export function movesText({ draft, common, format, t }: MergeView): string {
-  const { notes, activities, dealProducts = 0, participants = 0 } = draft.moves;
+  const { notes, activities, dealProducts = 0, participants = 0, projects = 0 } = draft.moves;
   const parts = [
     ...(notes > 0 ? [common.countNotes(notes)] : []),
     ...(activities > 0 ? [common.countActivities(activities)] : []),
     ...(dealProducts > 0 ? [t.countProducts(dealProducts)] : []),
     ...(participants > 0 ? [t.countParticipants(participants)] : []),
+    ...(projects > 0 ? [t.countProjects(projects)] : []),
   ];
   return parts.length > 0 ? format.list(parts) : '';
 }
