@@ -5,16 +5,16 @@ import { byIds } from './rule.js';
 import type { Rule } from './rule.js';
 
 /** Commands that take one record off, and its kind. */
-const kindOf = {
-  'note-delete': 'note',
-  'activity-delete': 'activity',
-  'participant-delete': 'participant',
-  'project-delete': 'project',
-  'project-template-delete': 'projectTemplate',
-} as const;
+interface KindOf {
+  readonly 'note-delete': 'note';
+  readonly 'activity-delete': 'activity';
+  readonly 'participant-delete': 'participant';
+  readonly 'project-delete': 'project';
+  readonly 'project-template-delete': 'projectTemplate';
+}
 
 /** One record, taken off at once; Undo puts it back. */
-export function removeRule<N extends keyof typeof kindOf>(kind: (typeof kindOf)[N]): Rule<N> {
+export function removeRule<N extends keyof KindOf>(kind: KindOf[N]): Rule<N> {
   const rule: Rule<'note-delete'> = {
     optimistic: true,
     bulk: false,
