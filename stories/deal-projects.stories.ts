@@ -173,4 +173,34 @@ export const Linking = story(['Website of the plants'], {
   },
 });
 
+/** It begins with a template: its phases, and its tasks by the days from the start. */
+export const CreatingWithTemplate = story(['Tasks from the template', 'Train on site'], {
+  projects: () => [],
+  deal: won,
+  then: async (detail) => {
+    await press(detail, '[data-act=start-project]');
+    const select = (await appears(detail, '#project-template')) as HTMLSelectElement | null;
+    if (!select) return;
+    select.value = 'template-1';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await appears(detail, '#project-task-3');
+  },
+});
+
+/** What projects begin with, and one of them. */
+export const TemplateList = story(['Audit', 'New template'], {
+  then: async (detail) => {
+    await press(detail, '[data-act=add-project]');
+    await press(detail, '#menu-templates');
+    await appears(detail, '.template-open');
+  },
+});
+export const TemplateEditor = story(['Days after the start', 'Add phase'], {
+  then: async (detail) => {
+    await press(detail, '[data-act=add-project]');
+    await press(detail, '#menu-templates');
+    await press(detail, '[data-template=template-1]');
+  },
+});
+
 export const Narrow = story(['Einführung in vier Werken'], { width: 390, then: open });

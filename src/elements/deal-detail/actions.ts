@@ -18,6 +18,8 @@ import type { CrmHost } from '../../shared/store-controller.js';
 import { duplicate } from './duplicate.js';
 import { followItems } from './faces.js';
 import { Parts } from './parts.js';
+import { projectItems } from './projects/starting.js';
+import type { Starting } from './projects/starting.js';
 import type { Receipts } from './receipts.js';
 import { waitItems } from './quiet.js';
 import { stageItems } from './stage-items.js';
@@ -36,7 +38,7 @@ export class Actions {
     readonly labels: Labels,
     readonly merging: Merging,
     readonly receipts: Receipts,
-    readonly projects: { readonly shown: boolean; readonly none: boolean; create(): Promise<void> },
+    readonly projects: Starting,
     readonly settle: () => void,
   ) {
     this.#parts = new Parts(model);
@@ -225,17 +227,7 @@ export class Actions {
         disabled: model.why('deal-duplicate'),
         run: () => void duplicate(model, this.settle),
       },
-      ...(deal.status === 'won' && this.projects.shown
-        ? [
-            {
-              id: 'create-project',
-              label: own.createProject,
-              icon: icons.project,
-              disabled: model.why('project-add'),
-              run: () => void this.projects.create(),
-            },
-          ]
-        : []),
+      ...projectItems(model, this.projects),
       ...(deal.status === 'lost'
         ? [
             {

@@ -12,6 +12,7 @@ import type { Actions } from './actions.js';
 import { faces } from './faces.js';
 import { goingQuiet } from './quiet.js';
 import { stageBar } from './stage-bar.js';
+import { startProject } from './projects/starting.js';
 import { dealWords } from './words.js';
 
 /**
@@ -97,17 +98,11 @@ export function closedBanner(model: DetailModel, closedBy: string, actions: Acti
   const why = model.why('deal-lose');
   if (deal.status === 'won') {
     const after = t.afterDays(Math.max(0, daysBetween(partsIn(deal.createdAt, zone)[0], partsIn(at, zone)[0])));
-    return html`<div class="banner banner--positive closed" part="closed">${icon(icons.won)}<div class="grow"><b>${t.won}</b> <bdi>${closedBy ? t.closedBy(closedBy, day) : t.closedDay(day)}</bdi>, ${after}.</div>${startProject(model, actions)}</div>`;
+    return html`<div class="banner banner--positive closed" part="closed">${icon(icons.won)}<div class="grow"><b>${t.won}</b> <bdi>${closedBy ? t.closedBy(closedBy, day) : t.closedDay(day)}</bdi>, ${after}.</div>${startProject(model, actions.projects)}</div>`;
   }
   return html`<div class="banner banner--negative closed" part="closed">
     ${icon(icons.lost)}
     <div class="grow"><b>${t.lost}:</b> <bdi>${deal.lostReason ?? t.lostNoReason}</bdi>${deal.lostComment ? html` <bdi>“${deal.lostComment}”</bdi>` : nothing} <span class="muted">${t.closedDay(day)}</span></div>
     ${why === undefined ? html`<button type="button" class="btn btn--sm" @click=${() => void actions.lose()}>${t.changeReason}</button>` : nothing}
   </div>`;
-}
-
-/** What a won deal leads on to, as long as nothing has come of it. */
-function startProject(model: DetailModel, { projects }: Actions): TemplateResult | typeof nothing {
-  if (!projects.shown || !projects.none || model.why('project-add') !== undefined) return nothing;
-  return html`<button type="button" class="btn btn--sm" data-act="start-project" @click=${() => void projects.create()}>${icon(icons.project)}${dealWords(model).startProject}</button>`;
 }

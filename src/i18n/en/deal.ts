@@ -53,6 +53,7 @@ export const deal = {
   addProject: 'Add project',
   createProject: 'Create project',
   linkProject: 'Link a project',
+  projectTemplates: 'Manage templates',
   startProject: 'Start a project',
   noProjects: 'None yet. A won deal can start one.',
   noProjectsWon: 'None yet.',

@@ -67,7 +67,6 @@ export const projects = {
   template: 'Template',
   noTemplate: 'No template',
   templates: 'Templates',
-  manageTemplates: 'Manage templates',
   tasksOfTemplate: 'Tasks from the template',
   takeTask: (title: string) => `Take ${title}`,
   noDue: 'no day',

@@ -52,6 +52,7 @@ export const deal: typeof english = {
   addProject: 'Proje ekle',
   createProject: 'Proje oluştur',
   linkProject: 'Proje bağla',
+  projectTemplates: 'Şablonları yönet',
   startProject: 'Proje başlat',
   noProjects: 'Henüz yok. Kazanılan bir anlaşma proje başlatabilir.',
   noProjectsWon: 'Henüz yok.',

@@ -65,7 +65,6 @@ export const projects: typeof english = {
   template: 'Şablon',
   noTemplate: 'Şablon yok',
   templates: 'Şablonlar',
-  manageTemplates: 'Şablonları yönet',
   tasksOfTemplate: 'Şablondaki görevler',
   takeTask: (title) => `Al: ${title}`,
   noDue: 'gün yok',

@@ -15,7 +15,9 @@ import type { Menu, MenuItem } from '../../../shared/menu.js';
 import { openRecord } from '../../../shared/open-record.js';
 import { rowsOf } from '../../../shared/rows-of.js';
 import type { LiveList } from '../../../store/api.js';
-import { Templates } from './templates.js';
+import { ownerItems } from './owners.js';
+import { Tasks } from './tasks.js';
+import type { Templates } from './templates.js';
 import { projectWords } from './words.js';
 
 const statuses = ['open', 'completed', 'canceled'] as const satisfies readonly Project['status'][];
@@ -28,7 +30,7 @@ type Field = 'title' | 'description' | 'phase' | 'startDate' | 'endDate';
 export class Opened {
   id: Id | null = null;
   readonly #deals: { readonly value: LiveList<'deal'> | null };
-  readonly #templates: Templates;
+  readonly #tasks: Tasks;
   /** Choices that were refused: why, by key. */
   readonly #refused = new Map<string, string>();
 
@@ -37,8 +39,9 @@ export class Opened {
     readonly projects: { readonly all: readonly Project[] },
     readonly values: Values,
     readonly menu: Menu,
+    readonly templates: Pick<Templates, 'all'>,
   ) {
-    this.#templates = new Templates(model);
+    this.#tasks = new Tasks(model, values, menu, () => this.#project);
     this.#deals = model.crm.live<LiveList<'deal'>>(
       (store) => {
         const ids = this.#others;
@@ -55,10 +58,13 @@ export class Opened {
     );
   }
 
+  get #project(): Project | undefined {
+    return this.projects.all.find(({ id }) => id === this.id);
+  }
+
   /** Deals of the open project beside the one that is shown. */
   get #others(): readonly Id[] {
-    const project = this.projects.all.find(({ id }) => id === this.id);
-    return project?.dealIds.filter((id) => id !== this.model.id) ?? [];
+    return this.#project?.dealIds.filter((id) => id !== this.model.id) ?? [];
   }
 
   render(project: Project): TemplateResult {
@@ -77,7 +83,7 @@ export class Opened {
       ${row(words.owner, this.#owner(project))}
       ${row(words.description, this.#text(project, 'description', words.description, project.description, project.description === '' ? undefined : html`<span class="text" dir="auto">${linkify(project.description)}</span>`))}
       ${this.#otherDeals()}
-    </dl>`;
+    </dl>${this.#tasks.render(project)}`;
   }
 
   #key(project: Project, field: string): string {
@@ -151,7 +157,7 @@ export class Opened {
     const { values } = this;
     const words = projectWords(this.model);
     const key = this.#key(project, 'phase');
-    const phases = phasesFor(project.phase, this.#templates.all);
+    const phases = phasesFor(project.phase, this.templates.all);
     if (phases.length === 0 || values.inline.editing === key)
       return this.#text(project, 'phase', words.phase, project.phase);
     const item = (phase: string): MenuItem => ({
@@ -197,26 +203,4 @@ export class Opened {
       )}</ul>`,
     );
   }
-}
-
-/** Users to choose from; nobody is one of the answers. */
-export function ownerItems(
-  model: DetailModel,
-  ownerId: Id | null,
-  choose: (id: Id | null) => void,
-): readonly MenuItem[] {
-  const { t } = model;
-  const users = model.store?.directory.users.filter(({ id, active }) => active || id === ownerId) ?? [];
-  return [
-    ...users.map((user): MenuItem => ({
-      id: user.id,
-      label: user.name || t.common.you,
-      lead: avatar(user.name || t.common.you, user.id, { small: true }),
-      checked: user.id === ownerId,
-      radio: true,
-      run: () => choose(user.id),
-    })),
-    'separator',
-    { id: 'nobody', label: t.detail.noOwner, icon: icons.x, run: () => choose(null) },
-  ];
 }

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { progressOf } from '../../../domain/projects/tasks.js';
+import { templateFrom } from '../../../domain/projects/templates.js';
 import type { Id, Project } from '../../../domain/records.js';
 import { avatar } from '../../../shared/avatar.js';
 import type { DetailModel } from '../../../shared/detail/model.js';
@@ -14,6 +15,7 @@ import type { Menu, MenuItem } from '../../../shared/menu.js';
 import { CreateProject } from './create-dialog.js';
 import { Link } from './link.js';
 import { Opened } from './opened.js';
+import { Templates } from './templates.js';
 import { projectWords } from './words.js';
 
 export { projectsStyles } from './projects.styles.js';
@@ -22,6 +24,7 @@ export { projectsStyles } from './projects.styles.js';
 export class ProjectsView {
   readonly #link: Link;
   readonly #opened: Opened;
+  readonly #templates: Templates;
 
   constructor(
     readonly model: DetailModel,
@@ -31,7 +34,8 @@ export class ProjectsView {
     readonly dialog: Dialog,
   ) {
     this.#link = new Link(model, values);
-    this.#opened = new Opened(model, projects, values, menu);
+    this.#templates = new Templates(model);
+    this.#opened = new Opened(model, projects, values, menu, this.#templates);
   }
 
   get linking(): boolean {
@@ -41,7 +45,21 @@ export class ProjectsView {
     this.#link.open();
   }
   create(): void {
-    new CreateProject(this.model, this.dialog, (id) => void this.#show(id)).open();
+    new CreateProject(this.model, this.dialog, this.#templates, (id) => void this.#show(id)).open();
+  }
+
+  /** What projects begin with is managed in a dialog, fetched when somebody first asks for it. @param of a project that is to be one */
+  async manage(of?: Project): Promise<void> {
+    const { model } = this;
+    try {
+      const { TemplatesDialog } = await import('./templates-dialog.js');
+      const { all } = this.#templates;
+      const phases = of && (all.find((each) => each.phases.includes(of.phase))?.phases ?? []);
+      new TemplatesDialog(model, this.dialog, this.#templates).open(of && templateFrom(of, phases ?? []));
+    } catch (error) {
+      console.warn('crm-elements: the templates could not be loaded.', error);
+      model.commands.say(model.t.detail.notLoaded);
+    }
   }
 
   /** Opens it with the focus on it, once it is there. */
@@ -139,6 +157,11 @@ export class ProjectsView {
         ...(status === 'open'
           ? [mark('completed', words.markCompleted, icons.check), mark('canceled', words.markCanceled, icons.x)]
           : [mark('open', words.reopen, icons.undo)]),
+        {
+          ...{ id: 'save-template', label: words.saveAsTemplate, icon: icons.copy },
+          disabled: model.why('project-template-add', null),
+          run: () => void this.manage(project),
+        },
         'separator',
         {
           ...{ id: 'unlink', label: words.unlink, icon: icons.x, disabled: model.why('project-unlink', project) },

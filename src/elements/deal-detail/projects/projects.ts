@@ -126,6 +126,11 @@ export class Projects {
           disabled: model.why('project-link', null),
           run: () => void this.#with((view) => view.link()),
         },
+        'separator',
+        {
+          ...{ id: 'templates', label: words.projectTemplates, icon: icons.copy },
+          run: () => void this.#with((view) => void view.manage()),
+        },
       ],
     });
   }
