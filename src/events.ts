@@ -109,6 +109,7 @@ export interface FactMap {
   'persons-deleted': CustomEvent<FactDetail<'persons-delete'>>;
   'persons-merged': CustomEvent<FactDetail<'persons-merge'>>;
   'persons-distinguished': CustomEvent<FactDetail<'persons-distinguish'>>;
+  'person-erased': CustomEvent<FactDetail<'person-erase'>>;
   'organization-added': CustomEvent<FactDetail<'organization-add'>>;
   'organization-edited': CustomEvent<FactDetail<'organization-edit'>>;
   'organizations-deleted': CustomEvent<FactDetail<'organizations-delete'>>;
@@ -202,6 +203,7 @@ export const factOf = {
   'persons-delete': 'persons-deleted',
   'persons-merge': 'persons-merged',
   'persons-distinguish': 'persons-distinguished',
+  'person-erase': 'person-erased',
   'organization-add': 'organization-added',
   'organization-edit': 'organization-edited',
   'organizations-delete': 'organizations-deleted',

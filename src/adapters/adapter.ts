@@ -1,4 +1,5 @@
 import type { Change } from '../domain/change.js';
+import type { Erasure, ErasureReport } from '../domain/erasing/erasure.js';
 import type { Page, Query, Summary } from '../domain/query.js';
 import type { AnyRecord, Author, Id, Kind } from '../domain/records.js';
 
@@ -21,6 +22,8 @@ export interface Abilities {
   readonly capture: boolean;
   /** Narrows and sorts by formula fields: by names that begin with `=` (`domain/formula/computed.ts`). Left out = it does not, and lists say so. */
   readonly formulas?: boolean;
+  /** Erases a person everywhere (`erasePerson`). Left out = it does not, and the control says so. */
+  readonly erase?: boolean;
 }
 
 export interface ReadOptions {
@@ -40,6 +43,12 @@ export interface CommitOptions {
    * to find out, before anything is stored, that it is what is stored.
    */
   readonly known?: (kind: Kind, id: Id) => AnyRecord | null | undefined;
+}
+
+export interface EraseOptions {
+  readonly signal?: AbortSignal;
+  /** Nothing is done: the answer says what would be. */
+  readonly preview?: boolean;
 }
 
 /**
@@ -62,6 +71,18 @@ export interface CrmAdapter {
   watch?(listener: (changes: readonly Change[] | 'resync') => void): () => void;
   /** Counts and sums for each value of the field `by` (`''` = one group of all), over all records that match. */
   summarize?(query: Query, by: string, options?: ReadOptions): Promise<readonly Summary[]>;
+  /**
+   * Ability `erase`. Takes a person out of everything that is stored, for good: records, trash, receipts, imports, changelog, views,
+   * filters, files, idempotency keys, and indexes and columns of all of these. What becomes of each record is a rule of
+   * `domain/erasing/erasing.ts`; a storage that cannot run it (a procedure on a server) is held to it by the conformance kit. All or
+   * nothing, or in steps that are finished by themselves after a crash. Once, however often it is called with the same `command`.
+   * Of it there is one row of the changelog: `of: 'person'`, `op: 'delete'`, `field: 'erased'`, `recordId` the command's id.
+   * Others are told `'resync'`, and by `erasures`.
+   * @throws CrmError `not-found`, `denied`, `auth`, `unavailable`
+   */
+  erasePerson?(erasure: Erasure, options?: EraseOptions): Promise<ErasureReport>;
+  /** Somebody else has erased a person: whoever keeps what was done before, to take it back, forgets it. */
+  erasures?(listener: () => void): () => void;
   readonly blobs?: BlobStore;
   readonly abilities: Abilities;
   /** What the storage has to tell: opened in memory only, waiting for another tab, read only. Called at once with the present state. */

@@ -50,8 +50,11 @@ import { conversionsUndo } from './undo.js';
 import { viewSave } from './views.js';
 import { dealWait } from './waiting.js';
 
-/** Import has a course of its own (`import/`): a file's rows, not records, are what it begins with. */
-export type RuledCommand = Exclude<CommandName, 'leads-import' | 'import-undo'>;
+/**
+ * Import has a course of its own (`import/`): a file's rows, not records, are what it begins with. So has erasing a person
+ * (`erasing/`), which is no change of records that could be written down.
+ */
+export type RuledCommand = Exclude<CommandName, 'leads-import' | 'import-undo' | 'person-erase'>;
 
 /** The rule of every command, by the name of its intent. The store drives them all alike (rule.ts). */
 export const rules: { readonly [N in RuledCommand]: Rule<N> } = {

@@ -3,6 +3,7 @@ import type { OrganizationChoice, OrganizationInput, PersonChoice, PersonInput }
 import type { ConvertDraft, Draft, MergeDraft, Problem, RetypeDraft, ToLeadDraft } from './draft-shapes.js';
 import type { ProductCommands } from './products/inputs.js';
 import type { ProjectCommands } from './projects/inputs.js';
+import type { ErasedNames } from './erasing/erasure.js';
 import type { CrmErrorCode } from './errors.js';
 import type { FieldInput, OptionInput } from './field-input.js';
 import type { Filter, FilterSubject } from './filter.js';
@@ -173,6 +174,11 @@ export interface CommandInputs extends ProductCommands, ProjectCommands {
   /** Each of them is another one than all the others: they are not proposed as duplicates any more. */
   'persons-distinguish': { readonly ids: readonly Id[] };
   'organizations-distinguish': { readonly ids: readonly Id[] };
+  /**
+   * Everywhere and for good (`erasing/`): it cannot be taken back. `keep`: notes and activities that name the person and stay.
+   * `called`: what is called after the person is called this from then on.
+   */
+  'person-erase': { readonly id: Id; readonly keep?: readonly Id[]; readonly called?: Partial<ErasedNames> };
 
   'label-add': { readonly name: string; readonly color: LabelColor };
   'label-edit': { readonly id: Id; readonly name?: string; readonly color?: LabelColor };

@@ -30,6 +30,7 @@ import { ImportUndoer, receiptOf } from './import-undo.js';
 import { JustRead } from './just-read.js';
 import { manyIds } from './many-ids.js';
 import { refusedOf } from './outcomes.js';
+import { erase } from './person-erase.js';
 import { persist, persistence } from './persistence.js';
 import { Queue } from './queue.js';
 import { Runner, type Ran } from './run.js';
@@ -60,6 +61,7 @@ export class Acts extends LiveViews {
   readonly #lent: Lent;
   readonly #newId: () => Id;
   readonly #runner: Runner;
+  readonly #unheard: (() => void) | undefined;
   readonly #running = new WeakMap<Plan, Promise<Ran>>();
 
   constructor(lent: Lent) {
@@ -86,6 +88,7 @@ export class Acts extends LiveViews {
     );
     const history = new History(emitter);
     this.history = history;
+    this.#unheard = context.calls.adapter.erasures?.(() => this.#forgetAll());
     history.undoer = new Undoer(
       context,
       gatherer,
@@ -203,6 +206,7 @@ export class Acts extends LiveViews {
       if (refused.length > 0) return { outcomes: refused, stored: [], own: true };
       throw new CrmError('invalid', 'The rows of an import are stored by importRows().', { field: 'name' });
     }
+    if (plan.name === 'person-erase') return this.#erase(plan as Plan<'person-erase'>, how);
     if (plan.name !== 'import-undo') return this.#runner.run(plan, how, read);
     this.planner.check(plan);
     const refused = plan.drafts.map(refusedOf).filter((outcome) => outcome !== null);
@@ -211,6 +215,26 @@ export class Acts extends LiveViews {
     const receipt = await receiptOf(gatherer, importId, this.#now);
     const author = this.#authorOf(plan.id, how.from ?? 'host');
     return { ...(await new ImportUndoer(context, gatherer, author, receipt, how).run()), own: true };
+  }
+
+  async #erase(plan: Plan<'person-erase'>, { from = 'host' }: RunOptions): Promise<Ran> {
+    const { context } = this;
+    this.planner.check(plan);
+    const [draft] = plan.drafts;
+    const refused = plan.drafts.map(refusedOf).filter((outcome) => outcome !== null);
+    if (refused.length > 0 || !draft) return { outcomes: refused, stored: [], own: true };
+    // What is on its way to the storage is erased there.
+    await this.#queue.empty();
+    const author = { ...this.#authorOf(plan.id, from), bulk: false };
+    await erase(context, plan.input, author, {});
+    this.#forgetAll();
+    return { outcomes: [{ kind: 'person', id: draft.id, title: '', state: 'done' }], stored: [], own: true };
+  }
+
+  /** Nothing that is in hand may bring back what was known of somebody. */
+  #forgetAll(): void {
+    this.history.forget();
+    this.context.ledger.renew();
   }
 
   async importRows(given: ImportOptions): Promise<ImportResult> {
@@ -247,7 +271,18 @@ export class Acts extends LiveViews {
     return (await copyCode.need()).copyOf(this.context, personId, signal);
   }
 
+  erasure(personId: Id, { keep, signal }: Parameters<CrmStore['erasure']>[1] = {}): ReturnType<CrmStore['erasure']> {
+    const input = { id: personId, ...(keep && { keep }) };
+    const author = this.#authorOf(this.#newId(), 'host');
+    return erase(this.context, input, author, { preview: true, ...(signal && { signal }) });
+  }
+
+  erase(id: Id, { from, ...rest }: Parameters<CrmStore['erase']>[1] = {}): Promise<CommandResult<'person-erase'>> {
+    return this.execute('person-erase', { id, ...rest }, from === undefined ? {} : { from });
+  }
+
   override close(): void {
+    this.#unheard?.();
     this.beginning.close();
     super.close();
   }

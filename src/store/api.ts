@@ -10,11 +10,12 @@ import type { Rates } from '../domain/rates.js';
 import type { AnyRecord, Day, Id, Import, Instant, Kind, RecordOf } from '../domain/records.js';
 import type { Directory } from './api-directory.js';
 import type { Backup, Keeping } from './api-keeping.js';
-import type { CopiedRecord, PersonCopy, Privacy } from './api-privacy.js';
+import type { Privacy } from './api-privacy.js';
 import type { Found, FoundOf, SearchOptions, Searching } from './api-search.js';
 import type { Located, LocateOptions } from './located.js';
 
-export type { Backup, CopiedRecord, PersonCopy };
+export type { CopiedRecord, ErasedNames, ErasedText, Erasure, ErasureReport, PersonCopy } from './api-privacy.js';
+export type { Backup };
 export type { Directory, Found, FoundOf, Located, LocateOptions, SearchOptions };
 
 export interface StoreOptions {
@@ -50,7 +51,7 @@ export interface Clock {
   after(ms: number, call: () => void): () => void;
 }
 
-export interface CrmStore extends Searching, Keeping, Privacy {
+export interface CrmStore extends Searching, Keeping, Privacy<CommandResult<'person-erase'>> {
   readonly adapter: CrmAdapter;
   readonly abilities: Abilities;
   /** Settings may be replaced while it lives; listeners of `settings` hear it. */

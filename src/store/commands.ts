@@ -4,6 +4,7 @@ import { CrmError } from '../domain/errors.js';
 import type { Id } from '../domain/records.js';
 import type { Env, Found, Rule } from '../domain/rule.js';
 import { importRules } from './import-rules.js';
+import { personErase } from './person-erase.js';
 import type { StoreSettings } from './api.js';
 import { instant } from './clock.js';
 import type { Context } from './context.js';
@@ -17,7 +18,9 @@ export function ruleOf<N extends CommandName>(name: N): Rule<N> {
   return rule;
 }
 
-const all: ReadonlyMap<string, unknown> = new Map(Object.entries({ ...rules, ...importRules }));
+const all: ReadonlyMap<string, unknown> = new Map(
+  Object.entries({ ...rules, ...importRules, 'person-erase': personErase }),
+);
 
 /** gather and plan: what a command is about to do, as data; nothing is written. */
 export class Planner {

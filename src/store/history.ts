@@ -1,3 +1,4 @@
+import { CrmError } from '../domain/errors.js';
 import type { CommandName, ConvertDraft, Plan } from '../domain/plan.js';
 import type { CommandResult, CrmStore, StoreEvents } from './api.js';
 import type { Emitter } from './emitter.js';
@@ -19,6 +20,8 @@ export class History {
   readonly #takingBack = new WeakMap<Done, Promise<CommandResult>>();
   readonly #doingAgain = new WeakMap<Undone, Promise<CommandResult>>();
   undoer: Undoer | null = null;
+  /** What was done before the last time all was forgotten cannot be taken back. */
+  #since = 0;
 
   constructor(private readonly emitter: Emitter<StoreEvents>) {}
 
@@ -50,13 +53,24 @@ export class History {
   }
 
   resultOf<N extends CommandName>(done: Done, final = false): CommandResult<N> {
+    const since = this.#since;
     return {
       plan: done.plan as Plan<N>,
       outcomes: done.outcomes,
       changes: done.stored,
       canUndo: !final && canUndo(done),
-      undo: () => this.#takeBack(done),
+      undo: () => (since === this.#since ? this.#takeBack(done) : Promise.reject(forgotten())),
     };
+  }
+
+  /** A person was erased: nothing that was done before may bring back what was known of them. */
+  forget(): void {
+    this.#since++;
+    const gone = this.#stack.splice(0);
+    this.#undone.length = 0;
+    for (const { plan } of gone) this.emitter.emit('undone', { plan });
+    this.emitter.emit('undoable', null);
+    this.emitter.emit('redoable', null);
   }
 
   announce(done: Done): CommandResult {
@@ -127,6 +141,10 @@ export class History {
     this.emitter.emit('redoable', this.redoable);
     return this.#tell(done, this.resultOf(done));
   }
+}
+
+function forgotten(): CrmError {
+  return new CrmError('conflict', 'A person was erased since: it cannot be taken back.', { reason: 'erased' });
 }
 
 function shortly({ plan, outcomes }: Done): { readonly name: CommandName; readonly count: number } {

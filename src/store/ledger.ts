@@ -17,6 +17,8 @@ export interface View {
   overlaid(kinds: ReadonlySet<Kind>): void;
   /** Nobody knows what has changed. */
   resync(): void;
+  /** What was read before is not held on to for the names it brought. */
+  renew?(): void;
   /** Tells its listeners if something it shows is different now. */
   flush(): void;
   /** Ends for good, whoever still listens. */
@@ -120,6 +122,12 @@ export class Ledger {
     this.#together(() => {
       for (const view of [...this.#views]) view.resync();
     });
+  }
+
+  /** A person was erased: everything is read anew, and nothing of what was read before is kept. */
+  renew(): void {
+    for (const view of this.#views) view.renew?.();
+    this.resync();
   }
 
   close(): void {

@@ -128,6 +128,10 @@ export class List<K extends Kind> extends LiveBase implements LiveList<K> {
     return kind === this.#query.kind ? this.#held.find(id) : this.#pool.held(kind, id);
   }
 
+  renew(): void {
+    this.#pool.renew();
+  }
+
   setQuery(query: ListQuery<K>): void {
     if (same(query, this.#given)) return;
     this.#given = query;

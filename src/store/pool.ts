@@ -24,6 +24,8 @@ export class Pool {
   /** Came by being made, and not with a page; in the order they came. */
   #made = new Map<Id, keyof Related>();
   #shown: Related | null = null;
+  /** Whoever the next page does not name is let go. */
+  #renewing = false;
 
   /** @param rows the records that are held, which name others */
   constructor(private readonly rows: () => readonly AnyRecord[]) {}
@@ -35,7 +37,9 @@ export class Pool {
   add(pages: readonly Related[]): void {
     let size = 0;
     for (const name of Object.values(places)) size += this.#maps[name].size;
-    if (size > MOST) {
+    if (size > MOST || this.#renewing) {
+      this.#renewing = false;
+      this.#shown = null;
       this.#maps = empty();
       this.#made.clear();
     }
@@ -51,6 +55,11 @@ export class Pool {
         }
       }
     }
+  }
+
+  /** Somebody was erased: nobody is held any longer than the next page takes to come. */
+  renew(): void {
+    this.#renewing = true;
   }
 
   /** New ones are taken in as well: a row that is about to come may name them. */

@@ -102,6 +102,10 @@ export class One<K extends Kind> extends LiveBase implements LiveRecord<K> {
     if (this.#confirmed !== null && this.#misses(this.#confirmed)) this.#reader.refresh();
   }
 
+  renew(): void {
+    this.#pool.renew();
+  }
+
   overlaid(kinds: ReadonlySet<Kind>): void {
     this.#pool.overlaid(kinds);
   }

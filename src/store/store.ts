@@ -41,6 +41,8 @@ const later = [
   'persistence',
   'persist',
   'copyOf',
+  'erasure',
+  'erase',
 ] as const;
 type Later = Pick<CrmStore, (typeof later)[number]>;
 

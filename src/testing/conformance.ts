@@ -11,6 +11,7 @@ import type { Abilities, CrmAdapter } from '../adapters/adapter.js';
 import { commitChecks } from './checks/commits.js';
 import { type CheckDefinition } from './checks/check.js';
 import { derivationChecks } from './checks/derivations.js';
+import { erasingChecks } from './checks/erasing.js';
 import { filterChecks } from './checks/filters.js';
 import { formulaChecks } from './checks/formulas.js';
 import { guardChecks } from './checks/guards.js';
@@ -39,6 +40,7 @@ export const checkDefinitions: readonly CheckDefinition[] = [
   ...guardChecks,
   ...derivationChecks,
   ...receiptChecks,
+  ...erasingChecks,
   ...summaryChecks,
   ...watchChecks,
   ...hostileChecks,

@@ -201,6 +201,8 @@ export function faultyAdapter(
             return () => listeners.delete(listener);
           },
         }),
+    ...(inner.erasePerson === undefined ? {} : { erasePerson: inner.erasePerson.bind(inner) }),
+    ...(inner.erasures === undefined ? {} : { erasures: inner.erasures.bind(inner) }),
     ...(inner.notices === undefined ? {} : { notices: inner.notices.bind(inner) }),
     ...(inner.blobs === undefined ? {} : { blobs: inner.blobs }),
     close: () => inner.close?.(),

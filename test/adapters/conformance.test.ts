@@ -61,6 +61,8 @@ const knowing = (inner: IndexedDbAdapter): CrmAdapter => {
     },
     summarize: (query, by, how) => inner.summarize!(query, by, how),
     watch: (listener) => inner.watch!(listener),
+    erasePerson: (erasure, how) => inner.erasePerson!(erasure, how),
+    erasures: (listener) => inner.erasures!(listener),
     close: () => inner.close(),
   };
   names.set(adapter, names.get(inner)!);

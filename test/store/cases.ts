@@ -97,7 +97,9 @@ export const records = [
 ];
 
 /** Every command, once. */
-export const cases: { readonly [N in Exclude<CommandName, 'leads-import' | 'import-undo'>]: CommandInputs[N] } = {
+export const cases: {
+  readonly [N in Exclude<CommandName, 'leads-import' | 'import-undo' | 'person-erase'>]: CommandInputs[N];
+} = {
   'lead-add': { title: 'New', person: { name: 'Someone new' }, note: 'Called in.' },
   'lead-edit': { id: 'lead-1', fields: { title: 'Other title', value: money('5.50', 'USD') } },
   'leads-see': { ids: ['lead-1'], seen: true },

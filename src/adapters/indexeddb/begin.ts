@@ -122,6 +122,12 @@ export function beginIndexeddb(options: IndexedDbOptions, code: Code<typeof enti
       return hear((from) => from.notices!(tell));
     },
 
+    async erasePerson(erasure, how) {
+      return (await need()).erasePerson!(erasure, how);
+    },
+
+    erasures: (listener) => hear((from) => from.erasures!(listener)),
+
     async erase() {
       return (await need()).erase();
     },

@@ -54,3 +54,11 @@ export async function sweepNoted(transaction: IDBTransaction, key: IDBValidKey, 
   }
   meta.delete(key);
 }
+
+/** A row without ids of receipts that were erased; null = there are none left. @returns the value itself where nothing is to be done */
+export function withoutGoneIds(key: IDBValidKey, value: unknown, isGone: (id: Id) => boolean): unknown {
+  if (typeof key !== 'string' || !key.startsWith(PREFIX)) return value;
+  const ids = value as readonly Id[];
+  const left = ids.filter((id) => !isGone(id));
+  return left.length === ids.length ? value : left.length === 0 ? null : left;
+}

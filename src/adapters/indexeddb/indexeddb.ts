@@ -1,15 +1,18 @@
 /** Records in the browser's own database. Where that cannot be opened, in memory, with a notice that says so. */
 import type { Change } from '../../domain/change.js';
 import { CrmError } from '../../domain/errors.js';
+import type { Erasure, ErasureReport } from '../../domain/erasing/erasure.js';
 import type { Page, Query, Summary } from '../../domain/query.js';
 import { kinds, type Kind } from '../../domain/records.js';
-import type { CommitOptions, CrmAdapter, ReadOptions, StorageNotice } from '../adapter.js';
+import type { CommitOptions, CrmAdapter, EraseOptions, ReadOptions, StorageNotice } from '../adapter.js';
 import { abilities } from '../local/abilities.js';
 import { refuseAborted, untilAborted } from '../local/abort.js';
 import { realClock, type AdapterClock } from '../local/clock.js';
 import { copyOf } from '../local/copy.js';
-import { Connection, defaultLimits, Unopenable, type Limits } from './connection.js';
+import { Connection, defaultLimits, Unopenable } from './connection.js';
+import { Erasures } from './erasures.js';
 import { markerOf, type Marker } from './marker.js';
+import type { IndexedDbAdapter, IndexedDbOptions } from './options.js';
 import { followPage } from './page-life.js';
 import { Reader } from './reader.js';
 import { restCode } from './rest-code.js';
@@ -17,30 +20,7 @@ import { revisionOf } from './revision.js';
 import { Tabs } from './tabs.js';
 import type { Commit, Committed } from './write.js';
 
-export interface IndexedDbOptions {
-  /** The database's name. Two adapters of one name share their records, in this tab and in others of the same origin. */
-  readonly name: string;
-  /** `indexedDB` of the page where left out; asked for at each open, because reading it may throw. */
-  readonly factory?: () => IDBFactory;
-  readonly clock?: AdapterClock;
-  readonly limits?: Partial<Limits>;
-  readonly channel?: (name: string) => BroadcastChannel;
-  /** Where the mark is kept that tells an emptied database from a new one. */
-  readonly storage?: () => Storage;
-  /** A connection that somebody has begun to open: used first, and closed with the others. null = it has come to nothing. */
-  readonly opened?: Promise<IDBDatabase | null>;
-  /** Where the counter stood before anything was read of it (`begin.ts`): what was committed since is heard of. */
-  readonly since?: number;
-}
-
-export interface IndexedDbAdapter extends CrmAdapter {
-  /**
-   * Deletes the database and all that is in it. The adapter goes on with an empty one. Other tabs let go by themselves.
-   * @throws CrmError `unavailable` where another tab does not let go
-   */
-  erase(): Promise<void>;
-  close(): void;
-}
+export type { IndexedDbAdapter, IndexedDbOptions };
 
 type Listener = (changes: readonly Change[] | 'resync') => void;
 
@@ -59,6 +39,7 @@ class Adapter implements IndexedDbAdapter {
   readonly #marker: Marker;
   readonly #reader: Reader;
   readonly #listeners = new Set<Listener>();
+  readonly #erasures: Erasures;
   readonly #noticed = new Set<(notice: StorageNotice | null) => void>();
   #notice: StorageNotice | null = null;
   /** In the storage's place once that has proved impossible to open. */
@@ -90,6 +71,7 @@ class Adapter implements IndexedDbAdapter {
         if (fresh && this.#marker.isSet()) this.#tell({ state: 'lost' });
       },
     });
+    this.#erasures = new Erasures((work) => this.#connection.use(work));
     this.#reader = new Reader(this.#clock, (work) => {
       void this.#connection.use(work).catch(() => undefined);
     });
@@ -177,11 +159,7 @@ class Adapter implements IndexedDbAdapter {
     );
     return this.#use(
       async (db) => {
-        if (this.#connection.outdated) {
-          throw new CrmError('unavailable', 'A newer version of this page is in use. Reload to go on.', {
-            reason: 'outdated',
-          });
-        }
+        this.#refuseOutdated();
         await this.#started(db);
         const { answer, writes, revision } = await this.#carried(commit, db);
         this.#reader.wrote(writes);
@@ -191,6 +169,12 @@ class Adapter implements IndexedDbAdapter {
       },
       (memory) => memory.commit(clean, options),
     );
+  }
+
+  #refuseOutdated(): void {
+    if (!this.#connection.outdated) return;
+    const message = 'A newer version of this page is in use. Reload to go on.';
+    throw new CrmError('unavailable', message, { reason: 'outdated' });
   }
 
   /** Refused for what nobody has told us: what else was missed is made up for before the caller reads again. */
@@ -220,7 +204,9 @@ class Adapter implements IndexedDbAdapter {
   async #start(db: IDBDatabase): Promise<void> {
     this.#tabs.expect();
     if (this.#since !== undefined) this.#tabs.found(this.#since);
-    this.#tabs.found(await revisionOf(db));
+    const revision = await revisionOf(db);
+    this.#erasures.begin(this.#since ?? revision);
+    this.#tabs.found(revision);
     this.#cancelSweep = this.#clock.after(sweepDelay, () => {
       const work = async (open: IDBDatabase) => (await restCode.need()).sweep(open, this.#clock.now());
       void this.#connection.use(work).catch(() => undefined);
@@ -238,6 +224,7 @@ class Adapter implements IndexedDbAdapter {
   #hear(heard: readonly Change[] | 'resync'): void {
     this.#reader.heard(heard);
     for (const listener of [...this.#listeners]) listener(heard);
+    if (heard === 'resync' && this.#memory === null) void this.#erasures.ask().catch(() => undefined);
   }
 
   notices(listener: (notice: StorageNotice | null) => void): () => void {
@@ -250,6 +237,30 @@ class Adapter implements IndexedDbAdapter {
     if (this.#notice === notice) return;
     this.#notice = notice;
     for (const listener of [...this.#noticed]) listener(notice);
+  }
+
+  async erasePerson(erasure: Erasure, { preview = false, signal }: EraseOptions = {}): Promise<ErasureReport> {
+    refuseAborted(signal);
+    const code = restCode.here ?? (await restCode.need());
+    const call = `${this.#session}${this.#calls++}`;
+    return this.#use(
+      async (db) => {
+        this.#refuseOutdated();
+        await this.#started(db);
+        const { report, revision } = await code.erasePerson(db, erasure, preview, call);
+        if (revision !== undefined) {
+          this.#erasures.own(revision);
+          this.#reader.heard('resync');
+          this.#tabs.committed(revision, 'resync');
+        }
+        return report;
+      },
+      (memory) => memory.erasePerson!(erasure, { preview, ...(signal && { signal }) }),
+    );
+  }
+
+  erasures(listener: () => void): () => void {
+    return this.#erasures.add(listener);
   }
 
   async erase(): Promise<void> {
@@ -268,6 +279,7 @@ class Adapter implements IndexedDbAdapter {
     this.#tabs.close();
     this.#connection.close();
     this.#listeners.clear();
+    this.#erasures.close();
     this.#noticed.clear();
   }
 }

@@ -54,11 +54,13 @@ export function* packsOf(log: readonly ChangelogRow[]): Iterable<Pack> {
       first,
       recordIds: [...new Set(part.map((row) => beginningOf(row.recordId)))],
       rows: part.map(({ of, recordId, op, field, before, after }) =>
-        op === 'patch' ? { of, recordId, op, field, before, after } : { of, recordId, op },
+        op === 'patch' || field !== '' ? { of, recordId, op, field, before, after } : { of, recordId, op },
       ),
     };
   }
 }
+
+export const isPack = (stored: object): stored is Pack => 'rows' in stored && Array.isArray(stored.rows);
 
 /** A commit that tells of nothing has a row, too (`revision.ts`): only a number. */
 export const isLog = (row: { readonly id?: Id }): boolean => row.id !== undefined;
@@ -68,11 +70,32 @@ export const isLog = (row: { readonly id?: Id }): boolean => row.id !== undefine
  * @param of only those that tell of this record
  */
 export function unpacked(stored: Row | Pack, of?: Id): AnyRecord[] {
-  if (!('rows' in stored && Array.isArray(stored.rows))) return [normalise('changelog', stored as ChangelogRow)];
-  const { shared, first, rows } = stored as Pack;
+  if (!isPack(stored)) return [normalise('changelog', stored as ChangelogRow)];
+  const { shared, first, rows } = stored;
   return rows.flatMap((row, i) =>
     of === undefined || row.recordId === of
       ? [normalise('changelog', { ...shared, ...row, id: rowId(shared, row.recordId, first + i) } as ChangelogRow)]
       : [],
   );
+}
+
+/**
+ * What lies in the place of a pack of rows when some of its rows go or become others. Rows keep their places, and with
+ * them their ids: what stays on either side of a gap is a pack of its own.
+ * @param fate null = the row goes
+ * @returns null = all stays as it is
+ */
+export function repacked(stored: Pack, fate: (row: ChangelogRow) => ChangelogRow | null): Pack[] | null {
+  const rows = unpacked(stored) as ChangelogRow[];
+  const fates = rows.map(fate);
+  if (fates.every((row, i) => row === rows[i])) return null;
+  const packs: Pack[] = [];
+  for (let from = 0; from < fates.length;) {
+    const run: ChangelogRow[] = [];
+    const place = stored.first + from;
+    for (let row = fates[from]; row; row = fates[++from]) run.push(row);
+    for (const pack of packsOf(run)) packs.push({ ...pack, first: place + pack.first });
+    from++;
+  }
+  return packs;
 }

@@ -6,5 +6,6 @@ export { cleanChanges } from '../local/clean.js';
 export { memoryAdapter } from '../memory/memory.js';
 export { Answers } from './answers.js';
 export { erase } from './erase.js';
+export { erasePerson, lastErased } from './erase-person.js';
 export { sweep } from './sweep.js';
 export { Commit } from './write.js';

@@ -79,9 +79,12 @@ export class Tabs {
   }
 
   /** We committed this one. */
-  committed(revision: number, changes: readonly Change[]): void {
+  committed(revision: number, changes: Heard): void {
     this.#take(revision, null);
-    const message: Message = { revision, changes: changes.length > mostSent ? 'resync' : changes };
+    const message: Message = {
+      revision,
+      changes: changes === 'resync' || changes.length > mostSent ? 'resync' : changes,
+    };
     try {
       this.#channel?.postMessage(message);
     } catch {

@@ -10,4 +10,5 @@ export const abilities: Abilities = {
   blobs: false,
   capture: false,
   formulas: true,
+  erase: true,
 };

@@ -1,5 +1,6 @@
 /** The rows a commit adds to the changelog: one a changed field, one for a record made or deleted. */
 import type { Change } from '../../domain/change.js';
+import { erasedField, type Erasure } from '../../domain/erasing/erasure.js';
 import { same } from '../../domain/same.js';
 import type { Author, ChangelogRow, Id, Instant, Kind } from '../../domain/records.js';
 
@@ -43,4 +44,20 @@ export function changelogOf(answer: readonly Change[], author: Author, now: Inst
     else add('', null, null);
   }
   return rows;
+}
+
+/** All that is kept of an erasing: that there was one, by whom and when. It is about no record: `recordId` is the command's. */
+export function erasedRow({ userId, at, command, from }: Erasure): ChangelogRow {
+  const base = { id: rowId({ createdAt: at, command }, command, 0), rev: 1, createdAt: at, updatedAt: at };
+  const author = { userId, at, from, bulk: false, command };
+  return {
+    ...base,
+    ...author,
+    of: 'person',
+    recordId: command,
+    op: 'delete',
+    field: erasedField,
+    before: null,
+    after: null,
+  };
 }

@@ -1,14 +1,17 @@
 /** All records in this page's memory: for tests, for demos, and for pages whose storage cannot be opened. */
 import type { Change } from '../../domain/change.js';
 import { CrmError } from '../../domain/errors.js';
+import type { Erasure, ErasureReport } from '../../domain/erasing/erasure.js';
 import type { Page, Query, Summary } from '../../domain/query.js';
 import { kinds, type AnyRecord, type Id, type Kind, type RecordOf } from '../../domain/records.js';
-import type { CommitOptions, CrmAdapter, ReadOptions } from '../adapter.js';
+import type { CommitOptions, CrmAdapter, EraseOptions, ReadOptions } from '../adapter.js';
 import { abilities } from '../local/abilities.js';
 import { refuseAborted } from '../local/abort.js';
 import { cleanChanges } from '../local/clean.js';
 import { resolveCommit, resolveNow, type Answers, type Need } from '../local/commit.js';
+import { erasedRow } from '../local/changelog.js';
 import { cursorOf } from '../local/cursor.js';
+import { lookThrough, nothingLeft } from '../local/erasing.js';
 import { replay, stampsOf, type Stamps } from '../local/keys.js';
 import { relatedIds, relatedOf } from '../local/related.js';
 import { orderOf } from '../local/order.js';
@@ -82,6 +85,33 @@ class Records {
     return shelf as unknown as Shelf<K>;
   }
 
+  /** All in one go: nobody can look in between. @param preview nothing is done, it is only told what would be */
+  erase(erasure: Erasure, preview: boolean): ErasureReport {
+    const looking = lookThrough(erasure);
+    let step = looking.next();
+    for (; step.done !== true; step = looking.next())
+      for (const record of this.of(step.value.kind).values()) step.value.each(record);
+    const erasing = step.value;
+    if (erasing === null) return nothingLeft;
+    const writes: (readonly [Shelf, AnyRecord, AnyRecord | null])[] = [];
+    for (const [kind, shelf] of this.#shelves)
+      for (const record of shelf.values()) {
+        const after = erasing.of(kind, record);
+        if (after !== record) writes.push([shelf, record, after]);
+      }
+    const { report } = erasing;
+    if (preview) return report;
+    for (const [shelf, { id }, after] of writes)
+      if (after === null) shelf.remove(id);
+      else shelf.put(freeze(after));
+    this.of('changelog').put(freeze(erasedRow(erasure)));
+    for (const [key, { first, derived }] of this.keys)
+      if (erasing.isNaming([key, first, derived], first.split(' ')[2])) this.keys.delete(key);
+    // Columns keep values that stand nowhere any more.
+    this.#tables.clear();
+    return report;
+  }
+
   look(needs: readonly Need[]): Answers {
     const lists = new Map<string, Map<unknown, AnyRecord[]>>();
     return needs.map((need) => {
@@ -121,6 +151,7 @@ class MemoryAdapter implements CrmAdapter {
   readonly records: Records;
   readonly #now: () => number;
   readonly #listeners = new Set<Listener>();
+  readonly #erased = new Set<() => void>();
 
   constructor(records: Records, now: () => number) {
     this.records = records;
@@ -173,12 +204,29 @@ class MemoryAdapter implements CrmAdapter {
     return resolved.answer;
   }
 
+  async erasePerson(erasure: Erasure, { preview = false, signal }: EraseOptions = {}): Promise<ErasureReport> {
+    refuseAborted(signal);
+    const report = this.records.erase(erasure, preview);
+    if (!preview)
+      for (const adapter of this.records.adapters)
+        if (adapter !== this) {
+          adapter.#tell('resync');
+          for (const listener of adapter.#erased) queueMicrotask(listener);
+        }
+    return report;
+  }
+
+  erasures(listener: () => void): () => void {
+    this.#erased.add(listener);
+    return () => this.#erased.delete(listener);
+  }
+
   watch(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  #tell(changes: readonly Change[]): void {
+  #tell(changes: readonly Change[] | 'resync'): void {
     for (const listener of this.#listeners) queueMicrotask(() => this.#listeners.has(listener) && listener(changes));
   }
 
@@ -190,6 +238,7 @@ class MemoryAdapter implements CrmAdapter {
   close(): void {
     this.records.adapters.delete(this);
     this.#listeners.clear();
+    this.#erased.clear();
   }
 }
 

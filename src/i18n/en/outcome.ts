@@ -157,6 +157,8 @@ export const outcome = {
   organizationsMergeNot: (_n: number) => 'The organizations were not merged.',
   organizationsDistinguish: (_n: number) => 'Noted: not duplicates',
   organizationsDistinguishNot: (_n: number) => 'It was not noted.',
+  personErase: (_n: number) => 'Erased. Nothing of the person is left',
+  personEraseNot: (_n: number) => 'The person was not erased.',
   personsDelete: (n: number) =>
     plural(n, { one: '# person moved to the trash', other: '# persons moved to the trash' }),
   personsDeleteNot: (n: number) =>

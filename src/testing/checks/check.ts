@@ -148,6 +148,8 @@ export function breaking(inner: CrmAdapter, by: Breakage): CrmAdapter {
       return by.summaries?.(answer, query, group) ?? answer;
     },
     watch: (listener) => by.watch?.(listener) ?? inner.watch!(listener),
+    ...(inner.erasePerson && { erasePerson: inner.erasePerson.bind(inner) }),
+    ...(inner.erasures && { erasures: inner.erasures.bind(inner) }),
     close: () => inner.close?.(),
   };
 }

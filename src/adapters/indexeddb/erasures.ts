@@ -1,0 +1,41 @@
+/** Whether anybody was erased elsewhere: asked whenever it was missed, or not told, what others did. */
+import { restCode } from './rest-code.js';
+
+export class Erasures {
+  readonly #use: <T>(work: (db: IDBDatabase) => Promise<T>) => Promise<T>;
+  readonly #listeners = new Set<() => void>();
+  /** The number of the commit up to which it is known; undefined = nothing was read yet. */
+  #upTo: number | undefined;
+
+  constructor(use: <T>(work: (db: IDBDatabase) => Promise<T>) => Promise<T>) {
+    this.#use = use;
+  }
+
+  add(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** What is read from here on knows of it. */
+  begin(revision: number): void {
+    this.#upTo ??= revision;
+  }
+
+  /** We did it ourselves. */
+  own(revision: number): void {
+    this.#upTo = revision;
+  }
+
+  async ask(): Promise<void> {
+    if (this.#listeners.size === 0 || this.#upTo === undefined) return;
+    const { lastErased } = restCode.here ?? (await restCode.need());
+    const number = await this.#use(lastErased);
+    if (number <= this.#upTo) return;
+    this.#upTo = number;
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  close(): void {
+    this.#listeners.clear();
+  }
+}
