@@ -129,7 +129,8 @@ export class InlineEdit implements ReactiveController {
   hostUpdated(): void {
     const drawn = this.#drawn;
     // Another record is shown: the editor has been left, and leaving commits. Not all browsers tell of it.
-    if (drawn && drawn.key === this.#key && !this.#input.value?.isConnected) {
+    // Out of the page nothing is connected: what is wrong with its text would be told, and drawn, without end.
+    if (drawn && drawn.key === this.#key && this.#host.isConnected && !this.#input.value?.isConnected) {
       this.#drawn = undefined;
       queueMicrotask(() => this.#commit(drawn, false));
     }

@@ -97,6 +97,20 @@ describe('InlineEdit', () => {
     expect(host.$('.field-error').textContent).to.contain('Choose another');
   });
 
+  it('tells what is wrong once, and not for ever, where its element is taken out of the page with it', async () => {
+    const host = await view();
+    commit = () => 'Too long';
+    await open(host);
+    await sendKeys({ type: 'Far too much' });
+    await sendKeys({ press: 'Enter' });
+    await host.updateComplete;
+    const before = commits.length;
+    host.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    await host.updateComplete;
+    expect(commits.length - before).to.be.at.most(1);
+  });
+
   it('brings the typed text back when the write is refused later', async () => {
     const host = await view();
     let refuse!: (error: Error) => void;

@@ -5,7 +5,6 @@ import { phasesFor } from '../../../domain/projects/templates.js';
 import type { Deal, Id, Project } from '../../../domain/records.js';
 import { avatar } from '../../../shared/avatar.js';
 import { row } from '../../../shared/detail/details.js';
-import { linkify } from '../../../shared/detail/linkify.js';
 import type { DetailModel } from '../../../shared/detail/model.js';
 import { errorLine } from '../../../shared/detail/place-edit.js';
 import { save } from '../../../shared/detail/save.js';
@@ -81,7 +80,7 @@ export class Opened {
       ${row(words.start, this.#text(project, 'startDate', words.start, project.startDate ?? '', day(project.startDate)))}
       ${row(words.end, this.#text(project, 'endDate', words.end, project.endDate ?? '', day(project.endDate)))}
       ${row(words.owner, this.#owner(project))}
-      ${row(words.description, this.#text(project, 'description', words.description, project.description, project.description === '' ? undefined : html`<span class="text" dir="auto">${linkify(project.description)}</span>`))}
+      ${row(words.description, this.#text(project, 'description', words.description, project.description, project.description === '' ? undefined : html`<span class="text" dir="auto">${project.description}</span>`))}
       ${this.#otherDeals()}
     </dl>${this.#tasks.render(project)}`;
   }
