@@ -6,6 +6,7 @@ import { Code } from '../../shared/code.js';
 import type { Commands } from '../../shared/commands.js';
 import type { ContactPlace } from '../../shared/contacts/place.js';
 import { detailAreas } from '../../shared/detail/model.js';
+import { mergeItem } from '../../shared/detail/merging.js';
 import type { Dialog } from '../../shared/dialog.js';
 import * as icons from '../../shared/icons.js';
 import type { Localize } from '../../shared/localize.js';
@@ -57,6 +58,8 @@ export class Actions {
         ...(model.kind === 'person'
           ? [{ id: 'copy', label: t.copy, icon: icons.download, run: () => void this.#copy() }, 'separator' as const]
           : []),
+        mergeItem(model, this.view.part().merging),
+        'separator',
         {
           id: 'delete',
           label: model.t.common.delete,

@@ -23,6 +23,8 @@ import type { ContactDetailView } from './view.js';
  * @fires {IntentEvent} organization-edit - The organization is about to be changed. Cancelable.
  * @fires {IntentEvent} persons-delete - The person is about to be deleted. Cancelable.
  * @fires {IntentEvent} organizations-delete - The organization is about to be deleted. Cancelable.
+ * @fires {IntentEvent} persons-merge - The person and another one are about to become one. Cancelable.
+ * @fires {IntentEvent} organizations-merge - The organization and another one are about to become one. Cancelable.
  * @slot - A section of the page's own, below the details.
  * @csspart head - Way back, name, what can be done.
  * @csspart side - Who they are.

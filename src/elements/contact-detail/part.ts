@@ -7,11 +7,15 @@ import { Composer } from '../../shared/detail/composer.js';
 import { FocusList } from '../../shared/detail/focus-list.js';
 import { History } from '../../shared/detail/history.js';
 import type { EventLine } from '../../shared/detail/history.js';
+import { Following } from '../../shared/detail/merged.js';
+import { MergedHere } from '../../shared/detail/merged-here.js';
+import { Merging } from '../../shared/detail/merging.js';
 import { DetailModel } from '../../shared/detail/model.js';
 import type { DetailWords } from '../../shared/detail/model.js';
 import { NoteCards } from '../../shared/detail/notes.js';
 import { Timeline } from '../../shared/detail/timeline.js';
 import { Values } from '../../shared/detail/values.js';
+import type { Dialog } from '../../shared/dialog.js';
 import * as icons from '../../shared/icons.js';
 import type { Localize } from '../../shared/localize.js';
 import type { Menu } from '../../shared/menu.js';
@@ -30,6 +34,9 @@ export interface PartParts {
   readonly words: Localize<DetailWords>;
   readonly commands: Commands;
   readonly menu: Menu;
+  readonly dialog: Dialog;
+  /** After an act whose button may be gone: the focus must not fall off. */
+  readonly settle: () => void;
   /** Adds a person of the organization. */
   readonly add: () => void;
 }
@@ -44,9 +51,12 @@ export class Part<K extends ContactKind = ContactKind> {
   readonly composer: Composer;
   readonly focus: FocusList;
   readonly history: History;
+  readonly merging: Merging;
+  /** Leads on from one that was merged. */
+  readonly following: Following;
 
   /** @param id which one is to be shown; null = none of this kind */
-  constructor(kind: K, { host, crm, words, commands, menu, add }: PartParts, id: () => Id | null) {
+  constructor(kind: K, { host, crm, words, commands, menu, dialog, settle, add }: PartParts, id: () => Id | null) {
     const live = crm.live<LiveRecord<K>>((store) => (id() === null ? null : store.record(kind, id() ?? '')), {
       deps: () => [id()],
     });
@@ -59,8 +69,11 @@ export class Part<K extends ContactKind = ContactKind> {
     this.composer = new Composer(this.model);
     const notes = new NoteCards(this.model, this.values, menu);
     this.focus = new FocusList(this.model, this.timeline, this.composer, notes, menu);
-    // Nothing else happens to a person than what is written and done.
-    const line: EventLine = () => ({ icon: icons.history, line: html`` });
-    this.history = new History(this.model, this.timeline, notes, menu, () => [], line, null);
+    this.merging = new Merging(this.model, host, dialog, settle);
+    this.following = new Following(this.model);
+    // Nothing else happens to a person than what is written and done, and that others were merged into them.
+    const merged = new MergedHere(this.model, this.following);
+    const line: EventLine = (happened) => merged.line(happened) ?? { icon: icons.history, line: html`` };
+    this.history = new History(this.model, this.timeline, notes, menu, () => merged.events, line, null);
   }
 }

@@ -6,6 +6,7 @@ import { wordsOf } from '../../i18n/words.js';
 import { Commands } from '../../shared/commands.js';
 import { Connection } from '../../shared/connection.js';
 import { errorState, loadingState, nobodyArt, stateBox } from '../../shared/detail/states.js';
+import { mergedState } from '../../shared/detail/merged.js';
 import { trashState } from '../../shared/detail/trashed.js';
 import { Dialog } from '../../shared/dialog.js';
 import type { FirstParts } from '../../shared/first-parts.js';
@@ -62,6 +63,8 @@ export class ContactDetailView extends View<ContactDetailHost> {
       words,
       commands: this.#commands,
       menu: this.#menu,
+      dialog: this.#dialog,
+      settle: this.#settle,
       add: () => void this.#actions.add(),
     };
     this.#parts = {
@@ -72,9 +75,7 @@ export class ContactDetailView extends View<ContactDetailHost> {
       dialog: this.#dialog,
       question: this.#question,
       part: () => this.#part,
-      settle: () => {
-        if (hasLostFocus(host)) this.#focusInstead();
-      },
+      settle: this.#settle,
     });
     this.#trash = this.#crm.live<LiveRecord<'trash'>>(
       (store) => (this.#missing === null ? null : store.record('trash', this.#missing)),
@@ -94,6 +95,7 @@ export class ContactDetailView extends View<ContactDetailHost> {
       'shift+z': redo,
       'mod+shift+z': redo,
       'mod+y': redo,
+      'shift+m': () => (this.#part.model.record ? this.#part.merging.find() : false),
       escape: () => (this.#closable ? this.#close() : false),
     });
   }
@@ -122,6 +124,10 @@ export class ContactDetailView extends View<ContactDetailHost> {
     return wordsOf('contact', contact, this.#words.lang);
   }
 
+  readonly #settle = (): void => {
+    if (hasLostFocus(this.host)) this.#focusInstead();
+  };
+
   #close(): void {
     openContact(this.#crm, this.#kind, null);
   }
@@ -140,6 +146,10 @@ export class ContactDetailView extends View<ContactDetailHost> {
     this.#tab = 'about';
     // What was opened at another one is about that one.
     if (this.#menu.isOpen) queueMicrotask(() => this.#menu.close());
+  }
+
+  override updated(): void {
+    this.#part.following.check(this.#trash.value?.record);
   }
 
   override render(): TemplateResult {
@@ -176,7 +186,9 @@ export class ContactDetailView extends View<ContactDetailHost> {
         : live?.state === 'error'
           ? errorState(model, live.error, () => live.retry())
           : trash?.record
-            ? trashState(model, trash.record)
+            ? trash.record.mergedInto
+              ? mergedState(model, trash.record, trash.record.mergedInto)
+              : trashState(model, trash.record)
             : trash?.state === 'ready'
               ? stateBox(nobodyArt, model.t.detail.goneTitle, [t.goneText])
               : loadingState(t.loading);

@@ -1,13 +1,19 @@
 import type { CommandName } from '../../domain/plan.js';
+import { merge } from '../../i18n/en/merge.js';
+import { wordsOf } from '../../i18n/words.js';
 import type { Id } from '../../domain/records.js';
 import type { Dialog } from '../../shared/dialog.js';
 import { hasLostFocus } from '../../shared/keep-focus.js';
 import { openContact } from '../../shared/open-contact.js';
+import { clearSelection } from '../../shared/table/choose.js';
 import type { Grid } from '../../shared/table/grid.js';
+import type { Lazy } from './lazy.js';
 import type { Contact, ContactListModel } from './model.js';
 
 /** Beyond this many how far it has come is shown. */
 const many = 10;
+/** More side by side than these nobody compares. */
+const mostMerged = 5;
 
 /** What is done with persons and organizations: one, or those that are chosen. */
 export class Actions {
@@ -15,6 +21,7 @@ export class Actions {
     readonly model: ContactListModel,
     readonly grid: () => Grid<Contact>,
     readonly question: Dialog,
+    readonly lazy: Lazy,
   ) {}
 
   open(id: Id): void {
@@ -23,6 +30,34 @@ export class Actions {
 
   get deletion(): 'persons-delete' | 'organizations-delete' {
     return this.model.kind === 'person' ? 'persons-delete' : 'organizations-delete';
+  }
+
+  get merging(): 'persons-merge' | 'organizations-merge' {
+    return this.model.kind === 'person' ? 'persons-merge' : 'organizations-merge';
+  }
+
+  /** Why the chosen ones cannot be merged; null = they can. */
+  get whyMerge(): string | null {
+    const { model } = this;
+    const n = model.selection.count(model.total) ?? Infinity;
+    const may = n >= 2 && n <= mostMerged;
+    return this.why(this.merging) ?? (may ? null : wordsOf('merge', merge, model.words.lang).two(mostMerged));
+  }
+
+  /** The chosen ones into one; or this one and another one, that is looked for first. */
+  async merge(id?: Id): Promise<void> {
+    const { model } = this;
+    const record = id === undefined ? undefined : model.byId(id);
+    if (id !== undefined ? !record || this.why(this.merging, record) !== null : this.whyMerge !== null) return;
+    const ids = record ? [] : await this.targets();
+    if (!ids) return;
+    const done = await this.lazy.merge(ids, record);
+    if (done?.outcomes.some(({ state }) => state === 'done') === true && !record) {
+      clearSelection(model);
+      model.update();
+    }
+    await model.host.updateComplete;
+    if (hasLostFocus(model.host)) await this.grid().focusStop();
   }
 
   why(name: CommandName, record: Contact | null = null): string | null {

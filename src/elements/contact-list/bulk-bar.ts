@@ -1,5 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
+import { merge } from '../../i18n/en/merge.js';
+import { wordsOf } from '../../i18n/words.js';
 import * as icons from '../../shared/icons.js';
 import { icon } from '../../shared/icon.js';
 import { bulkButton, progress } from '../../shared/table/bulk-parts.js';
@@ -27,6 +29,15 @@ function buttons(model: ContactListModel, actions: Actions, lazy: Lazy, clear: (
       @click=${clear}
     >${icon(icons.x)}</button
     ><b class="num"><bdi>${count === undefined ? t.dealList.selectedAll : t.dealList.selected(count)}</bdi></b>
+    ${bulkButton({
+      name: 'merge',
+      drawing: icons.merge,
+      text: wordsOf('merge', merge, model.words.lang).merge,
+      run: () => void actions.merge(),
+      why: actions.whyMerge,
+      kind: 'keeps',
+      popup: 'dialog',
+    })}
     ${bulkButton({
       name: 'export',
       drawing: icons.download,

@@ -20,13 +20,15 @@ import type { ContactListView } from './view.js';
  * width, not the window's, how to show them. Give it a height: `contact-list { block-size: 100% }`; without one it is 44 rem high.
  *
  * Keys, while the focus is inside and nobody types: `/` search, `J` `K` row, `Enter` open, `N` add, `X` or Space select,
- * `Delete` delete, `Z` undo, `Shift+Z` redo, `Esc` clear, `?` all of them.
+ * `Shift+M` merge, `Delete` delete, `Z` undo, `Shift+Z` redo, `Esc` clear, `?` all of them.
  *
  * @fires {CustomEvent<{ kind: 'person' | 'organization', id: string | null }>} contact-open - A person or an organization is about to be opened. Cancelable.
  * @fires {IntentEvent} person-add - A person is about to be added. Cancelable; so are all intents of `events.ts`.
  * @fires {IntentEvent} organization-add - An organization is about to be added. Cancelable.
  * @fires {IntentEvent} persons-delete - Persons are about to be deleted. Cancelable.
  * @fires {IntentEvent} organizations-delete - Organizations are about to be deleted. Cancelable.
+ * @fires {IntentEvent} persons-merge - Persons are about to become one. Cancelable.
+ * @fires {IntentEvent} organizations-merge - Organizations are about to become one. Cancelable.
  * @fires {CustomEvent<ContactListState>} view-changed - A person has set the list up: segment, order; `detail` is `viewState`.
  * @slot empty - The host's own ways to begin, while there is nobody at all.
  * @csspart head - Title, search, the button that adds.

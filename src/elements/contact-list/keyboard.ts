@@ -30,6 +30,13 @@ export function shortcuts(
     'shift+z': redo,
     'mod+shift+z': redo,
     'mod+y': redo,
+    'shift+m': () => {
+      const id = here();
+      if (model.selecting) void actions.merge();
+      else if (id === null) return false;
+      else void actions.merge(id);
+      return true;
+    },
     delete: () => {
       if (!place.rowFocused() || actions.why(actions.deletion) !== null) return false;
       void actions.remove(model.selecting ? undefined : (here() ?? undefined));

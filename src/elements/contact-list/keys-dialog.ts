@@ -1,3 +1,4 @@
+import { merge } from '../../i18n/en/merge.js';
 import { search } from '../../i18n/en/search.js';
 import { wordsOf } from '../../i18n/words.js';
 import type { Dialog } from '../../shared/dialog.js';
@@ -21,6 +22,7 @@ export function openKeys(model: ContactListModel, dialog: Dialog): void {
     [['X', 'Space'], t.keySelect],
     [['Shift Space', 'Shift ↓'], t.keyRange],
     [['Ctrl A'], t.keyAll],
+    [['Shift M'], wordsOf('merge', merge, model.words.lang).keyMerge],
     [['Del'], t.keyDelete],
     [['Z', 'Ctrl Z'], t.keyUndo],
     [['Shift Z', 'Ctrl Y'], t.keyRedo],

@@ -5,8 +5,10 @@ import { adopt } from '../../shared/adopt.js';
 import { Code } from '../../shared/code.js';
 import { Dialog } from '../../shared/dialog.js';
 import { fetchSoon } from '../../shared/fetch-soon.js';
+import type { MergePlace } from '../../shared/merge/place.js';
 import { openRecord } from '../../shared/open-record.js';
 import type { Grid } from '../../shared/table/grid.js';
+import type { CommandResult } from '../../store/api.js';
 import type { Contact, ContactListModel } from './model.js';
 
 /** Each fetched when somebody first asks for it, or after all that is more urgent. */
@@ -14,6 +16,7 @@ const codes = {
   add: new Code(() => import('../../shared/contacts/add.js')),
   exporting: new Code(() => import('./export.js')),
   search: new Code(() => import('../../shared/search/search.js')),
+  merge: new Code(() => import('../../shared/merge/merge.js')),
   keys: new Code(() => import('./keys-dialog.js')),
 };
 
@@ -69,6 +72,20 @@ export class Lazy {
     void this.#load(codes.search, ({ openSearch }) => openSearch({ host, crm, dialog, words, open, returnTo: home }));
   };
 
+  /** Those side by side, or one and another that is looked for first. @returns what was done */
+  async merge(ids: readonly Id[], record?: Contact, over = this.dialog): Promise<CommandResult | null> {
+    const { model, home } = this;
+    const { host, crm, commands, words, kind, t } = model;
+    const place: MergePlace = { host, crm, commands, dialog: over, words, untitled: t.contacts.nameless };
+    let done: CommandResult | null = null;
+    await this.#load(codes.merge, async ({ openFind, openMerge }) => {
+      done = await (record
+        ? openFind(place, { kind, record, returnTo: home })
+        : openMerge(place, { kind, ids, returnTo: home }));
+    });
+    return done;
+  }
+
   readonly keys = (): void => {
     void this.#load(codes.keys, ({ openKeys }) => openKeys(this.model, this.dialog));
   };
@@ -86,6 +103,6 @@ export class Lazy {
     if (!host.isConnected) return;
     const { partStyles } = part as { readonly partStyles?: CSSResult };
     if (partStyles) adopt(host, [partStyles]);
-    use(part);
+    await use(part);
   }
 }

@@ -1,3 +1,4 @@
+import { merge } from '../../i18n/en/merge.js';
 import { search } from '../../i18n/en/search.js';
 import { wordsOf } from '../../i18n/words.js';
 import type { Id } from '../../domain/records.js';
@@ -84,6 +85,15 @@ export class Menus {
       items: [
         { id: 'open', label: t.common.open, icon: icons.external, kbd: 'Enter', run: () => actions.open(id) },
         ...this.#reach(record),
+        'separator',
+        {
+          id: 'merge',
+          label: wordsOf('merge', merge, model.words.lang).mergeWith,
+          icon: icons.merge,
+          kbd: 'Shift M',
+          disabled: actions.why(actions.merging, record) ?? undefined,
+          run: () => void actions.merge(id),
+        },
         'separator',
         {
           id: 'delete',

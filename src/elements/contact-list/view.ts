@@ -123,7 +123,7 @@ export class ContactListView extends View<ContactListHost> {
     });
     const grid = (): Grid<Contact> => this.#grid;
     this.#lazy = new Lazy(model, grid);
-    this.#actions = new Actions(model, grid, this.#lazy.question);
+    this.#actions = new Actions(model, grid, this.#lazy.question, this.#lazy);
     this.#menus = new Menus(this.#menu, model, this.#actions, this.#lazy, grid);
     new News(model, newsOf(model));
     new Minutes(this.#box);

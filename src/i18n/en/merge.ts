@@ -1,12 +1,14 @@
 import { plural } from '../plural.js';
 
-/** Several leads, or deals, that become one; and hints that there may be such. */
+/** Several leads, deals, persons or organizations that become one; and hints that there may be such. */
 export const merge = {
   merge: 'Merge',
   mergeWith: 'Merge with…',
   merging: 'Merging',
   titleLeads: (n: number) => plural(n, { one: 'Merge # lead', other: 'Merge # leads' }),
   titleDeals: (n: number) => plural(n, { one: 'Merge # deal', other: 'Merge # deals' }),
+  titlePersons: (n: number) => plural(n, { one: 'Merge # person', other: 'Merge # persons' }),
+  titleOrganizations: (n: number) => plural(n, { one: 'Merge # organization', other: 'Merge # organizations' }),
   text: 'One stays, with the values you choose. Everything on the others comes to it.',
 
   stays: 'Stays',
@@ -28,7 +30,14 @@ export const merge = {
   countProducts: (n: number) => plural(n, { one: '# product', other: '# products' }),
   countProjects: (n: number) => plural(n, { one: '# project', other: '# projects' }),
   countParticipants: (n: number) => plural(n, { one: '# participant', other: '# participants' }),
+  countProjects: (n: number) => plural(n, { one: '# project', other: '# projects' }),
+  countPersons: (n: number) => plural(n, { one: '# person', other: '# persons' }),
+  countParts: (n: number) => plural(n, { one: '# deal they take part in', other: '# deals they take part in' }),
+  countValues: (n: number) =>
+    plural(n, { one: '# custom field that names them', other: '# custom fields that name them' }),
   nothingComes: 'No notes and no activities',
+  nothingNames: 'Nothing is with the others',
+  points: 'Addresses and numbers of all:',
   lists: 'The labels of all',
   goes: 'Does not',
   toTrash: (n: number, days: number) =>
@@ -47,6 +56,9 @@ export const merge = {
   doneLeads: (n: number, title: string) => plural(n, { other: `# leads merged into “${title}”` }),
   doneDeals: (n: number, title: string) => plural(n, { other: `# deals merged into “${title}”` }),
 
+  donePersons: (n: number, title: string) => plural(n, { other: `# persons merged into “${title}”` }),
+  doneOrganizations: (n: number, title: string) => plural(n, { other: `# organizations merged into “${title}”` }),
+
   findTitle: 'Merge with…',
   findText: 'Next you choose which one stays, field by field.',
   other: 'The other one',
@@ -60,6 +72,9 @@ export const merge = {
   sameEmail: 'same e-mail address',
   samePhone: 'same phone number',
   sameOrganization: 'same organization, similar title',
+  sameAddress: 'same name and address',
+  sameDomain: 'same website',
+  sameName: 'same name',
   notDuplicate: 'Not a duplicate',
   notDuplicateSaid: 'Noted: not a duplicate',
   hint: (title: string, why: string) => `${title}: ${why}`,
@@ -67,6 +82,8 @@ export const merge = {
 
   goneLead: 'This lead was merged',
   goneDeal: 'This deal was merged',
+  gonePerson: 'This person was merged',
+  goneOrganization: 'This organization was merged',
   goneYou: (title: string, ago: string) => `You merged “${title}” ${ago}. What was on it is now here:`,
   goneBy: (who: string, title: string, ago: string) => `${who} merged “${title}” ${ago}. What was on it is now here:`,
   mergedNotKept: 'not kept any more',
@@ -77,5 +94,7 @@ export const merge = {
   into: (title: string) => (title ? `merged into “${title}”` : 'merged into another one'),
   mergedLead: 'merged a lead into this one:',
   mergedDeal: 'merged a deal into this one:',
+  mergedPerson: 'merged a person into this one:',
+  mergedOrganization: 'merged an organization into this one:',
   withIt: (what: string) => `with ${what}`,
 };

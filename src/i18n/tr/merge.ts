@@ -7,6 +7,8 @@ export const merge: typeof english = {
   merging: 'Birleştiriliyor',
   titleLeads: (n) => plural(n, { other: '# fırsatı birleştir' }),
   titleDeals: (n) => plural(n, { other: '# anlaşmayı birleştir' }),
+  titlePersons: (n) => plural(n, { other: '# kişiyi birleştir' }),
+  titleOrganizations: (n) => plural(n, { other: '# kuruluşu birleştir' }),
   text: 'Biri, seçtiğiniz değerlerle kalır. Ötekilerdeki her şey ona taşınır.',
 
   stays: 'Kalan',
@@ -28,7 +30,13 @@ export const merge: typeof english = {
   countProducts: (n) => plural(n, { other: '# ürün' }),
   countProjects: (n) => plural(n, { other: '# proje' }),
   countParticipants: (n) => plural(n, { other: '# katılımcı' }),
+  countProjects: (n) => plural(n, { other: '# proje' }),
+  countPersons: (n) => plural(n, { other: '# kişi' }),
+  countParts: (n) => plural(n, { other: 'katıldığı # anlaşma' }),
+  countValues: (n) => plural(n, { other: 'adının geçtiği # özel alan' }),
   nothingComes: 'Not ya da aktivite yok',
+  nothingNames: 'Ötekilere bağlı bir şey yok',
+  points: 'Hepsinin adres ve numaraları:',
   lists: 'Hepsinin etiketleri',
   goes: 'Taşınmaz',
   toTrash: (n, days) =>
@@ -50,6 +58,9 @@ export const merge: typeof english = {
   doneLeads: (n, title) => plural(n, { other: `# fırsat “${title}” altında birleştirildi` }),
   doneDeals: (n, title) => plural(n, { other: `# anlaşma “${title}” altında birleştirildi` }),
 
+  donePersons: (n, title) => plural(n, { other: `# kişi “${title}” altında birleştirildi` }),
+  doneOrganizations: (n, title) => plural(n, { other: `# kuruluş “${title}” altında birleştirildi` }),
+
   findTitle: 'Şununla birleştir…',
   findText: 'Sonra hangisinin kalacağını alan alan seçersiniz.',
   other: 'Öteki',
@@ -63,6 +74,9 @@ export const merge: typeof english = {
   sameEmail: 'aynı e-posta adresi',
   samePhone: 'aynı telefon numarası',
   sameOrganization: 'aynı kuruluş, benzer başlık',
+  sameAddress: 'aynı ad ve adres',
+  sameDomain: 'aynı web sitesi',
+  sameName: 'aynı ad',
   notDuplicate: 'Yineleme değil',
   notDuplicateSaid: 'Not edildi: yineleme değil',
   hint: (title, why) => `${title}: ${why}`,
@@ -70,6 +84,8 @@ export const merge: typeof english = {
 
   goneLead: 'Bu fırsat birleştirildi',
   goneDeal: 'Bu anlaşma birleştirildi',
+  gonePerson: 'Bu kişi birleştirildi',
+  goneOrganization: 'Bu kuruluş birleştirildi',
   goneYou: (title, ago) => `“${title}” kaydını siz ${ago} birleştirdiniz. Üzerindekiler artık burada:`,
   goneBy: (who, title, ago) => `${who} “${title}” kaydını ${ago} birleştirdi. Üzerindekiler artık burada:`,
   mergedNotKept: 'artık saklanmıyor',
@@ -80,5 +96,7 @@ export const merge: typeof english = {
   into: (title) => (title ? `“${title}” ile birleştirildi` : 'bir başkasıyla birleştirildi'),
   mergedLead: 'bir fırsatı bununla birleştirdi:',
   mergedDeal: 'bir anlaşmayı bununla birleştirdi:',
+  mergedPerson: 'bir kişiyi bununla birleştirdi:',
+  mergedOrganization: 'bir kuruluşu bununla birleştirdi:',
   withIt: (what) => `birlikte gelenler: ${what}`,
 };

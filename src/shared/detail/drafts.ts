@@ -53,7 +53,7 @@ export function draftOf(store: CrmStore, kind: DetailKind, id: Id): ComposerDraf
  * What was being written about a record that was merged is about the one that stayed from now on. The same object: it may be on its
  * way to the storage.
  */
-export function inheritDraft(store: CrmStore, kind: 'lead' | 'deal', from: Id, into: Id): void {
+export function inheritDraft(store: CrmStore, kind: DetailKind, from: Id, into: Id): void {
   const own = draftOf(store, kind, into);
   if (own.note.trim() === '' && own.activity === null)
     drafts.get(store)!.set(`${kind} ${into}`, draftOf(store, kind, from));

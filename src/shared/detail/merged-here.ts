@@ -5,11 +5,11 @@ import { wordsOf } from '../../i18n/words.js';
 import type { LiveList } from '../../store/api.js';
 import * as icons from '../icons.js';
 import type { LiveView } from '../live-view.js';
-import { openRecord } from '../open-record.js';
+import { openAny } from '../open-any.js';
 import { rowsOf } from '../rows-of.js';
 import type { EventLine } from './history.js';
 import type { Following } from './merged.js';
-import type { DetailModel } from './model.js';
+import type { AnyDetail } from './model.js';
 import type { Happened } from './timeline.js';
 
 /**
@@ -20,7 +20,7 @@ export class MergedHere {
   readonly #trash: LiveView<LiveList<'trash'>>;
 
   constructor(
-    readonly model: DetailModel,
+    readonly model: AnyDetail,
     readonly following: Following,
   ) {
     const ids = (): readonly Id[] => model.record?.mergedIds ?? [];
@@ -56,6 +56,12 @@ export class MergedHere {
     const { common, detail } = model.t;
     const t = wordsOf('merge', merge, model.words.lang);
     const title = trash.title || (model.kind === 'lead' ? detail.untitledLead : detail.untitledDeal);
+    const merged = {
+      lead: t.mergedLead,
+      deal: t.mergedDeal,
+      person: t.mergedPerson,
+      organization: t.mergedOrganization,
+    }[model.kind];
     const { notes = [], activities = [] } = trash.moved ?? {};
     // What has expired may lie there until it is swept out.
     const kept = trash.expiresAt > (model.store?.now() ?? '');
@@ -65,7 +71,7 @@ export class MergedHere {
     ];
     return {
       icon: icons.merge,
-      line: html`<b><bdi>${model.userName(trash.userId) || detail.someone}</bdi></b> ${model.kind === 'lead' ? t.mergedLead : t.mergedDeal}
+      line: html`<b><bdi>${model.userName(trash.userId) || detail.someone}</bdi></b> ${merged}
         <bdi>${title}</bdi>
         ${came.length > 0 ? html`<span class="muted">${t.withIt(model.format.list(came))}</span>` : nothing}
         ${kept ? html`<button type="button" class="btn btn--sm" data-open-merged=${trash.id} aria-label=${t.openTitle(title)} @click=${() => this.#open(trash.id)}>${common.open}</button>` : html`<span class="subtle">${t.mergedNotKept}</span>`}`,
@@ -76,6 +82,6 @@ export class MergedHere {
   #open(id: Id): void {
     const { crm, kind } = this.model;
     this.following.stay(id);
-    openRecord(crm, kind, id);
+    openAny(crm, kind, id);
   }
 }

@@ -6,25 +6,25 @@ import { wordsOf } from '../../i18n/words.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
 import { isKept } from '../merge/survivor.js';
-import { openRecord } from '../open-record.js';
+import { openAny } from '../open-any.js';
 import { inheritDraft } from './drafts.js';
-import type { DetailModel } from './model.js';
+import type { AnyDetail } from './model.js';
 import { dealArt, stateBox } from './states.js';
 
 /** A record that was merged into another one: who did it, and the way to that. */
-export function mergedState(model: DetailModel, trash: Trash, into: Id): TemplateResult {
+export function mergedState(model: AnyDetail, trash: Trash, into: Id): TemplateResult {
   const t = wordsOf('merge', merge, model.words.lang);
   const ago = model.ago(trash.createdAt);
   const said = model.isMe(trash.userId)
     ? t.goneYou(trash.title, ago)
     : t.goneBy(model.userName(trash.userId) || model.t.detail.someone, trash.title, ago);
   const open = async (): Promise<void> => {
-    if (await isKept(model.store, model.kind, into)) openRecord(model.crm, model.kind, into);
+    if (await isKept(model.store, model.kind, into)) openAny(model.crm, model.kind, into);
     else model.commands.say(t.survivorGone);
   };
   return stateBox(
     dealArt,
-    model.kind === 'lead' ? t.goneLead : t.goneDeal,
+    { lead: t.goneLead, deal: t.goneDeal, person: t.gonePerson, organization: t.goneOrganization }[model.kind],
     [said],
     html`<button type="button" class="btn btn--primary" data-open-survivor @click=${open}>${icon(icons.external)}<bdi>${trash.mergedTitle ? t.openTitle(trash.mergedTitle) : t.openSurvivor}</bdi></button>
       ${
@@ -39,7 +39,7 @@ export function mergedState(model: DetailModel, trash: Trash, into: Id): Templat
 export class Following {
   #from: Id | null = null;
 
-  constructor(readonly model: DetailModel) {}
+  constructor(readonly model: AnyDetail) {}
 
   /** This one is shown as what became of it: somebody wants to see that. */
   stay(id: Id): void {
@@ -57,7 +57,7 @@ export class Following {
     this.#from = id;
     const t = wordsOf('merge', merge, model.words.lang);
     queueMicrotask(() => {
-      if (crm.current[kind] === trash.id && openRecord(crm, kind, into)) model.commands.say(t.followed(trash.title));
+      if (crm.current[kind] === trash.id && openAny(crm, kind, into)) model.commands.say(t.followed(trash.title));
     });
   }
 }

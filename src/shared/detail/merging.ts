@@ -1,4 +1,5 @@
-import type { Deal, Id, Lead } from '../../domain/records.js';
+import type { MergeKind } from '../../domain/plan.js';
+import type { Id } from '../../domain/records.js';
 import { merge } from '../../i18n/en/merge.js';
 import { wordsOf } from '../../i18n/words.js';
 import type { Dialog } from '../dialog.js';
@@ -6,24 +7,24 @@ import * as icons from '../icons.js';
 import type { MenuItem } from '../menu.js';
 import type { MergePlace } from '../merge/merge.js';
 import type { CrmHost } from '../store-controller.js';
-import type { DetailModel } from './model.js';
+import type { AnyDetail } from './model.js';
 
-/** The open lead, or deal, and another one become one. */
+/** The open record and another one become one. */
 export class Merging {
   constructor(
-    readonly model: DetailModel,
+    readonly model: AnyDetail,
     readonly host: CrmHost,
     readonly dialog: Dialog,
     readonly settle: () => void,
   ) {}
 
-  get name(): 'leads-merge' | 'deals-merge' {
-    return this.model.kind === 'lead' ? 'leads-merge' : 'deals-merge';
+  get name(): `${MergeKind}s-merge` {
+    return `${this.model.kind}s-merge`;
   }
 
   /** With one that is looked for first. */
   readonly find = (): void => void this.#open(null);
-  readonly compare = (other: Lead | Deal): void => void this.#open(other.id);
+  readonly compare = (other: { readonly id: Id }): void => void this.#open(other.id);
 
   async #open(other: Id | null): Promise<void> {
     const { model, host, dialog } = this;
@@ -47,7 +48,7 @@ export class Merging {
 }
 
 /** The entry of the menus at the head and the foot. */
-export function mergeItem(model: DetailModel, merging: Merging): MenuItem {
+export function mergeItem(model: AnyDetail, merging: Merging): MenuItem {
   return {
     id: 'merge',
     label: wordsOf('merge', merge, model.words.lang).mergeWith,

@@ -1,23 +1,26 @@
 import { html } from 'lit';
 import type { Where } from '../../domain/query.js';
-import type { Deal, Id, Lead } from '../../domain/records.js';
+import type { MergeKind } from '../../domain/plan.js';
+import type { Id } from '../../domain/records.js';
+import type { Mergeable } from '../../domain/merge-draft.js';
 import { merge } from '../../i18n/en/merge.js';
 import { wordsOf } from '../../i18n/words.js';
 import { adopt } from '../adopt.js';
 import { Combobox } from '../combobox.js';
 import type { Choice, Chosen } from '../combobox.js';
-import { opportunityChoice } from '../opportunity/choice-of.js';
+import { opportunityChoice, organizationChoice, personChoice } from '../opportunity/choice-of.js';
 import { openMerge } from './merge-dialog.js';
 import type { MergeResult } from './merge-dialog.js';
+import { titleOf } from './title.js';
 import { mergeStyles } from './merge.styles.js';
 import type { MergeOptions, MergePlace } from './place.js';
 
 const FEW = 8;
 
-/** Asks with which other one a lead, or deal, is to be merged; then shows both. */
+/** Asks with which other one a record is to be merged; then shows both. */
 export async function openFind(
   place: MergePlace,
-  { kind, record, returnTo }: Omit<MergeOptions, 'ids'> & { readonly record: Lead | Deal },
+  { kind, record, returnTo }: Omit<MergeOptions, 'ids'> & { readonly record: Mergeable },
 ): Promise<MergeResult | null> {
   const { host, dialog, words } = place;
   if (dialog.isOpen) return null;
@@ -35,7 +38,7 @@ export async function openFind(
       content: () =>
         dialog.frame({
           title: t().findTitle,
-          text: html`<bdi>${record.title || record.organizationName || record.personName || place.untitled}</bdi>`,
+          text: html`<bdi>${titleOf(record, place)}</bdi>`,
           close: words.t.common.close,
           body: html`${field.render({
             id: 'crm-merge-other',
@@ -73,22 +76,33 @@ export async function openFind(
 /** Before anything is typed: those of the same person or organization. */
 async function find(
   { crm, words, untitled }: MergePlace,
-  kind: 'lead' | 'deal',
-  record: Lead | Deal,
+  kind: MergeKind,
+  record: Mergeable,
   query: string,
   signal: AbortSignal,
 ): Promise<readonly Choice[]> {
   const { store } = crm;
   if (!store) return [];
   const who: Where[] = (['personId', 'organizationId'] as const).flatMap((field) =>
-    record[field] === null ? [] : [{ field, op: 'is' as const, value: record[field] }],
+    (record as Partial<Record<typeof field, Id | null>>)[field]
+      ? [{ field, op: 'is' as const, value: (record as Partial<Record<typeof field, Id | null>>)[field] }]
+      : [],
   );
   const where: Where | undefined = query === '' && who.length > 0 ? { any: who } : undefined;
   const asked = { kind, ...(where && { where }), ...(query !== '' && { search: query }) } as const;
-  const { records } = await store.read({ ...asked, window: { after: null, limit: FEW + 1 } }, { signal });
+  const { records, related } = await store.read({ ...asked, window: { after: null, limit: FEW + 1 } }, { signal });
   const t = wordsOf('merge', merge, words.lang);
   return records
     .filter(({ id }) => id !== record.id)
     .slice(0, FEW)
-    .map((each) => opportunityChoice(each, store, { untitled, won: t.won, lost: t.lost }));
+    .map((each) =>
+      'title' in each
+        ? opportunityChoice(each, store, { untitled, won: t.won, lost: t.lost })
+        : 'emails' in each
+          ? personChoice(
+              each,
+              each.organizationId === null ? undefined : related.organizations.get(each.organizationId),
+            )
+          : organizationChoice(each),
+    );
 }

@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { asCrmError } from '../../domain/errors.js';
-import type { MergeDraft, Plan, Problem } from '../../domain/plan.js';
-import type { Deal, Id, Lead } from '../../domain/records.js';
+import type { MergeDraft, MergeKind, Plan, Problem } from '../../domain/plan.js';
+import type { Id } from '../../domain/records.js';
 import { merge } from '../../i18n/en/merge.js';
 import { outcome as outcomeWords } from '../../i18n/en/outcome.js';
 import { wordsOf } from '../../i18n/words.js';
@@ -9,16 +9,17 @@ import type { CommandResult, CrmStore } from '../../store/api.js';
 import { adopt } from '../adopt.js';
 import { intend } from '../intend.js';
 import type { Again } from '../intend.js';
-import { openRecord } from '../open-record.js';
+import { openAny } from '../open-any.js';
 import { errorWords, problemWords, reasonWords, vetoWords } from '../outcome-words.js';
 import { mergeFrame } from './merge-frame.js';
 import type { MergeStep } from './merge-frame.js';
 import type { MergeView } from './merge-view.js';
 import { mergeStyles } from './merge.styles.js';
 import type { MergeOptions, MergePlace } from './place.js';
+import { titleOf } from './title.js';
 import { namesOf, nameOfField } from './values.js';
 
-type Name = 'leads-merge' | 'deals-merge';
+type Name = `${MergeKind}s-merge`;
 export type MergeResult = CommandResult<Name>;
 
 /** Shows them side by side, and merges them when that is meant. @returns what was done; null where nothing was */
@@ -59,7 +60,7 @@ class MergeRun {
   }
 
   get #name(): Name {
-    return this.#options.kind === 'lead' ? 'leads-merge' : 'deals-merge';
+    return `${this.#options.kind}s-merge`;
   }
   get #t(): typeof merge {
     return wordsOf('merge', merge, this.#place.words.lang);
@@ -67,7 +68,7 @@ class MergeRun {
   get #outcome(): typeof outcomeWords {
     return wordsOf('outcome', outcomeWords, this.#place.words.lang);
   }
-  get #draft(): MergeDraft {
+  get #draft(): MergeDraft<MergeKind> {
     return this.#plan!.drafts[0]!;
   }
 
@@ -165,13 +166,14 @@ class MergeRun {
     };
     return {
       store: this.#store,
+      lang: words.lang,
       format: words.format,
       common: words.t.common,
       t: this.#t,
       outcome: this.#outcome,
       names: this.#names,
       draft: this.#draft,
-      titleOf: (record: Lead | Deal) => record.title || record.organizationName || record.personName || untitled,
+      titleOf: (record) => titleOf(record, { untitled }),
       survive: (id) => {
         this.#draft.survivorId = this.#survivor = id;
         redraw();
@@ -199,7 +201,7 @@ class MergeRun {
 
   #openOne(id: Id): void {
     this.#place.dialog.close();
-    openRecord(this.#place.crm, this.#options.kind, id);
+    openAny(this.#place.crm, this.#options.kind, id);
   }
 
   #submit(): void {
@@ -240,8 +242,9 @@ class MergeRun {
       const { kind } = this.#options;
       const title = this.#view.titleOf(this.#draft.record ?? this.#draft.records[0]!);
       const n = this.#draft.records.length;
-      const ahead = [{ label: t.open, run: () => void openRecord(crm, kind, first.id) }];
-      commands.say(kind === 'lead' ? t.doneLeads(n, title) : t.doneDeals(n, title), result, ahead);
+      const ahead = [{ label: t.open, run: () => void openAny(crm, kind, first.id) }];
+      const done = { lead: t.doneLeads, deal: t.doneDeals, person: t.donePersons, organization: t.doneOrganizations };
+      commands.say(done[kind](n, title), result, ahead);
       return result;
     }
     const words = this.#outcome;

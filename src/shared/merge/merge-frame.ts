@@ -37,7 +37,12 @@ export function mergeFrame(dialog: Dialog, view: MergeView, state: MergeState): 
   const out = draft.problems.find(({ code, field }) => final.has(code) && field === undefined);
   const busy = state.step !== 'form';
   return dialog.frame({
-    title: draft.kind === 'lead' ? t.titleLeads(state.n) : t.titleDeals(state.n),
+    title: {
+      lead: t.titleLeads,
+      deal: t.titleDeals,
+      person: t.titlePersons,
+      organization: t.titleOrganizations,
+    }[draft.kind](state.n),
     text: t.text,
     close: view.common.close,
     onSubmit: state.submit,

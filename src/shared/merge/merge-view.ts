@@ -3,8 +3,9 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { valueOf } from '../../domain/change.js';
 import { isEmpty } from '../../domain/matches.js';
-import type { MergeDifference, MergeDraft, Problem } from '../../domain/plan.js';
-import type { Deal, Id, Lead } from '../../domain/records.js';
+import type { MergeDifference, MergeDraft, MergeKind, Problem } from '../../domain/plan.js';
+import type { Mergeable } from '../../domain/merge-draft.js';
+import type { ContactPoint, Deal, Id } from '../../domain/records.js';
 import type { outcome } from '../../i18n/en/outcome.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
@@ -12,11 +13,9 @@ import { problemWords } from '../outcome-words.js';
 import { nameOfField, userName, valueText } from './values.js';
 import type { ValueWords } from './values.js';
 
-type Mergeable = Lead | Deal;
-
 /** What the dialog is drawn from. */
 export interface MergeView extends ValueWords {
-  readonly draft: MergeDraft;
+  readonly draft: MergeDraft<MergeKind>;
   readonly outcome: typeof outcome;
   readonly titleOf: (record: Mergeable) => string;
   readonly survive: (id: Id) => void;
@@ -60,7 +59,11 @@ function about(view: MergeView, record: Mergeable): string {
           store.directory.stage(record.stageId)?.name,
           record.status === 'won' ? t.won : record.status === 'lost' ? t.lost : '',
         ]
-      : [record.archivedAt === null ? '' : t.archived];
+      : 'emails' in record
+        ? [record.jobTitle, view.names.get(record.organizationId ?? '') ?? '']
+        : 'website' in record
+          ? [record.address, record.website]
+          : [record.archivedAt === null ? '' : t.archived];
   const added = t.added(format.day(record.createdAt.slice(0, 10), { weekday: false, year: true }));
   return [...place, userName(view, record.ownerId), added].filter(Boolean).join(', ');
 }
@@ -96,13 +99,16 @@ function cell(view: MergeView, field: string, id: Id, value: unknown, chosen: bo
       aria-invalid=${wrong && chosen ? 'true' : nothing}
       .checked=${live(chosen)}
       @change=${() => view.choose(field, id)}
-    /><span>${text === '' ? html`<span class="subtle">${t.empty}</span>` : html`<bdi>${text}</bdi>`}${field === 'title' ? nothing : html`<span class="of"><bdi>${titleOf(record)}</bdi></span>`}</span></label
+    /><span>${text === '' ? html`<span class="subtle">${t.empty}</span>` : html`<bdi>${text}</bdi>`}${field === 'title' || field === 'name' ? nothing : html`<span class="of"><bdi>${titleOf(record)}</bdi></span>`}</span></label
   >`;
 }
 
-export function problemOf(draft: MergeDraft, field: string): Problem | undefined {
+export function problemOf(draft: MergeDraft<MergeKind>, field: string): Problem | undefined {
   return draft.problems.find((each) => (each.code === 'title' ? 'title' : each.field) === field);
 }
+
+/** What is nobody's to choose, or goes with another field. */
+const united: ReadonlySet<string> = new Set(['labelIds', 'channelId', 'emails', 'phones']);
 
 /** What all of them say alike, folded. */
 function same(view: MergeView): TemplateResult | typeof nothing {
@@ -110,8 +116,7 @@ function same(view: MergeView): TemplateResult | typeof nothing {
   const { record } = draft;
   const differing = new Set(draft.differences.map(({ field }) => field));
   const fields = Object.keys(draft.fields).filter(
-    (name) =>
-      name !== 'labelIds' && name !== 'channelId' && !differing.has(name) && !isEmpty(record && valueOf(record, name)),
+    (name) => !united.has(name) && !differing.has(name) && !isEmpty(record && valueOf(record, name)),
   );
   if (!record || fields.length === 0) return nothing;
   return html`<details class="merge-same">
@@ -124,6 +129,10 @@ function fate(view: MergeView): TemplateResult {
   const { draft, t, store, titleOf } = view;
   const others = draft.records.filter(({ id }) => id !== draft.survivorId);
   const moves = movesText(view);
+  const contact = draft.kind === 'person' || draft.kind === 'organization';
+  const points = (['emails', 'phones'] as const).flatMap(
+    (name) => (draft.fields[name] ?? []) as readonly ContactPoint[],
+  );
   const labels = ((draft.fields['labelIds'] ?? []) as readonly Id[]).flatMap((id) => store.directory.label(id) ?? []);
   const yes = (what: unknown) => html`<li class="yes">${icon(icons.check)}<span>${what}</span></li>`;
   const no = (what: string) => html`<li class="hm">${icon(icons.warning)}<bdi>${what}</bdi></li>`;
@@ -134,7 +143,7 @@ function fate(view: MergeView): TemplateResult {
     <div>
       <h3>${t.comes}</h3>
       <ul>
-        ${moves === '' ? html`<li>${icon(icons.note)}<span>${t.nothingComes}</span></li>` : yes(html`<bdi>${moves}</bdi>`)}${
+        ${moves === '' ? html`<li>${icon(icons.note)}<span>${contact ? t.nothingNames : t.nothingComes}</span></li>` : yes(html`<bdi>${moves}</bdi>`)}${
           labels.length === 0
             ? nothing
             : yes(
@@ -143,6 +152,10 @@ function fate(view: MergeView): TemplateResult {
                     html`<span class="label" data-c=${color}><span dir="auto">${name}</span></span> `,
                 )}`,
               )
+        }${
+          points.length === 0
+            ? nothing
+            : yes(html`${t.points} ${points.map(({ value }, at) => html`${at > 0 ? ', ' : ''}<bdi>${value}</bdi>`)}`)
         }
       </ul>
     </div>
@@ -161,13 +174,18 @@ function fate(view: MergeView): TemplateResult {
 
 /** "2 notes and 1 activity": what comes to the one that stays; '' where nothing does. */
 export function movesText({ draft, common, format, t }: MergeView): string {
-  const { notes, activities, dealProducts = 0, participants = 0, projects = 0 } = draft.moves;
+  const { notes, activities, dealProducts = 0, participants = 0 } = draft.moves;
+  const { leads = 0, deals = 0, persons = 0, projects = 0, values = 0 } = draft.moves;
   const parts = [
+    ...(persons > 0 ? [t.countPersons(persons)] : []),
+    ...(deals > 0 ? [common.countDeals(deals)] : []),
+    ...(leads > 0 ? [common.countLeads(leads)] : []),
+    ...(projects > 0 ? [t.countProjects(projects)] : []),
     ...(notes > 0 ? [common.countNotes(notes)] : []),
     ...(activities > 0 ? [common.countActivities(activities)] : []),
     ...(dealProducts > 0 ? [t.countProducts(dealProducts)] : []),
-    ...(participants > 0 ? [t.countParticipants(participants)] : []),
-    ...(projects > 0 ? [t.countProjects(projects)] : []),
+    ...(participants > 0 ? [(draft.kind === 'person' ? t.countParts : t.countParticipants)(participants)] : []),
+    ...(values > 0 ? [t.countValues(values)] : []),
   ];
   return parts.length > 0 ? format.list(parts) : '';
 }

@@ -1,3 +1,4 @@
+import type { MergeKind } from '../../domain/plan.js';
 import type { Id } from '../../domain/records.js';
 import type { common } from '../../i18n/en/common.js';
 import type { Commands } from '../commands.js';
@@ -5,7 +6,7 @@ import type { Dialog } from '../dialog.js';
 import type { Localize } from '../localize.js';
 import type { CrmHost, StoreController } from '../store-controller.js';
 
-/** The view in which leads, or deals, are merged. */
+/** The view in which records are merged. */
 export interface MergePlace {
   readonly host: CrmHost;
   readonly crm: StoreController;
@@ -17,7 +18,7 @@ export interface MergePlace {
 }
 
 export interface MergeOptions {
-  readonly kind: 'lead' | 'deal';
+  readonly kind: MergeKind;
   readonly ids: readonly Id[];
   /** Where the focus goes if what opened the dialog has gone. */
   readonly returnTo?: (() => HTMLElement | null | undefined) | undefined;

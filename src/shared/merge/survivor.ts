@@ -1,3 +1,4 @@
+import type { MergeKind } from '../../domain/plan.js';
 import type { Id } from '../../domain/records.js';
 import type { CrmStore } from '../../store/api.js';
 
@@ -6,10 +7,10 @@ import type { CrmStore } from '../../store/api.js';
  * would lead nowhere.
  * @returns true also where it cannot be looked for now: its own place says then what is wrong
  */
-export async function isKept(store: CrmStore | null, kind: 'lead' | 'deal', id: Id): Promise<boolean> {
+export async function isKept(store: CrmStore | null, kind: MergeKind, id: Id): Promise<boolean> {
   const where = { field: 'id', op: 'is', value: id } as const;
   const window = { offset: 0, limit: 1 } as const;
-  const some = async (of: 'lead' | 'deal' | 'trash'): Promise<boolean> => {
+  const some = async (of: MergeKind | 'trash'): Promise<boolean> => {
     const page = await store?.read({ kind: of, where, window, related: false }).catch(() => undefined);
     return page === undefined || page.records.length > 0;
   };

@@ -1,5 +1,8 @@
 import { isMoney } from '../../domain/money.js';
-import type { Deal, Id, Lead } from '../../domain/records.js';
+import type { Mergeable } from '../../domain/merge-draft.js';
+import type { Id } from '../../domain/records.js';
+import { detail } from '../../i18n/en/detail.js';
+import { wordsOf } from '../../i18n/words.js';
 import type { common } from '../../i18n/en/common.js';
 import type { merge } from '../../i18n/en/merge.js';
 import type { Format } from '../../i18n/format.js';
@@ -9,6 +12,7 @@ import { fieldText, plainText } from '../field-text.js';
 
 export interface ValueWords {
   readonly store: CrmStore;
+  readonly lang: string;
   readonly format: Format;
   readonly common: typeof common;
   readonly t: typeof merge;
@@ -16,8 +20,13 @@ export interface ValueWords {
   readonly names: ReadonlyMap<Id, string>;
 }
 
-export function nameOfField({ common: words, t, store }: ValueWords, field: string): string {
-  return field === 'probability' ? t.chance : fieldName(field, words, store);
+export function nameOfField({ common: words, t, store, lang }: ValueWords, field: string): string {
+  if (field === 'probability') return t.chance;
+  const own = wordsOf('detail', detail, lang);
+  if (field === 'jobTitle' || field === 'address') return own[field];
+  if (field === 'website') return words.website;
+  if (field === 'emails') return words.email;
+  return field === 'phones' ? words.phone : fieldName(field, words, store);
 }
 
 /** Any value as people read it; '' for none. */
@@ -47,12 +56,17 @@ export function userName({ store, common: words }: ValueWords, id: Id | null): s
 }
 
 /** Names of the persons and organizations that the records, or custom fields of theirs, point to. */
-export async function namesOf(store: CrmStore, records: readonly (Lead | Deal)[]): Promise<ReadonlyMap<Id, string>> {
+export async function namesOf(store: CrmStore, records: readonly Mergeable[]): Promise<ReadonlyMap<Id, string>> {
   const names = new Map<Id, string>();
   const unknown = { person: new Set<Id>(), organization: new Set<Id>() };
-  for (const { personId, personName, organizationId, organizationName, custom } of records) {
-    if (personId !== null && personName !== '') names.set(personId, personName);
-    if (organizationId !== null && organizationName !== '') names.set(organizationId, organizationName);
+  for (const record of records) {
+    const { custom } = record;
+    if ('title' in record) {
+      const { personId, personName, organizationId, organizationName } = record;
+      if (personId !== null && personName !== '') names.set(personId, personName);
+      if (organizationId !== null && organizationName !== '') names.set(organizationId, organizationName);
+    } else if ('organizationId' in record && record.organizationId !== null)
+      unknown.organization.add(record.organizationId);
     for (const { id, type } of store.directory.fields)
       if ((type === 'person' || type === 'organization') && typeof custom[id] === 'string')
         unknown[type].add(custom[id]);
