@@ -30,7 +30,6 @@ export const merge = {
   countProducts: (n: number) => plural(n, { one: '# product', other: '# products' }),
   countProjects: (n: number) => plural(n, { one: '# project', other: '# projects' }),
   countParticipants: (n: number) => plural(n, { one: '# participant', other: '# participants' }),
-  countProjects: (n: number) => plural(n, { one: '# project', other: '# projects' }),
   countPersons: (n: number) => plural(n, { one: '# person', other: '# persons' }),
   countParts: (n: number) => plural(n, { one: '# deal they take part in', other: '# deals they take part in' }),
   countValues: (n: number) =>

@@ -30,7 +30,6 @@ export const merge: typeof english = {
   countProducts: (n) => plural(n, { other: '# ürün' }),
   countProjects: (n) => plural(n, { other: '# proje' }),
   countParticipants: (n) => plural(n, { other: '# katılımcı' }),
-  countProjects: (n) => plural(n, { other: '# proje' }),
   countPersons: (n) => plural(n, { other: '# kişi' }),
   countParts: (n) => plural(n, { other: 'katıldığı # anlaşma' }),
   countValues: (n) => plural(n, { other: 'adının geçtiği # özel alan' }),
