@@ -33,11 +33,13 @@ export interface ChangelogFilter {
   readonly userId: Id;
 }
 
-/** The rows that tell of one record. */
-export function changelogWhere(recordId: Id, { field, userId }: ChangelogFilter): Where {
+/** The rows that tell of one record. @param also records that are told of beside it: the projects of a deal */
+export function changelogWhere(recordId: Id, { field, userId }: ChangelogFilter, also: readonly Id[] = []): Where {
   return {
     all: [
-      { field: 'recordId', op: 'is', value: recordId },
+      also.length === 0
+        ? { field: 'recordId', op: 'is', value: recordId }
+        : { field: 'recordId', op: 'in', value: [recordId, ...also] },
       field === '' ? { field: 'field', op: 'notIn', value: untoldFields } : { field: 'field', op: 'is', value: field },
       ...(userId === '' ? [] : [{ field: 'userId', op: 'is', value: userId } as const]),
     ],

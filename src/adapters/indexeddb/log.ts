@@ -67,13 +67,13 @@ export const isLog = (row: { readonly id?: Id }): boolean => row.id !== undefine
 
 /**
  * The rows of a pack; a row that lies by itself (it came from a backup) is one already.
- * @param of only those that tell of this record
+ * @param of only those that tell of these records
  */
-export function unpacked(stored: Row | Pack, of?: Id): AnyRecord[] {
+export function unpacked(stored: Row | Pack, of?: ReadonlySet<Id>): AnyRecord[] {
   if (!isPack(stored)) return [normalise('changelog', stored as ChangelogRow)];
   const { shared, first, rows } = stored;
   return rows.flatMap((row, i) =>
-    of === undefined || row.recordId === of
+    of === undefined || of.has(row.recordId)
       ? [normalise('changelog', { ...shared, ...row, id: rowId(shared, row.recordId, first + i) } as ChangelogRow)]
       : [],
   );

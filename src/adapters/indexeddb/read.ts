@@ -104,22 +104,28 @@ export async function candidates(db: IDBDatabase, query: Query): Promise<AnyReco
   });
 }
 
-/** Rows that tell of one record, or all: nothing but a record's own history is asked for often. */
+/** Rows that tell of one record, or of some, or all: nothing but a record's own history is asked for often. */
 function logRows(db: IDBDatabase, conditions: readonly (Condition | null)[]): Promise<AnyRecord[]> {
-  const of = conditions.find((one) => one?.field === 'recordId' && one.op === 'is' && typeof one.value === 'string')
-    ?.value as Id | undefined;
+  const of = conditions.flatMap((one) => {
+    if (one?.field !== 'recordId' || (one.op !== 'is' && one.op !== 'in')) return [];
+    const ids: readonly unknown[] = [one.value].flat();
+    return ids.every(isKey) ? [[...new Set(ids)]] : [];
+  })[0];
   return transact(db, ['changelog', COMMITS], 'readonly', 'relaxed', async (transaction) => {
     const stores = [transaction.objectStore('changelog'), transaction.objectStore(COMMITS)] as const;
     const lists = await results<Row[]>(
       of === undefined
         ? stores.map((store) => store.getAll())
         : [
-            ...stores.flatMap((store) => keysOf(of).map((key) => store.index('recordIds').getAll(key))),
-            stores[0].index('recordId').getAll(of),
+            ...of.flatMap((id) =>
+              stores.flatMap((store) => keysOf(id).map((key) => store.index('recordIds').getAll(key))),
+            ),
+            ...of.map((id) => stores[0].index('recordId').getAll(id)),
           ],
     );
     const rows = new Map(lists.flat().flatMap((row) => (isLog(row) ? [[row.id, row] as const] : [])));
-    return [...rows.values()].flatMap((row) => unpacked(row, of));
+    const wanted = of && new Set(of);
+    return [...rows.values()].flatMap((row) => unpacked(row, wanted));
   });
 }
 

@@ -190,6 +190,12 @@ export const receiptChecks: readonly CheckDefinition[] = [
       });
       const log = await rows(adapter, 'changelog', { where: { field: 'recordId', op: 'is', value: 'lead-1' } });
       equal(log.map((row) => row.op).sort(), ['create', 'delete'], 'rows of the lead');
+      const where = { field: 'recordId', op: 'in', value: ['lead-1', 'person-1'] } as const;
+      equal(
+        (await rows(adapter, 'changelog', { where })).map((row) => `${row.op} ${row.recordId}`).sort(),
+        ['create lead-1', 'create person-1', 'delete lead-1'],
+        'rows of several records, each once',
+      );
     },
     broken: (inner) =>
       breaking(inner, {

@@ -22,7 +22,7 @@ export const projectsStyles = css`
   .task { display: flex; align-items: flex-start; gap: 8px; padding-block: 4px; border-radius: var(--crm-radius-sm); font-size: var(--crm-text-sm); cursor: grab; } .task.over { box-shadow: inset 0 2px var(--crm-accent-fill); }
   .task > .check { flex: none; margin-block-start: 5px; } .task > .btn { flex: none; }
   .task-said { flex: 1; min-inline-size: 0; display: grid; gap: 0; } .task-said .edit { overflow-wrap: anywhere; cursor: text; }
-  .task-more { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 8px; font-size: var(--crm-text-xs); color: var(--crm-text-subtle); } .task-more .edit { min-block-size: 24px; } .task-more .edit.add { color: var(--crm-text-subtle); } .is-late .edit { color: inherit; font-weight: inherit; }
+  .task-more { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 8px; font-size: var(--crm-text-xs); color: var(--crm-text-subtle); } .task-more .edit { min-block-size: 24px; max-inline-size: none; white-space: nowrap; } .task-more .edit.add { color: var(--crm-text-subtle); } .is-late .edit { color: inherit; font-weight: inherit; }
   .task[data-done] .task-said > .edit { color: var(--crm-text-subtle); text-decoration: line-through; }
   .template-tasks { border: 0; margin: 0; padding: 0; min-inline-size: 0; } .template-tasks legend { font-size: var(--crm-text-sm); font-weight: var(--crm-weight-medium); padding: 0; margin-block-end: 6px; }
   .template-tasks li { display: grid; grid-template-columns: auto minmax(0, 1fr) minmax(0, 10rem); gap: 8px; align-items: start; padding-block: 3px; } .template-tasks .check { margin-block-start: 8px; } .template-tasks [data-left] .field:last-child { opacity: 0.6; }

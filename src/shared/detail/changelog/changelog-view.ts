@@ -4,7 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { restoring } from '../../../domain/changelog.js';
 import type { ChangelogFilter } from '../../../domain/changelog.js';
-import type { ChangelogRow, Id } from '../../../domain/records.js';
+import type { ChangelogRow, Id, Project } from '../../../domain/records.js';
 import { changelog } from '../../../i18n/en/changelog.js';
 import { instant } from '../../../i18n/format-more.js';
 import { wordsOf } from '../../../i18n/words.js';
@@ -15,7 +15,7 @@ import * as icons from '../../icons.js';
 import type { DetailModel } from '../model.js';
 import { partsIn } from '../model.js';
 import { Names } from '../names.js';
-import { labelsOf, nameOf, nameOfRow, textOf } from './values.js';
+import { labelsOf, nameOf, nameOfRow, tasksText, textOf } from './values.js';
 import type { Telling } from './values.js';
 
 export { changelogStyles as partStyles } from './changelog.styles.js';
@@ -27,6 +27,8 @@ export interface Rows {
   readonly total: number | undefined;
   readonly failed: boolean;
   readonly filter: ChangelogFilter;
+  /** What is told of beside the record. */
+  also(): readonly Project[];
   /** How many come when more is asked for. */
   readonly next: number;
   more(): void;
@@ -69,7 +71,8 @@ export class ChangelogView {
 
   get #telling(): Telling {
     const { model } = this;
-    return { model, words: wordsOf('changelog', changelog, model.words.lang), names: this.#names };
+    const words = wordsOf('changelog', changelog, model.words.lang);
+    return { model, words, names: this.#names, projects: this.log.also() };
   }
 
   render(): TemplateResult {
@@ -139,7 +142,15 @@ export class ChangelogView {
     );
     const { edit, assign, label } = commands[model.kind];
     const refused = [edit, assign, label, 'deals-move' as const].map((name) => model.why(name));
-    const around = [directory?.users, directory?.labels, directory?.fields, this.#names.known, ...stages, ...refused];
+    const around = [
+      ...log.also().map(({ title }) => title),
+      directory?.users,
+      directory?.labels,
+      directory?.fields,
+      this.#names.known,
+      ...stages,
+      ...refused,
+    ];
     return guard([log.rows, record, today, format, t, ...around], () =>
       repeat(
         byDay(log.rows, store?.settings.timeZone),
@@ -185,6 +196,7 @@ export class ChangelogView {
     if (op !== 'patch') return nothing;
     const telling = this.#telling;
     const { words } = telling;
+    if (field === 'tasks') return html`<ins><bdi>${tasksText(telling, before, after)}</bdi></ins>`;
     if (field === 'labelIds') {
       const had = (before ?? []) as readonly Id[];
       const has = (after ?? []) as readonly Id[];
@@ -218,7 +230,8 @@ export class ChangelogView {
   #restore(row: ChangelogRow): TemplateResult | typeof nothing {
     const { model } = this;
     const { record, store } = model;
-    if (!record) return nothing;
+    // What a project held is given back where the project stands.
+    if (!record || row.of === 'project') return nothing;
     const labels = new Set(store?.directory.labels.map(({ id }) => id));
     const command = restoring(row, record, model.kind, labels);
     if (!command) return nothing;

@@ -1,6 +1,6 @@
 import { changelogWhere } from '../../../domain/changelog.js';
 import type { ChangelogFilter } from '../../../domain/changelog.js';
-import type { ChangelogRow, Id } from '../../../domain/records.js';
+import type { ChangelogRow, Id, Project } from '../../../domain/records.js';
 import { adopt } from '../../adopt.js';
 import { Code } from '../../code.js';
 import type { DetailModel } from '../model.js';
@@ -28,6 +28,9 @@ export class Changelog {
   #of: Id | null = null;
   #asked = '';
   #view: View | undefined;
+
+  /** What is told of beside the record: the projects of a deal. */
+  also: () => readonly Project[] = () => [];
 
   constructor(readonly model: DetailModel) {}
 
@@ -68,10 +71,16 @@ export class Changelog {
       this.filter = { field: '', userId: '' };
     }
     const { field, userId } = this.filter;
-    const asked = [record.id, record.rev, model.live()?.pending, field, userId, this.#shown].join(' ');
+    const also = this.also();
+    const beside = also.map(({ id, rev }) => `${id}:${rev}`);
+    const asked = [record.id, record.rev, model.live()?.pending, field, userId, this.#shown, ...beside].join(' ');
     if (asked === this.#asked) return;
     this.#asked = asked;
-    const where = changelogWhere(record.id, this.filter);
+    const where = changelogWhere(
+      record.id,
+      this.filter,
+      also.map(({ id }) => id),
+    );
     const order = [
       { field: 'at', descending: true },
       { field: 'id', descending: true },

@@ -1,7 +1,16 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { isMoney } from '../../../domain/money.js';
-import type { ChangelogRow, DealDiscount, DealStatus, Id, Taxing } from '../../../domain/records.js';
+import type {
+  ChangelogRow,
+  DealDiscount,
+  DealStatus,
+  Id,
+  Project,
+  ProjectTask,
+  Taxing,
+} from '../../../domain/records.js';
+import { same } from '../../../domain/same.js';
 import type { changelog } from '../../../i18n/en/changelog.js';
 import type { Format } from '../../../i18n/format.js';
 import { percent } from '../../../i18n/format-more.js';
@@ -15,10 +24,16 @@ export interface Telling {
   readonly model: DetailModel;
   readonly words: typeof changelog;
   readonly names: Names;
+  /** Told of beside the record. */
+  readonly projects: readonly Project[];
 }
 
 /** A field's name; the record itself where it was made or deleted. */
-export function nameOfRow({ model, words }: Telling, { op, field }: ChangelogRow): string {
+export function nameOfRow({ model, words, projects }: Telling, { op, field, of, recordId }: ChangelogRow): string {
+  if (of === 'project') {
+    const title = projects.find(({ id }) => id === recordId)?.title ?? words.gone;
+    return op === 'create' ? words.projectAdded(title) : words.ofProject(title, nameOf({ model, words }, field));
+  }
   if (op !== 'patch') {
     const lead = model.kind === 'lead';
     return op === 'create' ? (lead ? words.leadAdded : words.dealAdded) : lead ? words.leadDeleted : words.dealDeleted;
@@ -40,7 +55,14 @@ export function nameOf({ model, words }: Pick<Telling, 'model' | 'words'>, field
     case 'seen':
     case 'taxing':
     case 'discounts':
+    case 'phase':
+    case 'startDate':
+    case 'endDate':
+    case 'description':
+    case 'tasks':
       return words[field];
+    case 'dealIds':
+      return model.t.common.deals;
     case 'archivedAt':
       return model.t.detail.archived;
     case 'channelId':
@@ -68,6 +90,10 @@ export function textOf({ model, words, names }: Telling, field: string, value: u
       return names.of('organization', value as Id);
     case 'status':
       return words[value as DealStatus] ?? plainText(value);
+    case 'dealIds':
+      return Array.isArray(value) ? t.common.countDeals(value.length) : plainText(value);
+    case 'startDate':
+    case 'endDate':
     case 'expectedClose':
     case 'waitUntil':
       return typeof value === 'string' ? model.day(value) : plainText(value);
@@ -99,6 +125,21 @@ export function textOf({ model, words, names }: Telling, field: string, value: u
 
 function discountText({ type, amount, description }: DealDiscount, format: Format): string {
   return `${description}: ${type === 'percentage' ? percent(format, Number(amount) / 100) : format.number(amount)}`;
+}
+
+/** What became of the tasks of a project: which were added, taken off, done, changed; else they stand in another order. */
+export function tasksText({ model, words }: Telling, before: unknown, after: unknown): string {
+  const [had, has] = [before, after].map((list) => (Array.isArray(list) ? (list as readonly ProjectTask[]) : []));
+  const said = [
+    ...has!.flatMap((task) => {
+      const was = had!.find(({ id }) => id === task.id);
+      if (was === undefined) return words.taskAdded(task.title);
+      if (was.done !== task.done) return task.done ? words.taskDone(task.title) : words.taskOpen(task.title);
+      return same(was, task) ? [] : words.taskChanged(task.title);
+    }),
+    ...had!.filter(({ id }) => !has!.some((task) => task.id === id)).map(({ title }) => words.taskRemoved(title)),
+  ];
+  return said.length === 0 ? words.otherOrder : model.format.list(said);
 }
 
 /** The labels of a change, as those that were put on or taken off. */
