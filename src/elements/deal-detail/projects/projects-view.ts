@@ -117,11 +117,11 @@ export class ProjectsView {
     return html`${state ? html`<small><bdi>${state}</bdi></small> ` : nothing}${
       of === 0
         ? nothing
-        : html`<small class="project-facts"><span class="progress" aria-hidden="true"><i ${ref(width)}></i></span><span>${words.tasksDone(done, of)}</span> ${
+        : html`<small class="project-facts"><span class="progress" aria-hidden="true"><i ${ref(width)}></i></span><bdi>${words.tasksDone(done, of)}</bdi> ${
             late
-              ? html`<span class="is-late">${icon(icons.warning, { size: 'sm' })}${words.overdue(overdue)}</span>`
+              ? html`<span class="is-late">${icon(icons.warning, { size: 'sm' })}<bdi>${words.overdue(overdue)}</bdi></span>`
               : status === 'open' && next !== null
-                ? html`<span>${words.nextDue(model.format.day(next, { today: model.today }))}</span>`
+                ? html`<bdi>${words.nextDue(model.format.day(next, { today: model.today }))}</bdi>`
                 : nothing
           }</small>`
     }`;
