@@ -225,6 +225,83 @@ export const MoreMenu = story(person(), {
   play: (hands) => hands.click('[data-act=more]'),
 });
 
+/** What names her in texts, too. */
+const named = [
+  ...more,
+  creation(
+    'deal',
+    aDeal({
+      id: 'posters',
+      title: 'Posters for Grete Aldinger',
+      personId: 'grete',
+      organizationId: 'quitte',
+      value: money('640'),
+    }),
+  ),
+  creation('note', aNote({ id: 'quote', leadId: null, dealId: 'posters', text: 'Grete wants a second quote.' })),
+];
+
+/** What erasing her would take away, before it is done. */
+export const Erase = story(person(), {
+  more: named,
+  height: 900,
+  shows: ['Erase “Grete Aldinger” everywhere?', 'Goes', 'Stays, without the person', 'Grete wants a second quote.'],
+  play: async (hands) => {
+    await hands.click('[data-act=more]');
+    await hands.click('.menu [data-id=erase]');
+    await hands.find('[data-erase=gone]');
+  },
+});
+
+/** Pressed once: it is asked again. */
+export const EraseSure = story(person(), {
+  more: named,
+  height: 900,
+  shows: ['Nothing brings it back.', 'Erase for good'],
+  play: async (hands) => {
+    await hands.click('[data-act=more]');
+    await hands.click('.menu [data-id=erase]');
+    await hands.find('[data-erase=gone]');
+    await hands.click('dialog[open] [type=submit]');
+  },
+});
+
+/** Nothing is left of her. */
+export const Erased = story(person(), {
+  more,
+  height: 700,
+  shows: ['It was deleted, or you may not see it.'],
+  play: async (hands) => {
+    await hands.click('[data-act=more]');
+    await hands.click('.menu [data-id=erase]');
+    await hands.find('[data-erase=gone]');
+    await hands.click('dialog[open] [type=submit]');
+    await hands.click('dialog[open] [type=submit]');
+    await hands.find('[data-state], .empty');
+  },
+});
+
+/** The page lets nobody erase: the item stays, and says why. */
+export const EraseRefused = story(person(), {
+  more,
+  height: 700,
+  can: (action) => action !== 'person-erase' || 'Only the office erases persons.',
+  shows: ['Erase everywhere'],
+  play: (hands) => hands.click('[data-act=more]'),
+});
+
+export const EraseNarrow = story(person(), {
+  more: named,
+  width: 390,
+  height: 800,
+  shows: ['Stays, without the person'],
+  play: async (hands) => {
+    await hands.click('[data-act=more]');
+    await hands.click('.menu [data-id=erase]');
+    await hands.find('[data-erase=gone]');
+  },
+});
+
 /** The page lets nobody change it. */
 export const ReadOnly = story(person(), {
   more,

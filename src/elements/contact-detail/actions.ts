@@ -19,6 +19,7 @@ export const contactAreas = { ...detailAreas, contacts };
 export type ContactWords = typeof contactAreas;
 
 const copyCode = new Code(() => import('./save-copy.js'));
+const eraseCode = new Code(() => import('./erase.js'));
 const addCode = new Code(() => import('../../shared/contacts/add.js'));
 
 /** What the actions need of the view. */
@@ -68,6 +69,18 @@ export class Actions {
           disabled: model.why(name),
           run: () => void this.#delete(name),
         },
+        ...(model.kind === 'person'
+          ? [
+              {
+                id: 'erase',
+                label: t.erase,
+                icon: icons.warning,
+                negative: true,
+                disabled: model.store?.abilities.erase === true ? model.why('person-erase') : t.notAble,
+                run: () => void this.#erase(),
+              },
+            ]
+          : []),
       ],
     });
   };
@@ -77,6 +90,20 @@ export class Actions {
     try {
       const { saveCopy } = copyCode.here ?? (await copyCode.need());
       await saveCopy(model);
+    } catch (error) {
+      this.#missing(error);
+    }
+  }
+
+  /** Asked twice, with all that would go and stay before one's eyes: nothing brings it back. */
+  async #erase(): Promise<void> {
+    const { model } = this.view.part() as Part<'person'>;
+    const { host } = this;
+    try {
+      const { openErase, partStyles } = eraseCode.here ?? (await eraseCode.need());
+      if (!host.isConnected) return;
+      adopt(host, partStyles);
+      openErase(model, this.view.dialog, () => this.view.settle());
     } catch (error) {
       this.#missing(error);
     }

@@ -22,6 +22,7 @@ import type { ContactDetailView } from './view.js';
  * @fires {IntentEvent} person-edit - The person is about to be changed. Cancelable; so are all intents of `events.ts`.
  * @fires {IntentEvent} organization-edit - The organization is about to be changed. Cancelable.
  * @fires {IntentEvent} persons-delete - The person is about to be deleted. Cancelable.
+ * @fires {IntentEvent} person-erase - The person is about to be erased everywhere. Cancelable.
  * @fires {IntentEvent} organizations-delete - The organization is about to be deleted. Cancelable.
  * @fires {IntentEvent} persons-merge - The person and another one are about to become one. Cancelable.
  * @fires {IntentEvent} organizations-merge - The organization and another one are about to become one. Cancelable.
