@@ -30,6 +30,7 @@ const lead = 'lead-detail';
 const day = 'activity-list';
 const contacts = 'contact-list';
 const contact = 'contact-detail';
+const erase = 'contact-erase';
 export const list = [
   ...both('contact-person', contact, 'Person', 1096, 916),
   ...forced('contact-person', contact, 'Person', 1096, 916),
@@ -38,14 +39,14 @@ export const list = [
   ...both('contact-organization', contact, 'Organization', 1096, 916),
   ...light('contact-bare', contact, 'Bare', 1096, 716),
   ...light('contact-menu', contact, 'MoreMenu', 1096, 716),
-  ...both('contact-erase', contact, 'Erase', 1096, 916),
-  ...forced('contact-erase', contact, 'Erase', 1096, 916),
-  ...light('contact-erase-tr', contact, 'Erase', 1096, 916, { lang: 'tr' }),
-  ...light('contact-erase-rtl', contact, 'Erase', 1096, 916, { dir: 'rtl' }),
-  ...both('contact-erase-sure', contact, 'EraseSure', 1096, 916),
-  ...light('contact-erased', contact, 'Erased', 1096, 716),
-  ...light('contact-erase-refused', contact, 'EraseRefused', 1096, 716),
-  ...both('contact-erase-narrow', contact, 'EraseNarrow', 406, 816),
+  ...both('contact-erase', erase, 'Erase', 1096, 916),
+  ...forced('contact-erase', erase, 'Erase', 1096, 916),
+  ...light('contact-erase-tr', erase, 'Erase', 1096, 916, { lang: 'tr' }),
+  ...light('contact-erase-rtl', erase, 'Erase', 1096, 916, { dir: 'rtl' }),
+  ...both('contact-erase-sure', erase, 'EraseSure', 1096, 916),
+  ...light('contact-erased', erase, 'Erased', 1096, 716),
+  ...light('contact-erase-refused', erase, 'EraseRefused', 1096, 716),
+  ...both('contact-erase-narrow', erase, 'EraseNarrow', 406, 816),
   ...light('contact-read-only', contact, 'ReadOnly', 1096, 716),
   ...light('contact-trash', contact, 'InTheTrash', 916, 456),
   ...light('contact-nobody', contact, 'NobodyOpen', 916, 456),
