@@ -166,3 +166,49 @@ export const Keys = story(view(), {
     await hands.click('.menu [data-id=keys]');
   },
 });
+
+/** Somebody who is there twice, and a house that is. */
+const twice = [
+  ...more,
+  creation(
+    'person',
+    aPerson({
+      id: 'grete-2',
+      name: 'G. Aldinger',
+      jobTitle: 'Purchasing',
+      emails: [aContactPoint('GRETE@quittenhof.example')],
+      phones: [aContactPoint('0049 30 5550 1177')],
+    }),
+  ),
+  creation(
+    'organization',
+    anOrganization({ id: 'aster-2', name: 'Aster and Sons Ltd', website: 'https://www.aster-sons.example/en' }),
+  ),
+];
+const proposed = async (hands: Hands): Promise<void> => {
+  await hands.click('[data-duplicates]');
+  await hands.find('[data-group], [data-none]');
+};
+
+/** Who may be there twice, with why, and what can be done about it. */
+export const Duplicates = story(view(), {
+  more: twice,
+  play: proposed,
+  shows: ['Possible duplicates', 'G. Aldinger', 'Not duplicates'],
+});
+/** The same of organizations. */
+export const DuplicateOrganizations = story(view('organizations'), {
+  more: twice,
+  play: proposed,
+  shows: ['Aster and Sons Ltd', 'Same website'],
+});
+/** Nobody is there twice. */
+export const NoDuplicates = story(view('organizations'), { more, play: proposed, shows: ['No two organizations'] });
+/** In a narrow place. */
+export const DuplicatesNarrow = story(view(), {
+  more: twice,
+  play: proposed,
+  width: 390,
+  height: 800,
+  shows: ['G. Aldinger'],
+});

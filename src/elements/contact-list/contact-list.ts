@@ -29,6 +29,8 @@ import type { ContactListView } from './view.js';
  * @fires {IntentEvent} organizations-delete - Organizations are about to be deleted. Cancelable.
  * @fires {IntentEvent} persons-merge - Persons are about to become one. Cancelable.
  * @fires {IntentEvent} organizations-merge - Organizations are about to become one. Cancelable.
+ * @fires {IntentEvent} persons-distinguish - Persons are about to be told apart. Cancelable.
+ * @fires {IntentEvent} organizations-distinguish - Organizations are about to be told apart. Cancelable.
  * @fires {CustomEvent<ContactListState>} view-changed - A person has set the list up: segment, order; `detail` is `viewState`.
  * @slot empty - The host's own ways to begin, while there is nobody at all.
  * @csspart head - Title, search, the button that adds.

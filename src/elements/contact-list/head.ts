@@ -12,6 +12,9 @@ export interface ToolActions {
   readonly add: () => void;
   readonly sort: (anchor: HTMLElement) => void;
   readonly more: (anchor: HTMLElement) => void;
+  readonly duplicates: () => void;
+  /** How many may be there twice; undefined = not known yet. */
+  readonly proposed: () => number | undefined;
   /** undefined = not known yet. */
   readonly count: (segment: ContactSegment) => number | undefined;
   /** From the search into the rows. */
@@ -62,7 +65,7 @@ export function toolbar(model: ContactListModel, actions: ToolActions): Template
     </div>
     <span class="grow"></span>
     <span class="tools">
-      ${sortButton(model, actions)}
+      ${duplicatesButton(model, actions)}${sortButton(model, actions)}
       <span class="rule"></span>
       <button
         type="button"
@@ -95,6 +98,21 @@ function segmentButton(
       ? html`<span aria-hidden="true">&ndash;</span><span class="sr">${model.t.dealList.countPending}</span>`
       : model.format.number(number)
   }</span></button>`;
+}
+
+function duplicatesButton({ t, format }: ContactListModel, { duplicates, proposed }: ToolActions): TemplateResult {
+  const n = proposed() ?? 0;
+  const { short } = t.duplicates;
+  const label = n > 0 ? `${short} ${format.number(n)}` : short;
+  return html`<button
+    type="button"
+    class="btn btn--quiet btn--sm"
+    data-duplicates
+    aria-label=${label}
+    title=${n > 0 ? t.duplicates.openCount(n) : t.duplicates.open}
+    aria-haspopup="dialog"
+    @click=${duplicates}
+  >${icon(icons.merge)}<span>${short}</span>${n > 0 ? html` <span class="count">${format.number(n)}</span>` : nothing}</button>`;
 }
 
 function sortButton(model: ContactListModel, { sort }: ToolActions): TemplateResult {

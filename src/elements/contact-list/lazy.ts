@@ -9,6 +9,7 @@ import type { MergePlace } from '../../shared/merge/place.js';
 import { openRecord } from '../../shared/open-record.js';
 import type { Grid } from '../../shared/table/grid.js';
 import type { CommandResult } from '../../store/api.js';
+import type { Finding } from './duplicates/finding.js';
 import type { Contact, ContactListModel } from './model.js';
 
 /** Each fetched when somebody first asks for it, or after all that is more urgent. */
@@ -18,6 +19,7 @@ const codes = {
   search: new Code(() => import('../../shared/search/search.js')),
   merge: new Code(() => import('../../shared/merge/merge.js')),
   keys: new Code(() => import('./keys-dialog.js')),
+  duplicates: new Code(() => import('./duplicates/duplicates-dialog.js')),
 };
 
 /** The larger things that are opened over the list. */
@@ -30,6 +32,7 @@ export class Lazy {
   constructor(
     readonly model: ContactListModel,
     readonly grid: () => Grid<Contact>,
+    readonly finding: () => Finding | null,
   ) {
     this.dialog = new Dialog(model.host, () => void grid().focusStop());
     this.question = new Dialog(model.host);
@@ -85,6 +88,21 @@ export class Lazy {
     });
     return done;
   }
+
+  /** Who may be there twice; what is merged is shown over it. */
+  readonly duplicates = (): void => {
+    const { model, dialog } = this;
+    const finding = this.finding();
+    if (!finding) return;
+    void this.#load(codes.duplicates, ({ openDuplicates }) => {
+      const returnTo = (): HTMLElement | null =>
+        model.host.shadowRoot?.querySelector<HTMLElement>('[data-duplicates]') ?? this.home();
+      const merge = (ids: readonly Id[]): Promise<CommandResult | null> => this.merge(ids, undefined, this.question);
+      this.proposals = openDuplicates({ model, dialog, finding, merge, returnTo });
+    });
+  };
+  /** Draws the proposals, where they are open. */
+  proposals: (() => void) | null = null;
 
   readonly keys = (): void => {
     void this.#load(codes.keys, ({ openKeys }) => openKeys(this.model, this.dialog));

@@ -34,6 +34,12 @@ export class Menus {
           kbd: 'Ctrl K',
           run: this.lazy.search,
         },
+        {
+          id: 'duplicates',
+          label: this.model.t.duplicates.open,
+          icon: icons.merge,
+          run: this.lazy.duplicates,
+        },
         'separator',
         { id: 'export', label: t.exportCsv, icon: icons.download, run: this.lazy.exportCsv },
         'separator',

@@ -2,7 +2,9 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Order } from '../../domain/query.js';
 import type { Id } from '../../domain/records.js';
+import { whenIdle } from '../../code.js';
 import { Code } from '../../shared/code.js';
+import { Connection } from '../../shared/connection.js';
 import { Commands } from '../../shared/commands.js';
 import type { FirstParts } from '../../shared/first-parts.js';
 import { Keys } from '../../shared/keys.js';
@@ -24,6 +26,7 @@ import { bulkBar } from './bulk-bar.js';
 import type { ContactColumn } from './columns.js';
 import { Counts } from './counts.js';
 import { head, toolbar } from './head.js';
+import { Finding } from './duplicates/finding.js';
 import type { ToolActions } from './head.js';
 import type { ContactListHost } from './host.js';
 import { shortcuts } from './keyboard.js';
@@ -68,6 +71,8 @@ export class ContactListView extends View<ContactListHost> {
   readonly #states: CustomStateSet;
   /** The first rows have been painted: now there is time for numbers, and for what is opened later. */
   #painted = false;
+  #settled = false;
+  #finding: Finding | null = null;
   /** What is sorted by is known, too. */
   #ranked = true;
 
@@ -122,7 +127,7 @@ export class ContactListView extends View<ContactListHost> {
       heading: '.title, .toolbar [aria-pressed=true]',
     });
     const grid = (): Grid<Contact> => this.#grid;
-    this.#lazy = new Lazy(model, grid);
+    this.#lazy = new Lazy(model, grid, () => this.#findingHere());
     this.#actions = new Actions(model, grid, this.#lazy.question, this.#lazy);
     this.#menus = new Menus(this.#menu, model, this.#actions, this.#lazy, grid);
     new News(model, newsOf(model));
@@ -131,10 +136,16 @@ export class ContactListView extends View<ContactListHost> {
     this.#counts = new Counts(model);
     new Keys(host, shortcuts(model, grid, { actions: this.#actions, lazy: this.#lazy }));
     this.#states = host.attachInternals().states;
+    new Connection(host, () => () => {
+      this.#finding?.end();
+      this.#finding = null;
+    });
     this.#tools = {
       add: this.#lazy.add,
       sort: this.#menus.sort,
       more: this.#menus.more,
+      duplicates: this.#lazy.duplicates,
+      proposed: () => this.#finding?.groups?.length,
       count: (segment) => this.#counts.of(segment),
       toRows: () => void this.#grid.focusStop(),
     };
@@ -219,6 +230,29 @@ export class ContactListView extends View<ContactListHost> {
     else this.#states.delete('selecting');
     if (!this.#painted && (this.#model.list?.state === 'ready' || this.#crm.state === 'failed')) this.#after();
     if (this.#model.list?.state === 'ready') this.#underWay.look(...this.#box.rows.range);
+    this.#lookThrough();
+  }
+
+  /** Of what is shown: another storage, or the other segment, is looked through anew. */
+  #findingHere(): Finding | null {
+    const { store, kind } = this.#model;
+    if (this.#finding && (this.#finding.store !== store || this.#finding.kind !== kind)) {
+      this.#finding.end();
+      this.#finding = null;
+    }
+    if (store && !this.#finding)
+      this.#finding = new Finding(store, kind, () => {
+        this.host.requestUpdate();
+        this.#lazy.proposals?.();
+      });
+    return this.#finding;
+  }
+
+  /** When nobody waits for anything else, and the rows stand still. */
+  #lookThrough(): void {
+    const { total } = this.#model;
+    if (!this.#settled || total === undefined || this.#model.narrowed) return;
+    this.#findingHere()?.begin(total);
   }
 
   #after(): void {
@@ -228,6 +262,10 @@ export class ContactListView extends View<ContactListHost> {
         this.#counts.begun = this.#underWay.begun = true;
         this.host.requestUpdate();
         this.#lazy.soon();
+        whenIdle(() => {
+          this.#settled = true;
+          this.host.requestUpdate();
+        });
       }),
     );
   }

@@ -11,6 +11,7 @@ export { dealList } from './deal-list.js';
 export { pipelines } from './pipelines.js';
 export { forecast } from './forecast.js';
 export { toLead } from './to-lead.js';
+export { duplicates } from './duplicates.js';
 export { merge } from './merge.js';
 export { cardFields } from './card-fields.js';
 export { formula } from './formula.js';
