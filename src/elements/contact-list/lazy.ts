@@ -3,13 +3,13 @@ import { html } from 'lit';
 import type { Id } from '../../domain/records.js';
 import { adopt } from '../../shared/adopt.js';
 import { Code } from '../../shared/code.js';
+import type { Finding } from '../../shared/contacts/finding.js';
 import { Dialog } from '../../shared/dialog.js';
 import { fetchSoon } from '../../shared/fetch-soon.js';
 import type { MergePlace } from '../../shared/merge/place.js';
 import { openRecord } from '../../shared/open-record.js';
 import type { Grid } from '../../shared/table/grid.js';
 import type { CommandResult } from '../../store/api.js';
-import type { Finding } from './duplicates/finding.js';
 import type { Contact, ContactListModel } from './model.js';
 
 /** Each fetched when somebody first asks for it, or after all that is more urgent. */

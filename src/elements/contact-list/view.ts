@@ -2,9 +2,9 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Order } from '../../domain/query.js';
 import type { Id } from '../../domain/records.js';
-import { whenIdle } from '../../code.js';
 import { Code } from '../../shared/code.js';
 import { Connection } from '../../shared/connection.js';
+import { Finding } from '../../shared/contacts/finding.js';
 import { Commands } from '../../shared/commands.js';
 import type { FirstParts } from '../../shared/first-parts.js';
 import { Keys } from '../../shared/keys.js';
@@ -26,7 +26,6 @@ import { bulkBar } from './bulk-bar.js';
 import type { ContactColumn } from './columns.js';
 import { Counts } from './counts.js';
 import { head, toolbar } from './head.js';
-import { Finding } from './duplicates/finding.js';
 import type { ToolActions } from './head.js';
 import type { ContactListHost } from './host.js';
 import { shortcuts } from './keyboard.js';
@@ -259,13 +258,9 @@ export class ContactListView extends View<ContactListHost> {
     this.#painted = true;
     requestAnimationFrame(() =>
       setTimeout(() => {
-        this.#counts.begun = this.#underWay.begun = true;
+        this.#counts.begun = this.#underWay.begun = this.#settled = true;
         this.host.requestUpdate();
         this.#lazy.soon();
-        whenIdle(() => {
-          this.#settled = true;
-          this.host.requestUpdate();
-        });
       }),
     );
   }

@@ -7,14 +7,14 @@ import type { Id, Organization, Person } from '../../../domain/records.js';
 import { duplicates } from '../../../i18n/en/duplicates.js';
 import { merge } from '../../../i18n/en/merge.js';
 import { wordsOf } from '../../../i18n/words.js';
+import { adopt } from '../../../shared/adopt.js';
+import type { Finding } from '../../../shared/contacts/finding.js';
 import type { Dialog } from '../../../shared/dialog.js';
 import { icon } from '../../../shared/icon.js';
 import * as icons from '../../../shared/icons.js';
 import type { CommandResult } from '../../../store/api.js';
 import type { Contact, ContactListModel } from '../model.js';
-import type { Finding } from './finding.js';
-
-export { duplicatesStyles as partStyles } from './duplicates.styles.js';
+import { duplicatesStyles } from './duplicates.styles.js';
 
 /** What the list of proposals needs of the list over which it lies. */
 export interface DuplicatesPlace {
@@ -32,6 +32,7 @@ const step = 50;
 
 /** Who may be there twice: why, both side by side, and what can be done about it. */
 export function openDuplicates(place: DuplicatesPlace): () => void {
+  adopt(place.model.host, duplicatesStyles);
   const run = new Proposals(place);
   run.open();
   return () => run.draw();
@@ -39,6 +40,8 @@ export function openDuplicates(place: DuplicatesPlace): () => void {
 
 class Proposals {
   #shown = step;
+  /** It was opened before anything was known. */
+  #waiting = false;
   /** What was done last, and can be taken back here: nothing behind the dialog can be reached. */
   #last: { readonly said: string; readonly result: CommandResult | null } | null = null;
   /** Of those who are more than two: which are meant; all, as many as can be compared, where nobody has chosen. */
@@ -56,6 +59,7 @@ class Proposals {
   open(): void {
     const { dialog, finding, returnTo } = this.place;
     finding.begin();
+    this.#waiting = finding.groups === undefined;
     dialog.open({
       width: 720,
       returnTo,
@@ -69,7 +73,9 @@ class Proposals {
     if (!dialog.isOpen) return;
     const lost = dialog.element?.contains(this.#active()) !== true || this.#active() === dialog.element;
     dialog.draw();
-    if (lost) this.#focus(0);
+    const came = this.#waiting && this.place.finding.groups !== undefined;
+    if (came) this.#waiting = false;
+    if (lost || came) this.#focus(0);
   }
 
   #active(): Element | null {

@@ -1,11 +1,11 @@
-import type { Change } from '../../../domain/change.js';
-import { apply } from '../../../domain/change.js';
-import { ContactIndex } from '../../../domain/contact-twins.js';
-import type { ContactGroup } from '../../../domain/contact-twins.js';
-import type { Page } from '../../../domain/query.js';
-import type { Id, Organization, Person } from '../../../domain/records.js';
-import type { CrmStore } from '../../../store/api.js';
-import { whenIdle } from '../../../code.js';
+import type { Change } from '../../domain/change.js';
+import { apply } from '../../domain/change.js';
+import { ContactIndex } from '../../domain/contact-twins.js';
+import type { ContactGroup } from '../../domain/contact-twins.js';
+import type { Page } from '../../domain/query.js';
+import type { Id, Organization, Person } from '../../domain/records.js';
+import type { CrmStore } from '../../store/api.js';
+import { whenIdle } from '../../code.js';
 
 type Kind = 'person' | 'organization';
 type Contact = Person | Organization;
@@ -51,7 +51,8 @@ export class Finding {
   begin(total = 0): void {
     if (this.#state === 'reading' || this.#state === 'ready' || total > UNASKED) return;
     this.#state = 'reading';
-    void this.#read(++this.#run);
+    const run = ++this.#run;
+    whenIdle(() => void (run === this.#run && this.#read(run)));
   }
 
   end(): void {
