@@ -32,6 +32,8 @@ export class Past {
     if (asked === this.#asked) return;
     if (!this.#asked.startsWith(`${deal.id} `)) this.#rows = [];
     this.#asked = asked;
+    // Neither moved nor closed: there is nobody to name.
+    if (deal.stageHistory.length < 2 && !deal.closedAt && !deal.wonAt && !deal.lostAt) return;
     const where = {
       all: [
         { field: 'recordId', op: 'is', value: deal.id },

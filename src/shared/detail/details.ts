@@ -28,19 +28,20 @@ export function originRows(model: DetailModel, values: Values): TemplateResult {
  * The fields that this account has made for itself: what is important first, marked as long as it is empty, then the others. What is
  * worked out has a section of its own.
  */
-export function customRows(model: AnyDetail, values: Values): readonly TemplateResult[] {
+export function customRows(model: AnyDetail, values: Values): unknown {
   const custom = new CustomValues(model, values);
   const { record, t } = model;
   const defs = (model.store?.directory.fields ?? []).filter(({ type }) => type !== 'formula');
   const reminds = ({ id, important }: Field): boolean => important === true && isEmpty(record?.custom[id]);
   const ordered = [...defs.filter(({ important }) => important), ...defs.filter(({ important }) => !important)];
-  return ordered.slice(0, values.rows.upTo(model.id, ordered.length)).map((def) => {
+  const one = (def: Field): TemplateResult => {
     const name = def.description ? html`<span title=${def.description}>${def.name}</span>` : def.name;
     const said = reminds(def)
       ? html`${name} <span class="tag tag--warning" data-reminds>${t.detail.stillEmpty}</span>`
       : name;
     return row(said, custom.render(def), def.type === 'number' || def.type === 'money');
-  });
+  };
+  return values.rows.rows(model.id, ordered.length, (upTo) => ordered.slice(0, upTo).map(one));
 }
 
 export function addedRow(model: AnyDetail): TemplateResult {

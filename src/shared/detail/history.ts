@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Activity, Note } from '../../domain/records.js';
+import { Growing } from '../growing.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
 import type { Menu } from '../menu.js';
@@ -11,6 +12,7 @@ import type { Changelog } from './changelog/changelog.js';
 import { linkify } from './linkify.js';
 import type { AnyDetail } from './model.js';
 import type { NoteCards } from './notes.js';
+import { page } from './timeline.js';
 import type { Happened, HistoryFilter, Timeline } from './timeline.js';
 
 /** What else has happened, as the element tells it: the drawing and the line. */
@@ -25,6 +27,8 @@ const part = 25;
 
 /** Notes, done activities and what else there was, newest first, a page at a time; and what was changed, where the record has that. */
 export class History {
+  readonly #growing = new Growing(page, part);
+
   constructor(
     readonly model: AnyDetail,
     readonly timeline: Timeline,
@@ -69,7 +73,7 @@ export class History {
           ? timeline.ready
             ? html`<p class="subtle">${timeline.filter === 'all' ? t.detail.nothingYet : t.detail.noneOfThese}</p>`
             : html`<p class="subtle" role="status">${t.common.loading}</p>`
-          : html`<div class="tl" role="list">${this.#parts(lines)}</div>`
+          : html`<div class="tl" role="list">${this.#growing.rows(`${model.id} ${timeline.filter}`, lines.length, (upTo) => this.#parts(lines.slice(0, upTo)))}</div>`
       }
       ${next > 0 ? html`<button type="button" class="btn btn--sm" data-more @click=${this.#more}>${t.detail.showMore(next)}</button>` : nothing}`;
   }

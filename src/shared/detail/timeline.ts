@@ -18,11 +18,10 @@ export interface Happened {
 }
 export type HistoryFilter = 'all' | 'note' | 'activity' | 'changelog';
 
-const page = 20;
+/** Lines that are shown first. */
+export const page = 20;
 /** Each time three times as much. */
 const most = 500;
-/** Lines that are drawn in one frame: the rest of what was asked for follows in the next ones. */
-const atOnce = 60;
 const newest: Order = { field: 'createdAt', descending: true };
 /** What is planned is few, or somebody has another problem. */
 const planned = 100;
@@ -32,8 +31,6 @@ export class Timeline {
   /** How many lines of the history are asked for. */
   shown = page;
   filter: HistoryFilter = 'all';
-  /** How many of them are drawn by now. */
-  #drawn = page;
   readonly #open: LiveView<LiveList<'activity'>>;
   readonly #pinned: LiveView<LiveList<'note'>>;
   readonly #notes: LiveView<LiveList<'note'>>;
@@ -78,7 +75,7 @@ export class Timeline {
   check(): void {
     if (this.#of === this.model.id) return;
     this.#of = this.model.id;
-    this.shown = this.#drawn = page;
+    this.shown = page;
     this.filter = 'all';
   }
 
@@ -131,19 +128,7 @@ export class Timeline {
     const total = (notes?.total ?? 0) + (done?.total ?? 0) + others.length;
     const shown = Math.min(lines.length, this.shown);
     const left = Math.max(0, total - shown);
-    if (this.#drawn < shown) this.#goOn();
-    return { lines: lines.slice(0, this.#drawn), next: Math.min(left, this.#step), rest: left <= this.#step };
-  }
-
-  #going = false;
-  #goOn(): void {
-    if (this.#going) return;
-    this.#going = true;
-    requestAnimationFrame(() => {
-      this.#going = false;
-      this.#drawn = Math.min(this.#drawn + atOnce, this.shown);
-      this.model.update();
-    });
+    return { lines: lines.slice(0, shown), next: Math.min(left, this.#step), rest: left <= this.#step };
   }
 
   get #step(): number {
@@ -151,14 +136,19 @@ export class Timeline {
   }
 
   showMore(): void {
-    this.shown += this.#step;
-    this.#notes.value?.setWindow(0, this.shown);
-    this.#done.value?.setWindow(0, this.shown);
+    this.#reach(this.shown + this.#step);
+  }
+
+  #reach(shown: number): void {
+    this.shown = shown;
+    this.#notes.value?.setWindow(0, shown);
+    this.#done.value?.setWindow(0, shown);
     this.model.update();
   }
 
   show(filter: HistoryFilter): void {
     this.filter = filter;
-    this.model.update();
+    // Others than those that were gone through: the newest of them.
+    this.#reach(page);
   }
 }

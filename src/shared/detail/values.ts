@@ -33,7 +33,7 @@ export class Values {
   readonly inline: InlineEdit;
   readonly place: PlaceEdit;
   readonly names: Names;
-  /** Rows of custom fields that are drawn. */
+  /** Draws the rows of custom fields. */
   readonly rows: Growing;
   /** Choices that were refused: why, by key. */
   readonly #refused = new Map<string, string>();
@@ -46,7 +46,7 @@ export class Values {
     this.inline = new InlineEdit(model.host, model.words);
     this.place = new PlaceEdit(model.host, model.words);
     this.names = new Names(model);
-    this.rows = new Growing(20, 20, () => model.update());
+    this.rows = new Growing(16, 8);
   }
 
   /** Keys hold the record's id: what is typed about one lead never lands on another. */

@@ -15,7 +15,7 @@ import {
   edit,
 } from '../../../src/testing/fixtures.js';
 import { defaultChanges } from '../../../src/domain/defaults.js';
-import { countElements, offer, painted } from './measure.js';
+import { countElements, offer, painted, watchTasks } from './measure.js';
 import { user } from './user.js';
 
 /** What the issue names: lines, entries of the history, custom fields. */
@@ -79,6 +79,33 @@ function hung(): Change[] {
   ];
 }
 
+/** Entries of the history that are drawn. */
+const drawn = (): number => root().querySelectorAll('.tl [role=listitem]').length;
+/** How many a button promises. */
+const asked = (more: Element): number => Number(more.textContent.replace(/\D/g, ''));
+
+let tasks: () => Promise<number> = () => Promise.resolve(0);
+
+/** Does the last of these reach the lower edge of the window, or what follows them begin above it? */
+const reaches = (rows: string, count: number): boolean => {
+  const all = root().querySelectorAll(rows);
+  return all.length >= count || (all[all.length - 1]?.getBoundingClientRect().bottom ?? 0) >= innerHeight;
+};
+
+function inSight(): boolean {
+  if (detail.shadowRoot === null || !text('h2').includes('Deal')) return false;
+  // Nothing hangs on the other one: it says so.
+  if (!full) return root().querySelector('.tl > *') !== null;
+  const history = root().querySelector('.history')!.getBoundingClientRect().top;
+  return (
+    reaches('[data-line]', counts.lines) &&
+    root().querySelector('[data-line]') !== null &&
+    reaches('[part=details] dt', counts.fields) &&
+    text('[part=details]').includes('Field 0') &&
+    (history >= innerHeight || root().querySelector('.tl > *') !== null)
+  );
+}
+
 offer({
   async prepare(name: string, all: boolean) {
     full = all;
@@ -99,20 +126,46 @@ offer({
     provider.append(detail);
     document.body.append(provider);
   },
-  /** From the call to the deal with the first of its history, and where there are any, its products and custom values. */
-  open: () =>
-    painted(
-      () => {
-        detail.dealId = id;
-      },
+  /**
+   * From the call to the frame in which all is there that is in sight: the head, what the deal holds, and of custom fields, products
+   * and history as much as the window shows. What is below goes on being drawn: `rest` waits for that.
+   */
+  open() {
+    tasks = watchTasks();
+    return painted(() => {
+      detail.dealId = id;
+    }, inSight);
+  },
+  /** Until every line and every field is drawn, and the longest task from the call on; 0 = none longer than 50 ms. */
+  async rest() {
+    await painted(
+      () => undefined,
       () =>
-        detail.shadowRoot !== null &&
-        text('h2').includes('Deal') &&
-        root().querySelector('.tl > *') !== null &&
-        (!full ||
-          ((counts.lines === 0 || counts.lines === 0 || root().querySelector('[data-line]') !== null) &&
-            text('[part=details]').includes(`Field ${counts.fields - 1}`))),
-    ),
+        !full ||
+        (root().querySelectorAll('[data-line]').length === counts.lines &&
+          text('[part=details]').includes(`Field ${counts.fields - 1}`)),
+    );
+    return tasks();
+  },
+  /** A kind of entries, shown until there are as many as hang on the deal: the longest task on the way. */
+  async history(kind: number) {
+    const longest = watchTasks();
+    await painted(
+      () => root().querySelectorAll<HTMLElement>('.history .chip')[kind]!.click(),
+      () => drawn() > 0,
+    );
+    for (;;) {
+      const more = root().querySelector<HTMLElement>('.history [data-more]');
+      if (more === null) break;
+      const before = drawn();
+      const step = asked(more);
+      await painted(
+        () => more.click(),
+        () => drawn() - before >= step,
+      );
+    }
+    return { longest: await longest(), entries: drawn() };
+  },
   /** Another title, typed where it stands: from Enter to the painted change. */
   async edit(n: number) {
     root().querySelector<HTMLElement>('h2 .edit')!.click();

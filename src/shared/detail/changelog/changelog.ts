@@ -2,7 +2,7 @@ import { changelogWhere } from '../../../domain/changelog.js';
 import type { ChangelogFilter } from '../../../domain/changelog.js';
 import type { ChangelogRow, Id, Project } from '../../../domain/records.js';
 import { adopt } from '../../adopt.js';
-import { Code } from '../../code.js';
+import { Code, whenIdle } from '../../code.js';
 import type { DetailModel } from '../model.js';
 
 const viewCode = new Code(() => import('./changelog-view.js'));
@@ -76,10 +76,20 @@ export class Changelog {
     const asked = [record.id, record.rev, model.live()?.pending, field, userId, this.#shown, ...beside].join(' ');
     if (asked === this.#asked) return;
     this.#asked = asked;
+    // Nobody looks at it yet: how many there are may wait until the record is painted.
+    if (this.#view) this.#read(asked);
+    else whenIdle(() => this.#read(asked));
+  }
+
+  #read(asked: string): void {
+    const { record, store } = this.model;
+    if (asked !== this.#asked || !record || !store) return;
+    const { model } = this;
+    const { field, userId } = this.filter;
     const where = changelogWhere(
       record.id,
       this.filter,
-      also.map(({ id }) => id),
+      this.also().map(({ id }) => id),
     );
     const order = [
       { field: 'at', descending: true },

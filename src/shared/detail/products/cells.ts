@@ -32,14 +32,16 @@ export class Cells {
     readonly shown: () => readonly Column[],
     /** Alt with an arrow. */
     readonly move: (line: DealProduct, by: -1 | 1) => void,
+    /** Draws the lines that are not drawn yet. */
+    readonly whole: () => void,
   ) {}
 
-  /** The cell that Tab comes to. */
-  stopOf(line: DealProduct, at: number): Stop | null {
+  /** The cell that Tab comes to: where one was last, or the first of all. */
+  get stop(): { readonly id: Id; readonly stop: Stop } | null {
     const { active } = this;
-    if (active !== null && this.lines().some(({ id }) => id === active.id))
-      return active.id === line.id ? active.stop : null;
-    return at === 0 ? 'name' : null;
+    const lines = this.lines();
+    if (active !== null && lines.some(({ id }) => id === active.id)) return active;
+    return lines[0] ? { id: lines[0].id, stop: 'name' } : null;
   }
 
   get locked(): string | undefined {
@@ -59,7 +61,10 @@ export class Cells {
 
   async #intoEditor(all: boolean): Promise<void> {
     await this.model.host.updateComplete;
-    const input = this.model.host.shadowRoot?.querySelector<HTMLInputElement>('[data-cell-input]');
+    const editor = (): HTMLInputElement | null | undefined =>
+      this.model.host.shadowRoot?.querySelector<HTMLInputElement>('[data-cell-input]');
+    if (!editor()) this.whole();
+    const input = editor();
     if (!input || input === input.ownerDocument.activeElement) return;
     input.focus();
     if (all) input.select();
@@ -109,7 +114,10 @@ export class Cells {
     this.active = { id, stop };
     this.model.update();
     await this.model.host.updateComplete;
-    this.model.host.shadowRoot?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(`${id} ${stop}`)}"]`)?.focus();
+    const cell = (): HTMLElement | null | undefined =>
+      this.model.host.shadowRoot?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(`${id} ${stop}`)}"]`);
+    if (!cell()) this.whole();
+    cell()?.focus();
   }
 
   /** Keys on a cell. */

@@ -37,13 +37,14 @@ export class ProductsView {
   ) {
     const lines = (): readonly DealProduct[] => products.lines;
     this.#sorting = new Sorting(model, lines);
-    this.#rows = new Growing(12, 24, () => model.update());
+    this.#rows = new Growing(12, 10);
     this.#cells = new Cells(
       model,
       lines,
       () => this.#currency,
       () => this.#shown,
       (line, by) => void this.#move(line, by),
+      () => this.#rows.all(),
     );
     this.#adding = new AddLine(
       model,
@@ -78,7 +79,7 @@ export class ProductsView {
     };
     return html`${this.#head(currency)}
       <div class="sheet-card">
-        ${lines.length > 0 ? table(view, lines, this.#rows.upTo(model.id, lines.length)) : nothing}
+        ${lines.length > 0 ? table(view, lines, this.#rows) : nothing}
         ${this.#adding.render()}
         ${lines.length > 0 ? totals(model, deal, lines, currency, (event) => this.#discounts(event)) : this.#adding.isOpen ? nothing : html`<p class="subtle none">${productWords(model).noneOnDeal}</p>`}
       </div>`;

@@ -4,6 +4,7 @@ import { hasLines } from '../../../domain/products/deal-value.js';
 import type { DealProduct } from '../../../domain/records.js';
 import { adopt } from '../../adopt.js';
 import { Code } from '../../code.js';
+import { fetchSoon } from '../../fetch-soon.js';
 import type { Dialog } from '../../dialog.js';
 import { icon } from '../../icon.js';
 import * as icons from '../../icons.js';
@@ -38,6 +39,8 @@ export class Products {
     readonly dialog: Dialog,
     readonly words: () => ProductsWords,
   ) {
+    // The next deal that is opened may have some.
+    fetchSoon([viewCode]);
     this.#lines = model.crm.live(
       (store) => {
         if (model.id === null) return null;

@@ -4,6 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { counts, lineAmount } from '../../../domain/products/sums.js';
 import type { DealProduct } from '../../../domain/records.js';
+import type { Growing } from '../../growing.js';
 import { icon } from '../../icon.js';
 import * as icons from '../../icons.js';
 import type { DetailModel } from '../model.js';
@@ -23,41 +24,43 @@ export interface RowsView {
 
 /**
  * The table: a line is drawn again only where it, or what one does in it, has changed.
- * @param drawn how many of the lines are drawn by now
+ * @param growing how many of the lines are drawn by now
  */
-export function table(view: RowsView, lines: readonly DealProduct[], drawn: number): TemplateResult {
+export function table(view: RowsView, lines: readonly DealProduct[], growing: Growing): TemplateResult {
   const { model, cells, currency, shown, over } = view;
   const words = productWords(model);
-  const { locked } = cells;
+  const { locked, stop: tabStop } = cells;
   const head = (column: Column | 'amount'): TemplateResult =>
     html`<th scope="col" role="columnheader" data-head=${column} class=${column === 'name' ? '' : 'r'}>${column === 'name' ? words.product : words[column]}</th>`;
   return html`<table class="table prod" role="grid" aria-label=${words.catalogueTitle} aria-describedby="products-hint" aria-rowcount=${lines.length + 1} @keydown=${cells.keydown}>
     <thead><tr role="row">${shown.map(head)}${head('amount')}<th scope="col" role="columnheader" class="acts"><span class="sr">${words.actions}</span></th></tr></thead>
-    <tbody>${repeat(
-      lines.slice(0, drawn),
-      ({ id }) => id,
-      (line, at) => {
-        const editing = cells.editing?.id === line.id ? cells.editing : null;
-        const pending = shown.map((column) => cells.pending.get(`${line.id} ${column}`)).join('\n');
-        const stop = cells.stopOf(line, at);
-        return guard(
-          [
-            line,
-            at,
-            editing,
-            editing?.error,
-            pending,
-            stop,
-            currency,
-            shown.length,
-            locked,
-            over === line.id,
-            words,
-            model.format,
-          ],
-          () => row(view, line, at, stop, editing),
-        );
-      },
+    <tbody>${growing.rows(model.id, lines.length, (upTo) =>
+      repeat(
+        lines.slice(0, upTo),
+        ({ id }) => id,
+        (line, at) => {
+          const editing = cells.editing?.id === line.id ? cells.editing : null;
+          const pending = shown.map((column) => cells.pending.get(`${line.id} ${column}`)).join('\n');
+          const stop = tabStop?.id === line.id ? tabStop.stop : null;
+          return guard(
+            [
+              line,
+              at,
+              editing,
+              editing?.error,
+              pending,
+              stop,
+              currency,
+              shown.length,
+              locked,
+              over === line.id,
+              words,
+              model.format,
+            ],
+            () => row(view, line, at, stop, editing),
+          );
+        },
+      ),
     )}</tbody>
   </table>
   <p class="sr" id="products-hint">${words.gridHint}</p>`;
