@@ -1,5 +1,6 @@
 /** A deal on which very much hangs: what is in sight comes first, and what is not drawn yet is reached all the same. */
 import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/define/deal-detail.js';
 import type { DealDetail } from '../../../src/elements/deal-detail/deal-detail.js';
 import { aDeal, aDealProduct, aNote, anActivity, creation, minutesAfter } from '../../../src/testing/fixtures.js';
@@ -37,7 +38,9 @@ describe('<deal-detail>: a deal on which very much hangs', () => {
     await waitUntil(() => lines(detail) > 0, 'the first lines');
     expect(lines(detail)).to.be.lessThan(many);
     one(detail, '[data-cell="line-0 name"]').focus();
-    await keys('Control+End');
+    await sendKeys({ down: 'Control' });
+    await keys('End');
+    await sendKeys({ up: 'Control' });
     await waitUntil(
       () => detail.shadowRoot!.activeElement === one(detail, `[data-cell="line-${many - 1} menu"]`),
       'the last',
