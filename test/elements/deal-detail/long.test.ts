@@ -56,6 +56,8 @@ describe('<deal-detail>: a deal on which very much hangs', () => {
 
   it('shows the history by kind, the newest first, and as much more as is asked for', async () => {
     const { detail } = await stand();
+    // What is still being drawn above would move what is pressed.
+    await waitUntil(() => lines(detail) === many, 'all lines', { timeout: 10_000 });
     await waitUntil(() => text(detail, '.filters').includes(`Notes ${many}`), 'how many there are');
     expect(text(detail, '.filters')).to.contain(`Activities ${many}`);
     await press(named(detail, /^Notes/));
