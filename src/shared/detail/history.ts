@@ -101,7 +101,14 @@ export class History {
   #chip(filter: HistoryFilter, label: string, count: number | undefined): TemplateResult {
     const { timeline, model } = this;
     return html`<button type="button" class="chip" aria-pressed=${timeline.filter === filter ? 'true' : 'false'} @click=${() => this.#show(filter)}
-      >${label}${count === undefined ? nothing : html` <span class="num">${model.format.number(count)}</span>`}</button>`;
+      >${label}${
+        filter === 'changelog'
+          ? // Its count comes last of all: the room is kept, so that nothing moves by then.
+            html` <span class="num late">${count === undefined ? nothing : model.format.number(count)}</span>`
+          : count === undefined
+            ? nothing
+            : html` <span class="num">${model.format.number(count)}</span>`
+      }</button>`;
   }
 
   /** In parts that are looked at as one, and laid out as one: of thousands of lines few are gone through where something has changed. */

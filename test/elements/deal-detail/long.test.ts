@@ -15,7 +15,7 @@ const changes = [
   ...of(many, (n) =>
     creation(
       'dealProduct',
-      aDealProduct({ id: `line-${n}`, dealId: 'one', name: `Product ${n}`, rank: `a${1000 + n}1` }),
+      aDealProduct({ id: `line-${n}`, dealId: 'one', name: `Product ${100 + n}`, rank: `a${1000 + n}1` }),
     ),
   ),
   ...of(many, (n) =>
@@ -51,13 +51,17 @@ describe('<deal-detail>: a deal on which very much hangs', () => {
 
   it('has all lines drawn after a while, and nobody has to ask for it', async () => {
     const { detail } = await stand();
+    await waitUntil(() => text(detail, '.filters').includes(`Notes ${many}`), 'what stands below is there');
+    const place = (): number => one(detail, '.filters').getBoundingClientRect().top;
+    const before = place();
+    expect(lines(detail), 'some are still to come').to.be.lessThan(many);
     await waitUntil(() => lines(detail) === many, 'all of them', { timeout: 10_000 });
+    expect(place(), 'and nothing below has moved').to.be.closeTo(before, 2);
+    expect(detail.shadowRoot!.querySelector('.prod .rest') === null).to.equal(true);
   });
 
   it('shows the history by kind, the newest first, and as much more as is asked for', async () => {
     const { detail } = await stand();
-    // What is still being drawn above would move what is pressed.
-    await waitUntil(() => lines(detail) === many, 'all lines', { timeout: 10_000 });
     await waitUntil(() => text(detail, '.filters').includes(`Notes ${many}`), 'how many there are');
     expect(text(detail, '.filters')).to.contain(`Activities ${many}`);
     await press(named(detail, /^Notes/));

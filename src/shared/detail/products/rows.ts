@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { counts, lineAmount } from '../../../domain/products/sums.js';
 import type { DealProduct } from '../../../domain/records.js';
@@ -34,7 +35,7 @@ export function table(view: RowsView, lines: readonly DealProduct[], growing: Gr
     html`<th scope="col" role="columnheader" data-head=${column} class=${column === 'name' ? '' : 'r'}>${column === 'name' ? words.product : words[column]}</th>`;
   return html`<table class="table prod" role="grid" aria-label=${words.catalogueTitle} aria-describedby="products-hint" aria-rowcount=${lines.length + 1} @keydown=${cells.keydown}>
     <thead><tr role="row">${shown.map(head)}${head('amount')}<th scope="col" role="columnheader" class="acts"><span class="sr">${words.actions}</span></th></tr></thead>
-    <tbody>${growing.rows(model.id, lines.length, (upTo) =>
+    <tbody>${growing.rows(model.id, lines.length, (upTo) => [
       repeat(
         lines.slice(0, upTo),
         ({ id }) => id,
@@ -61,9 +62,23 @@ export function table(view: RowsView, lines: readonly DealProduct[], growing: Gr
           );
         },
       ),
-    )}</tbody>
+      upTo < lines.length ? rest(model, lines.length - upTo, shown.length + 2) : nothing,
+    ])}</tbody>
   </table>
   <p class="sr" id="products-hint">${words.gridHint}</p>`;
+}
+
+/** Of a line with one row of words, px; the first lines are not measured before they are drawn. */
+const LINE = 37;
+
+/** The room of lines that are not drawn yet, so that nothing below moves while they come. */
+function rest({ host }: DetailModel, count: number, columns: number): TemplateResult {
+  const drawn = host.shadowRoot?.querySelectorAll('.prod [data-line]') ?? [];
+  const [first, last] = [drawn[0], drawn[drawn.length - 1]].map((line) => line?.getBoundingClientRect());
+  const each = first && last ? (last.bottom - first.top) / drawn.length : LINE;
+  const place = (tr: Element | undefined): void =>
+    void (tr as HTMLElement | undefined)?.style.setProperty('block-size', `${count * each}px`);
+  return html`<tr class="rest" role="presentation" aria-hidden="true" ${ref(place)}><td colspan=${columns}></td></tr>`;
 }
 
 function row(
