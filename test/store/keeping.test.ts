@@ -126,6 +126,7 @@ describe('a page', () => {
         read: inner.read.bind(inner),
         commit: inner.commit.bind(inner),
         watch: undefined,
+        erasures: undefined,
         close: () => void closed++,
       });
     };
