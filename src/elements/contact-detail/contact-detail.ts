@@ -28,6 +28,7 @@ import type { ContactDetailView } from './view.js';
  * @fires {IntentEvent} organizations-merge - The organization and another one are about to become one. Cancelable.
  * @slot - A section of the page's own, below the details.
  * @csspart head - Way back, name, what can be done.
+ * @csspart duplicates - The button that says there may be another one of it.
  * @csspart side - Who they are.
  * @csspart reach - Addresses and numbers, the website.
  * @csspart details - The other fields.

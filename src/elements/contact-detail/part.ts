@@ -19,11 +19,13 @@ import type { Dialog } from '../../shared/dialog.js';
 import * as icons from '../../shared/icons.js';
 import type { Localize } from '../../shared/localize.js';
 import type { Menu } from '../../shared/menu.js';
+import type { Popup } from '../../shared/popup.js';
 import type { StoreController } from '../../shared/store-controller.js';
 import type { LiveRecord } from '../../store/api.js';
 import { About } from './about.js';
 import type { ContactDetailHost } from './host.js';
 import { Linked } from './linked.js';
+import { ContactTwins } from '../../shared/contacts/twins.js';
 
 export type ContactKind = 'person' | 'organization';
 
@@ -35,6 +37,7 @@ export interface PartParts {
   readonly commands: Commands;
   readonly menu: Menu;
   readonly dialog: Dialog;
+  readonly panel: Popup;
   /** After an act whose button may be gone: the focus must not fall off. */
   readonly settle: () => void;
   /** Adds a person of the organization. */
@@ -52,11 +55,16 @@ export class Part<K extends ContactKind = ContactKind> {
   readonly focus: FocusList;
   readonly history: History;
   readonly merging: Merging;
+  readonly twins: ContactTwins;
   /** Leads on from one that was merged. */
   readonly following: Following;
 
   /** @param id which one is to be shown; null = none of this kind */
-  constructor(kind: K, { host, crm, words, commands, menu, dialog, settle, add }: PartParts, id: () => Id | null) {
+  constructor(
+    kind: K,
+    { host, crm, words, commands, menu, dialog, panel, settle, add }: PartParts,
+    id: () => Id | null,
+  ) {
     const live = crm.live<LiveRecord<K>>((store) => (id() === null ? null : store.record(kind, id() ?? '')), {
       deps: () => [id()],
     });
@@ -71,6 +79,7 @@ export class Part<K extends ContactKind = ContactKind> {
     this.focus = new FocusList(this.model, this.timeline, this.composer, notes, menu);
     this.merging = new Merging(this.model, host, dialog, settle);
     this.following = new Following(this.model);
+    this.twins = new ContactTwins(this.model, panel, this.merging, settle);
     // Nothing else happens to a person than what is written and done, and that others were merged into them.
     const merged = new MergedHere(this.model, this.following);
     const line: EventLine = (happened) => merged.line(happened) ?? { icon: icons.history, line: html`` };

@@ -18,6 +18,7 @@ import type { Localize } from '../../shared/localize.js';
 import { Menu } from '../../shared/menu.js';
 import { banner } from '../../shared/notice.js';
 import { openContact } from '../../shared/open-contact.js';
+import { Popup } from '../../shared/popup.js';
 import type { StoreController } from '../../shared/store-controller.js';
 import * as told from '../../shared/told.js';
 import { View } from '../../shared/view.js';
@@ -39,6 +40,7 @@ export class ContactDetailView extends View<ContactDetailHost> {
   readonly #menu: Menu;
   readonly #dialog: Dialog;
   readonly #question: Dialog;
+  readonly #panel: Popup;
   readonly #actions: Actions;
   readonly #parts: { readonly person: Part<'person'>; readonly organization: Part<'organization'> };
   /** Read only where nobody is there: was it deleted? */
@@ -57,6 +59,7 @@ export class ContactDetailView extends View<ContactDetailHost> {
     this.#menu = new Menu(host);
     this.#dialog = new Dialog(host);
     this.#question = new Dialog(host);
+    this.#panel = new Popup(host);
     const shared: PartParts = {
       host,
       crm: this.#crm,
@@ -64,6 +67,7 @@ export class ContactDetailView extends View<ContactDetailHost> {
       commands: this.#commands,
       menu: this.#menu,
       dialog: this.#dialog,
+      panel: this.#panel,
       settle: this.#settle,
       add: () => void this.#actions.add(),
     };
@@ -145,11 +149,13 @@ export class ContactDetailView extends View<ContactDetailHost> {
     this.#of = this.#id;
     this.#tab = 'about';
     // What was opened at another one is about that one.
-    if (this.#menu.isOpen) queueMicrotask(() => this.#menu.close());
+    if (this.#menu.isOpen || this.#panel.isOpen)
+      queueMicrotask(() => [this.#menu, this.#panel].forEach((open) => open.close()));
   }
 
   override updated(): void {
     this.#part.following.check(this.#trash.value?.record);
+    this.#part.twins.check();
   }
 
   override render(): TemplateResult {
@@ -168,7 +174,7 @@ export class ContactDetailView extends View<ContactDetailHost> {
               })
         }
       </div>
-      ${this.#content()}${this.#menu.render()}${this.#dialog.render()}${this.#question.render()}${this.#commands.render()}
+      ${this.#content()}${this.#menu.render()}${this.#panel.render()}${this.#dialog.render()}${this.#question.render()}${this.#commands.render()}
     </div>`;
   }
 
@@ -206,7 +212,7 @@ export class ContactDetailView extends View<ContactDetailHost> {
   }
 
   #contact(): TemplateResult {
-    const { model, values, about, linked, composer, focus, history } = this.#part;
+    const { model, values, about, linked, composer, focus, history, twins } = this.#part;
     const { record } = model;
     if (!record) return html``;
     const more = model.t.detail.moreActions;
@@ -214,7 +220,7 @@ export class ContactDetailView extends View<ContactDetailHost> {
         ${this.#crumb()}
         <div class="contact-title">
           ${identity(model, values, record)}
-          <button type="button" class="btn btn--icon" data-act="more" aria-haspopup="menu" aria-label=${more} title=${more} @click=${this.#actions.more}>${icon(icons.more)}</button>
+          ${twins.render()}<button type="button" class="btn btn--icon" data-act="more" aria-haspopup="menu" aria-label=${more} title=${more} @click=${this.#actions.more}>${icon(icons.more)}</button>
         </div>
       </div>
       ${this.#tabs()}

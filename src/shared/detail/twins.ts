@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Where } from '../../domain/query.js';
 import type { Deal, Id, Lead, Person } from '../../domain/records.js';
@@ -8,12 +8,12 @@ import { merge } from '../../i18n/en/merge.js';
 import { wordsOf } from '../../i18n/words.js';
 import type { CrmStore, LiveList } from '../../store/api.js';
 import { whenIdle } from '../../code.js';
-import { icon } from '../icon.js';
-import * as icons from '../icons.js';
 import type { LiveView } from '../live-view.js';
 import type { Popup } from '../popup.js';
 import { rowsOf } from '../rows-of.js';
 import type { DetailModel } from './model.js';
+import { openTwin, twinButton } from './twin-hint.js';
+import type { Twin } from './twin-hint.js';
 
 /** Records that are looked at; beyond that nobody compares them one by one. */
 const LIMIT = 50;
@@ -101,60 +101,40 @@ export class Twins {
     });
   }
 
-  /**
-   * A button for the head, in room that is free there: the answer comes late, and nothing that a person may be aiming at moves. It
-   * says more when it is pressed.
-   */
   render(): TemplateResult | typeof nothing {
-    const found = this.#found;
-    if (found.length === 0) return nothing;
-    const { possible } = this.#words;
-    return html`<button type="button" class="btn btn--sm twins" part="duplicates" aria-haspopup="dialog" aria-label=${possible} title=${possible}
-      @click=${(event: Event) => this.#open(event.currentTarget as HTMLElement)}>${icon(icons.merge)}<span class="cut">${possible}</span></button>`;
+    const t = this.#words;
+    if (this.#found.length === 0) return nothing;
+    return twinButton(t, (anchor) => openTwin(this.panel, anchor, t, () => this.#twin));
   }
 
   get #words(): typeof merge {
     return wordsOf('merge', merge, this.model.words.lang);
   }
 
-  #open(anchor: HTMLElement): void {
-    this.panel.show(anchor, {
-      label: this.#words.possible,
-      align: 'end',
-      focus: '[data-twin]',
-      content: () => this.#hint(),
-    });
-  }
-
-  #hint(): TemplateResult {
+  get #twin(): Twin | null {
     const found = this.#found;
     const [first] = found;
-    if (!first) return html``;
+    if (!first) return null;
     const { model } = this;
     const t = this.#words;
     const [other, reason] = first;
     const { untitledLead, untitledDeal } = model.t.detail;
     const untitled = model.kind === 'lead' ? untitledLead : untitledDeal;
-    const title = other.title || other.organizationName || other.personName || untitled;
     const why = {
       person: t.samePerson,
       email: t.sameEmail,
       phone: t.samePhone,
       organization: t.sameOrganization,
     }[reason];
-    const noMerge = model.why(model.kind === 'lead' ? 'leads-merge' : 'deals-merge');
-    const noNote = model.why(model.editName);
-    return html`<div class="twin-hint"><div><b>${t.possible}</b><bdi>${t.hint(title, why)}</bdi>${found.length > 1 ? html`<span class="subtle">${t.more(found.length - 1)}</span>` : nothing}</div>
-      <div class="row wrap"><button type="button" class="btn btn--sm" data-twin="compare" aria-disabled=${noMerge === undefined ? 'false' : 'true'} title=${noMerge ?? nothing}
-        @click=${() => noMerge === undefined && this.#act(() => this.compare(other))}>${t.compare}</button
-      ><button type="button" class="btn btn--sm btn--quiet" data-twin="no" aria-disabled=${noNote === undefined ? 'false' : 'true'} title=${noNote ?? nothing}
-        @click=${() => noNote === undefined && this.#act(() => void this.#isNone(other.id, t.notDuplicateSaid))}>${t.notDuplicate}</button></div></div>`;
-  }
-
-  /** The focus is at the button again by then: what opens next gives it back there. */
-  #act(run: () => void): void {
-    this.panel.close();
-    run();
+    return {
+      title: other.title || other.organizationName || other.personName || untitled,
+      why,
+      more: found.length - 1,
+      noMerge: model.why(model.kind === 'lead' ? 'leads-merge' : 'deals-merge'),
+      noApart: model.why(model.editName),
+      compare: () => this.compare(other),
+      apart: () => void this.#isNone(other.id, t.notDuplicateSaid),
+    };
   }
 
   /** Somebody has looked: it is another one. Kept with the record, for everybody. */
