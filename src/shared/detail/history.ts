@@ -104,7 +104,7 @@ export class History {
       >${label}${
         filter === 'changelog'
           ? // Its count comes last of all: the room is kept, so that nothing moves by then.
-            html` <span class="num late">${count === undefined ? nothing : model.format.number(count)}</span>`
+            html` <span class="num ${count === undefined ? 'count-soon' : ''}">${model.format.number(count ?? 0)}</span>`
           : count === undefined
             ? nothing
             : html` <span class="num">${model.format.number(count)}</span>`

@@ -129,7 +129,7 @@ describe('<deal-pipeline> choosing cards', () => {
     await waitUntil(() => cards(el, 2).join() === 'd1,d4,d2,d5', 'both are there');
     await waitUntil(() => toast(el).includes('2 deals moved to Proposal sent'));
     expect(events).to.deep.equal(['deals-move', 'deals-moved']);
-    expect(chosen(el), 'what was done is done').to.have.length(0);
+    await waitUntil(() => chosen(el).length === 0, 'what was done is done');
     await waitUntil(() => focusedId(el) === 'd2');
     await press(el, 'z');
     await waitUntil(() => cards(el, 0).join() === 'd1,d2,d3' && cards(el, 2).join() === 'd4,d5', 'one undo');
