@@ -105,12 +105,13 @@ export class Moving extends RowMoving {
     // Another density: a card that is known may have become another height.
     const anew = this.resized;
     this.resized = false;
-    if (width !== this.#width) {
+    // Back to a width whose heights are known: nothing is measured, and yet all stand elsewhere.
+    let changed = width !== this.#width;
+    if (changed) {
       this.#width = width;
       this.#measured.keep(width);
       this.#heights = this.#measured.at(width);
     }
-    let changed = false;
     for (const { index, element } of this.window.slots) {
       const kind = this.#cards.kindOf(index);
       const before = this.#heights.get(kind);

@@ -94,4 +94,35 @@ describe('RowWindow over cards', () => {
     const shown = host.$('[data-index="300"]').getBoundingClientRect().top;
     expect(shown - scroller(host).getBoundingClientRect().top, 'it stands at the top').to.be.within(-1, 1);
   });
+
+  it('stands right at a width that it has had before', async () => {
+    let column!: RowWindow;
+    const host = await stage((self) => {
+      column = new RowWindow(self, {
+        moving: here(cardMoving),
+        cards: { kindOf: (index) => `${index % 3}`, estimate: 90, gap: 8 },
+        role: 'list',
+        // Words that need more lines where there is less room.
+        row: (index) => html`<article role="listitem">${'an oar '.repeat(3 + (index % 3) * 9)}</article>`,
+      });
+      column.count = 300;
+      return () =>
+        html`<div class="win win--cards" style="--_gap: 8px" ${ref(column.scroller)}>${column.render()}</div>`;
+    });
+    const box = scroller(host);
+    const at = async (width: number): Promise<string> => {
+      box.style.inlineSize = `${width}px`;
+      // The observer tells of it in this frame, and what is measured is drawn in the next.
+      for (let frame = 0; frame < 3; frame++) await nextFrame();
+      const cards = host.$$('article').map((card) => card.getBoundingClientRect());
+      for (let n = 1; n < cards.length; n++)
+        expect(cards[n]!.top - cards[n - 1]!.bottom, `below card ${n} at ${width}`).to.be.within(7, 9);
+      return cards.map(({ height }) => Math.round(height)).join();
+    };
+    const wide = await at(225);
+    const narrow = await at(187);
+    expect(narrow).not.to.equal(wide);
+    expect(await at(225)).to.equal(wide);
+    expect(await at(187)).to.equal(narrow);
+  });
 });
