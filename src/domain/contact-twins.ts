@@ -32,7 +32,7 @@ export interface ContactGroup {
 
 /** A number that more have than these is a switchboard's. */
 const LINE = 6;
-/** Beyond these they are not looked at pair by pair for who was told apart. */
+/** So many of one name are many; those who have something else in common are not looked at pair by pair for who was told apart. */
 const PAIRS = 60;
 
 type Key = readonly [reason: ContactReason, key: string];
@@ -91,46 +91,124 @@ function inOrder(reasons: ReadonlySet<ContactReason>): readonly ContactReason[] 
   return contactReasons.filter((reason) => reasons.has(reason));
 }
 
-/** All persons, or all organizations, by what they are found by. */
+interface Entry {
+  readonly record: Compared;
+  readonly keys: readonly Key[];
+}
+
+/** Steps of work between two points at which whoever drives the comparing may stop. */
+const STRIDE = 100;
+
+/**
+ * All persons, or all organizations, by what they are found by. What is put in is compared when the groups are asked for, and only
+ * with those that it has to do with: so many that come one after the other cost no more than all at once, and a change costs little.
+ */
 export class ContactIndex {
-  readonly #records = new Map<Id, Compared>();
+  readonly #entries = new Map<Id, Entry>();
   readonly #holders = new Map<string, Set<Id>>();
-  /** Keys that several have. */
-  readonly #shared = new Map<string, ContactReason>();
+  /** The group of each that stands in one. */
+  readonly #groups = new Map<Id, ContactGroup>();
+  /** Keys that others have now than when the groups were made. */
+  readonly #stale = new Map<string, ContactReason>();
+  /** Keys that so many have that they say nothing. */
+  readonly #common = new Set<string>();
+  /** Groups of those who were taken out, or changed. */
+  readonly #torn = new Set<ContactGroup>();
+  #version = 0;
+  #ordered: readonly ContactGroup[] | undefined;
 
   get size(): number {
-    return this.#records.size;
+    return this.#entries.size;
   }
 
   get(id: Id): Compared | undefined {
-    return this.#records.get(id);
+    return this.#entries.get(id)?.record;
   }
 
   /** Adds it, or puts it in the place of an earlier version. */
   put(record: Compared): void {
     this.remove(record.id);
-    this.#records.set(record.id, record);
-    for (const [reason, key] of keysOf(record)) {
+    const keys = keysOf(record);
+    this.#entries.set(record.id, { record, keys });
+    for (const [reason, key] of keys) {
       const holders = this.#holders.get(key);
       if (holders === undefined) this.#holders.set(key, new Set([record.id]));
-      else if (holders.add(record.id).size > 1) this.#shared.set(key, reason);
+      else {
+        holders.add(record.id);
+        this.#stale.set(key, reason);
+      }
     }
+    this.#version++;
   }
 
   remove(id: Id): void {
-    const record = this.#records.get(id);
-    if (record === undefined) return;
-    this.#records.delete(id);
-    for (const [, key] of keysOf(record)) {
+    const entry = this.#entries.get(id);
+    if (entry === undefined) return;
+    this.#entries.delete(id);
+    for (const [reason, key] of entry.keys) {
       const holders = this.#holders.get(key);
       holders?.delete(id);
-      if (holders === undefined || holders.size < 2) this.#shared.delete(key);
-      if (holders?.size === 0) this.#holders.delete(key);
+      if (holders?.size === 0) {
+        this.#holders.delete(key);
+        this.#stale.delete(key);
+      } else this.#stale.set(key, reason);
     }
+    const group = this.#groups.get(id);
+    if (group !== undefined) this.#torn.add(group);
+    this.#version++;
   }
 
   /** Who may be one, the most certain first; among those alike, in the order of their ids. */
   groups(): readonly ContactGroup[] {
+    const work = this.grouping();
+    for (let step = work.next(); ; step = work.next()) if (step.done === true) return step.value;
+  }
+
+  /** The same, for somebody who stops in between. What is put in or taken out meanwhile is in what it returns. */
+  *grouping(): Generator<void, readonly ContactGroup[]> {
+    while (this.#stale.size > 0 || this.#torn.size > 0) {
+      const version = this.#version;
+      const touched = yield* this.#touched();
+      const made = version === this.#version ? yield* this.#join(touched) : [];
+      if (version !== this.#version) continue;
+      for (const id of touched) this.#groups.delete(id);
+      for (const group of this.#torn) for (const id of group.ids) this.#groups.delete(id);
+      for (const group of made) for (const id of group.ids) this.#groups.set(id, group);
+      for (const [key, reason] of this.#stale)
+        if (this.#many(key, reason)) this.#common.add(key);
+        else this.#common.delete(key);
+      this.#stale.clear();
+      this.#torn.clear();
+      this.#ordered = undefined;
+    }
+    return (this.#ordered ??= [...new Set(this.#groups.values())].sort(
+      (a, b) => strength(a) - strength(b) || (a.ids[0]! < b.ids[0]! ? -1 : 1),
+    ));
+  }
+
+  /** All who may stand in another group than they did: whole groups, so that nobody else has to be looked at. */
+  *#touched(): Generator<void, ReadonlySet<Id>> {
+    const touched = new Set<Id>();
+    let steps = 0;
+    const all = function* (ids: Iterable<Id>): Generator<void> {
+      for (const id of ids) {
+        touched.add(id);
+        if (++steps % STRIDE === 0) yield;
+      }
+    };
+    for (const { ids } of [...this.#torn]) yield* all(ids);
+    for (const [key, reason] of [...this.#stale]) {
+      // It said nothing before, and says nothing now.
+      if (this.#common.has(key) && this.#many(key, reason)) continue;
+      for (const id of [...(this.#holders.get(key) ?? [])]) {
+        if (touched.has(id)) continue;
+        yield* all([id, ...(this.#groups.get(id)?.ids ?? [])]);
+      }
+    }
+    return touched;
+  }
+
+  *#join(touched: ReadonlySet<Id>): Generator<void, readonly ContactGroup[]> {
     const above = new Map<Id, Id>();
     const top = (id: Id): Id => {
       let at = id;
@@ -139,38 +217,47 @@ export class ContactIndex {
       return at;
     };
     const reasons = new Map<Id, Set<ContactReason>>();
-    for (const [key, reason] of this.#shared) {
-      if (reason === 'phone' && (this.#holders.get(key)?.size ?? 0) > LINE) continue;
-      for (const [one, other] of this.#pairs(key, reason)) {
-        const [a, b] = [top(one), top(other)];
-        const said = new Set([...(reasons.get(a) ?? []), ...(reasons.get(b) ?? []), reason]);
-        if (a !== b) {
-          above.set(b, a);
-          reasons.delete(b);
+    const seen = new Set<string>();
+    let steps = 0;
+    for (const id of touched)
+      for (const [reason, key] of this.#entries.get(id)?.keys ?? []) {
+        if (++steps % STRIDE === 0) yield;
+        if (seen.has(key) || this.#many(key, reason)) continue;
+        seen.add(key);
+        for (const [one, other] of this.#pairs(key, reason)) {
+          if (++steps % STRIDE === 0) yield;
+          const [a, b] = [top(one), top(other)];
+          const said = reasons.get(a) ?? new Set();
+          said.add(reason);
+          if (a !== b) {
+            for (const each of reasons.get(b) ?? []) said.add(each);
+            above.set(b, a);
+            reasons.delete(b);
+          }
+          reasons.set(a, said);
         }
-        reasons.set(a, said);
       }
-    }
     const members = new Map<Id, Id[]>();
     for (const id of new Set([...above.keys(), ...above.values()])) {
+      // Of others, who have only a key in common with one of these, not all has been looked at.
+      if (!touched.has(id)) continue;
       const own = members.get(top(id));
       if (own === undefined) members.set(top(id), [id]);
       else own.push(id);
     }
-    const groups = [...members].map(([first, ids]) => ({
-      ids: ids.sort(),
-      reasons: inOrder(reasons.get(first) ?? new Set()),
-    }));
-    const strength = ({ reasons: [first] }: ContactGroup): number => contactReasons.indexOf(first ?? 'name');
-    return groups.sort((a, b) => strength(a) - strength(b) || (a.ids[0]! < b.ids[0]! ? -1 : 1));
+    return [...members].map(([first, ids]) => ({ ids: ids.sort(), reasons: inOrder(reasons.get(first) ?? new Set()) }));
+  }
+
+  /** So many have it that it says nothing. */
+  #many(key: string, reason: ContactReason): boolean {
+    const most = reason === 'phone' ? LINE : reason === 'name' ? PAIRS : Infinity;
+    return (this.#holders.get(key)?.size ?? 0) > most;
   }
 
   /** Pairs that a key makes of those that have it: as many as hold them together, not all. */
   *#pairs(key: string, reason: ContactReason): Iterable<readonly [Id, Id]> {
-    const holders = [...(this.#holders.get(key) ?? [])].map((id) => this.#records.get(id)!);
+    const holders = [...(this.#holders.get(key) ?? [])].map((id) => this.#entries.get(id)!.record);
     const any = reason !== 'name' && !holders.some(({ notDuplicateOf }) => (notDuplicateOf?.length ?? 0) > 0);
-    // So many of one name are many.
-    if (reason === 'name' && holders.length > PAIRS) return;
     if (any || holders.length > PAIRS) {
       const open = any ? holders : holders.filter(({ notDuplicateOf }) => (notDuplicateOf?.length ?? 0) === 0);
       for (let i = 1; i < open.length; i++) yield [open[0]!.id, open[i]!.id];
@@ -182,4 +269,8 @@ export class ContactIndex {
         if (!toldApart(one, other) && (reason !== 'name' || mayBe(one, other))) yield [one.id, other.id];
       }
   }
+}
+
+function strength({ reasons: [first] }: ContactGroup): number {
+  return contactReasons.indexOf(first ?? 'name');
 }

@@ -158,6 +158,68 @@ describe('groups', () => {
     );
   });
 
+  test('property: compared as they come they are the same groups, also where some come while one compares', () => {
+    const some = fc.record({
+      id: fc.integer({ min: 0, max: 30 }).map((at) => `p${at}`),
+      name: fc.constantFrom('Ada', 'Grace', 'Joan'),
+      emails: fc.subarray(['a@b.de', 'c@b.de', 'e@b.de', 'g@b.de'], { maxLength: 2 }).map((values) => mails(...values)),
+      phones: fc.subarray(['111111', '222222', '333333'], { maxLength: 1 }).map((values) => mails(...values)),
+      notDuplicateOf: fc.subarray(['p0', 'p1', 'p2'], { maxLength: 1 }),
+      gone: fc.boolean(),
+      stops: fc.nat(3),
+    });
+    fc.assert(
+      fc.property(fc.array(some, { maxLength: 60 }), (all) => {
+        const index = new ContactIndex();
+        const at = new Map<string, Person>();
+        let work = index.grouping();
+        for (const { gone, stops, id, ...fields } of all) {
+          const one = person(id, fields);
+          if (gone) index.remove(id);
+          else index.put(one);
+          if (gone) at.delete(id);
+          else at.set(id, one);
+          for (let i = 0; i < stops; i++) if (work.next().done === true) work = index.grouping();
+        }
+        for (let done = false; !done;) done = work.next().done === true;
+        const anew = new ContactIndex();
+        for (const one of at.values()) anew.put(one);
+        assert.deepEqual(index.groups(), anew.groups());
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a name that many came to have, and a switchboard, come and go with the last of them', () => {
+    const index = new ContactIndex();
+    const put = (at: number, more: Partial<Person>) => index.put(person(`p${at}`, more));
+    for (let at = 0; at < 50; at++) put(at, { name: 'Info' });
+    assert.equal(index.groups()[0]!.ids.length, 50);
+    for (let at = 50; at < 70; at++) put(at, { name: 'Info' });
+    assert.deepEqual(index.groups(), []);
+    for (let at = 70; at < 80; at++) put(at, { name: 'Info' });
+    assert.deepEqual(index.groups(), []);
+    for (let at = 60; at < 80; at++) index.remove(`p${at}`);
+    assert.equal(index.groups()[0]!.ids.length, 60);
+    for (let at = 0; at < 60; at++) put(at, at < 7 ? { phones: mails('123456') } : {});
+    assert.deepEqual(index.groups(), []);
+    put(6, {});
+    assert.equal(index.groups()[0]!.ids.length, 6);
+  });
+
+  test('ten thousand persons: no stretch of the comparing is long, and a change costs a few', () => {
+    const many = new ContactIndex();
+    for (let at = 0; at < 10_000; at++)
+      many.put(person(`p${at}`, { name: `Person ${at % 9000}`, emails: mails(`p${at % 9500}@x.de`) }));
+    let steps = 0;
+    for (const work = many.grouping(); work.next().done !== true;) steps++;
+    assert.ok(steps > 50, `${steps} stretches`);
+    many.put(person('p1', { name: 'Person 1', emails: mails('p2@x.de') }));
+    steps = 0;
+    for (const work = many.grouping(); work.next().done !== true;) steps++;
+    assert.ok(steps < 3, `${steps} stretches`);
+  });
+
   test('ten thousand persons', () => {
     const index = new ContactIndex();
     for (let at = 0; at < 10_000; at++)

@@ -144,7 +144,7 @@ export class ContactListView extends View<ContactListHost> {
       sort: this.#menus.sort,
       more: this.#menus.more,
       duplicates: this.#lazy.duplicates,
-      proposed: () => this.#finding?.groups?.length,
+      proposed: () => (this.#finding?.state === 'ready' ? this.#finding.groups?.length : undefined),
       count: (segment) => this.#counts.of(segment),
       toRows: () => void this.#grid.focusStop(),
     };

@@ -1,6 +1,7 @@
 /** The proposals of <contact-list>: who may be there twice, merged or told apart, by keys and by mouse; and back. */
 import { expect } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
+import type { CrmAdapter } from '../../../src/adapters/adapter.js';
 import type { ContactList } from '../../../src/elements/contact-list/contact-list.js';
 import { aContactPoint, aPerson, creation } from '../../../src/testing/fixtures.js';
 import { click, manyPersons, names, one, people, press, settled, stand, text, waitUntil } from './support.js';
@@ -105,9 +106,43 @@ describe('proposals of <contact-list>', () => {
     expect(text(inside(none, '[data-none]')!)).to.contain('No two persons');
   });
 
-  it('two thousand are looked through while the list goes on', async () => {
-    const { el } = await stand(manyPersons(2000));
+  it('two thousand are looked through while the list goes on: what was found so far can be seen, and stays where it is', async () => {
+    const mail = (at: number, value: string) =>
+      creation('person', aPerson({ id: `m-${at}`, name: `Mail ${at}`, emails: [aContactPoint(value)], phones: [] }));
+    // They are read by name: two come early, two far apart.
+    const changes = [
+      ...[0, 1].map((at) => creation('person', aPerson({ id: `a-${at}`, name: 'Ann', emails: [], phones: [] }))),
+      mail(0, 'same@northwind.example'),
+      ...manyPersons(2000),
+      creation(
+        'person',
+        aPerson({ id: 'z', name: 'Zed', emails: [aContactPoint('same@northwind.example')], phones: [] }),
+      ),
+    ];
+    let pages = 0;
+    let goOn = (): void => undefined;
+    const halted = new Promise<void>((resolve) => (goOn = resolve));
+    const wrap = (adapter: CrmAdapter): CrmAdapter => ({
+      ...adapter,
+      read: async (query, options) => {
+        if (query.kind === 'person' && 'after' in query.window && query.window.after !== null && ++pages > 1)
+          await halted;
+        return adapter.read(query, options);
+      },
+    });
+    const { el } = await stand(changes, { wrap });
+    await waitUntil(() => pages > 1, 'half of them are read');
+    expect(control(el).querySelector('.count') === null, 'no number is said before it is known').to.equal(true);
     await proposals(el);
-    expect(inside(el, '[data-group], [data-none]')).to.not.equal(null);
+    expect(text(inside(el, '.dups-looking')!)).to.match(/^Compared 1,000 of 2,00\d$/);
+    expect(inside(el, '[role=progressbar]')!.getAttribute('aria-valuenow')).to.equal('1000');
+    expect(text(inside(el, '.dialog-foot')!)).to.contain('1 proposal so far');
+    await expect(el).to.be.accessible();
+    goOn();
+    await waitUntil(() => inside(el, '.dups-looking') === null, 'all are compared');
+    const why = () => [...dialog(el).querySelectorAll('.dup b')].map(text);
+    await waitUntil(() => why().length === 2, 'both are there');
+    expect(why()).to.deep.equal(['Same name', 'Same e-mail address']);
+    expect(text(inside(el, '.dialog-foot')!)).to.contain('2 proposals');
   });
 });

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ContactGroup, ContactReason } from '../../../domain/contact-twins.js';
 import type { Id, Organization, Person } from '../../../domain/records.js';
@@ -42,6 +43,8 @@ class Proposals {
   #shown = step;
   /** It was opened before anything was known. */
   #waiting = false;
+  /** Where each proposal stands, in the order in which they came: nothing moves under the pointer while more are found. */
+  readonly #places = new Map<string, number>();
   /** What was done last, and can be taken back here: nothing behind the dialog can be reached. */
   #last: { readonly said: string; readonly result: CommandResult | null } | null = null;
   /** Of those who are more than two: which are meant; all, as many as can be compared, where nobody has chosen. */
@@ -58,8 +61,8 @@ class Proposals {
 
   open(): void {
     const { dialog, finding, returnTo } = this.place;
-    finding.begin();
-    this.#waiting = finding.groups === undefined;
+    finding.ask();
+    this.#waiting = this.#groups === undefined;
     dialog.open({
       width: 720,
       returnTo,
@@ -73,7 +76,7 @@ class Proposals {
     if (!dialog.isOpen) return;
     const lost = dialog.element?.contains(this.#active()) !== true || this.#active() === dialog.element;
     dialog.draw();
-    const came = this.#waiting && this.place.finding.groups !== undefined;
+    const came = this.#waiting && this.#groups !== undefined;
     if (came) this.#waiting = false;
     if (lost || came) this.#focus(0);
   }
@@ -89,10 +92,37 @@ class Proposals {
     (buttons[Math.min(at, buttons.length - 1)] ?? element?.querySelector<HTMLElement>('.dialog-foot button'))?.focus();
   }
 
+  /** undefined = none is known yet. Those who are being compared anew are left out where one has gone. */
+  get #groups(): readonly ContactGroup[] | undefined {
+    const { finding } = this.place;
+    const known = finding.groups?.filter(({ ids }) => ids.every((id) => finding.of(id) !== undefined));
+    if (known === undefined || (known.length === 0 && finding.state === 'reading')) return undefined;
+    for (const { ids } of known) {
+      const key = ids.join();
+      if (!this.#places.has(key)) this.#places.set(key, this.#places.size);
+    }
+    const at = ({ ids }: ContactGroup): number => this.#places.get(ids.join())!;
+    return known.sort((a, b) => at(a) - at(b));
+  }
+
+  /** How many have been compared, as long as that goes on. */
+  #progress(): TemplateResult | typeof nothing {
+    const { finding, model } = this.place;
+    if (finding.state !== 'reading') return nothing;
+    const { at, of } = finding.looked;
+    const t = this.#t;
+    const known = of !== undefined && of > 0;
+    return html`<div class="dups-looking">
+      <span class="subtle">${known ? t.compared(model.format.number(at), model.format.number(of)) : t.looking}</span>
+      <div class="progress" role="progressbar" aria-label=${t.looking} aria-valuemin="0" aria-valuemax=${known ? of : nothing} aria-valuenow=${known ? at : nothing}
+        ><i ${ref((bar) => bar && ((bar as HTMLElement).style.inlineSize = `${known ? Math.round((100 * at) / of) : 0}%`))}></i></div>
+    </div>`;
+  }
+
   #frame(): TemplateResult {
     const { dialog, model, finding } = this.place;
     const t = this.#t;
-    const { groups } = finding;
+    const groups = this.#groups;
     return dialog.frame({
       title: t.title,
       text: model.kind === 'person' ? t.textPersons : t.textOrganizations,
@@ -100,24 +130,24 @@ class Proposals {
       onSubmit: () => dialog.close(),
       body: html`<div class="dups">
         <div role="status" class="dups-said">${this.#status()}</div>
-        ${
+        ${this.#progress()}${
           finding.state === 'failed'
             ? html`<p>${t.failed}</p><button type="button" class="btn btn--sm" data-reload @click=${() => this.#again()}>${t.again}</button>`
             : groups === undefined
-              ? html`<p class="subtle">${t.looking}</p>`
+              ? nothing
               : groups.length === 0
                 ? html`<p data-none>${model.kind === 'person' ? t.nonePersons : t.noneOrganizations}</p>`
                 : this.#list(groups)
         }
       </div>`,
-      foot: html`<span class="subtle">${groups && groups.length > 0 ? t.count(groups.length) : nothing}</span
+      foot: html`<span class="subtle">${groups && groups.length > 0 ? (finding.state === 'reading' ? t.soFar(groups.length) : t.count(groups.length)) : nothing}</span
         ><span class="grow"></span
         ><button type="submit" class="btn btn--primary">${model.t.common.close}</button>`,
     });
   }
 
   #again(): void {
-    this.place.finding.begin();
+    this.place.finding.ask();
     this.draw();
   }
 

@@ -3,10 +3,12 @@ import { button } from '../../../styles/controls/button.js';
 import { buttonMore } from '../../../styles/controls/button-more.js';
 import { check } from '../../../styles/controls/check.js';
 import { checkMore } from '../../../styles/controls/check-more.js';
+import { progress } from '../../../styles/controls/progress.js';
 
 const own = css`
   .dups { display: grid; gap: var(--crm-space-3); min-inline-size: 0; }
   .dups-said { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; } .dups-said:empty { display: none; }
+  .dups-looking { display: grid; gap: 6px; font-variant-numeric: tabular-nums; }
   .dups-list { list-style: none; margin: 0; padding: 0; display: grid; gap: var(--crm-space-4); min-inline-size: 0; }
   .dup { display: grid; gap: 8px; padding-block-end: var(--crm-space-4); border-block-end: 1px solid var(--crm-border-subtle); min-inline-size: 0; }
   .dup:last-child { border: 0; padding: 0; }
@@ -20,4 +22,4 @@ const own = css`
   .dup-record bdi { text-align: -webkit-match-parent; text-align: match-parent; }
 `;
 
-export const duplicatesStyles = [button, buttonMore, check, checkMore, own];
+export const duplicatesStyles = [button, buttonMore, check, checkMore, progress, own];
