@@ -38,9 +38,9 @@ export function scaled(amount: string): { readonly units: bigint; readonly scale
   return { units: match[1] === '-' ? -units : units, scale: fraction.length };
 }
 
-/** An integer of 10^-scale as an amount with at least `digits` decimals; further ones only where they are not 0. */
-export function amountOf(units: bigint, scale: number, digits: number): string {
-  const negative = units < 0n;
+/** An integer of 10^-scale as an amount with at least `digits` decimals; further ones only where they are not 0. @param units a safe integer where it is a number */
+export function amountOf(units: bigint | number, scale: number, digits: number): string {
+  const negative = units < 0;
   let text = (negative ? -units : units).toString().padStart(scale + 1, '0');
   let fraction = text.slice(text.length - scale);
   text = text.slice(0, text.length - scale);

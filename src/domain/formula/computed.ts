@@ -80,13 +80,11 @@ function made(name: string): (record: AnyRecord) => unknown {
     currency: spec.currency,
     chances: new Map(spec.chances ?? []),
   };
+  const heldBy = formulas.reader(spec.of, around);
   const known = new WeakMap<AnyRecord, unknown>();
   return (record) => {
     let value = known.get(record);
-    if (value === undefined) {
-      const outcome = formulas.outcome(spec.of, record, around);
-      known.set(record, (value = outcome.type === 'value' ? outcome.value : null));
-    }
+    if (value === undefined) known.set(record, (value = heldBy(record)));
     return value;
   };
 }

@@ -1,13 +1,13 @@
 /** All formula fields there are, read and checked once; what one of them comes to for a record; and a text that may become one. */
 import type { AnyRecord, FormulaFormat } from '../records.js';
 import { check } from './check.js';
-import { evaluate, type Step } from './evaluate.js';
-import { readInput, type Around } from './inputs.js';
+import { compile, type Run, type Step, type Work } from './evaluate.js';
+import { inputReader, type Around, type InputReader } from './inputs.js';
 import { limits } from './limits.js';
 import { Names, type Input } from './names.js';
 import { parse, type Parsed } from './parse.js';
 import type { PartType, Problem } from './problems.js';
-import { finish, outcomeOf, type Outcome } from './result.js';
+import { finish, heldOf, outcomeOf, type Outcome } from './result.js';
 import type { Node, ValueType } from './syntax.js';
 import type { DecimalMark } from './tokens.js';
 import { asksForDay, fieldsIn, inOrder, ringOf } from './uses.js';
@@ -46,6 +46,7 @@ export class Formulas {
   readonly names: Names;
   readonly #all = new Map<string, Formula>();
   readonly #plain: ReadonlyMap<string, ValueType>;
+  readonly #slots: ReadonlyMap<string, number>;
   /** Of each formula those it uses, directly or not, each after those it uses itself, and then the formula. */
   readonly #orders = new Map<string, readonly Formula[]>();
 
@@ -54,6 +55,8 @@ export class Formulas {
     this.#plain = new Map(inputs.map(({ key, type }) => [key, type]));
     const own = definitions.map(({ key, name }) => ({ key, name, type: 'number' as const }));
     this.names = new Names([...inputs, ...own]);
+    const keys = new Set([...inputs, ...definitions].map(({ key }) => key));
+    this.#slots = new Map([...keys].map((key, slot) => [key, slot]));
     const parsed = new Map(definitions.map((one) => [one.key, parse(one.formula, this.names)]));
     const fields = new Map([...parsed].map(([key, { root }]) => [key, root === null ? [] : fieldsIn(root)]));
     const uses = (key: string): readonly string[] => (fields.get(key) ?? []).filter((one) => parsed.has(one));
@@ -125,68 +128,134 @@ export class Formulas {
   outcome(key: string, record: AnyRecord, around: Around): Outcome {
     return new Reckoning(this, record, around).outcome(key);
   }
+
+  /** What records hold of it (number, amount, day; null where it is not calculated), one record after the other. */
+  reader(key: string, around: Around): (record: AnyRecord) => unknown {
+    const sheet = new Sheet(this, around);
+    const steps = this.stepsOf(key);
+    const format = this.get(key)?.format ?? null;
+    return (record) => {
+      sheet.take(record);
+      return heldOf(sheet.result(steps), format);
+    };
+  }
+
+  /** The formulas that are worked out for one, itself last, made ready for any record. */
+  stepsOf(key: string): readonly Ready[] {
+    let steps = this.#steps.get(key);
+    if (steps === undefined) this.#steps.set(key, (steps = this.orderOf(key).map((one) => this.#ready(one))));
+    return steps;
+  }
+  readonly #steps = new Map<string, readonly Ready[]>();
+
+  #ready(formula: Formula): Ready {
+    const { key, root, types } = formula;
+    const slotOf = (one: string): number => this.#slots.get(one) ?? -1;
+    const work =
+      root === null ? () => ({ type: 'failure', code: 'broken', key }) as const : compile(root, { key, types, slotOf });
+    return { formula, slot: slotOf(key), work };
+  }
+
+  /** How the field at each place among all there are is read; null = it is a formula. */
+  get readers(): readonly (InputReader | null)[] {
+    return (this.#readers ??= [...this.#slots.keys()].map((key) => {
+      const type = this.#plain.get(key);
+      return type === undefined || this.#all.has(key) ? null : inputReader(key, type);
+    }));
+  }
+  #readers: readonly (InputReader | null)[] | undefined;
 }
 
-/** The formulas of one record: each is worked out once, however many use it. */
+/** A formula as it is worked out. */
+interface Ready {
+  readonly formula: Formula;
+  /** Its place among all fields. */
+  readonly slot: number;
+  readonly work: Work;
+}
+
+/** What is known of one record after the other: each field is read once, and each formula worked out once, however many use it. */
+class Sheet implements Run {
+  left = 0;
+  onStep: ((step: Step) => void) | null = null;
+  readonly #around: Around;
+  readonly #readers: readonly (InputReader | null)[];
+  readonly #results: (Result | null)[];
+  #record: AnyRecord | null = null;
+  #today: number | undefined;
+
+  constructor(formulas: Formulas, around: Around) {
+    this.#around = around;
+    this.#readers = formulas.readers;
+    this.#results = this.#readers.map(() => null);
+  }
+
+  take(record: AnyRecord): void {
+    this.#record = record;
+    this.#results.fill(null);
+  }
+
+  /** One after the other and not one within the other: a long row of formulas is no deep stack. @param steps one at least */
+  result(steps: readonly Ready[]): Result {
+    this.left = limits.steps;
+    let last: Result | null = null;
+    for (const step of steps) this.#results[step.slot] = last = this.#results[step.slot] ?? this.#reckon(step);
+    return last ?? none;
+  }
+
+  /** Works it out once more, and tells of every step. */
+  again(step: Ready, onStep: (step: Step) => void): void {
+    this.left = limits.steps;
+    this.onStep = onStep;
+    this.#reckon(step);
+    this.onStep = null;
+  }
+
+  read(slot: number): Result | null {
+    const known = this.#results[slot];
+    if (known != null) return known;
+    const reader = this.#readers[slot];
+    if (!reader || this.#record === null) return null;
+    return (this.#results[slot] = reader(this.#record, this.#around));
+  }
+
+  today(): number {
+    return (this.#today ??= dayNumber(this.#around.today));
+  }
+
+  #reckon({ formula, work }: Ready): Result {
+    return finish(work(this), formula.format, this.#around.currency, formula.key);
+  }
+}
+
+/** There is no such formula. */
+const none: Result = { type: 'failure', code: 'broken', key: '' };
+
+/** The formulas of one record. */
 export class Reckoning {
   readonly #formulas: Formulas;
-  readonly #record: AnyRecord;
-  readonly #around: Around;
-  readonly #known = new Map<string, Result>();
+  readonly #sheet: Sheet;
 
   constructor(formulas: Formulas, record: AnyRecord, around: Around) {
     this.#formulas = formulas;
-    this.#record = record;
-    this.#around = around;
+    this.#sheet = new Sheet(formulas, around);
+    this.#sheet.take(record);
   }
 
   outcome(key: string): Outcome {
-    return outcomeOf(this.result(key), this.#formulas.get(key)?.format ?? null);
-  }
-
-  /** One after the other and not one within the other: a long row of formulas is no deep stack. */
-  result(key: string): Result {
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const budget = { left: limits.steps };
-    let last: Result = { type: 'failure', code: 'broken', key };
-    for (const formula of this.#formulas.orderOf(key)) last = this.#work(formula, budget);
-    return last;
+    const steps = this.#formulas.stepsOf(key);
+    if (steps.length === 0) return { type: 'failure', code: 'broken', key };
+    return outcomeOf(this.#sheet.result(steps), this.#formulas.get(key)?.format ?? null);
   }
 
   /** Works one out once more, and tells of every step. */
   steps(key: string): readonly Step[] {
-    const formula = this.#formulas.get(key);
-    if (formula === undefined) return [];
-    this.result(key);
+    const ready = this.#formulas.stepsOf(key);
+    const last = ready.at(-1);
+    if (last === undefined) return [];
+    this.#sheet.result(ready);
     const steps: Step[] = [];
-    this.#reckon(formula, { left: limits.steps }, (step) => steps.push(step));
+    this.#sheet.again(last, (step) => steps.push(step));
     return steps;
-  }
-
-  #work(formula: Formula, budget: { left: number }): Result {
-    let result = this.#known.get(formula.key);
-    if (result === undefined) this.#known.set(formula.key, (result = this.#reckon(formula, budget)));
-    return result;
-  }
-
-  #reckon({ root, key, types, format }: Formula, budget: { left: number }, onStep?: (step: Step) => void): Result {
-    if (root === null) return { type: 'failure', code: 'broken', key };
-    const result = evaluate(root, {
-      key,
-      types,
-      budget,
-      read: (one) => this.#read(one),
-      today: () => dayNumber(this.#around.today),
-      ...(onStep && { onStep }),
-    });
-    return finish(result, format, this.#around.currency, key);
-  }
-
-  #read(key: string): Result {
-    const formula = this.#formulas.get(key);
-    if (formula !== undefined) return this.#known.get(key) ?? { type: 'failure', code: 'broken', key };
-    const type = this.#formulas.typeOf(key);
-    return type === null ? { type: 'failure', code: 'broken', key } : readInput(this.#record, key, type, this.#around);
   }
 }

@@ -1,10 +1,11 @@
 /** What a formula can use of a deal or lead that is no custom field, and how the fields of one are read. */
-import { dayIn, isDay } from '../dates.js';
-import { valueOf } from '../field-value.js';
+import { isDay } from '../dates.js';
+import { CUSTOM, valueOf } from '../field-value.js';
 import { isAmount, isMoney } from '../money.js';
 import type { AnyRecord, Deal, Day, Id } from '../records.js';
 import { weighted } from '../weighted.js';
-import { decimal, ofNumber } from './exact.js';
+import { dayNumberIn } from './days.js';
+import { decimal, ofNumber, shortDecimal } from './exact.js';
 import type { ValueType } from './syntax.js';
 import { dayNumber, type Result } from './values.js';
 
@@ -42,34 +43,51 @@ export interface Around {
   readonly chances: ReadonlyMap<Id, number>;
 }
 
-/** What a field of a record holds. @param type what it should hold */
-export function readInput(record: AnyRecord, key: string, type: ValueType, around: Around): Result {
-  const held =
-    key === 'weighted'
-      ? weightedOf(record, around)
-      : key === 'probability'
-        ? chanceOf(record, around)
-        : valueOf(record, key);
-  if (held === null || held === undefined || held === '') return { type: 'empty', key };
-  if (type === 'number' && typeof held === 'number') {
-    const value = ofNumber(held);
-    if (value !== null) return { type: 'number', value };
-  }
-  if (type === 'money' && isMoney(held) && isAmount(held.amount))
-    return { type: 'money', value: decimal(held.amount), currency: held.currency };
-  if (type === 'date' && typeof held === 'string') {
-    const day = dayOf(held, around.zone);
-    if (day !== null) return { type: 'date', day: dayNumber(day) };
-  }
-  return { type: 'failure', code: 'unreadable', key };
+/** What a field of a record holds. */
+export type InputReader = (record: AnyRecord, around: Around) => Result;
+
+/** @param type what the field should hold */
+export function inputReader(key: string, type: ValueType): InputReader {
+  const held = heldReader(key);
+  const value = type === 'money' ? amountOf : type === 'number' ? numberOf : dayOf;
+  const empty: Result = { type: 'empty', key };
+  const unreadable: Result = { type: 'failure', code: 'unreadable', key };
+  return (record, around) => {
+    const it = held(record, around);
+    return it === null || it === undefined || it === '' ? empty : (value(it, around.zone) ?? unreadable);
+  };
 }
 
-function dayOf(held: string, zone: string): Day | null {
-  if (isDay(held)) return held;
+function heldReader(key: string): (record: AnyRecord, around: Around) => unknown {
+  if (key === 'weighted') return weightedOf;
+  if (key === 'probability') return chanceOf;
+  if (!key.startsWith(CUSTOM)) return (record) => valueOf(record, key);
+  // As `valueOf` does it, with a name that is cut out once and not for each record.
+  const id = key.slice(CUSTOM.length);
+  return (record) => {
+    const { custom } = record as { custom?: Record<string, unknown> };
+    return custom !== undefined && Object.hasOwn(custom, id) ? custom[id] : null;
+  };
+}
+
+function numberOf(held: unknown): Result | null {
+  const value = typeof held === 'number' ? ofNumber(held) : null;
+  return value && { type: 'number', value };
+}
+
+function amountOf(held: unknown): Result | null {
+  if (!isMoney(held)) return null;
+  const { amount, currency } = held;
+  const value = shortDecimal(amount) ?? (isAmount(amount) ? decimal(amount) : null);
+  return value && { type: 'money', value, currency };
+}
+
+function dayOf(held: unknown, zone: string): Result | null {
+  if (typeof held !== 'string') return null;
+  if (isDay(held)) return { type: 'date', day: dayNumber(held) };
   const at = held[10] === 'T' ? Date.parse(held) : NaN;
-  if (Number.isNaN(at)) return null;
-  const day = dayIn(zone, at);
-  return isDay(day) ? day : null;
+  const day = Number.isNaN(at) ? null : dayNumberIn(zone, at);
+  return day === null ? null : { type: 'date', day };
 }
 
 function chanceOf(record: AnyRecord, { chances }: Around): unknown {

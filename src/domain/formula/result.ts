@@ -30,9 +30,13 @@ export function finish(result: Result, format: FormulaFormat | null, currency: s
   const kept = result.type === 'money' ? { ...result, currency: result.currency ?? currency } : result;
   const places = kept.type === 'money' ? currencyDigits(kept.currency) : placesOf(format);
   const value = roundTo(kept.value, places);
-  const whole = value.n / value.d;
-  if (whole >= MOST || whole <= -MOST) return { type: 'failure', code: 'large', from: 0, to: 0, in: key };
+  if (typeof value.n === 'bigint' && isLarge(value)) return { type: 'failure', code: 'large', from: 0, to: 0, in: key };
   return { ...kept, value };
+}
+
+function isLarge({ n, d }: Exact): boolean {
+  const whole = BigInt(n) / BigInt(d);
+  return whole >= MOST || whole <= -MOST;
 }
 
 function placesOf(format: FormulaFormat | null): number {
@@ -63,6 +67,15 @@ export function outcomeOf(result: Result, format: FormulaFormat | null): Outcome
     case 'truth':
       return { type: 'failure', code: 'steps' };
   }
+}
+
+/** What was finished, as records would hold it, and no more; null where it is not calculated. */
+export function heldOf(result: Result, format: FormulaFormat | null): number | Money | string | null {
+  // Two safe integers divided give the number that is nearest, as their decimal text read as a number does.
+  if (result.type === 'number' && typeof result.value.n === 'number' && typeof result.value.d === 'number')
+    return result.value.n / result.value.d;
+  const outcome = outcomeOf(result, format);
+  return outcome.type === 'value' ? outcome.value : null;
 }
 
 /** A fraction as a decimal text with so many decimals; `all` = also those that are 0. */

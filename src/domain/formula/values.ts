@@ -48,6 +48,24 @@ const DAY = 86_400_000;
 /** 1 January of the year 1, 31 December 9999. */
 const [FIRST, LAST] = [-719_162, 2_932_896];
 
-export const dayNumber = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY);
-export const dayText = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
-export const isDayNumber = (day: bigint): boolean => day >= BigInt(FIRST) && day <= BigInt(LAST);
+/** The same day in another 400 years, where the language does not take years below 100 for others: they have as many days as these. */
+const CYCLE = 146_097;
+
+export function dayNumber(day: string): number {
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
+  return Date.UTC(year + 400, month - 1, date) / DAY - CYCLE;
+}
+
+const texts = new Map<number, string>();
+/** Days are few and records many. */
+const mostTexts = 5_000;
+
+export function dayText(day: number): string {
+  let text = texts.get(day);
+  if (text === undefined) {
+    if (texts.size >= mostTexts) texts.clear();
+    texts.set(day, (text = new Date(day * DAY).toISOString().slice(0, 10)));
+  }
+  return text;
+}
+export const isDayNumber = (day: number): boolean => day >= FIRST && day <= LAST;

@@ -2,6 +2,7 @@
 import { decimalText } from '../../domain/formula/result.js';
 import { standardInputs } from '../../domain/formula/inputs.js';
 import type { PartType, Problem } from '../../domain/formula/problems.js';
+import { multiply, whole } from '../../domain/formula/exact.js';
 import type { Failure, Result } from '../../domain/formula/values.js';
 import { dayText } from '../../domain/formula/values.js';
 import { currencyDigits } from '../../domain/money.js';
@@ -26,10 +27,10 @@ export function nameOf(key: string, fields: readonly Pick<Field, 'id' | 'name'>[
 /** A value on the way, as it is read: with up to six decimals, amounts in those of their currency. */
 export function valueText(result: Result, format: Format, t: FormulaWords, percentage = false): string {
   switch (result.type) {
-    case 'number':
-      return percentage
-        ? `${numberText(decimalText({ n: result.value.n * 100n, d: result.value.d }, 6, false), format)} %`
-        : numberText(decimalText(result.value, 6, false), format);
+    case 'number': {
+      const value = percentage ? multiply(result.value, whole(100)) : result.value;
+      return value === null ? '–' : numberText(decimalText(value, 6, false), format) + (percentage ? ' %' : '');
+    }
     case 'money': {
       const { currency } = result;
       if (currency === null) return numberText(decimalText(result.value, 6, false), format);
