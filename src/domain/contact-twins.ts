@@ -38,13 +38,13 @@ const PAIRS = 60;
 type Key = readonly [reason: ContactReason, key: string];
 
 /** What it is found by. @returns without what says nothing */
-function keysOf(record: Compared): readonly Key[] {
+function keysOf(record: Compared, country: string | null): readonly Key[] {
   const keys: (readonly [ContactReason, string | null])[] = [];
   const called = nameKey(record.name);
   keys.push(['name', called]);
   if ('emails' in record) {
     for (const { value } of record.emails) keys.push(['email', emailKey(value)]);
-    for (const { value } of record.phones) keys.push(['phone', phoneKey(value)]);
+    for (const { value } of record.phones) keys.push(['phone', phoneKey(value, country)]);
   } else {
     const host = domainKey(record.website);
     if (host !== null && !isSharedHost(host.slice('domain:'.length))) keys.push(['domain', host]);
@@ -78,11 +78,14 @@ function says({ notDuplicateOf }: Compared, { id, mergedIds }: Compared): boolea
   return notDuplicateOf?.some((told) => told === id || mergedIds?.includes(told) === true) === true;
 }
 
-/** Why two may be one, the strongest first; none = nothing hints at it, or somebody has said that they are two. */
-export function whyAlike(one: Compared, other: Compared): readonly ContactReason[] {
+/**
+ * Why two may be one, the strongest first; none = nothing hints at it, or somebody has said that they are two.
+ * @param country of numbers that do not say theirs (`homeCountry`)
+ */
+export function whyAlike(one: Compared, other: Compared, country: string | null = null): readonly ContactReason[] {
   if (one.id === other.id || toldApart(one, other)) return [];
-  const theirs = new Set(keysOf(other).map(([, key]) => key));
-  const both = new Set(keysOf(one).flatMap(([reason, key]) => (theirs.has(key) ? [reason] : [])));
+  const theirs = new Set(keysOf(other, country).map(([, key]) => key));
+  const both = new Set(keysOf(one, country).flatMap(([reason, key]) => (theirs.has(key) ? [reason] : [])));
   if (both.has('name') && !mayBe(one, other)) both.delete('name');
   return inOrder(both);
 }
@@ -117,6 +120,9 @@ export class ContactIndex {
   #version = 0;
   #ordered: readonly ContactGroup[] | undefined;
 
+  /** @param country of numbers that do not say theirs (`homeCountry`) */
+  constructor(readonly country: string | null = null) {}
+
   get size(): number {
     return this.#entries.size;
   }
@@ -128,7 +134,7 @@ export class ContactIndex {
   /** Adds it, or puts it in the place of an earlier version. */
   put(record: Compared): void {
     this.remove(record.id);
-    const keys = keysOf(record);
+    const keys = keysOf(record, this.country);
     this.#entries.set(record.id, { record, keys });
     for (const [reason, key] of keys) {
       const holders = this.#holders.get(key);

@@ -1,4 +1,5 @@
-import { digitsOf, fold } from './fold.js';
+import { fold } from './fold.js';
+import { dialled } from './phone.js';
 import type { Id, Organization, Person } from './records.js';
 
 /** Keys that make two records the same one, exactly. No guessing: what only looks alike is for a person to judge. */
@@ -8,10 +9,14 @@ export function emailKey(email: string): string | null {
   return key.includes('@') ? `email:${key}` : null;
 }
 
-/** Digits without what stands for "abroad"; fewer than six are an extension, not a number. */
-export function phoneKey(phone: string): string | null {
-  const digits = digitsOf(phone).replace(/^0+/, '');
-  return digits.length >= 6 ? `phone:${digits}` : null;
+/**
+ * A number as it is dialled from anywhere (E.164); fewer than six digits are an extension, not a number.
+ * @param country in which numbers without their country's code are dialled; null = not known, they stay their digits
+ */
+export function phoneKey(phone: string, country: string | null = null): string | null {
+  const { code, national, extension } = dialled(phone, country);
+  const digits = code + national + extension;
+  return national.length >= 6 ? `phone:${digits}` : null;
 }
 
 export function nameKey(name: string): string | null {

@@ -76,6 +76,16 @@ describe('why two persons may be one', () => {
     });
 });
 
+test('a number with and without the code of the country they are called in', () => {
+  const [a, b] = [person('a', { phones: mails('0532 555 01 77') }), person('b', { phones: mails('+90 532 5550177') })];
+  assert.deepEqual(whyAlike(a, b, 'TR'), ['phone']);
+  assert.deepEqual(whyAlike(a, b, 'DE'), []);
+  const index = new ContactIndex('TR');
+  index.put(a);
+  index.put(b);
+  assert.deepEqual(index.groups(), [{ ids: ['a', 'b'], reasons: ['phone'] }]);
+});
+
 describe('why two organizations may be one', () => {
   const cases: readonly (readonly [string, Partial<Organization>, Partial<Organization>, string])[] = [
     ['the website', { website: 'https://www.acme.example/tr' }, { website: 'acme.example' }, 'domain'],

@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { homeCountry } from '../../domain/phone.js';
 import type { Order } from '../../domain/query.js';
 import type { Id } from '../../domain/records.js';
 import { Code } from '../../shared/code.js';
@@ -240,7 +241,7 @@ export class ContactListView extends View<ContactListHost> {
       this.#finding = null;
     }
     if (store && !this.#finding)
-      this.#finding = new Finding(store, kind, () => {
+      this.#finding = new Finding(store, kind, homeCountry(this.#model.words.lang, store.settings.currency), () => {
         this.host.requestUpdate();
         this.#lazy.proposals?.();
       });

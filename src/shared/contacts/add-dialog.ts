@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { asCrmError } from '../../domain/errors.js';
+import { homeCountry } from '../../domain/phone.js';
 import type { Id } from '../../domain/records.js';
 import { outcome } from '../../i18n/en/outcome.js';
 import { wordsOf } from '../../i18n/words.js';
@@ -98,9 +99,10 @@ export class AddContact {
   async #find(): Promise<void> {
     const { store } = this.place.crm;
     if (!store) return;
+    const country = homeCountry(this.place.words.lang, store.settings.currency);
     const { signal } = (this.#asked = new AbortController());
     // A hint that cannot be found is no hint.
-    const alike = await findAlike(store, this.kind, this.draft, signal).catch(() => []);
+    const alike = await findAlike(store, this.kind, this.draft, country, signal).catch(() => []);
     if (signal.aborted) return;
     this.alike = alike;
     this.opened.dialog.draw();

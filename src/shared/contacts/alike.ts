@@ -1,4 +1,5 @@
 import { domainKey, emailKey, nameKey, phoneKey } from '../../domain/duplicates.js';
+import { soughtNumber } from '../../domain/phone.js';
 import type { Id, Organization, Person } from '../../domain/records.js';
 import type { CrmStore } from '../../store/api.js';
 import type { ContactDraft } from './draft.js';
@@ -13,11 +14,15 @@ export interface Alike {
 /** More than anybody looks at under a form. */
 const few = 20;
 
-/** Persons with the address, the number or the very name; organizations with the name or the website. */
+/**
+ * Persons with the address, the number or the very name; organizations with the name or the website.
+ * @param country of numbers that do not say theirs
+ */
 export async function findAlike(
   store: CrmStore,
   kind: 'person' | 'organization',
   draft: ContactDraft,
+  country: string | null,
   signal: AbortSignal,
 ): Promise<readonly Alike[]> {
   const find = async (search: string): Promise<readonly (Person | Organization)[]> => {
@@ -25,10 +30,10 @@ export async function findAlike(
     const window = { offset: 0, limit: few };
     return (await store.read({ kind, search, window, related: false }, { signal })).records;
   };
-  const words = kind === 'person' ? [draft.email, draft.phone, draft.name] : [draft.name];
+  const words = kind === 'person' ? [draft.email, soughtNumber(draft.phone, country), draft.name] : [draft.name];
   const found = new Map((await Promise.all(words.map(find))).flat().map((one) => [one.id, one]));
   return [...found.values()]
-    .filter((one) => ('emails' in one ? samePerson(one, draft) : sameOrganization(one, draft)))
+    .filter((one) => ('emails' in one ? samePerson(one, draft, country) : sameOrganization(one, draft)))
     .map((one) => ({
       id: one.id,
       name: one.name,
@@ -36,11 +41,11 @@ export async function findAlike(
     }));
 }
 
-function samePerson(person: Person, { email, phone, name }: ContactDraft): boolean {
-  const [mail, number, called] = [emailKey(email), phoneKey(phone), nameKey(name)];
+function samePerson(person: Person, { email, phone, name }: ContactDraft, country: string | null): boolean {
+  const [mail, number, called] = [emailKey(email), phoneKey(phone, country), nameKey(name)];
   return (
     (mail !== null && person.emails.some(({ value }) => emailKey(value) === mail)) ||
-    (number !== null && person.phones.some(({ value }) => phoneKey(value) === number)) ||
+    (number !== null && person.phones.some(({ value }) => phoneKey(value, country) === number)) ||
     (called !== null && nameKey(person.name) === called)
   );
 }

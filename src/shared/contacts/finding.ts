@@ -29,7 +29,7 @@ export interface Looked {
  * slices that nobody notices, and follows what changes. What was found so far can be seen meanwhile.
  */
 export class Finding {
-  #index = new ContactIndex();
+  #index: ContactIndex;
   #records = new Map<Id, Contact>();
   #groups: readonly ContactGroup[] | undefined;
   #run = 0;
@@ -45,8 +45,11 @@ export class Finding {
   constructor(
     readonly store: CrmStore,
     readonly kind: Kind,
+    /** Of numbers that do not say theirs. */
+    readonly country: string | null,
     readonly update: () => void,
   ) {
+    this.#index = new ContactIndex(country);
     const heard = (changes: readonly Change[] | 'resync'): void => this.#hear(changes);
     this.#off = [
       store.on('done', ({ changes }) => heard(changes)),
@@ -95,7 +98,7 @@ export class Finding {
     });
 
   async #read(run: number): Promise<void> {
-    this.#index = new ContactIndex();
+    this.#index = new ContactIndex(this.country);
     this.#records = new Map();
     this.#gone.clear();
     this.#groups = undefined;

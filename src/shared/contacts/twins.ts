@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { whenIdle } from '../../code.js';
 import { whyAlike } from '../../domain/contact-twins.js';
 import type { ContactReason } from '../../domain/contact-twins.js';
+import { homeCountry, soughtNumber } from '../../domain/phone.js';
 import type { Query } from '../../domain/query.js';
 import type { Id, Organization, Person } from '../../domain/records.js';
 import { merge } from '../../i18n/en/merge.js';
@@ -59,7 +60,7 @@ export class ContactTwins {
   async #look(key: string): Promise<void> {
     const { record, store } = this.model;
     if (!record || !store || this.#asked !== key) return;
-    const found = await alikes(store, record as Contact);
+    const found = await alikes(store, record as Contact, homeCountry(this.model.words.lang, store.settings.currency));
     if (this.#asked !== key) return;
     const same = this.#of === record.id && found.length === 0 && this.#found.length === 0;
     this.#of = record.id;
@@ -115,9 +116,17 @@ export class ContactTwins {
 }
 
 /** The most certain first. What cannot be read hints at nothing. */
-async function alikes(store: CrmStore, record: Contact): Promise<readonly (readonly [Contact, ContactReason])[]> {
+async function alikes(
+  store: CrmStore,
+  record: Contact,
+  country: string | null,
+): Promise<readonly (readonly [Contact, ContactReason])[]> {
   const person = 'emails' in record;
-  const points = person ? [...record.emails, ...record.phones].slice(0, POINTS).map(({ value }) => value) : [];
+  const points = person
+    ? [...record.emails, ...record.phones.map(({ value }) => ({ value: soughtNumber(value, country) }))]
+        .slice(0, POINTS)
+        .map(({ value }) => value)
+    : [];
   const website = person ? '' : hostOf(record.website);
   const asked: readonly Pick<Query, 'search' | 'where'>[] = [
     ...[record.name, ...points].map((search) => ({ search })),
@@ -136,7 +145,7 @@ async function alikes(store: CrmStore, record: Contact): Promise<readonly (reado
   const order = ['email', 'phone', 'address', 'domain', 'name'];
   return [...others.values()]
     .flatMap((other) => {
-      const [reason] = whyAlike(record, other);
+      const [reason] = whyAlike(record, other, country);
       return reason === undefined ? [] : [[other, reason] as const];
     })
     .sort(([, a], [, b]) => order.indexOf(a) - order.indexOf(b));

@@ -100,6 +100,20 @@ describe('proposals of <contact-list>', () => {
     expect(inside(el, '[data-merge-group]')!.getAttribute('aria-disabled')).to.equal('true');
   });
 
+  it('a number at home and the same from abroad are one, by the country of the page', async () => {
+    const at = (id: string, number: string) =>
+      creation('person', aPerson({ id, name: id, organizationId: 'o', emails: [], phones: [aContactPoint(number)] }));
+    const changes = [at('One', '0532 555 01 77'), at('Two', '+90 532 555 01 77')];
+    const { el } = await stand(changes, { currency: 'TRY' });
+    await proposals(el);
+    expect(text(inside(el, '.dup b')!)).to.equal('Same phone number');
+    await press('Escape');
+    await waitUntil(() => open(el).length === 0, 'it is closed');
+    const { el: abroad } = await stand(changes, { currency: 'EUR' });
+    await proposals(abroad);
+    expect(inside(abroad, '[data-none]')).to.not.equal(null);
+  });
+
   it('says so where nobody is there twice', async () => {
     const { el: none } = await stand(people());
     await proposals(none);

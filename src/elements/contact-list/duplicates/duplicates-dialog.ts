@@ -29,7 +29,7 @@ export interface DuplicatesPlace {
 /** More side by side than these nobody compares. */
 const mostMerged = 5;
 /** Proposals that are drawn at once. */
-const step = 50;
+const step = 25;
 
 /** Who may be there twice: why, both side by side, and what can be done about it. */
 export function openDuplicates(place: DuplicatesPlace): () => void {
