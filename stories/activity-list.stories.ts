@@ -62,6 +62,8 @@ const more: readonly Change[] = [
   }),
 ];
 
+/** The only one of its lead: when it is done, the next one is proposed. */
+const alone = activity('alone', { leadId: 'roof', type: 'call', subject: 'Ring about the roof', due: day(0) });
 const ring = '.arow[data-item="deck"]';
 
 /** A full day: what is late first, each group with how many it has, what has nothing planned at the end. */
@@ -90,11 +92,11 @@ export const Ends = story(view(), {
 
 /** Done: in its place the next one is proposed. Enter plans it, Escape does not. */
 export const Proposed = story(view(), {
-  more,
+  more: [...more, alone],
   height: 760,
-  shows: ['Heron Freight pilot', 'Send the deck to the board'],
+  shows: ['Next for Solar roof enquiry', 'Send the deck to the board'],
   play: async (hands) => {
-    await hands.click(`${ring} [data-do=done]`);
+    await hands.click('.arow[data-item="alone"] [data-do=done]');
     await hands.find('.proposal');
   },
 });
@@ -249,12 +251,12 @@ export const Narrow = story(view(), {
 
 /** The next one, on a narrow screen. */
 export const NarrowProposed = story(view(), {
-  more,
+  more: [...more, alone],
   width: 390,
   height: 800,
-  shows: ['Next for Heron Freight pilot'],
+  shows: ['Next for Solar roof enquiry'],
   play: async (hands) => {
-    await hands.click(`${ring} [data-do=done]`);
+    await hands.click('.arow[data-item="alone"] [data-do=done]');
     await hands.find('.proposal');
   },
 });

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, daysIn } from './dates.js';
 import { dayStart } from './day-start.js';
 import type { Condition, Order, Where } from './query.js';
-import type { ActivityType, Day, Id } from './records.js';
+import type { ActivityType, Day, Deal, Id, Lead } from './records.js';
 
 /** The day over leads and deals: in which group an activity stands, where it can be moved to, what comes after it. */
 
@@ -99,6 +99,16 @@ export function proposedDay(type: ActivityType, today: Day, weekend: readonly We
   let day = addDays(today, rhythm[type]);
   for (let i = 0; i < 7 && weekend.includes(weekdayOf(day)); i++) day = addDays(day, 1);
   return day;
+}
+
+/**
+ * Whether somebody is asked what comes next: it is under way, and nothing else is planned.
+ * @param done what was just done; a storage may still name it as the next one
+ */
+export function wantsNext(record: Lead | Deal, done?: Id): boolean {
+  const { archivedAt, nextActivity } = record;
+  const open = archivedAt === null && (!('status' in record) || record.status === 'open');
+  return open && (nextActivity === null || nextActivity.id === done);
 }
 
 export function daysLate(due: Day, today: Day): number {

@@ -123,6 +123,16 @@ describe('another day', () => {
 });
 
 describe('the next one', () => {
+  const planned = { id: 'other', type: 'call', subject: '', due: null, time: null } as const;
+  for (const [what, record, wanted] of [
+    ['a lead with nothing planned', aLead({ nextActivity: null }), true],
+    ['a deal whose only one was just done', aDeal({ nextActivity: { ...planned, id: 'done' } }), true],
+    ['one for which another is planned, with or without a day', aLead({ nextActivity: planned }), false],
+    ['a lead in the archive', aLead({ nextActivity: null, archivedAt: '2026-11-25T08:00:00.000Z' }), false],
+    ['a deal that was won', aDeal({ nextActivity: null, status: 'won' }), false],
+    ['a deal that was lost', aDeal({ nextActivity: null, status: 'lost' }), false],
+  ] as const)
+    test(`is ${wanted ? '' : 'not '}asked for: ${what}`, () => assert.equal(agenda.wantsNext(record, 'done'), wanted));
   test('of a call on a Thursday: Monday, not Saturday', () =>
     assert.equal(agenda.proposedDay('call', '2026-11-26'), '2026-11-30'));
   test('never on a day on which nobody works, never today', () => {

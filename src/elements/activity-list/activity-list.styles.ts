@@ -79,21 +79,8 @@ const rows = css`
   .is-done .subject { color: var(--crm-text-muted); text-decoration: line-through; }
   .is-skeleton { cursor: default; } .is-skeleton .skel { inline-size: 60%; } .is-skeleton .what { gap: 8px; } .is-skeleton .skel--small { inline-size: 38%; block-size: 8px; } .is-skeleton .skel--check { inline-size: 16px; block-size: 16px; border-radius: 50%; } .is-skeleton .due .skel { inline-size: 56px; }
   .of .skel--small { inline-size: 38%; block-size: 8px; }
-  .proposal { border-block-end: 1px solid var(--crm-accent-border); background: var(--crm-accent-soft); }
-  .proposal-cell { display: grid; gap: 10px; padding: 10px 16px 12px; padding-inline-start: 20px; container-type: inline-size; }
-  .proposal-head { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 8px; } .proposal-head > .i { color: var(--crm-positive-text); }
-  .proposal-head b { overflow-wrap: anywhere; }
-  .proposal .chips { display: flex; flex-wrap: wrap; gap: 6px; }
-  .proposal .chip { background: var(--crm-surface-base); padding-inline: 10px; }
-  .proposal .chip[aria-pressed='true'] { background: var(--crm-accent-fill); border-color: transparent; color: var(--crm-accent-on); }
-  .proposal-fields { display: grid; grid-template-columns: 132px minmax(0, 1fr) 160px; gap: 10px; align-items: start; }
-  .proposal-foot { display: flex; flex-wrap: wrap; align-items: end; gap: 8px; } .proposal-foot > .field { flex: 1 1 240px; }
-  .proposal .field > label { color: var(--crm-text-muted); }
-  .proposal .btn--quiet { color: var(--crm-text-muted); }
-  .proposal kbd { background: none; color: inherit; border-color: color-mix(in oklab, currentColor, transparent 60%); }
   .aedit { border-block-end: 1px solid var(--crm-border-base); background: var(--crm-surface-sunken); }
   .aedit form { display: block; padding: 0 16px 10px; }
-  @container (inline-size < 520px) { .proposal-fields { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } .proposal-fields > :nth-child(2) { grid-area: 2 / 1 / auto / -1; } .proposal kbd { display: none; } }
   @container list (inline-size < 660px) {
     .arow { grid-template: auto auto / 44px auto minmax(0, 1fr) auto 32px; align-content: center; gap: 1px 8px; block-size: 60px; padding-inline-end: 8px; }
     .pick { grid-area: 1 / 1 / span 2; } .kind { grid-area: 1 / 2; } .what { display: contents; }
@@ -103,10 +90,10 @@ const rows = css`
   }
   @media (pointer: coarse) { .check::before { inset: -14px; } .ahead { block-size: 48px; } .ahead-cell { block-size: 44px; } .arow { block-size: 60px; } }
   @media (forced-colors: active) {
-    .seg > [aria-pressed='true'], .proposal .chip[aria-pressed='true'], .dayzone[data-over], .ahead[data-over] { background: Highlight; color: HighlightText; forced-color-adjust: none; }
+    .seg > [aria-pressed='true'], .dayzone[data-over], .ahead[data-over] { background: Highlight; color: HighlightText; forced-color-adjust: none; }
     .arow[aria-selected='true'] { outline: 1px solid Highlight; outline-offset: -1px; }
     :is(.arow, .ahead, .proposal, .aedit):focus-visible { outline: 2px solid Highlight; outline-offset: -2px; }
-    .proposal, .bulk { border: 1px solid CanvasText; }
+    .bulk { border: 1px solid CanvasText; }
   }
 `;
 

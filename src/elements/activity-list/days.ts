@@ -11,7 +11,7 @@ export const NO_DAY = 'none';
 
 /** The days one can drop on: there while something is held; the menu has the same. */
 export function days({ t, format, today }: AgendaModel): TemplateResult {
-  const { agenda } = t;
+  const { agenda, next } = t;
   const named = new Map(moveChoices(today).map(([name, day]) => [name, day]));
   const near = [0, 1, 2, 3, 4].map((away) => addDays(today, away));
   const zone = (day: string, name: string, small = ''): TemplateResult =>
@@ -25,7 +25,7 @@ export function days({ t, format, today }: AgendaModel): TemplateResult {
   const month = named.get('nextMonth') ?? today;
   return html`<div class="days" part="days" aria-hidden="true" hidden>
     ${near.map((day, away) => zone(day, away === 0 ? agenda.today : away === 1 ? agenda.tomorrow : weekday(day), date(day)))}
-    ${near.includes(monday) ? '' : zone(monday, agenda.nextMonday, date(monday))}
+    ${near.includes(monday) ? '' : zone(monday, next.nextMonday, date(monday))}
     ${zone(month, agenda.nextMonth, date(month))}
     <div class="dayzone" data-day=${NO_DAY}>${icon(icons.x)}<small>${agenda.withoutDay}</small></div>
   </div>`;

@@ -125,7 +125,7 @@ export class Kept {
     const input = activityInput(draft, model);
     const { dealId = null, leadId = null } = this.#last ?? {};
     const on = dealId === null ? { leadId: leadId ?? '' } : { dealId };
-    const said = model.t.agenda.plannedFor(input.subject, model.dayName(input.due ?? null));
+    const said = model.t.next.plannedFor(input.subject, model.dayName(input.due ?? null));
     const result = await model.commands.run('activity-add', { ...input, on }, { said: () => said });
     // Not stored (its lead or deal may be gone, too): the text stands where it is, the banner says why.
     if (result?.outcomes[0]?.state === 'done') close();

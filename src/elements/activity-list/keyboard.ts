@@ -6,7 +6,7 @@ import type { Items } from './items.js';
 import { FORM } from './items.js';
 import type { Menus } from './menus.js';
 import type { AgendaModel } from './model.js';
-import type { Proposal } from './proposal.js';
+import type { DayProposal } from './proposal.js';
 import type { Rover } from './rover.js';
 import type { RowRecord, Section } from './sections.js';
 import type { Selection } from './selection.js';
@@ -19,7 +19,7 @@ export interface KeyHands {
   readonly work: Work;
   readonly menus: Menus;
   readonly forms: Forms;
-  readonly proposal: Proposal;
+  readonly proposal: DayProposal;
   readonly open: (record: RowRecord, section: Section) => void;
   readonly fold: (section: Section) => void;
   readonly page: () => number;

@@ -4,7 +4,7 @@ import { FORM } from './items.js';
 import type { Item, Items } from './items.js';
 import type { AgendaModel } from './model.js';
 import type { Parents } from './parents.js';
-import type { Proposal } from './proposal.js';
+import type { DayProposal } from './proposal.js';
 import type { Rover } from './rover.js';
 import { activityRow, headRow, skeletonRow, unplannedRow } from './row.js';
 import type { RowState } from './row.js';
@@ -21,7 +21,7 @@ export class Lines {
     readonly parents: Parents,
     readonly selection: Selection,
     readonly rover: Rover,
-    readonly forms: { readonly forms: Forms; readonly proposal: Proposal },
+    readonly forms: { readonly forms: Forms; readonly proposal: DayProposal },
   ) {}
 
   /** Before each drawing. */

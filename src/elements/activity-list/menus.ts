@@ -45,9 +45,9 @@ export class Menus {
     const names = {
       today: agenda.today,
       tomorrow: agenda.tomorrow,
-      inTwoDays: agenda.inTwoDays,
-      nextMonday: agenda.nextMonday,
-      nextWeek: agenda.inAWeek,
+      inTwoDays: t.next.inTwoDays,
+      nextMonday: t.next.nextMonday,
+      nextWeek: t.next.inAWeek,
       nextMonth: agenda.nextMonth,
     };
     const keys: Readonly<Record<string, string>> = { today: 'T', tomorrow: 'Shift T' };

@@ -13,7 +13,7 @@ import type { ActivityFilter, ActivityListHost, ActivityOwner } from './host.js'
 import type { Found } from './found.js';
 import { isOpportunity } from './parent.js';
 import type { Parent } from './parent.js';
-import { weekOf } from './week.js';
+import { weekOf } from '../../shared/week.js';
 import type { AgendaWords } from './words.js';
 
 /** What everything in the list rests on: the store, the words, and which activities are asked for. */

@@ -144,7 +144,7 @@ export function unplannedRow(record: Lead | Deal, item: Item, model: AgendaModel
     >
     <span class="due" role="gridcell"
       ><button type="button" class="btn btn--sm" tabindex="-1" data-do="plan" aria-disabled=${locked === undefined ? nothing : 'true'} title=${locked ?? nothing}
-        aria-label=${`${t.agenda.planIt}: ${title}`}>${icon(icons.plus)}${t.agenda.planIt}</button></span
+        aria-label=${`${t.next.planIt}: ${title}`}>${icon(icons.plus)}${t.next.planIt}</button></span
     >
     <span class="own" role="gridcell">${owner ? avatar(owner.name || t.common.you, owner.id) : nothing}</span>
     <span class="acts" role="gridcell"></span>

@@ -32,7 +32,7 @@ import { isOpportunity } from './parent.js';
 import { Parents } from './parents.js';
 import { Pointer } from './pointer.js';
 import { Presses } from './presses.js';
-import { Proposal } from './proposal.js';
+import { DayProposal } from './proposal.js';
 import { Rover } from './rover.js';
 import { Search } from './search.js';
 import { lateSearch } from './search-all.js';
@@ -67,7 +67,7 @@ export class ActivityListView extends View<ActivityListHost> {
   readonly #rover: Rover = new Rover(this.#model, this.#items, () => this.#rows);
   readonly #work = new Work(this.#model, this.#sections, this.#selection, this.#rover);
   readonly #forms = new Forms(this.#model, () => this.#rover);
-  readonly #proposal = new Proposal(this.#model, this.#items, this.#parents, this.#rover);
+  readonly #proposal = new DayProposal(this.#model, this.#items, this.#parents, this.#rover);
   readonly #lines = new Lines(this.#model, this.#items, this.#parents, this.#selection, this.#rover, {
     forms: this.#forms,
     proposal: this.#proposal,

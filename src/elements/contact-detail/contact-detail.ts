@@ -35,6 +35,7 @@ import type { ContactDetailView } from './view.js';
  * @csspart work - Composer, focus, what is linked, history.
  * @csspart composer - Where notes are written and activities planned.
  * @csspart focus - What is planned and pinned.
+ * @csspart proposal - The next activity, as it is proposed when one is done.
  * @csspart deals - Their deals.
  * @csspart leads - Their leads.
  * @csspart persons - The persons of an organization.

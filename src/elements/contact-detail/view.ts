@@ -143,6 +143,7 @@ export class ContactDetailView extends View<ContactDetailHost> {
   override willUpdate(): void {
     for (const part of [this.#parts.person, this.#parts.organization]) {
       part.timeline.check();
+      part.focus.proposal.check();
       part.linked.check();
     }
     if (this.#of === this.#id) return;

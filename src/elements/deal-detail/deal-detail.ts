@@ -45,6 +45,7 @@ import type { DealDetailView } from './view.js';
  * @csspart work - Composer, focus, products, history.
  * @csspart composer - Where notes are written and activities planned.
  * @csspart focus - What is planned and pinned.
+ * @csspart proposal - The next activity, as it is proposed when one is done.
  * @csspart products - The products, and what they come to.
  * @csspart history - What has happened.
  * @csspart empty - What stands where no deal can be shown.

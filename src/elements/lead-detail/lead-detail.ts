@@ -36,6 +36,7 @@ import type { LeadDetailView } from './view.js';
  * @csspart work - Composer, focus, history.
  * @csspart composer - Where notes are written and activities planned.
  * @csspart focus - What is planned and pinned.
+ * @csspart proposal - The next activity, as it is proposed when one is done.
  * @csspart history - What has happened.
  * @csspart foot - Convert, archive, more.
  * @csspart empty - What stands where no lead can be shown.

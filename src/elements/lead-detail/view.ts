@@ -100,7 +100,7 @@ export class LeadDetailView extends DetailView<'lead', LeadDetailHost> {
         ? stateBox(nobodyArt, t.detail.nothingOpen, [t.detail.nothingOpenText])
         : loadingState(t.detail.loading);
     if (model.record)
-      return html`${nextStrip(model, this.timeline, this.composer)}
+      return html`${nextStrip(model, this.timeline, this.composer, this.focus.proposal)}
         <div class="side" part="side">${this.sectionsOf('side')}<slot></slot></div>
         <div class="work" part="work">${this.sectionsOf('work')}</div>`;
     if (live?.state === 'error') return errorState(model, live.error, () => live.retry());

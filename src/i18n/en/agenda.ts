@@ -54,22 +54,11 @@ export const agenda = {
   // Done, and the next one
   isDone: (subject: string) => `“${subject}” is done`,
   isUndone: (subject: string) => `“${subject}” is to be done again`,
-  nextFor: (title: string) => `Next for ${title}`,
   planNext: 'Plan the next one',
-  outcome: 'How did it go',
-  outcomeHint: 'A line about it, if you like',
-  planIt: 'Plan',
-  notNow: 'Not now',
-  proposal: (type: string, day: string) => `Proposed: ${type}, ${day}. Enter plans it, Escape does not.`,
-  declined: 'Nothing planned',
-  plannedFor: (subject: string, day: string) => `“${subject}” planned for ${day}`,
   nothingNext: 'Nothing planned',
 
   // Another day
   moveTitle: 'Move to another day',
-  inTwoDays: 'In two days',
-  nextMonday: 'Next Monday',
-  inAWeek: 'In a week',
   nextMonth: 'In a month',
   withoutDay: 'Without a day',
   chooseDay: 'Choose a day',

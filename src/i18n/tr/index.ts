@@ -1,6 +1,7 @@
 /** Every area in Turkish; one line an area. test/i18n holds this list to the files of ../en. */
 export { common } from './common.js';
 export { agenda } from './agenda.js';
+export { next } from './next.js';
 export { provider } from './provider.js';
 export { late } from './late.js';
 export { notice } from './notice.js';

@@ -140,6 +140,7 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
 
   override willUpdate(): void {
     this.timeline.check();
+    this.focus.proposal.check();
     if (this.#of === this.id) return;
     this.#of = this.id;
     // What was opened at another record is about that one.

@@ -26,6 +26,7 @@ import { timeline } from '../../styles/controls/timeline.js';
 import { toast } from '../../styles/controls/toast.js';
 import { moreTokens } from '../../styles/more-tokens.js';
 import { tokens } from '../../styles/tokens.js';
+import { proposal } from './proposal.styles.js';
 
 const values = css`
   .edit { border-radius: var(--crm-radius-sm); min-block-size: var(--crm-target); }
@@ -166,4 +167,5 @@ export const detailStyles = [
   people,
   work,
   states,
+  proposal,
 ];

@@ -14,7 +14,8 @@ import type { Composer } from './composer.js';
 import type { ActivityDraft } from './drafts.js';
 import { linkify } from './linkify.js';
 import type { AnyDetail } from './model.js';
-import { markDone, stateWord } from './next.js';
+import { stateWord } from './next.js';
+import { NextProposal } from './next-proposal.js';
 import type { NoteCards } from './notes.js';
 import type { Timeline } from './timeline.js';
 
@@ -29,6 +30,8 @@ export class FocusList {
   /** Those that are being edited: what is typed into one stays when another is begun. */
   readonly #editing = new Map<string, Editing>();
   #order: readonly string[] = [];
+  /** What comes next, when one was marked done. */
+  readonly proposal: NextProposal;
 
   constructor(
     readonly model: AnyDetail,
@@ -36,7 +39,13 @@ export class FocusList {
     readonly composer: Composer,
     readonly notes: NoteCards,
     readonly menu: Menu,
-  ) {}
+  ) {
+    this.proposal = new NextProposal(model, timeline);
+  }
+
+  #done(activity: Activity): void {
+    void this.proposal.markDone(activity.id, activity.type, 'focus');
+  }
 
   render(): TemplateResult {
     const { model, timeline } = this;
@@ -56,8 +65,9 @@ export class FocusList {
             : nothing
         }
       </header>
-      ${count === 0 && timeline.ready ? html`<p class="subtle">${t.detail.nothingInFocus}</p>` : nothing}
+      ${count === 0 && timeline.ready && !this.proposal.now ? html`<p class="subtle">${t.detail.nothingInFocus}</p>` : nothing}
       <ul>
+        ${this.proposal.at('focus') ? html`<li>${this.proposal.render('focus')}</li>` : nothing}
         ${repeat(
           planned,
           ({ id }) => id,
@@ -98,7 +108,7 @@ export class FocusList {
         ${activity.note ? html`<div class="text" dir="auto">${linkify(activity.note)}</div>` : nothing}
       </div>
       <button type="button" class="btn btn--sm" aria-label="${t.detail.done}: ${subject}" aria-disabled=${locked === undefined ? 'false' : 'true'} title=${locked ?? nothing}
-        @click=${() => locked === undefined && void markDone(model, activity.id)}>${icon(icons.check)}${t.detail.done}</button>
+        @click=${() => locked === undefined && this.#done(activity)}>${icon(icons.check)}${t.detail.done}</button>
       <button type="button" class="btn btn--icon btn--quiet btn--sm" aria-haspopup="menu" aria-label=${label} title=${label}
         @click=${(event: Event) => this.#open(event, activity, label)}>${icon(icons.more)}</button>
     </div>`;
@@ -126,6 +136,13 @@ export class FocusList {
       label,
       align: 'end',
       items: [
+        {
+          id: 'done',
+          label: t.detail.markDone,
+          icon: icons.check,
+          disabled: model.why('activity-done', activity),
+          run: () => this.#done(activity),
+        },
         { id: 'edit', label: t.common.edit, icon: icons.note, disabled, run: () => this.#edit(activity, 'subject') },
         {
           id: 'tomorrow',

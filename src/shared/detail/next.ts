@@ -1,18 +1,25 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { activityState } from '../../domain/activity-state.js';
-import type { Activity } from '../../domain/records.js';
 import { activityMark } from '../activity-mark.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
 import { typeName } from './activity-form.js';
 import type { Composer } from './composer.js';
-import type { AnyDetail, DetailModel } from './model.js';
+import type { DetailModel } from './model.js';
+import type { NextProposal } from './next-proposal.js';
 import type { Timeline } from './timeline.js';
 
 /** The strip below the head: what is to be done next, or that nobody has planned anything. */
-export function nextStrip(model: DetailModel, timeline: Timeline, composer: Composer): TemplateResult {
+export function nextStrip(
+  model: DetailModel,
+  timeline: Timeline,
+  composer: Composer,
+  proposal: NextProposal,
+): TemplateResult {
   const { record, t } = model;
+  if (proposal.at('strip'))
+    return html`<section class="next next--proposal" part="next" aria-label=${t.detail.nextActivity}>${proposal.render('strip')}</section>`;
   const next = record?.nextActivity ?? null;
   const state = activityState(next, model.today);
   if (next === null) {
@@ -35,21 +42,9 @@ export function nextStrip(model: DetailModel, timeline: Timeline, composer: Comp
       ${activityMark(state, stateWord(state, t))}
       <div class="grow"><b dir="auto">${said(typeName(next.type, t.common), subject)}</b><div class="muted"><bdi>${due}${duration}</bdi></div></div>
       <button type="button" class="btn btn--sm" data-next aria-disabled=${done === undefined ? 'false' : 'true'} title=${done ?? ''}
-        @click=${() => done === undefined && void markDone(model, next.id)}>${icon(icons.check)}${t.detail.markDone}</button>
+        @click=${() => done === undefined && void proposal.markDone(next.id, next.type, 'strip')}>${icon(icons.check)}${t.detail.markDone}</button>
     </div>
   </section>`;
-}
-
-/** Done: the strip then says what comes next, or proposes to plan it; the focus stays at its button. */
-export async function markDone(model: AnyDetail, id: Activity['id']): Promise<void> {
-  const root = model.host.shadowRoot;
-  const held = root?.activeElement;
-  await model.run('activity-done', { id, done: true });
-  await model.host.updateComplete;
-  if (!held?.matches('[data-next], .focus-item *') || held.isConnected) return;
-  // Nobody has put it elsewhere meanwhile: it is lost, or where a lost one is put.
-  if (root?.activeElement?.matches(':not(.detail-body, [data-act])')) return;
-  await model.focus('[data-next], [data-schedule]');
 }
 
 export function stateWord(state: ReturnType<typeof activityState>, { common }: DetailModel['t']): string {

@@ -12,6 +12,7 @@ import {
   focusedId,
   focusRow,
   lines,
+  loneDay,
   monday,
   one,
   press,
@@ -75,7 +76,7 @@ describe('<activity-list>: the day', () => {
   });
 
   it('is marked done by Space: the next one is proposed in its place, Enter plans it', async () => {
-    const { el, store } = await stand();
+    const { el, store } = await stand(loneDay());
     await focusRow(el, 'one');
     await press(el, 'Space');
     await waitUntil(() => lines(el).includes('form'), 'it is proposed');
@@ -106,7 +107,7 @@ describe('<activity-list>: the day', () => {
   });
 
   it('Escape declines, and what was written about it is kept', async () => {
-    const { el, store } = await stand();
+    const { el, store } = await stand(loneDay());
     await click(row(el, 'one').querySelector('[data-do=done]')!);
     await waitUntil(() => lines(el).includes('form'));
     one(el, '#next-outcome').focus();
@@ -119,16 +120,34 @@ describe('<activity-list>: the day', () => {
   });
 
   it('Undo of the toast, and Z, bring it back, and the proposal goes', async () => {
-    const { el, store } = await stand();
-    await focusRow(el, 'all-day');
+    const { el, store } = await stand(loneDay());
+    await focusRow(el, 'one');
     await press(el, 'Space');
     await waitUntil(() => lines(el).includes('form'));
     await press(el, 'z');
-    await waitUntil(() => lines(el).includes('all-day'));
+    await waitUntil(() => lines(el).includes('one'));
     expect(lines(el).slice(0, first.length)).to.deep.equal(first);
-    expect((await stored(store, 'all-day')).done).to.equal(false);
+    expect((await stored(store, 'one')).done).to.equal(false);
     await chord('Shift+Z');
-    await waitUntil(() => !lines(el).includes('all-day'));
+    await waitUntil(() => !lines(el).includes('one'));
+  });
+
+  it('nothing is proposed where something is planned already, or nothing is under way any more', async () => {
+    const { el, store } = await stand([
+      ...loneDay(),
+      activity('second', { leadId: null, dealId: 'pump', due: day(2) }),
+    ]);
+    await focusRow(el, 'one');
+    await press(el, 'Space');
+    await waitUntil(() => !lines(el).includes('one'));
+    await waitUntil(() => toast(el).includes('“Subject one” is done'));
+    expect(lines(el)).not.to.include('form');
+    await store.execute('deal-win', { ids: ['pump'] });
+    await focusRow(el, 'second');
+    await press(el, 'Space');
+    await waitUntil(() => toast(el).includes('“Subject second” is done'));
+    await waitUntil(() => !lines(el).includes('second'));
+    expect(lines(el)).not.to.include('form');
   });
 
   it('J and K pass the heads of groups, arrows stop at them; Enter closes a group and opens it', async () => {
@@ -204,7 +223,7 @@ describe('<activity-list>: the day', () => {
 
   for (const theme of ['light', 'dark'] as const)
     it(`has no faults that axe finds, ${theme}`, async () => {
-      const { el } = await stand(aDay(), { theme });
+      const { el } = await stand(loneDay(), { theme });
       await expect(el).to.be.accessible();
       await focusRow(el, 'one');
       await press(el, 'Space');

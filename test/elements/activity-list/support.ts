@@ -65,6 +65,14 @@ export function aDay(): Change[] {
   ];
 }
 
+/** The same, and nothing but `one` is planned for the deal. */
+export function loneDay(): Change[] {
+  return aDay().map((change) => {
+    if (change.op !== 'create' || !['late-1', 'thursday'].includes(change.id)) return change;
+    return creation('activity', { ...(change.record as Activity), leadId: 'roof', dealId: null });
+  });
+}
+
 function ground(): Change[] {
   return [
     creation('pipeline', aPipeline()),

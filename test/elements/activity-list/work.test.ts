@@ -9,6 +9,7 @@ import {
   focusRow,
   lines,
   list,
+  loneDay,
   monday,
   one,
   press,
@@ -173,7 +174,7 @@ describe('<activity-list>: which activities', () => {
   });
 
   it('narrow, from right to left, and in Turkish', async () => {
-    const { el } = await stand(aDay(), { width: 390, dir: 'rtl', lang: 'tr', height: 800 });
+    const { el } = await stand(loneDay(), { width: 390, dir: 'rtl', lang: 'tr', height: 800 });
     await waitUntil(() => lines(el)[0] === 'Gecikmiş 2');
     await settled(el);
     const box = one(el, '.list');

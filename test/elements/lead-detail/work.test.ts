@@ -63,11 +63,13 @@ describe('<lead-detail>: notes and activities', () => {
     expect(text(detail, '[part=next]')).to.contain('Ring Ada');
     one(detail, '[data-next]').focus();
     await keys('Enter');
-    await waitUntil(() => text(detail, '[part=next]').includes('No activity planned'));
     await waitUntil(
-      () => detail.shadowRoot?.activeElement?.textContent?.includes('Plan next') === true,
+      () => detail.shadowRoot?.activeElement?.matches('.proposal') === true,
       'the focus is at the proposal',
     );
+    await keys('Escape');
+    await waitUntil(() => text(detail, '[part=next]').includes('No activity planned'));
+    await waitUntil(() => detail.shadowRoot?.activeElement?.textContent?.includes('Plan next') === true);
     await keys('Enter');
     await waitUntil(() => detail.shadowRoot?.activeElement?.id === 'new-subject');
     await type('Send the offer');

@@ -1,5 +1,5 @@
-import type { Weekday } from '../../domain/agenda.js';
-import type { Format } from '../../i18n/format.js';
+import type { Weekday } from '../domain/agenda.js';
+import type { Format } from '../i18n/format.js';
 
 export interface Week {
   readonly firstDay: Weekday;
