@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { Change } from '../src/domain/change.js';
 import type { DealDetail } from '../src/elements/deal-detail/deal-detail.js';
 import type { CrmStore, StoreOptions } from '../src/store/api.js';
-import { at, day, dealWork, ground, leadWork, storeWith, theDeal, theLead } from './detail.data.js';
+import { at, day, dealWork, ground, leadWork, onlyOnePlanned, storeWith, theDeal, theLead } from './detail.data.js';
 import { aDeal, aNote, creation, edit } from '../src/testing/fixtures.js';
 import { frame, type Frame } from './support/frame.js';
 
@@ -247,6 +247,19 @@ export const ReadOnly = story([title, 'Ask Maya Okafor for the right to edit dea
 });
 
 /** Below 660 px summary and work are two tabs. */
+/** The only planned activity is marked done: the next one is proposed in its place. */
+const proposed = {
+  changes: () => onlyOnePlanned(all()),
+  then: (detail: DealDetail) => press(detail, '.focus-item .btn'),
+};
+export const NextProposed = story([title, `Next for ${title}`, 'How did it go', 'Plan'], proposed);
+export const NextProposedNarrow = story([`Next for ${title}`, 'Not now'], { ...proposed, width: 390, height: 860 });
+
+export const NextProposedNarrowTurkish = story([`Sıradaki: ${title}`, 'Şimdi değil'], {
+  ...proposed,
+  ...{ width: 390, height: 860, lang: 'tr' },
+});
+
 export const Narrow = story([title, 'Summary', 'Work', 'Send revised licence terms'], { width: 390, height: 860 });
 
 export const NarrowSummary = story([title, ...summary.slice(0, 3), 'Weighted'], {

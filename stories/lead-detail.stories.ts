@@ -5,7 +5,7 @@ import type { LeadDetail } from '../src/elements/lead-detail/lead-detail.js';
 import type { CrmStore, StoreOptions } from '../src/store/api.js';
 import { aDeal, aLead, aNote, creation } from '../src/testing/fixtures.js';
 import { faultyAdapter } from '../src/testing/faulty.js';
-import { at, ground, leadWork, storeWith, theLead } from './detail.data.js';
+import { at, ground, leadWork, onlyOnePlanned, storeWith, theLead } from './detail.data.js';
 import { frame, type Frame } from './support/frame.js';
 
 interface Args extends Frame {
@@ -115,6 +115,14 @@ export const EditingTheValue = story([title, 'Value 1,250,000.00'], {
 export const PlanningAnActivity = story([title, 'Subject', 'Day', 'Duration', 'Plan activity'], {
   then: (detail) => press(detail, '#composer-activity'),
 });
+
+/** Done: the next one is proposed in its place. Enter plans it, Escape does not. */
+const proposed = {
+  changes: () => onlyOnePlanned(all()),
+  then: (detail: LeadDetail) => press(detail, '[data-next]'),
+};
+export const NextProposed = story([title, `Next for ${title}`, 'How did it go', 'Plan'], proposed);
+export const NextProposedTurkish = story([`Sıradaki: ${title}`, 'Şimdi değil'], { ...proposed, lang: 'tr' });
 
 /** Notes show what their marks mean. */
 export const MarkedNotes = story([title, 'Budget', '40 seats', 'the offer', 'No more than that'], {

@@ -36,7 +36,7 @@ export class Work {
     const found = this.sections.find(activity.id);
     const subject = model.subjectOf(activity);
     const { turn } = this.rover;
-    const words = done ? model.t.agenda.isDone(subject) : model.t.agenda.isUndone(subject);
+    const words = done ? model.t.next.isDone(subject) : model.t.agenda.isUndone(subject);
     const result = await model.commands.run('activity-done', { id: activity.id, done }, { said: () => words });
     this.selection.forget([activity.id]);
     if (done && succeeded(result) && found) this.onDone(activity, found.section.key, found.place, turn);

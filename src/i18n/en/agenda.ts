@@ -52,7 +52,6 @@ export const agenda = {
   notDone: 'Mark as not done',
 
   // Done, and the next one
-  isDone: (subject: string) => `“${subject}” is done`,
   isUndone: (subject: string) => `“${subject}” is to be done again`,
   planNext: 'Plan the next one',
   nothingNext: 'Nothing planned',

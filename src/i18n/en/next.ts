@@ -1,5 +1,6 @@
 /** What is said where the next activity is proposed: in the day and in every detail. */
 export const next = {
+  isDone: (subject: string) => `“${subject}” is done`,
   nextFor: (title: string) => `Next for ${title}`,
   outcome: 'How did it go',
   outcomeHint: 'A line about it, if you like',

@@ -49,7 +49,6 @@ export const agenda: typeof english = {
   openRecord: 'Aç',
   notDone: 'Bitmedi olarak işaretle',
 
-  isDone: (subject) => `“${subject}” bitti`,
   isUndone: (subject) => `“${subject}” yeniden yapılacak`,
   planNext: 'Sonrakini planla',
   nothingNext: 'Plan yok',

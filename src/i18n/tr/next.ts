@@ -1,6 +1,7 @@
 import type { next as english } from '../en/next.js';
 
 export const next: typeof english = {
+  isDone: (subject) => `“${subject}” bitti`,
   nextFor: (title) => `Sıradaki: ${title}`,
   outcome: 'Nasıl geçti',
   outcomeHint: 'İsterseniz bir satır yazın',

@@ -44,7 +44,7 @@ export class FocusList {
   }
 
   #done(activity: Activity): void {
-    void this.proposal.markDone(activity.id, activity.type, 'focus');
+    void this.proposal.markDone(activity, 'focus');
   }
 
   render(): TemplateResult {

@@ -4,6 +4,7 @@ import { wantsNext } from '../../domain/agenda.js';
 import type { Activity, ActivityType, Id } from '../../domain/records.js';
 import { activeIn } from '../active.js';
 import { hasLostFocus } from '../keep-focus.js';
+import { typeName } from './activity-form.js';
 import type { AnyDetail } from './model.js';
 import { Proposal } from './proposal.js';
 import type { Proposed } from './proposal.js';
@@ -14,6 +15,9 @@ export type ProposalPlace = 'focus' | 'strip';
 
 /** Where the focus is put when what had it is gone: nobody has chosen to be there. */
 const instead = '.detail-body, [data-act]';
+
+/** What is known of it everywhere. */
+type Done = Pick<Activity, 'id' | 'type' | 'subject'>;
 
 /** The proposal of a detail: in the place of what was done. */
 export class NextProposal extends Proposal<AnyDetail> {
@@ -27,13 +31,14 @@ export class NextProposal extends Proposal<AnyDetail> {
   }
 
   /** Done: what comes next is proposed where it stood, or the strip and the list say what is planned; the focus goes along. */
-  async markDone(id: Id, type: ActivityType, place: ProposalPlace): Promise<void> {
+  async markDone({ id, type, subject }: Done, place: ProposalPlace): Promise<void> {
     const { model } = this;
     const { host, id: of } = model;
     const root = host.shadowRoot;
     const held = root ? activeIn(root) : null;
     const activity = this.timeline.planned.find((each) => each.id === id) ?? null;
-    const result = await model.run('activity-done', { id, done: true });
+    const said = this.t.isDone(subject || typeName(type, model.t.common));
+    const result = await model.commands.run('activity-done', { id, done: true }, { said: () => said });
     await host.updateComplete;
     const proposed = result?.outcomes[0]?.state === 'done' && model.id === of && this.#after(id, type, activity, place);
     // Whoever has gone on meanwhile stays there.

@@ -42,7 +42,7 @@ export function nextStrip(
       ${activityMark(state, stateWord(state, t))}
       <div class="grow"><b dir="auto">${said(typeName(next.type, t.common), subject)}</b><div class="muted"><bdi>${due}${duration}</bdi></div></div>
       <button type="button" class="btn btn--sm" data-next aria-disabled=${done === undefined ? 'false' : 'true'} title=${done ?? ''}
-        @click=${() => done === undefined && void proposal.markDone(next.id, next.type, 'strip')}>${icon(icons.check)}${t.detail.markDone}</button>
+        @click=${() => done === undefined && void proposal.markDone(next, 'strip')}>${icon(icons.check)}${t.detail.markDone}</button>
     </div>
   </section>`;
 }

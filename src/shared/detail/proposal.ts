@@ -162,7 +162,11 @@ export abstract class Proposal<M extends ProposalModel = ProposalModel> {
       nextMonday: t.nextMonday,
       nextWeek: t.inAWeek,
     };
-    const chips = moveChoices(model.today).filter(([name]) => name in names);
+    // On a Saturday next Monday is in two days: one of both.
+    const days = new Set<Day>();
+    const chips = moveChoices(model.today).filter(
+      ([name, day]) => name in names && !days.has(day) && days.add(day) !== undefined,
+    );
     return html`<div class="proposal-head">${now.done ? icon(icons.check) : nothing}<b dir="auto">${this.labelOf(now)}</b><span class="grow"></span>
         <div class="chips" role="group" aria-label=${detail.due}>
           ${chips.map(
