@@ -139,10 +139,18 @@ export abstract class Proposal<M extends ProposalModel = ProposalModel> {
 
   protected readonly keydown = (event: KeyboardEvent): void => {
     if (event.isComposing || event.defaultPrevented) return;
+    const target = event.target as HTMLElement;
     if (event.key === 'Escape') this.decline();
-    else if (event.key !== 'Enter' || (event.target as Element).matches('button, select')) return;
+    else if (event.key !== 'Enter' || target.matches('button, select')) return;
     // The key that has marked the last one done may still be held.
-    else if (!event.repeat) void this.accept();
+    else if (!event.repeat) {
+      // Where a day is typed as text, the browser tells of it when the field is left.
+      if (target.matches('[type=date]')) {
+        target.blur();
+        target.focus();
+      }
+      void this.accept();
+    }
     event.preventDefault();
     event.stopPropagation();
   };
