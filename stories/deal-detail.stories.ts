@@ -2,9 +2,10 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { Change } from '../src/domain/change.js';
 import type { DealDetail } from '../src/elements/deal-detail/deal-detail.js';
 import type { CrmStore, StoreOptions } from '../src/store/api.js';
-import { at, day, dealWork, ground, leadWork, onlyOnePlanned, storeWith, theDeal, theLead } from './detail.data.js';
+import { at, day, dealWork, ground, leadWork, storeWith, theDeal, theLead } from './detail.data.js';
 import { aDeal, aNote, creation, edit } from '../src/testing/fixtures.js';
 import { frame, type Frame } from './support/frame.js';
+import { onlyOnePlanned } from './support/planned.js';
 
 interface Args extends Frame {
   readonly changes: () => readonly Change[];

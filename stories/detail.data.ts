@@ -2,7 +2,7 @@
 import { memoryAdapter } from '../src/adapters/memory.js';
 import type { CrmAdapter } from '../src/adapters/adapter.js';
 import type { Change } from '../src/domain/change.js';
-import type { Activity, Deal, Field, Lead } from '../src/domain/records.js';
+import type { Deal, Field, Lead } from '../src/domain/records.js';
 import { createStore } from '../src/store/store.js';
 import type { CrmStore, StoreOptions } from '../src/store/api.js';
 import {
@@ -296,12 +296,4 @@ export async function storeWith(changes: readonly Change[], options: Partial<Sto
   const adapter: CrmAdapter = options.adapter ?? memoryAdapter();
   if (changes.length > 0) await adapter.commit([...changes]);
   return createStore({ user: { id: 'me', name: 'Elif Kaya' }, currency: 'EUR', timeZone: 'UTC', ...options, adapter });
-}
-
-/** Of what is planned only the first; what was done stays. */
-export function onlyOnePlanned(changes: readonly Change[]): Change[] {
-  const planned = changes.filter(
-    ({ kind, op, ...rest }) => kind === 'activity' && op === 'create' && !(rest as { record: Activity }).record.done,
-  );
-  return changes.filter((change) => !planned.slice(1).includes(change));
 }

@@ -5,8 +5,9 @@ import type { LeadDetail } from '../src/elements/lead-detail/lead-detail.js';
 import type { CrmStore, StoreOptions } from '../src/store/api.js';
 import { aDeal, aLead, aNote, creation } from '../src/testing/fixtures.js';
 import { faultyAdapter } from '../src/testing/faulty.js';
-import { at, ground, leadWork, onlyOnePlanned, storeWith, theLead } from './detail.data.js';
+import { at, ground, leadWork, storeWith, theLead } from './detail.data.js';
 import { frame, type Frame } from './support/frame.js';
+import { onlyOnePlanned } from './support/planned.js';
 
 interface Args extends Frame {
   readonly changes: () => readonly Change[];
