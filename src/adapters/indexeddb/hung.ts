@@ -28,19 +28,18 @@ export async function hungPage(db: IDBDatabase, query: Query): Promise<Omit<Page
     const newest = store.index(index);
     const all = IDBKeyRange.bound([id], [id, []]);
     const pointer = newest.openKeyCursor(all, 'prev');
-    const counted = newest.count(all);
-    // Asked for last: when it is answered, all are.
+    // Asked for last: when it is answered, both are.
     const apart = kind === 'activity' ? (store.index('apart').getAll(id) as IDBRequest<Row<Activity>[]>) : null;
-    await result<unknown>((apart ?? counted) as IDBRequest);
+    await result<unknown>((apart ?? pointer) as IDBRequest);
     let cursor = pointer.result;
-    const total = counted.result;
     // Done at no time, or not done and at one: the index does not tell them from the others.
     if (apart?.result.some(({ done, doneAt }) => done || Boolean(doneAt))) return undefined;
     if (cursor !== null && window.offset > 0) {
       cursor.advance(window.offset);
       cursor = await result(pointer);
     }
-    if (cursor === null) return { records: [], total };
+    // Beyond the end there are none to show, and yet some to count.
+    if (cursor === null) return { records: [], total: window.offset > 0 ? await result(newest.count(all)) : 0 };
     const last = cursor.key;
     if (window.limit > 1) {
       cursor.advance(window.limit - 1);
@@ -49,7 +48,10 @@ export async function hungPage(db: IDBDatabase, query: Query): Promise<Omit<Page
     // Of the same instant there may be many: all of them, since it is their ids that say which come first.
     const asked = newest.getAll(IDBKeyRange.bound(cursor?.key ?? [id], last)) as IDBRequest<Row[]>;
     const before = newest.count(IDBKeyRange.bound(last, [id, []], true));
-    const skipped = await result(before);
+    // Thousands take the storage longer than all else that a detail asks for at once: that is not to wait behind it.
+    const counted = newest.count(all);
+    const total = await result(counted);
+    const skipped = before.result;
     const compare = comparer(query.order, kind, query.today);
     const records = asked.result.map((row) => fromRow<AnyRecord>(kind, row)).sort(compare);
     const start = window.offset - skipped;

@@ -46,7 +46,7 @@ export class Values {
     this.inline = new InlineEdit(model.host, model.words);
     this.place = new PlaceEdit(model.host, model.words);
     this.names = new Names(model);
-    this.rows = new Growing(16, 8);
+    this.rows = new Growing(8, 8);
   }
 
   /** Keys hold the record's id: what is typed about one lead never lands on another. */
