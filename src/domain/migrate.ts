@@ -119,6 +119,8 @@ const blanks: { readonly [K in Kind]: Blank } = {
     command: '',
     of: 'lead',
     recordId: '',
+    dealIds: [],
+    about: '',
     op: 'patch',
     field: '',
     before: null,

@@ -148,9 +148,17 @@ export interface Author {
 export interface ChangelogRow extends RecordBase, Author {
   readonly of: Kind;
   readonly recordId: Id;
+  /**
+   * Deals in whose changelog it is told as well (`told-to.ts`): of a product line or a participant the deal that it hangs on, of a
+   * project all that it belongs to; before the change and after it. A backend that writes rows itself fills this in.
+   */
+  readonly dealIds: readonly Id[];
+  /** What it was called then: the line, the project; of a participant the person's id. Empty for all other kinds. */
+  readonly about: string;
   readonly op: 'create' | 'patch' | 'delete';
   /** Empty for `create` and `delete`. */
   readonly field: string;
+  /** Of a line or a participant that was made, `after` is all that it said; of one that was taken off, `before` is. */
   readonly before: unknown;
   readonly after: unknown;
 }

@@ -4,6 +4,7 @@ import { kinds, type AnyRecord, type Id, type Kind } from '../domain/records.js'
 import type { Backup } from './api.js';
 import { instant } from './clock.js';
 import type { Context } from './context.js';
+import { withHistory } from './earlier-history.js';
 import { allOf, pagesOf } from './range.js';
 
 export interface BackupOptions {
@@ -65,7 +66,7 @@ export async function restore(
   given: unknown,
   options: RestoreOptions = {},
 ): Promise<{ records: number }> {
-  const parts = checked(given);
+  const parts = withHistory(checked(given));
   if (options.replace !== true) {
     for (const kind of order) {
       if (!furniture.has(kind) && ((await count(context, kind, options.signal)) ?? 1) > 0) {

@@ -25,6 +25,7 @@ import { comparisonChecks } from './checks/comparisons.js';
 import { summaryChecks } from './checks/summaries.js';
 import { textChecks } from './checks/texts.js';
 import { watchChecks } from './checks/watching.js';
+import { toldChecks } from './checks/told.js';
 import { windowChecks } from './checks/windows.js';
 
 export const checkDefinitions: readonly CheckDefinition[] = [
@@ -40,6 +41,7 @@ export const checkDefinitions: readonly CheckDefinition[] = [
   ...guardChecks,
   ...derivationChecks,
   ...receiptChecks,
+  ...toldChecks,
   ...erasingChecks,
   ...summaryChecks,
   ...watchChecks,

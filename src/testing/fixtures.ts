@@ -277,6 +277,8 @@ export function aChangelogRow(fields: Partial<ChangelogRow> = {}): ChangelogRow 
     command: 'command-1',
     of: 'lead',
     recordId: 'lead-1',
+    dealIds: [],
+    about: '',
     op: 'create',
     field: '',
     before: null,

@@ -4,17 +4,18 @@
  * lies in the row that counts the commit (`revision.ts`), others in the store of their kind.
  */
 import type { AnyRecord, ChangelogRow, Id } from '../../domain/records.js';
-import { rowId } from '../local/changelog.js';
+import { rowId } from '../../domain/row-id.js';
+import type { Holder } from '../../domain/told-to.js';
 import { normalise } from '../local/schema.js';
 import type { Row } from './stores.js';
 
 const packSize = 200;
 
-type Told = Pick<ChangelogRow, 'of' | 'recordId' | 'op' | 'field' | 'before' | 'after'>;
+type Told = Pick<ChangelogRow, 'of' | 'recordId' | 'dealIds' | 'about' | 'op' | 'field' | 'before' | 'after'>;
 /** A row as it lies in a pack: what is empty is left out, for most rows only say that a record was made. */
 type Packed = Pick<Told, 'of' | 'recordId' | 'op'> & Partial<Told>;
 
-/** What all rows of a commit share, once, and the rows. Found by what the ids of its records begin with, and by its first row's id. */
+/** What all rows of a commit share, once, and the rows. Found by what the ids of its records, and of the deals they hang on, begin with, and by its first row's id. */
 export interface Pack {
   readonly id: Id;
   /** Without doubles: records that were made together share theirs. */
@@ -35,6 +36,10 @@ const beginningOf = (id: Id): string => (id.length === 36 ? id.slice(0, 11) : id
 /** Keys of the packs that may tell of a record; the last one is for packs of an earlier version. */
 export const keysOf = (recordId: Id): readonly string[] => [beginningOf(recordId), recordId];
 
+/** What a row is found by: the record, and the deals in whose changelog it is told. */
+const idsOf = ({ recordId, dealIds = [] }: Packed): readonly Id[] => [recordId, ...dealIds];
+const beginningsOf = (rows: readonly Packed[]): readonly string[] => [...new Set(rows.flatMap(idsOf).map(beginningOf))];
+
 export function* packsOf(log: readonly ChangelogRow[]): Iterable<Pack> {
   for (let first = 0; first < log.length; first += packSize) {
     const part = log.slice(first, first + packSize);
@@ -42,6 +47,8 @@ export function* packsOf(log: readonly ChangelogRow[]): Iterable<Pack> {
       id,
       of: _of,
       recordId: _recordId,
+      dealIds: _dealIds,
+      about: _about,
       op: _op,
       field: _field,
       before: _before,
@@ -52,12 +59,21 @@ export function* packsOf(log: readonly ChangelogRow[]): Iterable<Pack> {
       id,
       shared,
       first,
-      recordIds: [...new Set(part.map((row) => beginningOf(row.recordId)))],
-      rows: part.map(({ of, recordId, op, field, before, after }) =>
-        op === 'patch' || field !== '' ? { of, recordId, op, field, before, after } : { of, recordId, op },
-      ),
+      recordIds: beginningsOf(part),
+      rows: part.map(packed),
     };
   }
+}
+
+function packed({ of, recordId, dealIds, about, op, field, before, after }: ChangelogRow): Packed {
+  return {
+    of,
+    recordId,
+    ...(dealIds.length > 0 && { dealIds }),
+    ...(about !== '' && { about }),
+    op,
+    ...(op === 'patch' || field !== '' || before !== null || after !== null ? { field, before, after } : {}),
+  };
 }
 
 export const isPack = (stored: object): stored is Pack => 'rows' in stored && Array.isArray(stored.rows);
@@ -65,16 +81,26 @@ export const isPack = (stored: object): stored is Pack => 'rows' in stored && Ar
 /** A commit that tells of nothing has a row, too (`revision.ts`): only a number. */
 export const isLog = (row: { readonly id?: Id }): boolean => row.id !== undefined;
 
+/** As most rows are. */
+const usual = { dealIds: [], about: '', field: '', before: null, after: null } as const;
+
 /**
  * The rows of a pack; a row that lies by itself (it came from a backup) is one already.
- * @param of only those that tell of these records
+ * @param of only those that tell of these records, or of what hangs on them
  */
 export function unpacked(stored: Row | Pack, of?: ReadonlySet<Id>): AnyRecord[] {
   if (!isPack(stored)) return [normalise('changelog', stored as ChangelogRow)];
   const { shared, first, rows } = stored;
   return rows.flatMap((row, i) =>
-    of === undefined || of.has(row.recordId)
-      ? [normalise('changelog', { ...shared, ...row, id: rowId(shared, row.recordId, first + i) } as ChangelogRow)]
+    of === undefined || idsOf(row).some((id) => of.has(id))
+      ? [
+          normalise('changelog', {
+            ...usual,
+            ...shared,
+            ...row,
+            id: rowId(shared, row.recordId, first + i),
+          } as ChangelogRow),
+        ]
       : [],
   );
 }
@@ -98,4 +124,15 @@ export function repacked(stored: Pack, fate: (row: ChangelogRow) => ChangelogRow
     from++;
   }
   return packs;
+}
+
+/** The pack of an earlier version with the deals in which its rows are told; null = there is nothing to add. */
+export function withDeals(stored: Pack, holderOf: (row: Packed) => Holder | null): Pack | null {
+  let added = false;
+  const rows = stored.rows.map((row) => {
+    const holder = holderOf(row);
+    added ||= holder !== null;
+    return holder === null ? row : { ...row, ...holder };
+  });
+  return added ? { ...stored, rows, recordIds: beginningsOf(rows) } : null;
 }

@@ -8,7 +8,6 @@ import { orderOf } from '../local/order.js';
 import { expiring } from './expiry.js';
 import { isLog, keysOf, unpacked } from './log.js';
 import { rowsOf } from './many.js';
-import { conditionsOf } from './first.js';
 import { COMMITS, isIndexed, isNoted, META, type Row } from './stores.js';
 import { fromRow } from './row.js';
 import { result, results, transact } from './transact.js';
@@ -82,7 +81,7 @@ const keysIn = (ways: readonly Way[]): number =>
 /** All candidates of a query that can be found without a look at all records; undefined = there is no such way. */
 export async function candidates(db: IDBDatabase, query: Query): Promise<AnyRecord[] | undefined> {
   const { kind } = query;
-  if (kind === 'changelog') return logRows(db, conditionsOf(query.where));
+  if (kind === 'changelog') return logRows(db, aboutOf(query.where));
   const ways = waysOf(kind, query.where);
   if (ways === undefined && !few.has(kind)) return undefined;
   const scope = kind === 'conversion' ? ([kind, META] as const) : ([kind] as const);
@@ -104,23 +103,35 @@ export async function candidates(db: IDBDatabase, query: Query): Promise<AnyReco
   });
 }
 
-/** Rows that tell of one record, or of some, or all: nothing but a record's own history is asked for often. */
-function logRows(db: IDBDatabase, conditions: readonly (Condition | null)[]): Promise<AnyRecord[]> {
-  const of = conditions.flatMap((one) => {
-    if (one?.field !== 'recordId' || (one.op !== 'is' && one.op !== 'in')) return [];
-    const ids: readonly unknown[] = [one.value].flat();
-    return ids.every(isKey) ? [[...new Set(ids)]] : [];
-  })[0];
+/** The records that rows have to tell of, or of what hangs on them; undefined = any. */
+function aboutOf(where: Where | undefined): readonly Id[] | undefined {
+  if (where === undefined) return undefined;
+  if ('all' in where) {
+    const parts = where.all.map(aboutOf).filter((ids) => ids !== undefined);
+    return parts.sort((a, b) => a.length - b.length)[0];
+  }
+  if ('any' in where) {
+    const parts = where.any.map(aboutOf);
+    return parts.every((ids) => ids !== undefined) ? [...new Set(parts.flat())] : undefined;
+  }
+  const { field, op, value } = where;
+  const asked = field === 'recordId' ? op === 'is' || op === 'in' : field === 'dealIds' && op === 'has';
+  const ids: readonly unknown[] = [value].flat();
+  return asked && ids.every(isKey) ? [...new Set(ids)] : undefined;
+}
+
+/** Rows that tell of some records, or all: nothing but a record's own history is asked for often. */
+function logRows(db: IDBDatabase, of: readonly Id[] | undefined): Promise<AnyRecord[]> {
   return transact(db, ['changelog', COMMITS], 'readonly', 'relaxed', async (transaction) => {
     const stores = [transaction.objectStore('changelog'), transaction.objectStore(COMMITS)] as const;
+    const single = (['recordId', 'dealIds'] as const).map((name) => stores[0].index(name));
+    const keys = [...new Set(of?.flatMap(keysOf))];
     const lists = await results<Row[]>(
       of === undefined
         ? stores.map((store) => store.getAll())
         : [
-            ...of.flatMap((id) =>
-              stores.flatMap((store) => keysOf(id).map((key) => store.index('recordIds').getAll(key))),
-            ),
-            ...of.map((id) => stores[0].index('recordId').getAll(id)),
+            ...keys.flatMap((key) => stores.map((store) => store.index('recordIds').getAll(key))),
+            ...of.flatMap((id) => single.map((index) => index.getAll(id))),
           ],
     );
     const rows = new Map(lists.flat().flatMap((row) => (isLog(row) ? [[row.id, row] as const] : [])));

@@ -28,8 +28,8 @@ export const indexes: { readonly [K in Kind]?: Indexes } = {
   trash: { expiresAt: 'expiresAt' },
   import: { expiresAt: 'expiresAt' },
   importChunk: { importId: 'importId' },
-  // What the ids begin with (`log.ts`); whole ids in packs of an earlier version.
-  changelog: { recordId: 'recordId', recordIds: 'recordIds' },
+  // What the ids begin with (`log.ts`), those of deals included; whole ids in packs of an earlier version. The others find rows that lie by themselves.
+  changelog: { recordId: 'recordId', recordIds: 'recordIds', dealIds: 'dealIds' },
 };
 
 /** Fields whose equal values, or whose entries, an index can find. */

@@ -2,10 +2,11 @@
 import { kinds } from '../../domain/records.js';
 import { reorder } from './reorder.js';
 import { setApart } from './set-apart.js';
+import { tellDeals } from './tell-deals.js';
 import { COMMITS, indexes, isMulti, KEYS, META, storeNames } from './stores.js';
 
-/** The oldest version that may write into this layout: those before do not say which notes are pinned where the index looks. */
-export const oldestWriter = 6;
+/** The oldest version that may write into this layout: those before do not say in which deals a row of the changelog is told. */
+export const oldestWriter = 8;
 
 /**
  * Makes what is missing; asks for no version but the one that is there, so it mends a half-made database as well.
@@ -30,6 +31,7 @@ export function upgrade(db: IDBDatabase, transaction: IDBTransaction, now: numbe
   }
   if (from > 0 && from < 4) reorder(transaction);
   if (from > 0 && from < 6) setApart(transaction);
+  if (from > 0 && from < 8) tellDeals(transaction);
   transaction.objectStore(META).put(oldestWriter, 'oldestWriter');
 }
 

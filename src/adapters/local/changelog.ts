@@ -1,26 +1,22 @@
 /** The rows a commit adds to the changelog: one a changed field, one for a record made or deleted. */
-import type { Change } from '../../domain/change.js';
 import { erasedField, type Erasure } from '../../domain/erasing/erasure.js';
 import { same } from '../../domain/same.js';
-import type { Author, ChangelogRow, Id, Instant, Kind } from '../../domain/records.js';
+import type { Author, ChangelogRow, Instant, Kind } from '../../domain/records.js';
+import { rowId } from '../../domain/row-id.js';
+import { holders, saidOf } from '../../domain/told-to.js';
+import type { Touched } from './draft.js';
 
 /** Keeping these would only tell the same twice. */
 const untold: ReadonlySet<Kind> = new Set<Kind>(['changelog', 'importChunk', 'view']);
 
-/** Sorts by when it was written. @param place among the rows of the commit */
-export function rowId(
-  { createdAt, command }: Pick<ChangelogRow, 'createdAt' | 'command'>,
-  recordId: Id,
-  place: number,
-): Id {
-  return `${createdAt}/${command}/${recordId}#${place}`;
-}
-
-/** @param answer changes as stored, without those of derived fields */
-export function changelogOf(answer: readonly Change[], author: Author, now: Instant): ChangelogRow[] {
+/** @param touched changes as stored, with the records before and after them; without those of derived fields */
+export function changelogOf(touched: readonly Touched[], author: Author, now: Instant): ChangelogRow[] {
   const rows: ChangelogRow[] = [];
-  for (const change of answer) {
+  const holderOf = holders(touched);
+  for (const stored of touched) {
+    const { change } = stored;
     if (untold.has(change.kind)) continue;
+    const holder = holderOf(stored);
     const add = (field: string, before: unknown, after: unknown): void => {
       rows.push({
         ...author,
@@ -30,6 +26,7 @@ export function changelogOf(answer: readonly Change[], author: Author, now: Inst
         updatedAt: now,
         of: change.kind,
         recordId: change.id,
+        ...holder,
         op: change.op,
         field,
         before,
@@ -41,7 +38,7 @@ export function changelogOf(answer: readonly Change[], author: Author, now: Inst
         // Looked at only: it had to be the same still.
         if (!same(before, after)) add(field, before, after);
       }
-    else add('', null, null);
+    else add('', saidOf(change.kind, stored.before), saidOf(change.kind, stored.after));
   }
   return rows;
 }
@@ -55,6 +52,8 @@ export function erasedRow({ userId, at, command, from }: Erasure): ChangelogRow 
     ...author,
     of: 'person',
     recordId: command,
+    dealIds: [],
+    about: '',
     op: 'delete',
     field: erasedField,
     before: null,

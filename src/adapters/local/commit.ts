@@ -59,7 +59,7 @@ export function* resolveCommit(changes: readonly Change[], context: CommitContex
   if (context.author !== undefined) refuseUnheld(draft, touched);
   if (write !== undefined)
     for (const [kind, records] of draft.writes) for (const id of records.keys()) draft.hand(kind, id, write);
-  const log = context.author === undefined ? [] : changelogOf(answer, context.author, context.now);
+  const log = context.author === undefined ? [] : changelogOf(touched, context.author, context.now);
   // A record that was made here is answered with its derived fields in it.
   const whole = answer.map((change) => {
     const made = change.op === 'create' ? draft.get(change.kind, change.id) : null;

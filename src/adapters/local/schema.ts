@@ -195,6 +195,8 @@ export const shapes: Shapes = {
     command: 'text',
     of: 'text',
     recordId: 'text',
+    dealIds: 'list',
+    about: 'text',
     op: 'text',
     field: 'text',
     before: 'any',

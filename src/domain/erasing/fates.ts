@@ -149,17 +149,22 @@ export function fatesOf(known: Known, called: ErasedNames, now: Instant): (kind:
   };
 
   const log = (row: ChangelogRow): ChangelogRow | null => {
-    const { of, recordId, field, before, after } = row;
+    const { of, recordId, field, before, after, about } = row;
     if (of === 'person' ? persons.has(recordId) : goneChildren.has(recordId)) return null;
     if ((of === 'lead' || of === 'conversion' || of === 'trash') && goneLeads.has(recordId)) return null;
     if (of === 'trash' && persons.has(recordId)) return null;
     if (known.kept.has(recordId)) return row;
     // That it was linked to the person, or not any more.
-    if ([before, after].some((value) => typeof value === 'string' && persons.has(value))) return null;
-    const hers = of === 'lead' || of === 'deal' ? own[of].has(recordId) : known.nearChildren.has(recordId);
+    if ([before, after, about].some((value) => typeof value === 'string' && persons.has(value))) return null;
+    const hers =
+      of === 'lead' || of === 'deal'
+        ? own[of].has(recordId)
+        : known.nearChildren.has(recordId) || row.dealIds.some((id) => own.deal.has(id));
     const other = of === 'lead' || of === 'deal' ? called[of] : called.other;
     const [was, is] = [before, after].map((value) => strip(value, how(hers ? near() : far(), other), field));
-    return was === before && is === after ? row : { ...row, before: was, after: is };
+    // Of what is gone since it is the only name; a participant's is an id, and stays one.
+    const name = strip(about, how(hers ? near() : far(), called.other), 'title');
+    return was === before && is === after && name === about ? row : { ...row, before: was, after: is, about: name };
   };
 
   const savedFilter = (record: SavedFilter): SavedFilter | null => {
