@@ -4,11 +4,12 @@
  * the field's own changelogs (`domain.md` 1.4).
  */
 import { valueOf } from './field-value.js';
+import type { Given } from './changelog-beside.js';
 import { hasLines } from './products/deal-value.js';
-import type { CommandInputs } from './plan.js';
 import type { Where } from './query.js';
 import type { ChangelogRow, Deal, DealDiscount, Id, Lead, Taxing } from './records.js';
 import { same } from './same.js';
+import { toldKinds } from './told-to.js';
 
 /** Fields that follow from another one of the same change, or that nobody reads: their rows would tell the same twice. */
 export const untoldFields: readonly string[] = [
@@ -25,25 +26,51 @@ export const untoldFields: readonly string[] = [
   'mergedIds',
   'notDuplicateOf',
   'lines',
+  'productId',
+  'variationId',
 ];
 
 /** What a view of the changelog is narrowed by; '' = not. */
 export interface ChangelogFilter {
+  /**
+   * A field of the record; of what is told beside it with its kind, such as `dealProduct.quantity`, and `dealProduct.` for that it
+   * came or went.
+   */
   readonly field: string;
   readonly userId: Id;
 }
 
-/** The rows that tell of one record. @param also records that are told of beside it: the projects of a deal */
-export function changelogWhere(recordId: Id, { field, userId }: ChangelogFilter, also: readonly Id[] = []): Where {
-  return {
-    all: [
-      also.length === 0
-        ? { field: 'recordId', op: 'is', value: recordId }
-        : { field: 'recordId', op: 'in', value: [recordId, ...also] },
-      field === '' ? { field: 'field', op: 'notIn', value: untoldFields } : { field: 'field', op: 'is', value: field },
-      ...(userId === '' ? [] : [{ field: 'userId', op: 'is', value: userId } as const]),
-    ],
-  };
+/** Came, went, and from one deal to another. */
+const whereabouts = ['', 'dealId', 'dealIds'] as const;
+
+/**
+ * The rows that tell of one record; of a deal also those of its products, participants and projects, as long as they were its own
+ * or those of a deal that was merged into it.
+ */
+export function changelogWhere(record: Pick<Lead | Deal, 'id' | 'mergedIds'>, filter: ChangelogFilter): Where {
+  const { field, userId } = filter;
+  const own: Where = { field: 'recordId', op: 'is', value: record.id };
+  const beside: Where = { field: 'dealIds', op: 'has', value: dealIdsOf(record) };
+  const all: Where[] =
+    field === ''
+      ? [{ any: [own, beside] }, { field: 'field', op: 'notIn', value: untoldFields }]
+      : narrowed(field, own, beside);
+  return { all: [...all, ...(userId === '' ? [] : [{ field: 'userId', op: 'is', value: userId } as const])] };
+}
+
+function narrowed(field: string, own: Where, beside: Where): Where[] {
+  const [of = '', name = ''] = field.split('.');
+  if (!toldKinds.some((kind) => kind === of)) return [own, { field: 'field', op: 'is', value: field }];
+  return [
+    beside,
+    { field: 'of', op: 'is', value: of },
+    name === '' ? { field: 'field', op: 'in', value: whereabouts } : { field: 'field', op: 'is', value: name },
+  ];
+}
+
+/** Under which ids rows tell of the deal. */
+export function dealIdsOf({ id, mergedIds }: Pick<Lead | Deal, 'id' | 'mergedIds'>): readonly Id[] {
+  return [id, ...(mergedIds ?? [])];
 }
 
 /** Edited like any other field. The rest has commands with rules of their own, or is set by rules only. */
@@ -73,8 +100,7 @@ type Names =
   | 'leads-archive'
   | 'leads-restore';
 
-/** A command like any other: asked for, refused, told and undone as they are. */
-export type Restoring = { [N in Names]: { readonly name: N; readonly input: CommandInputs[N] } }[Names];
+export type Restoring = Given<Names>;
 
 /**
  * What gives the value back that the field had before this row.

@@ -125,6 +125,7 @@ const blanks: { readonly [K in Kind]: Blank } = {
     field: '',
     before: null,
     after: null,
+    units: null,
   },
 };
 

@@ -161,4 +161,6 @@ export interface ChangelogRow extends RecordBase, Author {
   /** Of a line or a participant that was made, `after` is all that it said; of one that was taken off, `before` is. */
   readonly before: unknown;
   readonly after: unknown;
+  /** Of the price and the discount of a line: what `before` and `after` are in, a currency or `%`; null = they are no such amounts. */
+  readonly units: readonly [before: string, after: string] | null;
 }

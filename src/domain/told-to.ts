@@ -57,6 +57,23 @@ export function saidOf(kind: Kind, record: AnyRecord | null): unknown {
   return isTold(kind) && record !== null ? (kinds[kind] as Told<Kind>).said(record) : null;
 }
 
+type Measured = Pick<DealProduct, 'currency' | 'discountType'>;
+
+/** What the amounts of a line are in, before and after: a currency, or `%`; null = it is no amount. */
+export function unitsOf(
+  kind: Kind,
+  field: string,
+  before: AnyRecord | null,
+  after: AnyRecord | null,
+): ChangelogRow['units'] {
+  if (kind !== 'dealProduct' || (field !== 'price' && field !== 'discount') || !before || !after) return null;
+  const [was, is] = [before, after].map((one) => {
+    const { currency, discountType } = one as unknown as Measured;
+    return field === 'discount' && discountType === 'percentage' ? '%' : currency;
+  });
+  return [was!, is!];
+}
+
 /** One change as it was stored, with the record before and after it. */
 export interface Stored {
   readonly change: Change;

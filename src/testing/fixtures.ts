@@ -283,6 +283,7 @@ export function aChangelogRow(fields: Partial<ChangelogRow> = {}): ChangelogRow 
     field: '',
     before: null,
     after: null,
+    units: null,
     ...fields,
   };
 }

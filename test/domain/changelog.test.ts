@@ -27,7 +27,7 @@ const deal = async (store: CrmStore): Promise<Deal> =>
     .records[0]!;
 
 const rows = async (store: CrmStore, filter = { field: '', userId: '' }): Promise<readonly ChangelogRow[]> => {
-  const where = changelogWhere('deal', filter);
+  const where = changelogWhere({ id: 'deal' }, filter);
   const order = [{ field: 'at', descending: true }] as const;
   return (await store.read({ kind: 'changelog', where, order, window: { offset: 0, limit: 100 } })).records;
 };

@@ -11,7 +11,7 @@ import type { Row } from './stores.js';
 
 const packSize = 200;
 
-type Told = Pick<ChangelogRow, 'of' | 'recordId' | 'dealIds' | 'about' | 'op' | 'field' | 'before' | 'after'>;
+type Told = Pick<ChangelogRow, 'of' | 'recordId' | 'dealIds' | 'about' | 'op' | 'field' | 'before' | 'after' | 'units'>;
 /** A row as it lies in a pack: what is empty is left out, for most rows only say that a record was made. */
 type Packed = Pick<Told, 'of' | 'recordId' | 'op'> & Partial<Told>;
 
@@ -53,6 +53,7 @@ export function* packsOf(log: readonly ChangelogRow[]): Iterable<Pack> {
       field: _field,
       before: _before,
       after: _after,
+      units: _units,
       ...shared
     } = part[0]!;
     yield {
@@ -65,7 +66,7 @@ export function* packsOf(log: readonly ChangelogRow[]): Iterable<Pack> {
   }
 }
 
-function packed({ of, recordId, dealIds, about, op, field, before, after }: ChangelogRow): Packed {
+function packed({ of, recordId, dealIds, about, op, field, before, after, units }: ChangelogRow): Packed {
   return {
     of,
     recordId,
@@ -73,6 +74,7 @@ function packed({ of, recordId, dealIds, about, op, field, before, after }: Chan
     ...(about !== '' && { about }),
     op,
     ...(op === 'patch' || field !== '' || before !== null || after !== null ? { field, before, after } : {}),
+    ...(units !== null && { units }),
   };
 }
 
@@ -82,7 +84,7 @@ export const isPack = (stored: object): stored is Pack => 'rows' in stored && Ar
 export const isLog = (row: { readonly id?: Id }): boolean => row.id !== undefined;
 
 /** As most rows are. */
-const usual = { dealIds: [], about: '', field: '', before: null, after: null } as const;
+const usual = { dealIds: [], about: '', field: '', before: null, after: null, units: null } as const;
 
 /**
  * The rows of a pack; a row that lies by itself (it came from a backup) is one already.

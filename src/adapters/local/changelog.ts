@@ -3,7 +3,7 @@ import { erasedField, type Erasure } from '../../domain/erasing/erasure.js';
 import { same } from '../../domain/same.js';
 import type { Author, ChangelogRow, Instant, Kind } from '../../domain/records.js';
 import { rowId } from '../../domain/row-id.js';
-import { holders, saidOf } from '../../domain/told-to.js';
+import { holders, saidOf, unitsOf } from '../../domain/told-to.js';
 import type { Touched } from './draft.js';
 
 /** Keeping these would only tell the same twice. */
@@ -31,6 +31,7 @@ export function changelogOf(touched: readonly Touched[], author: Author, now: In
         field,
         before,
         after,
+        units: unitsOf(change.kind, field, stored.before, stored.after),
       });
     };
     if (change.op === 'patch')
@@ -58,5 +59,6 @@ export function erasedRow({ userId, at, command, from }: Erasure): ChangelogRow 
     field: erasedField,
     before: null,
     after: null,
+    units: null,
   };
 }

@@ -201,6 +201,7 @@ export const shapes: Shapes = {
     field: 'text',
     before: 'any',
     after: 'any',
+    units: 'list?',
   },
 };
 

@@ -44,7 +44,7 @@ export class Participants {
   render(): TemplateResult {
     const { model } = this;
     const words = this.#words;
-    const rows = this.#rows;
+    const rows = this.rows;
     const count = this.#live.value?.total ?? 0;
     const locked = model.why('participant-add');
     const open = (): void => {
@@ -79,7 +79,8 @@ export class Participants {
   get #key(): string {
     return this.values.key('participant');
   }
-  get #rows(): readonly Participant[] {
+  /** In the order in which they came. */
+  get rows(): readonly Participant[] {
     const list = this.#live.value;
     const rows: Participant[] = [];
     for (let at = 0; at < MOST; at++) {

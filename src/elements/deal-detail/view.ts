@@ -64,7 +64,11 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
 
   constructor(host: DealDetailHost, parts: FirstParts) {
     super(host, parts, 'deal');
-    this.log.also = () => this.#projects.all;
+    this.log.beside = {
+      lines: () => this.#products.lines,
+      participants: () => this.#participants.rows,
+      projects: () => this.#projects.all,
+    };
     this.keys({
       m: () => {
         const anchor = this.host.renderRoot.querySelector<HTMLElement>('[data-act=more]');

@@ -49,23 +49,6 @@ async function choose(select: HTMLSelectElement, label: string): Promise<void> {
 }
 
 describe('<deal-detail>: its changelog', () => {
-  it('tells what was done to its projects, by their titles', async () => {
-    const there = await stand();
-    const { detail, store } = there;
-    const made = await store.execute('project-add', { title: 'Roll-out', dealIds: ['one'], startDate: '2026-12-01' });
-    const { id } = made.outcomes[0]!;
-    await store.execute('project-edit', { id, fields: { phase: 'Training' } });
-    await store.execute('project-task-add', { id, title: 'Measure' });
-    await look(there);
-    await waitUntil(() => rows(detail).length === 3, 'all of them');
-    expect(rows(detail)).to.deep.equal([
-      'Roll-out, Tasks: Measure added by the page',
-      'Roll-out, Phase: empty to Training by the page',
-      'Project added: Roll-out: by the page',
-    ]);
-    expect(detail.shadowRoot!.querySelector('[data-give-back]')).to.equal(null);
-  });
-
   it('says which field was changed, from what to what, by whom and when, the newest first', async () => {
     const there = await stand();
     const { detail, store } = there;

@@ -2,9 +2,8 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { restoring } from '../../../domain/changelog.js';
 import type { ChangelogFilter } from '../../../domain/changelog.js';
-import type { ChangelogRow, Id, Project } from '../../../domain/records.js';
+import type { ChangelogRow, Id } from '../../../domain/records.js';
 import { changelog } from '../../../i18n/en/changelog.js';
 import { instant } from '../../../i18n/format-more.js';
 import { wordsOf } from '../../../i18n/words.js';
@@ -15,8 +14,13 @@ import * as icons from '../../icons.js';
 import type { DetailModel } from '../model.js';
 import { partsIn } from '../model.js';
 import { Names } from '../names.js';
-import { labelsOf, nameOf, nameOfRow, tasksText, textOf } from './values.js';
+import { diff } from './diff.js';
+import { fieldChoices } from './field-choices.js';
+import { commands, GivingBack } from './giving-back.js';
+import type { BesideNow } from './giving-back.js';
+import { There } from './there.js';
 import type { Telling } from './values.js';
+import { nameOfRow, whoseRow } from './whose.js';
 
 export { changelogStyles as partStyles } from './changelog.styles.js';
 
@@ -27,8 +31,7 @@ export interface Rows {
   readonly total: number | undefined;
   readonly failed: boolean;
   readonly filter: ChangelogFilter;
-  /** What is told of beside the record. */
-  also(): readonly Project[];
+  readonly beside: BesideNow;
   /** How many come when more is asked for. */
   readonly next: number;
   more(): void;
@@ -36,43 +39,25 @@ export interface Rows {
   retry(): void;
 }
 
-/** What the rows can be narrowed to; a field of the account's own joins them. */
-const both = [
-  'title',
-  'value',
-  'expectedClose',
-  'ownerId',
-  'labelIds',
-  'personId',
-  'organizationId',
-  'sourceName',
-  'channel',
-] as const;
-const fields = {
-  lead: both,
-  deal: [...both, 'probability', 'pipelineId', 'stageId', 'status', 'lostReason', 'lostComment', 'waitUntil'],
-} as const;
-
-const commands = {
-  lead: { edit: 'lead-edit', assign: 'leads-assign', label: 'leads-label' },
-  deal: { edit: 'deal-edit', assign: 'deals-assign', label: 'deals-label' },
-} as const;
-
 /** Who changed which field, from what to what, when: by day, the newest first. What a field held can be given back. */
 export class ChangelogView {
   readonly #names: Names;
+  readonly #there: There;
+  readonly #giving: GivingBack;
 
   constructor(
     readonly model: DetailModel,
     readonly log: Rows,
   ) {
     this.#names = new Names(model);
+    this.#there = new There(model);
+    this.#giving = new GivingBack(model, log.beside, this.#there);
   }
 
   get #telling(): Telling {
     const { model } = this;
     const words = wordsOf('changelog', changelog, model.words.lang);
-    return { model, words, names: this.#names, projects: this.log.also() };
+    return { model, words, names: this.#names };
   }
 
   render(): TemplateResult {
@@ -97,8 +82,6 @@ export class ChangelogView {
     const telling = this.#telling;
     const { words } = telling;
     const { directory } = model.store ?? {};
-    const custom = directory?.fields.map(({ id }) => `custom.${id}`) ?? [];
-    const name = (field: string): string => nameOf(telling, field);
     return html`<div class="log-filters" role="group" aria-label=${model.t.detail.filterChangelog}>
       ${selectField({
         id: 'log-field',
@@ -106,7 +89,7 @@ export class ChangelogView {
         hideLabel: true,
         value: log.filter.field,
         placeholder: words.anyField,
-        options: [...fields[model.kind], ...custom].map((field) => ({ value: field, label: name(field) })),
+        options: fieldChoices(telling),
         onChange: (field) => log.narrow({ field }),
       })}
       ${selectField({
@@ -140,10 +123,16 @@ export class ChangelogView {
     const stages = log.rows.map(({ field, after }) =>
       field === 'stageId' ? directory?.stage(after as Id) : undefined,
     );
-    const { edit, assign, label } = commands[model.kind];
-    const refused = [edit, assign, label, 'deals-move' as const].map((name) => model.why(name));
+    const refused = commands[model.kind].map((name) => model.why(name));
+    const { lines, participants, projects } = log.beside;
+    this.#there.renew(log.rows);
     const around = [
-      ...log.also().map(({ title }) => title),
+      ...lines(),
+      null,
+      ...participants(),
+      null,
+      ...projects(),
+      this.#there.version,
       directory?.users,
       directory?.labels,
       directory?.fields,
@@ -176,11 +165,13 @@ export class ChangelogView {
   #row(row: ChangelogRow, time: string): TemplateResult {
     const { model } = this;
     const { format, store } = model;
+    const telling = this.#telling;
+    const whose = whoseRow(telling, row);
     return html`<li data-row=${row.id}>
-      ${this.#who(row)}<b><bdi>${nameOfRow(this.#telling, row)}</bdi></b>
-      <span class="diff">${this.#diff(row)}${this.#tags(row)}</span>
+      ${this.#who(row)}<b>${whose === '' ? nothing : html`<small><bdi>${whose}</bdi><span class="sr"> · </span></small>`}<bdi>${nameOfRow(telling, row)}</bdi></b>
+      <span class="diff">${diff(telling, row)}${this.#tags(row)}</span>
       <time datetime=${row.at} title=${instant(format, row.at, store?.settings.timeZone)}>${format.time(time)}</time>
-      ${this.#restore(row)}
+      ${this.#giving.button(telling, row)}
     </li>`;
   }
 
@@ -192,68 +183,16 @@ export class ChangelogView {
     return avatar(this.model.userName(userId) || t.detail.someone, userId ?? '');
   }
 
-  #diff({ op, field, before, after }: ChangelogRow): unknown {
-    if (op !== 'patch') return nothing;
-    const telling = this.#telling;
-    const { words } = telling;
-    if (field === 'tasks') return html`<ins><bdi>${tasksText(telling, before, after)}</bdi></ins>`;
-    if (field === 'labelIds') {
-      const had = (before ?? []) as readonly Id[];
-      const has = (after ?? []) as readonly Id[];
-      const put = labelsOf(
-        telling,
-        has.filter((id) => !had.includes(id)),
-      );
-      const off = labelsOf(
-        telling,
-        had.filter((id) => !has.includes(id)),
-      );
-      return html`${put.length > 0 ? html`<ins>${words.added}</ins> ${put}` : nothing}${off.length > 0 ? html` <ins>${words.removed}</ins> ${off}` : nothing}`;
-    }
-    const one = (value: unknown, tag: 'del' | 'ins'): TemplateResult => {
-      const text = textOf(telling, field, value);
-      if (text === '') return html`<span class="subtle">${words.empty}</span>`;
-      return tag === 'del' ? html`<del><bdi>${text}</bdi></del>` : html`<ins><bdi>${text}</bdi></ins>`;
-    };
-    return html`${one(before, 'del')} <span class="sr">${words.to}</span>${icon(icons.move, { size: 'sm', turn: true })} ${one(after, 'ins')}`;
-  }
-
   /** How it was done, where that is not by hand in one of the kit's own elements. */
-  #tags({ from, bulk }: ChangelogRow): TemplateResult {
+  #tags({ from, bulk, recordId, dealIds }: ChangelogRow): TemplateResult {
     const { words } = this.#telling;
+    const { record } = this.model;
+    // Of a deal that was merged into this one, from before that.
+    const merged = record !== null && recordId !== record.id && !dealIds.includes(record.id);
     const said =
       from === 'import' ? words.imported : from === 'undo' ? words.takenBack : from === 'host' ? words.byPage : '';
     const tag = (text: string): TemplateResult => html` <span class="tag">${text}</span>`;
-    return html`${said ? tag(said) : nothing}${bulk && from !== 'import' ? tag(words.withOthers) : nothing}`;
-  }
-
-  #restore(row: ChangelogRow): TemplateResult | typeof nothing {
-    const { model } = this;
-    const { record, store } = model;
-    // What a project held is given back where the project stands.
-    if (!record || row.of === 'project') return nothing;
-    const labels = new Set(store?.directory.labels.map(({ id }) => id));
-    const command = restoring(row, record, model.kind, labels);
-    if (!command) return nothing;
-    const telling = this.#telling;
-    const { words } = telling;
-    const name = nameOf(telling, row.field);
-    const value =
-      row.field === 'labelIds'
-        ? model.format.list((row.before as readonly Id[]).flatMap((id) => store?.directory.label(id)?.name ?? []))
-        : textOf(telling, row.field, row.before);
-    const label = value === '' ? words.restoreEmpty(name) : words.restore(name, value);
-    const why = model.why(command.name);
-    const run = async (event: Event): Promise<void> => {
-      if (why !== undefined) return;
-      const pressed = event.currentTarget as HTMLElement;
-      await model.run(command.name, command.input);
-      await model.host.updateComplete;
-      // Where the value is given back, there is nothing more to press.
-      if (!pressed.isConnected) await model.focus('[data-history]');
-    };
-    return html`<button type="button" class="btn btn--icon btn--quiet btn--sm" data-give-back aria-label=${label} title=${why ?? label}
-      aria-disabled=${why === undefined ? 'false' : 'true'} @click=${run}>${icon(icons.undo, { size: 'sm', turn: true })}</button>`;
+    return html`${said ? tag(said) : nothing}${bulk && from !== 'import' ? tag(words.withOthers) : nothing}${merged ? tag(words.ofMerged) : nothing}`;
   }
 }
 

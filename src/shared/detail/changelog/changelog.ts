@@ -1,9 +1,13 @@
+import type { Change } from '../../../domain/change.js';
 import { changelogWhere } from '../../../domain/changelog.js';
 import type { ChangelogFilter } from '../../../domain/changelog.js';
-import type { ChangelogRow, Id, Project } from '../../../domain/records.js';
+import type { ChangelogRow, Id } from '../../../domain/records.js';
+import { changelogOrder } from '../../../domain/row-id.js';
+import { isTold } from '../../../domain/told-to.js';
 import { adopt } from '../../adopt.js';
 import { Code, whenIdle } from '../../code.js';
 import type { DetailModel } from '../model.js';
+import type { BesideNow } from './giving-back.js';
 
 const viewCode = new Code(() => import('./changelog-view.js'));
 type View = InstanceType<Awaited<ReturnType<typeof viewCode.need>>['ChangelogView']>;
@@ -29,10 +33,20 @@ export class Changelog {
   #asked = '';
   #view: View | undefined;
 
-  /** What is told of beside the record: the projects of a deal. */
-  also: () => readonly Project[] = () => [];
+  /** What the deal has that is told beside it, as it is now. */
+  beside: BesideNow = { lines: () => [], participants: () => [], projects: () => [] };
+  /** Raised when something was stored that may be told beside the record: that changes no version of its own. */
+  #beside = 0;
 
-  constructor(readonly model: DetailModel) {}
+  constructor(readonly model: DetailModel) {
+    const hear = (changes: readonly Change[] | 'resync'): void => {
+      if (changes !== 'resync' && !changes.some(({ kind }) => isTold(kind))) return;
+      this.#beside++;
+      model.update();
+    };
+    model.crm.listen('done', ({ changes }) => hear(changes));
+    model.crm.listen('changed', ({ changes }) => hear(changes));
+  }
 
   /** Whether what is open has one (`domain/profile.ts`). */
   get there(): boolean {
@@ -71,9 +85,7 @@ export class Changelog {
       this.filter = { field: '', userId: '' };
     }
     const { field, userId } = this.filter;
-    const also = this.also();
-    const beside = also.map(({ id, rev }) => `${id}:${rev}`);
-    const asked = [record.id, record.rev, model.live()?.pending, field, userId, this.#shown, ...beside].join(' ');
+    const asked = [record.id, record.rev, model.live()?.pending, field, userId, this.#shown, this.#beside].join(' ');
     if (asked === this.#asked) return;
     this.#asked = asked;
     // Nobody looks at it yet: how many there are may wait until the record is painted.
@@ -86,16 +98,9 @@ export class Changelog {
     if (asked !== this.#asked || !record || !store) return;
     const { model } = this;
     const { field, userId } = this.filter;
-    const where = changelogWhere(
-      record.id,
-      this.filter,
-      this.also().map(({ id }) => id),
-    );
-    const order = [
-      { field: 'at', descending: true },
-      { field: 'id', descending: true },
-    ] as const;
-    store.read({ kind: 'changelog', where, order, window: { offset: 0, limit: this.#shown }, related: false }).then(
+    const where = changelogWhere(record, this.filter);
+    const window = { offset: 0, limit: this.#shown };
+    store.read({ kind: 'changelog', where, order: changelogOrder, window, related: false }).then(
       ({ records, total }) => {
         // What was asked meanwhile knows more.
         if (this.#asked !== asked) return;

@@ -1,15 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { isMoney } from '../../../domain/money.js';
-import type {
-  ChangelogRow,
-  DealDiscount,
-  DealStatus,
-  Id,
-  Project,
-  ProjectTask,
-  Taxing,
-} from '../../../domain/records.js';
+import type { DealDiscount, DealStatus, Id, ProjectTask, Taxing } from '../../../domain/records.js';
 import { same } from '../../../domain/same.js';
 import type { changelog } from '../../../i18n/en/changelog.js';
 import type { Format } from '../../../i18n/format.js';
@@ -24,23 +16,9 @@ export interface Telling {
   readonly model: DetailModel;
   readonly words: typeof changelog;
   readonly names: Names;
-  /** Told of beside the record. */
-  readonly projects: readonly Project[];
 }
 
-/** A field's name; the record itself where it was made or deleted. */
-export function nameOfRow({ model, words, projects }: Telling, { op, field, of, recordId }: ChangelogRow): string {
-  if (of === 'project') {
-    const title = projects.find(({ id }) => id === recordId)?.title ?? words.gone;
-    return op === 'create' ? words.projectAdded(title) : words.ofProject(title, nameOf({ model, words }, field));
-  }
-  if (op !== 'patch') {
-    const lead = model.kind === 'lead';
-    return op === 'create' ? (lead ? words.leadAdded : words.dealAdded) : lead ? words.leadDeleted : words.dealDeleted;
-  }
-  return nameOf({ model, words }, field);
-}
-
+/** A field's name. */
 export function nameOf({ model, words }: Pick<Telling, 'model' | 'words'>, field: string): string {
   switch (field) {
     case 'probability':

@@ -1,0 +1,142 @@
+/**
+ * How what a deal's changelog tells beside the deal is given back: fields of its products, participants and projects, lines and
+ * participants that were taken off, links to projects. Each by the command that it was changed by, as far as its rule lets it.
+ */
+import type { CommandInputs } from './plan.js';
+import { lineReasons } from './products/checks.js';
+import { currencyOf } from './products/deal-value.js';
+import { blankLine } from './products/new-line.js';
+import { projectReasons } from './projects/checks.js';
+import type { ChangelogRow, Day, Deal, DealProduct, Id, Participant, Project } from './records.js';
+import { same } from './same.js';
+import type { SaidLine, SaidParticipant } from './told-to.js';
+
+/** A command like any other: asked for, refused, told and undone as they are. */
+export type Given<N extends keyof CommandInputs> = {
+  [K in N]: { readonly name: K; readonly input: CommandInputs[K] };
+}[N];
+
+type Names =
+  | 'deal-product-edit'
+  | 'deal-products-add'
+  | 'participant-edit'
+  | 'participant-add'
+  | 'project-edit'
+  | 'project-link'
+  | 'project-unlink';
+
+/** What the deal has now. */
+export interface Beside {
+  readonly deal: Deal;
+  readonly lines: readonly DealProduct[];
+  readonly participants: readonly Participant[];
+  readonly projects: readonly Project[];
+  readonly today: Day;
+  /** What is counted in where the deal says nothing. */
+  readonly currency: string;
+  /** Is it there? undefined = nobody knows yet. */
+  has(kind: 'person' | 'project', id: Id): boolean | undefined;
+}
+
+/** Why an old value cannot be given back. */
+export type NotGiven =
+  /** What it is about is no longer there, or hangs on another deal. */
+  | 'gone'
+  | 'unlinked'
+  | 'personGone'
+  /** It was written before that was kept. */
+  | 'notKept'
+  /** Prices are in another currency by now. */
+  | 'currency'
+  /** It does not go together with what else it says by now. */
+  | 'ruled'
+  /** Where the project stands its tasks are changed one by one. */
+  | 'tasks';
+
+type Row = Pick<ChangelogRow, 'of' | 'recordId' | 'op' | 'field' | 'before' | 'after' | 'about' | 'units'>;
+type Answer = Given<Names> | { readonly why: NotGiven } | null;
+
+/** @returns null where there is nothing to give back: it has that value, or the row tells of what came */
+export function restoringBeside(row: Row, beside: Beside): Answer {
+  switch (row.of) {
+    case 'dealProduct':
+      return row.op === 'delete' ? lineBack(row, beside) : row.op === 'patch' ? lineField(row, beside) : null;
+    case 'participant':
+      return row.op === 'delete' ? participantBack(row, beside) : row.op === 'patch' ? role(row, beside) : null;
+    case 'project':
+      return projectBack(row, beside);
+    default:
+      return null;
+  }
+}
+
+/** Follow from others, or say where it hangs. */
+const keptByRules: ReadonlySet<string> = new Set(['dealId', 'currency', 'personId']);
+
+function lineField({ recordId, field, before, units }: Row, { lines, deal, currency, today }: Beside): Answer {
+  if (keptByRules.has(field)) return null;
+  const line = lines.find(({ id }) => id === recordId);
+  if (line === undefined) return { why: 'gone' };
+  const fields: Partial<DealProduct> = { [field]: before };
+  if (field === 'price' || field === 'discount') {
+    if (units === null) return { why: 'notKept' };
+    const [unit] = units;
+    if (unit !== '%' && (unit !== currencyOf(deal, currency) || unit !== line.currency)) return { why: 'currency' };
+    if (field === 'discount') Object.assign(fields, { discountType: unit === '%' ? 'percentage' : 'amount' });
+  }
+  if (Object.entries(fields).every(([name, value]) => same(line[name as keyof DealProduct], value))) return null;
+  const wrong = lineReasons({ ...line, ...fields }, today);
+  const known = lineReasons(line, today).map(([name]) => name);
+  if (wrong.some(([name]) => !known.includes(name))) return { why: 'ruled' };
+  return { name: 'deal-product-edit', input: { id: recordId, fields } };
+}
+
+/** It comes as a new line, last: whoever took it off keeps the one that Undo knows. */
+function lineBack({ recordId, before }: Row, { lines, deal, currency, today }: Beside): Answer {
+  if (before === null) return { why: 'notKept' };
+  const { currency: unit, ...line } = before as SaidLine;
+  const isIt = (one: DealProduct): boolean =>
+    one.id === recordId ||
+    Object.entries(before as SaidLine).every(([name, value]) => same(one[name as keyof DealProduct], value));
+  if (lines.some(isIt)) return null;
+  if (unit !== currencyOf(deal, currency)) return { why: 'currency' };
+  if (lineReasons({ ...blankLine, ...line }, today).length > 0) return { why: 'ruled' };
+  return { name: 'deal-products-add', input: { dealId: deal.id, lines: [line] } };
+}
+
+function role({ recordId, field, before }: Row, { participants }: Beside): Answer {
+  if (field !== 'role') return null;
+  const participant = participants.find(({ id }) => id === recordId);
+  if (participant === undefined) return { why: 'gone' };
+  if (participant.role === before) return null;
+  return { name: 'participant-edit', input: { id: recordId, role: typeof before === 'string' ? before : '' } };
+}
+
+function participantBack({ about, before }: Row, { participants, deal, has }: Beside): Answer {
+  if (about === '') return { why: 'notKept' };
+  if (deal.personId === about || participants.some(({ personId }) => personId === about)) return null;
+  const there = has('person', about);
+  if (there !== true) return there === undefined ? null : { why: 'personGone' };
+  const { role: had = '' } = (before ?? {}) as Partial<SaidParticipant>;
+  return { name: 'participant-add', input: { dealId: deal.id, person: { id: about }, role: had } };
+}
+
+function projectBack({ recordId: id, op, field, before, after }: Row, { projects, deal, has }: Beside): Answer {
+  if (op === 'create') return null;
+  const project = projects.find((one) => one.id === id);
+  if (op === 'delete') return project === undefined ? { why: 'gone' } : null;
+  if (field === 'dealIds') {
+    const [had, is] = [before, after].map((ids) => Array.isArray(ids) && ids.includes(deal.id));
+    if (had === is || had === (project !== undefined)) return null;
+    if (project !== undefined) return { name: 'project-unlink', input: { id, dealId: deal.id } };
+    const there = has('project', id);
+    if (there !== true) return there === undefined ? null : { why: 'gone' };
+    return { name: 'project-link', input: { id, dealId: deal.id } };
+  }
+  if (project === undefined) return { why: 'unlinked' };
+  if (same(project[field as keyof Project] ?? null, before ?? null)) return null;
+  if (field === 'tasks') return { why: 'tasks' };
+  const fields: Partial<Project> = { [field]: before };
+  if (projectReasons({ ...project, ...fields }, project).length > 0) return { why: 'ruled' };
+  return { name: 'project-edit', input: { id, fields } };
+}
