@@ -31,6 +31,7 @@ const opportunity = {
   archivedAt: 'text?',
   custom: 'map',
 } as const;
+const author = { userId: 'text?', at: 'text', from: 'text', bulk: 'flag', command: 'text' } as const;
 const attached = { leadId: 'text?', dealId: 'text?', personId: 'text?', organizationId: 'text?' } as const;
 
 /** Of the fields that every record has: what may be left out is taken as it is written, and is missing where it was never set. */
@@ -188,11 +189,7 @@ export const shapes: Shapes = {
   importChunk: { ...base, importId: 'text', index: 'number', made: 'list', keys: 'list', patched: 'list' },
   changelog: {
     ...base,
-    userId: 'text?',
-    at: 'text',
-    from: 'text',
-    bulk: 'flag',
-    command: 'text',
+    ...author,
     of: 'text',
     recordId: 'text',
     dealIds: 'list',
