@@ -101,7 +101,7 @@ export function unpacked(stored: Row | Pack, of?: ReadonlySet<Id>): AnyRecord[] 
             ...shared,
             ...row,
             id: rowId(shared, row.recordId, first + i),
-          } as ChangelogRow),
+          }),
         ]
       : [],
   );

@@ -116,7 +116,7 @@ export const toldChecks: readonly CheckDefinition[] = [
       breaking(inner, {
         query: (query) =>
           query.kind === 'changelog' && JSON.stringify(query.where).includes('deal-3')
-            ? ({ ...query, where: toldIn('deal-9') } as Query)
+            ? { ...query, where: toldIn('deal-9') }
             : query,
       }),
   },
@@ -161,7 +161,7 @@ export const toldChecks: readonly CheckDefinition[] = [
     broken: (inner) =>
       breaking(inner, {
         query: (query) =>
-          query.kind === 'changelog' ? ({ ...query, order: [{ field: 'at' }, { field: 'recordId' }] } as Query) : query,
+          query.kind === 'changelog' ? { ...query, order: [{ field: 'at' }, { field: 'recordId' }] } : query,
       }),
   },
 ];
