@@ -177,6 +177,34 @@ describe('a person is erased from the browser’s database', function () {
     await waitUntil(() => other.store.undoable === null, 'it has found out');
   });
 
+  it('what a tab that was not told has in hand does not come back; what it does from then on is taken back as ever', async () => {
+    const { name, store } = await lived();
+    const deaf = (): BroadcastChannel =>
+      ({ postMessage: () => undefined, close: () => undefined, onmessage: null }) as unknown as BroadcastChannel;
+    const other = await tab({ name, channel: deaf });
+    await other.store.execute('note-add', { on: { personId: her }, text: 'A note on Zerrin' });
+    const added = (
+      await other.store.read({
+        kind: 'note',
+        order: [{ field: 'createdAt', descending: true }],
+        window: { offset: 0, limit: 200 },
+      })
+    ).records.find(({ text }) => text === 'A note on Zerrin')!;
+    await other.store.execute('note-delete', { id: added.id });
+    await store.erase(her);
+    const refused = await other.store.undo().then(
+      () => null,
+      (error: unknown) => error as CrmError,
+    );
+    expect(refused?.code).to.equal('conflict');
+    expect(refused?.reason).to.equal('erased');
+    const left = tracesIn(await raw(name));
+    expect(left).to.deep.equal([]);
+    await waitUntil(() => other.store.undoable === null && other.store.redoable === null, 'it has found out');
+    await other.store.execute('lead-add', { title: 'Another one', organization: { name: 'Elsewhere' } });
+    expect(await other.store.undo()).not.to.equal(null);
+  });
+
   it('in memory, where the storage cannot be opened', async () => {
     const factory = (): IDBFactory => {
       throw new DOMException('no', 'SecurityError');

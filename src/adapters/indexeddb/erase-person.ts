@@ -10,15 +10,13 @@ import { lookThrough, nothingLeft } from '../local/erasing.js';
 import type { Stamps } from '../local/keys.js';
 import { withoutGoneIds } from './expiry.js';
 import { isLog, isPack, packsOf, repacked, unpacked, type Pack } from './log.js';
-import type { CommitRow } from './revision.js';
+import { ERASED, lastErasedIn, type CommitRow } from './revision.js';
 import { fromRow, toRow } from './row.js';
 import { COMMITS, KEYS, META, storeNames, type Row, type StoreName } from './stores.js';
 import { result, results, transact } from './transact.js';
 
 /** Rows read in one go. */
 const SLICE = 500;
-/** Under which `META` has the number of the commit by which somebody was last erased: tabs that missed it find out. */
-const ERASED = 'erased';
 
 export interface Erased {
   readonly report: ErasureReport;
@@ -47,10 +45,7 @@ export function erasePerson(db: IDBDatabase, erasure: Erasure, preview: boolean,
 
 /** The number of the commit by which somebody was last erased; 0 = nobody ever was. */
 export function lastErased(db: IDBDatabase): Promise<number> {
-  return transact(db, [META], 'readonly', 'relaxed', async (on) => {
-    const number = (await result(on.objectStore(META).get(ERASED))) as number | undefined;
-    return number ?? 0;
-  });
+  return transact(db, [META], 'readonly', 'relaxed', lastErasedIn);
 }
 
 async function records(on: IDBTransaction, kind: Kind, each: (record: AnyRecord) => void): Promise<void> {

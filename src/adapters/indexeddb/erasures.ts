@@ -16,6 +16,10 @@ export class Erasures {
     return () => this.#listeners.delete(listener);
   }
 
+  get upTo(): number {
+    return this.#upTo ?? 0;
+  }
+
   /** What is read from here on knows of it. */
   begin(revision: number): void {
     this.#upTo ??= revision;

@@ -151,16 +151,14 @@ class Adapter implements IndexedDbAdapter {
       changes = given;
     }
     const clean = code.cleanChanges(changes);
-    const commit = new code.Commit(
-      clean,
-      options,
-      new Date(this.#clock.now()).toISOString(),
-      `${this.#session}${this.#calls++}`,
-    );
+    let commit: Commit | undefined;
+    const now = new Date(this.#clock.now()).toISOString();
+    const call = `${this.#session}${this.#calls++}`;
     return this.#use(
       async (db) => {
         this.#refuseOutdated();
         await this.#started(db);
+        commit ??= new code.Commit(clean, options, now, call, this.#erasures.upTo);
         const { answer, writes, revision } = await this.#carried(commit, db);
         this.#reader.wrote(writes);
         if (revision !== undefined) this.#tabs.committed(revision, answer);

@@ -3,13 +3,22 @@
  * for that, and what a small commit adds to the changelog is in the same row, so that an edit writes two rows and not three.
  */
 import type { Pack } from './log.js';
-import { COMMITS } from './stores.js';
+import { COMMITS, META } from './stores.js';
 import { result, transact } from './transact.js';
 
 /** One commit, under its number. The row that a database begins with is empty: it only says where the counting starts. */
 export interface CommitRow extends Partial<Pack> {
   /** Which call made it: after a connection was lost in the middle, whether it went through. */
   readonly call?: string;
+}
+
+/** Under which `META` has the number of the commit by which somebody was last erased: tabs that missed it find out. */
+export const ERASED = 'erased';
+
+/** The number of the commit by which somebody was last erased; 0 = nobody ever was. */
+export async function lastErasedIn(transaction: IDBTransaction): Promise<number> {
+  const number = (await result(transaction.objectStore(META).get(ERASED))) as number | undefined;
+  return number ?? 0;
 }
 
 /** How far back a call is looked for: others may have committed meanwhile. */

@@ -1,6 +1,7 @@
 /** One commit in one transaction: the records, the changelog, the idempotency key and its number, or nothing. */
 import type { Change } from '../../domain/change.js';
 import { children, childrenOfKind } from '../../domain/children.js';
+import { CrmError } from '../../domain/errors.js';
 import type { AnyRecord, Id, Kind } from '../../domain/records.js';
 import type { CommitOptions } from '../adapter.js';
 import type { Asking } from '../local/asking.js';
@@ -12,7 +13,7 @@ import { isDeadConnection, isExisting } from './faults.js';
 import { packsOf } from './log.js';
 import { wholeRange } from './many.js';
 import { answerNeeds, lookUp } from './needs.js';
-import { isCommitted, type CommitRow } from './revision.js';
+import { isCommitted, lastErasedIn, type CommitRow } from './revision.js';
 import { COMMITS, KEYS, META, type StoreName } from './stores.js';
 import { fromRow, toRow } from './row.js';
 import { result, results, transact } from './transact.js';
@@ -30,7 +31,7 @@ export interface Committed extends Stored {
 const around: readonly Kind[] = ['lead', 'deal', 'person', 'organization', 'activity'];
 const entangled: ReadonlySet<Kind> = new Set<Kind>([...around, ...children.map(({ kind }) => kind)]);
 
-function scopeOf(changes: readonly Change[], withLog: boolean): StoreName[] {
+function scopeOf(changes: readonly Change[], withLog: boolean, back: boolean): StoreName[] {
   const stores = new Set<StoreName>(changes.map((change) => change.kind));
   if (changes.some(({ kind }) => entangled.has(kind))) for (const kind of around) stores.add(kind);
   // What hangs on a record that goes is looked at.
@@ -38,7 +39,7 @@ function scopeOf(changes: readonly Change[], withLog: boolean): StoreName[] {
     if (op === 'delete' && (kind === 'lead' || kind === 'deal'))
       for (const child of childrenOfKind(kind)) stores.add(child.kind);
   if (withLog) stores.add('changelog');
-  if (stores.has('conversion')) stores.add(META);
+  if (stores.has('conversion') || back) stores.add(META);
   return [...stores, COMMITS, KEYS];
 }
 
@@ -48,20 +49,25 @@ export class Commit {
   readonly #options: CommitOptions;
   readonly #now: string;
   readonly #call: string;
+  readonly #erased: number;
   /** What an attempt would have stored whose end was not heard of. */
   #tried: Stored | undefined;
 
-  /** @param call a text that no other call has */
-  constructor(changes: readonly Change[], options: CommitOptions, now: string, call: string) {
+  /**
+   * @param call a text that no other call has
+   * @param erased the commit up to which it is known whether a person was erased
+   */
+  constructor(changes: readonly Change[], options: CommitOptions, now: string, call: string, erased: number) {
     this.#changes = changes;
     this.#options = options;
     this.#now = now;
     this.#call = call;
+    this.#erased = erased;
   }
 
   async run(db: IDBDatabase): Promise<Committed> {
     const { known } = this.#options;
-    if (known !== undefined && this.#tried === undefined) {
+    if (known !== undefined && this.#tried === undefined && !this.#brings) {
       try {
         return await this.#attempt(db, true, known);
       } catch (thrown) {
@@ -78,9 +84,14 @@ export class Commit {
     }
   }
 
+  /** It brings back what was there before. */
+  get #brings(): boolean {
+    return this.#options.author?.from === 'undo';
+  }
+
   async #attempt(db: IDBDatabase, createsAreGuarded: boolean, known?: CommitOptions['known']): Promise<Committed> {
     const { author, durable } = this.#options;
-    const stores = scopeOf(this.#changes, author !== undefined);
+    const stores = scopeOf(this.#changes, author !== undefined, this.#brings);
     const [stored, counted] = await transact(
       db,
       stores,
@@ -110,6 +121,7 @@ export class Commit {
     const [stamps] = await before;
     if (stamps !== undefined) return [await this.#again(transaction, stamps)];
     if (this.#tried !== undefined && (await isCommitted(transaction, this.#call))) return [this.#tried];
+    if (this.#brings && (await lastErasedIn(transaction)) > this.#erased) throw erasedSince();
     writer.begin();
     const resolved = first.done === true ? first.value : await answerNeeds(transaction, asking, asking.next(found));
     return this.#finish(transaction, resolved, writer);
@@ -168,6 +180,11 @@ export class Commit {
     const answer = replay(this.#changes, stamps, (kind, id) => stored.get(`${kind}\n${id}`) ?? null);
     return { answer, writes: new Map() };
   }
+}
+
+/** Nobody has told this tab, which still has in hand what was known of somebody: it may not come back by it. */
+function erasedSince(): CrmError {
+  return new CrmError('conflict', 'A person was erased since: it cannot be taken back.', { reason: 'erased' });
 }
 
 interface Writer {
