@@ -1,6 +1,7 @@
 import type { Field } from '../../domain/records.js';
 import type { Commands } from '../../shared/commands.js';
-import { isFormula, needReading, readingOf } from '../../shared/formula/here.js';
+import { AwaitedFormulas } from '../../shared/formula/awaited.js';
+import { isFormula } from '../../shared/formula/here.js';
 import type { CrmStore } from '../../store/api.js';
 import type { DealColumn } from './columns.js';
 import type { DealListSetup } from './first-setup.js';
@@ -20,41 +21,29 @@ interface Listed {
 
 /** The code that works formulas out, for a list that shows some, or is sorted or narrowed by one. */
 export class ListFormulas {
-  #lost = false;
-  #asked = false;
+  readonly #awaited: AwaitedFormulas;
 
-  constructor(readonly list: Listed) {}
+  constructor(readonly list: Listed) {
+    this.#awaited = new AwaitedFormulas({
+      get store() {
+        return list.store;
+      },
+      get fields() {
+        return list.fields;
+      },
+      update: () => list.update(),
+      lost: () => list.commands.say(list.t.pipeline.notLoaded),
+    });
+  }
 
-  /**
-   * All is here that the query is made of: with formulas in filter or order that is what works them out, and until it comes
-   * nothing is asked. Where it cannot be had, what rests on it is left out.
-   */
+  /** All is here that the query is made of. */
   get settled(): boolean {
-    const { setup, store, fields } = this.list;
-    const named = (): boolean => JSON.stringify([setup.filter, orderIn(setup)]).includes('custom.');
-    if (this.#lost || !named()) return true;
-    if (store?.directory.ready !== true) return false;
-    if (!fields.some(isFormula) || readingOf(store) !== null) return true;
-    this.#need();
-    return false;
+    const { setup } = this.list;
+    return this.#awaited.settled([setup.filter, orderIn(setup)]);
   }
 
   /** Before each drawing: it comes when there is a column of one. */
   check(): void {
-    if (this.#lost || readingOf(this.list.store) !== null) return;
-    if (this.list.columns.some(({ field }) => field !== undefined && isFormula(field))) this.#need();
-  }
-
-  #need(): void {
-    if (this.#asked) return;
-    this.#asked = true;
-    needReading().then(
-      () => this.list.update(),
-      () => {
-        this.#lost = true;
-        this.list.commands.say(this.list.t.pipeline.notLoaded);
-        this.list.update();
-      },
-    );
+    if (this.list.columns.some(({ field }) => field !== undefined && isFormula(field))) this.#awaited.need();
   }
 }

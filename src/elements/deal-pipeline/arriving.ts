@@ -86,7 +86,13 @@ export interface BoardHands {
   };
   readonly lazy: { add(stageId: Id | null): void; filter(anchor: HTMLElement): void };
   /** What narrows the board besides an owner: as a query, and as chips. */
-  readonly filtering: { wheres(): readonly Where[]; check(): void; chips(): TemplateResult | typeof nothing };
+  readonly filtering: {
+    /** All is here that the query is made of: formulas may be among it. */
+    readonly settled: boolean;
+    wheres(): readonly Where[];
+    check(): void;
+    chips(): TemplateResult | typeof nothing;
+  };
   readonly menus: {
     card(anchor: Anchor, deal: Deal): void;
     owners(anchor: HTMLElement): void;

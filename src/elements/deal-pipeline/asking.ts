@@ -25,6 +25,7 @@ export class Asking {
     const { filter, direction } = model.host;
     // What is no filter is told, and taken away, by the drawing.
     if (filter !== this.#filter) return void (this.#filter = filter);
+    if (!model.askable) return undefined;
     const question = JSON.stringify([model.question, model.order, direction]);
     if (question === this.#asked) return undefined;
     this.#asked = question;

@@ -6,7 +6,8 @@ import { filterWheres } from '../../domain/filter-where.js';
 import type { Where } from '../../domain/query.js';
 import { filterChips } from '../../shared/filter/chips.js';
 import { filterModelOf } from '../../shared/filter/model.js';
-import { computedIn } from '../../shared/formula/here.js';
+import { AwaitedFormulas } from '../../shared/formula/awaited.js';
+import { computedIn, fieldsFor } from '../../shared/formula/here.js';
 import type { FilterModel } from '../../shared/filter/model.js';
 import { isOwners } from './model.js';
 import type { BoardModel } from './model.js';
@@ -25,6 +26,7 @@ export function filterModel(model: BoardModel): FilterModel {
 /** The filter of the board: as a query, read from what a page hands in, and as chips. */
 export class Filtering {
   readonly model: FilterModel;
+  readonly #formulas: AwaitedFormulas;
   #read: Filter | undefined;
 
   constructor(
@@ -32,6 +34,21 @@ export class Filtering {
     readonly open: (anchor: HTMLElement) => void,
   ) {
     this.model = filterModel(board);
+    this.#formulas = new AwaitedFormulas({
+      get store() {
+        return board.store;
+      },
+      get fields() {
+        return fieldsFor(board.store, 'deal');
+      },
+      update: () => board.host.requestUpdate(),
+      lost: () => board.commands.say(board.t.pipeline.notLoaded),
+    });
+  }
+
+  /** All is here that the question is made of: until then the board goes on showing what it has. */
+  get settled(): boolean {
+    return this.#formulas.settled(this.board.host.filter);
   }
 
   wheres(): readonly Where[] {
@@ -42,7 +59,7 @@ export class Filtering {
       today: this.board.today,
       zone: store?.settings.timeZone ?? 'UTC',
       stages,
-      computed: computedIn(store, () => host.requestUpdate()),
+      computed: computedIn(store),
     });
   }
 

@@ -173,9 +173,9 @@ export class BoardModel {
     return this.search.trim() !== '' || this.host.filter.length > 0;
   }
 
-  /** What narrows the board can be asked for: whose deals at once, all else when hands have come. */
+  /** What narrows the board can be asked for: whose deals at once, all else when hands have come, and what works formulas out. */
   get askable(): boolean {
-    return this.hands.here !== undefined || this.host.filter.every(isOwners);
+    return this.hands.here?.filtering.settled ?? this.host.filter.every(isOwners);
   }
 
   get #narrowing(): readonly Where[] {

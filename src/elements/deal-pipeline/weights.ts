@@ -55,7 +55,7 @@ export class Weights implements ReactiveController {
   ask(): void {
     const { store, stages, host, question } = this.#model;
     if (store !== this.#store) this.#release();
-    if (!store || !host.isConnected) return;
+    if (!store || !host.isConnected || !this.#model.askable) return;
     this.#store = store;
     const wanted = new Set(stages.map(({ id }) => id));
     for (const [id, { off }] of this.#bound) {

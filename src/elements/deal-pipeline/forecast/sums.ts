@@ -65,6 +65,7 @@ export class ForecastSums implements ReactiveController {
     const { store, host } = this.model;
     if (store !== this.#store) this.#release();
     if (!store || !host.isConnected || !this.lanes.shown) return this.#release();
+    if (!this.model.askable) return;
     this.#store = store;
     const wanted = new Map(this.#questions());
     for (const [key, { off }] of this.#bound) {
