@@ -138,6 +138,13 @@ export async function live(store: CrmStore): Promise<void> {
     fields: { 'custom.sponsor': her, 'custom.remark': `Knows ${herName}` },
   });
   await store.execute('note-add', { on: { dealId: 'bobs' }, text: `${herName} brought us here.` });
+  // What is taken off is known by the changelog alone from then on: by its name, and by all that it said.
+  const line = { name: `Course of ${herName}`, price: '5', comment: `Ring ${herPhone}` };
+  const put = await store.execute('deal-products-add', { dealId: 'bobs', lines: [line] });
+  const ids = put.changes.flatMap(({ kind, id }) => (kind === 'dealProduct' ? [id] : []));
+  await store.execute('deal-products-delete', { dealId: 'bobs', ids });
+  await store.execute('participant-delete', { id: 'part' });
+  await store.undo();
   await store.execute('person-edit', { id: her, fields: { name: 'Zerrin Er' } });
   await store.execute('person-edit', { id: her, fields: { name: herName } });
   await store.execute('filter-save', {

@@ -44,7 +44,7 @@ export class Participants {
   render(): TemplateResult {
     const { model } = this;
     const words = this.#words;
-    const rows = this.rows;
+    const rows = this.#rows;
     const count = this.#live.value?.total ?? 0;
     const locked = model.why('participant-add');
     const open = (): void => {
@@ -79,8 +79,7 @@ export class Participants {
   get #key(): string {
     return this.values.key('participant');
   }
-  /** In the order in which they came. */
-  get rows(): readonly Participant[] {
+  get #rows(): readonly Participant[] {
     const list = this.#live.value;
     const rows: Participant[] = [];
     for (let at = 0; at < MOST; at++) {
@@ -89,6 +88,11 @@ export class Participants {
       rows.push(row);
     }
     return rows;
+  }
+
+  /** undefined while they are read. */
+  get known(): readonly Participant[] | undefined {
+    return this.#live.value?.state === 'ready' ? this.#rows : undefined;
   }
 
   #person({ personId }: Participant): Person | undefined {

@@ -65,9 +65,9 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
   constructor(host: DealDetailHost, parts: FirstParts) {
     super(host, parts, 'deal');
     this.log.beside = {
-      lines: () => this.#products.lines,
-      participants: () => this.#participants.rows,
-      projects: () => this.#projects.all,
+      lines: () => this.#products.known,
+      participants: () => this.#participants.known,
+      projects: () => this.#projects.known,
     };
     this.keys({
       m: () => {

@@ -54,6 +54,10 @@ export class Projects {
   get all(): readonly Project[] {
     return rowsOf(this.#live.value, most);
   }
+  /** undefined while they are read; none where they are not shown. */
+  get known(): readonly Project[] | undefined {
+    return !this.shown || this.#live.value?.state === 'ready' ? this.all : undefined;
+  }
   /** It is known that there are none. */
   get none(): boolean {
     return this.#live.value?.state === 'ready' && this.#live.value.total === 0;

@@ -127,11 +127,7 @@ export class ChangelogView {
     const { lines, participants, projects } = log.beside;
     this.#there.renew(log.rows);
     const around = [
-      ...lines(),
-      null,
-      ...participants(),
-      null,
-      ...projects(),
+      ...[lines(), participants(), projects()].flatMap((there) => [there === undefined, ...(there ?? [])]),
       this.#there.version,
       directory?.users,
       directory?.labels,

@@ -16,7 +16,18 @@ const both = [
 ] as const;
 const own = {
   lead: both,
-  deal: [...both, 'probability', 'pipelineId', 'stageId', 'status', 'lostReason', 'lostComment', 'waitUntil'],
+  deal: [
+    ...both,
+    'probability',
+    'pipelineId',
+    'stageId',
+    'status',
+    'lostReason',
+    'lostComment',
+    'waitUntil',
+    'taxing',
+    'discounts',
+  ],
 } as const;
 const beside: Readonly<Record<ToldKind, readonly string[]>> = {
   dealProduct: [

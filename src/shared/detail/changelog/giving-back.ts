@@ -33,11 +33,11 @@ const whys = {
   tasks: 'whyTasks',
 } as const satisfies Readonly<Record<NotGiven, string>>;
 
-/** What the open deal has now. */
+/** What the open deal has now; undefined while it is read. */
 export interface BesideNow {
-  lines(): readonly DealProduct[];
-  participants(): readonly Participant[];
-  projects(): readonly Project[];
+  lines(): readonly DealProduct[] | undefined;
+  participants(): readonly Participant[] | undefined;
+  projects(): readonly Project[] | undefined;
 }
 
 type Answer = ReturnType<typeof restoring> | ReturnType<typeof restoringBeside>;
@@ -59,10 +59,11 @@ export class GivingBack {
       if (why !== undefined || 'why' in answer) return;
       const { model } = this;
       const pressed = event.currentTarget as HTMLElement;
-      await model.run(answer.name, answer.input);
+      const result = await model.run(answer.name, answer.input);
       await model.host.updateComplete;
-      // Where the value is given back, there is nothing more to press.
-      if (!pressed.isConnected) await model.focus('[data-history]');
+      // Where the value is given back, there is nothing more to press: at once, or when what the deal has is read.
+      const done = result?.outcomes.some(({ state }) => state === 'done') === true;
+      if (done || !pressed.isConnected) await model.focus('[data-history]');
     };
     return html`<button type="button" class="btn btn--icon btn--quiet btn--sm" data-give-back aria-label=${label} title=${why ?? label}
       aria-disabled=${why === undefined ? 'false' : 'true'} @click=${run}>${icon(icons.undo, { size: 'sm', turn: true })}</button>`;
@@ -75,10 +76,14 @@ export class GivingBack {
       const labels = new Set(store.directory.labels.map(({ id }) => id));
       return restoring(row, record, this.model.kind, labels);
     }
-    if (!deal) return null;
-    const { lines, participants, projects } = this.beside;
+    const [lines, participants, projects] = [
+      this.beside.lines(),
+      this.beside.participants(),
+      this.beside.projects(),
+    ] as const;
+    if (!deal || !lines || !participants || !projects) return null;
     const answer = restoringBeside(row, {
-      ...{ deal, lines: lines(), participants: participants(), projects: projects(), today },
+      ...{ deal, lines, participants, projects, today },
       currency: store.settings.currency,
       has: (kind, id) => this.there.has(kind, id),
     });

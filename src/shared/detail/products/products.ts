@@ -60,6 +60,10 @@ export class Products {
   get lines(): readonly DealProduct[] {
     return rowsOf(this.#lines.value, most);
   }
+  /** undefined while they are read. */
+  get known(): readonly DealProduct[] | undefined {
+    return this.#lines.value?.state === 'ready' ? this.lines : undefined;
+  }
 
   /** What a person sees of them; undefined while its code is to come. */
   get view(): View | undefined {
