@@ -48,7 +48,9 @@ async function enter(detail: Detail, selector: string): Promise<void> {
 /** The first or last entry of the open menu. */
 async function choose(detail: Detail, id: 'edit' | 'delete'): Promise<void> {
   await waitUntil(() => is(detail, '[role^=menuitem]'), 'the menu has the focus');
-  if (id === 'delete') await keys('End');
+  const items = [...detail.shadowRoot!.querySelectorAll('[role^=menuitem]')];
+  const at = items.findIndex((item) => item.matches(`[data-id="${id}"]`));
+  for (let step = 0; step < at; step++) await keys('ArrowDown');
   await waitUntil(() => is(detail, `[data-id="${id}"]`), id);
   await keys('Enter');
 }
