@@ -8,23 +8,27 @@ import { activeIn } from './active.js';
  */
 export class KeepFocus implements ReactiveController {
   #had = false;
+  #part: Element | null = null;
 
+  /** @param fallback gets the part of the element in which it was */
   constructor(
     readonly host: ReactiveControllerHost & HTMLElement,
-    readonly fallback: () => void,
+    readonly fallback: (part: Element | null) => void,
   ) {
     host.addController(this);
   }
 
   hostUpdate(): void {
     const root = this.host.shadowRoot;
-    this.#had = (root && activeIn(root)?.closest('dialog, [popover]') === null) ?? false;
+    const active = root && activeIn(root);
+    this.#had = active?.closest('dialog, [popover]') === null;
+    if (this.#had) this.#part = active?.closest('[part]') ?? null;
   }
 
   hostUpdated(): void {
     if (!this.#had || !hasLostFocus(this.host)) return;
     void this.host.updateComplete.then(() => {
-      if (hasLostFocus(this.host)) this.fallback();
+      if (hasLostFocus(this.host)) this.fallback(this.#part);
     });
   }
 }

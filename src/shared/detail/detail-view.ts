@@ -108,7 +108,7 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
       this.log,
     );
     watchDirectory(this.crm);
-    new KeepFocus(host, () => this.#focusInstead());
+    new KeepFocus(host, (part) => this.#focusInstead(part));
     new Connection(host, () => {
       const timer = setInterval(() => {
         this.model.minute++;
@@ -212,7 +212,10 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
     if (hasLostFocus(this.host)) this.#focusInstead();
   }
 
-  #focusInstead(): void {
+  /** Where the section stands that it was in, its head has it: far from there a key would do something else altogether. */
+  #focusInstead(part?: Element | null): void {
+    const near = part?.isConnected ? part.querySelector<HTMLElement>(':scope > header button') : null;
+    if (near) return near.focus({ preventScroll: true });
     for (const selector of this.instead) {
       const found = this.host.renderRoot.querySelector<HTMLElement>(selector);
       if (found) return found.focus({ preventScroll: true });

@@ -39,6 +39,27 @@ describe('<deal-detail>: participants', () => {
     await expect(one(detail, '[part=participants]')).to.be.accessible();
   });
 
+  it('keeps the focus in the section when the first one is added: the next key wins no deal', async () => {
+    const { detail, store } = await stand([deal]);
+    await shown(detail, /^Participants Add participant/);
+    one(detail, '[data-act=add-participant]').focus();
+    await keys('Enter');
+    await waitUntil(() => detail.shadowRoot!.activeElement?.id === 'find-participant', 'the field has the focus');
+    await type('Gülşen Akıncıoğlu');
+    await waitUntil(() => detail.shadowRoot!.querySelector('#find-participant-new') !== null, 'a new one is offered');
+    await keys('ArrowDown');
+    await keys('Enter');
+    await keys('Enter');
+    await shown(detail, /Participants 1 .*Gülşen Akıncıoğlu/);
+    await waitUntil(
+      () => detail.shadowRoot!.activeElement?.getAttribute('data-act') === 'add-participant',
+      'the focus is at the button',
+    );
+    await keys('Enter');
+    await waitUntil(() => detail.shadowRoot!.activeElement?.id === 'find-participant', 'the next one is typed');
+    expect((await store.read({ kind: 'deal', window: { offset: 0, limit: 1 } })).records[0]?.status).to.equal('open');
+  });
+
   it('adds a new person by keyboard alone, gives them a role, and takes it back', async () => {
     const { detail, store } = await stand();
     await shown(detail, /Thorsten/);
