@@ -129,8 +129,8 @@ const open = (detail: DealDetail): Promise<void> => press(detail, '[data-project
 /** One that is done, one with what is late, one that has just begun. */
 export const Several = story(['Einführung in vier Werken', '1 of 4 tasks', '1 overdue', 'Completed', 'Second country']);
 
-/** None yet: a won deal can start one. */
-export const None = story(['None yet. A won deal can start one.'], { projects: () => [] });
+/** None yet. */
+export const None = story(['None yet.'], { projects: () => [] });
 export const NoneWon = story(['Start a project', 'Create project'], { projects: () => [], deal: won });
 
 /** One of them open in its place, with the other deal it belongs to. */

@@ -110,6 +110,9 @@ export const detail = {
   noDuration: 'Not set',
   note: 'Note',
   discard: 'Discard',
+  discardTyped: 'Discard what you typed?',
+  discardTypedText: 'It has not been stored.',
+  keepTyping: 'Keep typing',
   saveActivity: 'Save activity',
   timeNeedsDay: 'A time needs a day',
 

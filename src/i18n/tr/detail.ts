@@ -102,6 +102,9 @@ export const detail: typeof english = {
   noDuration: 'Belirtilmedi',
   note: 'Not',
   discard: 'Vazgeç',
+  discardTyped: 'Yazdıklarınız silinsin mi?',
+  discardTypedText: 'Henüz kaydedilmedi.',
+  keepTyping: 'Yazmaya devam et',
   saveActivity: 'Aktiviteyi kaydet',
   timeNeedsDay: 'Saat için bir gün seçin',
 

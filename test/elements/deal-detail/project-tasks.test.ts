@@ -8,6 +8,7 @@ import type { DealDetail } from '../../../src/elements/deal-detail/deal-detail.j
 import type { CrmStore } from '../../../src/store/api.js';
 import { aDeal, aProject, aProjectTemplate, creation } from '../../../src/testing/fixtures.js';
 import { faultyAdapter } from '../../../src/testing/faulty.js';
+import { chord } from '../../support/commands.js';
 import { detailStand, keys, named, one, press, still, text, type } from '../../shared/support/detail-stand.js';
 import type { DetailStand } from '../../shared/support/detail-stand.js';
 
@@ -247,6 +248,9 @@ describe('<deal-detail>: templates of projects', () => {
     await keys('Enter');
     await waitUntil(() => focused(detail)?.id === 'template-phase-0', 'the phase');
     await type('Ask');
+    await keys('Enter');
+    await waitUntil(() => focused(detail)?.id === 'template-phase-1', 'the next phase');
+    await type('Answer');
     one(detail, '[data-act=add-task]').focus();
     await keys('Enter');
     await waitUntil(() => focused(detail)?.id === 'template-task-0', 'the task');
@@ -254,14 +258,16 @@ describe('<deal-detail>: templates of projects', () => {
     await keys('Tab');
     await type('soon');
     await keys('Enter');
+    await waitUntil(() => focused(detail)?.id === 'template-task-1', 'the next task');
+    await chord('Control+Enter');
     await waitUntil(() => /Write a whole number of days/.test(text(detail, 'dialog[open]')), 'said at the days');
     expect(focused(detail)?.id).to.equal('template-days-0');
     one<HTMLInputElement>(detail, '#template-days-0').select();
     await type('3');
-    await keys('Enter');
+    await chord('Control+Enter');
     await waitUntil(async () => (await templates(store)).length === 2, 'stored');
     const made = (await templates(store)).find(({ name }) => name === 'Audit');
-    expect([made?.phases, made?.tasks]).to.deep.equal([['Ask'], [{ title: 'Send the questions', days: 3 }]]);
+    expect([made?.phases, made?.tasks]).to.deep.equal([['Ask', 'Answer'], [{ title: 'Send the questions', days: 3 }]]);
     await there(detail, '[data-template=t]');
     await press(named(detail, 'Delete Audit'));
     await waitUntil(async () => (await templates(store)).length === 1, 'deleted');
@@ -273,6 +279,37 @@ describe('<deal-detail>: templates of projects', () => {
     await keys('Escape');
     await waitUntil(() => detail.shadowRoot!.querySelector('dialog[open]') === null, 'closed');
   });
+
+  for (const way of ['Escape', 'Cancel'] as const)
+    it(`${way} with something typed asks first, and who says no types on`, async () => {
+      const { detail, store } = await stand();
+      await there(detail, '[data-project=p]');
+      await choose(detail, '[data-act=add-project]', 'templates');
+      await there(detail, '[data-template=t]');
+      await press(one(detail, '[data-template=t]'));
+      await waitUntil(() => focused(detail)?.id === 'template-name', 'the form');
+      const leave = (): Promise<void> =>
+        way === 'Escape' ? keys('Escape') : press(one(detail, 'dialog [data-cancel]'));
+      // Nothing typed: nothing to ask.
+      await leave();
+      await waitUntil(() => focused(detail)?.matches('[data-template=t]'), 'the list');
+      await keys('Enter');
+      await waitUntil(() => focused(detail)?.id === 'template-name', 'the form');
+      await type('Other');
+      await leave();
+      await waitUntil(() => focused(detail)?.matches('[data-keep-typing]'), 'it asks');
+      expect(text(detail, 'dialog[open]')).to.contain('Discard what you typed?');
+      still(detail);
+      await expect(one(detail, 'dialog[open]')).to.be.accessible();
+      await keys('Enter');
+      await waitUntil(() => one(detail, '#template-name').checkVisibility(), 'the form again');
+      expect(one<HTMLInputElement>(detail, '#template-name').value).to.equal('Other');
+      await leave();
+      await waitUntil(() => focused(detail)?.matches('[data-keep-typing]'), 'it asks again');
+      await press(one(detail, '[data-discard]'));
+      await waitUntil(() => focused(detail)?.matches('[data-template=t]'), 'the list');
+      expect((await templates(store))[0]?.name).not.to.equal('Other');
+    });
 
   it('are made of a project', async () => {
     const { detail, store } = await stand();

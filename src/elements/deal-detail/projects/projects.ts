@@ -98,7 +98,7 @@ export class Projects {
     const words = dealWords(model);
     if (model.deal?.status !== 'won') return html`<p class="subtle">${words.noProjects}</p>`;
     const why = model.why('project-add');
-    return html`<p class="subtle">${words.noProjectsWon}</p>
+    return html`<p class="subtle">${words.noProjects}</p>
       <div><button type="button" class="btn btn--sm" data-act="create-project" aria-disabled=${why === undefined ? nothing : 'true'} title=${why ?? nothing}
         @click=${() => void this.create()}>${icon(icons.plus)}${words.createProject}</button></div>`;
   }

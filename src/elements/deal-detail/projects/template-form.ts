@@ -1,8 +1,10 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { toJson } from '../../../domain/json.js';
 import { daysReason } from '../../../domain/projects/checks.js';
 import type { ProjectTemplateInput } from '../../../domain/plan.js';
 import type { ProjectTemplate } from '../../../domain/records.js';
+import type { EntryForm } from '../../../shared/detail/list-form.js';
 import type { DetailModel } from '../../../shared/detail/model.js';
 import { save } from '../../../shared/detail/save.js';
 import { textField } from '../../../shared/field.js';
@@ -11,7 +13,7 @@ import * as icons from '../../../shared/icons.js';
 import { projectWords } from './words.js';
 
 /** One template as it is being typed. */
-export class TemplateForm {
+export class TemplateForm implements EntryForm {
   #name: string;
   readonly #phases: string[];
   /** `days` as it is typed. */
@@ -31,6 +33,12 @@ export class TemplateForm {
     this.#tasks = tasks.map(({ title, days }) => ({ title, days: days === null ? '' : String(days) }));
   }
 
+  get title(): string {
+    return this.template?.name ?? projectWords(this.model).newTemplate;
+  }
+  get typed(): string {
+    return toJson([this.#name, this.#phases, this.#tasks]);
+  }
   get name(): string {
     return this.#name.trim();
   }
@@ -67,7 +75,8 @@ export class TemplateForm {
 
   #phase(phase: string, i: number): TemplateResult {
     const words = projectWords(this.model);
-    return html`<div class="template-row">
+    const below = (): boolean => this.#phases[i]?.trim() !== '' && this.#below(this.#phases, i, '');
+    return html`<div class="template-row" @keydown=${this.#enter(below, `template-phase-${i + 1}`)}>
       ${textField({
         ...{ id: `template-phase-${i}`, label: words.phaseAt(i + 1), hideLabel: true, value: phase, maxLength: 255 },
         onInput: (text) => (this.#phases[i] = text),
@@ -79,7 +88,8 @@ export class TemplateForm {
 
   #task(task: { title: string; days: string }, i: number): TemplateResult {
     const words = projectWords(this.model);
-    return html`<div class="template-row template-row--task">
+    const below = (): boolean => task.title.trim() !== '' && this.#below(this.#tasks, i, { title: '', days: '' });
+    return html`<div class="template-row template-row--task" @keydown=${this.#enter(below, `template-task-${i + 1}`)}>
       ${textField({
         ...{ id: `template-task-${i}`, label: words.taskAt(i + 1), value: task.title, maxLength: 1000 },
         error: this.#errors[`task-${i}`],
@@ -91,6 +101,21 @@ export class TemplateForm {
       })}
       ${this.#button(words.removeTask(i + 1), icons.x, `task-off-${i}`, true, () => this.#off(this.#tasks, i, 'task'))}
     </div>`;
+  }
+
+  #below<T>(list: T[], i: number, empty: T): true {
+    list.splice(i + 1, 0, empty);
+    return true;
+  }
+
+  /** Enter in a field begins the next one below it; Ctrl/Cmd+Enter and the button save. */
+  #enter(add: () => boolean, id: string): (event: KeyboardEvent) => void {
+    return (event) => {
+      if (event.key !== 'Enter' || event.isComposing || event.ctrlKey || event.metaKey) return;
+      if (!(event.target instanceof HTMLInputElement)) return;
+      event.preventDefault();
+      if (!event.repeat && add()) this.#then(`#${id}`);
+    };
   }
 
   #button(label: string, drawing: icons.Drawing, act: string, there: boolean, run: () => void): TemplateResult {

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ProjectTemplateInput } from '../../../domain/plan.js';
 import type { ProjectTemplate } from '../../../domain/records.js';
+import { ListForm } from '../../../shared/detail/list-form.js';
 import type { DetailModel } from '../../../shared/detail/model.js';
 import type { Dialog } from '../../../shared/dialog.js';
 import { icon } from '../../../shared/icon.js';
@@ -11,52 +12,34 @@ import type { Templates } from './templates.js';
 import { projectWords } from './words.js';
 
 /** What projects can begin with: added, changed, deleted. */
-export class TemplatesDialog {
-  #form: TemplateForm | null = null;
-
+export class TemplatesDialog extends ListForm<TemplateForm> {
   constructor(
-    readonly model: DetailModel,
-    readonly dialog: Dialog,
+    model: DetailModel,
+    dialog: Dialog,
     readonly templates: Pick<Templates, 'all'>,
-  ) {}
+  ) {
+    super(model, dialog);
+  }
+
+  protected override get title(): string {
+    return projectWords(this.model).templates;
+  }
+  protected override get action(): string {
+    return this.model.t.common.save;
+  }
 
   /** @param begun a new one that begins with this is opened at once */
   open(begun?: ProjectTemplateInput): void {
-    const { model, dialog } = this;
-    const words = projectWords(model);
-    const { common } = model.t;
-    if (begun !== undefined) this.#form = new TemplateForm(model, null, () => dialog.draw(), begun);
-    dialog.open({
+    const { model } = this;
+    this.show({
       width: 560,
-      focus: begun === undefined ? '[data-act=new-template]' : '#template-name',
+      focus: '[data-act=new-template]',
       returnTo: () => model.host.shadowRoot?.querySelector<HTMLElement>('[data-act="add-project"]'),
-      mayClose: () => {
-        if (this.#form === null) return true;
-        this.#leave();
-        return false;
-      },
-      content: () =>
-        this.#form === null
-          ? dialog.frame({
-              title: words.templates,
-              body: this.#list(),
-              foot: html`<span class="grow"></span><button type="button" class="btn" data-cancel @click=${() => dialog.close()}>${common.close}</button>`,
-              close: common.close,
-              onSubmit: () => undefined,
-            })
-          : dialog.frame({
-              title: this.#form.template?.name ?? words.newTemplate,
-              body: this.#form.render(),
-              foot: html`<span class="grow"></span><button type="button" class="btn" data-cancel @click=${() => this.#leave()}>${common.cancel}</button
-                ><button type="submit" class="btn btn--primary" aria-busy=${dialog.busy ? 'true' : 'false'}>${common.save}</button>`,
-              close: common.close,
-              onSubmit: () => void this.#save(),
-            }),
     });
-    if (begun !== undefined) this.#toName();
+    if (begun !== undefined) this.#edit(null, begun);
   }
 
-  #list(): TemplateResult {
+  protected override list(): TemplateResult {
     const { model } = this;
     const words = projectWords(model);
     const { all } = this.templates;
@@ -87,23 +70,12 @@ export class TemplatesDialog {
     </li>`;
   }
 
-  #edit(template: ProjectTemplate | null): void {
-    this.#form = new TemplateForm(this.model, template, () => this.dialog.draw());
-    this.dialog.draw();
-    this.#toName();
+  #edit(template: ProjectTemplate | null, begun?: ProjectTemplateInput): void {
+    this.edit(new TemplateForm(this.model, template, () => this.dialog.draw(), begun), '#template-name');
   }
 
-  #toName(): void {
-    const name = this.dialog.element?.querySelector<HTMLInputElement>('#template-name');
-    name?.focus();
-    name?.select();
-  }
-
-  /** Back to the list, to what one came from. */
-  #leave(): void {
-    const id = this.#form?.template?.id;
-    this.#form = null;
-    this.dialog.draw();
+  protected override back(from: TemplateForm | null): void {
+    const id = from?.template?.id;
     this.#focus(id === undefined ? undefined : `[data-template="${CSS.escape(id)}"]`);
   }
 
@@ -112,20 +84,6 @@ export class TemplatesDialog {
     (
       element?.querySelector<HTMLElement>(selector) ?? element?.querySelector<HTMLElement>('[data-act=new-template]')
     )?.focus();
-  }
-
-  async #save(): Promise<void> {
-    const { dialog } = this;
-    const form = this.#form;
-    if (form === null || !form.check()) {
-      dialog.draw();
-      return dialog.focusFirst();
-    }
-    dialog.busy = true;
-    const why = await form.save();
-    dialog.busy = false;
-    if (why === '') this.#leave();
-    else dialog.draw();
   }
 
   async #delete({ id }: ProjectTemplate): Promise<void> {

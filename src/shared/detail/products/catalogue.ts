@@ -2,61 +2,34 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Product } from '../../../domain/records.js';
 import { fullMoney } from '../../../i18n/format-more.js';
-import type { Dialog } from '../../dialog.js';
 import { textField } from '../../field.js';
 import { icon } from '../../icon.js';
 import * as icons from '../../icons.js';
-import type { DetailModel } from '../model.js';
+import { ListForm } from '../list-form.js';
 import { ProductForm } from './product-form.js';
-import { foot } from './line-dialogs.js';
 import { productWords } from './words.js';
 
 /** So many are listed at first, and more each time somebody asks. */
 const page = 100;
 
 /** The catalogue: found by name and code, changed, deleted, added to. */
-export class Catalogue {
+export class Catalogue extends ListForm<ProductForm> {
   #query = '';
   #limit = page;
   #rows: readonly Product[] = [];
   #total = 0;
   #state: 'loading' | 'ready' | 'failed' = 'loading';
-  #form: ProductForm | null = null;
   #asked = 0;
 
-  constructor(
-    readonly model: DetailModel,
-    readonly dialog: Dialog,
-  ) {}
+  protected override get title(): string {
+    return productWords(this.model).catalogueTitle;
+  }
+  protected override get action(): string {
+    return productWords(this.model).save;
+  }
 
   open(): void {
-    const { model, dialog } = this;
-    const words = productWords(model);
-    dialog.open({
-      width: 640,
-      focus: '#catalogue-find',
-      mayClose: () => {
-        if (this.#form === null) return true;
-        this.#leave();
-        return false;
-      },
-      content: () =>
-        this.#form === null
-          ? dialog.frame({
-              title: words.catalogueTitle,
-              body: this.#list(),
-              foot: html`<span class="grow"></span><button type="button" class="btn" data-cancel @click=${() => dialog.close()}>${model.t.common.close}</button>`,
-              close: model.t.common.close,
-              onSubmit: () => undefined,
-            })
-          : dialog.frame({
-              title: this.#form.product?.name ?? words.newProduct,
-              body: this.#form.render(),
-              foot: foot(model, dialog, words.save),
-              close: model.t.common.close,
-              onSubmit: () => void this.#save(),
-            }),
-    });
+    this.show({ width: 640, focus: '#catalogue-find' });
     void this.#read();
   }
 
@@ -84,7 +57,7 @@ export class Catalogue {
     this.dialog.draw();
   }
 
-  #list(): TemplateResult {
+  protected override list(): TemplateResult {
     const { model } = this;
     const words = productWords(model);
     const why = model.why('product-add', null);
@@ -147,36 +120,16 @@ export class Catalogue {
   }
 
   #edit(product: Product | null): void {
-    this.#form = new ProductForm(this.model, product, () => this.dialog.draw());
-    this.dialog.draw();
-    const name = this.dialog.element?.querySelector<HTMLInputElement>('#product-name');
-    name?.focus();
-    name?.select();
+    this.edit(new ProductForm(this.model, product, () => this.dialog.draw()), '#product-name');
   }
 
-  #leave(): void {
-    const id = this.#form?.product?.id;
-    this.#form = null;
-    this.dialog.draw();
+  protected override back(from: ProductForm | null): void {
+    const id = from?.product?.id;
     void this.#read().then(() => {
       const row =
         id === undefined ? null : this.dialog.element?.querySelector<HTMLElement>(`[data-product="${CSS.escape(id)}"]`);
       (row ?? this.dialog.element?.querySelector<HTMLElement>('#catalogue-find'))?.focus();
     });
-  }
-
-  async #save(): Promise<void> {
-    const { dialog } = this;
-    const form = this.#form;
-    if (form === null || !form.check()) {
-      dialog.draw();
-      return dialog.focusFirst();
-    }
-    dialog.busy = true;
-    const why = await form.save();
-    dialog.busy = false;
-    if (why === '') return this.#leave();
-    dialog.draw();
   }
 
   async #delete(product: Product): Promise<void> {

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { toJson } from '../../../domain/json.js';
 import { cyclesReason, lineChecks, percentReason } from '../../../domain/products/checks.js';
 import type { ProductInput } from '../../../domain/plan.js';
 import { frequencies, type Frequency, type Product, type ProductPrice } from '../../../domain/records.js';
@@ -10,6 +11,7 @@ import { icon } from '../../icon.js';
 import * as icons from '../../icons.js';
 import { currencyChoices } from '../../opportunity/choices.js';
 import { save } from '../save.js';
+import type { EntryForm } from '../list-form.js';
 import type { DetailModel } from '../model.js';
 import { plainNumber, productWords, wrongWords } from './words.js';
 
@@ -27,7 +29,7 @@ interface VariationRow {
 }
 
 /** One product as it is being typed. */
-export class ProductForm {
+export class ProductForm implements EntryForm {
   readonly #texts: Record<Texts, string>;
   readonly #prices: PriceRow[];
   readonly #variations: VariationRow[];
@@ -68,6 +70,13 @@ export class ProductForm {
     }));
     this.#frequency = product?.frequency ?? 'oneTime';
     this.#active = product?.active ?? true;
+  }
+
+  get title(): string {
+    return this.product?.name ?? productWords(this.model).newProduct;
+  }
+  get typed(): string {
+    return toJson([this.#texts, this.#prices, this.#variations, this.#frequency, this.#active]);
   }
 
   #rows(prices: readonly ProductPrice[]): PriceRow[] {
