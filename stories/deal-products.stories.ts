@@ -29,6 +29,17 @@ const write = async (detail: DealDetail, selector: string, text: string): Promis
   input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 };
 
+/** In the words of the language around it, which come a moment later than the first ones. */
+const spoken = async (detail: DealDetail): Promise<void> => {
+  if (!detail.closest('[lang=tr]')) return;
+  for (
+    let tries = 0;
+    tries < 200 && detail.shadowRoot?.querySelector('.prod-head h3')?.textContent === 'Products';
+    tries++
+  )
+    await new Promise(requestAnimationFrame);
+};
+
 const line = (id: number, name: string, fields: Partial<DealProduct>): DealProduct =>
   aDealProduct({
     ...{ id: `line-${id}`, dealId: 'deal', productId: null, name, unit: '', tax: '19' },
@@ -106,6 +117,7 @@ const show = ({ lines, fields, then, ...size }: Args) => {
     detail.store = store;
     const section = await appears(detail, own.length > 0 ? '#products [data-sum]' : '#products');
     section?.scrollIntoView({ block: 'end' });
+    await spoken(detail);
     await then?.(detail);
   });
   return frame(detail, { height: 1100, ...size });
@@ -147,6 +159,31 @@ export const Recurring = story(['monthly, 12 times', 'Monthly (MRR)', 'Whole ter
   ],
   fields: {},
 });
+
+/** How a line is charged: how often, how many times, from when. */
+const charged = async (detail: DealDetail): Promise<void> => {
+  await press(detail, '[data-cell="line-5 menu"]');
+  await press(detail, '[popover] [data-id=recurring]');
+  await appears(detail, '#line-cycles');
+};
+export const Charging = story(['12'], { then: charged });
+export const ChargingNarrow = story(['12'], { then: charged, width: 390 });
+
+/** What is taken off the whole. */
+const discounts = (detail: DealDetail): Promise<void> => press(detail, '[data-discount]');
+export const Discounts = story(['framework agreement'], { then: discounts });
+export const DiscountsNarrow = story(['framework agreement'], { then: discounts, width: 390 });
+
+/** Another currency: the amounts that nobody but a person knows are asked for. */
+const toDollars = async (detail: DealDetail): Promise<void> => {
+  await press(detail, '[data-act=currency]');
+  await press(detail, '[popover] [data-id=USD]');
+  await appears(detail, '#discounts-d');
+};
+export const AnotherCurrency = story(['USD', 'Schulung vor Ort, Bielefeld', 'framework agreement'], {
+  then: toDollars,
+});
+export const AnotherCurrencyNarrow = story(['USD', 'framework agreement'], { then: toDollars, width: 390 });
 
 /** Two hundred of them. */
 export const Many = story(['Licence 200'], {

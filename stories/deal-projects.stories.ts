@@ -195,6 +195,17 @@ export const TemplateList = story(['Audit', 'New template'], {
     await appears(detail, '.template-open');
   },
 });
+/** What was typed would be gone: that is asked first. */
+export const TemplateDiscarded = story(['Discard what you typed?', 'Keep typing'], {
+  then: async (detail) => {
+    await press(detail, '[data-act=add-project]');
+    await press(detail, '#menu-templates');
+    await press(detail, '[data-template=template-1]');
+    await write(detail, '#template-name', 'Another audit');
+    await press(detail, 'dialog [data-cancel]');
+  },
+});
+export const TemplateListNarrow = story(['Audit', 'New template'], { ...TemplateList.args, width: 390 });
 export const TemplateEditor = story(['Days after the start', 'Add phase'], {
   then: async (detail) => {
     await press(detail, '[data-act=add-project]');
@@ -202,5 +213,7 @@ export const TemplateEditor = story(['Days after the start', 'Add phase'], {
     await press(detail, '[data-template=template-1]');
   },
 });
+
+export const TemplateEditorNarrow = story(['Days after the start'], { ...TemplateEditor.args, width: 390 });
 
 export const Narrow = story(['Einführung in vier Werken'], { width: 390, then: open });

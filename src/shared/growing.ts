@@ -73,17 +73,26 @@ class Grow extends AsyncDirective {
     this.#draw = draw;
     this.#growing = growing;
     growing.place = this.#place;
+    this.#listen();
     return draw(growing.drawn);
   }
+
+  /** On paper nothing comes later. The same listener twice is one. */
+  #listen(): void {
+    addEventListener('beforeprint', this.#print);
+  }
+  readonly #print = (): void => this.#growing?.all();
 
   readonly #place = (): void => {
     if (this.#growing && this.isConnected) this.setValue(this.#draw(this.#growing.drawn));
   };
 
   override disconnected(): void {
+    removeEventListener('beforeprint', this.#print);
     if (this.#growing?.place === this.#place) this.#growing.place = null;
   }
   override reconnected(): void {
+    this.#listen();
     if (this.#growing) this.#growing.place = this.#place;
   }
 }

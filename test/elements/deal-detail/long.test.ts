@@ -49,6 +49,21 @@ describe('<deal-detail>: a deal on which very much hangs', () => {
     expect(one(detail, '.prod').getAttribute('aria-rowcount')).to.equal(String(many + 1));
   });
 
+  it('has all lines drawn before it is printed, and nobody who is gone is asked', async () => {
+    const { detail } = await stand();
+    await waitUntil(() => lines(detail) > 0, 'the first lines');
+    expect(lines(detail)).to.be.lessThan(many);
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(lines(detail)).to.equal(many);
+
+    const { detail: away } = await stand();
+    await waitUntil(() => lines(away) > 0, 'the first lines');
+    const before = lines(away);
+    away.remove();
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(lines(away)).to.equal(before);
+  });
+
   it('has all lines drawn after a while, and nobody has to ask for it', async () => {
     const { detail } = await stand();
     await waitUntil(() => text(detail, '.filters').includes(`Notes ${many}`), 'what stands below is there');

@@ -32,6 +32,6 @@ export const projectsStyles = css`
   .template-open { all: unset; flex: 1; min-inline-size: 0; padding: 8px 4px; cursor: pointer; font-size: var(--crm-text-sm); border-radius: var(--crm-radius-sm); overflow-wrap: anywhere; } .template-open:hover { background: var(--crm-surface-hover); } .template-open:focus-visible { outline: var(--crm-focus-ring); outline-offset: -2px; }
   .template-open .nm { display: block; color: var(--crm-text-strong); } .template-open small { font-size: var(--crm-text-xs); color: var(--crm-text-subtle); }
   .stack { display: grid; gap: 12px; } .stack > * { min-inline-size: 0; } .pair { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 12px; }
-  @container (inline-size < 480px) { .pair, .template-row--task { grid-template-columns: minmax(0, 1fr); } .template-row--task > .btn { margin: 0; justify-self: end; } .template-tasks li { grid-template-columns: auto minmax(0, 1fr); } .template-tasks li > :last-child { grid-column: 2; } }
+  @container (inline-size < 480px) { .pair { grid-template-columns: minmax(0, 1fr); } .template-row--task { grid-template-columns: minmax(0, 1fr) auto; } .template-row--task > :nth-child(2) { grid-area: 2 / 1; } .template-row--task > .btn { grid-area: 1 / 2; } .template-tasks li { grid-template-columns: auto minmax(0, 1fr); } .template-tasks li > :last-child { grid-column: 2; } }
   @media (forced-colors: active) { .task.over { border-block-start: 2px solid Highlight; } }
 `;
