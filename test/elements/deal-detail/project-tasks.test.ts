@@ -280,37 +280,6 @@ describe('<deal-detail>: templates of projects', () => {
     await waitUntil(() => detail.shadowRoot!.querySelector('dialog[open]') === null, 'closed');
   });
 
-  for (const way of ['Escape', 'Cancel'] as const)
-    it(`${way} with something typed asks first, and who says no types on`, async () => {
-      const { detail, store } = await stand();
-      await there(detail, '[data-project=p]');
-      await choose(detail, '[data-act=add-project]', 'templates');
-      await there(detail, '[data-template=t]');
-      await press(one(detail, '[data-template=t]'));
-      await waitUntil(() => focused(detail)?.id === 'template-name', 'the form');
-      const leave = (): Promise<void> =>
-        way === 'Escape' ? keys('Escape') : press(one(detail, 'dialog [data-cancel]'));
-      // Nothing typed: nothing to ask.
-      await leave();
-      await waitUntil(() => focused(detail)?.matches('[data-template=t]'), 'the list');
-      await keys('Enter');
-      await waitUntil(() => focused(detail)?.id === 'template-name', 'the form');
-      await type('Other');
-      await leave();
-      await waitUntil(() => focused(detail)?.matches('[data-keep-typing]'), 'it asks');
-      expect(text(detail, 'dialog[open]')).to.contain('Discard what you typed?');
-      still(detail);
-      await expect(one(detail, 'dialog[open]')).to.be.accessible();
-      await keys('Enter');
-      await waitUntil(() => one(detail, '#template-name').checkVisibility(), 'the form again');
-      expect(one<HTMLInputElement>(detail, '#template-name').value).to.equal('Other');
-      await leave();
-      await waitUntil(() => focused(detail)?.matches('[data-keep-typing]'), 'it asks again');
-      await press(one(detail, '[data-discard]'));
-      await waitUntil(() => focused(detail)?.matches('[data-template=t]'), 'the list');
-      expect((await templates(store))[0]?.name).not.to.equal('Other');
-    });
-
   it('are made of a project', async () => {
     const { detail, store } = await stand();
     await there(detail, '[data-project=p]');
