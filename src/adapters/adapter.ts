@@ -69,7 +69,7 @@ export interface CrmAdapter {
   commit(changes: readonly Change[], options?: CommitOptions): Promise<readonly Change[]>;
   /** Changes made elsewhere (other tabs, other people), or `'resync'`: read again. Not the ones this adapter committed. */
   watch?(listener: (changes: readonly Change[] | 'resync') => void): () => void;
-  /** Counts and sums for each value of the field `by` (`''` = one group of all), over all records that match. */
+  /** Counts and sums for each value of the field `by` (`''` = one group of all), over all records that match. With the ability `formulas` also of `Query.sum`. */
   summarize?(query: Query, by: string, options?: ReadOptions): Promise<readonly Summary[]>;
   /**
    * Ability `erase`. Takes a person out of everything that is stored, for good: records, trash, receipts, imports, changelog, views,

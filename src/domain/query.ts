@@ -18,6 +18,11 @@ export interface Query<K extends Kind = Kind> {
   readonly pick?: readonly string[];
   /** false = a hint: nobody looks at what the rows name, `Page.related` may be empty. */
   readonly related?: boolean;
+  /**
+   * What `summarize` adds up in the place of `value`: the name of a formula field that gives amounts (`formula/computed.ts`).
+   * Asked only where the storage has the ability `formulas`.
+   */
+  readonly sum?: string;
 }
 
 /** By place (ability `seek`), or after the last row one has. */
@@ -98,6 +103,6 @@ export interface Related {
 export interface Summary {
   readonly group: string | null;
   readonly count: number;
-  /** The sum of `value` for each currency, exact, ordered by code; a currency whose sum is 0 has no entry (`totals.ts`). */
+  /** The sum of `value`, or of `Query.sum`, for each currency, exact, ordered by code; a currency whose sum is 0 has no entry (`totals.ts`). */
   readonly sums: readonly { readonly amount: string; readonly currency: string }[];
 }

@@ -52,13 +52,14 @@ export function foldSummary(
   before: AnyRecord | null,
   after: AnyRecord | null,
   test: Test = () => true,
+  of = 'value',
 ): Summary {
   const was = before !== null && test(before) ? before : null;
   const is = after !== null && test(after) ? after : null;
   if (was === null && is === null) return summary;
   const sum = new Sum(summary.sums);
-  if (was !== null) addValue(sum, was, -1);
-  if (is !== null) addValue(sum, is, 1);
+  if (was !== null) addValue(sum, was, -1, of);
+  if (is !== null) addValue(sum, is, 1, of);
   return { group: summary.group, count: summary.count - Number(was !== null) + Number(is !== null), sums: sum.sums };
 }
 
@@ -69,19 +70,24 @@ export function foldSummaries(
   before: AnyRecord | null,
   after: AnyRecord | null,
   test: Test = () => true,
+  of = 'value',
 ): Map<string | null, Summary> {
   const next = new Map(summaries);
   const was = before !== null && test(before) ? groupsOf(before, by) : [];
   const is = after !== null && test(after) ? groupsOf(after, by) : [];
   for (const group of new Set([...was, ...is])) {
     const summary = next.get(group) ?? emptySummary(group);
-    next.set(group, foldSummary(summary, was.includes(group) ? before : null, is.includes(group) ? after : null));
+    const [from, to] = [was.includes(group) ? before : null, is.includes(group) ? after : null];
+    next.set(group, foldSummary(summary, from, to, undefined, of));
   }
   return next;
 }
 
-/** Summaries of all records for each value of the field `by`, ordered by group; `''` is one group of all, which is there even when empty. */
-export function summarize(records: Iterable<AnyRecord>, by: string): readonly Summary[] {
+/**
+ * Summaries of all records for each value of the field `by`, ordered by group; `''` is one group of all, which is there even when empty.
+ * @param of the field whose amounts are added up
+ */
+export function summarize(records: Iterable<AnyRecord>, by: string, of = 'value'): readonly Summary[] {
   const groups = new Map<string | null, { count: number; sum: Sum }>();
   if (by === '') groups.set(null, { count: 0, sum: new Sum() });
   for (const record of records) {
@@ -89,7 +95,7 @@ export function summarize(records: Iterable<AnyRecord>, by: string): readonly Su
       let group = groups.get(name);
       if (group === undefined) groups.set(name, (group = { count: 0, sum: new Sum() }));
       group.count++;
-      addValue(group.sum, record, 1);
+      addValue(group.sum, record, 1, of);
     }
   }
   return [...groups]
@@ -111,7 +117,7 @@ export function groupsOf(record: AnyRecord, by: string): readonly (string | null
   ];
 }
 
-function addValue(sum: Sum, record: AnyRecord, sign: 1 | -1): void {
-  const value = (record as { value?: unknown }).value;
+function addValue(sum: Sum, record: AnyRecord, sign: 1 | -1, of: string): void {
+  const value = valueOf(record, of);
   if (isMoney(value)) sum.add(value, sign);
 }

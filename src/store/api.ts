@@ -139,6 +139,8 @@ export interface ListQuery<K extends Kind = Kind> {
   readonly order?: readonly Order[];
   /** false = what the rows name is not read: `LiveList.related` stays empty. */
   readonly related?: boolean;
+  /** What summaries add up in the place of `value`, as in `Query.sum`. */
+  readonly sum?: string;
 }
 
 export interface Live {

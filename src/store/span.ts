@@ -1,4 +1,5 @@
 import { comparer, defaultOrder } from '../domain/compare.js';
+import { COMPUTED } from '../domain/field-value.js';
 import { prepare } from '../domain/matches.js';
 import type { Where } from '../domain/query.js';
 import type { AnyRecord, Day, Id } from '../domain/records.js';
@@ -14,17 +15,19 @@ export interface Lens {
 }
 
 export function lensOf(query: ListQuery, today: Day, by = ''): Lens {
-  const fields = new Set<string>(['value']);
+  const fields = new Set<string>([query.sum ?? 'value']);
   if (by !== '') fields.add(by);
   if (query.where !== undefined) collect(query.where, fields);
   for (const { field } of query.order?.length ? query.order : defaultOrder(query.kind)) fields.add(field);
   if (query.search !== undefined && query.search.trim() !== '') {
     for (const field of ['searchText', 'title', 'name', 'subject', 'text', 'emails', 'phones']) fields.add(field);
   }
+  // What is worked out may rest on any field.
+  const worked = [...fields].some((field) => field.startsWith(COMPUTED));
   return {
     matches: prepare({ where: query.where, search: query.search, today }),
     compare: comparer(query.order, query.kind, today),
-    cares: (edited) => edited === null || [...edited].some((field) => fields.has(field)),
+    cares: (edited) => edited === null || worked || [...edited].some((field) => fields.has(field)),
   };
 }
 

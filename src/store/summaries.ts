@@ -29,9 +29,16 @@ export class Summaries extends LiveBase implements LiveSummaries {
     this.#reader = new Reader(ledger, clock, calls.limits.late, {
       read: async (signal) => {
         if (!calls.adapter.abilities.summarize) return [];
-        const { kind, where, search } = this.query;
+        const { kind, where, search, sum } = this.query;
         return calls.summarize(
-          { kind, where, search, today: context.today(), window: { offset: 0, limit: 0 } },
+          {
+            kind,
+            where,
+            search,
+            ...(sum !== undefined && { sum }),
+            today: context.today(),
+            window: { offset: 0, limit: 0 },
+          },
           by,
           signal,
         );
@@ -100,7 +107,7 @@ export class Summaries extends LiveBase implements LiveSummaries {
     for (const { before, after } of mine) {
       if (before === undefined || after === undefined) sure = false;
       else if (this.#confirmed !== null)
-        this.#confirmed = foldSummaries(this.#confirmed, this.by, before, after, matches);
+        this.#confirmed = foldSummaries(this.#confirmed, this.by, before, after, matches, this.query.sum);
     }
     this.#draw();
     if (!sure) this.#reader.refresh();
@@ -122,7 +129,7 @@ export class Summaries extends LiveBase implements LiveSummaries {
     if (shown !== null) {
       for (const { id, base } of overlay.of(this.query.kind)) {
         const after = overlay.visible(this.query.kind, id, base);
-        shown = foldSummaries(shown, this.by, base, after, this.#lensNow().matches);
+        shown = foldSummaries(shown, this.by, base, after, this.#lensNow().matches, this.query.sum);
       }
     }
     this.#shown = shown;

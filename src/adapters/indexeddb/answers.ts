@@ -52,7 +52,7 @@ export class Answers {
 
   async summarize(db: IDBDatabase, query: Query, by: string): Promise<readonly Summary[]> {
     const found = await candidates(db, query);
-    if (found !== undefined) return summarize(found.filter(prepare(query)), by);
+    if (found !== undefined) return summarize(found.filter(prepare(query)), by, query.sum);
     return (await this.tables.get(db, query.kind, fieldsOfSummary(query, by))).summarize(query, by);
   }
 }

@@ -24,8 +24,14 @@ export interface Slice {
 export function fieldsOfSummary(query: Query, by: string): Set<string> {
   const fields = fieldsOf(query, false);
   if (by !== '') fields.add(by);
-  if (query.kind === 'lead' || query.kind === 'deal') fields.add('value');
+  const sum = summedIn(query);
+  if (sum !== null) fields.add(sum);
   return fields;
+}
+
+/** The field whose amounts are added up; null = records of this kind are worth nothing. */
+function summedIn({ kind, sum }: Query): string | null {
+  return kind === 'lead' || kind === 'deal' ? (sum ?? 'value') : null;
 }
 
 export class Table<P extends Places = Places> {
@@ -81,8 +87,8 @@ export class Table<P extends Places = Places> {
   summarize(query: Query, by: string): readonly Summary[] {
     const places = this.selection.matching(query);
     const groups = by === '' ? null : this.columns.column(by);
-    const values = query.kind === 'lead' || query.kind === 'deal' ? this.columns.column('value') : null;
-    return summarizePlaces(places, groups, values);
+    const sum = summedIn(query);
+    return summarizePlaces(places, groups, sum === null ? null : this.columns.column(sum));
   }
 
   /** Records as they are now; null = gone. */

@@ -6,7 +6,7 @@
  */
 import { COMPUTED, readComputedWith } from '../field-value.js';
 import { toJson } from '../json.js';
-import type { AnyRecord, FormulaFormat } from '../records.js';
+import type { AnyRecord, FormulaFormat, Money } from '../records.js';
 import { Formulas } from './formulas.js';
 import type { Around } from './inputs.js';
 import type { ValueType } from './syntax.js';
@@ -16,6 +16,8 @@ interface Spec {
   readonly formulas: readonly (readonly [key: string, formula: string, format: FormulaFormat | null])[];
   readonly inputs: readonly (readonly [key: string, type: ValueType])[];
   readonly currency: string;
+  /** To be added up: numbers are amounts without a currency. */
+  readonly sum?: true;
   /** Only where TODAY is asked for. */
   readonly today?: string;
   /** Only where an instant is used. */
@@ -27,8 +29,11 @@ interface Spec {
 const instants: ReadonlySet<string> = new Set(['createdAt', 'stageChangedAt', 'touchedAt', 'closedAt']);
 const byChance: ReadonlySet<string> = new Set(['weighted', 'probability']);
 
-/** The name that a query asks for the field by; null = it has problems, and no value. */
-export function computedName(formulas: Formulas, key: string, around: Around): string | null {
+/**
+ * The name that a query asks for the field by; null = it has problems, and no value.
+ * @param sum for `Query.sum`: what it gives are amounts, those of a number without a currency (`''`); of a day there are none
+ */
+export function computedName(formulas: Formulas, key: string, around: Around, sum = false): string | null {
   const order = formulas.orderOf(key);
   if (order.length === 0 || order.at(-1)?.type == null) return null;
   const used = [...new Set(order.flatMap(({ fields }) => fields))].filter((one) => formulas.get(one) === undefined);
@@ -40,6 +45,7 @@ export function computedName(formulas: Formulas, key: string, around: Around): s
       return type === null ? [] : [[one, type] as const];
     }),
     currency: around.currency,
+    ...(sum && { sum }),
     ...(order.some(({ asksForDay }) => asksForDay) && { today: around.today }),
     ...(used.some((one) => instants.has(one)) && { zone: around.zone }),
     ...(used.some((one) => byChance.has(one)) && {
@@ -80,12 +86,21 @@ function made(name: string): (record: AnyRecord) => unknown {
     currency: spec.currency,
     chances: new Map(spec.chances ?? []),
   };
-  const heldBy = formulas.reader(spec.of, around);
+  const heldBy = spec.sum === true ? summedBy(formulas, spec.of, around) : formulas.reader(spec.of, around);
   const known = new WeakMap<AnyRecord, unknown>();
   return (record) => {
     let value = known.get(record);
     if (value === undefined) known.set(record, (value = heldBy(record)));
     return value;
+  };
+}
+
+/** Amounts to be added up, exactly: also numbers, as their decimal texts. */
+function summedBy(formulas: Formulas, key: string, around: Around): (record: AnyRecord) => Money | null {
+  return (record) => {
+    const outcome = formulas.outcome(key, record, around);
+    if (outcome.type !== 'value' || outcome.of === 'date') return null;
+    return typeof outcome.value === 'object' ? outcome.value : { amount: outcome.text, currency: '' };
   };
 }
 

@@ -38,6 +38,7 @@ const frame = css`
   .body > .empty { align-content: center; overflow: auto; }
   .foot .sums { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 2px 10px; }
   .foot .sums .comes { display: none; }
+  .foot .sums .name { max-inline-size: 16em; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   @container (inline-size < 660px) {
     .list-head { flex-wrap: wrap; padding: 12px 14px 8px; }
     .list-head .find { order: 9; inline-size: auto; flex: 1 1 100%; margin: 0; }

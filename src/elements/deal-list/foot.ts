@@ -6,13 +6,19 @@ import * as icons from '../../shared/icons.js';
 import { foldedSums, ownCurrency } from '../../shared/table/folded-sums.js';
 import type { ChosenDeals } from './chosen.js';
 import type { DealListModel } from './model.js';
+import type { FormulaSums } from './formula-sums.js';
 import type { Weights } from './weights.js';
 
 /**
  * How many, what they are worth, and that times their chance: over all that match, per currency, the workspace's own first, never over what happens to be
  * loaded; over the chosen ones while some are.
  */
-export function foot(model: DealListModel, chosen: ChosenDeals, weights: Weights): TemplateResult | typeof nothing {
+export function foot(
+  model: DealListModel,
+  chosen: ChosenDeals,
+  weights: Weights,
+  formulas: FormulaSums,
+): TemplateResult | typeof nothing {
   const { t, format, list, crm, selection } = model;
   if (crm.state === 'failed' || list?.state === 'error' || (list?.state === 'ready' && list.total === 0))
     return nothing;
@@ -35,6 +41,7 @@ export function foot(model: DealListModel, chosen: ChosenDeals, weights: Weights
           >`
         : nothing
     }
+    ${formulas.render(count)}
   </div>`;
 }
 

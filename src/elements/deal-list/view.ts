@@ -28,6 +28,7 @@ import type { DealColumn } from './columns.js';
 import { Counts } from './counts.js';
 import { chips } from './filtering.js';
 import { foot } from './foot.js';
+import { FormulaSums } from './formula-sums.js';
 import { head, toolbar } from './head.js';
 import { HeadMenus } from './head-menus.js';
 import type { ToolActions } from './head.js';
@@ -69,6 +70,7 @@ export class DealListView extends View<DealListHost> {
   readonly #resize: Resize<DealColumn>;
   readonly #chosen: ChosenDeals;
   readonly #weights: Weights;
+  readonly #formulaSums: FormulaSums;
   readonly #counts: Counts;
   readonly #tools: ToolActions;
   readonly #heads: HeadActions;
@@ -139,6 +141,7 @@ export class DealListView extends View<DealListHost> {
     new Minutes(this.#box);
     new FocusKeeper(host, grid);
     this.#weights = new Weights(model);
+    this.#formulaSums = new FormulaSums(model, this.#chosen);
     this.#counts = new Counts(model);
     new Keys(
       host,
@@ -218,7 +221,7 @@ export class DealListView extends View<DealListHost> {
             : listView(model, this.#box, this.#heads, pickAllLine(model, model.t.dealList))
         }
       </div>
-      ${crm.store ? foot(model, this.#chosen, this.#weights) : nothing}${this.#menu.render()}${this.#lazy.render()}${this.#question.render()}${this.#commands.render()}
+      ${crm.store ? foot(model, this.#chosen, this.#weights, this.#formulaSums) : nothing}${this.#menu.render()}${this.#lazy.render()}${this.#question.render()}${this.#commands.render()}
     </div>`;
   }
 
@@ -233,7 +236,7 @@ export class DealListView extends View<DealListHost> {
     this.#painted = true;
     requestAnimationFrame(() =>
       setTimeout(() => {
-        this.#counts.begun = this.#weights.begun = true;
+        this.#counts.begun = this.#weights.begun = this.#formulaSums.begun = true;
         this.host.requestUpdate();
         this.#lazy.soon();
       }),

@@ -65,6 +65,7 @@ export const dealList = {
   fewerSums: 'Fewer',
   weightedSums: 'weighted',
   ofSelected: 'selected',
+  notCalculated: (n: number) => plural(n, { other: '# not calculated' }),
 
   // Chosen rows
   selectRow: (title: string) => `Select ${title}`,

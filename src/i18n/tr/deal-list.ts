@@ -60,6 +60,7 @@ export const dealList: typeof english = {
   fewerSums: 'Daha az',
   weightedSums: 'ağırlıklı',
   ofSelected: 'seçili',
+  notCalculated: (n) => plural(n, { other: '# tanesi hesaplanmadı' }),
 
   selectRow: (title) => `${title} anlaşmasını seç`,
   selectedDeals: 'Seçili anlaşmalar',

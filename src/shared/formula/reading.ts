@@ -4,7 +4,7 @@ import { formulasOf } from '../../domain/formula/fields.js';
 import { Reckoning, type Formulas } from '../../domain/formula/formulas.js';
 import type { Around } from '../../domain/formula/inputs.js';
 import type { Outcome } from '../../domain/formula/result.js';
-import type { AnyRecord, Field, Id } from '../../domain/records.js';
+import type { AnyRecord, Field, Id, Money } from '../../domain/records.js';
 import type { CrmStore } from '../../store/api.js';
 
 const readings = new WeakMap<CrmStore, Reading>();
@@ -24,6 +24,7 @@ export class Reading {
   readonly #rests: readonly unknown[];
   readonly #known = new WeakMap<AnyRecord, Map<Id, Outcome>>();
   readonly #names = new Map<Id, string | null>();
+  readonly #sums = new Map<Id, string | null>();
 
   constructor(store: CrmStore) {
     this.#rests = restsOf(store);
@@ -65,6 +66,20 @@ export class Reading {
     let name = this.#names.get(id);
     if (name === undefined) this.#names.set(id, (name = computedName(this.formulas, `custom.${id}`, this.around)));
     return name;
+  }
+
+  /** The name by which it is added up (`Query.sum`). */
+  sumName(id: Id): string | null {
+    let name = this.#sums.get(id);
+    if (name === undefined) this.#sums.set(id, (name = computedName(this.formulas, `custom.${id}`, this.around, true)));
+    return name;
+  }
+
+  /** What is added up of these; null = not calculated. */
+  summed(record: AnyRecord, id: Id): Money | null {
+    const outcome = this.outcome(record, id);
+    if (outcome.type !== 'value' || outcome.of === 'date') return null;
+    return typeof outcome.value === 'object' ? outcome.value : { amount: outcome.text, currency: '' };
   }
 }
 

@@ -11,9 +11,9 @@ const fields = [
   aField({ id: 'left', name: 'Left', type: 'formula', formula: '#{expectedClose} - TODAY()' }),
 ];
 
-function nameOf(id: string, day = today): string {
+function nameOf(id: string, day = today, sum = false): string {
   const around = { today: day, zone: 'UTC', currency: 'EUR', chances: new Map<string, number>() };
-  const name = computedName(formulasOf(fields), `custom.${id}`, around);
+  const name = computedName(formulasOf(fields), `custom.${id}`, around, sum);
   ok(name, 'The formula is right');
   return name;
 }
@@ -76,5 +76,25 @@ export const formulaChecks: readonly CheckDefinition[] = [
     },
     broken: (inner) =>
       mapConditions(inner, (one) => ({ ...one, field: one.field.replace('2026-11-25', '2026-11-23') })),
+  },
+  {
+    id: 'formula.sum',
+    title: 'what a formula gives is added up exactly, over those that have a value',
+    needs: 'formulas',
+    async run({ adapter }) {
+      if (!adapter.abilities.summarize) return;
+      await adapter.commit(deals);
+      const sumOf = async (): Promise<string> => {
+        const where = { field: nameOf('each'), op: 'filled' } as const;
+        const window = { offset: 0, limit: 0 } as const;
+        const asked = { kind: 'deal', where, sum: nameOf('each', today, true), today, window } as const;
+        const [{ count, sums } = { count: 0, sums: [] }] = await adapter.summarize!(asked, '');
+        return [count, ...sums.map(({ amount, currency }) => `${amount} ${currency}`)].join(', ');
+      };
+      equal(await sumOf(), '3, 185.00 EUR', 'all of them');
+      await adapter.commit([edit('deal', '3', { 'custom.seats': [null, 7] })]);
+      equal(await sumOf(), '4, 1470.71 EUR', 'after an edit');
+    },
+    broken: (inner) => breaking(inner, { query: ({ sum: _, ...query }) => query }),
   },
 ];

@@ -105,5 +105,12 @@ describe('a formula field in a query', () => {
     assert.equal(computedReader(`=${JSON.stringify({ ...wide, chances: [] })}`)(deal), 0.333333);
   });
 
+  test('to be added up, is an amount: also a number, with all of its decimals', () => {
+    const sumOf = (id: string): unknown => valueOf(deal, computedName(formulas, `custom.${id}`, around, true)!);
+    assert.deepEqual(sumOf('each'), money('125.00'));
+    assert.deepEqual(sumOf('left'), { amount: '7', currency: '' });
+    assert.equal(valueOf(aDeal(), computedName(formulas, 'custom.each', around, true)!), null);
+  });
+
   test('no command can set it', () => assert.equal(customReason({ type: 'formula', options: [] }, 5), 'type'));
 });

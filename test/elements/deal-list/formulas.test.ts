@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import type { CrmAdapter } from '../../../src/adapters/adapter.js';
 import { profileWith } from '../../../src/domain/profile.js';
 import { aField, creation, edit, money } from '../../../src/testing/fixtures.js';
@@ -57,6 +58,54 @@ describe('<deal-list>: formula fields', () => {
       },
     });
     expect(titles(el).sort()).to.deep.equal(['Heat pump', 'Roof']);
+  });
+
+  it('says at its foot what they come to, of how many, and goes on with what is changed', async () => {
+    const twice = aField({
+      id: 'twice',
+      name: 'Twice',
+      type: 'formula',
+      rank: 'b3',
+      formula: '#{custom.seats} * 2 + 0.125',
+      gives: 'number',
+    });
+    const stood = await there({
+      changes: [...changes, creation('field', twice)],
+      set: (el) => (el.columns = [...columns, 'custom.twice']),
+    });
+    const { el, store } = stood;
+    const sum = (id: string): string => text(one(el, `[data-formula-sum=${id}]`));
+    const { records } = await store.read({
+      kind: 'deal',
+      where: { field: 'status', op: 'is', value: 'open' },
+      window: { offset: 0, limit: 50 },
+    });
+    const gaps = records.length - 3;
+    await waitUntil(() => sum('twice') === `Twice 30.375 ${gaps} not calculated`, 'exactly, and what is left out');
+    await waitUntil(() => sum('each').includes('€450.50'), 'amounts of each currency');
+    await store.execute('deal-edit', { id: 'roof', fields: { 'custom.seats': 11 } });
+    await waitUntil(() => sum('twice') === `Twice 32.375 ${gaps} not calculated`, 'after an edit');
+    await store.execute('deal-edit', { id: 'roof', fields: { 'custom.seats': null } });
+    await waitUntil(() => sum('twice') === `Twice 10.25 ${gaps + 1} not calculated`, 'what is not calculated any more');
+    const box = el.shadowRoot!.querySelector<HTMLElement>('.lrow[data-id=pump] input[type=checkbox]')!;
+    box.focus();
+    await sendKeys({ press: ' ' });
+    await waitUntil(() => sum('twice') === 'Twice 2.125', 'of the chosen one');
+  });
+
+  it('counts those that match a filter by one anew when what it rests on is changed', async () => {
+    const { el, store } = await there({
+      set: (each) => {
+        each.columns = columns;
+        each.filter = [{ field: 'custom.each', op: 'gte', value: money('100') }];
+      },
+    });
+    const total = (): string => text(one(el, '[data-total]'));
+    await waitUntil(() => total() === '2 deals', 'two');
+    await store.execute('deal-edit', { id: 'partner', fields: { 'custom.seats': 0.001 } });
+    await waitUntil(() => total() === '3 deals' && titles(el).length === 3, 'one more');
+    await store.execute('deal-edit', { id: 'roof', fields: { 'custom.seats': 1000 } });
+    await waitUntil(() => total() === '2 deals' && titles(el).length === 2, 'one less');
   });
 
   it('says where the storage cannot sort by them', async () => {
