@@ -24,7 +24,8 @@ const frame = css`
   .linked-ones ul { display: grid; gap: 6px; }
   .linked-ones > .btn { margin-block-start: 8px; }
   .linked-one { all: unset; box-sizing: border-box; display: flex; align-items: center; gap: 10px; inline-size: 100%; min-block-size: 48px; padding: 8px 12px; background: var(--crm-surface-raised); border: 1px solid var(--crm-border-base); border-radius: var(--crm-radius-lg); box-shadow: var(--crm-shadow-xs); cursor: pointer; }
-  .linked-one:hover { border-color: var(--crm-border-strong); background: var(--crm-surface-hover); }
+  .linked-one.is-still { cursor: default; }
+  button.linked-one:hover { border-color: var(--crm-border-strong); background: var(--crm-surface-hover); }
   .linked-one:focus-visible { outline: var(--crm-focus-ring); outline-offset: 1px; }
   .linked-one > .i { flex: none; color: var(--crm-text-subtle); }
   .linked-one .grow { min-inline-size: 0; display: grid; gap: 1px; }

@@ -37,6 +37,7 @@ import type { ContactDetailView } from './view.js';
  * @csspart focus - What is planned and pinned.
  * @csspart proposal - The next activity, as it is proposed when one is done.
  * @csspart deals - Their deals.
+ * @csspart projects - The projects of their deals.
  * @csspart leads - Their leads.
  * @csspart persons - The persons of an organization.
  * @csspart history - What has happened.

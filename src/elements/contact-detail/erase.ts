@@ -153,7 +153,7 @@ function preview(
             <ul>${remaining.slice(0, FEW).map(({ title }) => html`<li dir="auto">${title}</li>`)}${
               remaining.length > FEW ? html`<li class="subtle">${t.andMore(remaining.length - FEW)}</li>` : nothing
             }</ul></section>`
-    }`;
+    }<p class="subtle" data-erase="alone">${t.alone}</p>`;
 }
 
 function counts(head: string, lines: readonly string[], name: string, t: Words): TemplateResult {

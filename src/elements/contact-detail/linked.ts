@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Order, Where } from '../../domain/query.js';
-import type { Deal, Id, Lead, Person } from '../../domain/records.js';
+import type { Deal, Id, Lead, Person, Project } from '../../domain/records.js';
 import type { contact } from '../../i18n/en/contact.js';
 import { avatar } from '../../shared/avatar.js';
 import type { AnyDetail } from '../../shared/detail/model.js';
@@ -12,14 +12,15 @@ import { openContact } from '../../shared/open-contact.js';
 import { openRecord } from '../../shared/open-record.js';
 import { rowsOf } from '../../shared/rows-of.js';
 import type { LiveList } from '../../store/api.js';
+import { LinkedProjects } from './linked-projects.js';
 
-type Kind = 'lead' | 'deal' | 'person' | 'participant';
+type Kind = 'lead' | 'deal' | 'person' | 'participant' | 'project';
 
 /** So many are shown at first, and each time one asks for more. */
 const page = 20;
 const newest: Order = { field: 'createdAt', descending: true };
 
-/** Everything that names the person or the organization: leads, deals, those they take part in, persons. */
+/** Everything that names the person or the organization: leads, deals, those they take part in, projects, persons. */
 export class Linked {
   readonly #shown = new Map<string, number>();
   readonly #leads: LiveView<LiveList<'lead'>>;
@@ -28,6 +29,7 @@ export class Linked {
   readonly #persons: LiveView<LiveList<'person'>>;
   readonly #parts: LiveView<LiveList<'participant'>>;
   readonly #taken: LiveView<LiveList<'deal'>>;
+  readonly #projects: LinkedProjects;
   #of: Id | null = null;
 
   constructor(
@@ -71,6 +73,7 @@ export class Linked {
       [newest],
       () => [this.#dealIds.join()],
     );
+    this.#projects = new LinkedProjects(model, own, () => this.#limit('projects'));
   }
 
   get #dealIds(): readonly Id[] {
@@ -83,6 +86,7 @@ export class Linked {
 
   /** Before each drawing: another one begins with the first of each. */
   check(): void {
+    this.#projects.check([this.#open.value?.total, this.#closed.value?.total]);
     if (this.#of === this.model.id) return;
     this.#of = this.model.id;
     this.#shown.clear();
@@ -114,6 +118,14 @@ export class Linked {
     const [open, closed] = [this.#open.value, this.#closed.value];
     const rows = [...rowsOf(open, this.#limit('open')), ...rowsOf(closed, this.#limit('closed'))];
     return html`${this.#section('deals', t.deals, joined(open, closed), rows, (one) => this.#deal(one), t.noDeals)}${this.#takesPart()}`;
+  }
+
+  /** A place of their own only where there are some: they begin with a deal. */
+  projects(): TemplateResult | typeof nothing {
+    const list = this.#projects.list.value;
+    if (!list?.total && list?.state !== 'error') return nothing;
+    const rows = rowsOf(list, this.#limit('projects'));
+    return this.#section('projects', this.words().projects, list, rows, (one) => this.#project(one), '');
   }
 
   leads(): TemplateResult {
@@ -175,6 +187,7 @@ export class Linked {
         ['closed', this.#closed.value],
       ],
       persons: [['persons', this.#persons.value]],
+      projects: [['projects', this.#projects.list.value]],
       parts: [
         ['parts', this.#parts.value],
         ['taken', this.#taken.value],
@@ -192,17 +205,18 @@ export class Linked {
     title: string,
     below: readonly (string | TemplateResult | undefined)[],
     end: TemplateResult | typeof nothing,
-    open: () => void,
+    open?: () => void,
   ): TemplateResult {
     const parts = below.filter((part) => part !== '' && part !== undefined);
-    return html`<button type="button" class="linked-one" @click=${open}>
-      ${drawing}
+    const inside = html`${drawing}
       <span class="grow"><b dir="auto">${title}</b>${
         parts.length > 0
           ? html`<small>${parts.map((part, at) => html`${at > 0 ? ' · ' : ''}<bdi>${part}</bdi>`)}</small>`
           : nothing
-      }</span>${end}
-    </button>`;
+      }</span>${end}`;
+    return open
+      ? html`<button type="button" class="linked-one" @click=${open}>${inside}</button>`
+      : html`<div class="linked-one is-still">${inside}</div>`;
   }
 
   #deal(deal: Deal, role = ''): TemplateResult {
@@ -231,6 +245,20 @@ export class Linked {
     const below = [model.t.detail.addedAt(model.ago(lead.createdAt), '').trim(), this.#other(lead)];
     return this.#row(icon(icons.tray), lead.title || model.t.detail.untitledLead, below, end, () =>
       openRecord(model.crm, 'lead', lead.id),
+    );
+  }
+
+  /** It is shown in its deal: one that belongs to none leads nowhere. */
+  #project(project: Project): TemplateResult {
+    const { model } = this;
+    const deal = this.#projects.dealOf(project);
+    const open = deal === undefined ? undefined : (): void => void openRecord(model.crm, 'deal', deal);
+    return this.#row(
+      icon(icons.project),
+      project.title,
+      this.#projects.below(project),
+      this.#projects.end(project),
+      open,
     );
   }
 

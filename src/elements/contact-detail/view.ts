@@ -228,7 +228,7 @@ export class ContactDetailView extends View<ContactDetailHost> {
       <div class="contact-cols" data-tab=${this.#tab}>
         <div class="side" part="side" id="contact-about">${about.render(record)}<slot></slot></div>
         <div class="work" part="work" id="contact-work">
-          ${composer.render()}${focus.render()}${linked.deals()}${linked.leads()}${linked.persons()}${history.render()}
+          ${composer.render()}${focus.render()}${linked.deals()}${linked.projects()}${linked.leads()}${linked.persons()}${history.render()}
         </div>
       </div>`;
   }

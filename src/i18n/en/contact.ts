@@ -13,6 +13,7 @@ export const contact = {
   deals: 'Deals',
   noDeals: 'No deals.',
   takesPart: 'Takes part in',
+  projects: 'Projects',
   leads: 'Leads',
   noLeads: 'No leads.',
   persons: 'Persons',

@@ -13,6 +13,7 @@ export const contact: typeof english = {
   deals: 'Anlaşmalar',
   noDeals: 'Anlaşma yok.',
   takesPart: 'Katıldığı anlaşmalar',
+  projects: 'Projeler',
   leads: 'Fırsatlar',
   noLeads: 'Fırsat yok.',
   persons: 'Kişiler',

@@ -36,6 +36,7 @@ export const privacy: typeof english = {
   textsHow: 'İşaretli olanlar silinir.',
   moreTexts: (n) => plural(n, { other: '# tanesi daha silinir.' }),
   remains: 'Aynı adı taşır ve kalır',
+  alone: 'Başkalarıyla ilgili metinlerde tek başına geçen ad ya da soyad kalır.',
   calledLead: 'Adsız fırsat',
   calledDeal: 'Adsız anlaşma',
   calledOther: 'Adsız',
