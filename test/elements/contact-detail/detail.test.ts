@@ -5,7 +5,7 @@ import '../../../src/define/contact-list.js';
 import '../../../src/define/crm-provider.js';
 import type { Change } from '../../../src/domain/change.js';
 import type { ContactDetail } from '../../../src/elements/contact-detail/contact-detail.js';
-import { aParticipant, aProject } from '../../../src/testing/deal-work.js';
+import { aParticipant } from '../../../src/testing/deal-work.js';
 import { aDeal, aField, aNote, anActivity, creation, money } from '../../../src/testing/fixtures.js';
 import type { CrmStore, StoreOptions } from '../../../src/store/api.js';
 import { fetched } from '../../support/code.js';
@@ -90,50 +90,6 @@ describe('<contact-detail>', () => {
     await waitUntil(() => text(part(el, 'persons')).includes('Grace Hopper'), 'she belongs to it');
     const found = await store.read({ kind: 'person', search: 'grace', window: { offset: 0, limit: 1 } });
     expect(found.records[0]!.organizationId).to.equal('north');
-  });
-
-  it('lists the projects of its deals, open ones first, as they come and go, and leads to the deal of each', async () => {
-    const tasks = [
-      { title: 'Measure', done: true },
-      { title: 'Build', done: false },
-    ].map((task, at) => ({ id: `t${at}`, due: null, ownerId: null, ...task }));
-    const project = (id: string, title: string, rest: object) =>
-      creation(
-        'project',
-        aProject({ id, title, dealIds: [], personId: null, organizationId: null, tasks: [], ...rest }),
-      );
-    const { el, store } = await ada({
-      more: [
-        ...more,
-        project('q', 'Older', { status: 'completed', dealIds: ['won'] }),
-        project('p', 'Roof works', { dealIds: ['theirs', 'pump'], phase: 'Building', tasks }),
-        project('r', 'Not hers', { dealIds: ['theirs'] }),
-        project('s', 'Of no deal', { personId: 'ada' }),
-      ],
-    });
-    const opened: string[] = [];
-    el.addEventListener('deal-open', (event) => opened.push(String(event.detail.id)));
-    const titles = () =>
-      [...(el.shadowRoot!.querySelector('[part=projects]')?.querySelectorAll('.linked-one b') ?? [])].map(text);
-    await waitUntil(() => titles().length === 3, 'they are listed');
-    expect(titles().at(-1)).to.equal('Older');
-    expect(titles()).to.have.members(['Roof works', 'Of no deal', 'Older']);
-    expect(text(part(el, 'projects')))
-      .to.contain('Building')
-      .and.contain('1 of 2 tasks')
-      .and.contain('Completed');
-    await expect(el).to.be.accessible();
-    const row = (title: string) =>
-      [...part(el, 'projects').querySelectorAll<HTMLElement>('.linked-one')].find((one) => text(one).includes(title))!;
-    expect(row('Of no deal').localName).to.equal('div');
-    await click(row('Roof works'));
-    expect(opened).to.deep.equal(['pump']);
-    await store.execute('project-delete', { id: 'p' });
-    await waitUntil(() => titles().length === 2, 'one is gone');
-    await store.execute('deals-delete', { ids: ['won'] });
-    await waitUntil(() => titles().join() === 'Of no deal', 'with its deal another one');
-    await store.undo();
-    await waitUntil(() => titles().length === 2, 'which comes back with it');
   });
 
   it('edits in place: name, job, and refuses what cannot be', async () => {
