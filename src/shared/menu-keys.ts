@@ -18,7 +18,9 @@ export function moveActive(items: readonly MenuItem[], active: string | undefine
 /** Moves the focus among the items of a menu. True: the key was one of ours. */
 export function moveFocus(menu: HTMLElement, key: string): boolean {
   const items = itemsOf(menu);
-  const at = items.findIndex((item) => item.matches(':focus'));
+  // Not by `:focus`, which Safari matches in the window in front only.
+  const { activeElement } = menu.getRootNode() as Document | ShadowRoot;
+  const at = items.findIndex((item) => item === activeElement);
   const next = {
     ArrowDown: (at + 1) % items.length,
     ArrowUp: (at <= 0 ? items.length : at) - 1,
@@ -39,7 +41,9 @@ export function typeAhead(menu: HTMLElement, event: KeyboardEvent): boolean {
   typed = event.timeStamp - typedAt < 1000 ? typed + event.key : event.key;
   typedAt = event.timeStamp;
   const items = itemsOf(menu);
-  const at = items.findIndex((item) => item.matches(':focus'));
+  // Not by `:focus`, which Safari matches in the window in front only.
+  const { activeElement } = menu.getRootNode() as Document | ShadowRoot;
+  const at = items.findIndex((item) => item === activeElement);
   // One letter goes on to the next one; a longer word may stay where it is.
   const order = [...items.slice(at + 1), ...items.slice(0, at + 1)];
   if (typed.length > 1 && at >= 0) order.unshift(items[at]!);

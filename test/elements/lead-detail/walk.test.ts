@@ -48,10 +48,13 @@ async function enter(detail: Detail, selector: string): Promise<void> {
 /** The first or last entry of the open menu. */
 async function choose(detail: Detail, id: 'edit' | 'delete'): Promise<void> {
   await waitUntil(() => is(detail, '[role^=menuitem]'), 'the menu has the focus');
-  const items = [...detail.shadowRoot!.querySelectorAll('[role^=menuitem]')];
-  const at = items.findIndex((item) => item.matches(`[data-id="${id}"]`));
-  for (let step = 0; step < at; step++) await keys('ArrowDown');
-  await waitUntil(() => is(detail, `[data-id="${id}"]`), id);
+  const focused = () => detail.shadowRoot!.activeElement;
+  for (const first = focused(); !is(detail, `[data-id="${id}"]`);) {
+    const before = focused();
+    await keys('ArrowDown');
+    await waitUntil(() => focused() !== before, 'the next entry');
+    expect(focused() === first, `${id} is in the menu`).to.equal(false);
+  }
   await keys('Enter');
 }
 
