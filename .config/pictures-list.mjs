@@ -329,6 +329,8 @@ export const list = [
   ...light('pipeline-comfortable', board, 'Comfortable', 1296, 720),
   ...both('pipeline-edit', board, 'EditPipeline', 1296, 900),
   ...light('pipeline-many', board, 'TenThousand', 1296, 720),
+  ...both('deals-formulas', deals, 'Formulas', 1296, 640),
+  ...light('deals-formulas-narrow', deals, 'Formulas', 406, 816),
   ...both('deals-main', deals, 'Rows', 1296, 640),
   ...forced('deals-main', deals, 'Rows', 1296, 640),
   ...light('deals-won', deals, 'Won', 1296, 420),

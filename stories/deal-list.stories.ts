@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { Meta } from '@storybook/web-components-vite';
 import { faultyAdapter, type FaultyAdapter } from '../src/testing/faulty.js';
-import { aDeal, aPipeline, aStage, creation, edit } from '../src/testing/fixtures.js';
+import { aDeal, aField, aPipeline, aStage, creation, edit } from '../src/testing/fixtures.js';
 import { story as onBoard, type Options } from './support/board.js';
 import type { Hands } from './support/hands.js';
 
@@ -38,6 +38,36 @@ const closed = [
 /** The same deals as on the board: stage, what comes next, what they are worth and how likely. */
 export const Rows = story({
   shows: [...counted, audit, 'Contact made', 'Quiet for 41 days', 'Waiting until', '¥4,960,000', 'Open 10', 'Won 0'],
+});
+
+/** Formula columns: what each deal comes to, and at the foot what all of them do. */
+export const Formulas = story({
+  more: [
+    creation('field', aField({ id: 'seats', name: 'Seats', type: 'number', rank: 'b1' })),
+    creation(
+      'field',
+      aField({ id: 'net', name: 'Net', type: 'formula', rank: 'b2', formula: '#{value} - 10%', gives: 'money' }),
+    ),
+    creation(
+      'field',
+      aField({
+        id: 'hours',
+        name: 'Hours',
+        type: 'formula',
+        rank: 'b3',
+        formula: '#{custom.seats} * 1.5',
+        gives: 'number',
+      }),
+    ),
+    edit('deal', 'deal-3', { 'custom.seats': [null, 40] }),
+    edit('deal', 'deal-4', { 'custom.seats': [null, 15] }),
+    edit('deal', 'deal-7', { 'custom.seats': [null, 8] }),
+  ],
+  board: html`<deal-list
+    .columns=${['title', 'stageId', 'value', 'custom.net', 'custom.hours']}
+    style="block-size: 100%"
+  ></deal-list>`,
+  shows: ['Net', '€130,095', 'Hours 94.5', 'not calculated'],
 });
 
 /** Deals that are won: when, where they stood, what they are worth. */
