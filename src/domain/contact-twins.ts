@@ -12,7 +12,7 @@ import { isSharedHost } from './shared-hosts.js';
  * - `address` an organization's name and address
  * - `domain` the host of an organization's website, unless many have it
  * - `name` a person's name, in the same organization or where one of the two has nothing else; an organization's, where one of the
- *   two has no address
+ *   two has no address. Where several of that name are known to be different ones, nobody can say which of them that is
  */
 export const contactReasons = ['email', 'phone', 'address', 'domain', 'name'] as const;
 export type ContactReason = (typeof contactReasons)[number];
@@ -62,6 +62,22 @@ function mayBe(one: Compared, other: Compared): boolean {
   if (!('emails' in one) || !('emails' in other)) return bare(one) || bare(other);
   if (one.organizationId !== null && other.organizationId !== null) return one.organizationId === other.organizationId;
   return bare(one) || bare(other);
+}
+
+function sameHouse(one: Compared, other: Compared): boolean {
+  return (
+    'emails' in one && 'emails' in other && one.organizationId !== null && one.organizationId === other.organizationId
+  );
+}
+
+/** Of one name there are two who are not the same: one who has nothing but that name may be either, and does not make them one. */
+function areSeveral(holders: readonly Compared[]): boolean {
+  const known = holders.filter((each) => !bare(each));
+  return [...pairsOf(known)].some(([one, other]) => toldApart(one, other) || !mayBe(one, other));
+}
+
+function* pairsOf<T>(all: readonly T[]): Iterable<readonly [T, T]> {
+  for (let i = 0; i < all.length; i++) for (let j = i + 1; j < all.length; j++) yield [all[i]!, all[j]!];
 }
 
 /** It has nothing but its name. */
@@ -269,11 +285,12 @@ export class ContactIndex {
       for (let i = 1; i < open.length; i++) yield [open[0]!.id, open[i]!.id];
       return;
     }
-    for (let i = 0; i < holders.length; i++)
-      for (let j = i + 1; j < holders.length; j++) {
-        const [one, other] = [holders[i]!, holders[j]!];
-        if (!toldApart(one, other) && (reason !== 'name' || mayBe(one, other))) yield [one.id, other.id];
-      }
+    const several = reason === 'name' && areSeveral(holders);
+    for (const [one, other] of pairsOf(holders)) {
+      if (toldApart(one, other)) continue;
+      if (reason !== 'name' || (mayBe(one, other) && (!several || sameHouse(one, other) || bare(one) === bare(other))))
+        yield [one.id, other.id];
+    }
   }
 }
 

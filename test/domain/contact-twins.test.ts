@@ -105,6 +105,16 @@ describe('why two organizations may be one', () => {
     });
 });
 
+/** Two of whom something says that they may be one, more than a name that one of them has alone and that several have. */
+function joined(one: Person, other: Person, all: readonly Person[]): boolean {
+  const why = whyAlike(one, other);
+  const lone = (each: Person) => each.emails.length + each.phones.length === 0;
+  if (why.join() !== 'name' || lone(one) === lone(other)) return why.length > 0;
+  if (one.organizationId !== null && one.organizationId === other.organizationId) return true;
+  const known = all.filter((each) => each.name.toLowerCase() === one.name.toLowerCase() && !lone(each));
+  return !known.some((a) => known.some((b) => a !== b && !whyAlike(a, b).includes('name')));
+}
+
 describe('groups', () => {
   test('by one and by another are one group; the most certain come first', () => {
     assert.deepEqual(
@@ -117,6 +127,28 @@ describe('groups', () => {
       ),
       ['c d e: email phone', 'a b: name'],
     );
+  });
+
+  test('one who has nothing but a name does not make one of those who are two', () => {
+    const bare = person('bare', { name: 'Ada' });
+    const berlin = person('berlin', { name: 'Ada', emails: mails('ada@berlin.example') });
+    const bonn = person('bonn', { name: 'Ada', emails: mails('ada@bonn.example') });
+    assert.deepEqual(groupsOf(bare, berlin), ['bare berlin: name']);
+    assert.deepEqual(groupsOf(bare, berlin, bonn), []);
+    assert.deepEqual(groupsOf(bare, { ...bare, id: 'bare2' }, berlin, bonn), ['bare bare2: name']);
+    const house = { organizationId: 'o' };
+    assert.deepEqual(groupsOf({ ...bare, ...house }, { ...berlin, ...house }, bonn), ['bare berlin: name']);
+    const [here, there] = [
+      company('here', { name: 'Acme', address: 'Kay 1' }),
+      company('there', { name: 'Acme', address: 'Quai 2' }),
+    ];
+    assert.deepEqual(groupsOf(company('bare', { name: 'Acme' }), here, there), []);
+    // Gone, or told otherwise, it is clear again.
+    const index = new ContactIndex();
+    for (const each of [bare, berlin, bonn]) index.put(each);
+    assert.equal(index.groups().length, 0);
+    index.remove('bonn');
+    assert.deepEqual(index.groups()[0]?.ids, ['bare', 'berlin']);
   });
 
   test('a switchboard makes nobody the same, nor does one name that many have', () => {
@@ -149,7 +181,7 @@ describe('groups', () => {
         const group = new Map(now.map(({ id }) => [id, id]));
         for (const one of now)
           for (const other of now)
-            if (whyAlike(one, other).length > 0) {
+            if (joined(one, other, now)) {
               const [from, to] = [group.get(one.id)!, group.get(other.id)!];
               for (const [id, mine] of group) if (mine === from) group.set(id, to);
             }
