@@ -14,7 +14,7 @@ import type { Timeline } from './timeline.js';
 export type ProposalPlace = 'focus' | 'strip';
 
 /** Where the focus is put when what had it is gone: nobody has chosen to be there. */
-const instead = '.detail-body, [data-act]';
+const instead = '.detail-body, [data-act], section > header button';
 
 /** What is known of it everywhere. */
 type Done = Pick<Activity, 'id' | 'type' | 'subject'>;
