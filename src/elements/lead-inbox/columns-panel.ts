@@ -15,7 +15,7 @@ export function openColumns(popup: Popup, anchor: HTMLElement, model: InboxModel
     lang: model.words.lang,
     label: model.t.inbox.columns,
     shown: () => named(model.columns),
-    all: () => named(allColumns(model.store?.directory.fields ?? [])),
+    all: () => named(allColumns(model.store)),
     set: (columns) => setColumns(model, columns),
     reset: () => setColumns(model, defaultColumns),
     say: (text) => model.say(text),

@@ -29,6 +29,8 @@ export interface Column extends TableColumn {
   readonly since?: (lead: Lead) => string;
   /** Numbers and amounts stand on the end edge. */
   readonly end?: boolean;
+  /** The storage cannot sort by it: it is worked out. */
+  readonly unsorted?: boolean;
 }
 
 /** Those that somebody sees who has not chosen; all others are in more-columns.ts. */

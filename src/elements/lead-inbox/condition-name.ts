@@ -18,6 +18,6 @@ export function conditionName(field: string, { t, store }: Pick<Writing, 't' | '
     case 'title':
       return common.title;
     default:
-      return columnOf(field, store?.directory.fields ?? [])?.name(t) ?? field;
+      return columnOf(field, store, store?.directory.fields)?.name(t) ?? field;
   }
 }

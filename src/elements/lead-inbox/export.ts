@@ -7,7 +7,7 @@ import type { Column } from './columns.js';
 import { fieldWriting } from './field-writing.js';
 import type { InboxModel } from './model.js';
 import { leadOf } from './own-setup.js';
-import { allColumns } from './more-columns.js';
+import { allColumns, customOf } from './more-columns.js';
 import { moreWords } from './more-words.js';
 
 type Cell = string | number | null;
@@ -55,7 +55,7 @@ async function* leads(model: InboxModel): AsyncGenerator<Lead> {
 /** The chosen columns; who and where come along with the title, as they do in the row. */
 function exported(model: InboxModel): readonly Column[] {
   const shown = model.columns;
-  const who = allColumns([]).filter(({ id }) => id === 'personName' || id === 'organizationName');
+  const who = allColumns(null).filter(({ id }) => id === 'personName' || id === 'organizationName');
   const [title, ...rest] = shown;
   return [...(title ? [title] : []), ...who.filter(({ id }) => !rest.some((column) => column.id === id)), ...rest];
 }
@@ -74,11 +74,12 @@ function heads(column: Column, model: InboxModel): string[] {
 }
 
 function isMoneyColumn(column: Column): boolean {
-  return column.cell === 'money' || column.field?.type === 'money';
+  const { cell, field } = column;
+  return cell === 'money' || field?.type === 'money' || (field?.type === 'formula' && field.gives === 'money');
 }
 
 function cells(column: Column, lead: Lead, model: InboxModel): Cell[] {
-  const value = valueOf(lead, column.id);
+  const value = column.field ? customOf(lead, column.field, model.store) : valueOf(lead, column.id);
   if (isMoneyColumn(column)) {
     const money = value as Money | null;
     // A number, so that no reader takes its minus sign for a formula's beginning; beyond that digits stay as they are.
@@ -121,7 +122,7 @@ function cell(column: Column, lead: Lead, value: unknown, model: InboxModel): Ce
 function customCell(value: unknown, field: Field, model: InboxModel): Cell {
   const writing = fieldWriting(model);
   if (typeof value === 'number') return value;
-  if (field.type === 'date') return plainText(value);
+  if (field.type === 'date' || field.gives === 'date') return plainText(value);
   if (field.type === 'options' && Array.isArray(value))
     return value.map((id) => fieldText(id, { ...field, type: 'option' }, writing)).join(', ');
   return fieldText(value, field, writing);

@@ -6,6 +6,7 @@ import * as icons from '../../shared/icons.js';
 import { Resize } from '../../shared/table/resize.js';
 import type { Column } from './columns.js';
 import type { InboxModel } from './model.js';
+import { moreWords } from './more-words.js';
 import { setColumns, setOrder, setWidths } from './setup-change.js';
 
 /**
@@ -49,9 +50,17 @@ export class Grips implements ReactiveController {
       }
       const shown = grip ?? Object.assign(document.createElement('span'), { className: 'grip', ariaHidden: 'true' });
       shown.title = model.t.inbox.resize(column.name(model.t));
+      this.#refuse(head, column);
       if (!grip) head.append(shown);
       this.#hear(head);
     }
+  }
+
+  /** Where the storage cannot sort by it its head says so. */
+  #refuse(head: HTMLElement, column: Column): void {
+    const button = head.querySelector('button')!;
+    button.ariaDisabled = column.unsorted ? 'true' : null;
+    if (column.unsorted) button.title = moreWords(this.model).formulaUnsorted(column.name(this.model.t));
   }
 
   get #heads(): NodeListOf<HTMLElement> | readonly HTMLElement[] {
@@ -122,9 +131,7 @@ export class Grips implements ReactiveController {
       label: name,
       items: [
         { head: name },
-        sort(false),
-        sort(true),
-        'separator',
+        ...(column.unsorted ? [] : [sort(false), sort(true), 'separator' as const]),
         ...resize.items(column, t),
         ...(column.cell === 'lead'
           ? []

@@ -224,7 +224,7 @@ export class Hands implements ReactiveController {
     const today = store?.today() ?? '';
     if (today === this.#today) return;
     this.#today = today;
-    if (filter.length > 0 && list?.query.kind === model.query.kind)
+    if (filter.length > 0 && model.askable && list?.query.kind === model.query.kind)
       (list as { setQuery(query: unknown): void }).setQuery(model.query);
   }
   #today = '';

@@ -56,7 +56,7 @@ export class Menus {
     const { t } = model;
     const items = (): MenuItem[] => {
       const now = model.setup.order[0];
-      const columns = allColumns(model.store?.directory.fields ?? []).filter(({ cell }) => cell !== 'user');
+      const columns = allColumns(model.store).filter(({ cell, unsorted }) => cell !== 'user' && unsorted !== true);
       return [
         { head: t.inbox.sortHead },
         ...columns.map((column): MenuItem => ({

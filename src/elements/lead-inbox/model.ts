@@ -79,7 +79,7 @@ export class InboxModel implements TableModel<Lead, Column> {
   /** There is a list, it is known how it is set up, and what shows that is here: before that, rows might jump. */
   get ready(): boolean {
     const usual = this.segment !== 'trash' && (this.#lost || this.setup === defaultSetup);
-    return this.known && this.list !== null && (usual || this.own !== undefined);
+    return this.known && this.list !== null && (usual || (this.own !== undefined && this.#columns!.ordered));
   }
   get store(): CrmStore | null {
     return this.stores.store;
@@ -102,7 +102,7 @@ export class InboxModel implements TableModel<Lead, Column> {
   }
   /** What is asked can be asked: whatever narrows the list, and the trash, needs code that may be on its way. */
   get askable(): boolean {
-    return this.own !== undefined || (!this.narrowed && this.segment !== 'trash');
+    return this.own ? this.#columns!.settled : !this.narrowed && this.segment !== 'trash';
   }
   /** It could not be asked when it was to be. */
   unasked = false;
@@ -126,13 +126,13 @@ export class InboxModel implements TableModel<Lead, Column> {
   /** The same list as long as nothing about it changes. */
   get columns(): readonly Column[] {
     void this.own;
-    return this.#columns?.of(this.segment, this.setup, this.store?.directory.fields) ?? firstColumns;
+    return this.#columns?.of() ?? firstColumns;
   }
   #columns: OwnColumns | undefined;
   /** What only set-ups of one's own ask for, with the words for it; undefined = on its way, or nobody has asked. */
   get own(): typeof ownSetupCode.here {
     const { here } = ownSetupCode;
-    if (here) this.#columns ??= new here.OwnColumns(this.words);
+    if (here) this.#columns ??= new here.OwnColumns(this);
     return here;
   }
 

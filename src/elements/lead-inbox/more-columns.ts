@@ -1,14 +1,16 @@
 import { valueOf } from '../../domain/field-value.js';
 import type { Field, FieldType, Lead } from '../../domain/records.js';
 import { fieldText, plainText } from '../../shared/field-text.js';
-import type { Localize } from '../../shared/localize.js';
+import { fieldsFor, readingOf } from '../../shared/formula/here.js';
 import { widthsIn } from '../../shared/table/widths.js';
 import { firstColumns } from './columns.js';
 import type { Column, Writing } from './columns.js';
 import { fieldWriting } from './field-writing.js';
+import { LeadFormulas } from './formulas.js';
+import type { Formulated } from './formulas.js';
 import { bringOwnWords } from './own-words.js';
-import type { InboxSegment, InboxSetup } from './setup.js';
-import type { InboxWords } from './words.js';
+import type { InboxSetup } from './setup.js';
+import type { CrmStore } from '../../store/api.js';
 
 /* The columns that are shown to those who have chosen them, and in the trash. */
 
@@ -67,31 +69,36 @@ const trashColumns: readonly Column[] = [
 
 const toTheEnd: ReadonlySet<FieldType> = new Set<FieldType>(['number', 'money']);
 
-function custom(field: Field): Column {
+/** What the lead holds in a custom field, or what its formula gives; null while the code for that is on its way. */
+export function customOf(lead: Lead, field: Field, store: CrmStore | null): unknown {
+  return field.type === 'formula'
+    ? (readingOf(store)?.value(lead, field) ?? null)
+    : valueOf(lead, `custom.${field.id}`);
+}
+
+function custom(field: Field, store: CrmStore | null): Column {
   return {
     id: `custom.${field.id}`,
     cell: 'custom',
     track: 'minmax(104px, 0.9fr)',
     midTrack: null,
     field,
-    end: toTheEnd.has(field.type),
+    end: toTheEnd.has(field.type === 'formula' ? (field.gives ?? 'number') : field.type),
     name: () => field.name,
-    text: (lead, writing) => fieldText(valueOf(lead, `custom.${field.id}`), field, fieldWriting(writing)),
+    text: (lead, writing) => fieldText(customOf(lead, field, writing.store), field, fieldWriting(writing)),
+    ...(field.type === 'formula' && store?.abilities.formulas !== true && { unsorted: true }),
   };
 }
 
-/** Formulas are shown in details, and in lists of deals. */
-const isKept = ({ type }: Field): boolean => type !== 'formula';
-
-/** Every column there is: the kit's own, then the custom fields in their order. */
-export function allColumns(fields: readonly Field[]): readonly Column[] {
-  return [...firstColumns, ...chosen, ...fields.filter(isKept).map(custom)];
+/** Every column there is: the kit's own, then the custom fields that leads have, in their order. */
+export function allColumns(store: CrmStore | null): readonly Column[] {
+  return [...firstColumns, ...chosen, ...fieldsFor(store, 'lead').map((field) => custom(field, store))];
 }
 
 /** The column of that name; a custom field's name is the user's. */
-export function columnOf(id: string, fields: readonly Field[]): Column | undefined {
-  const field = id.startsWith('custom.') ? fields.find((one) => isKept(one) && `custom.${one.id}` === id) : undefined;
-  return field ? custom(field) : [...firstColumns, ...chosen].find((column) => column.id === id);
+export function columnOf(id: string, store: CrmStore | null, fields = fieldsFor(store, 'lead')): Column | undefined {
+  const field = id.startsWith('custom.') ? fields.find((one) => `custom.${one.id}` === id) : undefined;
+  return field ? custom(field, store) : [...firstColumns, ...chosen].find((column) => column.id === id);
 }
 
 const none: readonly Field[] = [];
@@ -102,23 +109,36 @@ export class OwnColumns {
   #ids: readonly string[] = [];
   #fields = none;
   #widths: InboxSetup['widths'] = {};
+  #reading: unknown = null;
+  readonly #formulas: LeadFormulas;
 
-  constructor(words: Localize<InboxWords>) {
-    bringOwnWords(words);
+  constructor(readonly model: Formulated) {
+    bringOwnWords(model.words);
+    this.#formulas = new LeadFormulas(model);
+  }
+
+  /** What is asked can be asked: no formula it names waits for what works it out. */
+  get settled(): boolean {
+    return this.#formulas.settled;
+  }
+  /** What the list has can be shown. */
+  get ordered(): boolean {
+    return this.#formulas.ordered;
   }
 
   /** The columns of these names; what nobody knows (a deleted field) is left out, the lead's own is always first. */
-  of(
-    segment: InboxSegment,
-    { columns: ids, widths }: Pick<InboxSetup, 'columns' | 'widths'>,
-    fields = none,
-  ): readonly Column[] {
+  of(): readonly Column[] {
+    const { segment, setup, store } = this.model;
     if (segment === 'trash') return trashColumns;
-    if (ids !== this.#ids || fields !== this.#fields || widths !== this.#widths) {
-      [this.#ids, this.#fields, this.#widths] = [ids, fields, widths];
+    const { columns: ids, widths } = setup;
+    const fields = fieldsFor(store, 'lead');
+    const { reading } = this.#formulas;
+    const same = ids === this.#ids && fields === this.#fields && widths === this.#widths && reading === this.#reading;
+    if (!same) {
+      [this.#ids, this.#fields, this.#widths, this.#reading] = [ids, fields, widths, reading];
       const known = widthsIn(widths);
       const next = [...new Set(['title', ...(Array.isArray(ids) ? (ids as readonly unknown[]) : [])])].flatMap((id) => {
-        const column = typeof id === 'string' ? columnOf(id, fields) : undefined;
+        const column = typeof id === 'string' ? columnOf(id, store, fields) : undefined;
         return column ? sized(column, known[column.id]) : [];
       });
       if (next.length !== this.#columns.length || next.some((one, i) => one !== this.#columns[i])) this.#columns = next;

@@ -5,6 +5,7 @@ import type { Order, Where } from '../../domain/query.js';
 import type { Id, Lead, Trash } from '../../domain/records.js';
 import type { CrmStore, ListQuery } from '../../store/api.js';
 import { defaultColumns } from './columns.js';
+import { computedFor, computedOrder } from './formulas.js';
 import { defaultOrder, segmentOf } from './setup.js';
 import { widthsIn } from '../../shared/table/widths.js';
 import type { InboxSegment, InboxSetup } from './setup.js';
@@ -37,9 +38,14 @@ export function readSetup(state: Readonly<Record<string, unknown>>): InboxSetup 
   };
 }
 
-/** By what a filter is read that goes by the day. */
+/** By what a filter is read that goes by the day, or by formulas. */
 export function dayOf(store: CrmStore | null): FilterEnv {
-  return { today: store?.today() ?? '', zone: store?.settings.timeZone ?? 'UTC', stages: [] };
+  return {
+    today: store?.today() ?? '',
+    zone: store?.settings.timeZone ?? 'UTC',
+    stages: [],
+    computed: computedFor(store),
+  };
 }
 
 const read = new WeakMap<Filter, Filter>();
@@ -78,7 +84,7 @@ export function queryOf({ segment, setup, search, store }: Question): ListQuery<
       related: false,
     };
   }
-  const all = segmentOf(segment, order);
+  const all = segmentOf(segment, computedOrder(order, store));
   const where = filterWheres(checked(filter), dayOf(store));
   return {
     ...all,

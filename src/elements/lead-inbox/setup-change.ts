@@ -67,6 +67,7 @@ const startsDescending: ReadonlySet<string> = new Set(['createdAt', 'updatedAt',
 
 /** As the head of a column asks. */
 export function sortBy(column: Column, model: InboxModel): void {
+  if (column.unsorted) return;
   const order = sortedBy(model.setup.order, column.id);
   setOrder(model, order);
   model.say(model.t.inbox.sortedSaid(column.name(model.t), order[0]?.descending === true));

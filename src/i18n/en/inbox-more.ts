@@ -118,4 +118,6 @@ export const inboxMore = {
   keyHelp: 'These keys',
 
   importTitle: 'Import leads',
+
+  formulaUnsorted: (name: string) => `${name}: this storage cannot sort by formulas`,
 };

@@ -108,4 +108,6 @@ export const inboxMore: typeof english = {
   keyHelp: 'Bu kısayollar',
 
   importTitle: 'Fırsatları içe aktar',
+
+  formulaUnsorted: (name) => `${name}: bu depolama formüllere göre sıralayamıyor`,
 };

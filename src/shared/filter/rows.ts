@@ -32,8 +32,8 @@ export function conditionFields(draft: DraftCondition, id: string, parts: RowPar
   const { model, sources, redraw } = parts;
   const words = filterWords(model.lang);
   const custom = model.store?.directory.fields ?? [];
-  const asked = model.store?.abilities.formulas === true && model.subject === 'deal';
-  const usable = asked ? fieldsFor(model.store, 'deal') : custom.filter((one) => !isFormula(one));
+  const asked = model.store?.abilities.formulas === true;
+  const usable = asked ? fieldsFor(model.store, model.subject) : custom.filter((one) => !isFormula(one));
   const fields = filterFields(model.subject, usable).filter(({ offered }) => offered);
   const names = fields.map(({ name }) => name);
   if (!names.includes(draft.field)) names.push(draft.field);

@@ -21,7 +21,7 @@ export class FacetCounts {
   constructor(model: InboxModel, field: ChecklistField, changed: () => void) {
     const { store, segment, setup, search } = model;
     const watch = (live: Live): (() => void) => live.subscribe(changed);
-    if (!store?.abilities.summarize || segment === 'trash') {
+    if (!store?.abilities.summarize || segment === 'trash' || !model.askable) {
       this.#count = () => undefined;
       this.#ends = [];
       return;
