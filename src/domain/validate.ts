@@ -218,15 +218,22 @@ function fieldReason(kind: Kind, field: string, value: unknown, defs: readonly F
 /** Is it a field of one's own that no lead and no deal is without? */
 function isAlwaysAsked(kind: Kind, field: string, defs: readonly Field[]): boolean {
   if ((kind !== 'lead' && kind !== 'deal') || !field.startsWith(CUSTOM)) return false;
-  return defs.some(({ id, required, type }) => required === true && type !== 'formula' && field === CUSTOM + id);
+  return alwaysAsked(defs).some(({ id }) => field === CUSTOM + id);
+}
+
+/** The fields of one's own that no lead and no deal is without. */
+export function alwaysAsked(defs: readonly Field[]): readonly Field[] {
+  return defs.filter(({ required, type }) => required === true && type !== 'formula');
+}
+
+/** Of them, those that have nothing in these values. @param asked as `alwaysAsked` has them */
+export function missingOwn(asked: readonly Field[], custom: Readonly<Record<Id, unknown>>): readonly Field[] {
+  return asked.filter(({ id }) => isBlank(custom[id]));
 }
 
 /** Of what is made: the fields of one's own that it always needs and does not have. */
 export function ownProblems(record: Pick<Deal, 'custom'>, defs: readonly Field[]): readonly Problem[] {
-  const missing = defs.filter(
-    ({ id, required, type }) => required === true && type !== 'formula' && isBlank(record.custom[id]),
-  );
-  return requiredProblems(missing.map(({ id }) => CUSTOM + id));
+  return requiredProblems(missingOwn(alwaysAsked(defs), record.custom).map(({ id }) => CUSTOM + id));
 }
 
 function isBlank(value: unknown): boolean {

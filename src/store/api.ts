@@ -244,12 +244,22 @@ export interface ImportOptions {
   readonly onProgress?: (done: number, of: number) => void;
 }
 
+/** A row that was not stored. */
+export interface RefusedRow {
+  /** In the file. */
+  readonly line: number;
+  readonly reason: string;
+  /** Required fields that its lead would be without, as `lead-add` would ask for them: `custom.<id>`. */
+  readonly missing?: readonly string[];
+}
+
 export interface ImportResult {
   readonly created: number;
   readonly updated: number;
   /** Made by this import before it was broken off. */
   readonly unchanged: number;
-  readonly failed: readonly { readonly line: number; readonly reason: string }[];
+  /** Rows that were not stored, by their lines, each with why. */
+  readonly failed: readonly RefusedRow[];
   readonly stopped: boolean;
   readonly receipt: Import;
   /** With the way back. */

@@ -52,6 +52,12 @@ export class Gatherer {
     return found;
   }
 
+  /** All records of a kind of which there are few, as they are by now. */
+  async whole<K extends Kind>(kind: K): Promise<readonly RecordOf[K][]> {
+    const { context } = this;
+    return this.directory.whole(kind) ?? allOf(context.calls, { kind, today: context.today(), related: false });
+  }
+
   async byIds<K extends Kind>(kind: K, ids: readonly Id[]): Promise<readonly RecordOf[K][]> {
     const lists: Promise<RecordOf[K][]>[] = [];
     for (let i = 0; i < ids.length; i += IDS_AT_ONCE) {

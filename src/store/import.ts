@@ -2,19 +2,16 @@ import type { Change } from '../domain/change.js';
 import { CrmError, asCrmError } from '../domain/errors.js';
 import type { Author } from '../domain/receipts.js';
 import type { Id, Import, ImportChunk, Instant } from '../domain/records.js';
-import type { ImportOptions, ImportResult, ImportUnit, StoreSettings } from './api.js';
+import { alwaysAsked } from '../domain/validate.js';
+import type { ImportOptions, ImportResult, ImportUnit, RefusedRow, StoreSettings } from './api.js';
 import { instant } from './clock.js';
 import type { Context } from './context.js';
 import type { Gatherer } from './gather.js';
+import { lackedBy, withOrphans } from './import-refused.js';
 import { allOf } from './range.js';
 
 /** Rows in one commit. */
 const CHUNK = 100;
-
-interface Failed {
-  readonly line: number;
-  readonly reason: string;
-}
 
 /**
  * Writes the rows of an import. What a chunk has made is written in the same commit as the rows themselves, so that an
@@ -23,7 +20,7 @@ interface Failed {
 export class Importer {
   readonly #author: Author;
   readonly #now: Instant;
-  readonly #failed: Failed[] = [];
+  readonly #failed: RefusedRow[] = [];
   /** Persons and organizations of rows that were refused: a later row may need them. */
   readonly #orphans = new Map<Id, Change>();
   #done = new Set<string>();
@@ -161,17 +158,23 @@ export class Importer {
         if (lead.originId !== null) this.#done.add(lead.originId);
   }
 
-  async #chunk(rows: readonly ImportUnit[]): Promise<void> {
-    if (rows.length === 0) return;
+  async #chunk(all: readonly ImportUnit[]): Promise<void> {
+    if (all.length === 0) return;
+    const asked = alwaysAsked(await this.gatherer.whole('field'));
+    const lacking = all.map((row) => lackedBy(row.changes, asked));
+    const rows = all.filter((row, i) => {
+      if (lacking[i] !== null) this.#leave(row);
+      return lacking[i] === null;
+    });
     try {
-      await this.#store(rows);
+      if (rows.length > 0) await this.#store(rows);
     } catch (thrown) {
       const error = asCrmError(thrown);
       if (error.code === 'unavailable' || error.code === 'quota' || error.code === 'auth' || error.code === 'aborted')
         throw error;
-      if (rows.length > 1) {
+      if (all.length > 1) {
         // One row is not to be stored; it is not the others' fault.
-        for (const row of rows) {
+        for (const row of all) {
           if (this.#stopped) {
             this.#short = true;
             return;
@@ -182,16 +185,25 @@ export class Importer {
       }
       const [row] = rows;
       this.#failed.push({ line: row!.line, reason: error.reason ?? error.message });
-      for (const change of row!.changes) {
-        if (change.op === 'create' && (change.kind === 'person' || change.kind === 'organization'))
-          this.#orphans.set(change.id, change);
-      }
+      this.#leave(row!);
     }
-    this.#tell(rows.length);
+    lacking.forEach((why, at) => why !== null && this.#failed.push({ line: all[at]!.line, ...why }));
+    this.#tell(all.length);
+  }
+
+  /** A later row may name whom this one would have brought. */
+  #leave({ changes }: ImportUnit): void {
+    for (const change of changes) {
+      if (change.op === 'create' && (change.kind === 'person' || change.kind === 'organization'))
+        this.#orphans.set(change.id, change);
+    }
   }
 
   async #store(rows: readonly ImportUnit[]): Promise<void> {
-    const changes = this.#withOrphans(rows.flatMap((row) => row.changes));
+    const changes = withOrphans(
+      rows.flatMap((row) => row.changes),
+      this.#orphans,
+    );
     const record = this.#record(
       changes,
       rows.map(({ key }) => key),
@@ -204,27 +216,6 @@ export class Importer {
       if (row.action === 'create') this.#created++;
       else this.#updated++;
     }
-  }
-
-  #withOrphans(changes: readonly Change[]): readonly Change[] {
-    if (this.#orphans.size === 0) return changes;
-    const missing = new Map<Id, Change>();
-    const need = (list: readonly Change[]): void => {
-      for (const change of list) {
-        const values =
-          change.op === 'patch'
-            ? Object.values(change.fields).map(([, after]) => after)
-            : Object.values(change.record as object);
-        for (const value of values) {
-          const orphan = typeof value === 'string' ? this.#orphans.get(value) : undefined;
-          if (orphan === undefined || missing.has(orphan.id) || orphan.id === change.id) continue;
-          need([orphan]);
-          missing.set(orphan.id, orphan);
-        }
-      }
-    };
-    need(changes);
-    return [...missing.values(), ...changes];
   }
 
   /** What these changes make and edit, as a record of its own. */

@@ -61,6 +61,39 @@ describe('an import', () => {
     store.close();
   });
 
+  test('refuses rows whose lead would be without a required field, also one that was made so since, and stores the others', async () => {
+    const { store } = await bench();
+    const added = await store.execute('field-add', { name: 'Region', type: 'text' });
+    const region = added.outcomes[0]!.id;
+    const units = rows(4).map((unit, i): ImportUnit => {
+      const custom = i % 2 === 0 ? { [region]: 'North' } : {};
+      const person = aPerson({ id: 'person-of-1', name: 'Ada' });
+      const lead = aLead({ id: `row-${i}`, title: unit.title, personId: i === 0 ? null : person.id, custom });
+      const made = i === 1 ? [creation('person', person)] : [];
+      return { ...unit, changes: [...made, creation('lead', lead)] };
+    });
+    await store.execute('field-edit', { id: region, required: true });
+    const progress: number[] = [];
+    const onProgress = (done: number): void => void progress.push(done);
+    const result = await store.importRows({ ...file, rows: units, total: 4, onProgress });
+    assert.equal(result.created, 2);
+    assert.deepEqual(
+      result.failed.map(({ line, missing }) => [line, missing]),
+      [
+        [3, [`custom.${region}`]],
+        [5, [`custom.${region}`]],
+      ],
+    );
+    assert.match(result.failed[0]!.reason, /Region/);
+    assert.equal(progress.at(-1), 4);
+    const leads = (await store.read({ kind: 'lead', window: page })).records;
+    assert.deepEqual(leads.map(({ id }) => id).sort(), ['row-0', 'row-2']);
+    // The person came with a row that was refused, and is there for the one that names it.
+    const people = (await store.read({ kind: 'person', window: page })).records;
+    assert.equal(people.filter(({ id }) => id === 'person-of-1').length, 1);
+    assert.equal(result.receipt.skipped, 2);
+  });
+
   test('is taken back: leads that were worked on since stay, and are told', async () => {
     const { store } = await bench();
     await store.importRows({ ...file, rows: rows(120), total: 120 });

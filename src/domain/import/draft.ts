@@ -8,7 +8,8 @@ import type { Ref } from './directory.js';
  * Left out: `nobody`; `repeated-row` {line}; `repeated-headings`; `summary-row` {found, expected}; `unchanged` (an earlier
  * import made it, or nothing differs); `already-converted`; `in-trash`; `exists` {title}; `damaged`;
  * `not-a-number`, `number-too-big`, `currency-unknown`, `not-a-date`, `not-a-time`, `not-an-email`, `not-a-phone`, `not-a-link`,
- * `not-yes-or-no`, `too-long` {value} with the column.
+ * `not-yes-or-no`, `too-long` {value} with the column; `required` {field, how: 'cell' | 'column' | 'never'}, a field that every lead
+ * needs: its cell is empty (with the column), no column becomes it, or no column can.
  * Taken: `new` {person, organization: 'new' | 'existing' | 'none'}; `updates` {fields}; `another` (exists, policy create);
  * `left-empty` {value}; `too-few-cells`, `too-many-cells` {found, expected}; `stray-quote`; `named-by-pattern`.
  */
@@ -42,6 +43,7 @@ export type ReasonCode =
   | 'in-trash'
   | 'exists'
   | 'damaged'
+  | 'required'
   | 'new'
   | 'updates'
   | 'another'

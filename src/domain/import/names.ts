@@ -1,10 +1,11 @@
 import type { Change } from '../change.js';
 import { patchOf } from '../change.js';
-import type { CustomValue, Field, Id, Instant, Label, User } from '../records.js';
+import type { CustomValue, Field, Id, Instant, Label, Lead, User } from '../records.js';
 import { labelColors } from '../records.js';
 import { newRank } from '../rank.js';
+import { alwaysAsked, missingOwn } from '../validate.js';
 import type { FieldChoice } from './columns.js';
-import type { CustomCell } from './draft.js';
+import type { CustomCell, RowDraft } from './draft.js';
 import type { ImportRow } from './settings.js';
 import { nameKey } from './lookup.js';
 
@@ -30,6 +31,7 @@ export class Names {
   private readonly fields = new Map<string, { field: Field; before: Field | null; options: Map<string, Id> }>();
   private readonly made: { labels: Label[]; users: User[] } = { labels: [], users: [] };
   private fieldCount: number;
+  private readonly asked: readonly Field[];
 
   constructor(
     private readonly known: KnownNames,
@@ -41,6 +43,18 @@ export class Names {
     }
     for (const user of known.users) if (user.name !== '') this.users.set(nameKey(user.name), user.id);
     this.fieldCount = known.fields.length;
+    this.asked = alwaysAsked(known.fields);
+  }
+
+  /**
+   * The required fields that a lead would be without. Asking makes nothing: a row that is refused brings no options.
+   * @param lead the one that the row updates; null = it makes one
+   */
+  lacking({ custom }: Pick<RowDraft, 'custom'>, lead: Pick<Lead, 'custom'> | null): readonly Field[] {
+    if (this.asked.length === 0) return this.asked;
+    const values: Record<Id, unknown> = { ...lead?.custom };
+    for (const { field, value } of custom) if (field.id !== null) values[field.id] = value;
+    return missingOwn(this.asked, values);
   }
 
   label(name: string): Id {

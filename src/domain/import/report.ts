@@ -12,6 +12,8 @@ export interface ImportCounts {
 export interface SkipGroup {
   readonly code: ReasonCode;
   readonly column: number | null;
+  /** What all of its rows have in common: the field, with `required`. */
+  readonly params: Reason['params'];
   readonly lines: readonly number[];
 }
 
@@ -51,7 +53,7 @@ class Counted {
 /** Adds up the fates of rows, one by one. Persons and organizations count once, however many rows name them. */
 export class ReportBuilder {
   private readonly counts = { create: 0, update: 0, skip: 0 };
-  private readonly skips = new Map<string, { code: ReasonCode; column: number | null; lines: number[] }>();
+  private readonly skips = new Map<string, SkipGroup & { readonly lines: number[] }>();
   private readonly persons = new Counted();
   private readonly organizations = new Counted();
 
@@ -59,9 +61,11 @@ export class ReportBuilder {
     this.counts[row.verdict]++;
     const first = row.reasons[0];
     if (row.verdict === 'skip' && first !== undefined) {
-      const key = `${first.code} ${first.column ?? ''}`;
+      const { code, column } = first;
+      const params = code === 'required' ? first.params : {};
+      const key = `${code} ${column ?? ''} ${params['field'] ?? ''}`;
       const group = this.skips.get(key);
-      if (group === undefined) this.skips.set(key, { code: first.code, column: first.column, lines: [row.line] });
+      if (group === undefined) this.skips.set(key, { code, column, params, lines: [row.line] });
       else group.lines.push(row.line);
     }
     if (row.verdict === 'skip' || row.draft === null) return;

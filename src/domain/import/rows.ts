@@ -1,4 +1,4 @@
-import type { Id, Lead } from '../records.js';
+import type { Field, Id, Lead } from '../records.js';
 import type { ColumnMapping } from './columns.js';
 import type { Reason, RowDraft } from './draft.js';
 import { FirstSeen, RowHash, rowNumber } from './hash.js';
@@ -13,7 +13,7 @@ import { titleOf, whoOf } from './names-of-row.js';
 import { addressOf, readColumns, readRow } from './read-row.js';
 import type { Names } from './names.js';
 import type { Target } from './targets.js';
-import { addressParts } from './targets.js';
+import { addressParts, importableTypes } from './targets.js';
 import { differences, newActivity, newNotes, organizationAdditions, personAdditions } from './update.js';
 import { isNothing } from './values.js';
 
@@ -128,6 +128,11 @@ export class RowPlanner {
     const lead = same ?? this.leads.find(title, draft.person?.ref ?? null, draft.organization?.ref ?? null);
     if (lead !== null && settings.existing === 'skip')
       return skip(reason('exists', { title: lead.title }), key, draft, lead);
+    const missing = this.names.lacking(draft, settings.existing === 'update' ? lead : null);
+    if (missing.length > 0) {
+      const reasons = [...missing.map((field) => this.required(field)), ...warnings];
+      return { line, cells, verdict: 'skip', reasons, draft, key, lead, changes: unchanged };
+    }
     if (lead !== null && settings.existing === 'update') {
       const changes: Record<string, readonly [unknown, unknown]> = {
         ...differences(lead, draft, this.names),
@@ -173,6 +178,13 @@ export class RowPlanner {
       if (known !== undefined) put('organization', known, organizationAdditions(known, organization));
     }
     return list;
+  }
+
+  /** Why a row without a value for this field is left out, and where one would stand. */
+  private required({ id, name, type }: Field): Reason {
+    const column = this.settings.columns.find((one) => one.target === 'custom' && one.field?.id === id)?.column ?? null;
+    const how = column !== null ? 'cell' : importableTypes.has(type) ? 'column' : 'never';
+    return reason('required', { field: name, how }, column);
   }
 
   private mapping(cell: BadCell): ColumnMapping | undefined {

@@ -22,6 +22,8 @@ export interface Checked {
   readonly nobody: { readonly count: number; readonly first: readonly string[] };
   /** Rows that are left out because of a value, by column. */
   readonly bad: ReadonlyMap<number, number>;
+  /** Required fields that rows are left out for, by name: how many, and where a value would stand. */
+  readonly required: ReadonlyMap<string, { readonly count: number; readonly how: string }>;
   /** With the ids of everything the rows name by name; the import goes on with it. */
   readonly names: Names;
   readonly settings: ImportSettings;
@@ -109,13 +111,19 @@ export async function check(
   const rows: CheckedRow[] = [];
   const by: Record<Exclude<Tile, 'all'>, number[]> = { create: [], update: [], skip: [], same: [] };
   const bad = new Map<number, number>();
+  const required = new Map<string, { count: number; how: string }>();
   const nobody = { count: 0, first: [] as readonly string[] };
   for (const row of rules.planTable({ ...sheet.table, numbers: sheet.numbers }, planner)) {
     names.prepare(row);
     builder.add(row);
     by[tileOf(row)].push(rows.length);
     rows.push(checkedOf(row));
-    for (const { code, column } of row.reasons) {
+    for (const { code, column, params } of row.reasons) {
+      if (code === 'required') {
+        const field = String(params['field']);
+        required.set(field, { count: (required.get(field)?.count ?? 0) + 1, how: String(params['how']) });
+        continue;
+      }
       if (code === 'nobody' || code === 'named-by-pattern') {
         if (nobody.count++ === 0) nobody.first = row.cells;
       } else if (row.verdict === 'skip' && column !== null) bad.set(column, (bad.get(column) ?? 0) + 1);
@@ -128,7 +136,7 @@ export async function check(
       }
     }
   }
-  return { rows, by, report: builder.report, nobody, bad, names, settings, say: rules.sayer(settings) };
+  return { rows, by, report: builder.report, nobody, bad, required, names, settings, say: rules.sayer(settings) };
 }
 
 function checkedOf({ line, cells, verdict, reasons, lead, changes, draft }: ImportRow): CheckedRow {

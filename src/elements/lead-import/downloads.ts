@@ -3,7 +3,7 @@ import { saveFile } from '../../shared/save-file.js';
 import type { CheckedRow } from './checking.js';
 import { tileOf } from './checking.js';
 import type { ImportModel } from './model.js';
-import { reasonWords } from './reasons.js';
+import { reasonWords, refusedWords } from './reasons.js';
 
 /** A file that cannot be made is told. @returns whether it was */
 async function write(rows: Iterable<readonly string[]>, name: string, model: ImportModel): Promise<boolean> {
@@ -23,7 +23,9 @@ export async function downloadLeftOut(model: ImportModel): Promise<void> {
   const { report } = job;
   if (!tools || !sheet || !report) return;
   const t = model.t.import;
-  const failed = new Map(report.failed.map(({ row, reason }) => [row.line, reason]));
+  const failed = new Map(
+    report.failed.map(({ row, reason, missing }) => [row.line, refusedWords(reason, missing, model)]),
+  );
   const left = new Set(report.left.map(({ line }) => line));
   const out = report.checked.rows.filter((row) => tileOf(row) === 'skip' || failed.has(row.line) || left.has(row.line));
   type Why = { readonly row: CheckedRow; readonly reason: Reason } | string;
@@ -32,7 +34,7 @@ export async function downloadLeftOut(model: ImportModel): Promise<void> {
     const refused = failed.get(line);
     const reasons: readonly Why[] =
       refused !== undefined
-        ? [t.failedRow(refused)]
+        ? [refused]
         : left.has(line)
           ? [t.notBegun]
           : row.reasons.map((reason) => ({ row: whole, reason }));

@@ -53,6 +53,11 @@ export function reasonWords(
       return t.exists(text('title'));
     case 'damaged':
       return t.damaged;
+    case 'required': {
+      const { requiredCell, requiredColumn, requiredNever } = model.t.importMore;
+      const how = { cell: requiredCell, column: requiredColumn, never: requiredNever };
+      return how[params['how'] as keyof typeof how](text('field'));
+    }
     case 'left-empty':
       return t.leftEmpty(where, text('value'));
     case 'too-few-cells':
@@ -71,16 +76,23 @@ export function reasonWords(
 /** All reasons of a row; that a wrong value can be mended is said once. */
 export function whyWords(row: CheckedRow, model: ImportModel): string {
   const words = row.reasons.map((reason) => reasonWords(reason, row, model));
-  if (row.verdict === 'skip' && row.reasons.some(({ column }) => column !== null)) words.push(model.t.import.mendHere);
+  if (row.verdict === 'skip' && row.reasons.some(({ code }) => code in values)) words.push(model.t.import.mendHere);
   return words.join(' ');
 }
 
 /** A reason that many rows share, without what differs. */
-export function groupWords(code: Reason['code'], column: number | null, model: ImportModel): string {
+export function groupWords({ code, column, params }: Reason, model: ImportModel): string {
   const t = model.t.import;
   if (code === 'repeated-row') return t.repeatedRows;
   if (code === 'exists') return t.existsShort;
-  return reasonWords({ code, column, params: {} }, null, model).replace(/\.$/, '');
+  return reasonWords({ code, column, params }, null, model).replace(/\.$/, '');
+}
+
+/** Why a row that was refused while it was written is not in. */
+export function refusedWords(reason: string, missing: readonly string[] | undefined, model: ImportModel): string {
+  if (missing === undefined) return model.t.import.failedRow(reason);
+  const names = missing.map((field) => `“${fieldName(field, model.t.common, model.store)}”`);
+  return model.t.importMore.requiredNow(model.format.list(names));
 }
 
 function newWords(person: string, organization: string, { t }: ImportModel): string {

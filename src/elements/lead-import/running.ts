@@ -91,7 +91,11 @@ export interface Report {
   readonly seconds: number;
   /** Rows that were left because somebody pressed Stop. */
   readonly left: readonly CheckedRow[];
-  readonly failed: readonly { readonly row: CheckedRow; readonly reason: string }[];
+  readonly failed: readonly {
+    readonly row: CheckedRow;
+    readonly reason: string;
+    readonly missing?: readonly string[];
+  }[];
 }
 
 export function reportOf(
@@ -101,15 +105,15 @@ export function reportOf(
 ): Report {
   const taken = checked.rows.filter((row) => row.verdict !== 'skip');
   const tried = triedOf(result);
-  const byLine = new Map(result.failed.map(({ line, reason }) => [line, reason]));
+  const byLine = new Map(result.failed.map(({ line, ...why }) => [line, why]));
   return {
     result,
     checked,
     ...about,
     left: result.stopped ? taken.slice(tried) : [],
     failed: taken.flatMap((row) => {
-      const reason = byLine.get(row.line);
-      return reason === undefined ? [] : [{ row, reason }];
+      const why = byLine.get(row.line);
+      return why === undefined ? [] : [{ row, ...why }];
     }),
   };
 }

@@ -25,5 +25,14 @@ const words: typeof english = {
   takenBack: (file) => `“${file}” geri alındı.`,
   mayNot: 'İçe aktarmaları geri alma yetkiniz yok.',
   importedOf: (done, of) => `${formats().number(of)} satırdan ${formats().number(done)} tanesi içe aktarıldı`,
+  requiredCell: (field) => `“${field}” zorunlu, ama hücresi boş. Doldurun.`,
+  requiredColumn: (field) => `“${field}” zorunlu, ama hiçbir sütunla eşlenmemiş. Sütununu seçin ya da dosyaya ekleyin.`,
+  requiredNever: (field) =>
+    `“${field}” zorunlu, ama bir dosya onu dolduramaz. Bu fırsatlar aktarılana kadar Alanlar bölümünde zorunluluğunu kaldırın.`,
+  requiredRows: (n, field) => plural(n, { other: `# satır atlanıyor: zorunlu olan “${field}” için değer yok.` }),
+  requiredChoose: 'Sütununu seç',
+  requiredFirst: (field) =>
+    `“${field}” zorunlu, ama henüz hiçbir sütunla eşlenmemiş. Yeni fırsatlar için değeri gerekir.`,
+  requiredNow: (fields) => `Artık zorunlu, ama bu satırda değeri yok: ${fields}.`,
 };
 export { words as importMore };

@@ -12,6 +12,7 @@ import { bar } from './frame.js';
 import type { LabelActions } from './labels.js';
 import { labels } from './labels.js';
 import { isMuch, nobody } from './nobody.js';
+import { requiredNotes } from './required.js';
 import { seg } from './seg.js';
 
 export interface CheckActions {
@@ -41,7 +42,7 @@ export function checkStep(model: ImportModel, to: CheckActions): TemplateResult 
   return html`<div class="verdicts" role="group" aria-label=${t.showRows}>
       ${tiles.map((tile) => tileButton(tile, model))}
     </div>
-    ${much ? asked : nothing} ${badColumns(model)}
+    ${much ? asked : nothing} ${badColumns(model)} ${requiredNotes(model)}
     <div class="row wrap policies">
       ${
         exists

@@ -12,6 +12,7 @@ import { short } from '../short.js';
 import { newFieldTypes, targetName, typeName } from '../target-names.js';
 import { howRead } from './how.js';
 import { question } from './question.js';
+import { requiredFirst } from './required.js';
 
 export interface ColumnsActions {
   readonly fields: ColumnFields;
@@ -66,7 +67,7 @@ export function columnsStep(model: ImportModel, to: ColumnsActions): TemplateRes
           })}</div>`
         : nothing
     }
-    ${problems.map((problem) => problemNote(problem, model))}
+    ${problems.map((problem) => problemNote(problem, model))} ${requiredFirst(model)}
     <div class="boxed">
       <table class="table map">
         <thead>

@@ -5,7 +5,7 @@ import { icon } from '../../../shared/icon.js';
 import * as icons from '../../../shared/icons.js';
 import type { TakenBack } from '../earlier.js';
 import type { ImportModel } from '../model.js';
-import { groupWords } from '../reasons.js';
+import { groupWords, refusedWords } from '../reasons.js';
 import type { Report } from '../running.js';
 
 export interface ImportActions {
@@ -77,11 +77,11 @@ function leftOut(model: ImportModel, report: Report, to: ImportActions): Templat
   const t = model.t.import;
   const { checked, left, failed } = report;
   const groups: readonly (readonly [words: string, lines: readonly number[]])[] = [
-    ...(failed.length > 0 ? [[t.failedRows, failed.map(({ row }) => row.line)] as const] : []),
+    ...refusedGroups(model, failed),
     ...(left.length > 0 ? [[t.notBegunRows, left.map(({ line }) => line)] as const] : []),
     ...checked.report.skips
       .filter(({ code }) => code !== 'unchanged')
-      .map(({ code, column, lines }) => [groupWords(code, column, model), lines] as const),
+      .map(({ lines, ...reason }) => [groupWords(reason, model), lines] as const),
   ];
   if (groups.length === 0) return nothing;
   const count = checked.by.skip.length + left.length + failed.length;
@@ -100,6 +100,19 @@ function leftOut(model: ImportModel, report: Report, to: ImportActions): Templat
       )}
     </ul>
   </div>`;
+}
+
+/** Rows that were refused while they were written: by the storage, or as a field has become required meanwhile. */
+function refusedGroups(
+  model: ImportModel,
+  failed: Report['failed'],
+): readonly (readonly [words: string, lines: readonly number[]])[] {
+  const groups = new Map<string, number[]>();
+  for (const { row, reason, missing } of failed) {
+    const words = missing ? refusedWords(reason, missing, model).replace(/\.$/, '') : model.t.import.failedRows;
+    groups.set(words, [...(groups.get(words) ?? []), row.line]);
+  }
+  return [...groups];
 }
 
 function linesWords(lines: readonly number[], { format, t }: ImportModel): string {

@@ -46,18 +46,19 @@ export function checkRow(index: number, model: ImportModel, to: RowActions): Tem
         : t.skip;
   const why = short(whyWords(row, model));
   const said = row.read ? model.checked!.say(row.cells) : null;
-  const others = row.reasons.filter(
-    ({ column }) =>
-      column !== null &&
-      row.verdict === 'skip' &&
-      !['title', 'person.name', 'organization.name', 'value'].includes(targetOf(column, model)),
+  const others = row.reasons.flatMap(({ column }) =>
+    column !== null &&
+    row.verdict === 'skip' &&
+    !['title', 'person.name', 'organization.name', 'value'].includes(targetOf(column, model))
+      ? [column]
+      : [],
   );
   return html`<div class="prow" role="row" aria-rowindex=${index + 2} data-line=${row.line}>
     <span role="cell" class="line">${row.line}</span>
     <span role="cell"><span class="tag ${tone}">${icon(drawing, { size: 'sm' })}${words}</span></span>
     ${cell(row, 'title', said?.title, model, to)}${cell(row, 'person.name', said?.person, model, to)}
     ${cell(row, 'organization.name', said?.organization, model, to)}${value(row, said?.value ?? null, model, to)}
-    <span role="cell" class="why" title=${why}><span class="two" dir="auto">${others.map(({ column }) => html`${wrong(row, column!, model, to)} `)}${why}</span></span>
+    <span role="cell" class="why" title=${why}><span class="two" dir="auto">${[...new Set(others)].map((column) => html`${wrong(row, column, model, to)} `)}${why}</span></span>
   </div>`;
 }
 
