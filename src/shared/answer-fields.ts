@@ -1,3 +1,4 @@
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Field, Id, Money } from '../domain/records.js';
 import type { common } from '../i18n/en/common.js';
@@ -5,7 +6,8 @@ import type { Format } from '../i18n/format.js';
 import type { CrmStore } from '../store/api.js';
 import { Combobox } from './combobox.js';
 import type { ComboboxWords } from './combobox.js';
-import { selectField, textField } from './field.js';
+import { checkField, selectField, textField } from './field.js';
+import { icon } from './icon.js';
 import * as icons from './icons.js';
 import { currencyChoices, searchOrganizations, searchPersons } from './opportunity/choices.js';
 import type { CrmHost } from './store-controller.js';
@@ -102,9 +104,8 @@ export class AnswerFields {
         );
       case 'option':
         return select(optionsOf(def), textOf(value));
-      // One of several is an answer; the rest is added on the deal.
       case 'options':
-        return select(optionsOf(def), (value as readonly string[] | null)?.[0] ?? '', (text) => [text]);
+        return several(at, optionsOf(def));
       case 'yesNo':
         return select(
           [
@@ -158,6 +159,32 @@ const builtIn: Readonly<Record<string, 'money' | 'date' | 'user' | 'person' | 'o
   personId: 'person',
   organizationId: 'organization',
 };
+
+/** Any number of options, ticked one by one as in the menu of a detail; they are kept in the order of the field. */
+function several(
+  { id, label, value, required, hideLabel, error, onChange }: AnswerField,
+  options: readonly Choice[],
+): TemplateResult {
+  const on = new Set(Array.isArray(value) ? (value as readonly string[]) : []);
+  return html`<div class="field" role="group" aria-labelledby="${id}-name" ?data-invalid=${error !== undefined}>
+    <span class="field-name ${required ? 'req' : ''} ${hideLabel ? 'sr' : ''}" id="${id}-name">${label}</span>
+    ${options.map((option, at) =>
+      checkField({
+        id: at === 0 ? id : `${id}-${option.value}`,
+        label: html`<bdi>${option.label}</bdi>`,
+        checked: on.has(option.value),
+        error: error === undefined ? undefined : `${id}-error`,
+        onChange: (checked) => {
+          const next = options
+            .map((each) => each.value)
+            .filter((each) => (each === option.value ? checked : on.has(each)));
+          onChange(next.length === 0 ? null : next);
+        },
+      }),
+    )}
+    ${error === undefined ? nothing : html`<p class="field-error" id="${id}-error">${icon(icons.warning, { size: 'sm' })}<span>${error}</span></p>`}
+  </div>`;
+}
 
 /** What is typed and chosen as text; an amount or a list has fields of its own. */
 function textOf(value: unknown): string {

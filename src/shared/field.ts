@@ -142,10 +142,20 @@ export interface CheckOptions {
   /** Some of what it stands for, not all. */
   readonly mixed?: boolean | undefined;
   readonly disabled?: boolean | undefined;
+  /** The id of what says that it is wrong. */
+  readonly error?: string | undefined;
   readonly onChange: (checked: boolean) => void;
 }
 
-export function checkField({ id, label, checked, mixed = false, disabled, onChange }: CheckOptions): TemplateResult {
+export function checkField({
+  id,
+  label,
+  checked,
+  mixed = false,
+  disabled,
+  error,
+  onChange,
+}: CheckOptions): TemplateResult {
   return html`<label class="row" for=${id}>
     <input
       type="checkbox"
@@ -154,6 +164,8 @@ export function checkField({ id, label, checked, mixed = false, disabled, onChan
       .checked=${live(checked)}
       .indeterminate=${live(mixed)}
       ?data-mixed=${mixed}
+      aria-invalid=${error ? 'true' : nothing}
+      aria-describedby=${error ?? nothing}
       ?disabled=${disabled}
       @change=${(event: Event) => onChange((event.target as HTMLInputElement).checked)}
     /><span>${label}</span>

@@ -69,6 +69,37 @@ describe('<deal-pipeline>: what is asked for', () => {
     expect((await stored(adapter, 'd5')).value).to.equal(null);
   });
 
+  it('takes several options where a field takes several, by keyboard, and none is no answer', async () => {
+    const options = ['Roof', 'Wall', 'Floor'].map((name) => ({ id: name.toLowerCase(), name }));
+    const changes = [
+      creation('field', aField({ id: 'parts', name: 'Parts', type: 'options', options })),
+      edit('pipeline', 'pipeline-1', { wonFields: [[], ['custom.parts']] }),
+    ];
+    const { el, adapter } = await stand(undefined, { changes });
+    const seen = commits(adapter);
+    await focusCard(el, 'd5');
+    card(el, 'd5').querySelector<HTMLElement>('[data-do=menu]')!.click();
+    await settled(el);
+    await click(one(el, '.menu [data-id=won]'));
+    await waitUntil(() => el.shadowRoot!.querySelector('dialog[open]') !== null, 'it asks');
+    const boxes = (): HTMLInputElement[] => all(el, 'dialog [role=group] input[type=checkbox]') as HTMLInputElement[];
+    expect(boxes().map((box) => text(box.closest('label')!))).to.deep.equal(['Roof', 'Wall', 'Floor']);
+    expect(el.shadowRoot!.activeElement === boxes()[0], 'the first option has the focus').to.equal(true);
+    await press(el, ' ', ' ', 'Enter');
+    expect(text(one(el, 'dialog .field-error'))).to.equal('Needs an answer');
+    expect(el.shadowRoot!.activeElement === boxes()[0], 'and has it again').to.equal(true);
+    await expect(el).to.be.accessible();
+    // Floor is ticked before Roof: what is stored stands in the order of the field.
+    await press(el, 'Tab', 'Tab', ' ');
+    boxes()[0]!.focus();
+    await press(el, ' ');
+    expect(boxes().map((box) => box.checked)).to.deep.equal([true, false, true]);
+    expect(all(el, 'dialog .field-error'), 'nothing is wrong').to.have.length(0);
+    await press(el, 'Enter');
+    await waitUntil(() => seen.count === 1, 'one write');
+    expect((await stored(adapter, 'd5')).custom).to.deep.equal({ parts: ['roof', 'floor'] });
+  });
+
   it('asks for what a lost deal needs beside the reason, in the same dialog', async () => {
     const changes = [edit('pipeline', 'pipeline-1', { lostFields: [[], ['lostReason', 'lostComment', 'value']] })];
     const { el, adapter } = await stand(undefined, { changes });
