@@ -38,10 +38,15 @@ export function computedFor(store: CrmStore | null): (field: string) => string |
   return haveThem(store) ? computedIn(store) : (field) => (isOne(store, field) ? null : undefined);
 }
 
+/** Pages set orders that are none: those are read as they are, until what checks them has come. */
+const fieldOf = (one: Order): string => (typeof (one as Order | null)?.field === 'string' ? one.field : '');
+
 /** The order as a query asks for it. */
 export function computedOrder(order: readonly Order[], store: CrmStore | null): readonly Order[] {
+  if (!Array.isArray(order)) return order;
   const computed = computedFor(store);
-  return order.flatMap((one) => {
+  return (order as readonly Order[]).flatMap((one) => {
+    if (fieldOf(one) === '') return [one];
     const name = computed(one.field);
     return name === null ? [] : [name === undefined ? one : { ...one, field: name }];
   });
@@ -80,9 +85,10 @@ export class LeadFormulas implements ReactiveController {
   get ordered(): boolean {
     const { store, list } = this.model;
     if (!list || !haveThem(store)) return true;
-    const raw = ({ field }: Order): boolean =>
-      field.startsWith('custom.') && (store?.directory.ready !== true || isOne(store, field));
-    if (list.query.order?.some(raw)) this.#raw = true;
+    const raw = (one: Order): boolean =>
+      fieldOf(one).startsWith('custom.') && (store?.directory.ready !== true || isOne(store, fieldOf(one)));
+    const { order } = list.query;
+    if (Array.isArray(order) && order.some(raw)) this.#raw = true;
     else if (list.state !== 'loading') this.#raw = false;
     return !this.#raw;
   }
