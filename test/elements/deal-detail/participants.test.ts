@@ -26,6 +26,17 @@ const shown = (detail: DealDetail, words: RegExp): Promise<void> =>
   waitUntil(() => words.test(section(detail)), String(words));
 const participants = async (store: CrmStore) =>
   (await store.read({ kind: 'participant', window: { offset: 0, limit: 9 } })).records;
+/** A person who is new is added by keys alone. */
+async function addByKeys(detail: DealDetail): Promise<void> {
+  one(detail, '[data-act=add-participant]').focus();
+  await keys('Enter');
+  await waitUntil(() => detail.shadowRoot!.activeElement?.id === 'find-participant', 'the field has the focus');
+  await type('Gülşen Akıncıoğlu');
+  await waitUntil(() => detail.shadowRoot!.querySelector('#find-participant-new') !== null, 'a new one is offered');
+  await keys('ArrowDown');
+  await keys('Enter');
+  await keys('Enter');
+}
 async function menu(detail: DealDetail, item: string): Promise<void> {
   await press(one(detail, '[data-participant=p]'));
   await waitUntil(() => detail.shadowRoot!.querySelector(`[data-id=${item}]`) !== null, 'the menu');
@@ -42,14 +53,7 @@ describe('<deal-detail>: participants', () => {
   it('keeps the focus in the section when the first one is added: the next key wins no deal', async () => {
     const { detail, store } = await stand([deal]);
     await shown(detail, /^Participants Add participant/);
-    one(detail, '[data-act=add-participant]').focus();
-    await keys('Enter');
-    await waitUntil(() => detail.shadowRoot!.activeElement?.id === 'find-participant', 'the field has the focus');
-    await type('Gülşen Akıncıoğlu');
-    await waitUntil(() => detail.shadowRoot!.querySelector('#find-participant-new') !== null, 'a new one is offered');
-    await keys('ArrowDown');
-    await keys('Enter');
-    await keys('Enter');
+    await addByKeys(detail);
     await shown(detail, /Participants 1 .*Gülşen Akıncıoğlu/);
     await waitUntil(
       () => detail.shadowRoot!.activeElement?.getAttribute('data-act') === 'add-participant',
@@ -63,14 +67,7 @@ describe('<deal-detail>: participants', () => {
   it('adds a new person by keyboard alone, gives them a role, and takes it back', async () => {
     const { detail, store } = await stand();
     await shown(detail, /Thorsten/);
-    one(detail, '[data-act=add-participant]').focus();
-    await keys('Enter');
-    await waitUntil(() => detail.shadowRoot!.activeElement?.id === 'find-participant', 'the field has the focus');
-    await type('Gülşen Akıncıoğlu');
-    await waitUntil(() => detail.shadowRoot!.querySelector('#find-participant-new') !== null, 'a new one is offered');
-    await keys('ArrowDown');
-    await keys('Enter');
-    await keys('Enter');
+    await addByKeys(detail);
     await waitUntil(async () => (await participants(store)).length === 2, 'stored');
     await shown(detail, /Participants 2 .*Gülşen Akıncıoğlu Add role/);
     await waitUntil(
