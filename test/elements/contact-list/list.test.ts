@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import type { CrmAdapter } from '../../../src/adapters/adapter.js';
 import { CrmError } from '../../../src/domain/errors.js';
-import type { Id } from '../../../src/domain/records.js';
+import { kept } from '../../support/kept.js';
 import {
   all,
   click,
@@ -193,16 +193,7 @@ describe('<contact-list>', () => {
     el.viewState = { orders: { organizations: [{ field: 'name', descending: true }] } };
     await waitUntil(() => names(el)[0] === 'Northwind', 'sorted the other way');
     el.remove();
-    const kept = async (): Promise<unknown> =>
-      (await store.read({ kind: 'view', window: { offset: 0, limit: 9 } })).records.find(
-        ({ name }) => name === 'contact-list',
-      )?.state;
-    let state: unknown;
-    for (let tries = 0; !state && tries < 100; tries++) {
-      state = await kept();
-      await new Promise(requestAnimationFrame);
-    }
-    expect((state as { segment?: Id }).segment).to.equal('organizations');
+    await kept(store, 'contact-list', { segment: 'organizations' });
   });
 
   it('says that it could not be read, and reads again', async () => {

@@ -1,8 +1,9 @@
-import { expect, waitUntil as until } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { faultyAdapter, type FaultyAdapter } from '../../../src/testing/faulty.js';
 import type { DealList } from '../../../src/elements/deal-list/deal-list.js';
 import { aDeal, creation, edit, money } from '../../../src/testing/fixtures.js';
+import { kept } from '../../support/kept.js';
 import {
   all,
   cell,
@@ -204,13 +205,7 @@ describe('<deal-list>', () => {
     await click(one(el, '[data-sort=title]'));
     await waitUntil(() => sortOf(el, 'Deal') === 'ascending');
     el.remove();
-    await until(
-      async () =>
-        (await store.read({ kind: 'view', window: { after: null, limit: 5 } })).records.some(
-          ({ name }) => name === 'deal-list',
-        ),
-      'it is kept',
-    );
+    await kept(store, 'deal-list', { segment: 'lost', orders: el.setup.orders });
     const again = await list(store);
     expect(again.segment).to.equal('lost');
     expect(titles(again)).to.deep.equal(['Battery', 'Charger']);

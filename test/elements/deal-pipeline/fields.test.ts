@@ -3,6 +3,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import type { DealPipeline } from '../../../src/elements/deal-pipeline/deal-pipeline.js';
 import type { Field } from '../../../src/domain/records.js';
 import { aField, creation, money } from '../../../src/testing/fixtures.js';
+import { kept } from '../../support/kept.js';
 import { all, board, card, click, deal, focusCard, one, press, said, settled, stage, stand, text } from './support.js';
 
 const open = async (el: DealPipeline): Promise<void> => {
@@ -44,8 +45,7 @@ describe('<deal-pipeline> card fields', () => {
     expect(text(card(el, 'd2'))).to.match(/Weighted €.*Chance/);
     await press(el, 'Escape');
     el.remove();
-    const view = { kind: 'view', window: { offset: 0, limit: 1 } } as const;
-    await waitUntil(async () => (await store.read(view)).records.length === 1, 'it is kept');
+    await kept(store, 'deal-pipeline', { fields: el.fields });
     const again = await board(store);
     await waitUntil(() => /Weighted €.*Chance/.test(text(card(again, 'd2'))));
     await settled(again);

@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { chord } from '../../support/commands.js';
+import { kept } from '../../support/kept.js';
 import { all, board, card, cards, click, deal, focusCard, one, press, said, stand, text, toast } from './support.js';
 
 describe('<deal-pipeline> what somebody has set up', () => {
@@ -44,8 +45,7 @@ describe('<deal-pipeline> what somebody has set up', () => {
     await waitUntil(() => said(el).includes('2 of 3 in Qualified'));
     await press(el, 'Escape');
     el.remove();
-    const view = { kind: 'view', window: { offset: 0, limit: 1 } } as const;
-    await waitUntil(async () => (await store.read(view)).records.length === 1, 'it is kept');
+    await kept(store, 'deal-pipeline', { order: 'ownerId', direction: 'descending' });
     const again = await board(store);
     await waitUntil(() => text(one(again, '[data-sort]')) === 'Owner, descending');
     expect([again.order, again.direction]).to.deep.equal(['ownerId', 'descending']);

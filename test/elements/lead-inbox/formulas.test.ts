@@ -6,6 +6,7 @@ import { memoryAdapter } from '../../../src/adapters/memory.js';
 import { profileWith } from '../../../src/domain/profile.js';
 import type { LeadInbox } from '../../../src/elements/lead-inbox/lead-inbox.js';
 import { aField, creation, edit, money } from '../../../src/testing/fixtures.js';
+import { kept } from '../../support/kept.js';
 import { all, button, click, one, row, stand, text, threeLeads, titles, waitUntil } from './support.js';
 import type { Stand, StandOptions } from './support.js';
 
@@ -104,10 +105,7 @@ describe('<lead-inbox>: formula fields', () => {
   it('gives back columns and an order that were kept', async () => {
     const { inbox, store } = await there();
     await click(head(inbox, 'Each').querySelector('button')!);
-    await waitUntil(
-      async () => (await store.read({ kind: 'view', window: { after: null, limit: 5 } })).records.length === 1,
-      'it is kept',
-    );
+    await kept(store, 'lead-inbox', { order: inbox.order });
     const again = document.createElement('lead-inbox');
     again.store = store;
     inbox.parentElement!.append(again);

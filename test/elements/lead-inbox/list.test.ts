@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { CrmAdapter } from '../../../src/adapters/adapter.js';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
+import { kept } from '../../support/kept.js';
 import { chord, middle } from '../../support/commands.js';
 import {
   all,
@@ -170,11 +171,7 @@ describe('<lead-inbox> the list', () => {
   it('keeps filter, order and columns for the user, and gives them back', async () => {
     const { inbox, store } = await stand(threeLeads());
     await click(one(inbox, '[data-sort=value]'));
-    await waitUntil(
-      async () => (await store.read({ kind: 'view', window: { after: null, limit: 5 } })).records.length === 1,
-      'it is kept',
-      { timeout: 4000 },
-    );
+    await kept(store, 'lead-inbox', { order: inbox.order });
     const again = document.createElement('lead-inbox');
     again.store = store;
     inbox.parentElement!.append(again);

@@ -4,6 +4,7 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { InboxState } from '../../../src/domain/view-state.js';
 import type { LeadInbox } from '../../../src/elements/lead-inbox/lead-inbox.js';
 import { chord, middle, orSkip, touchDrag, touchscreen } from '../../support/commands.js';
+import { kept } from '../../support/kept.js';
 import { all, click, one, said, settled, stand, text, threeLeads, waitUntil } from './support.js';
 
 const head = (inbox: LeadInbox, id = 'value'): HTMLElement => one(inbox, `.lrow--head > :has(> [data-sort="${id}"])`);
@@ -47,9 +48,7 @@ describe('the widths of the columns of <lead-inbox>', () => {
     expect(inbox.order, 'nothing is sorted by it').to.eql([{ field: 'nextActivity' }]);
     expect(all(inbox, '.lrow').map((each) => each.getBoundingClientRect().top)).to.eql(tops);
     expect(one(inbox, '.list').scrollLeft).to.equal(0);
-    const kept = async () =>
-      (await store.read({ kind: 'view', window: { offset: 0, limit: 9 } })).records.map(({ state }) => state['widths']);
-    await waitUntil(async () => JSON.stringify(await kept()) === JSON.stringify([{ value: before + 40 }]), 'kept');
+    await kept(store, 'lead-inbox', { widths: { value: before + 40 } });
     await expect(inbox).to.be.accessible();
   });
 
