@@ -1,6 +1,7 @@
 /** Persons, or organizations, become one: all that names the others names the one that stays. */
 import { patchOf, valueOf } from './change.js';
 import type { Change } from './change.js';
+import { askedNeeds, askedOf, askedOn } from './contact-asked.js';
 import { linkOf, naming, namingNeeds } from './contact-delete.js';
 import type { ContactKind } from './contact-delete.js';
 import { deletedAll } from './hanging.js';
@@ -20,7 +21,7 @@ type Linked = (typeof linkedKinds)[number];
 function merging<K extends ContactKind>(kind: K): MergeOf<K> {
   return {
     kind,
-    needs: (ids) => namingNeeds(kind, ids),
+    needs: (ids) => [...namingNeeds(kind, ids), ...askedNeeds],
     then: (ids, found) => customNeeds(kind, ids, found.all('field')),
     moves: (found, id) => movesOf(found, kind, id),
     follows: (survivor, others, found) => {
@@ -41,6 +42,8 @@ function merging<K extends ContactKind>(kind: K): MergeOf<K> {
       const { survivor, others } = merge;
       const parts = kind === 'person' ? partsOf(merge as Merge<'person'>, found) : noParts;
       const links = others.map(({ id }) => linksTo(found, kind, id, others, survivor));
+      const fields = namingFields(kind, found.all('field'));
+      const lost = new Set(others.map(({ id }) => id));
       return [
         ...others.map((record, at) => {
           const ids = (of: string): readonly Id[] =>
@@ -51,9 +54,12 @@ function merging<K extends ContactKind>(kind: K): MergeOf<K> {
             ...grouped(parts.kept.filter(({ from }) => from === record.id).map(({ record: one }) => part(one))),
           ];
           const gone = parts.gone.filter(({ whose }) => whose === record.id).map(({ record: one }) => one);
-          return trashed(merge, record, { ...went, ...(told.length > 0 && { links: told }) }, found, env, gone);
+          const asked = askedOf(found, fields, record.id, lost, survivor.id);
+          const more = { ...(told.length > 0 && { links: told }), ...(asked.length > 0 && { asked }) };
+          return trashed(merge, record, { ...went, ...more }, found, env, gone);
         }),
         ...repointed(links.flat(), survivor.id),
+        ...askedOn(found, fields, lost, survivor.id),
         ...parts.kept.flatMap(({ record, role }): readonly Change[] => {
           const patch = patchOf('participant', record, { personId: survivor.id, role });
           return patch === null ? [] : [patch];
@@ -70,6 +76,11 @@ export const organizationsMerge = mergeRule<'organizations-merge', 'organization
 /** Names of custom fields whose values are of this kind, those that were not turned into another type yet too. */
 export function customFields(kind: ContactKind, defs: readonly Field[]): readonly string[] {
   return defs.filter(({ type, was }) => type === kind || was?.type === kind).map(({ id }) => CUSTOM + id);
+}
+
+/** Fields by which leads, deals and others name one of this kind. */
+export function namingFields(kind: ContactKind, defs: readonly Field[]): ReadonlySet<string> {
+  return new Set([linkOf[kind], ...customFields(kind, defs)]);
 }
 
 /** What names these in custom fields. */

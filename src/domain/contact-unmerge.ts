@@ -1,8 +1,10 @@
 /** A person, or an organization, that was merged comes back out of the trash, with what named it then. */
 import { patchOf, valueOf } from './change.js';
 import type { Change } from './change.js';
+import { askedBack, askedBackNeeds } from './contact-asked.js';
 import { linkOf } from './contact-delete.js';
 import type { ContactKind } from './contact-delete.js';
+import { namingFields } from './contact-merge.js';
 import { allOf } from './merge-rule.js';
 import { isEmpty } from './matches.js';
 import type { AnyRecord, Id, Kind, MergedLink, Organization, Participant, Person, Trash } from './records.js';
@@ -22,6 +24,7 @@ export function contactUnmergeNeeds(trash: readonly Trash[]): readonly Need[] {
     return [
       { kind: of, where: { field: 'mergedIds', op: 'has', value: [id] } } as const,
       ...(moved?.links ?? []).flatMap(({ kind, ids }) => byIds(kind, ids)),
+      ...askedBackNeeds(moved?.asked),
       ...listedIn('participant', 'dealId', dealIds),
     ];
   });
@@ -52,10 +55,24 @@ export function contactUnmergeChanges(trash: Trash, found: Found): readonly Chan
     kinds.set(survivor, trash.of);
     fields.set(survivor, { ...fields.get(survivor), mergedIds: left.length === 0 ? null : left });
   }
-  return [...fields].flatMap(([one, values]): readonly Change[] => {
-    const patch = patchOf(kinds.get(one)!, one as never, values);
-    return patch === null ? [] : [patch];
-  });
+  return [
+    ...[...fields].flatMap(([one, values]): readonly Change[] => {
+      const patch = patchOf(kinds.get(one)!, one as never, values);
+      return patch === null ? [] : [patch];
+    }),
+    ...askedAgain(trash, survivor, found),
+  ];
+}
+
+function askedAgain(
+  { of, id, mergedInto, moved }: Trash,
+  survivor: Person | Organization | null,
+  found: Found,
+): readonly Change[] {
+  if (moved?.asked === undefined) return [];
+  const stayed = new Set([mergedInto, survivor?.id].filter((one) => typeof one === 'string'));
+  const fields = namingFields(of as ContactKind, found.all('field'));
+  return askedBack(moved.asked, id, stayed, new Set(survivor?.mergedIds), fields, found);
 }
 
 function backLinks(

@@ -6,8 +6,10 @@ import { withFields, valueOf } from './change.js';
 import type { Fields } from './change.js';
 import { linkOf } from './contact-delete.js';
 import type { ContactKind } from './contact-delete.js';
-import { customFields } from './contact-merge.js';
+import { askingFor, idsAsked, isAskedOf } from './contact-asked.js';
+import { customFields, namingFields } from './contact-merge.js';
 import type { AnyRecord, Conversion, Field, Id, KeptChildren, Trash } from './records.js';
+import { CUSTOM } from './field-value.js';
 import { byIds } from './rule.js';
 import type { Found, Need } from './rule.js';
 
@@ -116,4 +118,30 @@ export function trashLedOn<T extends Trash>(trash: T, found: Found): T {
 /** Of a person that comes back: what hung on them hangs on them again, and on nobody else. */
 function nameOwn(record: AnyRecord, { of, id }: Trash): boolean {
   return (of === 'person' || of === 'organization') && valueOf(record, linkOf[of]) === id;
+}
+
+/** To be read before {@link askedNamedNeeds}: which custom fields name one, where a condition is about one at all. */
+export function askedFieldNeeds(part: unknown): readonly Need[] {
+  return isAskedOf(part, (field) => field.startsWith(CUSTOM)) ? [{ kind: 'field' }] : [];
+}
+
+/** Whom conditions name; read before {@link askedSurvivorNeeds}. */
+export function askedNamedNeeds(part: unknown, found: Found): readonly Need[] {
+  return contactKinds.flatMap((kind) => byIds(kind, idsAsked(part, namingFields(kind, found.all('field')))));
+}
+
+export function askedSurvivorNeeds(part: unknown, found: Found): readonly Need[] {
+  return contactKinds.flatMap((kind) => {
+    const ids = idsAsked(part, namingFields(kind, found.all('field')));
+    const value = [...new Set(ids)].filter((id) => found.get(kind, id) === null);
+    return value.length === 0 ? [] : [{ kind, where: { field: 'mergedIds', op: 'has', value } as const }];
+  });
+}
+
+/** Conditions that name those that stayed: whoever kept them may not have heard of a merge yet. */
+export function askedLedOn<T>(part: T, found: Found): T {
+  return contactKinds.reduce(
+    (next, kind) => askingFor(next, namingFields(kind, found.all('field')), (id) => standing(found, kind, id)),
+    part,
+  );
 }

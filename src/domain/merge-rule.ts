@@ -1,6 +1,7 @@
 /** How records of any kind become one: what is alike for leads, deals, persons and organizations. */
 import { patchOf, same, valueOf, withFields } from './change.js';
 import type { Change } from './change.js';
+import { unitedAsked } from './contact-asked.js';
 import { titleOf } from './drafts.js';
 import { defsOf, tidy } from './edit.js';
 import { isEmpty } from './matches.js';
@@ -54,6 +55,8 @@ export function mergeRule<N extends `${MergeKind}s-merge`, K extends MergeKind>(
     optimistic: false,
     // All of them are one commit.
     bulk: false,
+    // What only follows (another's set-up of a view, which changes with each column) keeps nobody from it.
+    replans: true,
     needs: ({ ids }) => [
       ...byIds(kind, ids),
       ...byIds('trash', ids),
@@ -186,15 +189,16 @@ export function trashed(
 ): Change {
   const begun = found.get('trash', record.id);
   const before: Partial<Went> = begun?.moved ?? {};
-  const lists = Object.keys({ ...before, ...went }).filter((list) => list !== 'links') as Exclude<
+  const lists = Object.keys({ ...before, ...went }).filter((list) => list !== 'links' && list !== 'asked') as Exclude<
     keyof Went,
-    'links'
+    'links' | 'asked'
   >[];
   const participants = [
     ...(begun?.participants ?? []),
     ...gone.filter(({ id }) => begun?.participants?.some((one) => one.id === id) !== true),
   ];
   const links = unitedLinks(before.links ?? [], went.links ?? []);
+  const asked = unitedAsked(before.asked, went.asked);
   const values = {
     of: kind,
     title: titleOf(record),
@@ -207,6 +211,7 @@ export function trashed(
     moved: {
       ...(Object.fromEntries(lists.map((list) => [list, united(before[list], went[list])])) as unknown as Went),
       ...(links.length > 0 && { links }),
+      ...(asked.length > 0 && { asked }),
     },
     userId: env.userId,
     command: env.command,

@@ -68,6 +68,8 @@ export interface Trash extends RecordBase, KeptChildren {
     readonly conversions: readonly Id[];
     /** What named the merged person or organization, and names the one that stayed since. */
     readonly links?: readonly MergedLink[];
+    /** Where saved filters and set-ups of views asked for it, and ask for the one that stayed since. */
+    readonly asked?: readonly AskedLink[];
   };
   readonly userId: Id | null;
   readonly command: Id;
@@ -85,6 +87,18 @@ export interface MergedLink {
   readonly kind: 'lead' | 'deal' | 'person' | 'organization' | 'project' | 'participant';
   readonly field: string;
   readonly ids: readonly Id[];
+}
+
+/** A condition, inside a saved filter or what is kept of a view, that named one that was merged. */
+export interface AskedLink {
+  readonly kind: 'view' | 'filter';
+  readonly id: Id;
+  /** Keys and places that lead to the condition. */
+  readonly path: readonly (string | number)[];
+  /** Its place among the values. */
+  readonly at: number;
+  /** Those of the same merge that were named there, too. */
+  readonly beside?: readonly Id[];
 }
 
 /** The receipt of an import; `ImportChunk` holds what each of its commits made. */

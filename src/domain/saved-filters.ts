@@ -4,6 +4,7 @@ import { oneLine, tidy } from './edit.js';
 import { isAsking } from './filter.js';
 import type { Filter, FilterSubject } from './filter.js';
 import { fold } from './fold.js';
+import { askedFieldNeeds, askedLedOn, askedNamedNeeds, askedSurvivorNeeds } from './led-on.js';
 import type { CommandInputs, Draft, Problem } from './plan.js';
 import type { Id, SavedFilter, User } from './records.js';
 import type { Found, Rule } from './rule.js';
@@ -63,8 +64,11 @@ function given({ name, filter, shared }: Input): Record<string, unknown> {
 export const filterSave: Rule<'filter-save'> = {
   optimistic: true,
   bulk: false,
-  needs: () => [{ kind: 'filter' }, { kind: 'user' }],
-  draft: (input, found, env) => {
+  needs: ({ filter }) => [{ kind: 'filter' }, { kind: 'user' }, ...askedFieldNeeds(filter)],
+  then: ({ filter }, found) => askedNamedNeeds(filter, found),
+  further: ({ filter }, found) => askedSurvivorNeeds(filter, found),
+  draft: (asked, found, env) => {
+    const input = asked.filter ? { ...asked, filter: askedLedOn(asked.filter, found) } : asked;
     const { id, name = '', subject, filter = [], shared = false } = input;
     const draft =
       id === undefined

@@ -1,6 +1,7 @@
 import { patchOf } from './change.js';
 import type { Change } from './change.js';
 import { CommandDraft } from './drafts.js';
+import { askedFieldNeeds, askedLedOn, askedNamedNeeds, askedSurvivorNeeds } from './led-on.js';
 import type { Id, View } from './records.js';
 import { byIds } from './rule.js';
 import type { Rule } from './rule.js';
@@ -13,10 +14,20 @@ export function viewId(name: string, userId: Id | null): Id {
 export const viewSave: Rule<'view-save'> = {
   optimistic: true,
   bulk: false,
-  needs: (input, env) => byIds('view', [viewId(input.name, env.userId)]),
+  needs: (input, env) => [...byIds('view', [viewId(input.name, env.userId)]), ...askedFieldNeeds(input.state)],
+  then: ({ state }, found) => askedNamedNeeds(state, found),
+  further: ({ state }, found) => askedSurvivorNeeds(state, found),
   draft: (input, found, env) => {
     const id = viewId(input.name, env.userId);
-    return [new CommandDraft('view', id, found.get('view', id), { state: input.state }, { title: input.name })];
+    return [
+      new CommandDraft(
+        'view',
+        id,
+        found.get('view', id),
+        { state: askedLedOn(input.state, found) },
+        { title: input.name },
+      ),
+    ];
   },
   check: () => undefined,
   changes: (draft, found, env, input): readonly Change[] => {

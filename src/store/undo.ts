@@ -1,8 +1,9 @@
-import { same, swap, valueOf, type Change, type Fields } from '../domain/change.js';
+import { patchOf, same, swap, valueOf, type Change, type Fields, type Patch } from '../domain/change.js';
 import { children, isChild, leadChildren } from '../domain/children.js';
 import { CrmError } from '../domain/errors.js';
 import type { CommandName, Outcome, Plan } from '../domain/plan.js';
 import { derivedFields, type AnyRecord, type Id, type Kind } from '../domain/records.js';
+import { partBack } from '../domain/part-back.js';
 import type { CommandResult, RunOptions } from './api.js';
 import type { Context } from './context.js';
 import type { Gatherer } from './gather.js';
@@ -37,6 +38,9 @@ const final: ReadonlySet<CommandName> = new Set([
   'view-save',
   'leads-see',
 ]);
+
+/** Of these saved filters and set-ups of views are not what they are about: those only follow, and are somebody else's. */
+const merging: ReadonlySet<CommandName> = new Set(['persons-merge', 'organizations-merge']);
 
 /** Records whose users are asked for in one read. */
 const AT_ONCE = 100;
@@ -107,8 +111,15 @@ export class Undoer {
     const users = await this.#users(steps, own);
     const back: Change[] = [];
     const stopped = new Map<Id, string>();
+    const follows = merging.has(done.plan.name);
     for (const change of [...steps].reverse()) {
-      const step = this.#back(change, known.get(keyOf(change.kind, change.id)), users, stopped);
+      const now = known.get(keyOf(change.kind, change.id));
+      if (follows && change.op === 'patch' && (change.kind === 'view' || change.kind === 'filter')) {
+        const step = partsBack(change, now);
+        if (step !== null) back.push(step);
+        continue;
+      }
+      const step = this.#back(change, now, users, stopped);
       if (step !== null) back.push(step);
     }
     await this.#holds(back, stopped);
@@ -236,6 +247,15 @@ function receiptsBefore(stored: readonly Change[]): Readonly<Record<Id, Fields>>
       change.kind === 'conversion' && change.op === 'patch' ? [[change.id, change.fields]] : [],
     ),
   );
+}
+
+/** What was changed in it since stays, and keeps nothing else from being taken back. */
+function partsBack(change: Patch<'view'> | Patch<'filter'>, now: AnyRecord | undefined): Change | null {
+  if (now === undefined) return null;
+  const values = Object.entries(change.fields).map(
+    ([field, [was, is]]) => [field, partBack(valueOf(now, field), was, is)] as const,
+  );
+  return patchOf<Kind>(change.kind, now, Object.fromEntries(values));
 }
 
 function core(record: AnyRecord): Record<string, unknown> {
