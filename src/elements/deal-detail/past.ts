@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { ChangelogRow, Conversion, Id } from '../../domain/records.js';
+import type { ChangelogRow, Conversion, Deal, Id } from '../../domain/records.js';
 import type { DetailModel } from '../../shared/detail/model.js';
 import type { Happened } from '../../shared/detail/timeline.js';
 import { icon } from '../../shared/icon.js';
@@ -11,9 +11,10 @@ import { dealWords } from './words.js';
 type DealEvent =
   | { readonly is: 'moved'; readonly from: Id; readonly to: Id }
   | { readonly is: 'converted'; readonly receipt: Conversion }
-  | { readonly is: 'lead' | 'added' | 'won' | 'lost' };
+  | { readonly is: 'lead' | 'added' | 'won' | 'lost' }
+  | { readonly is: 'then'; readonly status: Deal['status']; readonly by: string; readonly reason: string };
 
-/** What has happened to the deal itself: made, converted from leads, moved, won, lost; and by whom, as far as it is known. */
+/** What has happened to the deal itself: made, converted from leads, moved, won, lost, reopened; and by whom, as far as it is known. */
 export class Past {
   /** Who set which field when, by the instant. */
   #rows: readonly ChangelogRow[] = [];
@@ -24,7 +25,7 @@ export class Past {
     readonly receipts: Receipts,
   ) {}
 
-  /** Reads who did it, each time something has been done. */
+  /** Reads who did it, and what the deal itself no longer says, each time something has been done. */
   check(): void {
     const { deal, store } = this.model;
     if (!deal || !store) return;
@@ -32,12 +33,12 @@ export class Past {
     if (asked === this.#asked) return;
     if (!this.#asked.startsWith(`${deal.id} `)) this.#rows = [];
     this.#asked = asked;
-    // Neither moved nor closed: there is nobody to name.
-    if (deal.stageHistory.length < 2 && !deal.closedAt && !deal.wonAt && !deal.lostAt) return;
+    // Nothing has been done to it since it was made: there is nobody to name.
+    if (deal.updatedAt === deal.createdAt) return;
     const where = {
       all: [
         { field: 'recordId', op: 'is', value: deal.id },
-        { field: 'field', op: 'in', value: ['stageId', 'status'] },
+        { field: 'field', op: 'in', value: ['stageId', 'status', 'lostReason'] },
       ],
     } as const;
     store
@@ -48,7 +49,7 @@ export class Past {
           this.#rows = records;
           this.model.update();
         },
-        // Names are missing then, and nothing else: the moves are told from the deal itself.
+        // Names are missing then, and what was taken back: moves and the end are told from the deal itself.
         () => undefined,
       );
   }
@@ -79,7 +80,27 @@ export class Past {
       made ? happened('lead', made.lead.createdAt, { is: 'lead' }) : happened('added', deal.createdAt, { is: 'added' }),
       ...(deal.wonAt ? [happened('won', deal.wonAt, { is: 'won' })] : []),
       ...(deal.lostAt ? [happened('lost', deal.lostAt, { is: 'lost' })] : []),
+      ...this.#before(deal),
     ];
+  }
+
+  /** How it ended before, and that it was reopened: the deal itself says only how it is now. */
+  #before(deal: Deal): Happened[] {
+    const told = deal.wonAt ?? deal.lostAt;
+    const ends = this.#rows.filter(({ field }) => field === 'status');
+    const last = told === null ? undefined : ends.find(({ at, after }) => after === deal.status && near(at, told));
+    return ends
+      .filter((row) => row !== last)
+      .map(({ id, at, command, after, userId }) => {
+        const reason = this.#rows.find((row) => row.field === 'lostReason' && row.command === command)?.after;
+        const event: DealEvent = {
+          is: 'then',
+          status: after as Deal['status'],
+          by: this.model.userName(userId),
+          reason: typeof reason === 'string' ? reason : '',
+        };
+        return { id: `then-${id}`, at, kind: 'event', event };
+      });
   }
 
   line({ event, at }: Happened): { icon: icons.Drawing; turn?: boolean; line: TemplateResult } {
@@ -109,7 +130,9 @@ export class Past {
         return { icon: icons.plus, line: this.#added(t.dealAdded, deal?.sourceName) };
       case 'won':
       case 'lost':
-        return { icon: told.is === 'won' ? icons.won : icons.lost, line: this.#closed(told.is, at) };
+        return this.#ended(told.is, this.#who('status', at), deal?.lostReason);
+      case 'then':
+        return this.#ended(told.status, told.by, told.reason);
     }
   }
 
@@ -117,14 +140,20 @@ export class Past {
     return html`<b>${what}</b> ${source ? html`<span class="muted"><bdi>${this.model.t.detail.addedFrom(source)}</bdi></span>` : nothing}`;
   }
 
-  #closed(how: 'won' | 'lost', at: string): TemplateResult {
+  #ended(
+    how: Deal['status'],
+    by: string,
+    reason: string | null | undefined,
+  ): { icon: icons.Drawing; line: TemplateResult } {
     const t = dealWords(this.model);
-    const by = this.#who('status', at);
-    const { deal } = this.model;
-    const line = by
-      ? html`<b><bdi>${by}</bdi></b> ${how === 'won' ? t.dealWon : t.dealLost}`
-      : html`<b>${how === 'won' ? t.wonPlain : t.lostPlain}</b>`;
-    return html`${line} ${how === 'lost' && deal?.lostReason ? html`<span class="muted"><bdi>${deal.lostReason}</bdi></span>` : nothing}`;
+    const { drawing, did, plain } = {
+      won: { drawing: icons.won, did: t.dealWon, plain: t.wonPlain },
+      lost: { drawing: icons.lost, did: t.dealLost, plain: t.lostPlain },
+      open: { drawing: icons.undo, did: t.dealReopened, plain: t.reopenedPlain },
+    }[how];
+    const line = by ? html`<b><bdi>${by}</bdi></b> ${did}` : html`<b>${plain}</b>`;
+    const why = how === 'lost' && reason ? html`<span class="muted"><bdi>${reason}</bdi></span>` : nothing;
+    return { icon: drawing, line: html`${line} ${why}` };
   }
 
   /** "converted the lead to this deal with 3 notes, 2 activities" */
@@ -154,10 +183,13 @@ export class Past {
     return this.model.store?.directory.stage(id)?.name ?? dealWords(this.model).stageGone;
   }
 
-  /** A row is written by the same commit: its instant is the same, give or take the way to a server. */
   #who(field: 'stageId' | 'status', at: string): string {
-    const near = (row: ChangelogRow): boolean => Math.abs(Date.parse(row.at) - Date.parse(at)) < 5_000;
-    const row = this.#rows.find((each) => each.field === field && near(each));
+    const row = this.#rows.find((each) => each.field === field && near(each.at, at));
     return row ? this.model.userName(row.userId) : '';
   }
+}
+
+/** A row is written by the same commit: its instant is the same, give or take the way to a server. */
+function near(one: string, other: string): boolean {
+  return Math.abs(Date.parse(one) - Date.parse(other)) < 5_000;
 }

@@ -84,6 +84,8 @@ export const deal = {
   dealLost: 'marked the deal as lost',
   wonPlain: 'Deal won',
   lostPlain: 'Deal lost',
+  dealReopened: 'reopened the deal',
+  reopenedPlain: 'Deal reopened',
   addedIn: (stage: string) => `in ${stage}`,
   stageGone: 'a deleted stage',
 

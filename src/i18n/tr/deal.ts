@@ -83,6 +83,8 @@ export const deal: typeof english = {
   dealLost: 'anlaşmayı kaybedildi olarak işaretledi',
   wonPlain: 'Anlaşma kazanıldı',
   lostPlain: 'Anlaşma kaybedildi',
+  dealReopened: 'anlaşmayı yeniden açtı',
+  reopenedPlain: 'Anlaşma yeniden açıldı',
   addedIn: (stage) => `aşama: ${stage}`,
   stageGone: 'silinmiş bir aşama',
 

@@ -174,6 +174,14 @@ describe('<deal-detail>: how it ends', () => {
     expect(one(detail, '[data-stage=stage-3]').getAttribute('aria-disabled')).to.equal('true');
     await press(one(detail, '[data-act=reopen]'));
     await waitUntil(async () => (await stored(store)).status === 'open');
+    // The history keeps both, though the deal itself is as it was.
+    await waitUntil(() => text(detail, '[part=history]').includes('Robin reopened the deal'));
+    expect(text(detail, '[part=history]')).to.match(/reopened the deal.*Robin won the deal/);
+    await press(one(detail, '[data-act=win]'));
+    await waitUntil(
+      () => text(detail, '[part=history]').match(/won the deal/g)?.length === 2,
+      'and that it is won again',
+    );
   });
 
   it('is lost with a reason and a comment', async () => {
