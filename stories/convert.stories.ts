@@ -3,7 +3,7 @@ import { html } from 'lit';
 import '../src/define/crm-provider.js';
 import '../src/define/lead-inbox.js';
 import type { IntentEvent } from '../src/events.js';
-import { aConversion, aLead, creation } from '../src/testing/fixtures.js';
+import { aConversion, aField, aLead, creation } from '../src/testing/fixtures.js';
 import { ago } from './support/clock.js';
 import { firstPhase } from './support/deals.js';
 import type { Hands } from './support/hands.js';
@@ -78,6 +78,19 @@ export const Many = story(inbox, {
   shows: ['Convert 12 leads', 'need an answer', 'Has an open deal', 'Decision maker is empty'],
   play: async (hands) => {
     await begin(hands, ...twelve);
+    await stage(hands, 'Demo scheduled');
+  },
+});
+
+/** Two days that the stage needs are answered in the row, too. */
+export const ManyDays = story(inbox, {
+  height: 900,
+  more: [creation('field', aField({ id: 'service', name: 'Service window', type: 'dateRange', rank: 'z0' }))],
+  required: ['custom.service', 'value'],
+  shows: ['Service window'],
+  says: ['Convert 3 leads', 'Service window is empty', 'Until'],
+  play: async (hands) => {
+    await begin(hands, 'rollout', 'shop', 'plant');
     await stage(hands, 'Demo scheduled');
   },
 });

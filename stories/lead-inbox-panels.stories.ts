@@ -1,4 +1,5 @@
 import type { Meta } from '@storybook/web-components-vite';
+import { aField, creation } from '../src/testing/fixtures.js';
 import { hover, inbox } from './support/inbox.js';
 import { story } from './support/story.js';
 
@@ -61,6 +62,28 @@ export const AddLead = story(inbox, {
   play: async (hands) => {
     await hands.press('Add lead');
     await hands.type('#add-person', 'aysegul');
+  },
+});
+
+/** Fields of one's own that are asked for there: two days are one answer, and where there is nothing to choose from, it is said. */
+export const AddLeadOwn = story(inbox, {
+  height: 1000,
+  more: [
+    creation('field', aField({ id: 'service', name: 'Service window', type: 'dateRange', required: true, rank: 'z0' })),
+    creation('field', aField({ id: 'parts', name: 'Parts', type: 'options', onAdd: true, rank: 'z1' })),
+    creation('field', aField({ id: 'size', name: 'Size', type: 'option', onAdd: true, rank: 'z2' })),
+  ],
+  shows: ['Service window'],
+  says: ['Choose both days', 'This field has no options yet'],
+  play: async (hands) => {
+    await hands.press('Add lead');
+    const from = await hands.find<HTMLInputElement>('#add-own-service-from');
+    from.focus();
+    from.value = '2026-12-24';
+    from.dispatchEvent(new Event('change', { bubbles: true }));
+    (await hands.find('#add-person')).focus();
+    await hands.find('#add-own-service-error');
+    (await hands.find('#add-own-service-from')).scrollIntoView({ block: 'center' });
   },
 });
 

@@ -1,12 +1,14 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Field, Id, Money } from '../domain/records.js';
+import type { Field, FieldType, Id, Money } from '../domain/records.js';
 import type { common } from '../i18n/en/common.js';
 import type { Format } from '../i18n/format.js';
 import type { CrmStore } from '../store/api.js';
 import { Combobox } from './combobox.js';
 import type { ComboboxWords } from './combobox.js';
-import { checkField, selectField, textField } from './field.js';
+import { dayRange, rangeOf, rangeProblem } from './day-range.js';
+import type { DayRange } from './day-range.js';
+import { checkField, longTextField, selectField, textField } from './field.js';
 import { icon } from './icon.js';
 import * as icons from './icons.js';
 import { currencyChoices, searchOrganizations, searchPersons } from './opportunity/choices.js';
@@ -48,6 +50,8 @@ interface Choice {
 export class AnswerFields {
   readonly #pickers = new Map<string, Combobox>();
   readonly #names = new Map<Id, string>();
+  /** Of two days, what is chosen so far where that is no value yet. */
+  readonly #halves = new Map<string, DayRange>();
 
   constructor(
     readonly host: CrmHost,
@@ -58,6 +62,12 @@ export class AnswerFields {
   close(): void {
     for (const picker of this.#pickers.values()) this.host.removeController(picker);
     this.#pickers.clear();
+    this.#halves.clear();
+  }
+
+  /** Is something begun that is no answer yet? */
+  get unfinished(): boolean {
+    return this.#halves.size > 0;
   }
 
   render(at: AnswerField): TemplateResult {
@@ -68,9 +78,11 @@ export class AnswerFields {
       options: readonly Choice[],
       chosen: string,
       read: (text: string) => unknown = (text) => text,
+      note?: string,
     ): TemplateResult =>
       selectField({
         ...at,
+        note,
         value: chosen,
         options,
         placeholder: words.choose,
@@ -97,15 +109,17 @@ export class AnswerFields {
         return dateField({ ...at, value: textOf(value) || null, onChange });
       case 'time':
         return timeField({ ...at, value: textOf(value) || null, onChange });
+      case 'dateRange':
+        return this.#days(at);
       case 'user':
         return select(
           (directory?.users ?? []).map(({ id, name }) => ({ value: id, label: name || words.you })),
           textOf(value),
         );
       case 'option':
-        return select(optionsOf(def), textOf(value));
+        return select(optionsOf(def), textOf(value), undefined, noneYet(def, words));
       case 'options':
-        return several(at, optionsOf(def));
+        return several(at, def);
       case 'yesNo':
         return select(
           [
@@ -118,9 +132,44 @@ export class AnswerFields {
       case 'person':
       case 'organization':
         return this.#picked(at, type);
+      case 'longText':
+        return longTextField({ ...at, value: textOf(value), onChange });
       default:
-        return textField({ ...at, value: textOf(value), onChange });
+        return textField({ ...at, type: inputs[type] ?? 'text', value: textOf(value), onChange });
     }
+  }
+
+  /** Two days are one answer: what is wrong with them is said when both are left, or Enter is pressed in one. */
+  #days(at: AnswerField): TemplateResult {
+    const { id, words, onChange, onInvalid } = at;
+    const value = this.#halves.get(id) ?? rangeOf(at.value);
+    const done = (event: Event): void => {
+      const inputs = [...(event.currentTarget as HTMLElement).querySelectorAll('input')];
+      if (inputs.some((input) => input.validity.badInput)) return onInvalid(words.notDay);
+      const problem = rangeProblem(rangeOf(inputs.map((input) => input.value)), words);
+      if (problem !== null) onInvalid(problem);
+    };
+    return inGroup(
+      at,
+      dayRange({
+        ...at,
+        value,
+        onChange: (range) => {
+          if (rangeProblem(range, words) === null) this.#halves.delete(id);
+          else this.#halves.set(id, range);
+          onChange(range[0] === '' || this.#halves.has(id) ? null : range);
+        },
+      }),
+      {
+        leave: (event) => {
+          const next = event.relatedTarget;
+          // The window lost the focus, or the other day has it: nobody has left.
+          if (next === null ? !this.host.ownerDocument.hasFocus() : inside(event, next)) return;
+          done(event);
+        },
+        enter: done,
+      },
+    );
   }
 
   #picked(at: AnswerField, kind: 'person' | 'organization'): TemplateResult {
@@ -160,17 +209,43 @@ const builtIn: Readonly<Record<string, 'money' | 'date' | 'user' | 'person' | 'o
   organizationId: 'organization',
 };
 
-/** Any number of options, ticked one by one as in the menu of a detail; they are kept in the order of the field. */
-function several(
-  { id, label, value, required, hideLabel, error, onChange }: AnswerField,
-  options: readonly Choice[],
+const inputs: { readonly [T in FieldType]?: 'email' | 'tel' | 'url' } = { email: 'email', phone: 'tel', link: 'url' };
+
+interface GroupEvents {
+  readonly leave: (event: FocusEvent) => void;
+  readonly enter: (event: KeyboardEvent) => void;
+}
+
+/** Several controls that are one answer, under its name. */
+function inGroup(
+  { id, label, required, hideLabel, error }: AnswerField,
+  content: TemplateResult,
+  events?: GroupEvents,
 ): TemplateResult {
-  const on = new Set(Array.isArray(value) ? (value as readonly string[]) : []);
-  return html`<div class="field" role="group" aria-labelledby="${id}-name" ?data-invalid=${error !== undefined}>
+  const enter = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && !event.isComposing) events?.enter(event);
+  };
+  return html`<div class="field" role="group" aria-labelledby="${id}-name" ?data-invalid=${error !== undefined} @focusout=${events?.leave} @keydown=${events && enter}>
     <span class="field-name ${required ? 'req' : ''} ${hideLabel ? 'sr' : ''}" id="${id}-name">${label}</span>
-    ${options.map((option, at) =>
+    ${content}
+  </div>`;
+}
+
+function inside(event: Event, other: EventTarget): boolean {
+  return other instanceof Node && (event.currentTarget as Node).contains(other);
+}
+
+/** Any number of options, ticked one by one as in the menu of a detail; they are kept in the order of the field. */
+function several(at: AnswerField, def: Field | undefined): TemplateResult {
+  const { id, value, words, error, onChange } = at;
+  const options = optionsOf(def);
+  const on = new Set(Array.isArray(value) ? (value as readonly string[]) : []);
+  const none = noneYet(def, words);
+  return inGroup(
+    at,
+    html`${options.map((option, place) =>
       checkField({
-        id: at === 0 ? id : `${id}-${option.value}`,
+        id: place === 0 ? id : `${id}-${option.value}`,
         label: html`<bdi>${option.label}</bdi>`,
         checked: on.has(option.value),
         error: error === undefined ? undefined : `${id}-error`,
@@ -182,8 +257,14 @@ function several(
         },
       }),
     )}
-    ${error === undefined ? nothing : html`<p class="field-error" id="${id}-error">${icon(icons.warning, { size: 'sm' })}<span>${error}</span></p>`}
-  </div>`;
+    ${none === undefined ? nothing : html`<p class="field-note">${none}</p>`}
+    ${error === undefined ? nothing : html`<p class="field-error" id="${id}-error">${icon(icons.warning, { size: 'sm' })}<span>${error}</span></p>`}`,
+  );
+}
+
+/** What is said where there is nothing to choose from. */
+function noneYet(def: Field | undefined, words: typeof common): string | undefined {
+  return def !== undefined && def.options.length === 0 ? words.noOptions : undefined;
 }
 
 /** What is typed and chosen as text; an amount or a list has fields of its own. */

@@ -115,6 +115,8 @@ export interface DateOptions extends ValueOptions {
   readonly words: { readonly notDay: string };
   readonly min?: string | undefined;
   readonly max?: string | undefined;
+  /** The id of what says that it is wrong, where that stands below several controls. */
+  readonly wrong?: string | undefined;
   readonly onChange: (value: string | null) => void;
 }
 
@@ -124,7 +126,7 @@ export const dateField = (options: DateOptions): TemplateResult => native('date'
 export const timeField = (options: DateOptions): TemplateResult => native('time', options);
 
 function native(type: 'date' | 'time', options: DateOptions): TemplateResult {
-  const { id, value, words, min, max, required, error, disabled, onChange, onInvalid } = options;
+  const { id, value, words, min, max, wrong, required, error, disabled, onChange, onInvalid } = options;
   const read = (event: Event) => {
     const input = event.target as HTMLInputElement;
     if (input.validity.badInput) onInvalid?.(words.notDay);
@@ -140,8 +142,8 @@ function native(type: 'date' | 'time', options: DateOptions): TemplateResult {
       min=${min ?? nothing}
       max=${max ?? nothing}
       aria-required=${required ? 'true' : nothing}
-      aria-invalid=${error ? 'true' : nothing}
-      aria-describedby=${describedBy(options)}
+      aria-invalid=${error || wrong ? 'true' : nothing}
+      aria-describedby=${wrong ?? describedBy(options)}
       ?disabled=${disabled}
       @change=${read}
     />`,

@@ -130,7 +130,7 @@ export class AddDialog implements AddView {
 
   /** Esc with something typed asks first. */
   #mayClose(): boolean {
-    if (!isTouched(this.draft, this.#empty)) return true;
+    if (!isTouched(this.draft, this.#empty) && !this.answers.unfinished) return true;
     void this.discard().then((yes) => yes && this.dialog.close());
     return false;
   }

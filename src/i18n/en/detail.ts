@@ -89,12 +89,8 @@ export const detail = {
   details: 'Details',
   added: 'Added',
   addedAt: (day: string, time: string) => `${day} ${time}`,
-  from: 'From',
-  until: 'Until',
-  rangeOrder: 'The first day comes before the last one',
   openLink: (address: string) => `Open ${address}`,
   stillEmpty: 'Still empty',
-  noOptions: 'This field has no options yet',
 
   // Composer
   composer: 'Add a note or an activity',

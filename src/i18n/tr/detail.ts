@@ -82,12 +82,8 @@ export const detail: typeof english = {
   details: 'Ayrıntılar',
   added: 'Eklenme',
   addedAt: (day, time) => `${day} ${time}`,
-  from: 'Başlangıç',
-  until: 'Bitiş',
-  rangeOrder: 'İlk gün son günden önce gelmelidir',
   openLink: (address) => `Aç: ${address}`,
   stillEmpty: 'Hâlâ boş',
-  noOptions: 'Bu alanın henüz seçeneği yok',
 
   composer: 'Not veya aktivite ekle',
   noteHint: 'Not yazın',

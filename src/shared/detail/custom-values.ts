@@ -5,11 +5,12 @@ import { isMoney } from '../../domain/money.js';
 import type { CustomValue, Field, Id } from '../../domain/records.js';
 import { parseDecimal } from '../../i18n/parse.js';
 import type { Chosen } from '../combobox.js';
+import { dayRange, rangeOf, rangeProblem } from '../day-range.js';
+import type { DayRange } from '../day-range.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
 import type { MenuItem } from '../menu.js';
 import { fieldText, numberText, plainText } from '../field-text.js';
-import { dateField } from '../value-fields.js';
 import { mailHref, telHref, webHref } from './linkify.js';
 import type { AnyDetail } from './model.js';
 import type { At, Values } from './values.js';
@@ -119,7 +120,7 @@ export class CustomValues {
       radio: true,
       run: () => this.values.choose(at, read(option.id)),
     }));
-    if (items.length === 0) items.push({ head: t.detail.noOptions });
+    if (items.length === 0) items.push({ head: t.common.noOptions });
     return value === null
       ? items
       : [
@@ -132,7 +133,7 @@ export class CustomValues {
   #pickMany(at: At, def: Field): readonly MenuItem[] {
     const value = this.model.record?.custom[def.id];
     const chosen = Array.isArray(value) ? (value as readonly string[]) : [];
-    if (def.options.length === 0) return [{ head: this.model.t.detail.noOptions }];
+    if (def.options.length === 0) return [{ head: this.model.t.common.noOptions }];
     return def.options.map((option): MenuItem => {
       const on = chosen.includes(option.id);
       const next = on ? chosen.filter((id) => id !== option.id) : [...chosen, option.id];
@@ -172,24 +173,23 @@ export class CustomValues {
 
   #range(at: At, value: CustomValue, text: string): TemplateResult {
     const { t } = this.model;
-    const [from = '', until = ''] = Array.isArray(value) ? (value as readonly string[]) : [];
-    return this.values.place.render<readonly [string, string]>({
+    return this.values.place.render<DayRange>({
       key: this.values.key(at.field),
       name: at.name,
       text,
-      value: [from, until],
+      value: rangeOf(value),
       same: (a, b) => same(a, b),
       locked: this.values.locked,
-      commit: ([first, last]) => {
-        if (first === '' && last === '') return this.values.store(at, null);
-        if (first === '' || last === '' || first > last)
-          return first === '' || last === '' ? t.common.notDay : t.detail.rangeOrder;
-        return this.values.store(at, [first, last]);
-      },
-      editor: (editing) => html`<span class="pair-days">
-        ${dateField({ id: `${this.values.key(at.field)}-from`, label: t.detail.from, value: editing.value[0] || null, words: t.common, onChange: (day) => editing.set([day ?? '', editing.value[1]]), onInvalid: editing.wrong })}
-        ${dateField({ id: `${this.values.key(at.field)}-until`, label: t.detail.until, value: editing.value[1] || null, words: t.common, error: editing.error, onChange: (day) => editing.set([editing.value[0], day ?? '']), onInvalid: editing.wrong })}
-      </span>`,
+      commit: (range) => rangeProblem(range, t.common) ?? this.values.store(at, range[0] === '' ? null : range),
+      editor: (editing) =>
+        dayRange({
+          id: this.values.key(at.field),
+          value: editing.value,
+          words: t.common,
+          error: editing.error,
+          onChange: editing.set,
+          onInvalid: editing.wrong,
+        }),
     });
   }
 }

@@ -40,7 +40,6 @@ const values = css`
   .fields dd .field > .input { padding-inline: 7px; }
   .fields dd .plain { min-block-size: 18px; }
   .placing .field > .row { gap: 6px; } .placing .select { flex: none; inline-size: 92px; }
-  .pair-days { display: grid; grid-template-columns: repeat(auto-fit, minmax(120px, 1fr)); gap: 6px; }
   .field-note { overflow-wrap: anywhere; }
   .field-error { align-items: flex-start; overflow-wrap: anywhere; } .field-error > .i { margin-block-start: 1px; }
 `;

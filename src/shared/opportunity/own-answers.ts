@@ -43,7 +43,7 @@ export class OwnAnswers {
     return askedToAdd(this.place.store());
   }
   get touched(): boolean {
-    return Object.values(this.values).some((value) => !isBlank(value));
+    return this.answers.unfinished || Object.values(this.values).some((value) => !isBlank(value));
   }
 
   begin(): void {

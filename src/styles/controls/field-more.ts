@@ -14,6 +14,9 @@ export const fieldMore = css`
   textarea.input { block-size: auto; padding-block: 8px; resize: vertical; line-height: var(--crm-leading); }
   .field[data-invalid] .input { border-color: var(--crm-negative-fill); box-shadow: 0 0 0 1px var(--crm-negative-fill); }
   .field > .row > .select { flex: none; }
+  .pair-days { display: grid; grid-template-columns: repeat(auto-fit, minmax(max(120px, 40%), 1fr)); gap: 6px; }
+  .pair-days .req::after { content: none; }
+  .pair-days > .field-error { grid-column: 1 / -1; }
   .field-note { font-size: var(--crm-text-xs); color: var(--crm-text-subtle); }
   .field-error { display: flex; gap: 5px; align-items: center; font-size: var(--crm-text-xs); color: var(--crm-negative-text); font-weight: var(--crm-weight-medium); }
 `;
