@@ -36,7 +36,6 @@ export class Finding {
   #state: 'new' | 'reading' | 'ready' | 'failed' = 'new';
   #asked = false;
   #comparing = false;
-  /** Raised by each change that is heard. */
   #heard = 0;
   readonly #gone = new Set<Id>();
   #of: number | undefined;
@@ -66,6 +65,10 @@ export class Finding {
   }
   get looked(): Looked {
     return { at: this.#records.size, of: this.#of };
+  }
+  /** Raised by each change that is heard: what `of` says may be something else since. */
+  get heard(): number {
+    return this.#heard;
   }
   of(id: Id): Contact | undefined {
     return this.#records.get(id);

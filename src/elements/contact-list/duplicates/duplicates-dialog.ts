@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { guard } from 'lit/directives/guard.js';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ContactGroup, ContactReason } from '../../../domain/contact-twins.js';
-import type { Id, Organization, Person } from '../../../domain/records.js';
+import type { Id } from '../../../domain/records.js';
 import { duplicates } from '../../../i18n/en/duplicates.js';
 import { merge } from '../../../i18n/en/merge.js';
 import { wordsOf } from '../../../i18n/words.js';
@@ -16,6 +16,7 @@ import * as icons from '../../../shared/icons.js';
 import type { CommandResult } from '../../../store/api.js';
 import type { Contact, ContactListModel } from '../model.js';
 import { duplicatesStyles } from './duplicates.styles.js';
+import { recordBox } from './record-box.js';
 
 /** What the list of proposals needs of the list over which it lies. */
 export interface DuplicatesPlace {
@@ -37,6 +38,15 @@ export function openDuplicates(place: DuplicatesPlace): () => void {
   const run = new Proposals(place);
   run.open();
   return () => run.draw();
+}
+
+/** What a proposal shows. */
+interface Shown {
+  readonly records: readonly Contact[];
+  readonly picked: readonly Id[];
+  /** Why nobody is merged, or told apart, here. */
+  readonly noMerge: string | null;
+  readonly noApart: string | null;
 }
 
 class Proposals {
@@ -95,14 +105,31 @@ class Proposals {
   /** undefined = none is known yet. Those who are being compared anew are left out where one has gone. */
   get #groups(): readonly ContactGroup[] | undefined {
     const { finding } = this.place;
-    const known = finding.groups?.filter(({ ids }) => ids.every((id) => finding.of(id) !== undefined));
-    if (known === undefined || (known.length === 0 && finding.state === 'reading')) return undefined;
-    for (const { ids } of known) {
-      const key = ids.join();
-      if (!this.#places.has(key)) this.#places.set(key, this.#places.size);
+    const { groups, heard } = finding;
+    if (groups === undefined) return undefined;
+    // Thousands, and the dialog is drawn with everything that changes behind it: sorted once.
+    if (this.#sorted?.groups !== groups || this.#sorted.heard !== heard) {
+      const placed = groups
+        .filter(({ ids }) => ids.every((id) => finding.of(id) !== undefined))
+        .map((group) => ({ group, at: this.#placeOf(group) }));
+      this.#sorted = { groups, heard, known: placed.sort((a, b) => a.at - b.at).map(({ group }) => group) };
     }
-    const at = ({ ids }: ContactGroup): number => this.#places.get(ids.join())!;
-    return known.sort((a, b) => at(a) - at(b));
+    const { known } = this.#sorted;
+    return known.length === 0 && finding.state === 'reading' ? undefined : known;
+  }
+  #sorted:
+    | {
+        readonly groups: readonly ContactGroup[];
+        readonly heard: number;
+        readonly known: readonly ContactGroup[];
+      }
+    | undefined;
+
+  #placeOf({ ids }: ContactGroup): number {
+    const key = ids.join();
+    const place = this.#places.get(key) ?? this.#places.size;
+    this.#places.set(key, place);
+    return place;
   }
 
   /** How many have been compared, as long as that goes on. */
@@ -164,11 +191,21 @@ class Proposals {
   #list(groups: readonly ContactGroup[]): TemplateResult {
     const t = this.#t;
     const rest = groups.length - this.#shown;
+    const { model, finding } = this.place;
+    const noMerge = model.why(model.kind === 'person' ? 'persons-merge' : 'organizations-merge', null);
+    const noApart = model.why(model.kind === 'person' ? 'persons-distinguish' : 'organizations-distinguish', null);
     return html`<ul class="dups-list">
         ${repeat(
           groups.slice(0, this.#shown),
           ({ ids }) => ids.join(),
-          (group, at) => this.#group(group, at),
+          (group, at) => {
+            const records = group.ids.flatMap((id) => finding.of(id) ?? []);
+            const picked = this.#of(group);
+            // All that it says and does rests on these: a hundred of them are drawn anew with nothing else.
+            return guard([group, at, model.words.lang, noMerge, noApart, ...picked, ...records], () =>
+              this.#group(group, at, { records, picked, noMerge, noApart }),
+            );
+          },
         )}
       </ul>
       ${rest > 0 ? html`<button type="button" class="btn btn--sm" data-more-groups @click=${() => this.#more()}>${t.more(rest)}</button>` : nothing}`;
@@ -181,22 +218,18 @@ class Proposals {
     this.#focus(before);
   }
 
-  #group(group: ContactGroup, at: number): TemplateResult {
-    const { model, finding } = this.place;
+  #group(group: ContactGroup, at: number, { records, picked, noMerge, noApart }: Shown): TemplateResult {
+    const { model } = this.place;
     const { format } = model;
-    const records = group.ids.flatMap((id) => finding.of(id) ?? []);
     const many = records.length > 2;
-    const picked = this.#of(group);
     const why = format.capital(format.list(group.reasons.map((reason) => this.#why(reason))));
     const names = format.list(records.map((one) => model.nameOf(one)).slice(0, 3));
-    const noMerge = model.why(model.kind === 'person' ? 'persons-merge' : 'organizations-merge', null);
     const few = picked.length < 2 || picked.length > mostMerged ? this.#m.two(mostMerged) : null;
-    const noApart = model.why(model.kind === 'person' ? 'persons-distinguish' : 'organizations-distinguish', null);
     const stopMerge = noMerge ?? few;
     const stopApart = noApart ?? (picked.length < 2 ? this.#t.twoAtLeast : null);
     return html`<li class="dup" data-group=${group.ids.join()}>
       <b>${why}</b>
-      <div class="dup-records">${records.map((one) => this.#record(one, group, many, picked.includes(one.id)))}</div>
+      <div class="dup-records">${records.map((one) => recordBox(model, one, many ? { picked: picked.includes(one.id), toggle: () => this.#pick(group, one.id) } : null))}</div>
       <div class="row wrap">
         <button type="button" class="btn btn--sm" data-merge-group aria-haspopup="dialog" aria-label=${this.#t.mergeOf(names)} aria-disabled=${stopMerge === null ? 'false' : 'true'} title=${stopMerge ?? nothing}
           @click=${() => stopMerge === null && void this.#merge(picked, at)}>${icon(icons.merge)}${this.#t.merge}</button
@@ -204,15 +237,6 @@ class Proposals {
           @click=${() => stopApart === null && void this.#apart(picked, at)}>${this.#t.apart}</button>
       </div>
     </li>`;
-  }
-
-  #record(record: Contact, group: ContactGroup, many: boolean, picked: boolean): TemplateResult {
-    const { model } = this.place;
-    const name = model.nameOf(record);
-    const said = lines(record);
-    const body = html`<span><bdi class="dup-name">${name}</bdi>${said.map((line) => html`<small><bdi>${line}</bdi></small>`)}<small class="subtle">${this.#m.added(model.format.day(record.createdAt.slice(0, 10), { weekday: false, year: true }))}</small></span>`;
-    if (!many) return html`<div class="dup-record">${body}</div>`;
-    return html`<label class="dup-record"><input type="checkbox" class="check" aria-label=${name} .checked=${live(picked)} @change=${() => this.#pick(group, record.id)} />${body}</label>`;
   }
 
   #why(reason: ContactReason): string {
@@ -270,13 +294,4 @@ class Proposals {
     this.place.dialog.draw();
     this.#focus(0);
   }
-}
-
-/** What tells them apart, or does not. */
-function lines(record: Person | Organization): readonly string[] {
-  const all =
-    'emails' in record
-      ? [record.jobTitle, ...record.emails.map(({ value }) => value), ...record.phones.map(({ value }) => value)]
-      : [record.address, record.website];
-  return all.filter((line) => line !== '').slice(0, 5);
 }

@@ -10,8 +10,8 @@ const own = css`
   .dups-said { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; } .dups-said:empty { display: none; }
   .dups-looking { display: grid; gap: 6px; font-variant-numeric: tabular-nums; }
   .dups-list { list-style: none; margin: 0; padding: 0; display: grid; gap: var(--crm-space-4); min-inline-size: 0; }
-  .dup { display: grid; gap: 8px; padding-block-end: var(--crm-space-4); border-block-end: 1px solid var(--crm-border-subtle); min-inline-size: 0; }
-  .dup:last-child { border: 0; padding: 0; }
+  .dup { content-visibility: auto; contain-intrinsic-block-size: auto 170px; display: grid; gap: 8px; padding: 4px 4px var(--crm-space-4); margin: -4px -4px 0; border-block-end: 1px solid var(--crm-border-subtle); min-inline-size: 0; }
+  .dup:last-child { border: 0; padding-block-end: 4px; }
   .dup > b { font-size: var(--crm-text-sm); font-weight: var(--crm-weight-medium); color: var(--crm-text-strong); }
   .dup-records { display: grid; gap: 8px; grid-template-columns: repeat(auto-fill, minmax(min(220px, 100%), 1fr)); }
   .dup-record { display: flex; gap: 8px; align-items: start; padding: 8px 10px; border: 1px solid var(--crm-border-subtle); border-radius: var(--crm-radius-lg); min-inline-size: 0; }
