@@ -185,7 +185,8 @@ export class Committer {
         return lost;
       }
       // Something was added to a record that goes, after it was looked at for the last time: it goes along, too.
-      const anew = error.reason === 'children' || (batch.replans === true && error.code === 'conflict');
+      const first = error.code === 'conflict' || error.code === 'not-found';
+      const anew = error.reason === 'children' || (batch.replans === true && first);
       const may = anew && batch.prepare !== undefined && batch.steps === undefined;
       if (may && looks < LOOKS) return this.#chunk(work, batch, outcomes, stored, null, [], looks + 1);
       await this.#failed(work, batch, error, outcomes);
@@ -261,7 +262,8 @@ export class Committer {
       outcomes.set(unit.id, {
         ...outcomeOf(unit, state),
         code: error.code,
-        reason: error.reason ?? error.message,
+        // A message that names a record by its id is for whoever reads the console.
+        reason: error.reason ?? (error.code === 'not-found' ? 'gone' : error.message),
         ...more,
       });
       batch.refused?.(unit, error);
