@@ -5,6 +5,7 @@ import { titleOf } from './drafts.js';
 import { emailKey, phoneKey } from './duplicates.js';
 import { sumOfCounts } from './hanging.js';
 import { isEmpty } from './matches.js';
+import { isSameAtHome } from './phone.js';
 import { hasLines } from './products/deal-value.js';
 import type { MergeDifference, MergeDraft, MergeInput, MergeKind, MergeMoves, Problem } from './plan.js';
 import type { ContactPoint, Field, Id, Person, RecordOf } from './records.js';
@@ -169,7 +170,7 @@ export class MergingDraft<K extends MergeKind = MergeKind> implements MergeDraft
 function united(all: readonly Mergeable[]): Values {
   if (all.every((one) => 'labelIds' in one)) return { labelIds: [...new Set(all.flatMap(({ labelIds }) => labelIds))] };
   if (!all.every((one) => 'emails' in one)) return {};
-  return { emails: pointsOf(all, 'emails', emailKey), phones: pointsOf(all, 'phones', phoneKey) };
+  return { emails: pointsOf(all, 'emails', emailKey), phones: inOneSpelling(pointsOf(all, 'phones', phoneKey)) };
 }
 
 /** The first one that has any keeps its primary one. */
@@ -194,6 +195,24 @@ function pointsOf(
   return points.map((point, index) =>
     point.primary === (index === primary) ? point : { ...point, primary: index === primary },
   );
+}
+
+/**
+ * A number that one has as it is dialled at home, and another one with its country's code, is kept once, with the code: where the
+ * first of the two stood, under its label. Which of several countries it is of, nobody can say: then all stay.
+ */
+function inOneSpelling(points: readonly ContactPoint[]): readonly ContactPoint[] {
+  let kept = points;
+  for (const near of points) {
+    const [far, ...more] = points.filter(({ value }) => isSameAtHome(value, near.value));
+    if (far === undefined || more.length > 0) continue;
+    const [first, second] = kept.filter(({ value }) => value === near.value || value === far.value);
+    if (first === undefined || second === undefined) continue;
+    const label = first.label === 'other' ? second.label : first.label;
+    const one = { value: far.value, label, primary: first.primary || second.primary };
+    kept = kept.flatMap((point) => (point === first ? [one] : point === second ? [] : [point]));
+  }
+  return kept;
 }
 
 /** What a record says, nothing at all being the same however it is written. */

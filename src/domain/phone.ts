@@ -54,12 +54,16 @@ export function callingCode(country: string): string | undefined {
  * @param country of whoever writes numbers without their country's code; null = not known: those stay their digits
  */
 export function dialled(text: string, country: string | null = null): DialledNumber {
+  return dialledWithin(text, country === null ? undefined : callingCode(country));
+}
+
+/** @param home the calling code of where it is dialled */
+function dialledWithin(text: string, home: string | undefined): DialledNumber {
   if (used === undefined) read();
   const [, main = '', extra = ''] = /^(.*?)(?:\s*(?:;ext=|ext|extension|dahili|x|#)[.:\s]*(\d{1,6})\s*)?$/isu.exec(
     text,
   )!;
   const extension = digitsOf(extra);
-  const home = country === null ? undefined : callingCode(country);
   const abroad = /^[\s(]*[+＋]/u.test(main);
   // `+49 (0)30`: what is left out from abroad.
   const digits = digitsOf(abroad || /^[\s(]*00/u.test(main) ? main.replace(/\(\s*0\s*\)/gu, '') : main);
@@ -75,10 +79,31 @@ export function dialled(text: string, country: string | null = null): DialledNum
   return { code: home, national: digits, extension };
 }
 
+/** Nothing shorter is taken for a whole number. */
+const WHOLE = 6;
+
+/** It says of which country it is. */
+function isInternational(text: string): boolean {
+  return dialled(text).code !== '';
+}
+
+/** Are they one number, of which only the first says its country, and the other one is as it is dialled there? */
+export function isSameAtHome(international: string, text: string): boolean {
+  const far = dialled(international);
+  if (far.code === '' || isInternational(text)) return false;
+  const near = dialledWithin(text, far.code);
+  return (
+    near.national.length >= WHOLE &&
+    near.code === far.code &&
+    near.national === far.national &&
+    near.extension === far.extension
+  );
+}
+
 /** What a number is looked for by, however it is written where it is found: its digits as they are dialled at home. */
 export function soughtNumber(text: string, country: string | null): string {
   const { national } = dialled(text, country);
-  return national.length >= 6 ? national : text;
+  return national.length >= WHOLE ? national : text;
 }
 
 function international(digits: string, extension: string): DialledNumber {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { valueOf } from '../../src/domain/change.js';
 import type { Change } from '../../src/domain/change.js';
+import type { ContactPoint, Person } from '../../src/domain/records.js';
 import { aParticipant } from '../../src/testing/deal-work.js';
 import { aConversion, aLead, aPerson, creation, later } from '../../src/testing/fixtures.js';
 import { codes, records } from './command-world.js';
@@ -92,6 +93,50 @@ describe('persons', () => {
         model.get('participant', 'too')!.personId,
         more.map((one) => (one.op === 'create' ? valueOf(one.record, 'personId') : ''))[0],
       );
+    });
+
+  const spellings: readonly (readonly [
+    string,
+    readonly ContactPoint[],
+    readonly ContactPoint[],
+    readonly ContactPoint[],
+  ])[] = [
+    [
+      'with the code, where the first of them stood, under its label',
+      [point('030 901820', true, 'mobile'), point('1234', false)],
+      [point('+49 30 901820', true, 'work')],
+      [point('+49 30 901820', true, 'mobile'), point('1234', false)],
+    ],
+    [
+      'the label of the other one where the first has none',
+      [point('+90 532 555 01 77', true, 'other')],
+      [point('0532 555 01 77', true, 'home')],
+      [point('+90 532 555 01 77', true, 'home')],
+    ],
+    [
+      'all of them where it may be of several countries',
+      [point('+49 30 901820'), point('+43 30 901820', false)],
+      [point('030 901820')],
+      [point('+49 30 901820'), point('+43 30 901820', false), point('030 901820', false)],
+    ],
+    [
+      'the primary one stays primary',
+      [point('5550', true), point('030 901820', false)],
+      [point('+49 30 901820', false, 'home')],
+      [point('5550', true), point('+49 30 901820', false)],
+    ],
+  ];
+  for (const [how, hers, others, kept] of spellings)
+    test(`one number in two spellings is kept once: ${how}; undone it is in both`, () => {
+      const model = world([
+        creation('person', aPerson({ id: 'x', phones: hers })),
+        creation('person', aPerson({ id: 'y', phones: others })),
+      ]);
+      const { changes } = model.run('persons-merge', { ids: ['x', 'y'], survivorId: 'x' });
+      assert.deepEqual(model.get('person', 'x')!.phones, kept);
+      assert.deepEqual((model.get('trash', 'y')!.record as Person).phones, others);
+      back(model, changes);
+      assert.deepEqual([model.get('person', 'x')!.phones, model.get('person', 'y')!.phones], [hers, others]);
     });
 
   test('told apart from others they stay apart from them', () => {

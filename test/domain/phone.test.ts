@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { phoneKey } from '../../src/domain/duplicates.js';
-import { callingCode, dialled, homeCountry, soughtNumber } from '../../src/domain/phone.js';
+import { callingCode, dialled, homeCountry, isSameAtHome, soughtNumber } from '../../src/domain/phone.js';
 
 const of = (text: string, country: string | null): string => {
   const { code, national, extension } = dialled(text, country);
@@ -116,4 +116,24 @@ test('the country of a page: its region, its currency, its language', () => {
     assert.equal(homeCountry(lang, currency), country, `${lang} ${currency}`);
   assert.equal(callingCode('TR'), '90');
   assert.equal(callingCode('tr '), undefined);
+});
+
+test('a number as it is dialled at home is the same as one that says its country; nothing else is', () => {
+  const pairs: readonly (readonly [string, string, boolean])[] = [
+    ['+49 30 901820', '030 901820', true],
+    ['0049 30 901820', '(030) 90-18-20', true],
+    ['+90 532 555 01 77', '0532 555 01 77', true],
+    ['+90 532 555 01 77', '5325550177', true],
+    ['+7 495 123 45 67', '8 495 123-45-67', true],
+    ['+36 1 234 5678', '06 1 234 5678', true],
+    ['+1 202 555 0143', '(202) 555-0143', true],
+    ['+39 06 698 83712', '06 698 83712', true],
+    ['+49 30 901820', '030 901821', false],
+    ['+49 30 901820', '030 901820 x12', false],
+    ['+49 30 901820', '+43 30 901820', false],
+    ['030 901820', '030 901820', false],
+    ['+49 30 90', '030 90', false],
+    ['', '', false],
+  ];
+  for (const [far, near, is] of pairs) assert.equal(isSameAtHome(far, near), is, `${far} and ${near}`);
 });
