@@ -1,15 +1,15 @@
 /**
  * How what a deal's changelog tells beside the deal is given back: fields of its products, participants and projects, lines and
- * participants that were taken off, links to projects. Each by the command that it was changed by, as far as its rule lets it.
+ * participants that were taken off, projects that were deleted, links to projects. Each by the command that it was changed by, as far as its rule lets it.
  */
 import type { CommandInputs } from './plan.js';
 import { lineReasons } from './products/checks.js';
 import { currencyOf } from './products/deal-value.js';
 import { blankLine } from './products/new-line.js';
 import { projectReasons } from './projects/checks.js';
-import type { ChangelogRow, Day, Deal, DealProduct, Id, Participant, Project } from './records.js';
+import type { ChangelogRow, Day, Deal, DealProduct, Id, Participant, Project, ProjectTask } from './records.js';
 import { same } from './same.js';
-import type { SaidLine, SaidParticipant } from './told-to.js';
+import type { SaidLine, SaidParticipant, SaidProject } from './told-to.js';
 
 /** A command like any other: asked for, refused, told and undone as they are. */
 export type Given<N extends keyof CommandInputs> = {
@@ -21,6 +21,7 @@ type Names =
   | 'deal-products-add'
   | 'participant-edit'
   | 'participant-add'
+  | 'project-add'
   | 'project-edit'
   | 'project-link'
   | 'project-unlink';
@@ -35,7 +36,7 @@ export interface Beside {
   /** What is counted in where the deal says nothing. */
   readonly currency: string;
   /** Is it there? undefined = nobody knows yet. */
-  has(kind: 'person' | 'project', id: Id): boolean | undefined;
+  has(kind: 'person' | 'organization' | 'deal' | 'project', id: Id): boolean | undefined;
 }
 
 /** Why an old value cannot be given back. */
@@ -49,9 +50,7 @@ export type NotGiven =
   /** Prices are in another currency by now. */
   | 'currency'
   /** It does not go together with what else it says by now. */
-  | 'ruled'
-  /** Where the project stands its tasks are changed one by one. */
-  | 'tasks';
+  | 'ruled';
 
 type Row = Pick<ChangelogRow, 'of' | 'recordId' | 'op' | 'field' | 'before' | 'after' | 'about' | 'units'>;
 type Answer = Given<Names> | { readonly why: NotGiven } | null;
@@ -121,10 +120,12 @@ function participantBack({ about, before }: Row, { participants, deal, has }: Be
   return { name: 'participant-add', input: { dealId: deal.id, person: { id: about }, role: had } };
 }
 
-function projectBack({ recordId: id, op, field, before, after }: Row, { projects, deal, has }: Beside): Answer {
+function projectBack(row: Row, beside: Beside): Answer {
+  const { recordId: id, op, field, before, after } = row;
+  const { projects, deal, has } = beside;
   if (op === 'create') return null;
   const project = projects.find((one) => one.id === id);
-  if (op === 'delete') return project === undefined ? { why: 'gone' } : null;
+  if (op === 'delete') return project === undefined ? wholeProject(row, beside) : null;
   if (field === 'dealIds') {
     const [had, is] = [before, after].map((ids) => Array.isArray(ids) && ids.includes(deal.id));
     if (had === is || had === (project !== undefined)) return null;
@@ -135,8 +136,82 @@ function projectBack({ recordId: id, op, field, before, after }: Row, { projects
   }
   if (project === undefined) return { why: 'unlinked' };
   if (same(project[field as keyof Project] ?? null, before ?? null)) return null;
-  if (field === 'tasks') return { why: 'tasks' };
-  const fields: Partial<Project> = { [field]: before };
+  const value = field === 'tasks' ? tasksBack(tasksIn(before), tasksIn(after), project.tasks) : before;
+  if (field === 'tasks' && same(value, project.tasks)) return null;
+  const fields: Partial<Project> = { [field]: value };
   if (projectReasons({ ...project, ...fields }, project).length > 0) return { why: 'ruled' };
   return { name: 'project-edit', input: { id, fields } };
+}
+
+/** It comes as a new project: whoever deleted it keeps the one that Undo knows. Of what it names, what is gone is left out. */
+function wholeProject({ recordId, before }: Row, { projects, deal, has }: Beside): Answer {
+  if (before === null) return { why: 'notKept' };
+  const { dealIds, personId, organizationId, tasks, ...rest } = before as SaidProject;
+  const plain = (list: readonly ProjectTask[]): readonly unknown[] => list.map(({ id: _id, ...task }) => task);
+  const isIt = (one: Project): boolean =>
+    Object.entries(rest).every(([name, value]) => same(one[name as keyof Project], value)) &&
+    same(plain(one.tasks), plain(tasks));
+  if (projects.some(isIt)) return null;
+  // Elsewhere, since it is not among those of this deal any more.
+  const names = [
+    ['project', recordId],
+    ...dealIds.map((id) => ['deal', id] as const),
+    ['person', personId],
+    ['organization', organizationId],
+  ] as const;
+  const there = new Map(names.map(([kind, id]) => [id, id === null ? false : id === deal.id || has(kind, id)]));
+  if ([...there.values()].includes(undefined)) return null;
+  if (there.get(recordId) === true) return { why: 'unlinked' };
+  const left = (id: Id | null): Id | null => (there.get(id) === true ? id : null);
+  if (projectReasons({ ...rest, tasks }, null).length > 0) return { why: 'ruled' };
+  return {
+    name: 'project-add',
+    input: {
+      ...rest,
+      dealIds: [...new Set([deal.id, ...dealIds.filter((id) => left(id) !== null)])],
+      personId: left(personId),
+      organizationId: left(organizationId),
+      tasks: tasks.map(({ id: _id, ...task }) => task),
+    },
+  };
+}
+
+const tasksIn = (value: unknown): readonly ProjectTask[] =>
+  Array.isArray(value) ? (value as readonly ProjectTask[]) : [];
+
+/**
+ * The tasks as they are now without what one row did to them: those that it took off come back to their places, what it changed
+ * becomes what it was, their order does where it changed nothing else. What it added stays.
+ */
+function tasksBack(
+  before: readonly ProjectTask[],
+  after: readonly ProjectTask[],
+  now: readonly ProjectTask[],
+): readonly ProjectTask[] {
+  const find = (list: readonly ProjectTask[], id: Id): ProjectTask | undefined => list.find((one) => one.id === id);
+  let tasks = now.map((task): ProjectTask => {
+    const [was, is] = [find(before, task.id), find(after, task.id)];
+    if (!was || !is) return task;
+    const undone = Object.entries(was).filter(([name, value]) => !same(is[name as keyof ProjectTask], value));
+    return undone.length === 0 ? task : { ...task, ...Object.fromEntries(undone) };
+  });
+  const ids = (list: readonly ProjectTask[]): string => list.map(({ id }) => id).join(' ');
+  const isSorting =
+    before.length === after.length && before.every(({ id }) => find(after, id)) && ids(before) !== ids(after);
+  if (isSorting) {
+    const place = (id: Id): number => before.findIndex((one) => one.id === id);
+    const known = tasks.filter(({ id }) => place(id) >= 0).sort((a, b) => place(a.id) - place(b.id));
+    tasks = tasks.map((task) => (place(task.id) < 0 ? task : known.shift()!));
+  }
+  before.forEach((task, i) => {
+    if (find(after, task.id) || find(tasks, task.id)) return;
+    // Behind the nearest one that stood before it and is still there.
+    const ahead = before
+      .slice(0, i)
+      .reverse()
+      .find(({ id }) => find(tasks, id));
+    const at = ahead ? tasks.findIndex(({ id }) => id === ahead.id) + 1 : 0;
+    tasks = [...tasks.slice(0, at), task, ...tasks.slice(at)];
+  });
+  return tasks;
 }

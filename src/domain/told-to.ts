@@ -3,15 +3,15 @@
  * whose it is and what it is about, so that it is found by the deal after the record is gone, or belongs to another one.
  */
 import type { Change } from './change.js';
-import type { AnyRecord, ChangelogRow, DealProduct, Id, Kind, Participant, RecordOf } from './records.js';
+import type { AnyRecord, ChangelogRow, DealProduct, Id, Kind, Participant, Project, RecordOf } from './records.js';
 
 /** A kind more is a row more. */
 interface Told<K extends Kind> {
   dealsOf(record: RecordOf[K]): readonly Id[];
   /** By what it is known: a name, or the id of a person, so that no person's name is kept in a history. */
   aboutOf(record: RecordOf[K]): string;
-  /** What is kept of one that is made or taken off: all that it says, so that it can be put back. */
-  said(record: RecordOf[K]): unknown;
+  /** What is kept of one that is made or taken off: all that it says, so that it can be put back. @param made nothing could be given back of that */
+  said(record: RecordOf[K], made: boolean): unknown;
 }
 type ToldKinds = { readonly [K in 'dealProduct' | 'participant' | 'project']: Told<K> };
 
@@ -26,14 +26,20 @@ const kinds: ToldKinds = {
     aboutOf: ({ personId }) => personId,
     said: ({ role }) => ({ role }),
   },
-  project: { dealsOf: ({ dealIds }) => dealIds, aboutOf: ({ title }) => title, said: () => null },
+  project: {
+    dealsOf: ({ dealIds }) => dealIds,
+    aboutOf: ({ title }) => title,
+    // A long one: when it is made, its rows tell what becomes of it.
+    said: ({ id: _id, rev: _rev, createdAt: _made, updatedAt: _at, ...project }, made) => (made ? null : project),
+  },
 };
 export type ToldKind = keyof ToldKinds;
 export const toldKinds = Object.keys(kinds) as readonly ToldKind[];
 
-/** What is kept of a line that was made or taken off, and of a participant. */
+/** What is kept of a line that was made or taken off, of a participant, and of a project that was deleted. */
 export type SaidLine = Omit<DealProduct, 'id' | 'rev' | 'createdAt' | 'updatedAt' | 'dealId' | 'rank'>;
 export type SaidParticipant = Pick<Participant, 'role'>;
+export type SaidProject = Omit<Project, 'id' | 'rev' | 'createdAt' | 'updatedAt'>;
 
 export function isTold(kind: Kind): kind is ToldKind {
   return Object.hasOwn(kinds, kind);
@@ -53,8 +59,8 @@ export function holderOf(kind: Kind, before: AnyRecord | null, after: AnyRecord 
 }
 
 /** All that one says that is made or taken off; null = it is not kept. */
-export function saidOf(kind: Kind, record: AnyRecord | null): unknown {
-  return isTold(kind) && record !== null ? (kinds[kind] as Told<Kind>).said(record) : null;
+export function saidOf(kind: Kind, record: AnyRecord | null, made: boolean): unknown {
+  return isTold(kind) && record !== null ? (kinds[kind] as Told<Kind>).said(record, made) : null;
 }
 
 type Measured = Pick<DealProduct, 'currency' | 'discountType'>;

@@ -119,13 +119,60 @@ describe('what of a participant and of a project is given back', () => {
     assert.deepEqual(restoringBeside(on, now), { name: 'project-unlink', input });
     assert.equal(restoringBeside(on, none), null);
     assert.deepEqual(restoringBeside(ofProject({ field: 'phase', before: 'Before' }), none), { why: 'unlinked' });
-    assert.deepEqual(restoringBeside(ofProject({ field: 'tasks', before: [] }), now), { why: 'tasks' });
     assert.deepEqual(
       restoringBeside(ofProject({ field: 'endDate', before: '2026-01-01' }), now),
       { why: 'ruled' },
       'before it starts',
     );
-    assert.deepEqual(restoringBeside(ofProject({ op: 'delete' }), none), { why: 'gone' });
+  });
+
+  it('a project that was deleted, whole: once, with the deals, person and organization that are there', () => {
+    const {
+      id: _id,
+      rev: _rev,
+      createdAt: _at,
+      updatedAt: _up,
+      ...all
+    } = aProject({
+      ...{ title: 'Roll-out', dealIds: ['gone', 'deal', 'other'], personId: 'ada', organizationId: 'none' },
+      tasks: [{ id: 't', title: 'Measure', done: true, due: '2026-12-01', ownerId: null }],
+    });
+    const off = ofProject({ op: 'delete', before: all });
+    const none = { ...now, projects: [] };
+    const has: Beside['has'] = (_kind, id) => ['other', 'ada'].includes(id);
+    const { tasks, ...rest } = all;
+    assert.deepEqual(restoringBeside(off, { ...none, has }), {
+      name: 'project-add',
+      input: {
+        ...{ ...rest, dealIds: ['deal', 'other'], personId: 'ada', organizationId: null },
+        tasks: [{ title: 'Measure', done: true, due: '2026-12-01', ownerId: null }],
+      },
+    });
+    assert.equal(restoringBeside(off, { ...none, has: () => undefined }), null, 'not known yet');
+    assert.deepEqual(restoringBeside(off, { ...none, has: () => true }), { why: 'unlinked' }, 'it is there, elsewhere');
+    assert.equal(restoringBeside(off, now), null, 'it came back under its id');
+    const again = aProject({ ...all, id: 'new', tasks: tasks.map((task) => ({ ...task, id: 'u' })) });
+    assert.equal(restoringBeside(off, { ...now, has, projects: [again] }), null, 'as a new one');
+    assert.deepEqual(restoringBeside(ofProject({ op: 'delete' }), { ...none, has }), { why: 'notKept' });
+  });
+
+  it('tasks of a project: what one row took off, changed or sorted; what it added stays', () => {
+    const task = (id: string, title = id, done = false) => ({ id, title, done, due: null, ownerId: null });
+    const back = (before: unknown, after: unknown, tasks: readonly ReturnType<typeof task>[]) => {
+      const answer = restoringBeside(ofProject({ field: 'tasks', before, after }), {
+        ...now,
+        projects: [{ ...project, tasks }],
+      });
+      return answer && 'input' in answer ? (answer.input as { fields: { tasks: typeof tasks } }).fields.tasks : answer;
+    };
+    const [a, b, c, d] = [task('a'), task('b'), task('c'), task('d')];
+    assert.deepEqual(back([a, b, c], [a, c], [a, c, d]), [a, b, c, d], 'it comes to its place');
+    assert.deepEqual(back([a, b], [b], [b]), [a, b]);
+    assert.deepEqual(back([a], [task('a', 'a', true)], [task('a', 'Renamed', true), b]), [task('a', 'Renamed'), b]);
+    assert.deepEqual(back([a, b, c], [c, a, b], [c, d, a, b]), [a, d, b, c], 'another order');
+    assert.equal(back([a], [a, b], [a, b]), null, 'what came');
+    assert.equal(back([a], [task('a', 'a', true)], [b]), null, 'that one is gone');
+    assert.equal(back([a, b], [a], [b, a]), null, 'it is back');
   });
 });
 

@@ -39,7 +39,7 @@ export function changelogOf(touched: readonly Touched[], author: Author, now: In
         // Looked at only: it had to be the same still.
         if (!same(before, after)) add(field, before, after);
       }
-    else add('', saidOf(change.kind, stored.before), saidOf(change.kind, stored.after));
+    else add('', saidOf(change.kind, stored.before, false), saidOf(change.kind, stored.after, true));
   }
   return rows;
 }

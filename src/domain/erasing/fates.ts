@@ -22,6 +22,7 @@ import type {
 import { searchText } from '../search.js';
 import type { ErasedNames } from './erasure.js';
 import type { Known } from './known.js';
+import type { SaidProject } from '../told-to.js';
 import { strip, stripPairs, without, type Stripping } from './strip.js';
 import type { Finder } from './words.js';
 
@@ -159,7 +160,10 @@ export function fatesOf(known: Known, called: ErasedNames, now: Instant): (kind:
     const hers =
       of === 'lead' || of === 'deal'
         ? own[of].has(recordId)
-        : known.nearChildren.has(recordId) || row.dealIds.some((id) => own.deal.has(id));
+        : known.nearChildren.has(recordId) ||
+          row.dealIds.some((id) => own.deal.has(id)) ||
+          // A project that is gone, of which the row keeps all that it said.
+          isHers((before as Partial<SaidProject> | null)?.personId ?? null);
     const other = of === 'lead' || of === 'deal' ? called[of] : called.other;
     const [was, is] = [before, after].map((value) => strip(value, how(hers ? near() : far(), other), field));
     // Of what is gone since it is the only name; a participant's is an id, and stays one.

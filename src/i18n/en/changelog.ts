@@ -84,6 +84,7 @@ export const changelog = {
 
   restore: (field: string, value: string) => `Give back ${field}: ${value}`,
   restoreEmpty: (field: string) => `Empty ${field} again`,
+  tasksBack: (what: string, project: string) => `Take back in the tasks of ${project}: ${what}`,
   putBack: (what: string) => `Put ${what} back`,
   linkAgain: (title: string) => `Link ${title} again`,
   unlinkAgain: (title: string) => `Unlink ${title} again`,
@@ -93,5 +94,4 @@ export const changelog = {
   whyNotKept: 'What it was then was not kept.',
   whyCurrency: 'The prices of this deal are in another currency by now.',
   whyRuled: 'It does not go together with what else is there by now.',
-  whyTasks: 'Tasks are changed where the project stands.',
 };

@@ -84,6 +84,7 @@ export const changelog: typeof english = {
 
   restore: (field, value) => `${field} alanına geri ver: ${value}`,
   restoreEmpty: (field) => `${field} alanını yeniden boşalt`,
+  tasksBack: (what, project) => `${project} görevlerinde geri al: ${what}`,
   putBack: (what) => `Geri koy: ${what}`,
   linkAgain: (title) => `Yeniden bağla: ${title}`,
   unlinkAgain: (title) => `Bağlantısını yeniden kaldır: ${title}`,
@@ -93,5 +94,4 @@ export const changelog: typeof english = {
   whyNotKept: 'O zamanki hâli saklanmamış.',
   whyCurrency: 'Bu anlaşmanın fiyatları artık başka bir para biriminde.',
   whyRuled: 'Şimdiki öteki değerlerle uyuşmuyor.',
-  whyTasks: 'Görevler projenin bulunduğu yerde değiştirilir.',
 };

@@ -85,6 +85,10 @@ export const toldChecks: readonly CheckDefinition[] = [
       const gone = log.slice(0, 2).map(({ before }) => before as Readonly<Record<string, unknown>>);
       equal([gone[0]?.['role'], gone[1]?.['quantity'], gone[1]?.['name']], ['Buyer', '7', 'Licence'], 'what went');
       equal((log[5]?.after as { role?: unknown } | null)?.role, 'Buyer', 'what was made');
+      await adapter.commit([deletion('project', await one(adapter, 'project', 'project-1'))], by(10));
+      const [project] = await told(adapter, 'deal-2');
+      const whole = project?.before as Readonly<Record<string, unknown>> | null | undefined;
+      equal([project?.op, whole?.['phase'], whole?.['dealIds']], ['delete', 'Two', ['deal-2']], 'a project that went');
     },
     broken: (inner) => mapRows(inner, (row) => ({ ...row, about: '' })),
   },

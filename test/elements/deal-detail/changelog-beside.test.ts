@@ -201,6 +201,34 @@ describe('<deal-detail>: what is given back of what its changelog tells beside t
     await waitUntil(() => text(detail, '[part=participants]').includes('Buyer'), 'in her role');
   });
 
+  it('a deleted project with its tasks, and a task that was taken off', async () => {
+    const there = await stand();
+    const { store, detail } = there;
+    const tasks = [{ title: 'Measure', done: true }, { title: 'Order' }];
+    const made = await store.execute('project-add', { title: 'Roll-out', dealIds: ['one', 'two'], tasks });
+    const [project] = (await store.read({ kind: 'project', window: { offset: 0, limit: 1 } })).records;
+    await look(there);
+    await store.execute('project-task-delete', { id: project!.id, taskId: project!.tasks[0]!.id });
+    await has(there, 'Project: Roll-out · Tasks: Measure deleted by the page');
+    await waitUntil(() => one(detail, '[data-give-back]') !== null, 'its button');
+    await press(named(detail, 'Take back in the tasks of Roll-out: Measure deleted'));
+    await has(there, 'Project: Roll-out · Tasks: Measure added');
+    const { id } = made.outcomes[0]!;
+    await store.execute('project-delete', { id });
+    await has(there, 'Project deleted: Roll-out by the page');
+    await waitUntil(() => text(detail, '[part=projects]').includes('Roll-out') === false, 'it is gone');
+    await waitUntil(() => detail.shadowRoot?.querySelector('[aria-label="Put Roll-out back"]') != null, 'and offered');
+    await press(named(detail, 'Put Roll-out back'));
+    await waitUntil(() => text(detail, '[part=projects]').includes('Roll-out'), 'it is there');
+    const [back] = (await store.read({ kind: 'project', window: { offset: 0, limit: 9 } })).records;
+    expect(back!.dealIds).to.deep.equal(['one', 'two']);
+    expect(back!.tasks.map(({ title, done }) => [title, done])).to.deep.equal([
+      ['Measure', true],
+      ['Order', false],
+    ]);
+    await waitUntil(() => detail.shadowRoot?.querySelector('[aria-label="Put Roll-out back"]') == null, 'once');
+  });
+
   it('a field of a project, and a link', async () => {
     const there = await stand();
     const { detail, store } = there;

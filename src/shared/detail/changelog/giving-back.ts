@@ -10,7 +10,7 @@ import { icon } from '../../icon.js';
 import * as icons from '../../icons.js';
 import type { DetailModel } from '../model.js';
 import type { There } from './there.js';
-import { nameOf, textOf } from './values.js';
+import { nameOf, tasksText, textOf } from './values.js';
 import type { Telling } from './values.js';
 import { calledOf, fieldBeside, textBeside } from './whose.js';
 
@@ -19,7 +19,14 @@ export const commands: Readonly<Record<'lead' | 'deal', readonly CommandName[]>>
   lead: ['lead-edit', 'leads-assign', 'leads-label'],
   deal: [
     ...(['deal-edit', 'deals-assign', 'deals-label', 'deals-move', 'deal-product-edit', 'deal-products-add'] as const),
-    ...(['participant-edit', 'participant-add', 'project-edit', 'project-link', 'project-unlink'] as const),
+    ...([
+      'participant-edit',
+      'participant-add',
+      'project-add',
+      'project-edit',
+      'project-link',
+      'project-unlink',
+    ] as const),
   ],
 };
 
@@ -30,7 +37,6 @@ const whys = {
   notKept: 'whyNotKept',
   currency: 'whyCurrency',
   ruled: 'whyRuled',
-  tasks: 'whyTasks',
 } as const satisfies Readonly<Record<NotGiven, string>>;
 
 /** What the open deal has now; undefined while it is read. */
@@ -102,7 +108,7 @@ export class GivingBack {
 
   #label(telling: Telling, row: ChangelogRow): string {
     const { words, model } = telling;
-    const { of, op, field, before, units } = row;
+    const { of, op, field, before, after, units } = row;
     if (!isTold(of)) {
       const name = nameOf(telling, field);
       const value =
@@ -117,6 +123,7 @@ export class GivingBack {
       const linked = Array.isArray(before) && (before as readonly Id[]).includes(model.id ?? '');
       return linked ? words.linkAgain(called) : words.unlinkAgain(called);
     }
+    if (field === 'tasks') return words.tasksBack(tasksText(telling, before, after), called);
     const name = words.fieldOf(fieldBeside(telling, of, field), called);
     const value =
       of === 'dealProduct' ? textBeside(telling, field, before, units?.[0]) : textOf(telling, field, before);

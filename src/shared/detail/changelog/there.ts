@@ -1,7 +1,7 @@
 import type { ChangelogRow, Id } from '../../../domain/records.js';
 import type { DetailModel } from '../model.js';
 
-type Asked = 'person' | 'project' | 'product';
+type Asked = 'person' | 'organization' | 'deal' | 'project' | 'product';
 
 /** Which of the records that rows name are there: asked for together, and once more whenever rows were read anew. */
 export class There {
