@@ -30,7 +30,10 @@ export interface PersonCopy {
   readonly namedIn: readonly CopiedRecord[];
   /** Files that brought or changed what is here, with the values before. */
   readonly imports: readonly CopiedRecord[];
-  /** Every change of the person and of all above, oldest first: field, before, after, when, by whom, from where. */
+  /**
+   * Every change of the person, of all above and of deals in which the person no longer takes part (which `deals`), oldest first: field,
+   * before, after, when, by whom, from where.
+   */
   readonly changelog: readonly CopiedRecord[];
 }
 
@@ -109,7 +112,7 @@ function customValue({ type, options, was }: Field, value: unknown, nameOf: Name
 
 /** A row of the changelog: ids in what it says before and after are names, too, and so is the field. */
 export function readableChange(
-  { of, recordId, op, field, before, after, at, from, userId }: ChangelogRow,
+  { of, recordId, dealIds, op, field, before, after, at, from, userId }: ChangelogRow,
   nameOf: NameOf,
   fields: readonly Field[],
 ): CopiedRecord {
@@ -125,6 +128,8 @@ export function readableChange(
     at,
     of,
     record: nameOf(of, recordId),
+    // A participation has no name of its own.
+    ...(of === 'participant' && { deals: dealIds.map((id) => nameOf('deal', id)) }),
     op,
     field: custom?.name ?? reference?.[0] ?? field,
     before: say(before),

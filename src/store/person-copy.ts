@@ -48,7 +48,9 @@ export async function copyOf(context: Context, personId: Id, signal?: AbortSigna
     ...[leads, deals, participants, projects, notes, activities, conversions].flatMap((records) => idsOf(records)),
     ...kept.flatMap((one) => [one.id, ...idsOf(one.notes), ...idsOf(one.activities)]),
   ]);
-  const log = await found.in('changelog', 'recordId', told);
+  // That they took part somewhere and no longer do: the participation is gone, and the row says whose it was.
+  const took = (await found.in('changelog', 'about', own)).filter(({ of }) => of === 'participant');
+  const log = unique([...(await found.in('changelog', 'recordId', told)), ...took]);
   const fields = await found.all('field');
   const naming: { readonly kind: Kind; readonly field: string; readonly record: AnyRecord }[] = [];
   for (const { id, name } of fields.filter(({ type }) => type === 'person'))
@@ -173,7 +175,7 @@ class Gathered {
     for (const kind of ['user', 'label', 'pipeline', 'stage'] as const) await this.all(kind);
     const texts = new Set<string>();
     collect(records, texts);
-    for (const { before, after } of log) collect([before, after], texts);
+    for (const { before, after, dealIds } of log) collect([before, after, dealIds], texts);
     for (const kind of ['person', 'organization', 'lead', 'deal', 'product'] as const)
       await this.in(
         kind,

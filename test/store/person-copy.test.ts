@@ -58,6 +58,24 @@ describe('a copy of what is known of a person', () => {
     assert.equal(toJson(JSON.parse(toJson(copy))), toJson(copy), 'it is plain data');
   });
 
+  test('has that somebody took part in a deal and no longer does', async () => {
+    const { store } = await bench(others);
+    await live(store);
+    const deals = await store.read({ kind: 'deal', window: { offset: 0, limit: 99 } });
+    const pump = deals.records.find(({ title }) => title === 'Pump')!;
+    const parts = await store.read({ kind: 'participant', window: { offset: 0, limit: 99 } });
+    const hers = parts.records.find(({ personId, dealId }) => personId === her && dealId === pump.id)!;
+    await store.execute('participant-edit', { id: hers.id, role: 'Advises' });
+    await store.execute('participant-delete', { id: hers.id });
+    const copy = await store.copyOf(her);
+    assert.deepEqual(copy.participations, []);
+    const told = copy.changelog.filter(({ of }) => of === 'participant');
+    // The clock stands still here, too.
+    const rows = told.map(({ op, deals: of, field, after, before }) => toJson([op, of, field, after ?? before]));
+    assert.ok(rows.includes(toJson(['patch', ['Pump'], 'role', 'Advises'])));
+    assert.ok(rows.includes(toJson(['delete', ['Pump'], '', { role: 'Advises' }])));
+  });
+
   test('has of others nothing but names', async () => {
     const { store } = await bench(others);
     await live(store);
