@@ -23,7 +23,10 @@ export function deskOf(provider: CrmProvider): void {
     element.addEventListener('click', () => void loadSample(provider, Number(element.dataset['sample']), view));
 }
 
-/** The page's own place for what is open: there while something is, and led to from the masthead. */
+/**
+ * The page's own place for what is open: there while something is, and led to from the masthead. Closed by Escape it is hidden
+ * while the focus is in it; the kit gives that back to the row, card or link it was opened from.
+ */
 function showSection(id: string, open: boolean): void {
   const section = document.querySelector<HTMLElement>(`#${id}`);
   if (section === null) return;

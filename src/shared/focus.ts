@@ -1,3 +1,5 @@
+import { activeIn } from './active.js';
+
 /** What can have the focus, in the order it stands. */
 const focusable =
   'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), summary, [tabindex], [contenteditable=""], [contenteditable=true]';
@@ -7,6 +9,12 @@ export function deepActive(): Element | null {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   return active;
+}
+
+/** The focus is there or in what it holds, also while the window is not in front: Safari matches `:focus` in the front one only. */
+export function holdsFocus(element: Element): boolean {
+  const active = activeIn(element.getRootNode());
+  return active !== null && element.contains(active);
 }
 
 /** What Tab stops at inside a box, in order: of a group of radio buttons only the chosen one. */

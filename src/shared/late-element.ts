@@ -11,7 +11,7 @@ import type { View } from './view.js';
  * fetched when the first of its kind comes into a page, or ahead of it by {@link prefetch}; a page that registers this
  * element alone brings it along (`define/<tag>.ts`).
  */
-export abstract class LateElement<V extends View<unknown>> extends LitElement {
+export abstract class LateElement<V extends View> extends LitElement {
   /** For the view. */
   protected readonly parts = firstParts;
   /** The last field of the class: the view is made with it where its code is here. */
@@ -20,6 +20,12 @@ export abstract class LateElement<V extends View<unknown>> extends LitElement {
   /** Fetches what it needs to show itself, when the browser has time for it. */
   prefetch(): void {
     fetchSoon([this.view.code]);
+  }
+
+  /** The focus goes to what one works on here, as soon as that has come; it is not taken from whoever has gone elsewhere by then. */
+  override focus(options?: FocusOptions): void {
+    const { activeElement } = document;
+    this.view.use((view) => view.enter(options, activeElement));
   }
 
   override connectedCallback(): void {

@@ -65,6 +65,17 @@ export class Rover {
     this.model.update();
   };
 
+  /** To where one is, drawn or not; where nothing is listed, to what says so. */
+  enter(): Promise<void> | void {
+    return this.#root?.querySelector('.list') ? this.go(this.index) : this.home();
+  }
+
+  /** What had the focus is gone: to where one is in the list, else to the title. */
+  home(): void {
+    const line = this.elementOf(this.active);
+    (line ?? this.#root?.querySelector<HTMLElement>('h3[tabindex], h2'))?.focus({ preventScroll: true });
+  }
+
   /** @param back the focus is brought back: what has got it meanwhile in that line keeps it */
   async go(index: number, back = false): Promise<void> {
     const { items, model } = this;

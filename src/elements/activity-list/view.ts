@@ -89,7 +89,7 @@ export class ActivityListView extends View<ActivityListHost> {
     box: () => this.host.renderRoot.querySelector<HTMLElement>('.list') ?? undefined,
   });
   readonly #menu = new Menu(this.host);
-  readonly #dialog = new Dialog(this.host, () => this.focus());
+  readonly #dialog = new Dialog(this.host, () => this.#rover.home());
   readonly #menus = new Menus(
     this.#model,
     this.#menu,
@@ -131,7 +131,7 @@ export class ActivityListView extends View<ActivityListHost> {
     };
     this.#work.onDone = (activity, key, place, turn) => this.#proposal.afterDone(activity, { key, place }, turn);
     new MoveFocus(host);
-    new KeepFocus(host, () => this.focus());
+    new KeepFocus(host, () => this.#rover.home());
     new Keys(
       host,
       shortcuts(this.#model, {
@@ -167,10 +167,11 @@ export class ActivityListView extends View<ActivityListHost> {
     });
   }
 
-  /** To where one is in the list, else to its title. */
-  focus(): void {
-    const line = this.#rover.elementOf(this.#rover.active);
-    (line ?? this.host.renderRoot.querySelector<HTMLElement>('h3[tabindex], h2'))?.focus({ preventScroll: true });
+  protected override get enterable(): boolean {
+    return this.#ready || this.#sections.failed !== undefined || this.#crm.state === 'failed';
+  }
+  protected override goIn(): Promise<void> | void {
+    return this.#rover.enter();
   }
 
   override moved(): void {

@@ -8,6 +8,8 @@ import { Connection } from '../../shared/connection.js';
 import { errorState, loadingState, nobodyArt, stateBox } from '../../shared/detail/states.js';
 import { mergedState } from '../../shared/detail/merged.js';
 import { trashState } from '../../shared/detail/trashed.js';
+import { WayBack } from '../../shared/detail/way-back.js';
+import { goIn, hasWayIn } from '../../shared/detail/way-in.js';
 import { Dialog } from '../../shared/dialog.js';
 import type { FirstParts } from '../../shared/first-parts.js';
 import { icon } from '../../shared/icon.js';
@@ -42,6 +44,7 @@ export class ContactDetailView extends View<ContactDetailHost> {
   readonly #question: Dialog;
   readonly #panel: Popup;
   readonly #actions: Actions;
+  readonly #back: WayBack;
   readonly #parts: { readonly person: Part<'person'>; readonly organization: Part<'organization'> };
   /** Read only where nobody is there: was it deleted? */
   readonly #trash: { readonly value: LiveRecord<'trash'> | null };
@@ -87,6 +90,7 @@ export class ContactDetailView extends View<ContactDetailHost> {
     );
     watchDirectory(this.#crm);
     new KeepFocus(host, () => this.#focusInstead());
+    this.#back = new WayBack(host, 'contact-open', () => this.#id);
     new Connection(host, () => {
       const timer = setInterval(() => host.requestUpdate(), 60_000);
       return () => clearInterval(timer);
@@ -133,7 +137,14 @@ export class ContactDetailView extends View<ContactDetailHost> {
   };
 
   #close(): void {
-    openContact(this.#crm, this.#kind, null);
+    if (openContact(this.#crm, this.#kind, null)) void this.#back.go();
+  }
+
+  protected override get enterable(): boolean {
+    return hasWayIn(this.host.renderRoot);
+  }
+  protected override goIn(): void {
+    goIn(this.host.renderRoot);
   }
 
   override moved(): void {

@@ -121,13 +121,6 @@ export class ContactList extends LateElement<ContactListView> implements Contact
     return here ? here.selected : [];
   }
 
-  /** The focus goes into the rows, to the one that had it last. */
-  override focus(options?: FocusOptions): void {
-    const { here } = this.view;
-    if (here) here.enter();
-    else super.focus(options);
-  }
-
   #say(part: Partial<ContactListSetup>): void {
     for (const name of Object.keys(part) as SetupPart[]) this.said.add(name);
     this.setup = { ...this.setup, ...part };

@@ -223,6 +223,6 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
 
   protected override close(): void {
     this.host.dispatchEvent(new Event('detail-close', { bubbles: true }));
-    openRecord(this.crm, 'deal', null);
+    if (openRecord(this.crm, 'deal', null)) void this.back.go();
   }
 }

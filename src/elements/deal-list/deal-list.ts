@@ -167,13 +167,6 @@ export class DealList extends LateElement<DealListView> implements DealListHost 
     return here ? here.selected : [];
   }
 
-  /** The focus goes into the rows, to the one that had it last. */
-  override focus(options?: FocusOptions): void {
-    const { here } = this.view;
-    if (here) here.enter();
-    else super.focus(options);
-  }
-
   #say(part: Partial<DealListSetup>): void {
     for (const name of Object.keys(part) as SetupPart[]) this.said.add(name);
     this.setup = { ...this.setup, ...part };

@@ -188,9 +188,12 @@ export class DealListView extends View<DealListHost> {
     return this.#model.selection.ids;
   }
 
-  /** The focus goes into the rows. */
-  enter(): void {
-    void this.#grid.focusStop();
+  protected override get enterable(): boolean {
+    return this.#crm.state === 'failed' || this.#grid.settled;
+  }
+  /** Into the rows, to the one that had the focus last. */
+  protected override goIn(): Promise<void> {
+    return this.#grid.focusStop();
   }
 
   override moved(): void {

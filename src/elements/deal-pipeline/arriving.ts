@@ -82,6 +82,8 @@ export interface BoardHands {
     check(): void;
     /** From the search into what is shown. */
     enter(): void;
+    /** `focus()` of the board. */
+    arrive(options: FocusOptions | undefined, from: Element | null): void;
     list(): TemplateResult;
   };
   readonly lazy: { add(stageId: Id | null): void; filter(anchor: HTMLElement): void };

@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Filter } from '../../domain/filter.js';
 import type { PeriodUnit } from '../../domain/forecast.js';
 import type { Id } from '../../domain/records.js';
@@ -13,7 +13,7 @@ import { takeState } from '../../shared/take-state.js';
 import { Telling } from '../../shared/telling.js';
 import type { CrmStore } from '../../store/api.js';
 import { handsCode } from './code.js';
-import { boardView, strip, type BoardActions } from './board.js';
+import { boardView, strip } from './board.js';
 // The sheets before the cards: see `define/order.ts`.
 import { pipelineStyles } from './deal-pipeline.styles.js';
 import { cards } from './card.js';
@@ -183,8 +183,7 @@ export class DealPipeline extends LitElement {
     this.requestUpdate();
   }
   #fields = defaultFields;
-  /** @internal as `orderSet` */
-  fieldsSet = false;
+  /** @internal as `orderSet` */ fieldsSet = false;
   /** @internal how its list is to be set up, until there is one */
   list?: BoardListState | undefined;
 
@@ -205,6 +204,12 @@ export class DealPipeline extends LitElement {
   set viewState(state: Partial<BoardState>) {
     takeState(this, this.viewState, state);
     this.#hands.use(({ check }) => check(state));
+  }
+
+  /** The focus goes to the card one was at last, else to the first, as soon as they are there. */
+  override focus(options?: FocusOptions): void {
+    const { activeElement } = document;
+    this.#hands.use(({ views }) => views.arrive(options, activeElement));
   }
 
   connectedMoveCallback(): void {
@@ -231,7 +236,7 @@ export class DealPipeline extends LitElement {
   /** Ends with the frame that was drawn for; undefined = that is over. */
   #frame: Promise<unknown> | undefined;
 
-  protected override willUpdate(_changed: PropertyValues): void {
+  protected override willUpdate(): void {
     if (!Array.isArray(this.filter)) this.filter = [];
     this.#hands.here?.filtering.check();
     if (!this.#model.askable) this.#hands.use();
@@ -245,13 +250,19 @@ export class DealPipeline extends LitElement {
     const model = this.#model;
     const hands = this.#hands;
     const noAdd = model.store ? model.why('deal-add', null) : '';
+    const clear = (): void => {
+      model.arrange({ filter: [] });
+      this.search = '';
+    };
+    const add = (stageId?: Id | null): void => hands.use(({ lazy }) => lazy.add(stageId || null));
+    const actions = { clear, noAdd, add };
     return html`<div class="crm pipe">
       <div class="banners">${this.#telling.banners()}${hands.notice()}</div>
       ${head(model, {
         heading: this.heading,
         noAdd,
         bare: !model.narrowed && model.overall?.count === 0,
-        add: () => hands.use(({ lazy }) => lazy.add(null)),
+        add,
         choosePipeline: (pipelineId) => model.arrange({ pipelineId }),
         openOwners: (anchor) => hands.use(({ menus }) => menus.owners(anchor)),
         openFilter: (anchor) => hands.use(({ lazy }) => lazy.filter(anchor)),
@@ -260,7 +271,7 @@ export class DealPipeline extends LitElement {
         search: (words) => (this.search = words),
         toCards: () => hands.use(({ views }) => views.enter()),
       })}
-      ${model.view === 'list' ? needed(hands)?.views.list() : html`${strip(model)}${boardView(model, this.#columns, this.#boardActions(noAdd))}`}
+      ${model.view === 'list' ? needed(hands)?.views.list() : html`${strip(model)}${boardView(model, this.#columns, actions)}`}
       ${hands.here?.render()}${this.#telling.render()}
     </div>`;
   }
@@ -280,17 +291,6 @@ export class DealPipeline extends LitElement {
   }
   #painted = false;
   readonly #drawn = drawsSoon();
-
-  #boardActions(noAdd: string | null): BoardActions {
-    return {
-      clear: () => {
-        this.#model.arrange({ filter: [] });
-        this.search = '';
-      },
-      noAdd,
-      add: (stageId) => this.#hands.use(({ lazy }) => lazy.add(stageId || null)),
-    };
-  }
 }
 
 declare global {

@@ -1,6 +1,7 @@
 import type { ReactiveController, TemplateResult } from 'lit';
 import type { BoardListState } from '../../domain/view-state.js';
 import { activeIn } from '../../shared/active.js';
+import { Entering } from '../../shared/entering.js';
 import type { BoardFocus } from './focus.js';
 import type { Chosen } from './chosen.js';
 import type { Forecast } from './forecast/forecast.js';
@@ -21,6 +22,7 @@ interface Left {
 /** Goes from one view to another: by button, by key, or because the page says so. */
 export class Views implements ReactiveController {
   readonly #panel: ListPanel;
+  readonly #entering: Entering;
   forecast: Forecast | null = null;
   #fetching = false;
   readonly #left = new Map<BoardView, Left>();
@@ -37,6 +39,7 @@ export class Views implements ReactiveController {
     readonly lazy: Lazy,
   ) {
     this.#panel = new ListPanel(model);
+    this.#entering = new Entering(model.host, { ready: () => this.#enterable, go: () => this.enter() });
     this.#shown = model.view;
     model.host.addController(this);
   }
@@ -122,8 +125,25 @@ export class Views implements ReactiveController {
     this.model.update();
   }
 
+  /** `focus()` of the board. */
+  arrive(options?: FocusOptions, from?: Element | null): void {
+    this.#entering.ask(options, from);
+  }
+
+  /** It is known what stands there, or that it cannot be had. */
+  get #enterable(): boolean {
+    const { crm, store, view, stages } = this.model;
+    const { all, settled } = this.focus.columns;
+    if (crm.state === 'failed') return true;
+    if (view === 'list') return this.#panel.element !== null;
+    return store?.directory.ready === true && (stages.length === 0 || (all.length > 0 && settled));
+  }
+
+  /** Into what is shown; where that is neither cards nor stages, to what says so. */
   enter(): void {
-    if (this.model.view === 'list') this.#panel.element?.focus();
+    if (this.model.view === 'list') return this.#panel.element?.focus();
+    const bare = this.root?.querySelector<HTMLElement>('[data-empty-head]') ?? null;
+    if (bare || this.focus.columns.all.length === 0) (bare ?? this.focus.home())?.focus();
     else this.focus.enter();
   }
 

@@ -174,6 +174,6 @@ export class LeadDetailView extends DetailView<'lead', LeadDetailHost> {
   protected override close(): void {
     this.host.dispatchEvent(new Event('detail-close', { bubbles: true }));
     // No list around it that has closed it: it follows what is open, so nothing is.
-    if (this.host.position === undefined) openRecord(this.crm, 'lead', null);
+    if (this.host.position === undefined && openRecord(this.crm, 'lead', null)) void this.back.go();
   }
 }

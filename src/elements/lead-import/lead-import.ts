@@ -73,11 +73,6 @@ export class LeadImport extends LateElement<LeadImportView> implements LeadImpor
   mayClose(): boolean {
     return this.view.here?.mayClose() ?? true;
   }
-
-  /** To where one begins: the button for a file, or the step that has been reached. */
-  override focus(options?: FocusOptions): void {
-    this.view.use((view) => view.focus(options));
-  }
 }
 
 declare global {

@@ -84,11 +84,9 @@ export class LeadImportView extends View<LeadImportHost> {
   }
 
   /** To where one begins: the button for a file, or the step that has been reached. */
-  focus(options?: FocusOptions): void {
-    const root = this.host.renderRoot;
-    void this.host.updateComplete.then(() => {
-      (root.querySelector<HTMLElement>('[data-choose]') ?? root.querySelector<HTMLElement>('#step'))?.focus(options);
-    });
+  protected override goIn(): void {
+    const { renderRoot: root } = this.host;
+    (root.querySelector<HTMLElement>('[data-choose]') ?? root.querySelector<HTMLElement>('#step'))?.focus();
   }
 
   override moved(): void {

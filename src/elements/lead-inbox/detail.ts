@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Id } from '../../domain/records.js';
 import type { CrmStore, LiveList } from '../../store/api.js';
+import { holdsFocus } from '../../shared/focus.js';
 import { OpenPlace } from '../../shared/open-place.js';
 import { openRecord } from '../../shared/open-record.js';
 import { Stepping } from '../../shared/stepping.js';
@@ -157,6 +158,13 @@ export class DetailPanel {
     root?.querySelector<HTMLElement>('.side')?.focus({ preventScroll: true });
   }
 
+  /** Into the list, or, where it is narrow and a lead covers that, into the lead. */
+  enter(): Promise<void> | void {
+    const { scroller } = this.grid();
+    if (!this.shown || scroller?.checkVisibility()) return this.grid().focusStop();
+    (this.slotted ?? this.#made)?.focus();
+  }
+
   /** Back to the list: the row that was open has the focus. */
   close(): void {
     const { model } = this;
@@ -176,7 +184,7 @@ export class DetailPanel {
   #hasFocus(): boolean {
     const { host } = this.model;
     const element = this.slotted ?? this.#made;
-    return element?.matches(':focus-within') === true || host.shadowRoot?.activeElement != null;
+    return (element !== undefined && holdsFocus(element)) || host.shadowRoot?.activeElement != null;
   }
 
   #element(): DetailElement {

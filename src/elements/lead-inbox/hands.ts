@@ -8,6 +8,7 @@ import { merge } from '../../i18n/en/merge.js';
 import { wordsOf } from '../../i18n/words.js';
 import { checkState } from '../../shared/check-state.js';
 import { Commands } from '../../shared/commands.js';
+import { Entering } from '../../shared/entering.js';
 import { Dialog } from '../../shared/dialog.js';
 import { Keys } from '../../shared/keys.js';
 import type { Shortcuts } from '../../shared/keys.js';
@@ -73,12 +74,12 @@ export class Hands implements ReactiveController {
   readonly grid: Grid<Lead>;
   readonly #model: InboxModel;
   readonly #rights: Rights;
+  readonly #entering: Entering;
   readonly #menu: Menu;
   readonly #question: Dialog;
   readonly #states: CustomStateSet;
 
-  /** @param inside false: the page shows leads in its own place */
-  constructor(host: InboxHost, model: InboxModel, rights: Rights, box: InboxGrid, inside: () => boolean) {
+  constructor(host: InboxHost, model: InboxModel, rights: Rights, box: InboxGrid) {
     this.#model = model;
     model.words.extend({ common, filter, inbox });
     model.commands = new Commands(model.telling);
@@ -103,6 +104,7 @@ export class Hands implements ReactiveController {
     new News(model);
     new Minutes(box);
     this.counts = new Counts(model, model.stores);
+    if (model.painted) this.counts.begin();
     this.#menu = new Menu(host);
     this.#question = new Dialog(host);
     this.actions = new Actions(
@@ -124,7 +126,7 @@ export class Hands implements ReactiveController {
       },
     );
     this.menus = new Menus(this.#menu, model, this.actions, grid, this.lazy);
-    this.panel = new DetailPanel(model, grid, inside);
+    this.panel = new DetailPanel(model, grid, () => host.detail !== 'none');
     this.panel.wait();
     const grips = new Grips(model, this.#menu, () => void this.grid.focusStop());
     const keys = shortcuts(model, grid, this, () =>
@@ -132,10 +134,17 @@ export class Hands implements ReactiveController {
     );
     this.shortcuts = { ...keys, ...grips.keys(keys) };
     host.addController(this);
+    this.#entering = new Entering(host, {
+      ready: () => model.stores.state === 'failed' || this.grid.settled,
+      go: () => this.panel.enter(),
+    });
     this.#states = host.attachInternals().states;
     new Keys(host, this.shortcuts);
     this.lazy.soon();
   }
+
+  /** `focus()` of the inbox. */
+  readonly enter = (options?: FocusOptions, from?: Element | null): void => this.#entering.ask(options, from);
 
   /** A button of the head, the toolbar or the heads of the columns. */
   press(button: HTMLElement): void {

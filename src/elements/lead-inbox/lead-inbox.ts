@@ -122,12 +122,7 @@ export class LeadInbox extends LitElement {
   readonly #hands: Arriving<Hands> = new Late(
     this,
     handsCode,
-    ({ Hands }) => {
-      const inside = (): boolean => this.detail !== 'none';
-      const hands = new Hands(this, this.#model, this.#rights, this.#grid, inside);
-      if (this.#shown) hands.counts.begin();
-      return hands;
-    },
+    ({ Hands }) => new Hands(this, this.#model, this.#rights, this.#grid),
     ({ handStyles }) => handStyles,
     ({ overlayStyles }) => overlayStyles,
   );
@@ -199,6 +194,12 @@ export class LeadInbox extends LitElement {
   }
 
   /** Said by the page: what was kept for this user does not overrule it. */
+  /** The focus goes to the lead one was at last, else to the first, as soon as they are there. */
+  override focus(options?: FocusOptions): void {
+    const { activeElement: from } = document;
+    this.#hands.use(({ enter }) => enter(options, from));
+  }
+
   #arrange<N extends keyof InboxSetup>(name: N, value: InboxSetup[N] | null | undefined): void {
     this.#keeper.touched = true;
     this.#model.arrange({ [name]: value ?? defaultSetup[name] });
@@ -265,15 +266,13 @@ export class LeadInbox extends LitElement {
     this.#drawn();
     requestAnimationFrame(() =>
       setTimeout(() => {
-        this.#shown = true;
+        this.#model.painted = true;
         this.#hands.here?.counts.begin();
         this.#hands.soon();
       }),
     );
   }
   #painted = false;
-  /** The first rows have been painted. */
-  #shown = false;
   readonly #drawn = drawsSoon();
 
   /** What a button does comes with the hands, and is done then. */

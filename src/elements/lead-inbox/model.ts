@@ -33,7 +33,9 @@ const none = {
 } satisfies Partial<Selection> as unknown as Selection;
 
 /** The element's own members that its parts use. */
-export type InboxHost = CrmHost;
+export interface InboxHost extends CrmHost {
+  readonly detail: 'inside' | 'none';
+}
 export type InboxGrid = GridBox<Lead, Column>;
 
 /**
@@ -53,6 +55,8 @@ export class InboxModel implements TableModel<Lead, Column> {
   allSums = false;
   /** Loading has taken so long that it must be shown. */
   slow = false;
+  /** The first rows have been painted: there is time for numbers. */
+  painted = false;
   /** The set-up kept for this user is known. */
   known = false;
   running: Running | null = null;

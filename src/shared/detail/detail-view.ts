@@ -31,7 +31,9 @@ import { DetailModel, detailAreas } from './model.js';
 import { NoteCards } from './notes.js';
 import { OpenDeals } from './open-deals.js';
 import { People } from './people.js';
-import { sectionsIn } from './sections.js';
+import { WayBack } from './way-back.js';
+import { goIn, hasWayIn } from './way-in.js';
+import { headButton, sectionsIn } from './sections.js';
 import type { Section } from './sections.js';
 import { Timeline } from './timeline.js';
 import { Twins } from './twins.js';
@@ -62,6 +64,8 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
   protected readonly twins: Twins;
   /** Leads on from a merged record to the one that stayed. */
   protected readonly following: Following;
+  /** To where it was opened from. */
+  protected readonly back: WayBack;
   /** What was written of it, where it has that. */
   protected readonly log: Changelog;
   readonly #formulas: FormulaSection;
@@ -109,6 +113,7 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
     );
     watchDirectory(this.crm);
     new KeepFocus(host, (part) => this.#focusInstead(part));
+    this.back = new WayBack(host, `${kind}-open` as const, () => this.id);
     new Connection(host, () => {
       const timer = setInterval(() => {
         this.model.minute++;
@@ -206,6 +211,13 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
     return html`${this.menu.render()}${this.panel.render()}${this.dialog.render()}${this.commands.render()}`;
   }
 
+  protected override get enterable(): boolean {
+    return hasWayIn(this.host.renderRoot);
+  }
+  protected override goIn(): void {
+    goIn(this.host.renderRoot);
+  }
+
   /** After an act whose button may be gone: the focus must not fall off. Never taken from the page. */
   protected async settle(): Promise<void> {
     await this.host.updateComplete;
@@ -214,7 +226,7 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
 
   /** Where the section stands that it was in, its head has it: far from there a key would do something else altogether. */
   #focusInstead(part?: Element | null): void {
-    const near = part?.isConnected ? part.querySelector<HTMLElement>(':scope > header button') : null;
+    const near = part?.isConnected ? part.querySelector<HTMLElement>(`:scope > ${headButton}`) : null;
     if (near) return near.focus({ preventScroll: true });
     for (const selector of this.instead) {
       const found = this.host.renderRoot.querySelector<HTMLElement>(selector);

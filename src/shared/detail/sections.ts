@@ -26,3 +26,6 @@ export function sectionsIn(
       section.place === place && (section.needs === undefined || (profile?.[section.needs][model.kind] ?? true)),
   );
 }
+
+/** What can be pressed in the head of a section, within it: where the focus goes when what had it there is gone. */
+export const headButton = 'header button';

@@ -191,6 +191,12 @@ export class Grid<R extends RowRecord = RowRecord> implements GoingAbout<R> {
     this.#hold();
   }
 
+  /** It is known which rows there are, or that they cannot be had. */
+  get settled(): boolean {
+    const { ready, places, list } = this.model;
+    return ready && (places !== undefined || list?.state === 'error');
+  }
+
   /** Focus to the row with the tab stop, else to the heading: it is never lost. */
   async focusStop(): Promise<void> {
     await this.model.host.updateComplete;
