@@ -2,6 +2,7 @@
  * Which row element shows which row. A row that stays keeps its element, untouched and unmoved: it may hold the focus,
  * an open editor, a pressed pointer. Elements of rows that left are given to rows that come.
  */
+import { holdsFocus } from './focus.js';
 import type { Records } from './row-options.js';
 import type { Slot } from './row-window.js';
 
@@ -54,7 +55,7 @@ export function putInOrder(slots: readonly Slot[], rows: HTMLElement, pinned: nu
   if (sorted.every((slot, at) => slot === slots[at])) return sorted;
   const places = new Map(slots.map((slot, at) => [slot, at]));
   const before = sorted.map((slot) => places.get(slot) ?? -1);
-  const used = ({ at, element }: Slot): boolean => at !== undefined || element?.matches(':focus-within') === true;
+  const used = ({ at, element }: Slot): boolean => at !== undefined || (element !== undefined && holdsFocus(element));
   let anchor = sorted.findIndex((slot) => slot.index === pinned && used(slot));
   if (anchor < 0) anchor = sorted.findIndex(({ element }) => element?.matches(':hover'));
   const stay = longestRise(before, anchor);

@@ -3,7 +3,7 @@ import { html, nothing, render } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { Announcer } from './announce.js';
 import { activeIn } from './active.js';
-import { tabStops } from './focus.js';
+import { holdsFocus, tabStops } from './focus.js';
 import { icon } from './icon.js';
 import type { Drawing } from './icons.js';
 import * as icons from './icons.js';
@@ -201,7 +201,7 @@ export class Toasts implements ReactiveController {
 
   readonly #release = (): void => {
     const mount = this.#mount.value;
-    if (!this.#held || !mount || mount.matches(':hover') || mount.matches(':focus-within')) return;
+    if (!this.#held || !mount || mount.matches(':hover') || holdsFocus(mount)) return;
     this.#held = false;
     // Whoever has just left it may want to read on.
     this.#start(Math.max(this.#left, shortest));

@@ -149,6 +149,7 @@ const bad: readonly [name: string, files: Record<string, string>, says: RegExp][
   ['a bound style attribute', { 'shared/a.ts': 'html`<p class="a" ${b} style=${c}>x</p>`;' }, /style attribute/],
   ['a physical side', { 'styles/a.ts': 'css`p { margin-left: 1px }`;' }, /physical side/],
   ['a window width', { 'styles/a.ts': 'css`@media (max-width: 600px) { p { color: red } }`;' }, /width of the window/],
+  ['the focus asked by a selector', { 'shared/a.ts': `a.matches(':hover, :focus-within');` }, /asks for :focus/],
   ['console.log', { 'store/a.ts': `console.log(1);` }, /logs to the console/],
   [
     'an element registered elsewhere',

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Stage } from '../../domain/records.js';
+import { activeIn } from '../../shared/active.js';
 import type { DetailModel } from '../../shared/detail/model.js';
 import { daysInStages } from './stays.js';
 import { dealWords } from './words.js';
@@ -34,7 +35,8 @@ export function stageBar(model: DetailModel, move: (stage: Stage) => void): Temp
 function arrows(event: KeyboardEvent): void {
   const list = event.currentTarget as HTMLElement;
   const buttons = [...list.querySelectorAll<HTMLElement>('button')];
-  const at = buttons.findIndex((button) => button.matches(':focus'));
+  const active = activeIn(list.getRootNode());
+  const at = buttons.findIndex((button) => button === active);
   const turned = list.matches(':dir(rtl)');
   const to =
     event.key === 'Home'

@@ -273,12 +273,13 @@ export class BoardFocus implements ReactiveController {
   #focusCard(column: Column, id: Id): void {
     const title = cardOf(column, id)?.querySelector<HTMLElement>('.title');
     // It has the focus, as this deal: it has been read out and shown.
-    if (!title || (title.matches(':focus') && this.#said === id)) return;
+    const active = this.#root && activeIn(this.#root);
+    if (!title || (title === active && this.#said === id)) return;
     title.tabIndex = 0;
     // Before the focus is set: its ring is new style, and the page would be laid out once more for it.
     title.closest('.stage')?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
     // Another deal in the same element: only a new focus is read out.
-    if (title.matches(':focus')) title.blur();
+    if (title === active) title.blur();
     title.focus({ preventScroll: true });
   }
 

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ConvertDraft, Outcome } from '../../domain/plan.js';
+import { holdsFocus } from '../focus.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
 import { reasonWords } from '../outcome-words.js';
@@ -57,7 +58,7 @@ function showCurrent(list: Element | undefined): void {
   if (!(list instanceof HTMLElement)) return;
   queueMicrotask(() => {
     const current = list.querySelector<HTMLElement>('.now');
-    if (!current || list.matches(':hover, :focus')) return;
+    if (!current || list.matches(':hover') || holdsFocus(list)) return;
     const over = current.offsetTop + 2 * current.offsetHeight - list.clientHeight;
     if (over > list.scrollTop) list.scrollTop = over;
   });

@@ -8,13 +8,14 @@ import { typeName } from './activity-form.js';
 import type { AnyDetail } from './model.js';
 import { Proposal } from './proposal.js';
 import type { Proposed } from './proposal.js';
+import { headButton } from './sections.js';
 import type { Timeline } from './timeline.js';
 
 /** Where one was marked done, and the next one is proposed: in the Focus, or in the strip below a lead's head. */
 export type ProposalPlace = 'focus' | 'strip';
 
 /** Where the focus is put when what had it is gone: nobody has chosen to be there. */
-const instead = '.detail-body, [data-act], section > header button';
+const instead = `.detail-body, [data-act], section > ${headButton}`;
 
 /** What is known of it everywhere. */
 type Done = Pick<Activity, 'id' | 'type' | 'subject'>;

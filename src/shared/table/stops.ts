@@ -29,7 +29,9 @@ export class HeadStops {
   /** In reading direction; infinite = the first or last. */
   step(by: number): void {
     const heads = this.#all;
-    const at = heads.findIndex((head) => head.matches(':focus'));
+    const { root } = this.grid();
+    const active = root && activeIn(root);
+    const at = heads.findIndex((head) => head === active);
     const turn = Number.isFinite(by) && heads[0]?.matches(':dir(rtl)') ? -1 : 1;
     this.#last = heads[Math.max(0, Math.min(at + by * turn, heads.length - 1))];
     this.#last?.focus();

@@ -80,6 +80,11 @@ const RULES: readonly Rule[] = [
     breaks: (node) => template(node, ['css'], /@media[^{]*width/),
   },
   {
+    says: 'asks for :focus in code, which Safari matches in the window in front only; ask activeIn or holdsFocus',
+    where: anywhere,
+    breaks: (node) => ts.isStringLiteralLike(node) && /:focus(?!-visible)/.test(node.text) && tagOf(node) !== 'css',
+  },
+  {
     says: 'logs to the console',
     where: anywhere,
     breaks: (node) => reads(node, 'console', 'log') || reads(node, 'console', 'debug'),
