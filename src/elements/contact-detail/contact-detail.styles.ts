@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { detailStyles } from '../../shared/detail/detail.styles.js';
+import { paper } from '../../shared/detail/paper.styles.js';
 
 const frame = css`
   :host { block-size: 100%; min-inline-size: 0; }
@@ -46,4 +47,4 @@ const frame = css`
   @media (forced-colors: active) { .linked-one { border-color: ButtonText; } }
 `;
 
-export const contactDetailStyles = [...detailStyles, frame];
+export const contactDetailStyles = [...detailStyles, frame, paper];

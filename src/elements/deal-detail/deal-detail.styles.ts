@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { detailStyles } from '../../shared/detail/detail.styles.js';
+import { paper } from '../../shared/detail/paper.styles.js';
 
 const frame = css`
   :host { block-size: 100%; min-inline-size: 0; }
@@ -71,4 +72,4 @@ const frame = css`
   }
 `;
 
-export const dealDetailStyles = [...detailStyles, frame];
+export const dealDetailStyles = [...detailStyles, frame, paper];

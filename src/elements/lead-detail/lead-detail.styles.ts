@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { detailStyles } from '../../shared/detail/detail.styles.js';
+import { paper } from '../../shared/detail/paper.styles.js';
 
 const frame = css`
   :host { block-size: 100%; min-inline-size: 0; }
@@ -32,4 +33,4 @@ const frame = css`
   }
 `;
 
-export const leadDetailStyles = [...detailStyles, frame];
+export const leadDetailStyles = [...detailStyles, frame, paper];
