@@ -33,6 +33,7 @@ const server = await createServer({
       '@lit/context',
       'fractional-indexing',
       'ical-generator',
+      'libphonenumber-js/min',
     ],
   },
 });

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { phoneKey } from '../../src/domain/duplicates.js';
-import { callingCode, dialled, homeCountry, isSameAtHome, soughtNumber } from '../../src/domain/phone.js';
+import { homeCountry } from '../../src/domain/home-country.js';
+import { dialled, isSameAtHome, soughtNumber } from '../../src/domain/phone.js';
 
 const of = (text: string, country: string | null): string => {
   const { code, national, extension } = dialled(text, country);
@@ -110,12 +111,14 @@ test('the country of a page: its region, its currency, its language', () => {
     ['en-GB', 'USD', 'GB'],
     ['zh-Hant-TW', null, 'TW'],
     ['pt', 'XAF', null],
+    ['nb', 'EUR', 'NO'],
+    ['fr-CA', 'XYZ', 'CA'],
+    ['es-419', 'EUR', null],
+    ['no such language', null, null],
     ['', null, null],
   ];
   for (const [lang, currency, country] of cases)
     assert.equal(homeCountry(lang, currency), country, `${lang} ${currency}`);
-  assert.equal(callingCode('TR'), '90');
-  assert.equal(callingCode('tr '), undefined);
 });
 
 test('a number as it is dialled at home is the same as one that says its country; nothing else is', () => {

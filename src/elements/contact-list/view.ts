@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { homeCountry } from '../../domain/phone.js';
+import { homeCountry } from '../../domain/home-country.js';
 import type { Order } from '../../domain/query.js';
 import type { Id } from '../../domain/records.js';
 import { Code } from '../../shared/code.js';

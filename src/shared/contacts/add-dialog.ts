@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { asCrmError } from '../../domain/errors.js';
-import { homeCountry } from '../../domain/phone.js';
+import { homeCountry } from '../../domain/home-country.js';
 import type { Id } from '../../domain/records.js';
 import { outcome } from '../../i18n/en/outcome.js';
 import { wordsOf } from '../../i18n/words.js';

@@ -55,6 +55,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   idb: ['adapters/indexeddb/', 'adapters/indexeddb.ts'],
   'fractional-indexing': ['domain/'],
   'ical-generator': ['formats/ics/'],
+  'libphonenumber-js': ['domain/phone.ts'],
 };
 
 /** The folder below `src`, or the file itself where it lies in `src`. */
