@@ -60,6 +60,8 @@ export class InlineEdit implements ReactiveController {
   #error = '';
   #refocus: string | undefined;
   #fresh = false;
+  /** What is wrong has been found by a key: it may stand below what can be seen. */
+  #reveal = false;
   /** The editor has the focus, also while a move of the host takes it away for a moment. */
   #focused = false;
   /** How often the host was taken out of a document. */
@@ -145,6 +147,10 @@ export class InlineEdit implements ReactiveController {
         ?.querySelector<HTMLElement>(`[data-edit="${CSS.escape(key)}"]`)
         ?.focus({ preventScroll: true });
     }
+    if (this.#reveal) {
+      this.#reveal = false;
+      this.#input.value?.parentElement?.querySelector('.field-error')?.scrollIntoView({ block: 'nearest' });
+    }
   }
 
   #button({ key, name, text, shown, said, locked, empty }: InlineOptions): TemplateResult {
@@ -205,6 +211,7 @@ export class InlineEdit implements ReactiveController {
     const answer = options.commit(typed);
     if (typeof answer === 'string') {
       this.#error = answer;
+      this.#reveal = refocus;
       this.#host.requestUpdate();
       return;
     }

@@ -150,4 +150,20 @@ describe('InlineEdit', () => {
     await host.updateComplete;
     expect(commits).to.deep.equal(['Half a word']);
   });
+
+  it('brings what is wrong into sight where the value stands at the lower edge', async () => {
+    const host = await view();
+    const list = host.$('dl');
+    list.style.cssText = 'block-size: 60px; overflow: auto';
+    commit = () => 'Write a title';
+    await open(host);
+    list.scrollTop = 0;
+    list.style.blockSize = `${input(host).getBoundingClientRect().bottom - list.getBoundingClientRect().top}px`;
+    await sendKeys({ type: 'x' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => host.$('.field-error') !== null);
+    const [error, box] = [host.$('.field-error').getBoundingClientRect(), list.getBoundingClientRect()];
+    expect(error.bottom).to.be.at.most(box.bottom + 1);
+    expect(error.height).to.be.greaterThan(0);
+  });
 });

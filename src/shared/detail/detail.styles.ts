@@ -41,7 +41,7 @@ const values = css`
   .fields dd .plain { min-block-size: 18px; }
   .placing .field > .row { gap: 6px; } .placing .select { flex: none; inline-size: 92px; }
   .field-note { overflow-wrap: anywhere; }
-  .field-error { align-items: flex-start; overflow-wrap: anywhere; } .field-error > .i { margin-block-start: 1px; }
+  .field-error { align-items: flex-start; overflow-wrap: anywhere; scroll-margin-block: 64px; } .field-error > .i { margin-block-start: 1px; }
 `;
 
 const people = css`
