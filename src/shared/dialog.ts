@@ -168,8 +168,8 @@ export class Dialog implements ReactiveController {
     return html`<form novalidate @submit=${submit}>
       <div class="dialog-head">
         <div class="grow">
-          <h2 id=${this.titleId} dir="auto">${title}</h2>
-          ${text ? html`<p dir="auto">${text}</p>` : nothing}
+          <h2 id=${this.titleId}><bdi>${title}</bdi></h2>
+          ${text ? html`<p><bdi>${text}</bdi></p>` : nothing}
         </div>
         <button type="button" class="btn btn--quiet btn--icon" aria-label=${close} ?disabled=${this.#busy} data-close @click=${() => this.requestClose()}>
           ${icon(icons.x)}

@@ -49,7 +49,7 @@ export function addedRow(model: AnyDetail): TemplateResult {
   return record
     ? row(
         t.detail.added,
-        html`<span class="plain" title=${instant(model.format, record.createdAt, model.store?.settings.timeZone)}>${model.when(record.createdAt)}</span>`,
+        html`<span class="plain" title=${instant(model.format, record.createdAt, model.store?.settings.timeZone)}><bdi>${model.when(record.createdAt)}</bdi></span>`,
       )
     : html``;
 }

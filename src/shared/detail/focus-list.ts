@@ -104,7 +104,7 @@ export class FocusList {
       ${activityMark(state, stateWord(state, t))}
       <div class="grow">
         <b dir="auto">${subject}</b>
-        <small>${[typeName(activity.type, t.common), this.#when(activity), model.userName(activity.ownerId)].filter(Boolean).join(', ')}</small>
+        <small><bdi>${[typeName(activity.type, t.common), this.#when(activity), model.userName(activity.ownerId)].filter(Boolean).join(', ')}</bdi></small>
         ${activity.note ? html`<div class="text" dir="auto">${linkify(activity.note)}</div>` : nothing}
       </div>
       <button type="button" class="btn btn--sm" aria-label="${t.detail.done}: ${subject}" aria-disabled=${locked === undefined ? 'false' : 'true'} title=${locked ?? nothing}
@@ -254,7 +254,7 @@ export class FocusList {
       ${icon(icons.pin)}
       <div class="grow">
         ${this.notes.body(note, 'pinned')}
-        <small>${[t.detail.pinnedNote, model.userName(note.authorId), model.when(note.createdAt)].filter(Boolean).join(', ')}</small>
+        <small><bdi>${[t.detail.pinnedNote, model.userName(note.authorId), model.when(note.createdAt)].filter(Boolean).join(', ')}</bdi></small>
       </div>
       ${this.notes.actions(note, 'pinned')}
     </div>`;

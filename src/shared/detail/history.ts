@@ -190,7 +190,7 @@ export class History {
   }
 
   #time(at: string, more = ''): TemplateResult {
-    return html`<time datetime=${at}>${this.model.when(at)}${more}</time>`;
+    return html`<time datetime=${at}><bdi>${this.model.when(at)}${more}</bdi></time>`;
   }
 
   #open(event: Event, activity: Activity, label: string): void {

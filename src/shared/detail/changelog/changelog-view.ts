@@ -140,7 +140,7 @@ export class ChangelogView {
       repeat(
         byDay(log.rows, store?.settings.timeZone),
         ({ day }) => day,
-        ({ day, rows }) => html`<h4 class="log-day">${this.#day(day)}</h4>
+        ({ day, rows }) => html`<h4 class="log-day"><bdi>${this.#day(day)}</bdi></h4>
           <ul class="log">
             ${repeat(
               rows,
@@ -166,7 +166,7 @@ export class ChangelogView {
     return html`<li data-row=${row.id}>
       ${this.#who(row)}<b>${whose === '' ? nothing : html`<small><bdi>${whose}</bdi><span class="sr"> · </span></small>`}<bdi>${nameOfRow(telling, row)}</bdi></b>
       <span class="diff">${diff(telling, row)}${this.#tags(row)}</span>
-      <time datetime=${row.at} title=${instant(format, row.at, store?.settings.timeZone)}>${format.time(time)}</time>
+      <time datetime=${row.at} title=${instant(format, row.at, store?.settings.timeZone)}><bdi>${format.time(time)}</bdi></time>
       ${this.#giving.button(telling, row)}
     </li>`;
   }
