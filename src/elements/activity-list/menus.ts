@@ -68,11 +68,11 @@ export class Menus {
   }
 
   #choose(ids: readonly Id[]): void {
-    const { t, today } = this.model;
-    let [day, error]: [Day | null, string | undefined] = [today, undefined];
+    const { model } = this;
+    let [day, error]: [Day | null, string | undefined] = [model.today, undefined];
     const { dialog } = this;
     const send = (): void => {
-      error = day === null ? t.common.notDay : undefined;
+      error = day === null ? model.t.common.notDay : undefined;
       if (day === null) return dialog.draw();
       const due = day;
       dialog.close();
@@ -83,12 +83,12 @@ export class Menus {
       returnTo: this.home,
       content: () =>
         dialog.frame({
-          title: t.agenda.moveTitle,
+          title: model.t.agenda.moveTitle,
           body: dateField({
             id: 'move-day',
-            label: t.detail.due,
+            label: model.t.detail.due,
             value: day,
-            words: t.common,
+            words: model.t.common,
             error,
             onChange: (value) => (day = value),
             onInvalid: (message) => {
@@ -96,9 +96,9 @@ export class Menus {
               dialog.draw();
             },
           }),
-          foot: html`<span class="grow"></span><button type="button" class="btn" data-close @click=${() => dialog.close()}>${t.common.cancel}</button
-            ><button type="submit" class="btn btn--primary">${t.agenda.moveDay}</button>`,
-          close: t.common.close,
+          foot: html`<span class="grow"></span><button type="button" class="btn" data-close @click=${() => dialog.close()}>${model.t.common.cancel}</button
+            ><button type="submit" class="btn btn--primary">${model.t.agenda.moveDay}</button>`,
+          close: model.t.common.close,
           onSubmit: send,
         }),
     });

@@ -33,9 +33,8 @@ export async function backUp(model: InboxModel): Promise<void> {
  * the file's take their place, they are not mixed.
  */
 export function restoreBackup(model: InboxModel, dialog: Dialog): void {
-  const words = moreWords(model);
+  const words = (): ReturnType<typeof moreWords> => moreWords(model);
   const { store } = model;
-  const { cancel } = model.t.common;
   let file: File | null = null;
   let error = '';
   let full = false;
@@ -43,7 +42,7 @@ export function restoreBackup(model: InboxModel, dialog: Dialog): void {
 
   const submit = async (): Promise<void> => {
     error = '';
-    if (!file || !store) error = words.restoreMissing;
+    if (!file || !store) error = words().restoreMissing;
     else {
       dialog.busy = true;
       try {
@@ -56,11 +55,11 @@ export function restoreBackup(model: InboxModel, dialog: Dialog): void {
         });
         dialog.busy = false;
         dialog.close();
-        model.commands.say(words.restored(records));
+        model.commands.say(words().restored(records));
         return;
       } catch (thrown) {
         if (asCrmError(thrown).reason === 'not-empty') full = true;
-        else error = whyNot(thrown, words);
+        else error = whyNot(thrown, words());
       }
       progress = null;
       dialog.busy = false;
@@ -73,7 +72,7 @@ export function restoreBackup(model: InboxModel, dialog: Dialog): void {
 
   const body = (): TemplateResult =>
     html`${fieldFrame(
-      { id: 'restore-file', label: words.restoreFile, error: error || undefined, required: true },
+      { id: 'restore-file', label: words().restoreFile, error: error || undefined, required: true },
       html`<input
       class="input"
       type="file"
@@ -89,21 +88,21 @@ export function restoreBackup(model: InboxModel, dialog: Dialog): void {
         dialog.draw();
       }}
     />`,
-    )}${full ? banner({ tone: 'warning', drawing: icons.warning, head: words.restoreFull, body: words.restoreFullText, alert: true }) : nothing}${progress ? html`<p role="status" class="num">${model.t.inbox.progress(progress.done, progress.of)}</p>` : nothing}`;
+    )}${full ? banner({ tone: 'warning', drawing: icons.warning, head: words().restoreFull, body: words().restoreFullText, alert: true }) : nothing}${progress ? html`<p role="status" class="num">${model.t.inbox.progress(progress.done, progress.of)}</p>` : nothing}`;
 
   dialog.open({
     width: 460,
     content: () =>
       dialog.frame({
-        title: words.restoreTitle,
-        text: words.restoreText,
+        title: words().restoreTitle,
+        text: words().restoreText,
         body: body(),
         foot: html`<span class="grow"></span
-          ><button type="button" class="btn" data-cancel ?disabled=${dialog.busy} @click=${() => dialog.close()}>${cancel}</button
+          ><button type="button" class="btn" data-cancel ?disabled=${dialog.busy} @click=${() => dialog.close()}>${model.t.common.cancel}</button
           ><button type="submit" class="btn ${full ? 'btn--negative' : 'btn--primary'}" aria-busy=${dialog.busy ? 'true' : nothing}
-            >${dialog.busy ? html`<span class="spin"></span>${words.restoring}` : full ? words.restoreReplace : words.restoreAction}</button
+            >${dialog.busy ? html`<span class="spin"></span>${words().restoring}` : full ? words().restoreReplace : words().restoreAction}</button
           >`,
-        close: cancel,
+        close: model.t.common.cancel,
         onSubmit: () => void submit(),
       }),
   });

@@ -5,33 +5,34 @@ import { moreWords } from './more-words.js';
 
 /** Where the leads are, how safe they are there, and what one can do about it (R12). */
 export async function openStorage(model: InboxModel, dialog: Dialog): Promise<void> {
-  const words = moreWords(model);
+  const words = (): ReturnType<typeof moreWords> => moreWords(model);
   const { store } = model;
   if (!store) return;
   let state = await store.persistence().catch(() => 'unknown' as const);
-  let said = '';
+  let asked = false;
   const ask = async (): Promise<void> => {
     state = await store.persist().catch(() => state);
-    said = state === 'persisted' ? words.storageAsked : words.storageRefused;
+    asked = true;
     dialog.draw();
   };
   const states = {
-    persisted: words.storagePersisted,
-    'best-effort': words.storageBestEffort,
-    unknown: words.storageUnknown,
-  };
+    persisted: 'storagePersisted',
+    'best-effort': 'storageBestEffort',
+    unknown: 'storageUnknown',
+  } as const;
+  const said = (): string => (!asked ? '' : state === 'persisted' ? words().storageAsked : words().storageRefused);
   dialog.open({
     width: 460,
     focus: '[type=submit]',
     content: () =>
       dialog.frame({
-        title: words.storageTitle,
-        body: html`<p data-storage=${state}><bdi>${states[state]}</bdi></p><p role="status"><bdi>${said}</bdi></p>`,
+        title: words().storageTitle,
+        body: html`<p data-storage=${state}><bdi>${words()[states[state]]}</bdi></p><p role="status"><bdi>${said()}</bdi></p>`,
         foot: html`${
           state === 'best-effort'
-            ? html`<button type="button" class="btn" data-persist @click=${() => void ask()}>${words.storageAsk}</button>`
+            ? html`<button type="button" class="btn" data-persist @click=${() => void ask()}>${words().storageAsk}</button>`
             : nothing
-        }<span class="grow"></span><button type="submit" class="btn btn--primary">${words.done}</button>`,
+        }<span class="grow"></span><button type="submit" class="btn btn--primary">${words().done}</button>`,
         close: model.t.common.close,
         onSubmit: () => dialog.close(),
       }),

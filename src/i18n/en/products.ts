@@ -97,6 +97,7 @@ export const products = {
   noDiscounts: 'Nothing is taken off the sum.',
 
   currencyTitle: (currency: string) => `Prices in ${currency}`,
+  untilNow: (amount: string, currency: string) => `Until now ${amount}. Write what it is in ${currency}.`,
   currencyText: 'What do these come to in it?',
   currencyRest: (n: number) =>
     plural(n, {

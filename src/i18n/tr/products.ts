@@ -97,6 +97,7 @@ export const products: typeof english = {
   noDiscounts: 'Toplamdan bir şey düşülmüyor.',
 
   currencyTitle: (currency) => `Fiyatlar ${currency} ile`,
+  untilNow: (amount, currency) => `Şimdiye kadar ${amount}. ${currency} karşılığını yazın.`,
   currencyText: 'Bunlar yeni para biriminde ne kadar?',
   currencyRest: (n) => plural(n, { other: '# ürünün fiyatı katalogdan alınır.' }),
   offLine: (name: string) => `${name}: indirim`,

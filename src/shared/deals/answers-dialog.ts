@@ -28,7 +28,6 @@ export function askAnswers(
   asking: Asking,
 ): Promise<Answers | null> {
   const { dialog, model, home } = asking;
-  const { t } = model;
   const several = of > 1;
   const shown = gaps.slice(0, askedAtOnce);
   const rest = gaps.length - shown.length;
@@ -51,13 +50,13 @@ export function askAnswers(
         dialog.frame({
           title,
           text: several
-            ? t.pipeline.answersOf(gaps.length, of)
-            : t.pipeline.answersText(model.titleOf(first!.deal), first!.missing.length),
-          body: html`${errorBox(why)}${form.render(several)}${rest > 0 ? html`<p class="muted">${t.pipeline.answersRest(rest)}</p>` : nothing}`,
+            ? model.t.pipeline.answersOf(gaps.length, of)
+            : model.t.pipeline.answersText(model.titleOf(first!.deal), first!.missing.length),
+          body: html`${errorBox(why)}${form.render(several)}${rest > 0 ? html`<p class="muted">${model.t.pipeline.answersRest(rest)}</p>` : nothing}`,
           foot: html`<span class="grow"></span
-            ><button type="button" class="btn" @click=${() => dialog.requestClose()}>${t.common.cancel}</button
+            ><button type="button" class="btn" @click=${() => dialog.requestClose()}>${model.t.common.cancel}</button
             >${several ? html`<button type="button" class="btn" data-others @click=${close}>${others}</button>` : nothing}<button type="submit" class="btn btn--primary">${action}</button>`,
-          close: t.common.close,
+          close: model.t.common.close,
           onSubmit: () => {
             if (!form.complete()) return dialog.focusFirst();
             close();

@@ -28,13 +28,12 @@ const saidOnce: ReadonlySet<string> = new Set(['lostReason', 'lostComment']);
  */
 export function openLost(deals: readonly [Deal, ...Deal[]], asking: Asking): Promise<void> {
   const { model, dialog, home } = asking;
-  const { t } = model;
   const [deal] = deals;
   const several = deals.length > 1;
   const pipelines = new Map((model.store?.directory.pipelines ?? []).map((each) => [each.id, each]));
   // Of deals of several pipelines the first one says what the reasons are.
   const own = pipelines.get(deal.pipelineId)?.lostReasons;
-  const reasons = [...(own ?? lostReasons(t.pipeline))];
+  const reasons = [...(own ?? lostReasons(model.t.pipeline))];
   // Of a deal that is lost already they are changed: what was said then is where one begins.
   let reason: string | null = several ? null : deal.lostReason;
   let comment = (several ? null : deal.lostComment) ?? '';
@@ -59,9 +58,11 @@ export function openLost(deals: readonly [Deal, ...Deal[]], asking: Asking): Pro
   const body = (): TemplateResult => html`${free ? written() : chosen()}
     ${longTextField({
       id: 'lost-comment',
-      label: needed.has('lostComment') ? t.pipeline.comment : `${t.pipeline.comment} (${t.pipeline.optional})`,
+      label: needed.has('lostComment')
+        ? model.t.pipeline.comment
+        : `${model.t.pipeline.comment} (${model.t.pipeline.optional})`,
       required: needed.has('lostComment'),
-      error: wrong.has('lostComment') ? t.common.required : undefined,
+      error: wrong.has('lostComment') ? model.t.common.required : undefined,
       value: comment,
       rows: 2,
       maxLength: 5000,
@@ -70,14 +71,14 @@ export function openLost(deals: readonly [Deal, ...Deal[]], asking: Asking): Pro
         settle('lostComment');
       },
     })}
-    ${gaps.length > 0 ? html`<p class="muted">${several ? t.pipeline.lostAsksOf(gaps.length, deals.length) : t.pipeline.lostAsks}</p>${form.render(several)}` : nothing}
-    ${rest > 0 ? html`<p class="muted">${t.pipeline.answersRest(rest)}</p>` : nothing}`;
+    ${gaps.length > 0 ? html`<p class="muted">${several ? model.t.pipeline.lostAsksOf(gaps.length, deals.length) : model.t.pipeline.lostAsks}</p>${form.render(several)}` : nothing}
+    ${rest > 0 ? html`<p class="muted">${model.t.pipeline.answersRest(rest)}</p>` : nothing}`;
   const written = (): TemplateResult =>
     textField({
       id: 'lost-reason',
-      label: t.pipeline.lostReason,
+      label: model.t.pipeline.lostReason,
       required: needed.has('lostReason'),
-      error: wrong.has('lostReason') ? t.common.required : undefined,
+      error: wrong.has('lostReason') ? model.t.common.required : undefined,
       value: reason ?? '',
       maxLength: 255,
       onInput: (text) => {
@@ -88,8 +89,8 @@ export function openLost(deals: readonly [Deal, ...Deal[]], asking: Asking): Pro
   const chosen = (): TemplateResult => {
     const none = wrong.has('lostReason');
     return html`<fieldset class="reasons" aria-describedby=${none ? 'lost-reason-error' : nothing}>
-      <legend class="sr">${t.pipeline.lostReason}</legend>
-      ${none ? html`<p class="field-error" id="lost-reason-error">${icon(icons.warning, { size: 'sm' })}<span>${t.pipeline.reasonMissing}</span></p>` : nothing}
+      <legend class="sr">${model.t.pipeline.lostReason}</legend>
+      ${none ? html`<p class="field-error" id="lost-reason-error">${icon(icons.warning, { size: 'sm' })}<span>${model.t.pipeline.reasonMissing}</span></p>` : nothing}
       ${reasons.map(
         (each) =>
           html`<label class="menu-item"><input type="radio" class="check" name="reason" aria-invalid=${none ? 'true' : nothing} .checked=${each === reason} @change=${() => {
@@ -151,15 +152,15 @@ export function openLost(deals: readonly [Deal, ...Deal[]], asking: Asking): Pro
       },
       content: () =>
         dialog.frame({
-          title: several ? t.pipeline.lostTitleOf(deals.length) : t.pipeline.lostTitle,
+          title: several ? model.t.pipeline.lostTitleOf(deals.length) : model.t.pipeline.lostTitle,
           text: several
             ? undefined
             : html`<bdi>${model.titleOf(deal)}</bdi>${deal.value ? html` · <bdi>${model.format.money(deal.value)}</bdi>` : nothing}`,
           body: html`${errorBox(why)}${body()}`,
           foot: html`<span class="grow"></span
-          ><button type="button" class="btn" ?disabled=${dialog.busy} @click=${() => dialog.requestClose()}>${t.common.cancel}</button
-          >${several && gaps.length > 0 ? html`<button type="button" class="btn" data-others ?disabled=${dialog.busy} @click=${() => void submit(true)}>${t.pipeline.loseOthers}</button>` : nothing}<button type="submit" class="btn btn--negative" aria-busy=${dialog.busy ? 'true' : nothing}>${dialog.busy ? html`<span class="spin"></span>` : nothing}${t.pipeline.markLost}</button>`,
-          close: t.common.close,
+          ><button type="button" class="btn" ?disabled=${dialog.busy} @click=${() => dialog.requestClose()}>${model.t.common.cancel}</button
+          >${several && gaps.length > 0 ? html`<button type="button" class="btn" data-others ?disabled=${dialog.busy} @click=${() => void submit(true)}>${model.t.pipeline.loseOthers}</button>` : nothing}<button type="submit" class="btn btn--negative" aria-busy=${dialog.busy ? 'true' : nothing}>${dialog.busy ? html`<span class="spin"></span>` : nothing}${model.t.pipeline.markLost}</button>`,
+          close: model.t.common.close,
           onSubmit: () => void submit(false),
         }),
     }),

@@ -14,16 +14,15 @@ import type { DealPlace } from './place.js';
 
 /** Until when a deal waits, and why. What was chosen and written stays until the storage has it. */
 export function openWait(deal: Deal, model: DealPlace, dialog: Dialog, home: () => HTMLElement | null): void {
-  const { t, format } = model;
   const today = model.store?.today() ?? '';
   const waits = isWaiting(deal, today);
   const days = waitDays(today);
-  const offered: readonly (readonly [label: string, day: Day])[] = [
-    [t.pipeline.waitTomorrow, days.tomorrow],
+  const offered = [
+    ['waitTomorrow', days.tomorrow],
     // On a Sunday it is the same day.
-    ...(days.nextWeek === days.tomorrow ? [] : [[t.pipeline.waitNextWeek, days.nextWeek] as const]),
-    [t.pipeline.waitNextMonth, days.nextMonth],
-  ];
+    ...(days.nextWeek === days.tomorrow ? [] : [['waitNextWeek', days.nextWeek] as const]),
+    ['waitNextMonth', days.nextMonth],
+  ] as const;
   let until: Day | null = waits ? deal.waitUntil! : days.nextWeek;
   let own = !offered.some(([, day]) => day === until);
   let reason = (waits && deal.waitReason) || '';
@@ -38,22 +37,22 @@ export function openWait(deal: Deal, model: DealPlace, dialog: Dialog, home: () 
         wrong = {};
         dialog.draw();
       }}
-    />${label} <span class="grow"></span>${day ? html`<span class="wait-day num">${format.day(day, { today })}</span>` : nothing}</label>`;
+    />${label} <span class="grow"></span>${day ? html`<span class="wait-day num">${model.format.day(day, { today })}</span>` : nothing}</label>`;
 
   const body = (): TemplateResult => html`<fieldset class="reasons">
-      <legend class="field-label">${t.pipeline.waitUntil}</legend>
-      ${offered.map(([label, day]) => choice(label, day))}${choice(t.pipeline.waitOn, null)}
+      <legend class="field-label">${model.t.pipeline.waitUntil}</legend>
+      ${offered.map(([label, day]) => choice(model.t.pipeline[label], day))}${choice(model.t.pipeline.waitOn, null)}
     </fieldset>
     ${
       own
         ? dateField({
             id: 'wait-until',
-            label: t.pipeline.waitDay,
+            label: model.t.pipeline.waitDay,
             value: until,
             min: days.tomorrow,
             required: true,
             error: wrong.day,
-            words: t.common,
+            words: model.t.common,
             onChange: (day) => {
               until = day;
               wrong = {};
@@ -69,19 +68,19 @@ export function openWait(deal: Deal, model: DealPlace, dialog: Dialog, home: () 
     }
     ${textField({
       id: 'wait-reason',
-      label: t.pipeline.waitBecause,
+      label: model.t.pipeline.waitBecause,
       value: reason,
       required: true,
       maxLength: 255,
       error: wrong.reason,
-      note: t.pipeline.waitNote,
+      note: model.t.pipeline.waitNote,
       onInput: (text) => (reason = text),
     })}`;
 
   const submit = async (): Promise<void> => {
     wrong = {
-      ...((until === null || until <= today) && { day: t.pipeline.waitPast }),
-      ...(reason.trim() === '' && { reason: t.common.required }),
+      ...((until === null || until <= today) && { day: model.t.pipeline.waitPast }),
+      ...(reason.trim() === '' && { reason: model.t.common.required }),
     };
     if (wrong.day || wrong.reason) {
       dialog.draw();
@@ -100,13 +99,13 @@ export function openWait(deal: Deal, model: DealPlace, dialog: Dialog, home: () 
     returnTo: home,
     content: () =>
       dialog.frame({
-        title: t.pipeline.wait,
+        title: model.t.pipeline.wait,
         text: html`<bdi>${model.titleOf(deal)}</bdi>`,
         body: html`${errorBox(why)}${body()}`,
         foot: html`<span class="grow"></span
-          ><button type="button" class="btn" ?disabled=${dialog.busy} @click=${() => dialog.requestClose()}>${t.common.cancel}</button
-          ><button type="submit" class="btn btn--primary" aria-busy=${dialog.busy ? 'true' : nothing}>${dialog.busy ? html`<span class="spin"></span>` : nothing}${t.pipeline.waitAction}</button>`,
-        close: t.common.close,
+          ><button type="button" class="btn" ?disabled=${dialog.busy} @click=${() => dialog.requestClose()}>${model.t.common.cancel}</button
+          ><button type="submit" class="btn btn--primary" aria-busy=${dialog.busy ? 'true' : nothing}>${dialog.busy ? html`<span class="spin"></span>` : nothing}${model.t.pipeline.waitAction}</button>`,
+        close: model.t.common.close,
         onSubmit: () => void submit(),
       }),
   });

@@ -179,7 +179,17 @@ describe('<deal-detail>: products', () => {
     await waitUntil(() => detail.shadowRoot?.querySelector('dialog[open]') != null);
     expect(text(detail, 'dialog[open]'))
       .to.contain('Migration')
-      .and.to.contain('1 product takes its price from the catalogue.');
+      .and.to.contain('1 product takes its price from the catalogue.')
+      .and.to.contain('Until now €135.00. Write what it is in USD.');
+    const { parentElement: frame } = detail.closest('crm-provider') ?? detail;
+    frame!.lang = 'tr';
+    await waitUntil(
+      () => text(detail, 'dialog[open]').includes('Fiyatlar USD ile'),
+      'the language of the page, at once',
+    );
+    expect(text(detail, 'dialog[open]')).to.contain('Şimdiye kadar €135,00. USD karşılığını yazın.');
+    frame!.lang = 'en';
+    await waitUntil(() => text(detail, 'dialog[open]').includes('Prices in USD'));
     one<HTMLInputElement>(detail, 'dialog[open] input').select();
     await type('150');
     await keys('Enter');
@@ -205,6 +215,21 @@ describe('<deal-detail>: products', () => {
     await press(one(detail, '[data-act=products-more]'));
     await press(named(detail, /^Discount on the whole/));
     await waitUntil(() => detail.shadowRoot?.querySelector('dialog[open]') != null);
+    const { parentElement: frame } = detail.closest('crm-provider') ?? detail;
+    frame!.lang = 'tr';
+    await waitUntil(
+      () => text(detail, 'dialog[open] h2').includes('indirimler'),
+      'in the language of the page, at once',
+    );
+    frame!.lang = 'en';
+    await waitUntil(() => text(detail, 'dialog[open] h2').includes('Discount'));
+    // In a page from right to left it begins at the right, with its words in their own direction.
+    frame!.dir = 'rtl';
+    const title = one(detail, 'dialog[open] h2');
+    const words = title.querySelector('bdi')!;
+    await waitUntil(() => Math.abs(words.getBoundingClientRect().right - title.getBoundingClientRect().right) < 1);
+    expect(getComputedStyle(words).direction).to.equal('ltr');
+    frame!.dir = '';
     await keys('Enter');
     await waitUntil(() => detail.shadowRoot?.querySelectorAll('dialog[open] .field-error').length === 2);
     one(detail, '#discount-0-amount').focus();

@@ -50,14 +50,13 @@ export class CreateProject {
 
   open(): void {
     const { model, dialog } = this;
-    const words = projectWords(model);
     dialog.open({
       width: 560,
       focus: '#project-title',
       returnTo: () => model.host.shadowRoot?.querySelector<HTMLElement>('[data-act="add-project"]'),
       content: () =>
         dialog.frame({
-          title: words.createTitle,
+          title: projectWords(model).createTitle,
           text: html`<bdi>${model.title}</bdi>`,
           body: this.#body(),
           foot: html`<span class="grow"></span><button type="button" class="btn" data-cancel @click=${() => dialog.close()}>${model.t.common.cancel}</button

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { pricesIn } from '../../../domain/products/pricing.js';
 import type { DealProduct, Id, Product } from '../../../domain/records.js';
-import { typedAmount } from '../../../i18n/format-more.js';
+import { fullMoney, typedAmount } from '../../../i18n/format-more.js';
 import { parseMoney } from '../../../i18n/parse.js';
 import type { Dialog } from '../../dialog.js';
 import { textField } from '../../field.js';
@@ -10,13 +10,15 @@ import * as icons from '../../icons.js';
 import { save } from '../save.js';
 import type { DetailModel } from '../model.js';
 import { foot } from './line-dialogs.js';
-import { productWords } from './words.js';
+import { productWords, type ProductsWords } from './words.js';
 
 /** An amount that nothing can work out: a price that the catalogue does not know, what is taken off a line, or off the sum. */
 interface Asked {
   readonly of: 'prices' | 'lineDiscounts' | 'discounts';
   readonly id: Id;
-  readonly label: string;
+  readonly label: () => string;
+  /** What it is now, in the currency that goes: the figure that stands in the field at first. */
+  readonly amount: string;
   text: string;
   error: string | undefined;
 }
@@ -31,7 +33,7 @@ export async function changeCurrency(
 ): Promise<void> {
   const { id, store } = model;
   if (id === null || !store || currency === before) return;
-  const words = productWords(model);
+  const words = (): ProductsWords => productWords(model);
   const lines = all.filter((line) => line.currency === before);
   const ids = [...new Set(lines.flatMap(({ productId }) => productId ?? []))];
   const products = new Map<Id, Product>();
@@ -48,18 +50,18 @@ export async function changeCurrency(
   const { missing } = pricesIn(currency, lines, (productId) => products.get(productId ?? '') ?? null);
   const discounts = model.deal?.discounts ?? [];
   const asked: readonly Asked[] = [
-    ...missing.map((line) => ask('prices', line.id, line.name, line.price)),
+    ...missing.map((line) => ask('prices', line.id, () => line.name, line.price)),
     ...lines
       .filter(({ discount, discountType }) => discountType === 'amount' && Number(discount) > 0)
-      .map((line) => ask('lineDiscounts', line.id, words.offLine(line.name), line.discount)),
+      .map((line) => ask('lineDiscounts', line.id, () => words().offLine(line.name), line.discount)),
     ...discounts
       .filter(({ type }) => type === 'amount')
-      .map((one) => ask('discounts', one.id, words.offSum(one.description), one.amount)),
+      .map((one) => ask('discounts', one.id, () => words().offSum(one.description), one.amount)),
   ];
   if (asked.length === 0) return void model.run('deal-pricing', { id, currency });
 
-  function ask(of: Asked['of'], about: Id, label: string, amount: string): Asked {
-    return { of, id: about, label, text: typedAmount(model.format, { amount, currency }), error: undefined };
+  function ask(of: Asked['of'], about: Id, label: Asked['label'], amount: string): Asked {
+    return { of, id: about, label, amount, text: typedAmount(model.format, { amount, currency }), error: undefined };
   }
   let failed = '';
   const submit = async (): Promise<void> => {
@@ -68,8 +70,8 @@ export async function changeCurrency(
       one.error = undefined;
       const money = parseMoney(one.text, model.format, currency);
       if (money === null || money.amount.startsWith('-') || (one.of === 'discounts' && Number(money.amount) === 0))
-        one.error = words.notAmount(model.format.number('1234.5'));
-      else if (money.currency !== currency) one.error = words.otherCurrency(currency);
+        one.error = words().notAmount(model.format.number('1234.5'));
+      else if (money.currency !== currency) one.error = words().otherCurrency(currency);
       else given[one.of][one.id] = money.amount;
     }
     dialog.draw();
@@ -82,7 +84,7 @@ export async function changeCurrency(
         model,
         'deal-pricing',
         { id, currency, prices, lineDiscounts, ...(all.length > 0 && { discounts: all }) },
-        words.price,
+        words().price,
       );
       dialog.busy = false;
       dialog.close();
@@ -96,24 +98,25 @@ export async function changeCurrency(
     returnTo: () => model.host.shadowRoot?.querySelector<HTMLElement>('[data-act=currency]'),
     content: () =>
       dialog.frame({
-        title: words.currencyTitle(currency),
-        text: words.currencyText,
+        title: words().currencyTitle(currency),
+        text: words().currencyText,
         body: html`<div class="stack">
           ${failed ? html`<p class="field-error" role="alert">${icon(icons.warning, { size: 'sm' })}<span>${failed}</span></p>` : nothing}
           ${asked.map((one) =>
             textField({
               ...{
                 id: `${one.of === 'prices' ? 'price' : one.of}-${one.id}`,
-                label: one.label,
+                label: one.label(),
+                note: words().untilNow(fullMoney(model.format, { amount: one.amount, currency: before }), currency),
                 value: one.text,
                 error: one.error,
               },
               onInput: (text) => (one.text = text),
             }),
           )}
-          ${missing.length < lines.length ? html`<p class="subtle">${words.currencyRest(lines.length - missing.length)}</p>` : nothing}
+          ${missing.length < lines.length ? html`<p class="subtle">${words().currencyRest(lines.length - missing.length)}</p>` : nothing}
         </div>`,
-        foot: foot(model, dialog, words.change),
+        foot: foot(model, dialog, words().change),
         close: model.t.common.close,
         onSubmit: () => void submit(),
       }),

@@ -9,7 +9,7 @@ import * as icons from '../../icons.js';
 import { save } from '../save.js';
 import type { DetailModel } from '../model.js';
 import { foot } from './line-dialogs.js';
-import { plainNumber, productWords, wrongWords } from './words.js';
+import { plainNumber, productWords, wrongWords, type ProductsWords } from './words.js';
 
 interface Row {
   readonly id: string;
@@ -20,7 +20,7 @@ interface Row {
 
 /** What is taken off the sum of all lines. @param more begins with one more */
 export function openDiscounts(model: DetailModel, dialog: Dialog, currency: string, more: boolean): void {
-  const words = productWords(model);
+  const words = (): ProductsWords => productWords(model);
   const { deal, store } = model;
   if (!deal || !store) return;
   const fresh = (): Row => ({ id: store.newId(), type: 'percentage', amount: '', description: '' });
@@ -33,17 +33,20 @@ export function openDiscounts(model: DetailModel, dialog: Dialog, currency: stri
     errors = {};
     const discounts = rows.map(({ amount, description, ...row }, i): DealDiscount => {
       const read = parseDecimal(amount.replaceAll('%', '').trim(), model.format);
-      if (read === null) errors[`discounts.${i}.amount`] = words.notAmount(model.format.number('1234.5'));
+      if (read === null) errors[`discounts.${i}.amount`] = words().notAmount(model.format.number('1234.5'));
       return { ...row, amount: read ?? '0', description: description.trim() };
     });
-    const names: Readonly<Record<string, string>> = { amount: words.discountAmount, description: words.description };
+    const names: Readonly<Record<string, string>> = {
+      amount: words().discountAmount,
+      description: words().description,
+    };
     for (const [path, why] of discountReasons(discounts))
       errors[path] ??= wrongWords(model, names[path.split('.')[2]!]!, why);
     draw();
     if (Object.keys(errors).length > 0) return dialog.focusFirst();
     dialog.busy = true;
     try {
-      await save(model, 'deal-pricing', { id: deal.id, discounts }, words.discount);
+      await save(model, 'deal-pricing', { id: deal.id, discounts }, words().discount);
       dialog.busy = false;
       dialog.close();
     } catch (error) {
@@ -56,17 +59,17 @@ export function openDiscounts(model: DetailModel, dialog: Dialog, currency: stri
     focus: `.discount-row:last-of-type input`,
     content: () =>
       dialog.frame({
-        title: words.discountsTitle,
+        title: words().discountsTitle,
         body: html`<div class="stack">
           ${failed ? html`<p class="field-error" role="alert">${icon(icons.warning, { size: 'sm' })}<span>${failed}</span></p>` : ''}
-          ${rows.length === 0 ? html`<p class="subtle">${words.noDiscounts}</p>` : ''}
+          ${rows.length === 0 ? html`<p class="subtle">${words().noDiscounts}</p>` : ''}
           ${rows.map(
-            (row, i) => html`<fieldset class="discount-row" aria-label=${row.description || words.discount}>
+            (row, i) => html`<fieldset class="discount-row" aria-label=${row.description || words().discount}>
               ${selectField({
-                ...{ id: `discount-${i}-type`, label: words.discountType, value: row.type },
+                ...{ id: `discount-${i}-type`, label: words().discountType, value: row.type },
                 options: [
-                  { value: 'percentage', label: words.asPercent },
-                  { value: 'amount', label: `${words.asAmount} (${currency})` },
+                  { value: 'percentage', label: words().asPercent },
+                  { value: 'amount', label: `${words().asAmount} (${currency})` },
                 ],
                 onChange: (type) => {
                   row.type = type as Row['type'];
@@ -76,7 +79,7 @@ export function openDiscounts(model: DetailModel, dialog: Dialog, currency: stri
               ${textField({
                 ...{
                   id: `discount-${i}-amount`,
-                  label: words.discountAmount,
+                  label: words().discountAmount,
                   value: row.amount,
                   required: true,
                   error: errors[`discounts.${i}.amount`],
@@ -86,14 +89,14 @@ export function openDiscounts(model: DetailModel, dialog: Dialog, currency: stri
               ${textField({
                 ...{
                   id: `discount-${i}-description`,
-                  label: words.description,
+                  label: words().description,
                   value: row.description,
                   required: true,
                   error: errors[`discounts.${i}.description`],
                 },
                 onInput: (text) => (row.description = text),
               })}
-              <button type="button" class="btn btn--quiet btn--icon" aria-label=${words.removeDiscount(row.description || String(i + 1))} @click=${() => {
+              <button type="button" class="btn btn--quiet btn--icon" aria-label=${words().removeDiscount(row.description || String(i + 1))} @click=${() => {
                 rows = rows.filter((one) => one !== row);
                 errors = {};
                 draw();
@@ -105,9 +108,9 @@ export function openDiscounts(model: DetailModel, dialog: Dialog, currency: stri
             rows.push(fresh());
             draw();
             dialog.element?.querySelector<HTMLElement>(`#discount-${rows.length - 1}-amount`)?.focus();
-          }}>${icon(icons.plus)}${words.anotherDiscount}</button></div>
+          }}>${icon(icons.plus)}${words().anotherDiscount}</button></div>
         </div>`,
-        foot: foot(model, dialog, words.save),
+        foot: foot(model, dialog, words().save),
         close: model.t.common.close,
         onSubmit: () => void submit(),
       }),

@@ -7,7 +7,7 @@ import { longTextField, selectField, textField } from '../../field.js';
 import { dateField } from '../../value-fields.js';
 import { save } from '../save.js';
 import type { DetailModel } from '../model.js';
-import { productWords, wrongWords } from './words.js';
+import { productWords, wrongWords, type ProductsWords } from './words.js';
 
 /** The buttons at the foot of a dialog about products. */
 export function foot(model: DetailModel, dialog: Dialog, action: string): TemplateResult {
@@ -36,26 +36,26 @@ async function store(
 }
 
 export function editComment(model: DetailModel, dialog: Dialog, line: DealProduct): void {
-  const words = productWords(model);
+  const words = (): ProductsWords => productWords(model);
   let [value, error] = [line.comment, ''];
   dialog.open({
     width: 480,
     content: () =>
       dialog.frame({
-        title: words.commentTitle,
+        title: words().commentTitle,
         text: html`<bdi>${line.name}</bdi>`,
         body: longTextField({
           id: 'line-comment',
-          label: words.commentTitle,
+          label: words().commentTitle,
           hideLabel: true,
           value,
           error,
           onInput: (text) => (value = text),
         }),
-        foot: foot(model, dialog, words.save),
+        foot: foot(model, dialog, words().save),
         close: model.t.common.close,
         onSubmit: () =>
-          void store(model, dialog, line, { comment: value.trim() }, words.commentTitle).then((why) => {
+          void store(model, dialog, line, { comment: value.trim() }, words().commentTitle).then((why) => {
             error = why;
             dialog.draw();
           }),
@@ -65,7 +65,7 @@ export function editComment(model: DetailModel, dialog: Dialog, line: DealProduc
 
 /** How often it is charged, how many times, and from when. */
 export function editTerm(model: DetailModel, dialog: Dialog, line: DealProduct): void {
-  const words = productWords(model);
+  const words = (): ProductsWords => productWords(model);
   let { frequency, billingStart } = line;
   let cycles = line.cycles === null ? '' : String(line.cycles);
   let errors: Partial<Record<string, string>> = {};
@@ -73,18 +73,18 @@ export function editTerm(model: DetailModel, dialog: Dialog, line: DealProduct):
     const once = frequency === 'oneTime';
     const n = cycles.trim() === '' || once ? null : Number(cycles.trim());
     const fields = { frequency, cycles: n, billingStart: once ? null : billingStart };
-    const names: Readonly<Record<string, string>> = { cycles: words.cycles, billingStart: words.billingStart };
+    const names: Readonly<Record<string, string>> = { cycles: words().cycles, billingStart: words().billingStart };
     errors = {};
     const wrong = lineChecks['cycles']!(n);
-    if (wrong !== null) errors['cycles'] = wrongWords(model, words.cycles, wrong);
+    if (wrong !== null) errors['cycles'] = wrongWords(model, words().cycles, wrong);
     else
       for (const [field, why] of lineReasons({ ...line, ...fields }, model.today)) {
         if (!(field in names)) continue;
-        errors[field] = why === 'needed' ? words.weeklyNeedsEnd : wrongWords(model, names[field]!, why);
+        errors[field] = why === 'needed' ? words().weeklyNeedsEnd : wrongWords(model, names[field]!, why);
       }
     dialog.draw();
     if (Object.keys(errors).length > 0) return dialog.focusFirst();
-    void store(model, dialog, line, fields, words.frequency).then((why) => {
+    void store(model, dialog, line, fields, words().frequency).then((why) => {
       if (why === '') return;
       errors = { frequency: why };
       dialog.draw();
@@ -95,12 +95,12 @@ export function editTerm(model: DetailModel, dialog: Dialog, line: DealProduct):
     width: 420,
     content: () =>
       dialog.frame({
-        title: words.recurringTitle,
+        title: words().recurringTitle,
         text: html`<bdi>${line.name}</bdi>`,
         body: html`<div class="stack">
           ${selectField({
-            ...{ id: 'line-frequency', label: words.frequency, value: frequency, error: errors['frequency'] },
-            options: frequencies.map((value) => ({ value, label: words[value] })),
+            ...{ id: 'line-frequency', label: words().frequency, value: frequency, error: errors['frequency'] },
+            options: frequencies.map((value) => ({ value, label: words()[value] })),
             onChange: (value) => {
               frequency = value as Frequency;
               errors = {};
@@ -113,18 +113,18 @@ export function editTerm(model: DetailModel, dialog: Dialog, line: DealProduct):
               : html`${textField({
                   ...{
                     id: 'line-cycles',
-                    label: words.cycles,
+                    label: words().cycles,
                     value: cycles,
                     error: errors['cycles'],
                     required: frequency === 'weekly',
                   },
-                  note: frequency === 'weekly' ? undefined : words.cyclesNote,
+                  note: frequency === 'weekly' ? undefined : words().cyclesNote,
                   onInput: (text) => (cycles = text),
                 })}
                 ${dateField({
                   ...{
                     id: 'line-start',
-                    label: words.billingStart,
+                    label: words().billingStart,
                     value: billingStart,
                     error: errors['billingStart'],
                     words: model.t.common,
@@ -137,7 +137,7 @@ export function editTerm(model: DetailModel, dialog: Dialog, line: DealProduct):
                 })}`
           }
         </div>`,
-        foot: foot(model, dialog, words.save),
+        foot: foot(model, dialog, words().save),
         close: model.t.common.close,
         onSubmit: submit,
       }),
