@@ -4,6 +4,7 @@ import { contact } from '../../i18n/en/contact.js';
 import { wordsOf } from '../../i18n/words.js';
 import type { Commands } from '../../shared/commands.js';
 import { Composer } from '../../shared/detail/composer.js';
+import { ActivityEditing } from '../../shared/detail/activity-editing.js';
 import { FocusList } from '../../shared/detail/focus-list.js';
 import { History } from '../../shared/detail/history.js';
 import type { EventLine } from '../../shared/detail/history.js';
@@ -76,13 +77,14 @@ export class Part<K extends ContactKind = ContactKind> {
     this.timeline = new Timeline(this.model);
     this.composer = new Composer(this.model);
     const notes = new NoteCards(this.model, this.values, menu);
-    this.focus = new FocusList(this.model, this.timeline, this.composer, notes, menu);
+    const editing = new ActivityEditing(this.model);
+    this.focus = new FocusList(this.model, this.timeline, this.composer, notes, menu, editing);
     this.merging = new Merging(this.model, host, dialog, settle);
     this.following = new Following(this.model);
     this.twins = new ContactTwins(this.model, panel, this.merging, settle);
     // Nothing else happens to a person than what is written and done, and that others were merged into them.
     const merged = new MergedHere(this.model, this.following);
     const line: EventLine = (happened) => merged.line(happened) ?? { icon: icons.history, line: html`` };
-    this.history = new History(this.model, this.timeline, notes, menu, () => merged.events, line, null);
+    this.history = new History(this.model, this.timeline, notes, menu, editing, () => merged.events, line, null);
   }
 }

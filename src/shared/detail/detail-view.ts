@@ -16,6 +16,7 @@ import type { FirstParts } from '../first-parts.js';
 import type { CrmHost, StoreController } from '../store-controller.js';
 import * as told from '../told.js';
 import { View } from '../view.js';
+import { ActivityEditing } from './activity-editing.js';
 import { Changelog } from './changelog/changelog.js';
 import { Composer } from './composer.js';
 import { FocusList } from './focus-list.js';
@@ -94,7 +95,8 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
     this.composer = new Composer(this.model);
     this.people = new People(this.model, this.values, this.menu, new OpenDeals(this.model));
     this.notes = new NoteCards(this.model, this.values, this.menu);
-    this.focus = new FocusList(this.model, this.timeline, this.composer, this.notes, this.menu);
+    const editing = new ActivityEditing(this.model);
+    this.focus = new FocusList(this.model, this.timeline, this.composer, this.notes, this.menu, editing);
     this.following = new Following(this.model);
     const merged = new MergedHere(this.model, this.following);
     this.merging = new Merging(this.model, host, this.dialog, () => void this.settle());
@@ -107,6 +109,7 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
       this.timeline,
       this.notes,
       this.menu,
+      editing,
       () => [...this.events, ...merged.events],
       (happened) => merged.line(happened) ?? this.line(happened),
       this.log,

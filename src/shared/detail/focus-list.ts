@@ -5,13 +5,12 @@ import { activityState } from '../../domain/activity-state.js';
 import { addDays } from '../../domain/dates.js';
 import type { Activity, Note } from '../../domain/records.js';
 import { activityMark } from '../activity-mark.js';
-import { saveToCalendar } from '../calendar-file.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
 import type { Menu } from '../menu.js';
-import { activityEdits, activityForm, checkActivity, draftFrom, typeName } from './activity-form.js';
+import type { ActivityEditing } from './activity-editing.js';
+import { typeName } from './activity-form.js';
 import type { Composer } from './composer.js';
-import type { ActivityDraft } from './drafts.js';
 import { linkify } from './linkify.js';
 import type { AnyDetail } from './model.js';
 import { stateWord } from './next.js';
@@ -19,16 +18,8 @@ import { NextProposal } from './next-proposal.js';
 import type { NoteCards } from './notes.js';
 import type { Timeline } from './timeline.js';
 
-interface Editing {
-  readonly before: Activity;
-  readonly draft: ActivityDraft;
-  errors: Record<string, string>;
-}
-
 /** What wants attention: overdue and planned activities, and pinned notes. */
 export class FocusList {
-  /** Those that are being edited: what is typed into one stays when another is begun. */
-  readonly #editing = new Map<string, Editing>();
   #order: readonly string[] = [];
   /** What comes next, when one was marked done. */
   readonly proposal: NextProposal;
@@ -39,6 +30,7 @@ export class FocusList {
     readonly composer: Composer,
     readonly notes: NoteCards,
     readonly menu: Menu,
+    readonly editing: ActivityEditing,
   ) {
     this.proposal = new NextProposal(model, timeline);
   }
@@ -71,7 +63,8 @@ export class FocusList {
         ${repeat(
           planned,
           ({ id }) => id,
-          (activity) => html`<li>${this.#editing.has(activity.id) ? this.#form(activity) : this.#item(activity)}</li>`,
+          (activity) =>
+            html`<li>${this.editing.has(activity.id) ? this.editing.form(activity) : this.#item(activity)}</li>`,
         )}
         ${repeat(
           pinned,
@@ -84,7 +77,7 @@ export class FocusList {
 
   /** As they stood when somebody began to edit one: a form that is moved away under somebody's fingers loses the focus. */
   #inOrder(planned: readonly Activity[]): readonly Activity[] {
-    if (planned.some(({ id }) => this.#editing.has(id))) {
+    if (planned.some(({ id }) => this.editing.has(id))) {
       const known = new Map(this.#order.map((id, at) => [id, at]));
       const place = ({ id }: Activity): number => known.get(id) ?? known.size;
       planned = [...planned].sort((a, b) => place(a) - place(b));
@@ -143,7 +136,7 @@ export class FocusList {
           disabled: model.why('activity-done', activity),
           run: () => this.#done(activity),
         },
-        { id: 'edit', label: t.common.edit, icon: icons.note, disabled, run: () => this.#edit(activity, 'subject') },
+        this.editing.item(activity),
         {
           id: 'tomorrow',
           label: t.detail.moveTomorrow,
@@ -157,18 +150,9 @@ export class FocusList {
           label: t.detail.chooseDay,
           icon: icons.calendar,
           disabled,
-          run: () => this.#edit(activity, 'due'),
+          run: () => this.editing.begin(activity, 'due'),
         },
-        ...(activity.due === null
-          ? []
-          : [
-              {
-                id: 'calendar',
-                label: t.detail.toCalendar,
-                icon: icons.download,
-                run: () => void this.#toCalendar(activity),
-              },
-            ]),
+        ...this.editing.calendar(activity),
         'separator',
         {
           id: 'delete',
@@ -182,69 +166,9 @@ export class FocusList {
     });
   }
 
-  async #toCalendar(activity: Activity): Promise<void> {
-    const { store, t, title, host } = this.model;
-    if (!store) return;
-    const subject = activity.subject || typeName(activity.type, t.common);
-    const given = await saveToCalendar(store, activity, subject, title, host.ownerDocument);
-    this.model.commands.say(given ? t.detail.inCalendarFile(subject) : t.detail.noCalendarFile);
-  }
-
   async #delete(activity: Activity): Promise<void> {
     await this.model.run('activity-delete', { id: activity.id });
     await this.model.focus('[data-schedule]');
-  }
-
-  #edit(activity: Activity, field: string): void {
-    this.#editing.set(activity.id, { before: activity, draft: draftFrom(activity), errors: {} });
-    this.model.update();
-    void this.model.focus(`#${CSS.escape(`edit-${activity.id}-${field}`)}`);
-  }
-
-  #form(activity: Activity): TemplateResult {
-    const editing = this.#editing.get(activity.id);
-    const { t } = this.model;
-    if (!editing) return html``;
-    const close = (): void => {
-      this.#editing.delete(activity.id);
-      this.model.update();
-      void this.model.focus(`.focus-item[data-id="${CSS.escape(activity.id)}"] [aria-haspopup]`);
-    };
-    const keydown = (event: KeyboardEvent): void => {
-      if (event.isComposing || event.key !== 'Escape') return;
-      event.preventDefault();
-      event.stopPropagation();
-      close();
-    };
-    const submit = async (event: Event): Promise<void> => {
-      event.preventDefault();
-      editing.errors = checkActivity(editing.draft, t);
-      // Against what it was when the form was opened: what others have changed since is not taken back.
-      const fields = activityEdits(editing.draft, editing.before, this.model);
-      if (Object.keys(editing.errors).length > 0) return this.model.update();
-      if (Object.keys(fields).length === 0) return close();
-      const result = await this.model.run('activity-edit', { id: activity.id, fields }, true);
-      // Not stored: what was typed stands where it was typed; the banner says why.
-      if (result?.outcomes[0]?.state === 'done') close();
-    };
-    return html`<form class="focus-item focus-form" novalidate @submit=${submit} @keydown=${keydown}>
-      ${activityForm(this.model, {
-        id: `edit-${activity.id}`,
-        draft: editing.draft,
-        errors: editing.errors,
-        change: (part) => {
-          Object.assign(editing.draft, part);
-          editing.errors = {};
-          this.model.update();
-        },
-        wrong: (field, message) => {
-          editing.errors = { ...editing.errors, [field]: message };
-          this.model.update();
-        },
-      })}
-      <footer><span class="grow"></span><button type="button" class="btn btn--quiet btn--sm" @click=${close}>${t.common.cancel}</button
-        ><button type="submit" class="btn btn--sm">${t.detail.saveActivity}</button></footer>
-    </form>`;
   }
 
   #pinned(note: Note): TemplateResult {

@@ -7,6 +7,7 @@ import { Growing } from '../growing.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
 import type { Menu } from '../menu.js';
+import type { ActivityEditing } from './activity-editing.js';
 import { activityIcons, typeName } from './activity-form.js';
 import type { Changelog } from './changelog/changelog.js';
 import { linkify } from './linkify.js';
@@ -34,6 +35,7 @@ export class History {
     readonly timeline: Timeline,
     readonly notes: NoteCards,
     readonly menu: Menu,
+    readonly editing: ActivityEditing,
     readonly events: () => readonly Happened[],
     readonly line: EventLine,
     /** null = what was changed is not told here. */
@@ -118,7 +120,11 @@ export class History {
     for (let start = 0; start < lines.length; start += part) {
       const some = lines.slice(start, start + part);
       const shows = some.flatMap(({ note, activity }): readonly unknown[] =>
-        note ? [note, this.notes.state(note, 'history')] : [activity ?? {}],
+        note
+          ? [note, this.notes.state(note, 'history')]
+          : activity
+            ? [activity, this.editing.state(activity.id)]
+            : [{}],
       );
       const drawn = guard([t, format, today, store?.directory.users, deal?.createdAt, ...shows], () =>
         repeat(
@@ -138,7 +144,7 @@ export class History {
     const { t, format, today, store, deal } = this.model;
     const said = [t, format, today, store?.directory.users, deal?.createdAt];
     if (note) return guard([note, this.notes.state(note, 'history'), ...said], () => this.#note(note));
-    if (activity) return guard([activity, ...said], () => this.#activity(activity));
+    if (activity) return guard([activity, this.editing.state(activity.id), ...said], () => this.#activity(activity));
     const told = this.line(happened);
     return html`<div class="tl-line" role="listitem">
       <span class="tl-dot">${icon(told.icon, { turn: told.turn })}</span>
@@ -170,8 +176,11 @@ export class History {
     const subject = activity.subject && activity.subject !== type ? activity.subject : '';
     const label = t.detail.activityActions(activity.subject || type);
     const duration = activity.duration ? `, ${t.detail.minutes(activity.duration)}` : '';
-    return html`<div class="tl-line" role="listitem">
-      <span class="tl-dot">${icon(activityIcons[activity.type])}</span>
+    const dot = html`<span class="tl-dot">${icon(activityIcons[activity.type])}</span>`;
+    if (this.editing.has(activity.id))
+      return html`<div class="tl-line" role="listitem">${dot}${this.editing.form(activity)}</div>`;
+    return html`<div class="tl-line" role="listitem" data-done=${activity.id}>
+      ${dot}
       <div>
         <div class="tl-head">
           <b>${t.detail.doneWord(type)}</b> <bdi>${subject}</bdi> ${this.#asLead(activity.createdAt, false)}
@@ -208,6 +217,9 @@ export class History {
           disabled: model.why('activity-done', activity),
           run: () => void model.run('activity-done', { id: activity.id, done: false }).then(focusBack),
         },
+        this.editing.item(activity),
+        ...this.editing.calendar(activity),
+        'separator',
         {
           id: 'delete',
           label: t.common.delete,
