@@ -6,7 +6,7 @@ import { carried } from './convert-draft.js';
 import { newDeal } from './deals.js';
 import { CommandDraft } from './drafts.js';
 import { defsOf, oneLine, tidy } from './edit.js';
-import { BY_HAND } from './opportunities.js';
+import { BY_HAND } from './by-hand.js';
 import type { Draft, Problem } from './plan.js';
 import { currencyOf, summed } from './products/deal-value.js';
 import type { Deal, Id, RecordOf } from './records.js';

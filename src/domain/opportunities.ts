@@ -1,3 +1,4 @@
+import { BY_HAND } from './by-hand.js';
 import type { Change } from './change.js';
 import { choiceNeeds, choose } from './contacts.js';
 import type { Chosen } from './contacts.js';
@@ -10,9 +11,6 @@ import type { CustomValue, Deal, Id, Lead, Money, Opportunity } from './records.
 import type { Env, Found, Need, Rule } from './rule.js';
 import { stageNeeds, targetOf } from './stages.js';
 import { fieldProblems, missingProblems, nobodyProblem, ownProblems } from './validate.js';
-
-/** What a lead says about itself when a person typed it in. */
-export const BY_HAND = { sourceName: 'Manually created', origin: 'manual' } as const;
 
 type Values = Record<string, unknown>;
 type AddInput = OpportunityInput & { readonly target?: { readonly pipelineId?: Id; readonly stageId?: Id } };

@@ -9,7 +9,7 @@ const frame = css`
   .contact-detail > .lone { grid-row: 2 / -1; overflow: auto; position: relative; }
   .contact-head { padding: 12px 20px 14px; display: grid; gap: 8px; border-block-end: 1px solid var(--crm-border-base); }
   .crumb { display: flex; align-items: center; gap: 2px; min-block-size: var(--crm-control-sm); font-size: var(--crm-text-xs); color: var(--crm-text-subtle); }
-  .crumb:has(> [data-act]) { margin-inline-start: -8px; }
+  .crumb:has(> [data-act]) { margin-inline-start: -8px; } .crumb > [data-act]:focus-visible { outline-offset: -2px; }
   .contact-title { display: flex; align-items: center; gap: 12px; }
   .contact-title h2 { font-size: var(--crm-text-xl); letter-spacing: -0.012em; overflow-wrap: anywhere; }
   .contact-title .edit { margin-inline: -4px; padding-inline: 4px; inline-size: auto; max-inline-size: 100%; font-weight: inherit; line-height: inherit; } .contact-title .edit:hover { background: var(--crm-surface-hover); }

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ChangelogRow, Conversion, Deal, Id } from '../../domain/records.js';
+import { addedLine } from '../../shared/detail/details.js';
 import type { DetailModel } from '../../shared/detail/model.js';
 import type { Happened } from '../../shared/detail/timeline.js';
 import { icon } from '../../shared/icon.js';
@@ -121,23 +122,20 @@ export class Past {
       case 'lead':
         return {
           icon: icons.plus,
-          line: this.#added(
+          line: addedLine(
+            this.model,
             this.model.t.detail.leadAdded,
-            this.receipts.active.find(({ joined }) => !joined)?.lead.sourceName,
+            this.receipts.active.find(({ joined }) => !joined)?.lead,
           ),
         };
       case 'added':
-        return { icon: icons.plus, line: this.#added(t.dealAdded, deal?.sourceName) };
+        return { icon: icons.plus, line: addedLine(this.model, t.dealAdded, deal) };
       case 'won':
       case 'lost':
         return this.#ended(told.is, this.#who('status', at), deal?.lostReason);
       case 'then':
         return this.#ended(told.status, told.by, told.reason);
     }
-  }
-
-  #added(what: string, source: string | undefined): TemplateResult {
-    return html`<b>${what}</b> ${source ? html`<span class="muted"><bdi>${this.model.t.detail.addedFrom(source)}</bdi></span>` : nothing}`;
   }
 
   #ended(

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { Id } from '../../domain/records.js';
 import type { FirstParts } from '../../shared/first-parts.js';
 import { ConvertController } from '../../shared/convert-controller.js';
-import { addedRow, customRows, originRows, row } from '../../shared/detail/details.js';
+import { addedLine, addedRow, customRows, originRows, row } from '../../shared/detail/details.js';
 import type { EventLine } from '../../shared/detail/history.js';
 import { DetailView } from '../../shared/detail/detail-view.js';
 import { nextStrip } from '../../shared/detail/next.js';
@@ -142,7 +142,7 @@ export class LeadDetailView extends DetailView<'lead', LeadDetailHost> {
 
   #addedLine(): TemplateResult {
     const { record, t } = this.model;
-    return html`<b>${t.detail.leadAdded}</b> ${record?.sourceName ? html`<span class="muted"><bdi>${t.detail.addedFrom(record.sourceName)}</bdi></span>` : nothing}`;
+    return addedLine(this.model, t.detail.leadAdded, record);
   }
 
   override updated(): void {

@@ -141,6 +141,10 @@ export const detail = {
   whileALead: 'while a lead',
   leadAdded: 'Lead added',
   addedFrom: (source: string) => `from ${source}`,
+  /** Stands behind “Lead added”, “Deal added”. */
+  addedByHand: 'by hand',
+  /** As the dialog names the source of what is typed in. */
+  sourceManual: 'Manually created',
   nothingYet: 'Nothing has happened here yet.',
   noneOfThese: 'Nothing of this kind yet.',
   showMore: (n: number) => plural(n, { one: 'Show # more', other: 'Show # more' }),

@@ -132,6 +132,8 @@ export const detail: typeof english = {
   whileALead: 'fırsatken',
   leadAdded: 'Fırsat eklendi',
   addedFrom: (source) => `kaynak: ${source}`,
+  addedByHand: 'kaynak: elle giriş',
+  sourceManual: 'Elle eklendi',
   nothingYet: 'Burada henüz bir şey olmadı.',
   noneOfThese: 'Bu türden henüz bir şey yok.',
   showMore: (n) => plural(n, { other: '# tane daha göster' }),

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { BY_HAND } from '../../domain/by-hand.js';
 import { isEmpty } from '../../domain/matches.js';
-import type { Field } from '../../domain/records.js';
+import type { Field, Opportunity } from '../../domain/records.js';
 import { instant } from '../../i18n/format-more.js';
 import type { AnyDetail, DetailModel } from './model.js';
 import { CustomValues } from './custom-values.js';
@@ -16,12 +17,24 @@ export function row(
   return html`<dt>${name}</dt><dd class=${numeric ? 'num' : nothing}>${value}</dd>`;
 }
 
+/** Where a lead or deal came from. */
+type Came = Pick<Opportunity, 'sourceName' | 'origin'>;
+
 /** Where it came from, and since when. */
 export function originRows(model: DetailModel, values: Values): TemplateResult {
   const { record, t } = model;
   if (!record) return html``;
   return html`${row(t.common.source, values.text({ field: 'sourceName', name: t.common.source }, record.sourceName))}
     ${row(t.common.channel, values.text({ field: 'channel', name: t.common.channel }, record.channel ?? ''))}`;
+}
+
+/** "Deal added from Web form", "Deal added by hand". */
+export function addedLine({ t: { detail } }: AnyDetail, what: string, record: Came | null | undefined): TemplateResult {
+  const { sourceName = '', origin } = record ?? {};
+  const plain: readonly string[] = [BY_HAND.sourceName, detail.sourceManual];
+  const byHand = origin === BY_HAND.origin && plain.includes(sourceName);
+  const how = byHand ? detail.addedByHand : sourceName && detail.addedFrom(sourceName);
+  return html`<b>${what}</b> ${how ? html`<span class="muted"><bdi>${how}</bdi></span>` : nothing}`;
 }
 
 /**

@@ -39,6 +39,22 @@ describe('<lead-detail>: a long history', () => {
     expect(text(detail, '.tl-part:last-child > .tl-line:last-child')).to.contain('Lead added');
   });
 
+  it('says where the lead came from, and of one that was typed in that it was added by hand', async () => {
+    for (const [lang, sourceName, said] of [
+      ['en', 'Manually created', 'Lead added by hand'],
+      ['en', 'Word of mouth', 'Lead added from Word of mouth'],
+      ['tr', 'Elle eklendi', 'Fırsat eklendi kaynak: elle giriş'],
+      ['tr', 'Manually created', 'Fırsat eklendi kaynak: elle giriş'],
+    ] as const) {
+      const { detail } = await detailStand(
+        () => Object.assign(document.createElement('lead-detail'), { leadId: 'one' }),
+        [creation('lead', aLead({ id: 'one', seen: true, origin: 'manual', sourceName }))],
+        { lang },
+      );
+      await waitUntil(() => text(detail, '.tl-line').includes(said), `${lang}: ${said}`);
+    }
+  });
+
   it('draws what is asked for a part in each frame, so that none is long', async () => {
     const detail = await stand(2000);
     for (const wanted of [60, 180, 540]) {
