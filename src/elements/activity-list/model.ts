@@ -1,7 +1,7 @@
 import type { AgendaFilter, AgendaGroup } from '../../domain/agenda.js';
 import { agendaGroups } from '../../domain/agenda.js';
 import { activityTypes } from '../../domain/records.js';
-import type { Activity, ActivityType, Day, Deal, Id, Lead } from '../../domain/records.js';
+import type { Activity, ActivityType, Day, Deal, Id, Lead, Organization, Person } from '../../domain/records.js';
 import type { CommandName } from '../../domain/plan.js';
 import type { Format } from '../../i18n/format.js';
 import type { Commands } from '../../shared/commands.js';
@@ -104,7 +104,7 @@ export class AgendaModel {
   }
 
   /** Why the command is refused here; undefined = it is not. */
-  why(name: CommandName, about: Activity | Lead | Deal | null = null): string | undefined {
+  why(name: CommandName, about: Activity | Lead | Deal | Person | Organization | null = null): string | undefined {
     const may = this.store?.settings.can(name, about) ?? true;
     if (may === true) return undefined;
     return typeof may === 'string' && may !== '' ? may : this.t.detail.readOnly;

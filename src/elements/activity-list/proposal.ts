@@ -7,6 +7,7 @@ import { FORM } from './items.js';
 import type { Inserted, Items } from './items.js';
 import type { AgendaModel } from './model.js';
 import { isOpportunity } from './parent.js';
+import type { Contact, Parent } from './parent.js';
 import type { Parents } from './parents.js';
 import type { Rover } from './rover.js';
 
@@ -24,11 +25,35 @@ export class DayProposal extends Proposal<AgendaModel> {
   /** @param turn of the rover when it was marked: who has gone on since keeps the focus */
   afterDone(activity: Activity, at: Inserted, turn: number): void {
     const parent = this.parents.of(activity);
-    if (!isOpportunity(parent) || !parent.record || !wantsNext(parent.record, activity.id)) return;
-    if (this.model.why('activity-add', parent.record) !== undefined) return;
-    const { kind, id, record } = parent;
+    if (!parent?.record || this.model.why('activity-add', parent.record) !== undefined) return;
+    if (!isOpportunity(parent)) void this.#afterLast(parent, activity, at, turn);
+    else if (wantsNext(parent.record, activity.id)) this.#propose(parent, activity, at, turn);
+  }
+
+  /** A person or an organization does not say what is planned: it is asked for. */
+  async #afterLast(parent: Contact, activity: Activity, at: Inserted, turn: number): Promise<void> {
+    const { store } = this.model;
+    const before = this.now;
+    const planned = await store
+      ?.read({
+        kind: 'activity',
+        where: {
+          all: [
+            { field: `${parent.kind}Id`, op: 'is', value: parent.id },
+            { field: 'done', op: 'is', value: false },
+          ],
+        },
+        window: { offset: 0, limit: 1 },
+      })
+      .catch(() => undefined);
+    // Not known: nothing is proposed. Nor where another one was proposed meanwhile.
+    if (planned?.records.length === 0 && this.now === before) this.#propose(parent, activity, at, turn);
+  }
+
+  #propose(parent: Parent, done: Activity, at: Inserted, turn: number): void {
+    const { kind, id } = parent;
     this.#put(at);
-    this.open({ kind, id, title: this.model.titleOf(record, kind), done: activity }, activity.type, activity.ownerId);
+    this.open({ kind, id, title: this.model.parentName(parent), done }, done.type, done.ownerId);
     if (turn + 1 >= this.rover.turn && this.rover.focused !== null) void this.rover.go(this.items.indexOf(FORM));
   }
 
