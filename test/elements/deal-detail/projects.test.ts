@@ -78,6 +78,23 @@ describe('<deal-detail>: projects', () => {
     expect(detail.shadowRoot!.querySelector('[data-act=start-project]')).to.equal(null);
   });
 
+  it('offers more where there are more than are shown at first', async () => {
+    const many = Array.from({ length: 203 }, (_, i) =>
+      creation('project', aProject({ id: `many-${String(i).padStart(3, '0')}`, title: `Site ${i}`, dealIds: ['one'] })),
+    );
+    const { detail } = await stand([deal, ...many]);
+    const shown = (): number => detail.shadowRoot?.querySelectorAll('#projects .project').length ?? 0;
+    await waitUntil(() => shown() === 200);
+    expect(text(detail, '#projects .count')).to.equal('203');
+    const more = one(detail, '[data-more-projects]');
+    expect(more.textContent).to.contain('3');
+    more.focus();
+    await keys('Enter');
+    await waitUntil(() => shown() === 203);
+    await waitUntil(() => detail.shadowRoot?.querySelector('[data-more-projects]') == null);
+    await waitUntil(() => detail.shadowRoot?.activeElement?.closest('.project') != null, 'the focus goes on');
+  });
+
   it('opens in its place by key, with its other deals, which open', async () => {
     const { detail } = await stand();
     await opened(detail);

@@ -16,8 +16,8 @@ import { dealWords } from '../words.js';
 const viewCode = new Code(() => import('./projects-view.js'));
 type View = InstanceType<Awaited<ReturnType<typeof viewCode.need>>['ProjectsView']>;
 
-/** More than can be looked at; the count says how many there are. */
-const most = 200;
+/** So many are read at first, and more each time somebody asks: the count says how many there are. */
+const page = 200;
 
 /** The projects of the open deal. How they are shown, and all that is done with them, comes when there are some, or are to be. */
 export class Projects {
@@ -25,6 +25,7 @@ export class Projects {
   #view: View | undefined;
   #asked = false;
   #failed = false;
+  #most = page;
 
   constructor(
     readonly model: DetailModel,
@@ -39,7 +40,8 @@ export class Projects {
         if (model.id === null || !this.shown) return null;
         const where = { field: 'dealIds', op: 'has', value: [model.id] } as const;
         const list = store.list({ kind: 'project', where, order: [{ field: 'createdAt' }] });
-        list.setWindow(0, most);
+        this.#most = page;
+        list.setWindow(0, page);
         return list;
       },
       { deps: () => [model.id, this.shown] },
@@ -52,7 +54,7 @@ export class Projects {
   }
   /** The oldest first. */
   get all(): readonly Project[] {
-    return rowsOf(this.#live.value, most);
+    return rowsOf(this.#live.value, this.#most);
   }
   /** undefined while they are read; none where they are not shown. */
   get known(): readonly Project[] | undefined {
@@ -85,12 +87,38 @@ export class Projects {
         <button type="button" class="btn btn--icon btn--quiet btn--sm" data-act="add-project" aria-haspopup="menu" aria-label=${words.addProject} title=${words.addProject}
           @click=${(event: Event) => this.#open(event.currentTarget as HTMLElement)}>${icon(icons.plus)}</button>
       </header>
-      ${this.#broken()}${view?.render() ?? nothing}${
+      ${this.#broken()}${view?.render() ?? nothing}${view ? this.#rest(count) : nothing}${
         count > 0 && !view && !this.#failed
           ? html`<p class="subtle" role="status">${model.t.common.loading}</p>`
           : nothing
       }${this.none && !view?.linking ? this.#empty() : nothing}
     </section>`;
+  }
+
+  /** There are more than are shown. */
+  #rest(count: number): TemplateResult | typeof nothing {
+    const left = count - this.#most;
+    if (left <= 0) return nothing;
+    return html`<div><button type="button" class="btn btn--sm" data-more-projects @click=${() => void this.#more()}>${this.model.t.detail.showMore(Math.min(left, page))}</button></div>`;
+  }
+
+  /** The focus goes to the first of those that come. */
+  async #more(): Promise<void> {
+    const { model } = this;
+    const first = this.#most;
+    this.#most += page;
+    this.#live.value?.setWindow(0, this.#most);
+    const stop = this.#live.value?.subscribe(() => void there());
+    const there = async (): Promise<void> => {
+      model.update();
+      await model.host.updateComplete;
+      const head = model.host.shadowRoot?.querySelectorAll<HTMLElement>('#projects .project-head')[first];
+      if (!head) return;
+      stop?.();
+      // Whoever went elsewhere meanwhile stays there.
+      if (!model.host.shadowRoot?.activeElement) head.focus({ preventScroll: true });
+    };
+    await there();
   }
 
   #empty(): TemplateResult {
