@@ -49,6 +49,21 @@ function firstVersion(name: string, fill: (transaction: IDBTransaction) => void)
     request.onerror = () => reject(request.error!);
   });
 }
+/** A database of a later layout, whose stores and indexes were those of this one. */
+function layout(number: number, name: string, fill: (transaction: IDBTransaction) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name, number);
+    request.onupgradeneeded = () => {
+      upgrade(request.result, request.transaction!, 1_000);
+      fill(request.transaction!);
+    };
+    request.onsuccess = () => {
+      request.result.close();
+      resolve();
+    };
+    request.onerror = () => reject(request.error!);
+  });
+}
 const fresh = (): string => `earlier-${Date.now()}-${serial++}`;
 const expired = '2026-12-01T00:00:00.000Z';
 const kept = '2026-12-30T00:00:00.000Z';
@@ -128,7 +143,7 @@ describe('rows of earlier versions', () => {
     expect((await notes()).filter((key) => key.startsWith('expires '))).to.have.length(2);
   });
 
-  it('a history is found in packs of either version, and holds nothing of records that were made together', async () => {
+  it('a history is found in packs of every version, and holds nothing of records that were made together', async () => {
     const name = fresh();
     const { adapter, history } = open(name);
     const uuid = (i: number): string => `0193f1a2-b3c4-7def-8123-${String(i).padStart(12, '0')}`;
@@ -138,17 +153,37 @@ describe('rows of earlier versions', () => {
     expect(pack!.recordIds, 'one entry for all that were made together').to.have.length(1);
     const title = aLead().title;
     await adapter.commit([edit('lead', uuid(7), { title: [title, 'Edited'] })], { author });
-    // The same commit as an earlier version packed it: found by each whole id.
-    await rows(name, 'changelog', (store) =>
-      store.put({ ...pack!, id: `${pack!.id}!`, recordIds: leads.map(({ id }) => id) }),
-    );
     expect(await history(uuid(7))).to.have.deep.members([
-      ['create', ''],
       ['create', ''],
       ['patch', 'title'],
     ]);
-    expect(await history(uuid(8))).to.have.length(2);
+    expect(await history(uuid(8))).to.have.length(1);
     expect(await history(uuid(500))).to.be.empty;
+    // The same commit as earlier versions packed it: found by each whole id, and by what those begin with.
+    const earlierName = fresh();
+    await layout(8, earlierName, (transaction) => {
+      const { call: _call, ...rest } = pack as typeof pack & { call: string };
+      transaction.objectStore('changelog').put({ ...rest, recordIds: leads.map(({ id }) => id) });
+      transaction.objectStore('commits').put({ ...pack, id: `${pack!.id}!`, recordIds: [uuid(7).slice(0, 11)] }, 2_000);
+    });
+    const { adapter: second, history: earlierHistory, clock } = open(earlierName);
+    await second.commit([creation('lead', aLead({ id: uuid(7) }))], { author });
+    const look = async (): Promise<void> => {
+      expect(await earlierHistory(uuid(7))).to.deep.equal([
+        ['create', ''],
+        ['create', ''],
+        ['create', ''],
+      ]);
+      expect(await earlierHistory(uuid(8))).to.have.length(2);
+      expect(await earlierHistory(uuid(500))).to.be.empty;
+    };
+    await look();
+    // When the page has been there for a while they are written as those of this version are.
+    await clock.advance(6_000);
+    await waitUntil(async () => (await rows(earlierName, 'meta', (store) => store.get('stamped'))) === true);
+    const entries = (await rows(earlierName, 'changelog', (store) => store.getAll())) as { recordIds: string[] }[];
+    expect(entries.flatMap(({ recordIds }) => recordIds)).to.deep.equal([`${uuid(7).slice(0, 11)} ${author.at}`]);
+    await look();
   });
 
   it('a database of the second version gets a place for saved filters; what was in it stays', async () => {
@@ -202,7 +237,7 @@ describe('rows of earlier versions', () => {
     channel.close();
     expect(revisions).to.deep.equal([counted + 1, counted + 2]);
     // A page of that version must not write any more: what it counts nobody would see.
-    expect(await rows(name, 'meta', (store) => store.get('oldestWriter'))).to.equal(8);
+    expect(await rows(name, 'meta', (store) => store.get('oldestWriter'))).to.equal(9);
   });
 
   it('a commit of many rows is told whole, and one without an author counts as well', async () => {

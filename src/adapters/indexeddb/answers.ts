@@ -1,20 +1,25 @@
 /** How a query is answered that wants more than a first window, the cheapest way first: few records, an index, columns. */
+import type { Change } from '../../domain/change.js';
 import type { Page, Query, Summary } from '../../domain/query.js';
 import type { AnyRecord } from '../../domain/records.js';
 import { prepare } from '../../domain/matches.js';
 import { summarize } from '../../domain/totals.js';
+import type { Writes } from '../local/commit.js';
 import { cursorOf } from '../local/cursor.js';
 import { orderOf } from '../local/order.js';
 import { fieldsOf } from '../local/select.js';
 import { fieldsOfSummary, type Table } from '../local/table.js';
 import { firstPage } from './first.js';
 import { hungPage } from './hung.js';
+import { LogCounts } from './log-count.js';
+import { logPage } from './log-walk.js';
 import { fromRow } from './row.js';
 import { candidates, getMany, pageOf } from './read.js';
 import { Tables } from './tables.js';
 
 export class Answers {
   readonly tables = new Tables();
+  readonly #logCounts = new LogCounts();
 
   /** The columns are there, and right: no need for a first window. */
   ready(query: Query): boolean {
@@ -23,8 +28,8 @@ export class Answers {
 
   /** @param first called where a first window is the answer */
   async page(db: IDBDatabase, query: Query, first: () => void): Promise<Omit<Page, 'related'>> {
-    const hung = await hungPage(db, query);
-    if (hung !== undefined) return hung;
+    const told = (await hungPage(db, query)) ?? (await logPage(db, query));
+    if (told !== undefined) return told;
     const found = await candidates(db, query);
     if (found !== undefined) return pageOf(query, found);
     if (!this.ready(query)) {
@@ -51,9 +56,23 @@ export class Answers {
   }
 
   async summarize(db: IDBDatabase, query: Query, by: string): Promise<readonly Summary[]> {
+    const count = by === '' ? await this.#logCounts.count(db, query) : undefined;
+    if (count !== undefined) return [{ group: null, count, sums: [] }];
     const found = await candidates(db, query);
     if (found !== undefined) return summarize(found.filter(prepare(query)), by, query.sum);
     return (await this.tables.get(db, query.kind, fieldsOfSummary(query, by))).summarize(query, by);
+  }
+
+  /** What has been stored here. */
+  wrote(writes: Writes): void {
+    this.tables.wrote(writes);
+    this.#logCounts.wrote(writes);
+  }
+
+  /** What others have stored. */
+  heard(changes: readonly Change[] | 'resync'): void {
+    this.tables.heard(changes);
+    this.#logCounts.heard(changes);
   }
 }
 

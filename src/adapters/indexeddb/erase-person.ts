@@ -96,9 +96,10 @@ async function rewriteLog(
     if (name === COMMITS && !isLog(row)) return;
     if (!isPack(row)) {
       // By itself: it came from a backup.
-      const after = erasing.of('changelog', unpacked(row as Row)[0]!);
-      if (preview || after === row) return;
-      return void (after === null ? store.delete(key) : store.put(after));
+      const one = fromRow('changelog', row as Row);
+      const after = erasing.of('changelog', one);
+      if (preview || after === one) return;
+      return void (after === null ? store.delete(key) : store.put(toRow('changelog', after)));
     }
     const packs = repacked(row, (one) => erasing.of('changelog', one) as ChangelogRow | null);
     if (preview || packs === null) return;

@@ -3,7 +3,7 @@
  * commit and read once in a while, it would else double what an import of 10,000 leads has to write. The last pack of a commit
  * lies in the row that counts the commit (`revision.ts`), others in the store of their kind.
  */
-import type { AnyRecord, ChangelogRow, Id } from '../../domain/records.js';
+import type { AnyRecord, ChangelogRow, Id, Instant } from '../../domain/records.js';
 import { rowId } from '../../domain/row-id.js';
 import type { Holder } from '../../domain/told-to.js';
 import { normalise } from '../local/schema.js';
@@ -16,14 +16,18 @@ type Told = Pick<ChangelogRow, 'of' | 'recordId' | 'dealIds' | 'about' | 'op' | 
 type Packed = Pick<Told, 'of' | 'recordId' | 'op'> & Partial<Told>;
 
 /** What all rows of a commit share, once, and the rows. Found by what the ids of its records, and of the deals they hang on, begin with, and by its first row's id. */
-export interface Pack {
+export interface Pack extends Entries {
   readonly id: Id;
-  /** Without doubles: records that were made together share theirs. */
-  readonly recordIds: readonly string[];
   readonly shared: Omit<ChangelogRow, keyof Told | 'id'>;
   /** The place of the first row among all of the commit. */
   readonly first: number;
   readonly rows: readonly Packed[];
+}
+
+/** By what the index finds a pack, or a row that lies by itself. */
+interface Entries {
+  /** What ids begin with, and when it was done: the index has what tells of a record in the order of time. Without doubles: records that were made together share theirs. */
+  readonly recordIds: readonly string[];
 }
 
 /**
@@ -33,12 +37,18 @@ export interface Pack {
  */
 const beginningOf = (id: Id): string => (id.length === 36 ? id.slice(0, 11) : id.slice(0, -2));
 
-/** Keys of the packs that may tell of a record; the last one is for packs of an earlier version. */
-export const keysOf = (recordId: Id): readonly string[] => [beginningOf(recordId), recordId];
+/** Whose entries those that tell of a record stand under: several records may share one. */
+export const entryOf = beginningOf;
+/** The entries under one beginning, in the order of time. @param upTo the last instant; left out: all of them */
+export const entriesOf = (beginning: string, upTo = '\uffff'): IDBKeyRange =>
+  IDBKeyRange.bound(`${beginning} `, `${beginning} ${upTo}`);
+/** When what has this entry was done. */
+export const instantOf = (beginning: string, entry: string): string => entry.slice(beginning.length + 1);
 
 /** What a row is found by: the record, and the deals in whose changelog it is told. */
 const idsOf = ({ recordId, dealIds = [] }: Packed): readonly Id[] => [recordId, ...dealIds];
-const beginningsOf = (rows: readonly Packed[]): readonly string[] => [...new Set(rows.flatMap(idsOf).map(beginningOf))];
+const foundBy = (rows: readonly Packed[], at: Instant): readonly string[] =>
+  [...new Set(rows.flatMap(idsOf).map(beginningOf))].map((beginning) => `${beginning} ${at}`);
 
 export function* packsOf(log: readonly ChangelogRow[]): Iterable<Pack> {
   for (let first = 0; first < log.length; first += packSize) {
@@ -60,7 +70,7 @@ export function* packsOf(log: readonly ChangelogRow[]): Iterable<Pack> {
       id,
       shared,
       first,
-      recordIds: beginningsOf(part),
+      recordIds: foundBy(part, shared.at),
       rows: part.map(packed),
     };
   }
@@ -83,6 +93,24 @@ export const isPack = (stored: object): stored is Pack => 'rows' in stored && Ar
 /** A commit that tells of nothing has a row, too (`revision.ts`): only a number. */
 export const isLog = (row: { readonly id?: Id }): boolean => row.id !== undefined;
 
+/** A row that lies by itself, since it came from a backup, with what it is found by. */
+export const alone = (row: ChangelogRow): ChangelogRow & Entries => ({ ...row, recordIds: foundBy([row], row.at) });
+
+/** As one of this version is found, whatever it was found by before. */
+export function stamped(stored: Row | Pack): Row | Pack {
+  if (!isPack(stored)) return alone(stored as ChangelogRow);
+  return { ...stored, recordIds: foundBy(stored.rows, stored.shared.at) };
+}
+
+/** Is it found as those of this version are? */
+export const isStamped = (stored: Row | Pack): boolean =>
+  isPack(stored) ? stored.recordIds.every((entry) => entry.endsWith(` ${stored.shared.at}`)) : 'recordIds' in stored;
+
+/** The record of a row that lies by itself. */
+export function aloneRow({ recordIds: _entries, ...row }: ChangelogRow & Partial<Entries>): ChangelogRow {
+  return normalise('changelog', row);
+}
+
 /** As most rows are. */
 const usual = { dealIds: [], about: '', field: '', before: null, after: null, units: null } as const;
 
@@ -91,7 +119,7 @@ const usual = { dealIds: [], about: '', field: '', before: null, after: null, un
  * @param of only those that tell of these records, or of what hangs on them
  */
 export function unpacked(stored: Row | Pack, of?: ReadonlySet<Id>): AnyRecord[] {
-  if (!isPack(stored)) return [normalise('changelog', stored as ChangelogRow)];
+  if (!isPack(stored)) return [aloneRow(stored as ChangelogRow)];
   const { shared, first, rows } = stored;
   return rows.flatMap((row, i) =>
     of === undefined || idsOf(row).some((id) => of.has(id))
@@ -136,5 +164,5 @@ export function withDeals(stored: Pack, holderOf: (row: Packed) => Holder | null
     added ||= holder !== null;
     return holder === null ? row : { ...row, ...holder };
   });
-  return added ? { ...stored, rows, recordIds: beginningsOf(rows) } : null;
+  return added ? { ...stored, rows, recordIds: foundBy(rows, stored.shared.at) } : null;
 }

@@ -6,9 +6,9 @@ import type { AnyRecord, Id, Kind, RecordOf } from '../../domain/records.js';
 import { cursorOf, rowAt } from '../local/cursor.js';
 import { orderOf } from '../local/order.js';
 import { expiring } from './expiry.js';
-import { isLog, keysOf, unpacked } from './log.js';
+import { aboutOf, logRows } from './log-walk.js';
 import { rowsOf } from './many.js';
-import { COMMITS, isIndexed, isNoted, META, type Row } from './stores.js';
+import { isIndexed, isNoted, META, type Row } from './stores.js';
 import { fromRow } from './row.js';
 import { result, results, transact } from './transact.js';
 
@@ -100,43 +100,6 @@ export async function candidates(db: IDBDatabase, query: Query): Promise<AnyReco
     }
     for (const row of lists.flat()) found.set(row.id, fromRow(kind, row));
     return [...found.values()];
-  });
-}
-
-/** The records that rows have to tell of, or of what hangs on them; undefined = any. */
-function aboutOf(where: Where | undefined): readonly Id[] | undefined {
-  if (where === undefined) return undefined;
-  if ('all' in where) {
-    const parts = where.all.map(aboutOf).filter((ids) => ids !== undefined);
-    return parts.sort((a, b) => a.length - b.length)[0];
-  }
-  if ('any' in where) {
-    const parts = where.any.map(aboutOf);
-    return parts.every((ids) => ids !== undefined) ? [...new Set(parts.flat())] : undefined;
-  }
-  const { field, op, value } = where;
-  const asked = field === 'recordId' ? op === 'is' || op === 'in' : field === 'dealIds' && op === 'has';
-  const ids: readonly unknown[] = [value].flat();
-  return asked && ids.every(isKey) ? [...new Set(ids)] : undefined;
-}
-
-/** Rows that tell of some records, or all: nothing but a record's own history is asked for often. */
-function logRows(db: IDBDatabase, of: readonly Id[] | undefined): Promise<AnyRecord[]> {
-  return transact(db, ['changelog', COMMITS], 'readonly', 'relaxed', async (transaction) => {
-    const stores = [transaction.objectStore('changelog'), transaction.objectStore(COMMITS)] as const;
-    const single = (['recordId', 'dealIds'] as const).map((name) => stores[0].index(name));
-    const keys = [...new Set(of?.flatMap(keysOf))];
-    const lists = await results<Row[]>(
-      of === undefined
-        ? stores.map((store) => store.getAll())
-        : [
-            ...keys.flatMap((key) => stores.map((store) => store.index('recordIds').getAll(key))),
-            ...of.flatMap((id) => single.map((index) => index.getAll(id))),
-          ],
-    );
-    const rows = new Map(lists.flat().flatMap((row) => (isLog(row) ? [[row.id, row] as const] : [])));
-    const wanted = of && new Set(of);
-    return [...rows.values()].flatMap((row) => unpacked(row, wanted));
   });
 }
 

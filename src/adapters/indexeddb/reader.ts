@@ -65,12 +65,12 @@ export class Reader {
 
   /** What has been stored here. */
   wrote(writes: Writes): void {
-    this.#answers?.tables.wrote(writes);
+    this.#answers?.wrote(writes);
   }
 
   /** What others have stored. */
   heard(changes: readonly Change[] | 'resync'): void {
-    this.#answers?.tables.heard(changes);
+    this.#answers?.heard(changes);
   }
 
   close(): void {

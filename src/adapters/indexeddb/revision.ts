@@ -29,7 +29,8 @@ export function revisionOf(db: IDBDatabase): Promise<number> {
   return transact(db, [COMMITS], 'readonly', 'relaxed', lastOf);
 }
 
-async function lastOf(transaction: IDBTransaction): Promise<number> {
+/** Its number. */
+export async function lastOf(transaction: IDBTransaction): Promise<number> {
   const last = await result(transaction.objectStore(COMMITS).openKeyCursor(null, 'prev'));
   return (last?.key ?? 0) as number;
 }

@@ -1,14 +1,26 @@
 /** Records as they lie in the database, and back. */
-import type { Activity, AnyRecord, Conversion, Deal, Id, Kind, Lead, Note } from '../../domain/records.js';
+import type {
+  Activity,
+  AnyRecord,
+  ChangelogRow,
+  Conversion,
+  Deal,
+  Id,
+  Kind,
+  Lead,
+  Note,
+} from '../../domain/records.js';
 import { toJson } from '../../domain/json.js';
 import { same } from '../../domain/same.js';
 import { isFew } from '../../domain/few.js';
 import { dueKey } from '../local/due.js';
 import { normaliseAny } from '../local/schema.js';
+import { alone, aloneRow } from './log.js';
 import { bare, written, type Kept, type Row, type RowColumns } from './bare.js';
 
 /** The record of a row: private columns left off, missing fields filled in. */
 export function fromRow<R extends AnyRecord>(kind: Kind, row: Row<R>): R {
+  if (kind === 'changelog') return aloneRow(row as unknown as ChangelogRow) as unknown as R;
   const record = typeof row._ === 'string' ? { ...bare(row), ...unkept(row._) } : bare(row);
   return normaliseAny(kind, record) as R;
 }
@@ -16,6 +28,7 @@ export function fromRow<R extends AnyRecord>(kind: Kind, row: Row<R>): R {
 export function toRow(kind: Kind, record: AnyRecord): Row {
   if (kind === 'lead' || kind === 'deal') return { ...record, _: columnsOf(record as Lead | Deal) };
   if (isFew(kind)) return { ...record, _: { written } };
+  if (kind === 'changelog') return alone(record as ChangelogRow);
   if (kind === 'note' || kind === 'activity') {
     const apart = apartOf(record as Note | Activity);
     return apart === null ? record : { ...record, _: { apart } };

@@ -1,7 +1,8 @@
-/** Takes out what has expired: receipts, trash and keys. Quietly, in transactions of its own, and never in the way. */
+/** Takes out what has expired: receipts, trash and keys; and mends what earlier versions wrote. Quietly, in transactions of its own, and never in the way. */
 import type { Kind } from '../../domain/records.js';
 import { keyLife } from '../local/keys.js';
 import { expiryKeys, sweepNoted } from './expiry.js';
+import { stampEntries } from './stamp-entries.js';
 import { KEYS, META } from './stores.js';
 import { result, results, transact } from './transact.js';
 
@@ -20,6 +21,7 @@ export async function sweep(db: IDBDatabase, now: number): Promise<void> {
     await transact(db, ['conversion', META], 'readwrite', 'relaxed', (transaction) =>
       sweepNoted(transaction, key, instant),
     );
+  await stampEntries(db);
 }
 
 function sweepIndexed(db: IDBDatabase, now: number, instant: string): Promise<void> {

@@ -2,11 +2,12 @@
 import { kinds } from '../../domain/records.js';
 import { reorder } from './reorder.js';
 import { setApart } from './set-apart.js';
+import { STAMPED } from './stamp-entries.js';
 import { tellDeals } from './tell-deals.js';
 import { COMMITS, indexes, isMulti, KEYS, META, storeNames } from './stores.js';
 
-/** The oldest version that may write into this layout: those before do not say in which deals a row of the changelog is told. */
-export const oldestWriter = 8;
+/** The oldest version that may write into this layout: those before do not say when what a row of the changelog tells was done, where the index looks for it. */
+export const oldestWriter = 9;
 
 /**
  * Makes what is missing; asks for no version but the one that is there, so it mends a half-made database as well.
@@ -32,7 +33,10 @@ export function upgrade(db: IDBDatabase, transaction: IDBTransaction, now: numbe
   if (from > 0 && from < 4) reorder(transaction);
   if (from > 0 && from < 6) setApart(transaction);
   if (from > 0 && from < 8) tellDeals(transaction);
-  transaction.objectStore(META).put(oldestWriter, 'oldestWriter');
+  const meta = transaction.objectStore(META);
+  if (from === 0) meta.put(true, STAMPED);
+  else if (from < 9) meta.delete(STAMPED);
+  meta.put(oldestWriter, 'oldestWriter');
 }
 
 /**

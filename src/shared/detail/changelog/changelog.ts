@@ -1,9 +1,11 @@
 import type { Change } from '../../../domain/change.js';
 import { changelogWhere } from '../../../domain/changelog.js';
 import type { ChangelogFilter } from '../../../domain/changelog.js';
+import type { Where } from '../../../domain/query.js';
 import type { ChangelogRow, Id } from '../../../domain/records.js';
 import { changelogOrder } from '../../../domain/row-id.js';
 import { isTold } from '../../../domain/told-to.js';
+import type { CrmStore } from '../../../store/api.js';
 import { adopt } from '../../adopt.js';
 import { Code, whenIdle } from '../../code.js';
 import type { DetailModel } from '../model.js';
@@ -29,6 +31,8 @@ export class Changelog {
   failed = false;
   filter: ChangelogFilter = { field: '', userId: '' };
   #shown = page;
+  /** Do rows come after these? */
+  #more = false;
   #of: Id | null = null;
   #asked = '';
   #view: View | undefined;
@@ -97,17 +101,18 @@ export class Changelog {
     const { record, store } = this.model;
     if (asked !== this.#asked || !record || !store) return;
     const { model } = this;
-    const { field, userId } = this.filter;
     const where = changelogWhere(record, this.filter);
-    const window = { offset: 0, limit: this.#shown };
+    // One more than is shown says whether there are more, also where they are not counted.
+    const window = { offset: 0, limit: this.#shown + 1 };
     store.read({ kind: 'changelog', where, order: changelogOrder, window, related: false }).then(
       ({ records, total }) => {
         // What was asked meanwhile knows more.
         if (this.#asked !== asked) return;
-        this.rows = records;
-        this.total = total;
-        if (field === '' && userId === '') this.count = total;
+        this.rows = records.slice(0, this.#shown);
+        this.#more = records.length > this.#shown;
         this.failed = false;
+        if (total !== undefined || !this.#more) this.#counted(total ?? records.length);
+        else whenIdle(() => this.#count(asked, store, where));
         model.update();
       },
       () => {
@@ -116,6 +121,26 @@ export class Changelog {
         model.update();
       },
     );
+  }
+
+  #counted(total: number): void {
+    const { field, userId } = this.filter;
+    this.total = total;
+    if (field === '' && userId === '') this.count = total;
+  }
+
+  /** Where the first of them were read without a look at all. The last count stands until then. */
+  #count(asked: string, store: CrmStore, where: Where): void {
+    if (this.#asked !== asked) return;
+    const live = store.summaries({ kind: 'changelog', where }, '');
+    const stop = live.subscribe(() => {
+      if (live.state === 'loading') return;
+      stop();
+      const count = live.of(null)?.count;
+      if (this.#asked !== asked || count === undefined) return;
+      this.#counted(count);
+      this.model.update();
+    });
   }
 
   retry(): void {
@@ -128,13 +153,14 @@ export class Changelog {
 
   narrow(filter: Partial<ChangelogFilter>): void {
     this.filter = { ...this.filter, ...filter };
+    this.total = undefined;
     this.#shown = page;
     this.model.update();
   }
 
   /** How many come when more is asked for. */
   get next(): number {
-    return Math.max(0, Math.min((this.total ?? 0) - this.rows.length, this.#step));
+    return this.#more ? Math.min(Math.max(1, (this.total ?? Infinity) - this.rows.length), this.#step) : 0;
   }
   more(): void {
     this.#shown += this.#step;
@@ -147,6 +173,7 @@ export class Changelog {
 
   #forget(): void {
     this.rows = [];
+    this.#more = false;
     this.total = this.count = undefined;
     this.failed = false;
     this.#shown = page;
