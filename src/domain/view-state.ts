@@ -57,11 +57,14 @@ export interface DealListState {
 /** Persons or organizations. */
 export type ContactSegment = 'persons' | 'organizations';
 
-/** Of `<contact-list>`; the order is of each segment its own, where somebody has chosen. */
+/** Of `<contact-list>`; orders and columns are of each segment its own, where somebody has chosen. */
 export interface ContactListState {
   readonly segment: ContactSegment;
   readonly search: string;
   readonly orders: Readonly<Partial<Record<ContactSegment, readonly Order[]>>>;
+  readonly columns: Readonly<Partial<Record<ContactSegment, readonly string[]>>>;
+  /** CSS pixels of columns that somebody has made wider or narrower. */
+  readonly widths: Readonly<Record<string, number>>;
 }
 
 export type ViewState = InboxState | BoardState | DealListState | ContactListState;

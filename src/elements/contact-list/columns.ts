@@ -1,14 +1,18 @@
+import type { Field, FieldType } from '../../domain/records.js';
 import type { TableColumn } from '../../shared/table/model.js';
 import type { ContactKind } from './query.js';
 import type { ContactListWords } from './words.js';
 
 /** How a cell of the column is drawn, and exported. */
-export type CellKind = 'who' | 'organization' | 'emails' | 'phones' | 'text' | 'busy' | 'user' | 'age';
+export type CellKind =
+  'who' | 'organization' | 'emails' | 'phones' | 'text' | 'busy' | 'user' | 'age' | 'day' | 'custom';
 
 export interface ContactColumn extends TableColumn {
-  /** The field's name. `busy` is no field: it is counted. */
+  /** The field's name, or `custom.<id>`; what is kept in a view. `busy` is no field: it is counted. */
   readonly id: string;
   readonly cell: CellKind;
+  /** For `custom`: its definition. */
+  readonly field?: Field;
   readonly name: (t: ContactListWords) => string;
   /** The storage cannot sort by it. */
   readonly unsorted?: boolean;
@@ -41,6 +45,23 @@ const updated: ContactColumn = {
   name: (t) => t.contacts.updated,
   part: 'age end-edge',
 };
+const created: ContactColumn = {
+  id: 'createdAt',
+  cell: 'day',
+  track: 'minmax(100px, 0.6fr)',
+  midTrack: null,
+  name: (t) => t.common.created,
+  part: 'text leaves',
+};
+/** A text that is shown where there is room for it. */
+const more = (id: string, part: string, name: ContactColumn['name']): ContactColumn => ({
+  id,
+  cell: 'text',
+  track: 'minmax(120px, 1fr)',
+  midTrack: null,
+  name,
+  part: `text ${part} leaves`,
+});
 const who = (name: ContactColumn['name']): ContactColumn => ({
   id: 'name',
   cell: 'who',
@@ -53,6 +74,7 @@ const who = (name: ContactColumn['name']): ContactColumn => ({
 const columns: Readonly<Record<ContactKind, readonly ContactColumn[]>> = {
   person: [
     who((t) => t.common.person),
+    more('jobTitle', 'below', (t) => t.detail.jobTitle),
     {
       id: 'organizationId',
       cell: 'organization',
@@ -79,10 +101,12 @@ const columns: Readonly<Record<ContactKind, readonly ContactColumn[]>> = {
     },
     busy,
     owner,
+    created,
     updated,
   ],
   organization: [
     who((t) => t.common.organization),
+    more('address', 'below', (t) => t.detail.address),
     {
       id: 'website',
       cell: 'text',
@@ -93,11 +117,27 @@ const columns: Readonly<Record<ContactKind, readonly ContactColumn[]>> = {
     },
     busy,
     owner,
+    created,
     updated,
   ],
 };
 
-/** The columns of a segment, in their order. */
-export function columnsOf(kind: ContactKind): readonly ContactColumn[] {
-  return columns[kind];
+/** Those that somebody sees who has not chosen, by the names of their fields. */
+export const standardColumns: Readonly<Record<ContactKind, readonly string[]>> = {
+  person: ['name', 'organizationId', 'emails', 'phones', 'busy', 'ownerId', 'updatedAt'],
+  organization: ['name', 'website', 'busy', 'ownerId', 'updatedAt'],
+};
+
+const toTheEnd: ReadonlySet<FieldType> = new Set<FieldType>(['number', 'money']);
+
+/** Every column there is of a kind, in the order they stand in of themselves; custom fields last. */
+export function columnsOf(kind: ContactKind, fields: readonly Field[]): readonly ContactColumn[] {
+  const own = fields
+    .filter(({ type }) => type !== 'formula')
+    .map((field): ContactColumn => ({
+      ...more(`custom.${field.id}`, toTheEnd.has(field.type) ? 'end-edge' : '', () => field.name),
+      cell: 'custom',
+      field,
+    }));
+  return [...columns[kind], ...own];
 }

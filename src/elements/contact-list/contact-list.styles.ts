@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { gripStyles } from '../../shared/table/grip.styles.js';
 import { avatar } from '../../styles/controls/avatar.js';
 import { button } from '../../styles/controls/button.js';
 import { check } from '../../styles/controls/check.js';
@@ -40,12 +41,15 @@ const frame = css`
     .seg > button { padding-inline: 8px; flex: 1; justify-content: center; }
     .seg > [aria-pressed='false'] .count { display: none; }
   }
+  @container (inline-size < 460px) { .seg > button > .i { display: none; } }
+  @container (inline-size < 350px) { .seg > button { padding-inline: 5px; } .seg > button .count { display: none; } }
   @media (forced-colors: active) {
     .seg > [aria-pressed='true'] { background: Highlight; color: HighlightText; forced-color-adjust: none; } .seg > [aria-pressed='true'] .count { color: inherit; background: none; }
+    .grip::after { background: CanvasText; }
   }
 `;
 
-/** Persons and organizations in the rows. */
+/** Persons and organizations in the rows. What has a column of its own is not said below the name as well. */
 const contacts = css`
   .lrow > .who { grid-template: auto auto / auto minmax(0, 1fr); column-gap: 10px; align-content: center; }
   .who .face { grid-row: span 2; align-self: center; display: grid; }
@@ -57,8 +61,14 @@ const contacts = css`
   .busy .tag { flex: none; }
   .lrow--head .busy { font: inherit; }
   .is-hot .busy { opacity: 1; }
-  .head { display: flex; align-items: center; block-size: 100%; }
+  .head { position: relative; display: flex; align-items: center; block-size: 100%; }
+  .lrow--head [aria-disabled='true'] { cursor: default; }
+  .lrow--head .busy { overflow: visible; }
   .lrow--head .end-edge { justify-content: flex-end; }
+  @container list (900px <= inline-size) {
+    .lrow:has(> .below) > .who small { display: none; }
+    .lrow:has(> .below) > .who button { grid-row: span 2; align-self: center; }
+  }
   @container list (inline-size < 900px) { .lrow :is(.phone, .own) { display: none; } }
   @container list (660px <= inline-size < 900px) { .busy .tag ~ .tag { display: none; } }
   @container list (inline-size < 660px) {
@@ -84,6 +94,7 @@ export const contactListStyles = [
   skeleton,
   rows,
   rowsMore,
+  gripStyles,
   frame,
   contacts,
 ];

@@ -20,7 +20,7 @@ import type { ContactListView } from './view.js';
  * width, not the window's, how to show them. Give it a height: `contact-list { block-size: 100% }`; without one it is 44 rem high.
  *
  * Keys, while the focus is inside and nobody types: `/` search, `J` `K` row, `Enter` open, `N` add, `X` or Space select,
- * `Shift+M` merge, `Delete` delete, `Z` undo, `Shift+Z` redo, `Esc` clear, `?` all of them.
+ * `Shift+M` merge, `Delete` delete, `Shift+←` `Shift+→` the width of a column, `Shift+F10` the menu of a row or a column, `Z` undo, `Shift+Z` redo, `Esc` clear, `?` all of them.
  *
  * @fires {CustomEvent<{ kind: 'person' | 'organization', id: string | null }>} contact-open - A person or an organization is about to be opened. Cancelable.
  * @fires {IntentEvent} person-add - A person is about to be added. Cancelable; so are all intents of `events.ts`.
@@ -31,7 +31,7 @@ import type { ContactListView } from './view.js';
  * @fires {IntentEvent} organizations-merge - Organizations are about to become one. Cancelable.
  * @fires {IntentEvent} persons-distinguish - Persons are about to be told apart. Cancelable.
  * @fires {IntentEvent} organizations-distinguish - Organizations are about to be told apart. Cancelable.
- * @fires {CustomEvent<ContactListState>} view-changed - A person has set the list up: segment, order; `detail` is `viewState`.
+ * @fires {CustomEvent<ContactListState>} view-changed - A person has set the list up: segment, order, columns, widths; `detail` is `viewState`.
  * @slot empty - The host's own ways to begin, while there is nobody at all.
  * @csspart head - Title, search, the button that adds.
  * @csspart toolbar - Persons or organizations, order, more.
@@ -56,6 +56,8 @@ export class ContactList extends LateElement<ContactListView> implements Contact
     segment: {},
     search: {},
     order: { attribute: false },
+    columns: { attribute: false },
+    widths: { attribute: false },
     viewState: { attribute: false },
     heading: {},
     theme: { reflect: true },
@@ -103,6 +105,22 @@ export class ContactList extends LateElement<ContactListView> implements Contact
   }
   set order(order: readonly Order[]) {
     this.#say({ orders: { ...this.setup.orders, [this.segment]: order } });
+  }
+
+  /** The columns of the segment that is shown, by the names of their fields, `custom.<id>` for custom ones. The first is always the name. Empty until it is shown. */
+  get columns(): readonly string[] {
+    return this.view.here?.columns ?? [];
+  }
+  set columns(columns: readonly string[]) {
+    this.#say({ columns: { ...this.setup.columns, [this.segment]: columns } });
+  }
+
+  /** CSS pixels of columns by their names; those left out have their usual width. */
+  get widths(): Readonly<Record<string, number>> {
+    return this.setup.widths;
+  }
+  set widths(widths: Readonly<Record<string, number>>) {
+    this.#say({ widths: widths ?? {} });
   }
 
   /** How all of it is set up, as one value that may be kept and set on another list. What is left out when it is set stays as it is. */

@@ -6,4 +6,4 @@ export type { ContactSegment } from '../../domain/view-state.js';
 export type ContactListSetup = ContactListState;
 export type SetupPart = keyof ContactListSetup;
 
-export const firstSetup: ContactListSetup = { segment: 'persons', search: '', orders: {} };
+export const firstSetup: ContactListSetup = { segment: 'persons', search: '', orders: {}, columns: {}, widths: {} };

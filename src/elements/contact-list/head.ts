@@ -4,13 +4,14 @@ import { live } from 'lit/directives/live.js';
 import { clearWords } from '../../shared/cross.js';
 import * as icons from '../../shared/icons.js';
 import { icon } from '../../shared/icon.js';
+import { tableTool } from '../../shared/table/tool.js';
 import type { ContactSegment } from './first-setup.js';
 import type { ContactListModel } from './model.js';
-import { orderIn } from './query.js';
 
 export interface ToolActions {
   readonly add: () => void;
   readonly sort: (anchor: HTMLElement) => void;
+  readonly columns: (anchor: HTMLElement) => void;
   readonly more: (anchor: HTMLElement) => void;
   readonly duplicates: () => void;
   /** How many may be there twice; undefined = not known yet. */
@@ -56,7 +57,7 @@ function searchKey(event: KeyboardEvent, model: ContactListModel, { toRows }: To
   else toRows();
 }
 
-/** Segments, order, more. */
+/** Segments, duplicates, order, columns, more. */
 export function toolbar(model: ContactListModel, actions: ToolActions): TemplateResult {
   const { t } = model;
   return html`<div class="toolbar" part="toolbar" role="group" aria-label=${t.contacts.toolbar}>
@@ -67,16 +68,8 @@ export function toolbar(model: ContactListModel, actions: ToolActions): Template
     <span class="tools">
       ${duplicatesButton(model, actions)}${sortButton(model, actions)}
       <span class="rule"></span>
-      <button
-        type="button"
-        class="btn btn--icon btn--quiet btn--sm"
-        data-more
-        aria-label=${t.dealList.more}
-        title=${t.dealList.more}
-        aria-haspopup="menu"
-        aria-expanded="false"
-        @click=${(event: Event) => actions.more(event.currentTarget as HTMLElement)}
-      >${icon(icons.more)}</button>
+${tableTool('columns', icons.columns, t.dealList.columns, 'dialog', actions.columns)}
+      ${tableTool('more', icons.more, t.dealList.more, 'menu', actions.more)}
     </span>
   </div>`;
 }
@@ -116,8 +109,8 @@ function duplicatesButton({ t, format }: ContactListModel, { duplicates, propose
 }
 
 function sortButton(model: ContactListModel, { sort }: ToolActions): TemplateResult {
-  const [order] = orderIn(model.setup);
-  const name = model.columns.find(({ id }) => id === order?.field)?.name(model.t) ?? order?.field ?? '';
+  const { ordered } = model;
+  const name = model.allColumns.find(({ id }) => id === ordered?.field)?.name(model.t) ?? ordered?.field ?? '';
   return html`<button
     type="button"
     class="btn btn--quiet btn--sm"

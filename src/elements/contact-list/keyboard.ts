@@ -1,8 +1,11 @@
 import type { Id } from '../../domain/records.js';
 import type { Shortcuts } from '../../shared/keys.js';
 import type { Grid } from '../../shared/table/grid.js';
+import { headKeys } from '../../shared/table/head-keys.js';
+import type { HeadMenus } from '../../shared/table/head-menus.js';
 import { letGo, rowKeys } from '../../shared/table/row-keys.js';
 import type { Actions } from './actions.js';
+import type { ContactColumn } from './columns.js';
 import type { Lazy } from './lazy.js';
 import type { Contact, ContactListModel } from './model.js';
 
@@ -10,13 +13,18 @@ import type { Contact, ContactListModel } from './model.js';
 export function shortcuts(
   model: ContactListModel,
   grid: () => Grid<Contact>,
-  { actions, lazy }: { readonly actions: Actions; readonly lazy: Lazy },
+  {
+    actions,
+    lazy,
+    heads,
+  }: { readonly actions: Actions; readonly lazy: Lazy; readonly heads: HeadMenus<ContactColumn> },
 ): Shortcuts {
   const { keys, place } = rowKeys(model, grid);
   const here = (): Id | null => place.meant() ?? (place.rowFocused() ? null : model.active);
   const redo = (): void => void model.commands.redo();
   return {
     ...keys,
+    ...headKeys(model, grid, heads, keys),
     '/': () => {
       const field = model.host.shadowRoot?.querySelector<HTMLInputElement>('input[type=search]');
       field?.select();

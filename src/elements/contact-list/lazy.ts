@@ -8,6 +8,7 @@ import { Dialog } from '../../shared/dialog.js';
 import { fetchSoon } from '../../shared/fetch-soon.js';
 import type { MergePlace } from '../../shared/merge/place.js';
 import { openRecord } from '../../shared/open-record.js';
+import { Popup } from '../../shared/popup.js';
 import type { Grid } from '../../shared/table/grid.js';
 import type { CommandResult } from '../../store/api.js';
 import type { Contact, ContactListModel } from './model.js';
@@ -15,6 +16,7 @@ import type { Contact, ContactListModel } from './model.js';
 /** Each fetched when somebody first asks for it, or after all that is more urgent. */
 const codes = {
   add: new Code(() => import('../../shared/contacts/add.js')),
+  columns: new Code(() => import('./columns-panel.js')),
   exporting: new Code(() => import('./export.js')),
   search: new Code(() => import('../../shared/search/search.js')),
   merge: new Code(() => import('../../shared/merge/merge.js')),
@@ -27,6 +29,8 @@ export class Lazy {
   readonly dialog: Dialog;
   /** Over the dialog. */
   readonly question: Dialog;
+  /** The columns. */
+  readonly panel: Popup;
   readonly home: () => HTMLElement | null;
 
   constructor(
@@ -36,6 +40,7 @@ export class Lazy {
   ) {
     this.dialog = new Dialog(model.host, () => void grid().focusStop());
     this.question = new Dialog(model.host);
+    this.panel = new Popup(model.host);
     this.home = () => grid().stop;
   }
 
@@ -47,7 +52,7 @@ export class Lazy {
   }
 
   render(): TemplateResult {
-    return html`${this.dialog.render()}${this.question.render()}`;
+    return html`${this.dialog.render()}${this.question.render()}${this.panel.render()}`;
   }
 
   /** A person or an organization, as what is shown; words that were searched for and not found are its name. */
@@ -61,6 +66,10 @@ export class Lazy {
         model.host.shadowRoot?.querySelector<HTMLElement>('[data-add]');
       openAdd(model, { dialog: this.dialog, question: this.question, returnTo }, { kind: model.kind, name });
     });
+  };
+
+  readonly columns = (anchor: HTMLElement): void => {
+    void this.#load(codes.columns, ({ openColumns }) => openColumns(this.panel, anchor, this.model));
   };
 
   readonly exportCsv = (): void => {

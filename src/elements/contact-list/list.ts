@@ -1,13 +1,12 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import * as icons from '../../shared/icons.js';
-import { icon } from '../../shared/icon.js';
+import { columnHead } from '../../shared/table/column-head.js';
+import type { HeadActions } from '../../shared/table/column-head.js';
 import type { GridBox } from '../../shared/table/grid-box.js';
 import { pickAll, rowState, tableFrame } from '../../shared/table/parts.js';
 import type { RowState } from '../../shared/table/parts.js';
 import type { ContactColumn } from './columns.js';
 import type { Contact, ContactListModel } from './model.js';
-import { orderIn } from './query.js';
 import { cell, organizationOf, rowActions } from './row.js';
 import type { UnderWay } from './under-way.js';
 
@@ -17,35 +16,26 @@ export type ContactGrid = GridBox<Contact, ContactColumn>;
 export function listView(
   model: ContactListModel,
   grid: ContactGrid,
-  chooseShown: (event: Event) => void,
+  actions: HeadActions<ContactColumn>,
   above: unknown,
 ): TemplateResult {
   const { persons, organizations } = model.t.contacts;
-  const rows = html`${listHead(model, chooseShown)} ${above} ${grid.rows.render()}`;
+  const rows = html`${listHead(model, actions)} ${above} ${grid.rows.render()}`;
   return tableFrame(model, model.segment === 'persons' ? persons : organizations, rows, model.kind);
 }
 
-function listHead(model: ContactListModel, chooseShown: (event: Event) => void): TemplateResult {
+function listHead(model: ContactListModel, actions: HeadActions<ContactColumn>): TemplateResult {
   return html`<div class="lrow lrow--head" part="list-head" role="row" aria-rowindex="1">
-    ${pickAll(model, model.t.common.selectAll, chooseShown)}
-    ${model.columns.map((column) => columnHead(column, model))}
+    ${pickAll(model, model.t.common.selectAll, actions.chooseShown)}
+    ${model.columns.map((column) => headOf(column, model, actions))}
   </div>`;
 }
 
-function columnHead(column: ContactColumn, model: ContactListModel): TemplateResult {
+function headOf(column: ContactColumn, model: ContactListModel, actions: HeadActions<ContactColumn>): TemplateResult {
   const name = column.name(model.t);
-  const [order] = orderIn(model.setup);
-  const sorted = order?.field === column.id;
-  const text = column.cell === 'user' ? html`<span class="sr">${name}</span>` : html`<bdi>${name}</bdi>`;
-  return html`<span class="head ${column.part}" role="columnheader" aria-sort=${sorted ? (order?.descending ? 'descending' : 'ascending') : nothing}
-    >${
-      column.unsorted
-        ? text
-        : html`<button type="button" tabindex="-1" data-sort=${column.id} title=${name} @click=${() => model.sortBy(column)}
-            >${text}${sorted ? icon(icons.down, { size: 'sm' }) : nothing}</button
-          >`
-    }</span
-  >`;
+  const edge = model.t.dealList.resize(name);
+  const look = { name, part: column.part, order: model.ordered, unseen: column.cell === 'user', edge };
+  return columnHead(column, look, actions);
 }
 
 /** What a row shows: it is drawn anew only where something of it has changed. */

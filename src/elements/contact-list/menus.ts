@@ -9,7 +9,6 @@ import type { Grid } from '../../shared/table/grid.js';
 import type { Actions } from './actions.js';
 import type { Lazy } from './lazy.js';
 import type { Contact, ContactListModel } from './model.js';
-import { orderIn } from './query.js';
 
 /** What can be done with the list, and with a row of it. */
 export class Menus {
@@ -46,36 +45,6 @@ export class Menus {
         { id: 'keys', label: t.keys, icon: icons.info, kbd: '?', run: this.lazy.keys },
       ],
     });
-  };
-
-  readonly sort = (anchor: Element): void => {
-    const { model } = this;
-    const { dealList: t } = model.t;
-    const items = (): MenuItem[] => {
-      const [now] = orderIn(model.setup);
-      const current = model.columns.find(({ id }) => id === now?.field);
-      return [
-        { head: t.sortHead },
-        ...model.columns
-          .filter(({ unsorted }) => !unsorted)
-          .map((column): MenuItem => ({
-            id: column.id,
-            label: column.name(model.t),
-            checked: now?.field === column.id,
-            radio: true,
-            run: () => now?.field !== column.id && model.sortBy(column),
-          })),
-        'separator',
-        ...([false, true] as const).map((descending): MenuItem => ({
-          id: descending ? 'down' : 'up',
-          label: descending ? t.descending : t.ascending,
-          checked: (now?.descending ?? false) === descending,
-          radio: true,
-          run: () => current && model.sortBy(current, descending),
-        })),
-      ];
-    };
-    this.menu.open(anchor, { label: t.sortHead, align: 'end', items });
   };
 
   readonly row = (anchor: HTMLElement, id: Id): void => {

@@ -1,15 +1,18 @@
 import type { CommandName } from '../../domain/plan.js';
-import type { AnyRecord, Id, Organization, Person } from '../../domain/records.js';
+import type { Order } from '../../domain/query.js';
+import type { AnyRecord, Field, Id, Organization, Person } from '../../domain/records.js';
 import type { Format } from '../../i18n/format.js';
 import type { Commands } from '../../shared/commands.js';
 import type { Localize } from '../../shared/localize.js';
 import type { SetupKeeper } from '../../shared/setup-keeper.js';
 import { keepSoon } from '../../shared/setup-keeping.js';
 import type { StoreController } from '../../shared/store-controller.js';
+import type { HeadsModel } from '../../shared/table/head-menus.js';
+import { sized } from '../../shared/table/kept.js';
 import type { Running, TableModel } from '../../shared/table/model.js';
 import { Selection } from '../../shared/table/selection.js';
 import type { CrmStore, LiveList } from '../../store/api.js';
-import { columnsOf } from './columns.js';
+import { columnsOf, standardColumns } from './columns.js';
 import type { ContactColumn } from './columns.js';
 import type { ContactListSetup, ContactSegment } from './first-setup.js';
 import type { ContactListHost } from './host.js';
@@ -20,11 +23,13 @@ import type { ContactListWords } from './words.js';
 
 export type Contact = Person | Organization;
 
+const none: readonly Field[] = [];
+
 /**
  * The state of one list of persons or organizations and what follows from it. The template functions read it, the commands
  * change it; it knows nothing of markup.
  */
-export class ContactListModel implements TableModel<Contact, ContactColumn> {
+export class ContactListModel implements TableModel<Contact, ContactColumn>, HeadsModel<ContactColumn> {
   readonly selection = new Selection((count) => {
     const { contacts, dealList } = this.t;
     return count === undefined ? dealList.selectedAll : contacts.selectionSaid(count);
@@ -89,9 +94,47 @@ export class ContactListModel implements TableModel<Contact, ContactColumn> {
     while (list.row(read) !== undefined) read++;
     return read;
   }
+  /** The same list as long as nothing about it changes: rows compare it to know whether they have to be drawn. */
   get columns(): readonly ContactColumn[] {
-    return columnsOf(this.kind);
+    const { segment, setup, allColumns: all } = this;
+    const parts = [all, setup.columns[segment], setup.widths];
+    if (parts.some((part, at) => part !== this.#columnsMade[at])) {
+      this.#columnsMade = parts;
+      const ids = new Set(['name', ...(setup.columns[segment] ?? standardColumns[this.kind])]);
+      this.#columns = [...ids].flatMap((id) => {
+        const column = all.find((one) => one.id === id);
+        return column ? sized(column, setup.widths[id]) : [];
+      });
+    }
+    return this.#columns;
   }
+  #columns: readonly ContactColumn[] = [];
+  #columnsMade: readonly unknown[] = [];
+
+  /** Every one there is: the kit's own, then custom fields; of those formulas are of leads and deals. */
+  get allColumns(): readonly ContactColumn[] {
+    const { kind } = this;
+    const fields = this.store?.directory.fields ?? none;
+    if (kind !== this.#allOf[0] || fields !== this.#allOf[1]) {
+      this.#allOf = [kind, fields];
+      this.#all = columnsOf(kind, fields);
+    }
+    return this.#all;
+  }
+  #all: readonly ContactColumn[] = [];
+  #allOf: readonly [ContactKind?, (readonly Field[])?] = [];
+
+  get ordered(): Order | undefined {
+    return orderIn(this.setup)[0];
+  }
+  nameOfColumn({ name }: ContactColumn): string {
+    return name(this.t);
+  }
+  /** @param ids undefined = those that somebody sees who has not chosen */
+  setColumns(ids: readonly string[] | undefined): void {
+    this.arrange({ columns: { ...this.setup.columns, [this.segment]: ids } });
+  }
+
   /** Something narrows the list: no rows then means "no match", not "nothing there". */
   get narrowed(): boolean {
     return this.found !== null;
@@ -118,8 +161,9 @@ export class ContactListModel implements TableModel<Contact, ContactColumn> {
   /** Before each drawing: what of the set-up cannot be shown is left out. */
   readSetup(): void {
     if (this.setup === this.#known) return;
-    const { segment = 'persons', orders = {} } = readSetup({ ...this.setup });
-    const read = { segment, orders, search: `${this.setup.search ?? ''}` };
+    const { segment = 'persons', orders = {}, columns = {}, widths = {} } = readSetup({ ...this.setup });
+    const read = { ...this.setup, segment, orders, columns, widths, search: `${this.setup.search ?? ''}` };
+    // What is right stays the same: rows are drawn anew where columns are.
     if (JSON.stringify(read) !== JSON.stringify(this.setup)) this.host.setup = read;
     this.#known = this.setup;
   }
@@ -182,7 +226,8 @@ export class ContactListModel implements TableModel<Contact, ContactColumn> {
   /** As the head of a column asks: ascending, then descending. Instants begin with the newest. */
   sortBy(column: ContactColumn, descending?: boolean): void {
     const [now] = orderIn(this.setup);
-    const next = descending ?? (now?.field === column.id ? !now.descending : column.cell === 'age');
+    const next =
+      descending ?? (now?.field === column.id ? !now.descending : column.cell === 'age' || column.cell === 'day');
     this.arrange({ orders: { ...this.setup.orders, [this.segment]: [{ field: column.id, descending: next }] } });
     this.say(this.t.dealList.sortedSaid(column.name(this.t), next));
   }

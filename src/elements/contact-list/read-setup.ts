@@ -1,22 +1,17 @@
-import type { Order } from '../../domain/query.js';
+import { bySegment, entriesIn, isOrder, isText } from '../../shared/table/kept.js';
+import { widthsIn } from '../../shared/table/widths.js';
 import type { ContactListSetup, SetupPart } from './first-setup.js';
 
 type Read = { -readonly [P in SetupPart]?: ContactListSetup[P] };
 
+const segments = ['persons', 'organizations'] as const;
+
 /** What was kept or set, as far as it can be understood: a later version of the kit or a host may have written it. */
-export function readSetup({ segment, orders }: Readonly<Record<string, unknown>>): Read {
-  const named = typeof orders === 'object' && orders !== null ? Object.entries(orders as Record<string, unknown>) : [];
+export function readSetup({ segment, orders, columns, widths }: Readonly<Record<string, unknown>>): Read {
   return {
     ...((segment === 'persons' || segment === 'organizations') && { segment }),
-    orders: Object.fromEntries(
-      named.flatMap(([name, list]) => {
-        const known = Array.isArray(list) ? (list as readonly unknown[]).filter(isOrder) : [];
-        return (name === 'persons' || name === 'organizations') && known.length > 0 ? [[name, known]] : [];
-      }),
-    ),
+    orders: bySegment(orders, segments, isOrder),
+    columns: bySegment(columns, segments, isText),
+    widths: widthsIn(Object.fromEntries(entriesIn(widths))),
   };
-}
-
-function isOrder(value: unknown): value is Order {
-  return typeof value === 'object' && value !== null && typeof (value as { field?: unknown }).field === 'string';
 }

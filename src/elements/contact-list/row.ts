@@ -1,9 +1,13 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { valueOf } from '../../domain/field-value.js';
 import type { ContactPoint, Organization, Person } from '../../domain/records.js';
 import { avatar } from '../../shared/avatar.js';
+import { fieldText } from '../../shared/field-text.js';
+import type { FieldWriting } from '../../shared/field-text.js';
 import { icon } from '../../shared/icon.js';
 import * as icons from '../../shared/icons.js';
+import { dayIn } from '../../store/clock.js';
 import type { ContactColumn } from './columns.js';
 import type { Contact, ContactListModel } from './model.js';
 import type { UnderWay } from './under-way.js';
@@ -31,6 +35,8 @@ export function cell(
     case 'phones':
       return pointsCell(column, (record as Person)[column.cell], model);
     case 'organization':
+    case 'day':
+    case 'custom':
     case 'text': {
       const text = textOf(column, record, model);
       return html`<span class=${column.part} role="gridcell" title=${text || nothing}>${text ? html`<bdi class="cut">${text}</bdi>` : nothing}</span>`;
@@ -41,8 +47,25 @@ export function cell(
 /** What a column says of a person or an organization, as text. */
 export function textOf(column: ContactColumn, record: Contact, model: ContactListModel): string {
   if (column.cell === 'organization') return organizationOf(record as Person, model)?.name ?? '';
+  if (column.field) return fieldText(valueOf(record, column.id), column.field, writingOf(model));
   const held = (record as unknown as Readonly<Record<string, unknown>>)[column.id];
-  return typeof held === 'string' ? held : '';
+  if (typeof held !== 'string') return '';
+  return column.cell === 'day' ? dayOf(held, model) : held;
+}
+
+/** What custom fields are written with in rows: their records bring no others, so only users have names. */
+function writingOf({ t, format, store }: ContactListModel): FieldWriting {
+  return {
+    format,
+    words: t.common,
+    nameOf: (id, kind) => (kind === 'user' && store?.directory.user(id)?.name) || id,
+  };
+}
+
+function dayOf(instant: string, { store, format }: ContactListModel): string {
+  if (!store) return '';
+  const day = dayIn(Date.parse(instant), store.settings.timeZone);
+  return format.day(day, { weekday: false, today: store.today() });
 }
 
 export function organizationOf({ organizationId }: Person, { list }: ContactListModel): Organization | undefined {

@@ -7,7 +7,10 @@ export function setupKeeper(model: ContactListModel): SetupKeeper {
   const { host } = model;
   const keeper: SetupKeeper = new SetupKeeper(model.crm, {
     name: 'contact-list',
-    state: () => ({ segment: model.setup.segment, orders: model.setup.orders }),
+    state: () => {
+      const { segment, orders, columns, widths } = model.setup;
+      return { segment, orders, columns, widths };
+    },
     apply: (kept) => {
       const read = readSetup(kept);
       for (const name of host.said) delete read[name];

@@ -15,10 +15,14 @@ import type { StoreController } from '../../shared/store-controller.js';
 import { pickAllLine } from '../../shared/table/bulk-parts.js';
 import { News } from '../../shared/table/news.js';
 import { announceSelection, clearSelection } from '../../shared/table/choose.js';
+import { headActions } from '../../shared/table/column-head.js';
+import type { HeadActions } from '../../shared/table/column-head.js';
 import { FocusKeeper } from '../../shared/table/focus-keeper.js';
 import { Grid } from '../../shared/table/grid.js';
-import { GridBox, untick } from '../../shared/table/grid-box.js';
+import { GridBox } from '../../shared/table/grid-box.js';
+import { HeadMenus, widthsOf } from '../../shared/table/head-menus.js';
 import { Minutes } from '../../shared/table/minutes.js';
+import { Resize } from '../../shared/table/resize.js';
 import * as told from '../../shared/told.js';
 import { View } from '../../shared/view.js';
 import type { LiveList } from '../../store/api.js';
@@ -129,12 +133,15 @@ export class ContactListView extends View<ContactListHost> {
     const grid = (): Grid<Contact> => this.#grid;
     this.#lazy = new Lazy(model, grid, () => this.#findingHere());
     this.#actions = new Actions(model, grid, this.#lazy.question, this.#lazy);
+    this.#resize = new Resize<ContactColumn>(model, widthsOf(model));
     this.#menus = new Menus(this.#menu, model, this.#actions, this.#lazy, grid);
+    const heads = new HeadMenus<ContactColumn>(this.#menu, model, this.#resize, grid);
+    this.#heads = headActions(model, grid, heads);
     new News(model, newsOf(model));
     new Minutes(this.#box);
     new FocusKeeper(host, grid);
     this.#counts = new Counts(model);
-    new Keys(host, shortcuts(model, grid, { actions: this.#actions, lazy: this.#lazy }));
+    new Keys(host, shortcuts(model, grid, { actions: this.#actions, lazy: this.#lazy, heads }));
     this.#states = host.attachInternals().states;
     new Connection(host, () => () => {
       this.#finding?.end();
@@ -142,7 +149,8 @@ export class ContactListView extends View<ContactListHost> {
     });
     this.#tools = {
       add: this.#lazy.add,
-      sort: this.#menus.sort,
+      sort: heads.sort,
+      columns: this.#lazy.columns,
       more: this.#menus.more,
       duplicates: this.#lazy.duplicates,
       proposed: () => (this.#finding?.state === 'ready' ? this.#finding.groups?.length : undefined),
@@ -152,10 +160,17 @@ export class ContactListView extends View<ContactListHost> {
   }
 
   readonly #menus: Menus;
+  readonly #resize: Resize<ContactColumn>;
+  readonly #heads: HeadActions<ContactColumn>;
 
   /** What the segment that is shown is sorted by. */
   get order(): readonly Order[] {
     return orderIn(this.#model.setup);
+  }
+
+  /** Ids of the columns of the segment that is shown. */
+  get columns(): readonly string[] {
+    return this.#model.columns.map(({ id }) => id);
   }
 
   /** Ids of what is selected; null = all that match, but for some. */
@@ -208,7 +223,7 @@ export class ContactListView extends View<ContactListHost> {
         ${
           failed || none
             ? instead(model, this.#tools)
-            : listView(model, this.#box, this.#chooseShown, pickAllLine(model, model.t.contacts))
+            : listView(model, this.#box, this.#heads, pickAllLine(model, model.t.contacts))
         }
       </div>
       ${crm.store && !failed && !none ? this.#foot() : nothing}${this.#menu.render()}${this.#lazy.render()}${this.#commands.render()}
@@ -229,6 +244,7 @@ export class ContactListView extends View<ContactListHost> {
   }
 
   override updated(): void {
+    this.#resize.updated();
     if (this.#model.selecting) this.#states.add('selecting');
     else this.#states.delete('selecting');
     if (!this.#painted && (this.#model.list?.state === 'ready' || this.#crm.state === 'failed')) this.#after();
@@ -268,11 +284,6 @@ export class ContactListView extends View<ContactListHost> {
       }),
     );
   }
-
-  readonly #chooseShown = (event: Event): void => {
-    untick(event);
-    this.#grid.chooseShown();
-  };
 
   readonly #clear = (): void => {
     clearSelection(this.#model);

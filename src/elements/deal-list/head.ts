@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { clearWords } from '../../shared/cross.js';
 import * as icons from '../../shared/icons.js';
 import { icon } from '../../shared/icon.js';
+import { tableTool } from '../../shared/table/tool.js';
 import type { DealListModel } from './model.js';
 import { dealSegments, orderIn } from './setup.js';
 import type { DealSegment } from './first-setup.js';
@@ -81,8 +82,8 @@ export function toolbar(model: DealListModel, actions: ToolActions): TemplateRes
     <span class="tools">
       ${model.host.embedded ? nothing : filterButton(model, actions)}${sortButton(model, actions)}
       <span class="rule"></span>
-      ${tool('columns', icons.columns, t.dealList.columns, 'dialog', actions.columns)}
-      ${tool('more', icons.more, t.dealList.more, 'menu', actions.more)}
+      ${tableTool('columns', icons.columns, t.dealList.columns, 'dialog', actions.columns)}
+      ${tableTool('more', icons.more, t.dealList.more, 'menu', actions.more)}
     </span>
   </div>`;
 }
@@ -135,24 +136,4 @@ function sortButton(model: DealListModel, { sort }: ToolActions): TemplateResult
     aria-expanded="false"
     @click=${(event: Event) => sort(event.currentTarget as HTMLElement)}
   >${icon(icons.sort)}<span><bdi>${name}</bdi></span></button>`;
-}
-
-function tool(
-  name: 'columns' | 'more',
-  drawing: icons.Drawing,
-  text: string,
-  popup: 'menu' | 'dialog',
-  press: (anchor: HTMLElement) => void,
-): TemplateResult {
-  return html`<button
-    type="button"
-    class="btn btn--icon btn--quiet btn--sm"
-    ?data-columns=${name === 'columns'}
-    ?data-more=${name === 'more'}
-    aria-label=${text}
-    title=${text}
-    aria-haspopup=${popup}
-    aria-expanded="false"
-    @click=${(event: Event) => press(event.currentTarget as HTMLElement)}
-  >${icon(drawing)}</button>`;
 }

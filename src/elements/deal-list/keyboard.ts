@@ -1,29 +1,27 @@
 import type { Deal, Id } from '../../domain/records.js';
-import { activeIn } from '../../shared/active.js';
 import type { Shortcuts } from '../../shared/keys.js';
 import type { Grid } from '../../shared/table/grid.js';
+import { headKeys } from '../../shared/table/head-keys.js';
+import type { HeadMenus } from '../../shared/table/head-menus.js';
 import { letGo, rowKeys } from '../../shared/table/row-keys.js';
 import type { Actions } from './actions.js';
 import type { DealColumn } from './columns.js';
-import type { HeadMenus } from './head-menus.js';
 import type { Lazy } from './lazy.js';
 import type { Menus } from './menus.js';
 import type { DealListModel } from './model.js';
-import type { Resize } from '../../shared/table/resize.js';
 
 interface Parts {
   readonly actions: Actions;
   readonly lazy: Lazy;
   readonly menus: Menus;
-  readonly heads: HeadMenus;
-  readonly resize: Resize<DealColumn>;
+  readonly heads: HeadMenus<DealColumn>;
 }
 
 /** The keys of the look: heard while the focus is inside and nobody types. */
 export function shortcuts(
   model: DealListModel,
   grid: () => Grid<Deal>,
-  { actions, lazy, menus, heads, resize }: Parts,
+  { actions, lazy, menus, heads }: Parts,
 ): Shortcuts {
   const { keys, place } = rowKeys(model, grid);
   const here = (): Id | null => place.meant() ?? (place.rowFocused() ? null : model.active);
@@ -34,26 +32,10 @@ export function shortcuts(
     run(id);
     return true;
   };
-  const head = (): { readonly button: HTMLElement; readonly column: DealColumn } | null => {
-    const { root } = grid();
-    const button = root && activeIn(root)?.closest<HTMLElement>('.head > button');
-    const column = model.columns.find(({ id }) => id === button?.dataset['sort']);
-    return button && column ? { button, column } : null;
-  };
-  const width = (turns: 1 | -1) => (): boolean => {
-    const at = head();
-    if (!at) return false;
-    resize.by(at.column, at.button.matches(':dir(rtl)') ? (-turns as 1 | -1) : turns);
-    return true;
-  };
-  const menu = (event: KeyboardEvent): boolean | void => {
-    const at = head();
-    if (!at) return keys['shift+f10']?.(event);
-    heads.column(at.button, at.column);
-  };
   const redo = (): void => void model.commands.redo();
   return {
     ...keys,
+    ...headKeys(model, grid, heads, keys),
     '/': () => {
       const field = model.host.shadowRoot?.querySelector<HTMLInputElement>('input[type=search]');
       field?.select();
@@ -61,10 +43,6 @@ export function shortcuts(
     },
     'mod+k': () => lazy.search(),
     '?': () => lazy.keys(),
-    'shift+arrowright': width(1),
-    'shift+arrowleft': width(-1),
-    contextmenu: menu,
-    'shift+f10': menu,
     m: onOne((id) => {
       const row = id === undefined ? null : grid().rowOf(id);
       const anchor = row ?? model.host.shadowRoot?.querySelector<HTMLElement>('[data-bulk=move]');

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Deal } from '../../domain/records.js';
-import * as icons from '../../shared/icons.js';
-import { icon } from '../../shared/icon.js';
+import { columnHead } from '../../shared/table/column-head.js';
+import type { HeadActions } from '../../shared/table/column-head.js';
 import type { GridBox } from '../../shared/table/grid-box.js';
 import { pickAll, rowState, tableFrame } from '../../shared/table/parts.js';
 import type { RowState } from '../../shared/table/parts.js';
@@ -11,29 +11,24 @@ import { readingOf } from '../../shared/formula/here.js';
 import type { DealListModel } from './model.js';
 import { quiet } from './quiet.js';
 import { cell, partOf } from './row.js';
-import { orderIn } from './setup.js';
 
 export type DealGrid = GridBox<Deal, DealColumn>;
 
-/** What is done in the heads of the columns. */
-export interface HeadActions {
-  readonly sort: (column: DealColumn) => void;
-  readonly chooseShown: (event: Event) => void;
-  /** Begins to make a column wider or narrower. */
-  readonly resize: (event: PointerEvent, column: DealColumn) => void;
-  readonly menu: (event: Event, column: DealColumn) => void;
-}
-
 /** The grid: its head, the rows in sight, and room for the rest. @param above what stands over the rows */
-export function listView(model: DealListModel, grid: DealGrid, actions: HeadActions, above: unknown): TemplateResult {
+export function listView(
+  model: DealListModel,
+  grid: DealGrid,
+  actions: HeadActions<DealColumn>,
+  above: unknown,
+): TemplateResult {
   const label = model.host.heading || model.pipeline?.name || model.t.dealList.title;
   return tableFrame(model, label, html`${listHead(model, actions)} ${above} ${grid.rows.render()}`);
 }
 
-function listHead(model: DealListModel, actions: HeadActions): TemplateResult {
+function listHead(model: DealListModel, actions: HeadActions<DealColumn>): TemplateResult {
   return html`<div class="lrow lrow--head" part="list-head" role="row" aria-rowindex="1">
     ${pickAll(model, model.t.common.selectAll, actions.chooseShown)}
-    ${model.columns.map((column) => columnHead(column, model, actions))}
+    ${model.columns.map((column) => headOf(column, model, actions))}
   </div>`;
 }
 
@@ -45,36 +40,20 @@ const classes: Partial<Record<DealColumn['cell'], string>> = {
   age: 'age',
 };
 
-/** Every head is a button, also of what cannot be sorted by: it can be made wider, moved on from, hidden. */
-function columnHead(column: DealColumn, model: DealListModel, actions: HeadActions): TemplateResult {
+function headOf(column: DealColumn, model: DealListModel, actions: HeadActions<DealColumn>): TemplateResult {
   const { t } = model;
   const name = column.name(t);
-  const [order] = orderIn(model.setup);
-  const sorted = order?.field === column.id;
-  const where = `${classes[column.cell] ?? partOf(column)}${column.end ? ' end-edge' : ''}`;
-  const text = column.cell === 'user' ? html`<span class="sr">${name}</span>` : html`<bdi>${name}</bdi>`;
-  const press = (): void => {
-    if (!column.unsorted) actions.sort(column);
+  const part = `${classes[column.cell] ?? partOf(column)}${column.end ? ' end-edge' : ''}`;
+  const title = column.unsorted && column.field ? t.dealList.formulaUnsorted(name) : name;
+  const look = {
+    name,
+    part,
+    title,
+    order: model.ordered,
+    unseen: column.cell === 'user',
+    edge: t.dealList.resize(name),
   };
-  return html`<span class="head ${where}" role="columnheader" aria-sort=${sorted ? (order?.descending ? 'descending' : 'ascending') : nothing}
-    ><button
-      type="button"
-      tabindex="-1"
-      data-sort=${column.id}
-      aria-disabled=${column.unsorted ? 'true' : nothing}
-      aria-keyshortcuts="Shift+ArrowLeft Shift+ArrowRight"
-      title=${column.unsorted && column.field ? t.dealList.formulaUnsorted(name) : name}
-      @click=${press}
-      @contextmenu=${(event: Event) => actions.menu(event, column)}
-      >${text}${sorted ? icon(icons.down, { size: 'sm' }) : nothing}</button
-    ><span
-      class="grip"
-      data-grip=${column.id}
-      aria-hidden="true"
-      title=${t.dealList.resize(name)}
-      @pointerdown=${(event: PointerEvent) => actions.resize(event, column)}
-    ></span
-  ></span>`;
+  return columnHead(column, look, actions);
 }
 
 /** What a row shows: it is drawn anew only where something of it has changed. */

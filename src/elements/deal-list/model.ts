@@ -1,6 +1,7 @@
 import { readFilter } from '../../domain/filter-check.js';
 import type { Filter } from '../../domain/filter.js';
 import type { CommandName } from '../../domain/plan.js';
+import type { Order } from '../../domain/query.js';
 import type { AnyRecord, Deal, Field, Id, Pipeline } from '../../domain/records.js';
 import type { Format } from '../../i18n/format.js';
 import type { Commands } from '../../shared/commands.js';
@@ -10,10 +11,12 @@ import type { Localize } from '../../shared/localize.js';
 import type { SetupKeeper } from '../../shared/setup-keeper.js';
 import { keepSoon } from '../../shared/setup-keeping.js';
 import type { StoreController } from '../../shared/store-controller.js';
+import type { HeadsModel } from '../../shared/table/head-menus.js';
+import { sized } from '../../shared/table/kept.js';
 import type { Running, TableModel } from '../../shared/table/model.js';
 import { Selection } from '../../shared/table/selection.js';
 import type { CrmStore, ListQuery, LiveList } from '../../store/api.js';
-import { columnOf } from './columns.js';
+import { allColumns, columnOf } from './columns.js';
 import type { DealColumn } from './columns.js';
 import { ListFormulas } from './formulas.js';
 import type { DealListHost } from './host.js';
@@ -29,7 +32,7 @@ const none: readonly Field[] = [];
  * The state of one list of deals and what follows from it. The template functions read it, the commands change it; it knows
  * nothing of markup.
  */
-export class DealListModel implements TableModel<Deal, DealColumn>, DealPlace {
+export class DealListModel implements TableModel<Deal, DealColumn>, HeadsModel<DealColumn>, DealPlace {
   readonly selection = new Selection((count) => {
     const { dealList: said } = this.t;
     return count === undefined ? said.selectedAll : said.selectionSaid(count);
@@ -243,6 +246,19 @@ export class DealListModel implements TableModel<Deal, DealColumn>, DealPlace {
     this.say(this.t.dealList.sortedSaid(column.name(this.t), next));
   }
 
+  get allColumns(): readonly DealColumn[] {
+    return allColumns(this.fields, this.store?.abilities.formulas);
+  }
+  get ordered(): Order | undefined {
+    return orderIn(this.setup)[0];
+  }
+  nameOfColumn({ name }: DealColumn): string {
+    return name(this.t);
+  }
+  sortNameOf(column: DealColumn): string {
+    return column.id === 'title' ? this.t.common.title : column.name(this.t);
+  }
+
   /** What a column is called; a field that is gone has its own name. */
   columnName(id: string): string {
     return columnOf(id, this.fields)?.name(this.t) ?? id;
@@ -266,10 +282,3 @@ const isPast: ReadonlySet<string> = new Set([
   'lostAt',
   'stageChangedAt',
 ]);
-
-/** A column as wide as somebody has made it. */
-function sized(column: DealColumn, width: number | undefined): DealColumn {
-  if (width === undefined) return column;
-  const track = `${width}px`;
-  return { ...column, track, midTrack: column.midTrack === null ? null : track };
-}

@@ -16,7 +16,7 @@ import { News } from '../../shared/table/news.js';
 import { announceSelection, clearSelection } from '../../shared/table/choose.js';
 import { FocusKeeper } from '../../shared/table/focus-keeper.js';
 import { Grid } from '../../shared/table/grid.js';
-import { GridBox, untick } from '../../shared/table/grid-box.js';
+import { GridBox } from '../../shared/table/grid-box.js';
 import { Minutes } from '../../shared/table/minutes.js';
 import * as told from '../../shared/told.js';
 import { View } from '../../shared/view.js';
@@ -30,16 +30,18 @@ import { chips } from './filtering.js';
 import { foot } from './foot.js';
 import { FormulaSums } from './formula-sums.js';
 import { head, toolbar } from './head.js';
-import { HeadMenus } from './head-menus.js';
 import type { ToolActions } from './head.js';
 import type { DealListHost } from './host.js';
 import { shortcuts } from './keyboard.js';
 import { Lazy } from './lazy.js';
 import { drawRow, listView, shownIn, skeletonRow } from './list.js';
-import type { DealGrid, HeadActions } from './list.js';
+import type { DealGrid } from './list.js';
 import { Menus } from './menus.js';
 import { DealListModel } from './model.js';
 import { newsOf } from './news.js';
+import { headActions } from '../../shared/table/column-head.js';
+import type { HeadActions } from '../../shared/table/column-head.js';
+import { HeadMenus, widthsOf } from '../../shared/table/head-menus.js';
 import { Resize } from '../../shared/table/resize.js';
 import { rowActions } from './row-actions.js';
 import { setupKeeper } from './setup-keeper.js';
@@ -73,7 +75,7 @@ export class DealListView extends View<DealListHost> {
   readonly #formulaSums: FormulaSums;
   readonly #counts: Counts;
   readonly #tools: ToolActions;
-  readonly #heads: HeadActions;
+  readonly #heads: HeadActions<DealColumn>;
   readonly #states: CustomStateSet;
   /** The first rows have been painted: now there is time for numbers, and for what is opened later. */
   #painted = false;
@@ -127,26 +129,16 @@ export class DealListView extends View<DealListHost> {
     this.#chosen = new ChosenDeals(model);
     this.#lazy = new Lazy(model, () => this.#actions, grid);
     this.#actions = new Actions(model, this.#chosen, grid, () => this.#lazy, this.#question);
-    const resize = (this.#resize = new Resize<DealColumn>(model, {
-      keep: (widths) => model.arrange({ widths }),
-      said: (column, pixels) => {
-        const { dealList: t } = model.t;
-        const name = column.name(model.t);
-        return pixels === null ? t.widthReset(name) : t.widthSaid(name, pixels);
-      },
-    }));
+    const resize = (this.#resize = new Resize<DealColumn>(model, widthsOf(model)));
     this.#menus = new Menus(this.#menu, model, this.#actions, this.#lazy, grid);
-    const heads = new HeadMenus(this.#menu, model, resize, grid);
+    const heads = new HeadMenus<DealColumn>(this.#menu, model, resize, grid);
     new News(model, newsOf(model));
     new Minutes(this.#box);
     new FocusKeeper(host, grid);
     this.#weights = new Weights(model);
     this.#formulaSums = new FormulaSums(model, this.#chosen);
     this.#counts = new Counts(model);
-    new Keys(
-      host,
-      shortcuts(model, grid, { actions: this.#actions, lazy: this.#lazy, menus: this.#menus, heads, resize }),
-    );
+    new Keys(host, shortcuts(model, grid, { actions: this.#actions, lazy: this.#lazy, menus: this.#menus, heads }));
     this.#states = host.attachInternals().states;
     this.#tools = {
       sort: heads.sort,
@@ -156,18 +148,7 @@ export class DealListView extends View<DealListHost> {
       count: (segment) => this.#counts.of(segment),
       toRows: () => void this.#grid.focusStop(),
     };
-    this.#heads = {
-      sort: (column) => model.sortBy(column),
-      chooseShown: (event) => {
-        untick(event);
-        this.#grid.chooseShown();
-      },
-      resize: resize.drag,
-      menu: (event, column) => {
-        event.preventDefault();
-        heads.column(event.currentTarget as HTMLElement, column);
-      },
-    };
+    this.#heads = headActions(model, grid, heads);
   }
 
   /** What the segment that is shown is sorted by. */

@@ -2,6 +2,7 @@ import { valueOf } from '../../domain/field-value.js';
 import type { Field, FieldType, Lead } from '../../domain/records.js';
 import { fieldText, plainText } from '../../shared/field-text.js';
 import { fieldsFor, readingOf } from '../../shared/formula/here.js';
+import { sized } from '../../shared/table/kept.js';
 import { widthsIn } from '../../shared/table/widths.js';
 import { firstColumns } from './columns.js';
 import type { Column, Writing } from './columns.js';
@@ -146,14 +147,6 @@ export class OwnColumns {
     return this.#columns;
   }
 }
-
-/** A column as wide as it was set. */
-function sized(column: Column, width: number | undefined): Column {
-  if (width === undefined) return column;
-  const track = `${width}px`;
-  return { ...column, track, midTrack: column.midTrack === null ? null : track };
-}
-
 /** A calendar day, or the day of an instant in the account's zone. */
 function dayText(value: unknown, { store, format }: Writing): string {
   if (typeof value !== 'string' || !store) return '';

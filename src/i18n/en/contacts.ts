@@ -71,5 +71,4 @@ export const contacts = {
 
   // Keys
   keyAdd: 'Add a person or an organization',
-  keyMenu: 'Menu of the row',
 };

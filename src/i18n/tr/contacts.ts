@@ -61,5 +61,4 @@ export const contacts: typeof english = {
   exportFailed: 'Kayıtlar okunamadı. Dosya oluşturulmadı.',
 
   keyAdd: 'Kişi ya da kuruluş ekle',
-  keyMenu: 'Satırın menüsü',
 };

@@ -7,6 +7,7 @@ import * as icons from '../icons.js';
 import { icon } from '../icon.js';
 import { moveInList } from '../list-keys.js';
 import type { Popup } from '../popup.js';
+import type { HeadColumn, HeadsModel } from './head-menus.js';
 
 interface NamedColumn {
   readonly id: string;
@@ -28,6 +29,26 @@ export interface ColumnsPlace {
   /** Those that somebody sees who has not chosen. */
   readonly reset: () => void;
   readonly say: (text: string) => void;
+}
+
+/** Which columns the segment that is shown has, of a list whose heads have menus. */
+export function openColumnsOf<C extends HeadColumn>(
+  popup: Popup,
+  anchor: HTMLElement,
+  model: HeadsModel<C> & Pick<ColumnsPlace, 'host'> & { readonly words: { readonly lang: string } },
+): void {
+  const named = (columns: readonly C[]): readonly NamedColumn[] =>
+    columns.map((column) => ({ id: column.id, name: model.nameOfColumn(column) }));
+  openColumns(popup, anchor, {
+    host: model.host,
+    lang: model.words.lang,
+    label: model.t.dealList.columns,
+    shown: () => named(model.columns),
+    all: () => named(model.allColumns),
+    set: (ids) => model.setColumns(ids),
+    reset: () => model.setColumns(undefined),
+    say: (text) => model.say(text),
+  });
 }
 
 /** Which columns, and in which order: by box and by arrows, so that the keyboard needs no dragging. */
