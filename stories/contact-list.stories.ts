@@ -2,7 +2,7 @@ import type { Meta } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/define/contact-list.js';
 import '../src/define/crm-provider.js';
-import { aContactPoint, anOrganization, aPerson, creation } from '../src/testing/fixtures.js';
+import { more } from './contacts.data.js';
 import type { Hands } from './support/hands.js';
 import { story } from './support/story.js';
 
@@ -16,34 +16,6 @@ const view =
 
 /** A frame as a page of its own part gives: enough for a state that has no rows. */
 const small = { width: 900, height: 440 };
-
-/** Somebody with several addresses, a job, and nobody's organization. */
-const more = [
-  creation(
-    'person',
-    aPerson({
-      id: 'grete',
-      name: 'Grete Aldinger',
-      jobTitle: 'Head of purchasing',
-      organizationId: 'org-verlag',
-      ownerId: 'kaya',
-      emails: [
-        aContactPoint('grete@quittenhof.example'),
-        aContactPoint('g.aldinger@post.example', { label: 'home', primary: false }),
-      ],
-      phones: [aContactPoint('+49 30 5550 1177')],
-    }),
-  ),
-  creation(
-    'organization',
-    anOrganization({
-      id: 'aster',
-      name: 'Aster & Sons',
-      address: '12 Mill Lane, Bristol',
-      website: 'aster-sons.example',
-    }),
-  ),
-];
 
 const type = async (hands: Hands, selector: string, text: string): Promise<void> => {
   const field = await hands.find<HTMLInputElement>(selector);
@@ -167,48 +139,35 @@ export const Keys = story(view(), {
   },
 });
 
-/** Somebody who is there twice, and a house that is. */
-const twice = [
-  ...more,
-  creation(
-    'person',
-    aPerson({
-      id: 'grete-2',
-      name: 'G. Aldinger',
-      jobTitle: 'Purchasing',
-      emails: [aContactPoint('GRETE@quittenhof.example')],
-      phones: [aContactPoint('0049 30 5550 1177')],
-    }),
-  ),
-  creation(
-    'organization',
-    anOrganization({ id: 'aster-2', name: 'Aster and Sons Ltd', website: 'https://www.aster-sons.example/en' }),
-  ),
-];
-const proposed = async (hands: Hands): Promise<void> => {
-  await hands.click('[data-duplicates]');
-  await hands.find('[data-group], [data-none]');
+/** Which columns, and in which order. */
+const columned = async (hands: Hands): Promise<void> => {
+  await hands.click('[data-columns]');
+  await hands.find('[data-column] input');
 };
-
-/** Who may be there twice, with why, and what can be done about it. */
-export const Duplicates = story(view(), {
-  more: twice,
-  play: proposed,
-  shows: ['Possible duplicates', 'G. Aldinger', 'Not duplicates'],
-});
-/** The same of organizations. */
-export const DuplicateOrganizations = story(view('organizations'), {
-  more: twice,
-  play: proposed,
-  shows: ['Aster and Sons Ltd', 'Same website'],
-});
-/** Nobody is there twice. */
-export const NoDuplicates = story(view('organizations'), { more, play: proposed, shows: ['No two organizations'] });
-/** In a narrow place. */
-export const DuplicatesNarrow = story(view(), {
-  more: twice,
-  play: proposed,
+export const Columns = story(view(), { more, play: columned, says: ['Job title', 'Created', 'Under way'] });
+export const ColumnsNarrow = story(view(), {
+  more,
+  play: columned,
   width: 390,
   height: 800,
-  shows: ['G. Aldinger'],
+  says: ['Job title', 'Created'],
+});
+/** Columns as somebody has set them up. */
+export const OwnColumns = story(
+  () =>
+    html`<contact-list
+      .columns=${['name', 'jobTitle', 'emails', 'organizationId', 'createdAt', 'updatedAt']}
+      .widths=${{ emails: 260 }}
+      style="block-size: 100%"
+    ></contact-list>`,
+  { more, shows: ['grete@quittenhof.example'], says: ['Job title', 'Created'] },
+);
+/** All that can be done with a column. */
+export const ColumnMenu = story(view(), {
+  more,
+  says: ['Wider', 'Narrower', 'Hide column'],
+  play: async (hands) => {
+    const head = await hands.find('[data-sort=emails]');
+    head.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, composed: true, cancelable: true }));
+  },
 });

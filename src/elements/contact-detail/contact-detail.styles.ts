@@ -30,10 +30,12 @@ const frame = css`
   .linked-one:focus-visible { outline: var(--crm-focus-ring); outline-offset: 1px; }
   .linked-one > .i { flex: none; color: var(--crm-text-subtle); }
   .linked-one .grow { min-inline-size: 0; display: grid; gap: 1px; }
-  .linked-one b { font-weight: var(--crm-weight-medium); overflow-wrap: anywhere; text-align: match-parent; } .linked-one small { font-size: var(--crm-text-xs); color: var(--crm-text-subtle); overflow-wrap: anywhere; }
+  .linked-one b { font-weight: var(--crm-weight-medium); overflow-wrap: anywhere; text-align: -webkit-match-parent; text-align: match-parent; } .linked-one small { font-size: var(--crm-text-xs); color: var(--crm-text-subtle); overflow-wrap: anywhere; }
   .linked-one .num { font-variant-numeric: tabular-nums; white-space: nowrap; }
   .narrow-tabs { display: none; padding-inline: 14px; }
   @container (inline-size < 900px) { .contact-cols { grid-template-columns: 280px minmax(0, 1fr); } }
+  /* The name needs the room more: the button is told by its drawing, and by its name to those who hear it. */
+  @container (inline-size < 460px) { .contact-head .twins { padding-inline: 6px; } .contact-head .twins > .cut { display: none; } }
   @container (inline-size < 660px) {
     .contact-detail { position: relative; overflow: auto; grid-template-rows: auto auto auto minmax(max-content, 1fr); }
     .contact-head { padding: 8px 14px 12px; border: 0; }
