@@ -33,7 +33,11 @@ function showSection(id: string, open: boolean): void {
   section.hidden = !open;
   const link = document.querySelector<HTMLElement>(`[href="#${id}"]`);
   if (link !== null) link.hidden = !open;
-  if (open) section.scrollIntoView({ block: 'nearest' });
+  if (!open) return;
+  section.scrollIntoView({ block: 'nearest' });
+  // Who opens it by key goes on in it; who goes to the next one within it stays where they are.
+  if (!section.contains(document.activeElement))
+    section.querySelector<HTMLElement>('deal-detail, lead-detail, contact-detail')?.focus();
 }
 
 function status(): HTMLParagraphElement {
