@@ -38,7 +38,7 @@ const frame = css`
   .stages button:not(.here, [aria-disabled]):hover::before { filter: brightness(0.95); }
   .stages button:focus-visible { outline: var(--crm-focus-ring); outline-offset: -3px; border-radius: var(--crm-radius-sm); outline-color: currentColor; }
   .stages button[aria-disabled] { cursor: default; }
-  .stages small::before { content: attr(data-days); }
+  .stages small::before { content: attr(data-days); unicode-bidi: plaintext; }
   .stages small { font-size: var(--crm-text-2xs); font-variant-numeric: tabular-nums; font-weight: var(--crm-weight-regular); flex: none; }
   .stages[data-closed='won'] button::before { background: var(--crm-positive-soft); } .stages[data-closed='won'] :is(li, button) { color: var(--crm-positive-text); }
   .stages[data-closed='lost'] button::before { background: var(--crm-surface-active); } .stages[data-closed='lost'] button.here::before { background: var(--crm-negative-soft); } .stages[data-closed='lost'] :is(li, button) { color: var(--crm-text-muted); } .stages[data-closed='lost'] .here { color: var(--crm-negative-text); }

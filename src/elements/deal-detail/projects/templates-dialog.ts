@@ -64,7 +64,7 @@ export class TemplatesDialog extends ListForm<TemplateForm> {
     );
     return html`<li>
       <button type="button" class="template-open" data-template=${id} aria-description=${words.editTemplate(name)} aria-disabled=${edit === undefined ? 'false' : 'true'} title=${edit ?? ''}
-        @click=${() => edit === undefined && this.#edit(template)}><bdi class="nm">${name}</bdi> <small><bdi>${words.templateSize(phases.length, tasks.length)}</bdi></small></button>
+        @click=${() => edit === undefined && this.#edit(template)}><span class="nm"><bdi>${name}</bdi></span> <small><bdi>${words.templateSize(phases.length, tasks.length)}</bdi></small></button>
       <button type="button" class="btn btn--quiet btn--icon btn--sm" aria-label=${words.deleteTemplate(name)} aria-disabled=${remove === undefined ? 'false' : 'true'} title=${remove ?? words.deleteTemplate(name)}
         @click=${() => remove === undefined && void this.#delete(template)}>${icon(icons.trash)}</button>
     </li>`;
