@@ -1,3 +1,4 @@
+import { computedIn } from '../../shared/formula/here.js';
 import type { LiveSummaries } from '../../store/api.js';
 import type { DealListModel } from './model.js';
 import { queryOf } from './query.js';
@@ -11,19 +12,28 @@ export class Counts {
   #key = '';
 
   constructor(readonly model: DealListModel) {
-    const view = model.crm.live((store) => (this.begun ? store.summaries(this.#question, 'status') : null), {
-      deps: () => [this.begun],
+    const view = model.crm.live((store) => (this.#asks ? store.summaries(this.#question, 'status') : null), {
+      deps: () => [this.#asks],
     });
     this.#live = () => view.value;
   }
 
+  get #asks(): boolean {
+    return this.begun && this.model.formulas.settled;
+  }
+
   get #question(): Parameters<LiveSummaries['setQuery']>[0] {
-    const { kind, where, search } = queryOf({ ...this.model.setup, segment: 'all' }, this.model.store);
+    const { kind, where, search } = queryOf(
+      { ...this.model.setup, segment: 'all' },
+      this.model.store,
+      computedIn(this.model.store),
+    );
     return { kind, ...(where && { where }), ...(search !== undefined && { search }) };
   }
 
   /** Before each drawing. */
   check(): void {
+    if (!this.model.formulas.settled) return;
     const question = this.#question;
     const key = JSON.stringify(question);
     if (key === this.#key) return;
@@ -34,6 +44,7 @@ export class Counts {
   /** undefined = not known yet. */
   of(segment: DealSegment): number | undefined {
     const { model } = this;
+    if (model.formulas.failed) return undefined;
     if (segment === model.segment && model.list?.state === 'ready')
       return model.list.total === undefined ? undefined : model.list.total + model.list.waiting;
     const live = this.#live();

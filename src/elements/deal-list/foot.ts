@@ -19,9 +19,8 @@ export function foot(
   weights: Weights,
   formulas: FormulaSums,
 ): TemplateResult | typeof nothing {
-  const { t, format, list, crm, selection } = model;
-  if (crm.state === 'failed' || list?.state === 'error' || (list?.state === 'ready' && list.total === 0))
-    return nothing;
+  const { t, format, list, selection } = model;
+  if (model.failed || (list?.state === 'ready' && list.total === 0)) return nothing;
   const some = model.selecting;
   const count = some ? selection.count(model.total) : (list?.summary?.count ?? model.total);
   const sums = some ? chosen.sums : list?.summary?.sums;

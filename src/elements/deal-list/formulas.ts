@@ -39,8 +39,16 @@ export class ListFormulas {
   /** All is here that the query is made of. */
   get settled(): boolean {
     const { setup } = this.list;
-    return this.#awaited.settled([setup.filter, orderIn(setup)]);
+    return this.#awaited.settled(setup.filter, orderIn(setup));
   }
+
+  /** What the filter rests on cannot be had: nothing is shown as an answer. */
+  get failed(): boolean {
+    return this.#awaited.failed;
+  }
+
+  /** Fetches it once more. */
+  readonly retry = (): void => this.#awaited.retry();
 
   /** Before each drawing: it comes when there is a column of one. */
   check(): void {

@@ -83,6 +83,10 @@ export class DealListModel implements TableModel<Deal, DealColumn>, HeadsModel<D
   get list(): LiveList<'deal'> | null {
     return this.live();
   }
+  /** Nothing could be read that could be shown. */
+  get failed(): boolean {
+    return this.crm.state === 'failed' || this.list?.state === 'error' || this.formulas.failed;
+  }
   get ready(): boolean {
     return this.known && this.list !== null && this.store?.directory.ready === true;
   }
@@ -163,18 +167,27 @@ export class DealListModel implements TableModel<Deal, DealColumn>, HeadsModel<D
     this.#readFilter();
     this.formulas.check();
     const { list } = this;
-    if (!list || !this.formulas.settled) return;
+    if (!this.formulas.settled) {
+      // What was chosen is out of sight.
+      if (this.formulas.failed) this.#letGo();
+      return;
+    }
+    if (!list) return;
     const { query } = this;
     if (list.query === query) return;
     const asked = JSON.stringify([query.where, query.search]);
     if (this.#asked !== '' && asked !== this.#asked) {
       // What was chosen under another question is let go, so that nothing unseen is ever changed.
-      this.selection.asked();
-      this.active = null;
+      this.#letGo();
     }
     this.#asked = asked;
     this.toTop();
     list.setQuery(query);
+  }
+
+  #letGo(): void {
+    this.selection.asked();
+    this.active = null;
   }
 
   /** The custom fields that deals have. */

@@ -9,8 +9,9 @@ import type { DealListModel } from './model.js';
 /** What stands in the list's place: nothing could be read, nothing is there, nothing matches. @param elsewhere how many match in all segments */
 export function instead(model: DealListModel, elsewhere: number | undefined): TemplateResult {
   const { list, crm } = model;
-  if (crm.state === 'failed') return errorState(model, crm.crm?.error ?? null, () => crm.crm?.retry());
-  if (list?.state === 'error') return errorState(model, list.error, () => list.retry());
+  if (crm.state === 'failed') return errorState(model, causeOf(model, crm.crm?.error ?? null), () => crm.crm?.retry());
+  if (model.formulas.failed) return errorState(model, model.t.common.formulasLost, model.formulas.retry);
+  if (list?.state === 'error') return errorState(model, causeOf(model, list.error), () => list.retry());
   return model.narrowed ? noMatch(model, elsewhere) : emptyState(model);
 }
 
@@ -49,25 +50,23 @@ function noMatch(model: DealListModel, elsewhere: number | undefined): TemplateR
 }
 
 /** The cause, the comfort, one button. */
-function errorState({ t }: DealListModel, error: CrmError | null, retry: () => void): TemplateResult {
-  const own = t.pipeline;
-  const text =
-    error === null || error.code === 'unavailable'
-      ? own.errorUnavailable
-      : error.code === 'denied'
-        ? own.errorDenied
-        : error.code === 'auth'
-          ? own.errorAuth
-          : own.errorOther(error.reason ?? error.message);
+function errorState({ t }: DealListModel, cause: string, retry: () => void): TemplateResult {
   return box(
     listArt,
-    own.errorTitle,
-    text,
+    t.pipeline.errorTitle,
+    cause,
     html`<div class="row wrap">
       <button type="button" class="btn btn--primary" data-retry @click=${retry}>${icon(icons.refresh)}${t.common.retry}</button>
     </div>`,
     'alert',
   );
+}
+
+function causeOf({ t }: DealListModel, error: CrmError | null): string {
+  const own = t.pipeline;
+  if (error === null || error.code === 'unavailable') return own.errorUnavailable;
+  if (error.code === 'denied') return own.errorDenied;
+  return error.code === 'auth' ? own.errorAuth : own.errorOther(error.reason ?? error.message);
 }
 
 function box(

@@ -191,7 +191,6 @@ export class DealListView extends View<DealListHost> {
   override render(): TemplateResult {
     const model = this.#model;
     const { list, crm } = model;
-    const failed = crm.state === 'failed' || list?.state === 'error';
     const none = model.ready && list?.state === 'ready' && list.total === 0;
     const chosen = model.selecting || model.running !== null;
     return html`<div class="crm deal-list">
@@ -200,7 +199,7 @@ export class DealListView extends View<DealListHost> {
       ${chosen ? bulkBar(model, this.#actions, this.#menus, this.#clear) : toolbar(model, this.#tools)}${chips(model, this.#lazy.filter)}
       <div class="body">
         ${
-          failed || none
+          model.failed || none
             ? instead(model, this.#counts.of('all'))
             : listView(model, this.#box, this.#heads, pickAllLine(model, model.t.dealList))
         }

@@ -43,9 +43,9 @@ export class Weights implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { store, host, query } = this.model;
+    const { store, host, query, formulas } = this.model;
     if (store !== this.#store) this.#release();
-    if (!store || !host.isConnected || !this.begun) return;
+    if (!store || !host.isConnected || !this.begun || !formulas.settled) return;
     this.#store = store;
     const stages = this.asked ? this.#stages : [];
     const wanted = new Set(stages.map(({ id }) => id));

@@ -91,6 +91,8 @@ export interface BoardHands {
   readonly filtering: {
     /** All is here that the query is made of: formulas may be among it. */
     readonly settled: boolean;
+    /** What stands in the place of the stages where some of it cannot be had. */
+    lost(): TemplateResult | undefined;
     wheres(): readonly Where[];
     check(): void;
     chips(): TemplateResult | typeof nothing;

@@ -17,6 +17,7 @@ export function boardView(model: BoardModel, columns: Columns, actions: BoardAct
   const { stages, lanes, layout, store, hands } = model;
   const ready = store?.directory.ready ?? false;
   if (ready && stages.length === 0) return html`<div class="board-wrap">${needed(hands)?.noPipeline()}</div>`;
+  if (model.lost) return html`<div class="board-wrap">${model.lost}</div>`;
   const total = model.overall;
   // The lists may know that there is nothing before the sums do.
   const nothingRead =
@@ -58,7 +59,7 @@ export function boardView(model: BoardModel, columns: Columns, actions: BoardAct
 /** On a narrow board one stage is seen; here are all. */
 export function strip(model: BoardModel): TemplateResult | typeof nothing {
   const { lanes, layout, t, format, hands } = model;
-  if (lanes.length === 0) return nothing;
+  if (lanes.length === 0 || model.lost) return nothing;
   const shown = lanes.find(({ id }) => id === model.shownStage) ?? lanes[0];
   return html`<nav class="steps" part="steps" aria-label=${t.pipeline.stages}>
     ${lanes.map((lane) => {

@@ -132,6 +132,8 @@ export class Chosen {
   /** Before each drawing: deals as they are by now; those that have left the board are let go. */
   check(): void {
     if (this.size === 0) return;
+    // None of them is in sight.
+    if (this.model.lost) return this.clear();
     const lists = this.columns.all.flatMap(({ list }) => (list ? [list] : []));
     const whole = lists.every(isWhole);
     for (const id of [...this.#deals.keys()]) {

@@ -11,6 +11,7 @@ import { computedIn, fieldsFor } from '../../shared/formula/here.js';
 import type { FilterModel } from '../../shared/filter/model.js';
 import { isOwners } from './model.js';
 import type { BoardModel } from './model.js';
+import { notRead } from './states.js';
 
 /** What the board hands to the filter's dialog and chips. */
 export function filterModel(model: BoardModel): FilterModel {
@@ -49,6 +50,11 @@ export class Filtering {
   /** All is here that the question is made of: until then the board goes on showing what it has. */
   get settled(): boolean {
     return this.#formulas.settled(this.board.host.filter);
+  }
+
+  /** What the filter rests on cannot be had: what is said in the place of the stages; undefined = it can. */
+  lost(): TemplateResult | undefined {
+    return !this.settled && this.#formulas.failed ? notRead(this.board, this.#formulas.retry) : undefined;
   }
 
   wheres(): readonly Where[] {

@@ -26,7 +26,7 @@ export interface HeadActions {
 /** Which pipeline, what is in it, search, owner, order, "+ Deal". */
 export function head(model: BoardModel, actions: HeadActions): TemplateResult {
   return html`<div class="pipe-head" part="head">
-    ${name(model, actions)}${totals(model)}
+    ${name(model, actions)}${model.lost ? nothing : totals(model)}
     <div class="tools">
       ${actions.bare ? nothing : html`${viewSwitch(model)}${search(model, actions)}${owners(model, actions)}${filters(model, actions)}${model.view === 'list' ? nothing : sort(model, actions)}`}${more(model, actions)}
       <button

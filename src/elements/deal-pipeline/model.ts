@@ -1,5 +1,5 @@
 import type { BoardListState } from '../../domain/view-state.js';
-import type { ReactiveController } from 'lit';
+import type { ReactiveController, TemplateResult } from 'lit';
 import type { Filter, FilterCondition, FilterPart } from '../../domain/filter.js';
 import type { PeriodUnit } from '../../domain/forecast.js';
 import type { Condition, Where } from '../../domain/query.js';
@@ -176,6 +176,11 @@ export class BoardModel {
   /** What narrows the board can be asked for: whose deals at once, all else when hands have come, and what works formulas out. */
   get askable(): boolean {
     return this.hands.here?.filtering.settled ?? this.host.filter.every(isOwners);
+  }
+
+  /** What stands in the place of the stages where what narrows them cannot be had; undefined = it can. */
+  get lost(): TemplateResult | undefined {
+    return this.hands.here?.filtering.lost();
   }
 
   get #narrowing(): readonly Where[] {

@@ -31,6 +31,16 @@ export function noMatch(model: BoardModel, clear: () => void): TemplateResult {
   );
 }
 
+/** What the filter goes by cannot be worked out: no deal can be said to match. */
+export function notRead({ t }: BoardModel, retry: () => void): TemplateResult {
+  return box(
+    t.pipeline.errorTitle,
+    t.common.formulasLost,
+    html`<button type="button" class="btn btn--primary" data-retry @click=${retry}>${icon(icons.refresh)}${t.common.retry}</button>`,
+    'alert',
+  );
+}
+
 /** A storage that was never set up: no pipeline, so no stage a deal could stand in. */
 export function noPipeline(model: BoardModel, add: () => void): TemplateResult {
   const { t } = model;
@@ -64,8 +74,8 @@ function cause(error: CrmError | null, { t }: BoardModel): string {
   return t.pipeline.errorOther(error.reason ?? error.message);
 }
 
-function box(title: string, text: string, actions: TemplateResult): TemplateResult {
-  return html`<div class="board-empty"><div class="empty" part="empty">
+function box(title: string, text: string, actions: TemplateResult, role?: 'alert'): TemplateResult {
+  return html`<div class="board-empty"><div class="empty" part="empty" role=${role ?? nothing}>
     <svg class="empty-art" viewBox="0 0 96 72" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linejoin="round" stroke-linecap="round" aria-hidden="true">${art}</svg>
     <h3 tabindex="-1" data-empty-head>${title}</h3>
     <p dir="auto">${text}</p>

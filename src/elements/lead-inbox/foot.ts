@@ -11,9 +11,8 @@ export function foot(
   model: InboxModel,
   sums: ((model: InboxModel) => TemplateResult | typeof nothing | undefined) | undefined,
 ): TemplateResult | typeof nothing {
-  const { t, format, list, stores } = model;
-  if (stores.state === 'failed' || list?.state === 'error' || (list?.state === 'ready' && list.total === 0))
-    return nothing;
+  const { t, format, list } = model;
+  if (model.failed || (list?.state === 'ready' && list.total === 0)) return nothing;
   const count = list?.summary?.count ?? model.total;
   return html`<div class="foot" part="foot">
     <span data-total dir="auto">${

@@ -78,8 +78,16 @@ export class LeadFormulas implements ReactiveController {
   get settled(): boolean {
     const { store, segment, setup } = this.model;
     if (segment === 'trash' || !haveThem(store)) return true;
-    return this.#awaited.settled([setup.filter, setup.order]);
+    return this.#awaited.settled(setup.filter, setup.order);
   }
+
+  /** What the filter rests on cannot be had: nothing is shown as an answer. */
+  get failed(): boolean {
+    return !this.settled && this.#awaited.failed;
+  }
+
+  /** Fetches it once more. */
+  readonly retry = (): void => this.#awaited.retry();
 
   /** What the list has is in the order that was asked for. It is made before this code is here, and may go by a formula as if it were kept. */
   get ordered(): boolean {

@@ -108,6 +108,14 @@ export class InboxModel implements TableModel<Lead, Column> {
   get askable(): boolean {
     return this.own ? this.#columns!.settled : !this.narrowed && this.segment !== 'trash';
   }
+  /** Nothing could be read that could be shown. */
+  get failed(): boolean {
+    return this.stores.state === 'failed' || this.list?.state === 'error' || !!this.lost;
+  }
+  /** What the question rests on cannot be had: tries again; undefined = it can. */
+  get lost(): (() => void) | undefined {
+    return this.own && this.#columns!.lost;
+  }
   /** It could not be asked when it was to be. */
   unasked = false;
   /** How many rows the list has; undefined = not known yet. */

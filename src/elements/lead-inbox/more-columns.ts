@@ -122,6 +122,10 @@ export class OwnColumns {
   get settled(): boolean {
     return this.#formulas.settled;
   }
+  /** What the filter rests on cannot be had: fetches it once more. undefined = it can. */
+  get lost(): (() => void) | undefined {
+    return this.#formulas.failed ? this.#formulas.retry : undefined;
+  }
   /** What the list has can be shown. */
   get ordered(): boolean {
     return this.#formulas.ordered;

@@ -89,25 +89,23 @@ function clear(model: InboxModel): void {
 }
 
 /** The cause, the comfort, one button. */
-export function errorState(model: InboxModel, error: CrmError | null, retry: () => void): TemplateResult {
-  const { t } = model;
-  const text =
-    error === null || error.code === 'unavailable'
-      ? t.inbox.errorUnavailable
-      : error.code === 'denied'
-        ? t.inbox.errorDenied
-        : error.code === 'auth'
-          ? t.inbox.errorAuth
-          : t.inbox.errorOther(error.reason ?? error.message);
+export function errorState({ t }: InboxModel, cause: string, retry: () => void): TemplateResult {
   return box(
     storageArt(),
     t.inbox.errorTitle,
-    text,
+    cause,
     html`<div class="row wrap">
       <button type="button" class="btn btn--primary" @click=${retry}>${icon(icons.refresh)}${t.common.retry}</button>
     </div>`,
     'alert',
   );
+}
+
+/** Why nothing could be read. */
+export function causeOf({ t }: InboxModel, error: CrmError | null): string {
+  if (error === null || error.code === 'unavailable') return t.inbox.errorUnavailable;
+  if (error.code === 'denied') return t.inbox.errorDenied;
+  return error.code === 'auth' ? t.inbox.errorAuth : t.inbox.errorOther(error.reason ?? error.message);
 }
 
 function box(

@@ -37,10 +37,9 @@ function isBare({ list, narrowed, segment }: InboxModel): boolean {
 
 /** The list, or what stands in its place. */
 export function content({ model, grid, hands, press }: ViewParts): TemplateResult {
-  const { list, stores } = model;
-  const failed = stores.state === 'failed' || list?.state === 'error';
+  const { list } = model;
   const none = list?.state === 'ready' && list.total === 0 && model.ready;
-  if (failed || none) {
+  if (model.failed || none) {
     if (hands.here) return hands.here.instead();
     needed(hands);
   }

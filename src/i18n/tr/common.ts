@@ -115,6 +115,7 @@ export const common: typeof english = {
   notNumber: (example: string) => `Bir sayı yazın, örneğin ${example}`,
   notDay: 'Bir gün seçin veya tam olarak yazın',
   bothDays: 'İki günü de seçin',
+  formulasLost: 'Filtre bir formüle dayanıyor, ama formülleri hesaplayan bölüm yüklenemedi. Hiçbir şey kaybolmadı.',
   rangeOrder: 'İlk gün son günden önce gelmelidir',
   noOptions: 'Bu alanın henüz seçeneği yok',
   notEmail: 'ad@example.com gibi bir adres yazın',

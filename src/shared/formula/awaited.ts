@@ -16,21 +16,33 @@ interface Asking {
 export class AwaitedFormulas {
   #lost = false;
   #asked = false;
+  /** The filter names a formula. */
+  #narrowed = false;
 
   constructor(readonly view: Asking) {}
 
   /**
-   * All is here that the question is made of. Where the code cannot be had it is asked all the same, and what rests on it is
-   * left out.
-   * @param asked what names the fields, as plain data: filter, order
+   * All is here that the question is made of. Where the code cannot be had, an order that goes by a formula is left out; a
+   * filter cannot be: without it there would be rows that do not match, or none.
+   * @param filter what names fields, as plain data
    */
-  settled(asked: unknown): boolean {
-    const { store, fields } = this.view;
-    if (this.#lost || !JSON.stringify(asked).includes('custom.')) return true;
+  settled(filter: unknown, order: unknown = []): boolean {
+    const { store } = this.view;
+    const narrowed = JSON.stringify(filter);
+    const asked = narrowed + JSON.stringify(order);
+    this.#narrowed = false;
+    if (!asked.includes('custom.')) return true;
     if (store?.directory.ready !== true) return false;
-    if (!fields.some(isFormula) || readingOf(store) !== null) return true;
+    this.#narrowed = this.#names(narrowed);
+    if (readingOf(store) !== null || !this.#names(asked)) return true;
+    if (this.#lost) return !this.#narrowed;
     this.need();
     return false;
+  }
+
+  /** What is to be shown cannot be found out: that is said in the place of the list. As `settled` was asked last. */
+  get failed(): boolean {
+    return this.#lost && this.#narrowed && readingOf(this.view.store) === null;
   }
 
   /** Fetches it, once. */
@@ -41,9 +53,20 @@ export class AwaitedFormulas {
       () => this.view.update(),
       () => {
         this.#lost = true;
-        this.view.lost();
+        if (!this.#narrowed) this.view.lost();
         this.view.update();
       },
     );
+  }
+
+  /** Fetches it once more. */
+  readonly retry = (): void => {
+    this.#lost = this.#asked = false;
+    this.need();
+    this.view.update();
+  };
+
+  #names(asked: string): boolean {
+    return this.view.fields.some((field) => isFormula(field) && asked.includes(JSON.stringify(`custom.${field.id}`)));
   }
 }

@@ -4,7 +4,8 @@ import type { CrmStore } from '../../store/api.js';
 import { Code } from '../code.js';
 import type { Reading } from './reading.js';
 
-const code = new Code(() => import('./reading.js'));
+/** What works formulas out. */
+export const readingCode = new Code(() => import('./reading.js'));
 
 export const isFormula = ({ type }: Pick<Field, 'type'>): boolean => type === 'formula';
 
@@ -25,14 +26,14 @@ const without = new WeakMap<readonly Field[], readonly Field[]>();
  */
 export function readingOf(store: CrmStore | null | undefined, come?: () => void): Reading | null {
   if (!store) return null;
-  if (code.here) return code.here.readingIn(store);
-  if (come) code.need().then(come, () => undefined);
+  if (readingCode.here) return readingCode.here.readingIn(store);
+  if (come) readingCode.need().then(come, () => undefined);
   return null;
 }
 
 /** Fetches it. @throws CrmError `unavailable` */
 export function needReading(): Promise<unknown> {
-  return code.need();
+  return readingCode.need();
 }
 
 /** The name by which a query asks for a field (`domain/formula/computed.ts`); undefined = as it is, null = it cannot be worked out. */

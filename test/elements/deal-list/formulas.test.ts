@@ -22,6 +22,7 @@ const changes = [
   edit('deal', 'roof', { 'custom.seats': [null, 10] }),
   edit('deal', 'pump', { 'custom.seats': [null, 1] }),
   edit('deal', 'partner', { 'custom.seats': [null, 4] }),
+  edit('deal', 'won', { 'custom.seats': [null, 1] }),
 ];
 const columns = ['title', 'value', 'custom.each'];
 const there = (options: StandOptions = {}): Promise<Stand> =>
@@ -58,6 +59,8 @@ describe('<deal-list>: formula fields', () => {
       },
     });
     expect(titles(el).sort()).to.deep.equal(['Heat pump', 'Roof']);
+    const counts = (): string => all(el, '[data-segment]').map(text).join(' ');
+    await waitUntil(() => counts() === 'Open 2 Won 1 Lost 0 All 3', 'and so are the other segments');
   });
 
   it('says at its foot what they come to, of how many, and goes on with what is changed', async () => {
