@@ -169,6 +169,8 @@ export const list = [
   ...both('formula-editor', own, 'AFormula', 1136, 916),
   ...light('formula-editor-tr', own, 'AFormula', 1136, 916, { lang: 'tr' }),
   ...light('formula-editor-rtl', own, 'AFormula', 1136, 916, { dir: 'rtl' }),
+  ...both('formula-leads', own, 'AFormulaOfLeads', 1136, 916),
+  ...light('formula-leads-rtl', own, 'AFormulaOfLeads', 406, 916, { dir: 'rtl', lang: 'tr' }),
   ...both('formula-completion', own, 'FormulaCompletion', 1136, 916),
   ...both('formula-wrong', own, 'FormulaWrong', 1136, 916),
   ...light('formula-ring', own, 'FormulaRing', 1136, 916),

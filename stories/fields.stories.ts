@@ -1,5 +1,6 @@
 import type { Meta } from '@storybook/web-components-vite';
 import type { Change } from '../src/domain/change.js';
+import { profileWith } from '../src/domain/profile.js';
 import { fieldTypes } from '../src/domain/records.js';
 import type { Lead } from '../src/domain/records.js';
 import { aField, aLead, creation } from '../src/testing/fixtures.js';
@@ -163,6 +164,19 @@ const reckoned: readonly Change[] = [
   ),
 ];
 
+const asking: readonly Change[] = ['Delivery vans', 'Cold store', 'A second yard'].map((title, i) =>
+  creation(
+    'lead',
+    aLead({
+      id: `asking-${i}`,
+      title,
+      personId: null,
+      value: { amount: '1200.00', currency: 'EUR' },
+      custom: i === 2 ? {} : { 'own-budget': { amount: `${i + 2}500.00`, currency: 'EUR' } },
+    }),
+  ),
+);
+
 async function write(hands: Hands, formula: string): Promise<void> {
   await edit(hands, 'own-left');
   const line = await hands.find<HTMLInputElement>('dialog[open] #field-formula');
@@ -176,6 +190,14 @@ export const AFormula = story({
   more: reckoned,
   shows: ['Left of the budget'],
   says: ['Edit field', 'Formula', 'What it gives now', 'Budget is empty'],
+  play: (hands) => edit(hands, 'own-left'),
+});
+/** Where leads have formulas, too, it is tried on some of both. */
+export const AFormulaOfLeads = story({
+  more: [...reckoned, ...asking],
+  profile: profileWith({ formulas: { lead: true, deal: true } }),
+  shows: ['Left of the budget'],
+  says: ['What it gives now', 'Deals', 'Leads'],
   play: (hands) => edit(hands, 'own-left'),
 });
 /** What can be put in where the cursor stands. */

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { StoryObj } from '@storybook/web-components-vite';
 import type { CrmAdapter } from '../../src/adapters/adapter.js';
+import type { Profile } from '../../src/domain/profile.js';
 import type { Rates } from '../../src/domain/rates.js';
 import { filled, type Filling } from '../pipeline.data.js';
 import { frame, type Frame } from './frame.js';
@@ -18,6 +19,7 @@ export interface Options extends Filling, Frame {
   readonly board?: TemplateResult;
   /** For converted totals. */
   readonly rates?: Rates;
+  readonly profile?: Profile;
   /** What the person has done by now. */
   readonly play?: (hands: Hands, adapter: CrmAdapter) => void | Promise<void>;
 }
@@ -29,6 +31,7 @@ export function story({
   board = html`<deal-pipeline style="block-size: 100%"></deal-pipeline>`,
   play,
   rates,
+  profile,
   ...rest
 }: Options): Story {
   return {
@@ -37,7 +40,7 @@ export function story({
     render: (_args, { loaded }) => {
       const { adapter } = loaded as { adapter: CrmAdapter };
       return frame(
-        html`<crm-provider .adapter=${adapter} .user=${{ id: 'maya', name: 'Maya Okafor' }} currency="EUR" .rates=${rates}>${board}</crm-provider>`,
+        html`<crm-provider .adapter=${adapter} .user=${{ id: 'maya', name: 'Maya Okafor' }} currency="EUR" .rates=${rates} .profile=${profile}>${board}</crm-provider>`,
         rest,
       );
     },

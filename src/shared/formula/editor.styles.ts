@@ -18,6 +18,7 @@ export const editorStyles = css`
   .formula-problem { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; }
   .formula-problem:empty { display: none; }
   .formula-try h3 { margin: 0 0 4px; font-size: var(--crm-text-sm); font-weight: var(--crm-weight-medium); }
+  .formula-try h4 { margin: 6px 0 2px; font-size: var(--crm-text-xs); font-weight: var(--crm-weight-medium); color: var(--crm-text-subtle); }
   .formula-try dl { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 3px 12px; margin: 0; font-size: var(--crm-text-xs); }
   .formula-try dt { color: var(--crm-text-muted); overflow-wrap: anywhere; }
   .formula-try dd { margin: 0; text-align: end; font-variant-numeric: tabular-nums; }

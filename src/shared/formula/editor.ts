@@ -6,7 +6,8 @@ import { formulasOf } from '../../domain/formula/fields.js';
 import type { Draft, Formulas } from '../../domain/formula/formulas.js';
 import type { Token } from '../../domain/formula/syntax.js';
 import { shown } from '../../domain/formula/written.js';
-import type { Deal } from '../../domain/records.js';
+import type { Where } from '../../domain/query.js';
+import type { Deal, Lead } from '../../domain/records.js';
 import { decimalSign } from '../../i18n/format-more.js';
 import { adopt } from '../adopt.js';
 import type { FormView } from '../fields/view.js';
@@ -18,33 +19,43 @@ import { gives, preview } from './trial.js';
 import { formulaWords, nameOf, problemText, type FormulaWords } from './words.js';
 
 const ID = 'field-formula';
-/** Deals that the formula is tried on while it is typed. */
+/** Records of a kind that the formula is tried on while it is typed. */
 const tried = 3;
 
-/** What the form does not keep: the list of completions, and the deals it is tried on. */
+/** What is looked at of each kind: what people work on. */
+const current: { readonly [K in 'deal' | 'lead']: Where } = {
+  deal: { field: 'status', op: 'is', value: 'open' },
+  lead: { field: 'archivedAt', op: 'empty' },
+};
+
+/** What the form does not keep: the list of completions, and the records it is tried on. */
 class Editing {
   open: Completions | null = null;
   active = 0;
-  deals: readonly Deal[] | null = null;
+  readonly records = new Map<'deal' | 'lead', readonly (Deal | Lead)[]>();
   #asked = false;
 
   constructor(readonly view: FormView) {}
 
-  /** Newest open deals, once. */
+  /** The newest of each kind that has formulas, once. */
   ask(): void {
     const { store } = this.view.place.crm;
     if (this.#asked || !store) return;
     this.#asked = true;
-    const where = { field: 'status', op: 'is', value: 'open' } as const;
+    const { formulas } = store.settings.profile;
     const order = [{ field: 'touchedAt', descending: true }] as const;
-    store.read({ kind: 'deal', where, order, window: { offset: 0, limit: tried }, related: false }).then(
-      ({ records }) => {
-        this.deals = records;
-        this.view.set({});
-      },
-      // Without them there is no preview, and nothing else is missing.
-      () => undefined,
-    );
+    for (const kind of ['deal', 'lead'] as const) {
+      if (!formulas[kind]) continue;
+      const window = { offset: 0, limit: tried };
+      store.read({ kind, where: current[kind], order, window, related: false }).then(
+        ({ records }: { readonly records: readonly (Deal | Lead)[] }) => {
+          this.records.set(kind, records);
+          this.view.set({});
+        },
+        // Without them there is no preview, and nothing else is missing.
+        () => undefined,
+      );
+    }
   }
 }
 
@@ -80,7 +91,7 @@ export function formulaForm(view: FormView): TemplateResult {
   const text = draft.formula?.text ?? shown(draft.was?.formula ?? '', formulas.names, mark);
   const parts: Parts = { view, t, editing, formulas, text, own, read: formulas.draft(text, own, mark) };
   return html`<section class="formula-edit" aria-label=${t.formula}>
-    ${line(parts)} ${colours(parts)} ${gives(parts)} ${preview({ ...parts, deals: editing.deals })}
+    ${line(parts)} ${colours(parts)} ${gives(parts)} ${preview({ ...parts, records: editing.records })}
   </section>`;
 }
 

@@ -1,10 +1,10 @@
-/** What a formula gives, how that is shown, and what it comes to for some deals while it is typed. */
+/** What a formula gives, how that is shown, and what it comes to for some records while it is typed. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { formulasOf } from '../../domain/formula/fields.js';
 import type { Draft } from '../../domain/formula/formulas.js';
 import { decimalsMost } from '../../domain/formula/result.js';
-import type { Deal, FormulaFormat } from '../../domain/records.js';
+import type { Deal, FormulaFormat, Lead } from '../../domain/records.js';
 import { fieldText } from '../field-text.js';
 import { selectField } from '../field.js';
 import type { FormView } from '../fields/view.js';
@@ -58,16 +58,21 @@ export function gives({ view, t, read }: Tried): TemplateResult | typeof nothing
   </div>`;
 }
 
-/** What it comes to for some deals, as it is typed. */
+/** What it comes to for some deals, and for some leads where those have formulas, as it is typed. */
 export function preview({
   view,
   t,
-  deals,
+  records,
   read,
   own,
-}: Tried & { readonly deals: readonly Deal[] | null }): TemplateResult | typeof nothing {
+}: Tried & { readonly records: ReadonlyMap<'deal' | 'lead', readonly (Deal | Lead)[]> }):
+  TemplateResult | typeof nothing {
   const { store } = view.place.crm;
-  if (!store || read.type === null || !deals || deals.length === 0) return nothing;
+  const groups = (['deal', 'lead'] as const).flatMap((kind) => {
+    const some = records.get(kind) ?? [];
+    return some.length === 0 ? [] : [{ kind, some }];
+  });
+  if (!store || read.type === null || groups.length === 0) return nothing;
   const id = view.draft.was?.id ?? '$new';
   const field = {
     ...(view.draft.was ?? { rev: 0, createdAt: '', updatedAt: '', rank: '' }),
@@ -82,14 +87,20 @@ export function preview({
   const formulas = formulasOf([...fields.filter((one) => one.id !== id), field]);
   const { around } = readingIn(store);
   const words = { format: view.place.words.format, words: view.place.words.t.common, nameOf: (one: string) => one };
-  const said = (deal: Deal): string => {
-    const outcome = formulas.outcome(own ?? 'custom.$new', deal, around);
+  const said = (record: Deal | Lead): string => {
+    const outcome = formulas.outcome(own ?? 'custom.$new', record, around);
     if (outcome.type === 'value') return fieldText(outcome.value, field, words);
     if (outcome.type === 'empty')
       return `${t.notCalculated} ${t.isEmpty.replace('{}', () => nameOf(outcome.key, fields, t))}`;
     return `${t.notCalculated} ${failureText(outcome, `custom.${id}`, fields, t)}`;
   };
+  const { deals, leads } = view.place.words.t.common;
+  const { lead, deal } = store.settings.profile.formulas;
   return html`<div class="formula-try"><h3>${t.preview}</h3>
-    <dl>${deals.map((deal) => html`<dt><bdi>${deal.title || deal.organizationName || deal.personName}</bdi></dt><dd><bdi>${said(deal)}</bdi></dd>`)}</dl>
+    ${groups.map(
+      ({ kind, some }) =>
+        html`${lead && deal ? html`<h4>${kind === 'deal' ? deals : leads}</h4>` : nothing}
+          <dl>${some.map((record) => html`<dt><bdi>${record.title || record.organizationName || record.personName}</bdi></dt><dd><bdi>${said(record)}</bdi></dd>`)}</dl>`,
+    )}
   </div>`;
 }

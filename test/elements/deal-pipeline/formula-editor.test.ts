@@ -2,10 +2,12 @@
 import { expect, waitUntil as until } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CrmAdapter } from '../../../src/adapters/adapter.js';
+import { profileWith } from '../../../src/domain/profile.js';
 import type { Field } from '../../../src/domain/records.js';
 import type { DealPipeline } from '../../../src/elements/deal-pipeline/deal-pipeline.js';
-import { aField, creation, edit, money, today } from '../../../src/testing/fixtures.js';
+import { aField, aLead, creation, edit, money, today } from '../../../src/testing/fixtures.js';
 import { all, click, one, press, said, settled, sixDeals, stand, text } from './support.js';
+import type { StandOptions } from './support.js';
 
 const waitUntil = (met: () => boolean, what?: string): Promise<void> => until(met, what, { timeout: 8000 });
 
@@ -31,8 +33,8 @@ async function kept(adapter: CrmAdapter, name: string): Promise<Field | undefine
   return records.find((field) => field.name === name);
 }
 
-async function begin(): ReturnType<typeof stand> {
-  const stood = await stand([...sixDeals(), ...fields]);
+async function begin(options?: StandOptions): ReturnType<typeof stand> {
+  const stood = await stand([...sixDeals(), ...fields], options);
   await click(one(stood.el, '[data-more]'));
   await settled(stood.el);
   await click(one(stood.el, '.menu [data-id=own-fields]'));
@@ -134,5 +136,35 @@ describe('the form of a formula field', () => {
       'number',
       { as: 'percent', decimals: null },
     ]);
+  });
+
+  it('says what it gives for leads, too, where they have formulas, and which are which', async () => {
+    const lead = aLead({ id: 'shop', title: 'Shop floor', value: money('90'), custom: { seats: 9 } });
+    const tried = (el: DealPipeline): string => text(one(el, '.formula-try'));
+    const both = await begin({
+      changes: [creation('lead', lead)],
+      profile: profileWith({ formulas: { lead: true, deal: true } }),
+    });
+    await add(both.el, 'Each');
+    await sendKeys({ type: '#Value / #Seats' });
+    await waitUntil(() => /Shop floor ?€10/.test(tried(both.el)), 'of a lead');
+    expect(all(both.el, '.formula-try h4').map(text)).to.deep.equal(['Deals', 'Leads']);
+    await expect(both.el).to.be.accessible();
+    both.el.remove();
+    const deals = await begin({ changes: [creation('lead', lead)] });
+    await add(deals.el, 'Each');
+    await sendKeys({ type: '#Value / #Seats' });
+    await waitUntil(() => deals.el.shadowRoot!.querySelector('.formula-try') !== null, 'of deals');
+    expect(tried(deals.el)).to.not.contain('Shop floor');
+    expect(all(deals.el, '.formula-try h4'), 'nothing to tell apart').to.have.length(0);
+    deals.el.remove();
+    const leads = await begin({
+      changes: [creation('lead', lead)],
+      profile: profileWith({ formulas: { lead: true, deal: false } }),
+    });
+    await add(leads.el, 'Each');
+    await sendKeys({ type: '#Value / #Seats' });
+    await waitUntil(() => leads.el.shadowRoot!.querySelector('.formula-try') !== null, 'of leads');
+    expect(tried(leads.el)).to.match(/^What it gives now ?Shop floor ?€10$/);
   });
 });
