@@ -13,7 +13,7 @@ export class WeightedSum {
   /** @param percent 0 to 100; may have decimals */
   add({ amount, currency }: Money, percent: number): void {
     const value = scaled(amount);
-    const chance = scaled(String(percent));
+    const chance = asWritten(percent);
     const [units, scale] = [value.units * chance.units, value.scale + chance.scale + 2];
     const [sum, had] = this.#exact.get(currency) ?? [0n, scale];
     const to = Math.max(scale, had);
@@ -33,6 +33,17 @@ export class WeightedSum {
       .sort((a, b) => (a.currency < b.currency ? -1 : 1));
   }
 }
+
+/** A number as it is written, which may have more decimals than an amount, or an exponent: an integer of 10^-scale. */
+function asWritten(value: number): { readonly units: bigint; readonly scale: number } {
+  const match = NUMBER.exec(String(value));
+  if (match === null) return { units: 0n, scale: 0 };
+  const [, digits = '0', fraction = '', power = '0'] = match;
+  const units = BigInt(digits + fraction);
+  const scale = fraction.length - Number(power);
+  return scale < 0 ? { units: units * 10n ** BigInt(-scale), scale: 0 } : { units, scale };
+}
+const NUMBER = /^(-?\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/;
 
 /** One amount times its chance. @param percent 0 to 100; may have decimals */
 export function weighted(value: Money, percent: number): Money {

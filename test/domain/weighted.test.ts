@@ -77,6 +77,22 @@ describe('weighted by chance', () => {
   });
 });
 
+describe('chances as numbers are written', () => {
+  test('of any number of decimals, and with an exponent', () => {
+    assert.deepEqual(weighted(money('300'), 33.33333333333333), money('100.00'));
+    assert.deepEqual(weighted(money('300000000000000'), 33.33333333333333), money('99999999999999.99'));
+    assert.deepEqual(weighted(money('1000000000'), 1e-7), money('1.00'));
+    assert.deepEqual(weighted(money('1000000000'), 2.5e-8), money('0.25'));
+    assert.deepEqual(weighted(money('1'), 1e21), money('10000000000000000000.00'));
+  });
+
+  test('what was added is taken away again to the last digit', () => {
+    const sum = new WeightedSum();
+    for (const chance of [12.345678901234, -12.345678901234, 0.1, -0.1]) sum.add(money('99999999.99'), chance);
+    assert.deepEqual(sum.sums, []);
+  });
+});
+
 describe('converted by rates', () => {
   const rates: Rates = { base: 'EUR', date: '2026-11-23', rates: { JPY: '163.5', TRY: '48.8', BAD: '0', ODD: '-2' } };
 
