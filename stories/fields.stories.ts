@@ -121,6 +121,18 @@ export const Asked = story({
   },
 });
 
+/** Important while a deal stands in some stages: elsewhere no detail reminds of it. */
+export const ImportantIn = story({
+  more: some,
+  shows: ['Contact made'],
+  says: ['Important: details remind of it as long as it is empty', 'Only in 2 stages', 'Only while a deal stands'],
+  play: async (hands) => {
+    await edit(hands, 'own-size');
+    await hands.click('dialog[open] .asks summary');
+    for (const at of [1, 2]) await hands.click(`dialog[open] #important-stage-${at}`);
+  },
+});
+
 /** Before a field becomes another type: what is kept, and what is lost, by name. */
 export const Losing = story({
   more: [...some, ...holding(30)],

@@ -219,6 +219,8 @@ export interface Field extends RecordBase, FormulaPart {
   readonly description?: string | null;
   /** A detail reminds of it as long as it is empty; nothing is blocked. */
   readonly important?: boolean | null;
+  /** Stages in which it is important: only of deals that stand in one of them. Missing, null or empty = everywhere, also of leads. */
+  readonly importantIn?: readonly Id[] | null;
   /** A lead or deal is not added without it, nor is it emptied. Where stages and ends ask for it: `Stage.requiredFields`, `Pipeline.wonFields`. */
   readonly required?: boolean | null;
   /** Boards that nobody has set up show it on their cards. */

@@ -15,6 +15,8 @@ export interface FieldInput {
   readonly options?: readonly OptionInput[];
   readonly description?: string;
   readonly important?: boolean;
+  /** Ids of the stages in which it is; null = everywhere. */
+  readonly importantIn?: readonly Id[] | null;
   readonly required?: boolean;
   readonly onCards?: boolean;
   readonly onAdd?: boolean;

@@ -21,7 +21,7 @@ export const customKinds = ['lead', 'deal', 'person', 'organization'] as const;
 type Input = CommandInputs['field-add'] | CommandInputs['field-edit'];
 
 /** What is stored of a field is what is named of it, so that two who work on one field do not take each other's changes back. */
-const NAMED = ['description', 'important', 'required', 'onCards', 'onAdd', 'formula', 'format'] as const;
+const NAMED = ['description', 'important', 'importantIn', 'required', 'onCards', 'onAdd', 'formula', 'format'] as const;
 
 /** A field about to be made or changed. */
 class FieldDraft extends CommandDraft<'field'> {
@@ -42,17 +42,27 @@ function nameProblems(name: unknown, id: Id, record: Field | null, found: Found)
   return taken ? [{ code: 'duplicate', field: 'name' }] : [];
 }
 
-/** Stages and pipelines are read only where the field is asked for there. */
-function askedNeeds({ asked }: FieldInput): readonly Need[] {
-  return asked === undefined ? [] : stageNeeds;
+/** Stages and pipelines are read only where something is said of them. */
+function askedNeeds({ asked, importantIn }: FieldInput): readonly Need[] {
+  return asked === undefined && !importantIn ? [] : stageNeeds;
 }
 
-function askedProblems({ asked }: FieldInput, found: Found): readonly Problem[] {
+/** @param fields as they are to be stored */
+function askedProblems(
+  { asked }: FieldInput,
+  { importantIn }: Readonly<Record<string, unknown>>,
+  found: Found,
+): readonly Problem[] {
+  const named = Array.isArray(importantIn) ? (importantIn as readonly Id[]) : [];
+  const noStage = named.some((id) => found.get('stage', id) === null);
   const stages = Object.keys(asked?.stages ?? {});
   const pipelines = [...Object.keys(asked?.won ?? {}), ...Object.keys(asked?.lost ?? {})];
   const gone =
     stages.some((id) => found.get('stage', id) === null) || pipelines.some((id) => found.get('pipeline', id) === null);
-  return gone ? [{ code: 'no-stage', field: 'asked' }] : [];
+  return [
+    ...(gone ? ([{ code: 'no-stage', field: 'asked' }] as const) : []),
+    ...(noStage ? ([{ code: 'no-stage', field: 'importantIn' }] as const) : []),
+  ];
 }
 
 /** The lists of stages and pipelines, with the field among them or not: there, and nowhere else, stands what is asked. */
@@ -128,7 +138,7 @@ export const fieldAdd: Rule<'field-add'> = {
       ...nameProblems(fields['name'], draft.id, null, found),
       ...(Array.isArray(fields['options']) ? optionProblems(fields['options'] as Field['options']) : []),
       ...formulaProblems(draft.id, null, fields, found.all('field')),
-      ...askedProblems(input, found),
+      ...askedProblems(input, fields, found),
     ];
   },
   changes: (draft, found, env, input) => {
@@ -180,7 +190,7 @@ export const fieldEdit: Rule<'field-edit'> = {
       ...(Array.isArray(fields['options']) ? optionProblems(fields['options'] as Field['options']) : []),
       ...(held ? ([{ code: 'occupied', field: 'options' }] as const) : []),
       ...formulaProblems(draft.id, draft.record, fields, found.all('field')),
-      ...askedProblems(input, found),
+      ...askedProblems(input, fields, found),
     ];
   },
   changes: (draft, found, _env, input) => {

@@ -139,6 +139,7 @@ const editable: { readonly [K in Kind]?: Readonly<Record<string, Check>> } = {
     options: (value) => (Array.isArray(value) ? null : 'type'),
     description: text(maxText.title),
     important: flag,
+    importantIn: (value) => (value === null ? null : ids(value)),
     required: flag,
     onCards: flag,
     onAdd: flag,

@@ -55,12 +55,27 @@ describe('a new field', () => {
       { name: 'x', type: 'text', asked: { stages: { gone: true } } },
       'no-stage asked',
     ],
+    [
+      'important in a stage that is gone',
+      { name: 'x', type: 'text', important: true, importantIn: ['stage-2', 'gone'] },
+      'no-stage importantIn',
+    ],
+    ['important in no list', { name: 'x', type: 'text', importantIn: 'stage-2' as never }, 'invalid importantIn id'],
   ];
   for (const [what, input, problem] of refused)
     test(`${what} is refused`, () => assert.deepEqual(codes(fieldWorld().run('field-add', input).problems), [problem]));
 });
 
 describe('an edit', () => {
+  test('limits where it is important, and takes that back', () => {
+    const model = fieldWorld();
+    model.run('field-edit', { id: 'size', important: true, importantIn: ['stage-2'] });
+    assert.deepEqual([field(model, 'size').important, field(model, 'size').importantIn], [true, ['stage-2']]);
+    assert.deepEqual(model.get('stage', 'stage-2')!.requiredFields, [], 'no stage asks for it');
+    model.run('field-edit', { id: 'size', importantIn: null });
+    assert.deepEqual([field(model, 'size').important, field(model, 'size').importantIn], [true, null]);
+  });
+
   test('names, adds and orders options; those nobody named stay behind the others', () => {
     const model = fieldWorld();
     model.run('field-edit', { id: 'size', options: [{ name: 'Huge' }, { id: 'large', name: 'Big' }] });

@@ -29,6 +29,7 @@ export const fields = {
   optionsOf: (count: number) => plural(count, { zero: 'no options', one: '# option', other: '# options' }),
   tagRequired: 'Required',
   tagImportant: 'Important',
+  tagImportantIn: (count: number) => plural(count, { one: 'Important in # stage', other: 'Important in # stages' }),
   tagCards: 'On cards',
 
   // Types
@@ -65,6 +66,13 @@ export const fields = {
   descriptionNote: 'Shown beside the field.',
   shown: 'Where it stands',
   important: 'Important: details remind of it as long as it is empty',
+  importantIn: (count: number) =>
+    plural(count, {
+      zero: 'Everywhere, also with leads',
+      one: 'Only in # stage',
+      other: 'Only in # stages',
+    }),
+  importantInText: 'Only while a deal stands in one of these; everywhere, if none is chosen',
   onCards: 'On cards of boards that nobody has set up',
   onAdd: 'Asked for when a lead or deal is added',
   requiredHead: 'Required',

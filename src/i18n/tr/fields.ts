@@ -28,6 +28,7 @@ export const fields: typeof english = {
   optionsOf: (count) => plural(count, { zero: 'seçenek yok', other: '# seçenek' }),
   tagRequired: 'Zorunlu',
   tagImportant: 'Önemli',
+  tagImportantIn: (count) => plural(count, { other: '# aşamada önemli' }),
   tagCards: 'Kartlarda',
 
   typeText: 'Metin',
@@ -62,6 +63,8 @@ export const fields: typeof english = {
   descriptionNote: 'Alanın yanında gösterilir.',
   shown: 'Nerede durur',
   important: 'Önemli: boş oldukça ayrıntılarda hatırlatılır',
+  importantIn: (count) => plural(count, { zero: 'Her yerde, fırsatlarda da', other: 'Yalnızca # aşamada' }),
+  importantInText: 'Yalnızca anlaşma bunlardan birindeyken; hiçbiri seçilmezse her yerde',
   onCards: 'Kimsenin düzenlemediği panoların kartlarında',
   onAdd: 'Fırsat ya da anlaşma eklenirken sorulur',
   requiredHead: 'Zorunlu',

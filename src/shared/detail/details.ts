@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { BY_HAND } from '../../domain/by-hand.js';
+import { isImportant } from '../../domain/important.js';
 import { isEmpty } from '../../domain/matches.js';
 import type { Field, Opportunity } from '../../domain/records.js';
 import { instant } from '../../i18n/format-more.js';
@@ -45,8 +46,11 @@ export function customRows(model: AnyDetail, values: Values): unknown {
   const custom = new CustomValues(model, values);
   const { record, t } = model;
   const defs = (model.store?.directory.fields ?? []).filter(({ type }) => type !== 'formula');
-  const reminds = ({ id, important }: Field): boolean => important === true && isEmpty(record?.custom[id]);
-  const ordered = [...defs.filter(({ important }) => important), ...defs.filter(({ important }) => !important)];
+  const stageId = record !== null && 'stageId' in record ? record.stageId : null;
+  const matters = (def: Field): boolean =>
+    isImportant(def, stageId, (id) => model.store?.directory.stage(id) !== undefined);
+  const reminds = (def: Field): boolean => matters(def) && isEmpty(record?.custom[def.id]);
+  const ordered = [...defs.filter(matters), ...defs.filter((def) => !matters(def))];
   const one = (def: Field): TemplateResult => {
     const name = def.description ? html`<span title=${def.description}>${def.name}</span>` : def.name;
     const said = reminds(def)

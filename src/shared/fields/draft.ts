@@ -1,5 +1,6 @@
 import { CUSTOM } from '../../domain/field-value.js';
 import { fold } from '../../domain/fold.js';
+import { importantStages } from '../../domain/important.js';
 import type { CommandInputs, FieldInput, OptionInput } from '../../domain/plan.js';
 import type { Field, FieldOption, FieldType, FormulaFormat, Id } from '../../domain/records.js';
 import { mostOptions } from '../../domain/retype.js';
@@ -25,6 +26,8 @@ export interface FieldDraft {
   type: FieldType;
   description: string;
   important: boolean;
+  /** Stages that it is limited to; none = everywhere. */
+  importantIn: ReadonlySet<Id>;
   required: boolean;
   onCards: boolean;
   onAdd: boolean;
@@ -68,6 +71,7 @@ export function fieldDraft(was: Field | null, directory: Directory): FieldDraft 
     type: was?.type ?? 'text',
     description: was?.description ?? '',
     important: was?.important ?? false,
+    importantIn: new Set(was ? importantStages(was, (id) => directory.stage(id) !== undefined) : []),
     required: was?.required ?? false,
     onCards: was?.onCards ?? false,
     onAdd: was?.onAdd ?? false,
@@ -79,11 +83,11 @@ export function fieldDraft(was: Field | null, directory: Directory): FieldDraft 
 }
 
 /** What a form says, to tell whether anything was typed. */
-export function face({ was: _was, options, stages, won, lost, ...said }: FieldDraft): string {
+export function face({ was: _was, options, stages, won, lost, importantIn, ...said }: FieldDraft): string {
   return JSON.stringify([
     said,
     options.map(({ key: _key, ...option }) => option),
-    ...[stages, won, lost].map((set) => [...set]),
+    ...[stages, won, lost, importantIn].map((set) => [...set]),
   ]);
 }
 
@@ -156,10 +160,12 @@ function formulaInput(draft: FieldDraft, began: FieldDraft): FieldInput {
 /** Only what differs from what the form began with: what others change meanwhile stays theirs. */
 function fieldInput(draft: FieldDraft, began: FieldDraft): FieldInput {
   const asked = askedInput(draft, began);
+  const limited = differing(draft.importantIn, began.importantIn) !== undefined;
   return {
     ...(draft.name.trim() !== began.name && { name: draft.name.trim() }),
     ...(draft.description.trim() !== began.description && { description: draft.description.trim() }),
     ...Object.fromEntries(FLAGS.flatMap((flag) => (draft[flag] === began[flag] ? [] : [[flag, draft[flag]]]))),
+    ...(limited && { importantIn: draft.importantIn.size === 0 ? null : [...draft.importantIn] }),
     ...(asked && { asked }),
     ...(draft.type === 'formula' && formulaInput(draft, began)),
   };

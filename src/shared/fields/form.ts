@@ -78,7 +78,7 @@ function body(view: FormView): TemplateResult {
     })}
     <fieldset class="checks">
       <legend>${t.shown}</legend>
-      ${computed ? nothing : check('important', t.important, view)}${check('onCards', t.onCards, view)}${computed ? nothing : check('onAdd', t.onAdd, view)}
+      ${computed ? nothing : important(view)}${check('onCards', t.onCards, view)}${computed ? nothing : check('onAdd', t.onAdd, view)}
     </fieldset>
     ${computed ? nothing : required(view)}`;
 }
@@ -90,6 +90,38 @@ function check(name: 'important' | 'required' | 'onCards' | 'onAdd', label: stri
     checked: view.draft[name],
     onChange: (checked) => view.set({ [name]: checked }),
   });
+}
+
+/** Everywhere, or only while a deal stands in one of some stages. */
+function important(view: FormView): TemplateResult {
+  const { t, draft, place } = view;
+  const directory = place.crm.store?.directory;
+  const pipelines = directory?.pipelines ?? [];
+  const { importantIn } = draft;
+  const one = (id: Id, name: string): TemplateResult =>
+    checkField({
+      id: `important-${id}`,
+      label: html`<bdi>${name}</bdi>`,
+      checked: importantIn.has(id),
+      onChange: (on) =>
+        view.set({ importantIn: new Set(on ? [...importantIn, id] : [...importantIn].filter((each) => each !== id)) }),
+    });
+  return html`${check('important', t.important, view)}
+    ${
+      draft.important && pipelines.length > 0
+        ? html`<details class="asks">
+            <summary>${t.importantIn(importantIn.size)}</summary>
+            ${pipelines.map(
+              ({ id, name }, at) =>
+                html`<div role="group" aria-label="${name}: ${t.importantInText}">
+                  ${at === 0 ? html`<p class="muted" aria-hidden="true">${t.importantInText}</p>` : nothing}
+                  ${pipelines.length > 1 ? html`<p aria-hidden="true"><bdi>${name}</bdi></p>` : nothing}
+                  ${directory!.stagesOf(id).map((stage) => one(stage.id, stage.name))}
+                </div>`,
+            )}
+          </details>`
+        : nothing
+    }`;
 }
 
 /** Always, or where a deal stands or ends: what stages and pipelines ask for, shown and written here and in their own form alike. */

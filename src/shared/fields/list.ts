@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { importantStages } from '../../domain/important.js';
 import type { Field } from '../../domain/records.js';
 import { errorBox } from '../deals/error-box.js';
 import { icon } from '../icon.js';
@@ -47,7 +48,9 @@ function row(field: Field, index: number, view: FieldsView): TemplateResult {
   const noSort = view.why('fields-sort', field);
   const options = field.type === 'option' || field.type === 'options' ? t.optionsOf(field.options.length) : '';
   const values = counts === null ? '' : t.valuesOf(counts.get(field.id) ?? 0);
-  const tags = [field.required && t.tagRequired, field.important && t.tagImportant, field.onCards && t.tagCards].filter(
+  const stages = importantStages(field, (id) => place.crm.store?.directory.stage(id) !== undefined).length;
+  const important = stages === 0 ? t.tagImportant : t.tagImportantIn(stages);
+  const tags = [field.required && t.tagRequired, field.important && important, field.onCards && t.tagCards].filter(
     (tag) => typeof tag === 'string',
   );
   return html`<li
