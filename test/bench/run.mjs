@@ -2,7 +2,7 @@
  * `npm run bench`: how the kit stands against pages written by hand, as ratios of one run.
  *
  *     npm run bench -- --quick            fewer records and rounds
- *     npm run bench -- --only inbox,board one or some of: bundle inbox board deal storage start import
+ *     npm run bench -- --only inbox,board one or some of: bundle inbox board deal storage start import fields
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -12,7 +12,7 @@ import { serve } from './serve.mjs';
 import { openBrowser } from './stage.mjs';
 import { Table } from './table.mjs';
 
-const known = ['bundle', 'inbox', 'board', 'deal', 'storage', 'start', 'import'];
+const known = ['bundle', 'inbox', 'board', 'deal', 'storage', 'start', 'import', 'fields'];
 const { values } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string' } } });
 const wanted = values.only?.split(',') ?? known;
 const unknown = wanted.find((name) => !known.includes(name));
