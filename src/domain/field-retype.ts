@@ -77,27 +77,13 @@ export const fieldRetype: Rule<'field-retype'> = {
     ),
   ],
   draft: (input, found, env) => {
-    const head = headOf(input, found, env);
-    const record = head.record;
-    if (record === null) return [head];
-    const to = head.fields['type'] as FieldType;
-    const known = head.fields['options'] as readonly FieldOption[];
-    const book = new OptionBook(known, env.newId);
-    const turn = turnerOf(input, record, to, book, found, env);
-    const drafts: RetypeDraft[] = [head];
-    for (const kind of customKinds) {
-      for (const holder of found.all(kind)) {
-        const before = valueOf(holder, CUSTOM + input.id) as CustomValue;
-        if (isEmpty(before)) continue;
-        const retyped = turn(before);
-        const fields = { [CUSTOM + input.id]: retyped.value };
-        drafts.push(new HolderDraft(kind, holder.id, holder, fields, drafts.length, before, retyped, head));
-      }
+    const steps = drafting(input, found, env);
+    for (;;) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
     }
-    if (book.options.length > known.length) head.fields['options'] = book.options;
-    for (const draft of drafts) fieldRetype.check(draft, found, env, input);
-    return drafts;
   },
+  drafting,
   check: (draft, found) => {
     (draft as unknown as CommandDraft).problems =
       draft instanceof HeadDraft ? headProblems(draft, found) : holderProblems(draft as HolderDraft, found);
@@ -108,6 +94,33 @@ export const fieldRetype: Rule<'field-retype'> = {
     return patch === null ? [] : [patch];
   },
 };
+
+function* drafting(input: Input, found: Found, env: Env): Generator<void, RetypeDraft[]> {
+  const head = headOf(input, found, env);
+  const record = head.record;
+  if (record === null) return [head];
+  const to = head.fields['type'] as FieldType;
+  const known = head.fields['options'] as readonly FieldOption[];
+  const book = new OptionBook(known, env.newId);
+  const turn = turnerOf(input, record, to, book, found, env);
+  const drafts: RetypeDraft[] = [head];
+  for (const kind of customKinds) {
+    for (const holder of found.all(kind)) {
+      const before = valueOf(holder, CUSTOM + input.id) as CustomValue;
+      if (isEmpty(before)) continue;
+      const retyped = turn(before);
+      const fields = { [CUSTOM + input.id]: retyped.value };
+      drafts.push(new HolderDraft(kind, holder.id, holder, fields, drafts.length, before, retyped, head));
+      yield;
+    }
+  }
+  if (book.options.length > known.length) head.fields['options'] = book.options;
+  for (const draft of drafts) {
+    fieldRetype.check(draft, found, env, input);
+    yield;
+  }
+  return drafts;
+}
 
 function headOf(input: Input, found: Found, env: Env): HeadDraft {
   const { id, options = [], remove = [] } = input;

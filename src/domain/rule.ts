@@ -61,6 +61,8 @@ export interface Rule<N extends CommandName> {
   /** All that is looked at again just before it is stored, where that is not what the drafts were made from. */
   again?(input: CommandInputs[N], drafts: readonly DraftOf<N>[]): readonly Need[];
   draft(input: CommandInputs[N], found: Found, env: Env): DraftOf<N>[];
+  /** `draft`, where there may be a draft of nearly every record: yields where it may stop for a moment. */
+  drafting?(input: CommandInputs[N], found: Found, env: Env): Generator<void, DraftOf<N>[]>;
   check(draft: DraftOf<N>, found: Found, env: Env, input: CommandInputs[N]): void;
   changes(draft: DraftOf<N>, found: Found, env: Env, input: CommandInputs[N]): readonly Change[];
   /** Where somebody else was first it is looked at, and planned, anew: what it changes it makes of what there is by then. */

@@ -6,6 +6,7 @@ import type { Env, Found, Rule } from '../domain/rule.js';
 import { importRules } from './import-rules.js';
 import { personErase } from './person-erase.js';
 import type { StoreSettings } from './api.js';
+import { inBreaths } from './breath.js';
 import { instant } from './clock.js';
 import type { Context } from './context.js';
 import { keysOf, type Gatherer } from './gather.js';
@@ -59,11 +60,20 @@ export class Planner {
     if (!rule.optimistic) await this.queue.settled(keysOf(rule.needs(input, env)));
     if (name === 'leads-convert' || name === 'deal-add') await this.begun();
     const found = await this.gatherer.gather(rule, input, env, !rule.optimistic, asked);
-    const drafts = rule.draft(input, found, env);
+    const drafts = rule.drafting ? await inBreaths(rule.drafting(input, found, env)) : rule.draft(input, found, env);
     const plan: Plan<N> = { id, name, input, drafts };
     this.#found.set(plan, found);
-    for (const draft of drafts) this.#ask(name, draft);
+    const asking = this.#asking(name, drafts);
+    if (rule.drafting) await inBreaths(asking);
+    else while (asking.next().done !== true);
     return plan;
+  }
+
+  *#asking(name: CommandName, drafts: readonly Draft[]): Generator<void, void> {
+    for (const draft of drafts) {
+      this.#ask(name, draft);
+      yield;
+    }
   }
 
   /** The records the plan was made from. */
@@ -80,12 +90,29 @@ export class Planner {
     found = this.found(plan),
     input = plan.input,
   ): void {
+    const checking = this.#checking(plan, drafts, found, input);
+    while (checking.next().done !== true);
+  }
+
+  /** The same, where there may be a draft of nearly every record. undefined = it is done. */
+  checkAll(plan: Plan): Promise<void> | undefined {
+    if (ruleOf(plan.name).drafting === undefined) return void this.check(plan);
+    return inBreaths(this.#checking(plan, plan.drafts, this.found(plan), plan.input));
+  }
+
+  *#checking<N extends CommandName>(
+    plan: Plan<N>,
+    drafts: readonly DraftOf<N>[],
+    found: Found,
+    input: CommandInputs[N],
+  ): Generator<void, void> {
     const rule = ruleOf(plan.name);
     const env = this.env(plan.id);
     for (const draft of drafts) {
       rule.check(draft, found, env, input);
       const denied = this.#denied.get(draft);
       if (denied !== undefined) put(draft, [...draft.problems, denied]);
+      yield;
     }
   }
 

@@ -5,6 +5,7 @@ import { asCrmError } from '../domain/errors.js';
 import type { Outcome } from '../domain/plan.js';
 import type { Id, Kind } from '../domain/records.js';
 import { Ahead } from './ahead.js';
+import { Breath, MANY } from './breath.js';
 import type { BusyState } from './busy.js';
 import { sleep } from './sleep.js';
 import type { Context } from './context.js';
@@ -87,11 +88,14 @@ export class Committer {
     const ahead = Ahead.of(this.context, batch.command, chunks.length > 1 ? batch.prepare : undefined, apart);
     const most = ahead === null || !apart ? 1 : ON_THEIR_WAY;
     const onTheirWay: Promise<void>[] = [];
+    const breath = new Breath();
     try {
       for (let i = 0; i < chunks.length; i++) {
         const chunk = chunks[i]!;
         await places[i]!.ready;
         if (onTheirWay.length >= most) await onTheirWay.shift();
+        const pause = units.length < MANY ? undefined : breath.take();
+        if (pause !== undefined) await pause;
         const work = async (): Promise<void> => {
           if (batch.stop?.aborted) {
             if (batch.pending) this.#takeBack(chunk, batch);

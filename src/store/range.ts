@@ -4,6 +4,7 @@ import type { AnyRecord, Day, Id, Kind, RecordOf } from '../domain/records.js';
 import type { ListQuery } from './api.js';
 import type { Calls } from './calls.js';
 import { askedBy } from './asked.js';
+import { Breath, MANY } from './breath.js';
 import { sliceOf, type Slice } from './slice.js';
 
 const STEP = 200;
@@ -77,6 +78,7 @@ export async function* pagesOf<K extends Kind>(
 ): AsyncGenerator<Page<K> & { readonly records: readonly RecordOf[K][] }> {
   const { seek } = calls.adapter.abilities;
   const cursors = new Set<string>();
+  const breath = new Breath();
   let after: string | null = null;
   for (let offset = 0; ;) {
     const page: Page<K> = await calls.read<K>(
@@ -85,6 +87,8 @@ export async function* pagesOf<K extends Kind>(
     );
     yield page;
     offset += page.records.length;
+    const pause = offset < MANY ? undefined : breath.take();
+    if (pause !== undefined) await pause;
     if (seek) {
       if (page.records.length === 0 || (page.total === undefined ? page.records.length < limit : offset >= page.total))
         return;

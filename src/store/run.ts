@@ -46,7 +46,8 @@ export class Runner {
 
   /** @param read nobody has seen the plan but the store itself, which has just made it from what it read */
   async run<N extends CommandName>(plan: Plan<N>, options: RunOptions, read?: JustRead): Promise<Ran> {
-    if (read === undefined) this.planner.check(plan);
+    const checked = read === undefined ? this.planner.checkAll(plan) : undefined;
+    if (checked !== undefined) await checked;
     const converts = plan.name === 'leads-convert';
     const others = new Map<Draft, Outcome | Promise<Outcome>>();
     for (const draft of plan.drafts) {
