@@ -134,7 +134,7 @@ export class FormulaSums implements ReactiveController {
                 t,
               )
             : html`<b><bdi>${this.#number(summed.sums, field)}</bdi></b>`
-      }${gaps > 0 ? html` <span>${t.notCalculated(gaps)}</span>` : nothing}</span
+      }${gaps > 0 ? html` <span dir="auto">${t.notCalculated(gaps)}</span>` : nothing}</span
     >`;
   }
 
