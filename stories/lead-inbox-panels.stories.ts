@@ -1,5 +1,7 @@
 import type { Meta } from '@storybook/web-components-vite';
-import { aField, creation } from '../src/testing/fixtures.js';
+import { html } from 'lit';
+import { profileWith } from '../src/domain/profile.js';
+import { aField, creation, edit } from '../src/testing/fixtures.js';
 import { hover, inbox } from './support/inbox.js';
 import { story } from './support/story.js';
 
@@ -86,6 +88,41 @@ export const AddLeadOwn = story(inbox, {
     (await hands.find('#add-own-service-from')).scrollIntoView({ block: 'center' });
   },
 });
+
+/** Where leads have formulas: columns of them, sorted by one. */
+export const FormulaColumns = story(
+  () =>
+    html`<lead-inbox
+      style="block-size: 100%"
+      .columns=${['title', 'value', 'custom.seats', 'custom.each', 'custom.net']}
+      .order=${[{ field: 'custom.each', descending: true }]}
+    ></lead-inbox>`,
+  {
+    profile: profileWith({ formulas: { lead: true, deal: true } }),
+    more: [
+      creation('field', aField({ id: 'seats', name: 'Seats', type: 'number', rank: 'z0' })),
+      creation(
+        'field',
+        aField({
+          id: 'each',
+          name: 'Each',
+          type: 'formula',
+          rank: 'z1',
+          formula: '#{value} / #{custom.seats}',
+          gives: 'money',
+        }),
+      ),
+      creation(
+        'field',
+        aField({ id: 'net', name: 'Net', type: 'formula', rank: 'z2', formula: '#{value} - 10%', gives: 'money' }),
+      ),
+      ...['rollout', 'shop', 'depot', 'plant'].map((id, at) =>
+        edit('lead', id, { 'custom.seats': [null, 4 + at * 3] }),
+      ),
+    ],
+    says: ['Seats', 'Each', 'Net', '€21,125'],
+  },
+);
 
 /** Every key, on one page. */
 export const Keys = story(inbox, {
