@@ -66,7 +66,12 @@ export class InlineEdit implements ReactiveController {
   #focused = false;
   /** How often the host was taken out of a document. */
   #moves = 0;
-  readonly #refused = new Map<string, { readonly text: string; readonly error: string }>();
+  /** What was refused, and what the value was when it was typed. */
+  readonly #refused = new Map<string, { readonly text: string; readonly error: string; readonly before: string }>();
+  /** The text with which the open editor came back; undefined = it was opened by hand. */
+  #back: string | undefined;
+  /** Where the values of a record that has become another one are now. */
+  #renamed: (key: string) => string = (key) => key;
 
   constructor(host: ReactiveControllerHost & HTMLElement, words: InlineWords) {
     this.#host = host;
@@ -86,15 +91,20 @@ export class InlineEdit implements ReactiveController {
     if (this.#key !== undefined && this.#key !== key) this.#leave(this.#key);
     this.#key = key;
     this.#text = refused?.text ?? text;
-    this.#before = text;
+    this.#before = refused?.before ?? text;
+    this.#back = refused?.text;
     this.#error = refused?.error ?? '';
     this.#fresh = true;
     this.#host.requestUpdate();
   }
 
-  /** A commit that had been taken was refused after all: the typed text and the reason wait at the value. */
-  refuse(key: string, text: string, error: string): void {
-    this.#refused.set(key, { text, error });
+  /**
+   * A commit that had been taken was refused after all: the typed text and the reason wait at the value.
+   * @param before what the value was; left out: the text
+   */
+  refuse(typedAt: string, text: string, error: string, before = text): void {
+    const key = this.#renamed(typedAt);
+    this.#refused.set(key, { text, error, before });
     if (this.#key === undefined) {
       this.edit(key, text);
       // Who is typing elsewhere by now goes on there.
@@ -103,12 +113,24 @@ export class InlineEdit implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** A record has become another one: what was refused, or will be, waits at the same value of that. @param key the key there */
+  rename(key: (key: string) => string): void {
+    const earlier = this.#renamed;
+    this.#renamed = (each) => key(earlier(each));
+    for (const [old, refused] of [...this.#refused]) {
+      this.#refused.delete(old);
+      this.#refused.set(key(old), refused);
+    }
+    if (this.#key !== undefined && this.#error !== '') this.#key = key(this.#key);
+  }
+
   /** One is edited at a time: what was typed into the other is stored, or waits there with what is wrong with it. */
   #leave(key: string): void {
     const drawn = this.#drawn;
     this.#drawn = undefined;
     if (drawn?.key === key) this.#commit(drawn, false);
-    if (this.#key === key && this.#error !== '') this.#refused.set(key, { text: this.#text, error: this.#error });
+    if (this.#key === key && this.#error !== '')
+      this.#refused.set(key, { text: this.#text, error: this.#error, before: this.#before });
   }
 
   render(options: InlineOptions): TemplateResult {
@@ -208,6 +230,8 @@ export class InlineEdit implements ReactiveController {
     const typed = options.multiline ? this.#text : this.#text.trim();
     // Who has typed nothing does not take back what somebody else wrote meanwhile.
     if (typed === text || typed === this.#before) return this.#close(refocus ? key : undefined);
+    // Refused once, it is tried again by Enter only: whoever leaves it finds it here.
+    if (typed === this.#back && !refocus) return;
     const answer = options.commit(typed);
     if (typeof answer === 'string') {
       this.#error = answer;
@@ -221,12 +245,13 @@ export class InlineEdit implements ReactiveController {
         key,
         typed,
         error instanceof Error && error.message ? error.message : this.#words.t.common.couldNotSave,
+        text,
       ),
     );
   }
 
   #close(refocus: string | undefined): void {
-    this.#key = this.#drawn = undefined;
+    this.#key = this.#drawn = this.#back = undefined;
     this.#focused = false;
     this.#error = '';
     this.#refocus = refocus;

@@ -124,6 +124,17 @@ describe('InlineEdit', () => {
     await waitUntil(() => host.$$('dd input').length === 1);
     expect(input(host).value).to.equal('Typed with care');
     expect(host.$('.field-error').textContent).to.contain('Someone else changed it');
+    // Left as it is, it waits; Enter tries again.
+    const before = commits.length;
+    host.$('#after').focus();
+    await host.updateComplete;
+    expect(input(host).value).to.equal('Typed with care');
+    expect(commits).to.have.length(before);
+    commit = (text) => void (title = text);
+    input(host).focus();
+    await sendKeys({ press: 'Enter' });
+    await host.updateComplete;
+    expect(value(host).textContent.trim()).to.equal('Typed with care');
   });
 
   it('keeps what may not be edited readable, and says why', async () => {

@@ -80,7 +80,7 @@ export class Part<K extends ContactKind = ContactKind> {
     const editing = new ActivityEditing(this.model);
     this.focus = new FocusList(this.model, this.timeline, this.composer, notes, menu, editing);
     this.merging = new Merging(this.model, host, dialog, settle);
-    this.following = new Following(this.model);
+    this.following = new Following(this.model, this.values);
     this.twins = new ContactTwins(this.model, panel, this.merging, settle);
     // Nothing else happens to a person than what is written and done, and that others were merged into them.
     const merged = new MergedHere(this.model, this.following);

@@ -97,7 +97,7 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
     this.notes = new NoteCards(this.model, this.values, this.menu);
     const editing = new ActivityEditing(this.model);
     this.focus = new FocusList(this.model, this.timeline, this.composer, this.notes, this.menu, editing);
-    this.following = new Following(this.model);
+    this.following = new Following(this.model, this.values);
     const merged = new MergedHere(this.model, this.following);
     this.merging = new Merging(this.model, host, this.dialog, () => void this.settle());
     this.twins = new Twins(this.model, this.panel, this.merging.compare, () => void this.settle());

@@ -10,6 +10,7 @@ import { openAny } from '../open-any.js';
 import { inheritDraft } from './drafts.js';
 import type { AnyDetail } from './model.js';
 import { dealArt, stateBox } from './states.js';
+import type { Values } from './values.js';
 
 /** A record that was merged into another one: who did it, and the way to that. */
 export function mergedState(model: AnyDetail, trash: Trash, into: Id): TemplateResult {
@@ -39,7 +40,12 @@ export function mergedState(model: AnyDetail, trash: Trash, into: Id): TemplateR
 export class Following {
   #from: Id | null = null;
 
-  constructor(readonly model: AnyDetail) {}
+  #led: Id | null = null;
+
+  constructor(
+    readonly model: AnyDetail,
+    readonly values: Values,
+  ) {}
 
   /** This one is shown as what became of it: somebody wants to see that. */
   stay(id: Id): void {
@@ -53,6 +59,7 @@ export class Following {
     const { id, kind, crm } = model;
     if (!trash || !into || trash.id !== id || this.#from === id) return;
     if (model.store) inheritDraft(model.store, kind, id, into);
+    if (this.#led !== id) this.values.leadOn((this.#led = id), into);
     if (crm.current[kind] !== id) return;
     this.#from = id;
     const t = wordsOf('merge', merge, model.words.lang);

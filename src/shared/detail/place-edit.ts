@@ -57,6 +57,7 @@ export class PlaceEdit implements ReactiveController {
   #before: string | undefined;
   #refocus: string | undefined;
   readonly #drafts = new Map<string, Draft>();
+  #renamed: (key: string) => string = (key) => key;
 
   constructor(
     readonly host: DetailHost,
@@ -76,6 +77,18 @@ export class PlaceEdit implements ReactiveController {
     this.#before = undefined;
     this.#fresh = true;
     this.host.requestUpdate();
+  }
+
+  /** As that of `InlineEdit`. */
+  rename(key: (key: string) => string): void {
+    const earlier = this.#renamed;
+    this.#renamed = (each) => key(earlier(each));
+    for (const [old, draft] of [...this.#drafts]) {
+      this.#drafts.delete(old);
+      this.#drafts.set(key(old), draft);
+    }
+    if (this.#open !== undefined && this.#drafts.get(key(this.#open))?.error !== undefined)
+      this.#open = key(this.#open);
   }
 
   render<V>(options: PlaceOptions<V>): TemplateResult {
@@ -193,12 +206,13 @@ export class PlaceEdit implements ReactiveController {
     }
     this.#close(key, refocus);
     answer?.catch((error: unknown) => {
-      this.#drafts.set(key, {
+      const there = this.#renamed(key);
+      this.#drafts.set(there, {
         value,
         error: error instanceof Error ? error.message : this.words.t.common.couldNotSave,
       });
       if (this.#open === undefined) {
-        this.open(key);
+        this.open(there);
         // Who is typing elsewhere by now goes on there.
         this.#fresh = !isTyping(this.host.shadowRoot);
       }

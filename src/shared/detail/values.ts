@@ -53,6 +53,20 @@ export class Values {
   key(field: string): string {
     return `${this.model.id}-${field}`;
   }
+  /**
+   * The record has become another one: what was typed about it, and could not be stored any more, waits there. Not an address or a
+   * number among several: what stands in its place there is another one.
+   */
+  leadOn(from: Id, to: Id): void {
+    const there = (key: string): string => {
+      // It is back, and shown: what is typed about it is about it.
+      const isBack = this.model.id === from && this.model.record !== null;
+      const moves = key.startsWith(`${from}-`) && !/-(?:emails|phones)-\d+$/.test(key) && !isBack;
+      return moves ? to + key.slice(from.length) : key;
+    };
+    this.inline.rename(there);
+    this.place.rename(there);
+  }
   get locked(): string | undefined {
     return this.model.why(this.model.editName);
   }

@@ -6,7 +6,7 @@ import type { ContactDetail } from '../../../src/elements/contact-detail/contact
 import { aContactPoint, anOrganization, aPerson, creation } from '../../../src/testing/fixtures.js';
 import type { CrmStore } from '../../../src/store/api.js';
 import { fetched } from '../../support/code.js';
-import { all, click, one, people, press, settled, storeOf, text, waitUntil } from '../contact-list/support.js';
+import { all, click, one, people, press, settled, storeOf, text, type, waitUntil } from '../contact-list/support.js';
 
 const twice = [
   creation('person', aPerson({ id: 'ada-2', name: 'A. Lovelace', emails: [aContactPoint('ADA@home.example')] })),
@@ -60,6 +60,32 @@ describe('<contact-detail>: one that may be there twice', () => {
     await waitUntil(() => all(el, '.contact-title').length > 0, 'it is there again');
     expect(text(one(el, '.contact-title'))).to.contain('A. Lovelace');
     await hinted(el);
+  });
+
+  it('is merged by somebody else while something is typed: that waits at the one that stayed, and is stored there', async () => {
+    const { el, store } = await stand((made) => (made.personId = 'ada-2'));
+    const titleOf = async (): Promise<string | undefined> =>
+      (
+        await store.read({
+          kind: 'person',
+          where: { field: 'id', op: 'is', value: 'ada' },
+          window: { offset: 0, limit: 1 },
+        })
+      ).records[0]?.jobTitle;
+    await click(one(el, '[data-edit=ada-2-jobTitle]'));
+    await type('Countess of Lovelace');
+    await store.execute('persons-merge', { ids: ['ada', 'ada-2'], survivorId: 'ada' });
+    await waitUntil(() => /was merged/.test(text(one(el, '.crm'))), 'it says what became of it');
+    await settled(el);
+    el.personId = 'ada';
+    await waitUntil(() => all(el, 'dd input').length === 1, 'the field is open');
+    const field = one(el, 'dd input') as HTMLInputElement;
+    expect(field.value).to.equal('Countess of Lovelace');
+    expect(text(field.parentElement!)).to.contain('Not saved');
+    expect(await titleOf()).to.not.equal('Countess of Lovelace');
+    field.focus();
+    await press('Enter');
+    await waitUntil(async () => (await titleOf()) === 'Countess of Lovelace', 'stored there');
   });
 
   it('is said to be another one, for both, and that is taken back', async () => {
