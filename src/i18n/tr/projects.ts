@@ -82,7 +82,7 @@ export const projects: typeof english = {
   phaseUp: (at) => `${formats().number(at)}. evreyi yukarı taşı`,
   taskAt: (at) => `${formats().number(at)}. görev`,
   removeTask: (at) => `${formats().number(at)}. görevi kaldır`,
-  days: 'Başlangıçtan sonraki gün sayısı',
+  days: 'Başlangıçtan sonraki gün',
   notDays: '0 ya da daha büyük bir tam gün sayısı yazın ya da boş bırakın',
   nameMissing: 'Şablonun adını yazın',
 };
