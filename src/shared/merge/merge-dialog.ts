@@ -45,6 +45,8 @@ class MergeRun {
   #decide: ((go: boolean) => void) | null = null;
   /** It was pressed again after it had failed: the new plan need not be shown first. */
   #go = false;
+  /** Closed by the person: it does not come back by itself. */
+  #left = false;
 
   constructor(place: MergePlace, store: CrmStore, options: MergeOptions) {
     this.#place = place;
@@ -126,6 +128,8 @@ class MergeRun {
     this.#step = 'form';
     this.#said = said;
     dialog.busy = false;
+    // What others have made of it was told already, and read, while it was looked at anew.
+    if (this.#left) return Promise.resolve(false);
     const decision = new Promise<boolean>((resolve) => (this.#decide = resolve));
     if (dialog.isOpen) {
       dialog.draw();
@@ -147,7 +151,10 @@ class MergeRun {
         this.#wait?.cancel();
         return false;
       },
-      onClose: () => this.#settle(false),
+      onClose: () => {
+        this.#left = true;
+        this.#settle(false);
+      },
     });
     if (!dialog.isOpen) this.#settle(false);
   }
