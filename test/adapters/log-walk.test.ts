@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { indexeddbAdapter } from '../../src/adapters/indexeddb/indexeddb.js';
 import { changelogWhere } from '../../src/domain/changelog.js';
 import type { Query, Where } from '../../src/domain/query.js';
-import type { ChangelogRow } from '../../src/domain/records.js';
+import type { ChangelogRow, Deal } from '../../src/domain/records.js';
 import { changelogOrder } from '../../src/domain/row-id.js';
 import {
   aBoard,
@@ -31,21 +31,23 @@ async function long(edits: number, atOf: (n: number) => string) {
   await adapter.commit([...aBoard(), creation('person', aPerson())]);
   await adapter.commit(['deal-1', 'deal-2'].map((id) => creation('deal', aDeal({ id }))));
   await adapter.commit([creation('dealProduct', aDealProduct({ id: 'line-1', dealId: 'deal-2' }))]);
+  const dealNow = async (): Promise<Deal> => {
+    const { records } = await adapter.read({
+      kind: 'deal',
+      where: { field: 'id', op: 'is', value: 'deal-1' },
+      today,
+      window: { offset: 0, limit: 1 },
+    });
+    return records[0]!;
+  };
   const change = async (n: number, at?: string): Promise<void> => {
     const changed =
       n % 3 === 0
         ? edit('dealProduct', 'line-1', { quantity: [n < 3 ? aDealProduct().quantity : String(n - 3), String(n)] })
         : edit('deal', 'deal-1', { title: ['*', `Title ${n}`] });
     if (changed.op === 'patch' && changed.kind === 'deal') {
-      const [deal] = (
-        await adapter.read({
-          kind: 'deal',
-          where: { field: 'id', op: 'is', value: 'deal-1' },
-          today,
-          window: { offset: 0, limit: 1 },
-        })
-      ).records;
-      await adapter.commit([edit('deal', 'deal-1', { title: [deal!.title, `Title ${n}`] })], author(n, at));
+      const deal = await dealNow();
+      await adapter.commit([edit('deal', 'deal-1', { title: [deal.title, `Title ${n}`] })], author(n, at));
     } else await adapter.commit([changed], author(n, at));
   };
   for (let n = 0; n < edits; n++) await change(n);
@@ -53,7 +55,7 @@ async function long(edits: number, atOf: (n: number) => string) {
     adapter.read({ kind: 'changelog', where, order: changelogOrder, today, window });
   const count = async (where: Where) =>
     (await adapter.summarize!({ kind: 'changelog', where, today, window: { offset: 0, limit: 0 } }, ''))[0]!.count;
-  return { name, adapter, change, ask, count };
+  return { name, adapter, dealNow, change, ask, count };
 }
 
 const merged = { id: 'deal-1', mergedIds: ['deal-2'] };
@@ -110,18 +112,11 @@ describe('a long changelog in the browser’s database', () => {
   });
 
   it('is counted anew when a person was erased whom it named', async () => {
-    const { adapter, ask, count, change } = await long(90, (n) => minutesAfter(n));
+    const { adapter, dealNow, ask, count, change } = await long(90, (n) => minutesAfter(n));
     const where = changelogWhere(merged, all);
     expect(await count(where)).to.equal(90);
-    const [deal] = (
-      await adapter.read({
-        kind: 'deal',
-        where: { field: 'id', op: 'is', value: 'deal-1' },
-        today,
-        window: { offset: 0, limit: 1 },
-      })
-    ).records;
-    await adapter.commit([edit('deal', 'deal-1', { personId: [deal!.personId, 'person-1'] })], {
+    const deal = await dealNow();
+    await adapter.commit([edit('deal', 'deal-1', { personId: [deal.personId, 'person-1'] })], {
       author: { userId: 'user-1', at: minutesAfter(91), from: 'host', bulk: false, command: 'command-91' },
     });
     const before = await count(where);

@@ -2,27 +2,13 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { readingCode } from '../../../src/shared/formula/here.js';
-import { aField, creation, edit } from '../../../src/testing/fixtures.js';
+import { edit } from '../../../src/testing/fixtures.js';
+import { doubled, large } from '../../support/doubled.js';
 import { loseCode } from '../../support/lost-code.js';
 import { all, click, one, stand, text, titles, waitUntil } from './support.js';
 import type { Stand } from './support.js';
 
-const changes = [
-  creation('field', aField({ id: 'seats', name: 'Seats', type: 'number', rank: 'b1' })),
-  creation(
-    'field',
-    aField({
-      id: 'twice',
-      name: 'Twice',
-      type: 'formula',
-      rank: 'b2',
-      formula: '#{custom.seats} * 2',
-      gives: 'number',
-    }),
-  ),
-  edit('deal', 'roof', { 'custom.seats': [null, 10] }),
-];
-const large = [{ field: 'custom.twice', op: 'gte', value: 20 }] as const;
+const changes = [...doubled, edit('deal', 'roof', { 'custom.seats': [null, 10] })];
 const said = (el: Stand['el']): string => text(el.shadowRoot!.querySelector('.deal-list')!);
 const failed = (el: Stand['el']): boolean => all(el, '.empty[role=alert]').length === 1;
 

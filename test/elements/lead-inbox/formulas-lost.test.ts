@@ -4,28 +4,13 @@ import { sendKeys } from '@web/test-runner-commands';
 import { profileWith } from '../../../src/domain/profile.js';
 import type { LeadInbox } from '../../../src/elements/lead-inbox/lead-inbox.js';
 import { readingCode } from '../../../src/shared/formula/here.js';
-import { aField, creation, edit } from '../../../src/testing/fixtures.js';
+import { edit } from '../../../src/testing/fixtures.js';
+import { doubled, large } from '../../support/doubled.js';
 import { loseCode } from '../../support/lost-code.js';
 import { all, button, click, stand, text, threeLeads, titles, waitUntil } from './support.js';
 import type { Stand } from './support.js';
 
-const changes = [
-  ...threeLeads(),
-  creation('field', aField({ id: 'seats', name: 'Seats', type: 'number', rank: 'b1' })),
-  creation(
-    'field',
-    aField({
-      id: 'twice',
-      name: 'Twice',
-      type: 'formula',
-      rank: 'b2',
-      formula: '#{custom.seats} * 2',
-      gives: 'number',
-    }),
-  ),
-  edit('lead', 'late', { 'custom.seats': [null, 10] }),
-];
-const large = [{ field: 'custom.twice', op: 'gte', value: 20 }] as const;
+const changes = [...threeLeads(), ...doubled, edit('lead', 'late', { 'custom.seats': [null, 10] })];
 const there = (setUp?: (inbox: LeadInbox) => void): Promise<Stand> =>
   stand(changes, { profile: profileWith({ formulas: { lead: true, deal: true } }), ...(setUp && { setUp }) });
 const failed = (inbox: LeadInbox): boolean => all(inbox, '.empty[role=alert]').length === 1;
