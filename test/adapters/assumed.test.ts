@@ -2,8 +2,19 @@ import { expect } from '@open-wc/testing';
 import { indexeddbAdapter } from '../../src/adapters/indexeddb/indexeddb.js';
 import { CrmError } from '../../src/domain/errors.js';
 import type { Change } from '../../src/domain/change.js';
-import type { AnyRecord, Kind } from '../../src/domain/records.js';
-import { aConversion, aDeal, aLead, aPerson, creation, deletion, edit, today } from '../../src/testing/fixtures.js';
+import type { Where } from '../../src/domain/query.js';
+import type { AnyRecord, Kind, Lead, Trash } from '../../src/domain/records.js';
+import {
+  aConversion,
+  aDeal,
+  aLead,
+  aPerson,
+  aTrash,
+  creation,
+  deletion,
+  edit,
+  today,
+} from '../../src/testing/fixtures.js';
 import { databases } from '../support/databases.js';
 
 const made = databases();
@@ -154,6 +165,27 @@ describe('a commit that is made from what its caller knows', () => {
     }
     expect((await all('lead')).map(({ id }) => id)).to.deep.equal(['lead-095-between']);
     expect(await all('deal')).to.have.length(180);
+  });
+
+  it('deletes nothing that lies between where that is found before anything is written', async () => {
+    const { adapter, all, learn, commit } = open();
+    const lying = (id: string): Trash => aTrash({ id, record: aLead({ id, rev: 2 }) });
+    await adapter.commit(ids(90).map((id) => creation('trash', lying(id))));
+    await learn('trash');
+    const trash = await all('trash');
+    // Whoever selects them all reads them all: they lie side by side.
+    const value = trash.map(({ id }) => id);
+    const where: Where = { field: 'id', op: 'in', value };
+    await adapter.read({ kind: 'trash', where, today, window: { offset: 0, limit: 90 } });
+    // A lead that comes back is asked for what hangs on it, which nobody knows: the commit waits, and hears of the trash meanwhile.
+    const back = (some: readonly Trash[]): Change[] =>
+      some.flatMap((one) => [creation('lead', one.record as Lead), deletion('trash', one)]);
+    const first = await commit(back([...trash.slice(0, 30), ...trash.slice(60)]));
+    expect(first.code).to.equal('stored');
+    expect((await all('trash')).map(({ id }) => id)).to.deep.equal(value.slice(30, 60));
+    const second = await commit(back(trash.slice(30, 60)));
+    expect(second.code).to.equal('stored');
+    expect((await all('lead')).map(({ id }) => id)).to.deep.equal(value);
   });
 
   it('deletes one by one where something else of the kind is stored with it', async () => {

@@ -47,6 +47,11 @@ function keepWhole(transaction: IDBTransaction, kind: Kind, range: IDBKeyRange, 
   return whole;
 }
 
+function forgetWhole(transaction: IDBTransaction, kind: Kind, whole: Whole): void {
+  const kinds = wholes.get(transaction);
+  if (kinds?.get(kind) === whole) kinds.delete(kind);
+}
+
 /** The range that holds these rows and no others, where one was read; `askAtOnce` finds none of them where that was wrong. */
 export function wholeRange(transaction: IDBTransaction, kind: Kind, ids: readonly string[]): IDBKeyRange | undefined {
   const whole = wholes.get(transaction)?.get(kind);
@@ -88,9 +93,12 @@ export function askAtOnce(
     const rows = request.result.filter(({ id }) => wanted.has(id));
     // Asked for one by one from now on.
     if (rows.length < ids.length) sideBySide.delete(name);
-    const isWhole = request.result.length === ids.length;
+    const isWhole = rows.length === ids.length && request.result.length === ids.length;
     alone[isWhole ? 'add' : 'delete'](kind);
-    return isWhole || whole?.used !== true ? rows : [];
+    if (isWhole || whole === undefined) return rows;
+    // Not counted on by anybody who comes after this answer: what lies between would be deleted along.
+    forgetWhole(transaction, kind, whole);
+    return whole.used ? [] : rows;
   };
   return { asked: [request], found };
 }
