@@ -137,23 +137,31 @@ export class Dialog implements ReactiveController {
     if (!this.#busy && (this.#options?.mayClose?.() ?? true)) this.close();
   }
 
-  /** Asks a question with two answers. Esc and the cross mean no. */
-  confirm({ title, text, action, cancel, negative, returnTo }: ConfirmOptions): Promise<boolean> {
+  /**
+   * Asks a question with two answers. Esc and the cross mean no.
+   * @param ask says it: anew with each drawing, in the language that is spoken then
+   */
+  confirm(ask: () => ConfirmOptions): Promise<boolean> {
+    const { negative, returnTo } = ask();
     return new Promise((resolve) => {
       let yes = false;
       const answer = () => {
         yes = true;
         this.close();
       };
-      const foot = html`<span class="grow"></span>
-        <button type="button" class="btn" data-cancel @click=${() => this.close()}>${cancel}</button>
-        <button type="submit" class="btn ${negative ? 'btn--negative' : 'btn--primary'}">${action}</button>`;
+      const content = (): TemplateResult => {
+        const { title, text, action, cancel } = ask();
+        const foot = html`<span class="grow"></span>
+          <button type="button" class="btn" data-cancel @click=${() => this.close()}>${cancel}</button>
+          <button type="submit" class="btn ${negative ? 'btn--negative' : 'btn--primary'}">${action}</button>`;
+        return this.frame({ title, body: html`<p>${text}</p>`, foot, close: cancel, onSubmit: answer });
+      };
       this.open({
         width: 440,
         returnTo,
         // What cannot be taken back easily is not one Enter away.
         focus: negative ? '[data-cancel]' : '[type=submit]',
-        content: () => this.frame({ title, body: html`<p>${text}</p>`, foot, close: cancel, onSubmit: answer }),
+        content,
         onClose: () => resolve(yes),
       });
     });

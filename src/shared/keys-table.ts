@@ -4,17 +4,23 @@ import type { Dialog } from './dialog.js';
 /** Keys that do the same, and what it is. */
 export type KeyRow = readonly [keys: readonly string[], what: string];
 
-/** Shows all keys of a view in its dialog. @param close the word on the button that closes it */
-export function showKeys(
-  dialog: Dialog,
-  { title, text, close }: { readonly title: string; readonly text: string; readonly close: string },
-  rows: readonly KeyRow[],
-): void {
+/** What is said about the keys of a view. */
+export interface KeysSaid {
+  readonly title: string;
+  readonly text: string;
+  /** The word on the button that closes it. */
+  readonly close: string;
+  readonly rows: readonly KeyRow[];
+}
+
+/** Shows all keys of a view in its dialog. @param said asked with each drawing, in the language that is spoken then */
+export function showKeys(dialog: Dialog, said: () => KeysSaid): void {
   dialog.open({
     width: 460,
     focus: '[data-close]',
-    content: () =>
-      dialog.frame({
+    content: () => {
+      const { title, text, close, rows } = said();
+      return dialog.frame({
         title,
         text,
         body: html`<dl class="keys">
@@ -23,7 +29,8 @@ export function showKeys(
         foot: html`<span class="grow"></span><button type="submit" class="btn btn--primary">${close}</button>`,
         close,
         onSubmit: () => dialog.close(),
-      }),
+      });
+    },
   });
 }
 

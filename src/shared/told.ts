@@ -36,11 +36,11 @@ export interface RunCommandOptions<N extends CommandName> extends IntendOptions<
 
 export const toldStyles = [baseMore, moreTokens, bannerStyles, progress, toast];
 
-/** What went wrong, until it is read. */
+/** What went wrong, until it is read: said anew with each drawing, for the language may be another one by then. */
 interface Trouble {
-  readonly head: string;
-  readonly body: string;
-  readonly actions: readonly { readonly label: string; readonly run: () => void }[];
+  readonly head: () => string;
+  readonly body: () => string;
+  readonly actions: readonly { readonly label: () => string; readonly run: () => void }[];
 }
 
 /** What came of a command, told: by toast (with Undo), banner and live region. Its code comes when the first one is begun. */
@@ -116,24 +116,26 @@ export class Told {
     if (left === 0) return;
     const missed = result.outcomes.filter((each) => each.state !== 'done');
     this.#tell(
-      notDoneWords(name, left, words),
-      this.#reasons(missed, result.outcomes.length),
+      () => notDoneWords(name, left, this.#words.t.outcome),
+      () => this.#reasons(missed, result.outcomes.length),
       this.#cures(result, missed),
     );
   }
 
   /** Tells that the page did not agree, and why; nothing where the person did not. */
   stopped(name: CommandName, n: number, veto: Veto): void {
-    const { outcome: words } = this.#words.t;
-    const why = vetoWords(veto, words);
-    if (why) this.#tell(notDoneWords(name, n, words), why);
+    const why = (): string => vetoWords(veto, this.#words.t.outcome);
+    if (why()) this.#tell(() => notDoneWords(name, n, this.#words.t.outcome), why);
   }
 
   /** Tells that a command could not be begun, with its reason and, where it helps, another try. */
   fail(name: CommandName, n: number, thrown: unknown, again?: () => void): void {
-    const { outcome: words, notice: t } = this.#words.t;
-    const actions = again ? [{ label: t.retry, run: again }] : [];
-    this.#tell(notDoneWords(name, n, words), errorWords(asCrmError(thrown), words), actions);
+    const actions = again ? [{ label: () => this.#words.t.notice.retry, run: again }] : [];
+    this.#tell(
+      () => notDoneWords(name, n, this.#words.t.outcome),
+      () => errorWords(asCrmError(thrown), this.#words.t.outcome),
+      actions,
+    );
   }
 
   /** Takes the last command of this tab back. */
@@ -185,13 +187,13 @@ export class Told {
         html`<button type="button" class="btn btn--sm" @click=${() => {
           this.#clear();
           run();
-        }}>${label}</button>`,
+        }}>${label()}</button>`,
     )}<button type="button" class="btn btn--sm" @click=${() => this.#clear()}>${this.#words.t.common.dismiss}</button>`;
     return banner({
       tone: 'negative',
       drawing: icons.warning,
-      head,
-      body: html`<bdi>${body}</bdi>`,
+      head: head(),
+      body: html`<bdi>${body()}</bdi>`,
       actions: buttons,
       alert: true,
     });
@@ -211,12 +213,12 @@ export class Told {
     const lost = missed.filter((each) => each.state === 'conflict');
     const [first] = lost;
     const { name, input } = result.plan;
-    const t = this.#words.t.notice;
+    const t = (): typeof notice => this.#words.t.notice;
     // Not what makes something new: where only the answer was lost, there would be two.
     const known = 'ids' in input || 'id' in input;
     if (known && missed.every((each) => each.state === 'failed' && passes.has(each.code))) {
       const rest = 'ids' in input ? { ...input, ids: missed.map((each) => each.id) } : input;
-      return [{ label: t.retry, run: () => void this.run(name, rest) }];
+      return [{ label: () => t().retry, run: () => void this.run(name, rest) }];
     }
     if (!first || lost.length < missed.length) return [];
     const { kind, id, dealId } = first;
@@ -229,10 +231,10 @@ export class Told {
     const ids = lost.map((each) => each.id);
     return [
       ...(show && lost.length === 1
-        ? [{ label: t.showTheirs, run: () => void openRecord(this.#crm, show.kind, show.id) }]
+        ? [{ label: () => t().showTheirs, run: () => void openRecord(this.#crm, show.kind, show.id) }]
         : []),
       ...('ids' in input && dealId === undefined
-        ? [{ label: t.anyway, run: () => void this.run(name, { ...input, ids }) }]
+        ? [{ label: () => t().anyway, run: () => void this.run(name, { ...input, ids }) }]
         : []),
     ];
   }
@@ -242,7 +244,7 @@ export class Told {
     return this.#turning.takeBack(result);
   }
 
-  #tell(head: string, body: string, actions: Trouble['actions'] = []): void {
+  #tell(head: () => string, body: () => string, actions: Trouble['actions'] = []): void {
     this.#trouble = { head, body, actions };
     this.#host.requestUpdate();
   }

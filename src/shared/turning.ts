@@ -16,7 +16,7 @@ const REDO = 'redo';
 export interface Tells {
   say(text: string, back?: CommandResult): void;
   /** A banner, until it is read. */
-  trouble(head: string, body: string): void;
+  trouble(head: () => string, body: () => string): void;
   reasons(missed: readonly Outcome[]): string;
   clear(): void;
 }
@@ -57,7 +57,8 @@ export class Turning {
       this.tells.say(words.nothingToRedo);
       return null;
     }
-    const told = { done: words.redone, not: words.redoNot, none: words.nothingToRedo };
+    const not = (): string => this.words.t.outcome.redoNot;
+    const told = { done: words.redone, not, none: words.nothingToRedo };
     return this.#turn(
       store.redoable,
       () => store.redo(),
@@ -69,7 +70,8 @@ export class Turning {
   #back(what: { readonly name: CommandName; readonly count: number }, undo: Turn): Promise<CommandResult | null> {
     const { outcome: words, common } = this.words.t;
     const redo = { label: common.redo, icon: icons.redo, run: () => void this.redo() };
-    const told = { done: words.undone, not: words.undoNot, none: words.nothingToUndo };
+    const not = (): string => this.words.t.outcome.undoNot;
+    const told = { done: words.undone, not, none: words.nothingToUndo };
     return this.#turn(what, undo, told, (text) => {
       const actions = this.crm.store?.redoable ? [redo] : [];
       this.toasts.show({ text, icon: icons.check, actions, about: REDO });
@@ -79,7 +81,7 @@ export class Turning {
   async #turn(
     { name, count }: { readonly name: CommandName; readonly count: number },
     turn: Turn,
-    told: { readonly done: (what: string) => string; readonly not: string; readonly none: string },
+    told: { readonly done: (what: string) => string; readonly not: () => string; readonly none: string },
     say: (text: string, result: CommandResult) => void,
   ): Promise<CommandResult | null> {
     const words = this.words.t.outcome;
@@ -90,10 +92,10 @@ export class Turning {
       const done = count - missed.length;
       if (!result) this.tells.say(told.none);
       else if (done > 0) say(told.done(doneWords(name, done, words)), result);
-      if (missed.length > 0) this.tells.trouble(told.not, this.tells.reasons(missed));
+      if (missed.length > 0) this.tells.trouble(told.not, () => this.tells.reasons(missed));
       return result;
     } catch (thrown) {
-      this.tells.trouble(told.not, errorWords(asCrmError(thrown), words));
+      this.tells.trouble(told.not, () => errorWords(asCrmError(thrown), this.words.t.outcome));
       return null;
     }
   }

@@ -113,11 +113,11 @@ describe('Dialog', () => {
       cancel: 'Cancel',
       negative: true,
     };
-    const first = dialog.confirm(question);
+    const first = dialog.confirm(() => question);
     expect(host.active?.textContent).to.equal('Cancel');
     host.$('dialog [type=submit]').click();
     expect(await first).to.equal(true);
-    const second = dialog.confirm(question);
+    const second = dialog.confirm(() => question);
     await sendKeys({ press: 'Escape' });
     expect(await second).to.equal(false);
     expect(host.active?.id).to.equal('opener');

@@ -119,13 +119,16 @@ export class Actions {
     const { model } = this.view.part();
     const { id, store, title } = model;
     if (id === null) return;
-    const { contacts: t, common } = this.words.t;
-    const yes = await this.view.question.confirm({
-      title: t.deleteOne(title),
-      text: t.deleteText(store?.settings.keepReceipts ?? 30),
-      action: common.delete,
-      cancel: common.cancel,
-      negative: true,
+    const days = store?.settings.keepReceipts ?? 30;
+    const yes = await this.view.question.confirm(() => {
+      const { contacts: t, common } = this.words.t;
+      return {
+        title: t.deleteOne(title),
+        text: t.deleteText(days),
+        action: common.delete,
+        cancel: common.cancel,
+        negative: true,
+      };
     });
     if (!yes) return;
     await model.run(name, { ids: [id] });

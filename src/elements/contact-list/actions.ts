@@ -83,20 +83,19 @@ export class Actions {
     const { model } = this;
     const ids = await this.targets(id);
     if (!ids || ids.length === 0) return;
-    const { contacts: t, common } = model.t;
     const days = model.store?.settings.keepReceipts ?? 30;
     const one = ids.length === 1 && ids[0] !== undefined ? model.byId(ids[0]) : undefined;
     const persons = model.kind === 'person';
-    const yes = await this.question.confirm({
-      title: one
-        ? t.deleteOne(model.nameOf(one))
-        : persons
-          ? t.deletePersons(ids.length)
-          : t.deleteOrganizations(ids.length),
-      text: t.deleteText(days),
-      action: common.delete,
-      cancel: common.cancel,
-      negative: true,
+    const yes = await this.question.confirm(() => {
+      const { contacts: t, common } = model.t;
+      const title = persons ? t.deletePersons(ids.length) : t.deleteOrganizations(ids.length);
+      return {
+        title: one ? t.deleteOne(model.nameOf(one)) : title,
+        text: t.deleteText(days),
+        action: common.delete,
+        cancel: common.cancel,
+        negative: true,
+      };
     });
     if (yes) await this.#busy(ids);
   }

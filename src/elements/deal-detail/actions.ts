@@ -57,7 +57,7 @@ export class Actions {
           deals: [deal],
           missing: (each) => missingToWin(each, model.store),
           ask: this.#ask(place),
-          question: wonQuestion(1, place.t.pipeline),
+          question: wonQuestion(1, place),
         },
       ),
     );
@@ -120,7 +120,7 @@ export class Actions {
           deals: [deal],
           missing: (each) => missingFor(stage, each),
           ask: this.#ask(place),
-          question: moveQuestion(stage, 1, place.t.pipeline),
+          question: moveQuestion(stage, 1, place),
           options: { said: () => dealWords(model).movedTo(stage.name) },
         },
       ),
@@ -152,16 +152,16 @@ export class Actions {
 
   readonly remove = async (): Promise<void> => {
     const { model } = this;
-    const { deal, t } = model;
-    const own = dealWords(model);
+    const { deal } = model;
     if (!deal) return;
-    const yes = await this.dialog.confirm({
-      title: own.deleteDealAsk,
-      text: t.detail.deleteText(model.store?.settings.keepReceipts ?? 30),
-      action: own.deleteDeal,
-      cancel: t.common.cancel,
+    const days = model.store?.settings.keepReceipts ?? 30;
+    const yes = await this.dialog.confirm(() => ({
+      title: dealWords(model).deleteDealAsk,
+      text: model.t.detail.deleteText(days),
+      action: dealWords(model).deleteDeal,
+      cancel: model.t.common.cancel,
       negative: true,
-    });
+    }));
     if (!yes) return;
     await model.run('deals-delete', { ids: [deal.id] });
     this.settle();

@@ -82,14 +82,13 @@ export class Actions {
 
   async moveTo(stage: Stage, id?: Id): Promise<void> {
     const { model } = this;
-    const { t } = model;
     // Only a stage that asks for something makes it worth while to read all of them before.
     const deals = stage.requiredFields.length > 0 ? await this.deals(id) : [];
     const ids = deals && stage.requiredFields.length > 0 ? deals.map((deal) => deal.id) : await this.targets(id);
     if (!deals || !ids || ids.length === 0) return;
     const missing = (deal: Deal): readonly string[] => (deal.stageId === stage.id ? [] : missingFor(stage, deal));
-    const question = moveQuestion(stage, ids.length, t.pipeline);
-    const said = (): string => t.pipeline.movedAll(ids.length, stage.name);
+    const question = moveQuestion(stage, ids.length, model);
+    const said = (): string => model.t.pipeline.movedAll(ids.length, stage.name);
     await this.#busy(ids, (options) =>
       id === undefined
         ? runAsking(
@@ -134,7 +133,7 @@ export class Actions {
           deals,
           missing: (deal) => missingToWin(deal, model.store),
           ask: this.lazy().answers,
-          question: wonQuestion(ids.length, model.t.pipeline),
+          question: wonQuestion(ids.length, model),
           options: options,
         },
       ),
@@ -192,15 +191,17 @@ export class Actions {
     const { model } = this;
     const ids = await this.targets(id);
     if (!ids || ids.length === 0) return;
-    const { pipeline, common } = model.t;
     const days = model.store?.settings.keepReceipts ?? 30;
     const deal = ids.length === 1 && ids[0] !== undefined ? this.deal(ids[0]) : undefined;
-    const yes = await this.question.confirm({
-      title: pipeline.deleteTitle(ids.length),
-      text: deal ? pipeline.deleteText(model.titleOf(deal), days) : pipeline.deleteTextOf(days),
-      action: common.delete,
-      cancel: common.cancel,
-      negative: true,
+    const yes = await this.question.confirm(() => {
+      const { pipeline, common } = model.t;
+      return {
+        title: pipeline.deleteTitle(ids.length),
+        text: deal ? pipeline.deleteText(model.titleOf(deal), days) : pipeline.deleteTextOf(days),
+        action: common.delete,
+        cancel: common.cancel,
+        negative: true,
+      };
     });
     if (!yes) return;
     await this.#busy(ids, (options) => model.commands.run('deals-delete', { ids }, options));

@@ -13,7 +13,7 @@ import type { DealListModel } from './model.js';
 export function askExpected(
   count: number,
   day: Day | null,
-  { t }: DealListModel,
+  model: DealListModel,
   dialog: Dialog,
   home: () => HTMLElement | null,
 ): Promise<Day | null | undefined> {
@@ -22,11 +22,11 @@ export function askExpected(
   const body = (): TemplateResult =>
     dateField({
       id: 'expected-close',
-      label: t.common.expectedClose,
+      label: model.t.common.expectedClose,
       value,
       error: wrong,
-      note: t.dealList.expectedText,
-      words: t.common,
+      note: model.t.dealList.expectedText,
+      words: model.t.common,
       onChange: (next) => {
         value = next;
         wrong = undefined;
@@ -45,12 +45,12 @@ export function askExpected(
       onClose: () => resolve(answer),
       content: () =>
         dialog.frame({
-          title: t.dealList.expectedTitle(count),
+          title: model.t.dealList.expectedTitle(count),
           body: body(),
           foot: html`<span class="grow"></span
-            ><button type="button" class="btn" @click=${() => dialog.requestClose()}>${t.common.cancel}</button
-            ><button type="submit" class="btn btn--primary">${t.dealList.expectedAction}</button>`,
-          close: t.common.close,
+            ><button type="button" class="btn" @click=${() => dialog.requestClose()}>${model.t.common.cancel}</button
+            ><button type="submit" class="btn btn--primary">${model.t.dealList.expectedAction}</button>`,
+          close: model.t.common.close,
           onSubmit: () => {
             if (wrong !== undefined) return dialog.focusFirst();
             answer = value;

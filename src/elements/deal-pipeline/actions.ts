@@ -86,7 +86,7 @@ export class Actions implements CardActions {
         deals,
         missing: (each) => missingToWin(each, model.store),
         ask: lazy.answers,
-        question: wonQuestion(deals.length, model.t.pipeline),
+        question: wonQuestion(deals.length, model),
         options: { onCommit: () => marks.forEach((show) => show()), ...(!another && { said }) },
       },
     );

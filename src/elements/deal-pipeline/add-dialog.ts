@@ -19,7 +19,7 @@ import type { BoardModel } from './model.js';
 export class AddDialog implements AddView {
   draft: DealDraft = { ...emptyOpportunity('', ''), stageId: '', custom: {} };
   errors: OpportunityErrors = {};
-  wrong: ReadonlyMap<string, string> = new Map();
+  wrong: ReadonlyMap<string, () => string> = new Map();
   readonly answers: AnswerFields;
   readonly person: Combobox;
   readonly organization: Combobox;
@@ -108,7 +108,7 @@ export class AddDialog implements AddView {
   }
 
   invalid(field: string, message: string): void {
-    this.wrong = new Map([...this.wrong, [field, message]]);
+    this.wrong = new Map([...this.wrong, [field, () => message]]);
     this.dialog.draw();
   }
 
@@ -117,7 +117,7 @@ export class AddDialog implements AddView {
   }
 
   /** What the stage asks for and is not there, said at its field. */
-  #missing(): ReadonlyMap<string, string> {
+  #missing(): ReadonlyMap<string, () => string> {
     const { draft } = this;
     const unread = [...this.wrong].filter(([field]) => field.startsWith('custom.'));
     const held = (field: string): unknown =>
@@ -125,7 +125,7 @@ export class AddDialog implements AddView {
     const empty = this.asked.filter((field) => {
       return isBlank(held(field));
     });
-    return new Map([...empty.map((field) => [field, this.model.t.common.required] as const), ...unread]);
+    return new Map([...empty.map((field) => [field, (): string => this.model.t.common.required] as const), ...unread]);
   }
 
   /** Esc with something typed asks first. */
@@ -137,8 +137,11 @@ export class AddDialog implements AddView {
 
   async submit(): Promise<void> {
     const { model, dialog, draft } = this;
-    const { t, format } = model;
-    this.errors = checkOpportunity(draft, format, { nobody: t.pipeline.nobody, notNumber: t.common.notNumber });
+    const { format } = model;
+    this.errors = checkOpportunity(draft, format, () => {
+      const { pipeline, common } = model.t;
+      return { nobody: pipeline.nobody, notNumber: common.notNumber(model.format.number('1234.5')) };
+    });
     this.wrong = this.#missing();
     if (Object.keys(this.errors).length > 0 || this.wrong.size > 0) return this.#showErrors();
     const target = draft.stageId ? { stageId: draft.stageId } : undefined;
@@ -155,7 +158,7 @@ export class AddDialog implements AddView {
       { ...opportunityInput(draft, format), ...(custom && { custom }), ...(target && { target }) },
     );
     if (why === '') return dialog.close();
-    this.errors = { all: why };
+    this.errors = { all: () => why };
     this.#showErrors();
   }
 

@@ -34,14 +34,14 @@ function fields(add: AddView): TemplateResult {
   const who = draft.organization ?? draft.person;
   const needs = (field: string): boolean => add.asked.includes(field);
   return html`
-    ${errorBox(errors.all)}
+    ${errorBox(errors.all?.())}
     ${add.person.render({
       id: 'deal-person',
       label: t.common.person,
       value: draft.person,
       icon: icons.person,
       required: needs('personId'),
-      error: errors.person ?? add.wrong.get('personId'),
+      error: errors.person?.() ?? add.wrong.get('personId')?.(),
       placeholder: t.pipeline.findOrAdd,
       onChange: (person) => add.set({ person }),
     })}
@@ -50,7 +50,7 @@ function fields(add: AddView): TemplateResult {
       label: t.common.organization,
       value: draft.organization,
       required: needs('organizationId'),
-      error: add.wrong.get('organizationId'),
+      error: add.wrong.get('organizationId')?.(),
       icon: icons.org,
       placeholder: t.pipeline.findOrAdd,
       onChange: (organization) => add.set({ organization }),
@@ -70,7 +70,7 @@ function fields(add: AddView): TemplateResult {
         value: draft.amount,
         placeholder: decimal(format, 0, currencyDigits(format, draft.currency)),
         required: needs('value'),
-        error: errors.amount ?? add.wrong.get('value'),
+        error: errors.amount?.() ?? add.wrong.get('value')?.(),
         onInput: (amount) => add.set({ amount }),
         onChange: (amount) => add.set(partedMoney(amount, format, draft.currency) ?? {}),
       })}
@@ -91,7 +91,7 @@ function fields(add: AddView): TemplateResult {
         placeholder: t.pipeline.noOwner,
         options: owners(add),
         required: needs('ownerId'),
-        error: add.wrong.get('ownerId'),
+        error: add.wrong.get('ownerId')?.(),
         onChange: (ownerId) => add.set({ ownerId }),
       })}
     </div>
@@ -101,7 +101,7 @@ function fields(add: AddView): TemplateResult {
       value: draft.expectedClose || null,
       words: t.common,
       required: needs('expectedClose'),
-      error: add.wrong.get('expectedClose'),
+      error: add.wrong.get('expectedClose')?.(),
       onChange: (day) => add.set({ expectedClose: day ?? '' }),
     })}
     ${asked(add)}${labels(add)}${add.labels.render()}`;
@@ -119,7 +119,7 @@ function asked(add: AddView): TemplateResult[] {
         label: model.commands.fieldName(field),
         value: draft.custom[field.slice('custom.'.length)] ?? null,
         required: add.asked.includes(field),
-        error: add.wrong.get(field),
+        error: add.wrong.get(field)?.(),
         format: model.format,
         words: model.t.common,
         currency: draft.currency,

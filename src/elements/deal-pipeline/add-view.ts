@@ -23,7 +23,7 @@ export interface AddView {
   /** Own fields that may be answered here and need not. */
   readonly offered: readonly string[];
   /** What is wrong with what it asks for, by the name of the field. */
-  readonly wrong: ReadonlyMap<string, string>;
+  readonly wrong: ReadonlyMap<string, () => string>;
   readonly answers: AnswerFields;
   answer(field: string, value: unknown): void;
   /** Kept while it is typed; looked at when the field is left. */

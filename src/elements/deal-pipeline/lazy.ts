@@ -93,16 +93,11 @@ export class Lazy {
   };
 
   /** What was typed would be gone: only if that is meant. */
-  readonly #discard = (): Promise<boolean> => {
-    const { t } = this.model;
-    return this.question.confirm({
-      title: t.pipeline.discard,
-      text: t.pipeline.discardText,
-      action: t.pipeline.discardAction,
-      cancel: t.pipeline.keepTyping,
-      negative: true,
+  readonly #discard = (): Promise<boolean> =>
+    this.question.confirm(() => {
+      const { pipeline: t } = this.model.t;
+      return { title: t.discard, text: t.discardText, action: t.discardAction, cancel: t.keepTyping, negative: true };
     });
-  };
 
   /** @returns when the dialog is closed */
   readonly lose = async ([first, ...more]: readonly Deal[]): Promise<void> => {
@@ -193,19 +188,22 @@ export class Lazy {
     (await this.#load(codes.answers, ({ askAnswers }) => askAnswers(gaps, question, why, this))) ?? null;
 
   async remove(deals: readonly Deal[]): Promise<CommandResult | null> {
-    const { t, store } = this.model;
-    const days = store?.settings.keepReceipts ?? 30;
+    const { model } = this;
+    const days = model.store?.settings.keepReceipts ?? 30;
     const [deal, another] = deals;
     if (!deal) return null;
-    const yes = await this.dialog.confirm({
-      title: t.pipeline.deleteTitle(deals.length),
-      text: another ? t.pipeline.deleteTextOf(days) : t.pipeline.deleteText(this.model.titleOf(deal), days),
-      action: t.common.delete,
-      cancel: t.common.cancel,
-      negative: true,
-      returnTo: this.home,
+    const yes = await this.dialog.confirm(() => {
+      const { pipeline: t, common } = model.t;
+      return {
+        title: t.deleteTitle(deals.length),
+        text: another ? t.deleteTextOf(days) : t.deleteText(model.titleOf(deal), days),
+        action: common.delete,
+        cancel: common.cancel,
+        negative: true,
+        returnTo: this.home,
+      };
     });
-    return yes ? this.model.commands.run('deals-delete', { ids: deals.map(({ id }) => id) }) : null;
+    return yes ? model.commands.run('deals-delete', { ids: deals.map(({ id }) => id) }) : null;
   }
 
   /** @param put puts labels on the deals and takes them off */

@@ -19,7 +19,7 @@ export function stageTarget(model: BoardModel, ask: Ask, stageId: Id): Target | 
         deals,
         missing: (each: Deal) => (each.stageId === stageId ? [] : missingFor(stage, each)),
         ask,
-        question: moveQuestion(stage, deals.length, model.t.pipeline),
+        question: moveQuestion(stage, deals.length, model),
         options: { said },
       };
       return ids.length > 1 && before === undefined

@@ -44,15 +44,16 @@ export class Actions {
 
   readonly remove = async (): Promise<void> => {
     const { model } = this;
-    const { lead, t } = model;
+    const { lead } = model;
     if (!lead) return;
-    const yes = await this.question.confirm({
-      title: t.detail.deleteLeadAsk,
-      text: t.detail.deleteText(model.store?.settings.keepReceipts ?? 30),
-      action: t.detail.deleteLead,
-      cancel: t.common.cancel,
+    const days = model.store?.settings.keepReceipts ?? 30;
+    const yes = await this.question.confirm(() => ({
+      title: model.t.detail.deleteLeadAsk,
+      text: model.t.detail.deleteText(days),
+      action: model.t.detail.deleteLead,
+      cancel: model.t.common.cancel,
       negative: true,
-    });
+    }));
     if (!yes) return;
     await model.run('leads-delete', { ids: [lead.id] });
     this.settle();

@@ -5,7 +5,7 @@ import type { common } from '../../i18n/en/common.js';
 import type { import as importWords } from '../../i18n/en/import.js';
 import type { importMore } from '../../i18n/en/import-more.js';
 import type { Commands } from '../../shared/commands.js';
-import type { Dialog } from '../../shared/dialog.js';
+import type { ConfirmOptions, Dialog } from '../../shared/dialog.js';
 import { intendFrom } from '../../shared/intend.js';
 import type { Veto } from '../../shared/intent.js';
 import { rowsOf } from '../../shared/rows-of.js';
@@ -85,13 +85,15 @@ export class EarlierImports {
   /** Takes one back, after a question: whoever finds it here has not just made it. What went wrong is told. */
   async undo(receipt: Import, question: Dialog): Promise<void> {
     const { id, fileName, created, updated } = receipt;
-    const { common, import: words, importMore: t } = this.way.t;
-    const asked = {
-      title: t.undoAsk(fileName),
-      text: t.undoAskText(created + updated),
-      action: words.undoImport,
-      cancel: common.cancel,
-      negative: true,
+    const asked = (): ConfirmOptions => {
+      const { common, import: words, importMore: t } = this.way.t;
+      return {
+        title: t.undoAsk(fileName),
+        text: t.undoAskText(created + updated),
+        action: words.undoImport,
+        cancel: common.cancel,
+        negative: true,
+      };
     };
     if (question.isOpen || !(await question.confirm(asked))) return;
     this.back = null;

@@ -206,14 +206,18 @@ export class LeadImportView extends View<LeadImportHost> {
   }
 
   async #giveUp(): Promise<void> {
-    const {
-      discard: title,
-      discardText: text,
-      discardAction: action,
-      discardCancel: cancel,
-    } = this.#words.t.importMore;
     if (this.#question.isOpen) return;
-    if (!(await this.#question.confirm({ title, text, action, cancel, negative: true }))) return;
+    const yes = await this.#question.confirm(() => {
+      const { importMore: t } = this.#words.t;
+      return {
+        title: t.discard,
+        text: t.discardText,
+        action: t.discardAction,
+        cancel: t.discardCancel,
+        negative: true,
+      };
+    });
+    if (!yes) return;
     this.#model.touched = false;
     this.#close();
   }

@@ -108,14 +108,14 @@ export class Actions extends Rights {
     const { choices } = model.selection;
     const ids = await this.targets(id);
     if (ids === null || ids.length === 0) return;
-    const { inbox, common } = model.t;
-    const yes = await this.question.confirm({
-      title: inbox.deleteAsk(ids.length),
-      text: inbox.deleteText(model.store?.settings.keepReceipts ?? 30),
-      action: inbox.deleteCount(ids.length),
-      cancel: common.cancel,
+    const days = model.store?.settings.keepReceipts ?? 30;
+    const yes = await this.question.confirm(() => ({
+      title: model.t.inbox.deleteAsk(ids.length),
+      text: model.t.inbox.deleteText(days),
+      action: model.t.inbox.deleteCount(ids.length),
+      cancel: model.t.common.cancel,
       negative: true,
-    });
+    }));
     if (yes) await this.#go('leads-delete', ids, choices);
   }
 

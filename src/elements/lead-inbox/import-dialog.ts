@@ -15,19 +15,21 @@ export function openImport(dialog: Dialog, model: InboxModel): void {
   const given = (model.host as { store?: unknown }).store;
   if (given) importer.store = given;
   importer.addEventListener('import-close', () => dialog.close());
-  const { close } = model.t.common;
   dialog.open({
     width: 1040,
     focus: 'lead-import',
     // What is being written is stopped by its own button, or ends; what was chosen is asked about.
     mayClose: () => importer.mayClose?.() ?? true,
-    content: () => html`<header class="dialog-head">
+    content: () => {
+      const { close } = model.t.common;
+      return html`<header class="dialog-head">
         <div class="grow"><h2 id=${dialog.titleId}>${moreWords(model).importTitle}</h2></div>
         <button type="button" class="btn btn--quiet btn--icon" aria-label=${close} title=${close} data-close @click=${() => dialog.requestClose()}
           >${icon(icons.x)}</button
         >
       </header>
-      <div class="import-host">${importer}</div>`,
+      <div class="import-host">${importer}</div>`;
+    },
   });
 }
 export { partStyles } from './parts.styles.js';

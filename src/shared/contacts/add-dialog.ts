@@ -116,24 +116,24 @@ export class AddContact {
   /** Esc with something typed asks first. */
   #mayClose(): boolean {
     if (!isTouched(this.draft, this.#empty)) return true;
-    const { contacts: t } = this.place.words.t;
-    void this.opened.question
-      .confirm({ title: t.discard, text: t.discardText, action: t.discardAction, cancel: t.keepTyping, negative: true })
-      .then((yes) => yes && this.opened.dialog.close());
+    const asked = this.opened.question.confirm(() => {
+      const { contacts: t } = this.place.words.t;
+      return { title: t.discard, text: t.discardText, action: t.discardAction, cancel: t.keepTyping, negative: true };
+    });
+    void asked.then((yes) => yes && this.opened.dialog.close());
     return false;
   }
 
   async submit(): Promise<void> {
     const { place, kind } = this;
     const { dialog } = this.opened;
-    const { common, contacts: t } = place.words.t;
-    this.errors = checkContact(kind, this.draft, common);
+    this.errors = checkContact(kind, this.draft, () => place.words.t.common);
     if (Object.keys(this.errors).length > 0) return this.#showErrors();
-    const words = wordsOf('outcome', outcome, place.words.lang);
-    let why = '';
+    const words = (): typeof outcome => wordsOf('outcome', outcome, place.words.lang);
+    let why = (): string => '';
     dialog.busy = true;
     try {
-      const onVeto = { onVeto: (veto: Parameters<typeof vetoWords>[0]) => void (why = vetoWords(veto, words)) };
+      const onVeto = { onVeto: (veto: Parameters<typeof vetoWords>[0]) => void (why = () => vetoWords(veto, words())) };
       const result: CommandResult | null =
         kind === 'person'
           ? await intendFrom(place.crm, 'person-add', personInput(this.draft), onVeto)
@@ -141,19 +141,18 @@ export class AddContact {
       const made = result?.outcomes[0];
       if (result && made?.state === 'done') {
         dialog.busy = false;
-        const open = { label: common.open, run: () => void openContact(place.crm, kind, made.id) };
-        const said = doneWords(result.plan.name, 1, words);
+        const open = { label: place.words.t.common.open, run: () => void openContact(place.crm, kind, made.id) };
+        const said = doneWords(result.plan.name, 1, words());
         place.commands.say(said, result.canUndo ? result : undefined, [open]);
         return this.#after();
       }
-      if (made) why = reasonWords(made, words, (field) => this.#fieldName(field));
+      if (made) why = () => reasonWords(made, words(), (field) => this.#fieldName(field));
     } catch (thrown) {
-      why = errorWords(asCrmError(thrown), words);
+      why = () => errorWords(asCrmError(thrown), words());
     }
     dialog.busy = false;
-    this.errors = {
-      all: `${kind === 'person' ? words.personAddNot(1) : words.organizationAddNot(1)} ${why || t.nothingLost}`.trim(),
-    };
+    const not = (): string => (kind === 'person' ? words().personAddNot(1) : words().organizationAddNot(1));
+    this.errors = { all: () => `${not()} ${why() || place.words.t.contacts.nothingLost}`.trim() };
     this.#showErrors();
   }
 

@@ -15,7 +15,7 @@ export function addForm(add: AddContact): TemplateResult {
     title: person ? t.addPerson : t.addOrganization,
     body: html`${
       add.errors.all
-        ? html`<div class="banner banner--negative" role="alert" tabindex="-1" data-error>${icon(icons.warning)}<div class="grow"><bdi>${add.errors.all}</bdi></div></div>`
+        ? html`<div class="banner banner--negative" role="alert" tabindex="-1" data-error>${icon(icons.warning)}<div class="grow"><bdi>${add.errors.all()}</bdi></div></div>`
         : nothing
     }${person ? personFields(add) : organizationFields(add)}`,
     foot: html`<label class="row"
@@ -42,8 +42,8 @@ function personFields(add: AddContact): TemplateResult {
       onChange: (organization) => add.set({ organization }),
     })}
     <div class="pair">
-      ${textField({ id: 'add-email', label: common.email, type: 'email', value: draft.email, error: errors.email, onInput: (email) => add.set({ email }) })}
-      ${textField({ id: 'add-phone', label: common.phone, type: 'tel', value: draft.phone, error: errors.phone, onInput: (phone) => add.set({ phone }) })}
+      ${textField({ id: 'add-email', label: common.email, type: 'email', value: draft.email, error: errors.email?.(), onInput: (email) => add.set({ email }) })}
+      ${textField({ id: 'add-phone', label: common.phone, type: 'tel', value: draft.phone, error: errors.phone?.(), onInput: (phone) => add.set({ phone }) })}
     </div>
     ${alike(add)} ${owner(add)}`;
 }
@@ -53,7 +53,7 @@ function organizationFields(add: AddContact): TemplateResult {
   const { common, detail } = place.words.t;
   return html`${name(add)}
     ${textField({ id: 'add-address', label: detail.address, value: draft.address, maxLength: 1000, onInput: (address) => add.set({ address }) })}
-    ${textField({ id: 'add-website', label: common.website, value: draft.website, maxLength: 1000, error: errors.website, onInput: (website) => add.set({ website }) })}
+    ${textField({ id: 'add-website', label: common.website, value: draft.website, maxLength: 1000, error: errors.website?.(), onInput: (website) => add.set({ website }) })}
     ${alike(add)} ${owner(add)}`;
 }
 
@@ -61,7 +61,7 @@ function name(add: AddContact): TemplateResult {
   const { draft, errors, place } = add;
   const { common } = place.words.t;
   const options = { id: 'add-name', label: common.name, value: draft.name, maxLength: 200, required: true };
-  return textField({ ...options, error: errors.name, onInput: (text) => add.set({ name: text }) });
+  return textField({ ...options, error: errors.name?.(), onInput: (text) => add.set({ name: text }) });
 }
 
 /** Whoever is there already may be meant: it is said, and nothing is forbidden. */

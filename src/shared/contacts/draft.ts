@@ -16,7 +16,8 @@ export interface ContactDraft {
   ownerId: Id;
 }
 
-export type ContactErrors = Partial<Record<keyof ContactDraft | 'all', string>>;
+/** Said with each drawing, in the language that is spoken then. */
+export type ContactErrors = Partial<Record<keyof ContactDraft | 'all', () => string>>;
 
 export function emptyContact(ownerId: Id): ContactDraft {
   return { name: '', jobTitle: '', organization: null, email: '', phone: '', address: '', website: '', ownerId };
@@ -31,12 +32,12 @@ export function isTouched(draft: ContactDraft, empty: ContactDraft): boolean {
 export function checkContact(
   kind: 'person' | 'organization',
   draft: ContactDraft,
-  { required, notEmail }: typeof common,
+  words: () => typeof common,
 ): ContactErrors {
   const errors: ContactErrors = {};
-  if (draft.name.trim() === '') errors.name = required;
+  if (draft.name.trim() === '') errors.name = () => words().required;
   const email = draft.email.trim();
-  if (kind === 'person' && email !== '' && !/^\S+@\S+$/u.test(email)) errors.email = notEmail;
+  if (kind === 'person' && email !== '' && !/^\S+@\S+$/u.test(email)) errors.email = () => words().notEmail;
   return errors;
 }
 

@@ -71,8 +71,14 @@ export class ContactTwins {
 
   render(): TemplateResult | typeof nothing {
     if (this.#twin === null) return nothing;
-    const t = this.#words;
-    return twinButton(t, (anchor) => openTwin(this.panel, anchor, t, () => this.#twin));
+    const open = (anchor: HTMLElement): void =>
+      openTwin(
+        this.panel,
+        anchor,
+        () => this.#words,
+        () => this.#twin,
+      );
+    return twinButton(this.#words, open);
   }
 
   get #words(): typeof merge {

@@ -17,17 +17,19 @@ export interface Question {
 
 /**
  * Asks for what deals lack to be moved, or to be won.
+ * @param question asked with each drawing, in the language that is spoken then
  * @param why the last answers were refused: what was said to them
  * @returns the answers, for the drafts of the command: a deal that lacks something and is not among them is left out.
  *   null = the person went back
  */
 export function askAnswers(
   gaps: readonly Gap[],
-  { title, action, others, of }: Question,
+  question: () => Question,
   why: string,
   asking: Asking,
 ): Promise<Answers | null> {
   const { dialog, model, home } = asking;
+  const { of } = question();
   const several = of > 1;
   const shown = gaps.slice(0, askedAtOnce);
   const rest = gaps.length - shown.length;
@@ -46,8 +48,9 @@ export function askAnswers(
         form.close();
         resolve(answers);
       },
-      content: () =>
-        dialog.frame({
+      content: () => {
+        const { title, action, others } = question();
+        return dialog.frame({
           title,
           text: several
             ? model.t.pipeline.answersOf(gaps.length, of)
@@ -61,7 +64,8 @@ export function askAnswers(
             if (!form.complete()) return dialog.focusFirst();
             close();
           },
-        }),
+        });
+      },
     });
   });
 }

@@ -14,14 +14,15 @@ import type { DealPlace } from './place.js';
 type Name = 'deal-move' | 'deals-move' | 'deal-win';
 
 /** Shows the dialog that asks; null = the person went back. @param why what was said to the last answers */
-export type Ask = (gaps: readonly Gap[], question: Question, why: string) => Promise<Answers | null>;
+export type Ask = (gaps: readonly Gap[], question: () => Question, why: string) => Promise<Answers | null>;
 
 export interface AskingRun<N extends Name> {
   /** Those that the command is about, as they are on the screen. */
   readonly deals: readonly Deal[];
   readonly missing: (deal: Deal) => readonly string[];
   readonly ask: Ask;
-  readonly question: Question;
+  /** Asked with each drawing. */
+  readonly question: () => Question;
   readonly options?: RunCommandOptions<N>;
 }
 
@@ -108,16 +109,22 @@ export function whyAgain(
   return problemWords(problem, t, commands.fieldName(problem.field ?? ''));
 }
 
-type Words = DealPlace['t']['pipeline'];
+type Place = Pick<DealPlace, 't'>;
 
 /** @param of how many deals go there */
-export function moveQuestion(stage: Stage, of: number, t: Words): Question {
-  return { title: t.answersTitle(stage.name), action: of > 1 ? t.moveAll(of) : t.move, others: t.moveOthers, of };
+export function moveQuestion(stage: Stage, of: number, place: Place): () => Question {
+  return () => {
+    const { pipeline: t } = place.t;
+    return { title: t.answersTitle(stage.name), action: of > 1 ? t.moveAll(of) : t.move, others: t.moveOthers, of };
+  };
 }
 
 /** @param of how many deals are won */
-export function wonQuestion(of: number, t: Words): Question {
-  return { title: t.wonAsks, action: of > 1 ? t.winAll(of) : t.markWon, others: t.winOthers, of };
+export function wonQuestion(of: number, place: Place): () => Question {
+  return () => {
+    const { pipeline: t } = place.t;
+    return { title: t.wonAsks, action: of > 1 ? t.winAll(of) : t.markWon, others: t.winOthers, of };
+  };
 }
 
 /** What the pipeline of a deal that is open asks for, to be won, and the deal does not have. */

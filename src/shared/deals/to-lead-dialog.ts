@@ -21,7 +21,7 @@ export async function backToLeads(
   dialog: Dialog,
   home: () => HTMLElement | null,
 ): Promise<void> {
-  const own = wordsOf('toLead', toLead, place.words.lang);
+  const own = (): typeof toLead => wordsOf('toLead', toLead, place.words.lang);
   const stop = new AbortController();
   const way = { done: 0, of: 0 };
   const wide = (bar: Element | undefined): void => {
@@ -30,11 +30,11 @@ export async function backToLeads(
   const show = (): void => {
     const frame = (): TemplateResult =>
       dialog.frame({
-        title: own.moving(way.of),
-        body: html`<div class="progress" role="progressbar" aria-label=${own.moved} aria-valuemin="0" aria-valuemax=${way.of} aria-valuenow=${way.done}><i ${ref((bar) => wide(bar))}></i></div>
-          <p class="subtle small num">${own.movedOf(way.done, way.of)}</p>`,
-        foot: html`<p class="subtle small">${own.stopKeeps}</p><span class="grow"></span
-          ><button type="button" class="btn" data-stop ?disabled=${stop.signal.aborted} @click=${halt}>${stop.signal.aborted ? own.stopping : own.stop}</button>`,
+        title: own().moving(way.of),
+        body: html`<div class="progress" role="progressbar" aria-label=${own().moved} aria-valuemin="0" aria-valuemax=${way.of} aria-valuenow=${way.done}><i ${ref((bar) => wide(bar))}></i></div>
+          <p class="subtle small num">${own().movedOf(way.done, way.of)}</p>`,
+        foot: html`<p class="subtle small">${own().stopKeeps}</p><span class="grow"></span
+          ><button type="button" class="btn" data-stop ?disabled=${stop.signal.aborted} @click=${halt}>${stop.signal.aborted ? own().stopping : own().stop}</button>`,
         close: place.t.common.close,
         onSubmit: () => undefined,
       });
@@ -71,15 +71,15 @@ export async function backToLeads(
 export function askToLead(
   plan: Plan<'deals-convert'>,
   again: Again,
-  { words, t, titleOf, commands }: DealPlace,
+  place: DealPlace,
   dialog: Dialog,
   home: () => HTMLElement | null,
 ): boolean | Promise<boolean> {
-  const own = wordsOf('toLead', toLead, words.lang);
+  const own = (): typeof toLead => wordsOf('toLead', toLead, place.words.lang);
   const going = plan.drafts.filter(({ problems }) => problems.length === 0);
   const [only] = going;
   if (again?.veto) {
-    commands.stopped('deals-convert', going.length, again.veto);
+    place.commands.stopped('deals-convert', going.length, again.veto);
     return false;
   }
   // None of them can go: why not is told as what came of it.
@@ -90,31 +90,31 @@ export function askToLead(
     going.reduce((sum, one) => sum + (one.keeps[what] ?? 0), 0),
   );
   const [products = 0, participants = 0, projects = 0] = keeps;
-  const kept = [
-    ...(products > 0 ? [own.products(products)] : []),
-    ...(participants > 0 ? [own.participants(participants)] : []),
-    ...(projects > 0 ? [own.projects(projects)] : []),
+  const kept = (): string[] => [
+    ...(products > 0 ? [own().products(products)] : []),
+    ...(participants > 0 ? [own().participants(participants)] : []),
+    ...(projects > 0 ? [own().projects(projects)] : []),
   ];
-  const names: Readonly<Record<string, string>> = {
-    stageId: own.stage,
-    probability: own.chance,
-    waitUntil: own.wait,
-    followerIds: own.followers,
-  };
+  const names = (): Readonly<Record<string, string>> => ({
+    stageId: own().stage,
+    probability: own().chance,
+    waitUntil: own().wait,
+    followerIds: own().followers,
+  });
 
   const body = (): TemplateResult => html`<div class="to-lead">
     <div>
-      <h3>${own.goesAlong}</h3>
+      <h3>${own().goesAlong}</h3>
       <ul>
-        ${line(own.values)}${count(going, 'notes', own.notes)}${count(going, 'activities', own.activities)}
+        ${line(own().values)}${count(going, 'notes', own().notes)}${count(going, 'activities', own().activities)}
       </ul>
     </div>
     <div>
-      <h3>${own.waits}</h3>
-      <ul>${[...[...waiting].map((field) => names[field] ?? field), ...kept].map((what) => html`<li>${icon(icons.lock)}<span>${what}</span></li>`)}</ul>
-      <p class="subtle small">${own.again}</p>
+      <h3>${own().waits}</h3>
+      <ul>${[...[...waiting].map((field) => names()[field] ?? field), ...kept()].map((what) => html`<li>${icon(icons.lock)}<span>${what}</span></li>`)}</ul>
+      <p class="subtle small">${own().again}</p>
     </div>
-    ${left > 0 ? html`<p class="left">${icon(icons.warning)}<span>${own.left(left)}</span></p>` : nothing}
+    ${left > 0 ? html`<p class="left">${icon(icons.warning)}<span>${own().left(left)}</span></p>` : nothing}
   </div>`;
 
   return new Promise((resolve) => {
@@ -126,13 +126,13 @@ export function askToLead(
       onClose: () => resolve(yes),
       content: () =>
         dialog.frame({
-          title: own.title(going.length),
-          text: going.length === 1 && only?.record ? html`<bdi>${titleOf(only.record)}</bdi>` : undefined,
+          title: own().title(going.length),
+          text: going.length === 1 && only?.record ? html`<bdi>${place.titleOf(only.record)}</bdi>` : undefined,
           body: body(),
           foot: html`<span class="grow"></span
-            ><button type="button" class="btn" data-cancel @click=${() => dialog.close()}>${t.common.cancel}</button
-            ><button type="submit" class="btn btn--primary">${own.actions(going.length)}</button>`,
-          close: t.common.close,
+            ><button type="button" class="btn" data-cancel @click=${() => dialog.close()}>${place.t.common.cancel}</button
+            ><button type="submit" class="btn btn--primary">${own().actions(going.length)}</button>`,
+          close: place.t.common.close,
           onSubmit: () => {
             yes = true;
             dialog.close();

@@ -32,14 +32,14 @@ export function twinButton({ possible }: Words, open: (anchor: HTMLElement) => v
 }
 
 /** @param twin asked anew with each drawing: there may be none any more */
-export function openTwin(panel: Popup, anchor: HTMLElement, t: Words, twin: () => Twin | null): void {
+export function openTwin(panel: Popup, anchor: HTMLElement, words: () => Words, twin: () => Twin | null): void {
   panel.show(anchor, {
-    label: t.possible,
+    label: words().possible,
     align: 'end',
     focus: '[data-twin]',
     content: () => {
       const now = twin();
-      return now === null ? html`` : hint(now, t, () => panel.close());
+      return now === null ? html`` : hint(now, words(), () => panel.close());
     },
   });
 }

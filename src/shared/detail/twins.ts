@@ -102,9 +102,15 @@ export class Twins {
   }
 
   render(): TemplateResult | typeof nothing {
-    const t = this.#words;
     if (this.#found.length === 0) return nothing;
-    return twinButton(t, (anchor) => openTwin(this.panel, anchor, t, () => this.#twin));
+    const open = (anchor: HTMLElement): void =>
+      openTwin(
+        this.panel,
+        anchor,
+        () => this.#words,
+        () => this.#twin,
+      );
+    return twinButton(this.#words, open);
   }
 
   get #words(): typeof merge {

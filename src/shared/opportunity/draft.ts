@@ -18,7 +18,8 @@ export interface OpportunityDraft {
   labelIds: readonly Id[];
 }
 
-export type OpportunityErrors = Partial<Record<'person' | 'amount' | 'all', string>>;
+/** Said with each drawing, in the language that is spoken then. */
+export type OpportunityErrors = Partial<Record<'person' | 'amount' | 'all', () => string>>;
 
 export function emptyOpportunity(currency: string, ownerId: Id): OpportunityDraft {
   return {
@@ -42,12 +43,11 @@ export function isTouched<D extends OpportunityDraft>(draft: D, empty: D): boole
 export function checkOpportunity(
   { person, organization, amount }: OpportunityDraft,
   format: Format,
-  words: { readonly nobody: string; readonly notNumber: (example: string) => string },
+  words: () => { readonly nobody: string; readonly notNumber: string },
 ): OpportunityErrors {
   const errors: OpportunityErrors = {};
-  if (!person && !organization) errors.person = words.nobody;
-  if (amount.trim() !== '' && parseDecimal(amount, format) === null)
-    errors.amount = words.notNumber(format.number('1234.5'));
+  if (!person && !organization) errors.person = () => words().nobody;
+  if (amount.trim() !== '' && parseDecimal(amount, format) === null) errors.amount = () => words().notNumber;
   return errors;
 }
 

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { Id, Pipeline } from '../../../domain/records.js';
 import { asCrmError } from '../../../domain/errors.js';
 import { outcome } from '../../../i18n/en/outcome.js';
-import type { pipelines as words } from '../../../i18n/en/pipelines.js';
+import type { pipelines } from '../../../i18n/en/pipelines.js';
 import { wordsOf } from '../../../i18n/words.js';
 import { errorBox } from '../../../shared/deals/error-box.js';
 import type { Dialog } from '../../../shared/dialog.js';
@@ -12,24 +12,32 @@ import { errorWords } from '../../../shared/outcome-words.js';
 import type { BoardModel } from '../model.js';
 import { clear, dealsIn } from './clearing.js';
 
+type Words = typeof pipelines;
+
 /**
  * Asks where the deals of a pipeline go, moves them, and deletes it.
  * @param dialog a question over the form
  * @returns whether it is gone
  */
-export function askDeletion(pipeline: Pipeline, model: BoardModel, dialog: Dialog, t: typeof words): Promise<boolean> {
+export function askDeletion(
+  pipeline: Pipeline,
+  model: BoardModel,
+  dialog: Dialog,
+  words: () => Words,
+): Promise<boolean> {
   let deals: readonly Id[] | undefined;
   let target: Id = '';
-  let missing = '';
+  let missing = false;
   let why = '';
   let progress = '';
   let gone = false;
   const directory = model.store?.directory;
-  const places = (directory?.pipelines ?? [])
-    .filter(({ id }) => id !== pipeline.id)
-    .flatMap((each) =>
-      directory!.stagesOf(each.id).map((stage) => ({ value: stage.id, label: t.place(each.name, stage.name) })),
-    );
+  const places = (): { value: Id; label: string }[] =>
+    (directory?.pipelines ?? [])
+      .filter(({ id }) => id !== pipeline.id)
+      .flatMap((each) =>
+        directory!.stagesOf(each.id).map((stage) => ({ value: stage.id, label: words().place(each.name, stage.name) })),
+      );
 
   const count = async (): Promise<void> => {
     try {
@@ -42,7 +50,7 @@ export function askDeletion(pipeline: Pipeline, model: BoardModel, dialog: Dialo
 
   const submit = async (): Promise<void> => {
     why = '';
-    missing = deals?.length !== 0 && target === '' ? t.goToMissing : '';
+    missing = deals?.length !== 0 && target === '';
     if (missing) {
       dialog.draw();
       return dialog.focusFirst();
@@ -53,10 +61,10 @@ export function askDeletion(pipeline: Pipeline, model: BoardModel, dialog: Dialo
     const ids = deals ?? [];
     if (why === '' && ids.length > 0 && target !== '') {
       const { stayed, why: reason } = await clear(model, ids, target, (done) => {
-        progress = t.moving(done, ids.length);
+        progress = words().moving(done, ids.length);
         dialog.draw();
       });
-      if (stayed > 0) why = t.someStayed(stayed, reason);
+      if (stayed > 0) why = words().someStayed(stayed, reason);
     }
     progress = '';
     dialog.busy = false;
@@ -77,23 +85,23 @@ export function askDeletion(pipeline: Pipeline, model: BoardModel, dialog: Dialo
       onClose: () => resolve(gone),
       content: () =>
         dialog.frame({
-          title: t.deleteTitle(pipeline.name),
-          text: deals?.length === 0 ? t.deleteEmpty : t.deleteText,
+          title: words().deleteTitle(pipeline.name),
+          text: deals?.length === 0 ? words().deleteEmpty : words().deleteText,
           body: html`${errorBox(why)}${
             deals === undefined
-              ? html`<p role="status">${t.counting}</p>`
+              ? html`<p role="status">${words().counting}</p>`
               : deals.length > 0
                 ? selectField({
                     id: 'pipeline-target',
-                    label: t.goTo(deals.length),
+                    label: words().goTo(deals.length),
                     required: true,
                     value: target,
                     placeholder: model.t.common.choose,
-                    options: places,
-                    error: missing || undefined,
+                    options: places(),
+                    error: missing ? words().goToMissing : undefined,
                     onChange: (value) => {
                       target = value;
-                      missing = '';
+                      missing = false;
                       dialog.draw();
                     },
                   })
@@ -101,7 +109,7 @@ export function askDeletion(pipeline: Pipeline, model: BoardModel, dialog: Dialo
           }`,
           foot: html`<span class="grow" role="status">${progress}</span
             ><button type="button" class="btn" data-cancel ?disabled=${dialog.busy} @click=${() => dialog.requestClose()}>${model.t.common.cancel}</button
-            ><button type="submit" class="btn btn--negative" aria-busy=${dialog.busy ? 'true' : nothing}>${dialog.busy ? html`<span class="spin"></span>` : nothing}${t.deletePipeline}</button>`,
+            ><button type="submit" class="btn btn--negative" aria-busy=${dialog.busy ? 'true' : nothing}>${dialog.busy ? html`<span class="spin"></span>` : nothing}${words().deletePipeline}</button>`,
           close: model.t.common.close,
           onSubmit: () => void submit(),
         }),

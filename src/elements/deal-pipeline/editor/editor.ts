@@ -62,14 +62,13 @@ export class PipelineEditor implements EditorView {
 
   #mayClose(): boolean {
     if (face(this.draft) === this.#began) return true;
-    const { t } = this.model;
-    const asked = this.place.question.confirm({
+    const asked = this.place.question.confirm(() => ({
       title: this.t.discard,
       text: this.t.discardText,
-      action: t.pipeline.discardAction,
-      cancel: t.pipeline.keepTyping,
+      action: this.model.t.pipeline.discardAction,
+      cancel: this.model.t.pipeline.keepTyping,
       negative: true,
-    });
+    }));
     void asked.then((yes) => yes && this.dialog.close());
     return false;
   }
@@ -149,7 +148,7 @@ export class PipelineEditor implements EditorView {
   end(): void {
     const { was } = this.draft;
     if (was === null) return;
-    void askDeletion(was, this.model, this.place.question, this.t).then((gone) => gone && this.dialog.close());
+    void askDeletion(was, this.model, this.place.question, () => this.t).then((gone) => gone && this.dialog.close());
   }
 
   submit(): void {

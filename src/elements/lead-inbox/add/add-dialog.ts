@@ -125,44 +125,43 @@ export class AddDialog {
   /** Esc with something typed asks first. */
   #mayClose(): boolean {
     if (!isTouched(this.draft, this.#empty) && !this.own.touched) return true;
-    const { t } = this;
-    void this.question
-      .confirm({ title: t.discard, text: t.discardText, action: t.discardAction, cancel: t.keepTyping, negative: true })
-      .then((yes) => yes && this.dialog.close());
+    const asked = this.question.confirm(() => {
+      const { t } = this;
+      return { title: t.discard, text: t.discardText, action: t.discardAction, cancel: t.keepTyping, negative: true };
+    });
+    void asked.then((yes) => yes && this.dialog.close());
     return false;
   }
 
   async submit(): Promise<void> {
-    const { model, dialog, t } = this;
-    const { common } = model.t;
-    this.errors = checkDraft(this.draft, model.format, {
-      nobody: t.nobody,
-      notNumber: common.notNumber,
-      notEmail: common.notEmail,
+    const { model, dialog } = this;
+    this.errors = checkDraft(this.draft, model.format, () => {
+      const { notNumber, notEmail } = model.t.common;
+      return { nobody: this.t.nobody, notNumber: notNumber(model.format.number('1234.5')), notEmail };
     });
     const answered = this.own.check();
     if (Object.keys(this.errors).length > 0 || !answered) return this.#showErrors();
-    const words = wordsOf('outcome', outcome, model.words.lang);
-    let why = '';
+    const words = (): typeof outcome => wordsOf('outcome', outcome, model.words.lang);
+    let why = (): string => '';
     dialog.busy = true;
     try {
       const custom = this.own.input;
       const input = { ...inputOf(this.draft, model.format), ...(custom && { custom }) };
       const result = await intendFrom(model.stores, 'lead-add', input, {
-        onVeto: (veto) => (why = vetoWords(veto, words)),
+        onVeto: (veto) => (why = () => vetoWords(veto, words())),
       });
       const made = result?.outcomes[0];
       if (result && made?.state === 'done') {
         dialog.busy = false;
-        this.#tell(result, made.id, words);
+        this.#tell(result, made.id, words());
         return this.#after();
       }
-      if (made) why = reasonWords(made, words, (field) => model.commands.fieldName(field));
+      if (made) why = () => reasonWords(made, words(), (field) => model.commands.fieldName(field));
     } catch (thrown) {
-      why = errorWords(asCrmError(thrown), words);
+      why = () => errorWords(asCrmError(thrown), words());
     }
     dialog.busy = false;
-    this.errors = { all: `${t.notAdded} ${why}`.trim() };
+    this.errors = { all: () => `${this.t.notAdded} ${why()}`.trim() };
     this.#showErrors();
   }
 

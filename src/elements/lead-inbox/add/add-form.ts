@@ -34,7 +34,7 @@ function fields(add: AddDialog): TemplateResult {
   return html`
     ${
       errors.all
-        ? html`<div class="banner banner--negative note-box" role="alert" tabindex="-1" data-error>${icon(icons.warning)}<div class="grow">${errors.all}</div></div>`
+        ? html`<div class="banner banner--negative note-box" role="alert" tabindex="-1" data-error>${icon(icons.warning)}<div class="grow">${errors.all()}</div></div>`
         : nothing
     }
     ${add.person.render({
@@ -43,13 +43,13 @@ function fields(add: AddDialog): TemplateResult {
       value: draft.person,
       icon: icons.person,
       placeholder: t.findOrAdd,
-      error: errors.person,
+      error: errors.person?.(),
       onChange: (person) => add.set({ person }),
     })}
     ${
       draft.person?.kind === 'new'
         ? html`<div class="pair">
-          ${textField({ id: 'add-email', label: t.email, type: 'email', value: draft.email, error: errors.email, onInput: (email) => add.set({ email }) })}
+          ${textField({ id: 'add-email', label: t.email, type: 'email', value: draft.email, error: errors.email?.(), onInput: (email) => add.set({ email }) })}
           ${textField({ id: 'add-phone', label: t.phone, type: 'tel', value: draft.phone, onInput: (phone) => add.set({ phone }) })}
         </div>`
         : nothing
@@ -65,7 +65,7 @@ function fields(add: AddDialog): TemplateResult {
     ${twins(add)}
     ${textField({ id: 'add-title', label: common.title, value: draft.title, placeholder: add.titleHint, maxLength: 300, onInput: (title) => add.set({ title }) })}
     <div class="pair">
-      ${textField({ id: 'add-amount', label: common.value, value: draft.amount, placeholder: decimal(model.format, 0, 2), error: errors.amount, onInput: (amount) => add.set({ amount }), onChange: (amount) => add.set(partedMoney(amount, model.format, draft.currency) ?? {}) })}
+      ${textField({ id: 'add-amount', label: common.value, value: draft.amount, placeholder: decimal(model.format, 0, 2), error: errors.amount?.(), onInput: (amount) => add.set({ amount }), onChange: (amount) => add.set(partedMoney(amount, model.format, draft.currency) ?? {}) })}
       ${selectField({
         id: 'add-currency',
         label: common.currency,

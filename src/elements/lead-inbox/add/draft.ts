@@ -21,7 +21,7 @@ export interface LeadDraft {
   note: string;
 }
 
-export type DraftErrors = Partial<Record<'person' | 'amount' | 'email' | 'all', string>>;
+export type DraftErrors = Partial<Record<'person' | 'amount' | 'email' | 'all', () => string>>;
 
 export function emptyDraft(currency: string, ownerId: Id, source: string): LeadDraft {
   return {
@@ -49,18 +49,18 @@ export function isTouched(draft: LeadDraft, empty: LeadDraft): boolean {
 
 export interface DraftWords {
   readonly nobody: string;
-  readonly notNumber: (example: string) => string;
+  readonly notNumber: string;
   readonly notEmail: string;
 }
 
 /** What is wrong with it, by field. */
-export function checkDraft(draft: LeadDraft, format: Format, words: DraftWords): DraftErrors {
+export function checkDraft(draft: LeadDraft, format: Format, words: () => DraftWords): DraftErrors {
   const errors: DraftErrors = {};
-  if (!draft.person && !draft.organization) errors.person = words.nobody;
+  if (!draft.person && !draft.organization) errors.person = () => words().nobody;
   if (draft.amount.trim() !== '' && parseDecimal(draft.amount, format) === null)
-    errors.amount = words.notNumber(format.number('1234.5'));
+    errors.amount = () => words().notNumber;
   const email = draft.email.trim();
-  if (draft.person?.kind === 'new' && email !== '' && !/^\S+@\S+$/u.test(email)) errors.email = words.notEmail;
+  if (draft.person?.kind === 'new' && email !== '' && !/^\S+@\S+$/u.test(email)) errors.email = () => words().notEmail;
   return errors;
 }
 
