@@ -105,3 +105,8 @@ export function listView({ id, choices, value, active, typed, create, message, p
 function whyOf(text: string | undefined): TemplateResult | typeof nothing {
   return text ? html`<small class="why" dir="auto">${text}</small>` : nothing;
 }
+
+/** A press on an option must not take the focus from the input, or leaving it would choose first. */
+export function keepFocus(event: Event): void {
+  event.preventDefault();
+}

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 
 import { html, nothing, render } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { createRef, ref } from 'lit/directives/ref.js';
-import { chosenLabel, exactMatch, listView } from './combobox-parts.js';
+import { chosenLabel, exactMatch, keepFocus, listView } from './combobox-parts.js';
 import type { Choice, Chosen, ComboboxOptions, ComboboxSource, ComboboxWords } from './combobox-parts.js';
 import { describedBy, fieldFrame } from './field.js';
 import { icon } from './icon.js';
@@ -32,6 +32,8 @@ export class Combobox implements ReactiveController {
   #choices: readonly Choice[] = [];
   #state: 'idle' | 'loading' | 'failed' = 'idle';
   #active = -1;
+  /** Enter was pressed before the answer: it is done with it. */
+  #entered = false;
   #asked: AbortController | undefined;
   #shown: AbortController | undefined;
 
@@ -108,6 +110,7 @@ export class Combobox implements ReactiveController {
       this.#state = 'idle';
       if (this.#left(query)) return;
       this.#active = query !== '' && this.#entries() > 0 ? 0 : -1;
+      if (this.#entered) return this.#enter();
       this.#say(this.#words.t.common.results(choices.length));
     } catch {
       // A question that was replaced fails too, and concerns nobody.
@@ -115,6 +118,7 @@ export class Combobox implements ReactiveController {
       this.#choices = [];
       this.#state = 'failed';
       if (this.#left(query)) return;
+      if (this.#entered) return this.#enter();
       this.#say(this.#words.t.common.loadFailed);
     }
     this.#draw();
@@ -137,6 +141,7 @@ export class Combobox implements ReactiveController {
   #hide(): void {
     this.#shown?.abort();
     this.#state = 'idle';
+    this.#entered = false;
     const list = this.#list.value;
     if (list?.matches(':popover-open')) list.hidePopover();
     if (list) render(nothing, list);
@@ -220,6 +225,9 @@ export class Combobox implements ReactiveController {
 
   readonly #type = (event: InputEvent): void => {
     this.#typed = (event.target as HTMLInputElement).value;
+    // The entry that was marked answers an earlier question.
+    this.#active = -1;
+    this.#entered = false;
     void this.ask();
   };
 
@@ -245,9 +253,10 @@ export class Combobox implements ReactiveController {
         this.#draw();
         this.#list.value?.querySelector('.is-active')?.scrollIntoView({ block: 'nearest' });
       }
-    } else if (event.key === 'Enter' && this.isOpen && this.#active >= 0) this.#pick(this.#active);
-    else if (event.key === 'Enter' && this.#typed !== undefined) this.#settle();
-    else if (event.key === 'Escape' && (this.isOpen || this.#typed !== undefined)) {
+    } else if (event.key === 'Enter' && (this.#typed !== undefined || (this.isOpen && this.#active >= 0))) {
+      if (this.isOpen && this.#active < 0 && this.#state === 'loading' && this.#typed?.trim()) this.#entered = true;
+      else this.#enter();
+    } else if (event.key === 'Escape' && (this.isOpen || this.#typed !== undefined)) {
       event.stopPropagation();
       this.#typed = undefined;
       this.close();
@@ -255,6 +264,13 @@ export class Combobox implements ReactiveController {
     } else return;
     event.preventDefault();
   };
+
+  /** The marked entry; where none is, a value is made of what was typed. */
+  #enter(): void {
+    this.#entered = false;
+    if (this.isOpen && this.#active >= 0) this.#pick(this.#active);
+    else this.#settle();
+  }
 
   readonly #leave = (): void => {
     if (this.#typed === undefined) this.close();
@@ -279,9 +295,4 @@ export class Combobox implements ReactiveController {
       this.#host.requestUpdate();
     }
   }
-}
-
-/** A press on an option must not take the focus from the input, or leaving it would choose first. */
-function keepFocus(event: Event): void {
-  event.preventDefault();
 }

@@ -123,12 +123,44 @@ describe('Combobox', () => {
     search = () => new Promise((resolve) => (answer = resolve));
     input(host).focus();
     await sendKeys({ type: 'Imogen Clarke' });
-    // Enter chooses; it sends no form with the text half way.
-    await sendKeys({ press: 'Enter' });
+    host.$('#after').focus();
     expect(value).to.deep.equal({ kind: 'new', text: 'Imogen Clarke' });
     answer(people.filter((each) => each.id === 'p3'));
     await waitUntil(() => value?.kind === 'existing');
     expect(value).to.deep.equal({ kind: 'existing', id: 'p3', label: 'Imogen Clarke' });
+  });
+
+  it('does Enter that was pressed before the answer with that answer, and not with an earlier one', async () => {
+    const host = await picker();
+    let answer!: (choices: readonly Choice[]) => void;
+    input(host).focus();
+    await sendKeys({ type: 'Dana' });
+    await come(host, 3);
+    search = () => new Promise((resolve) => (answer = resolve));
+    input(host).select();
+    await sendKeys({ type: 'Imo' });
+    // It sends no form with the text half way.
+    await sendKeys({ press: 'Enter' });
+    expect(value).to.equal(null);
+    answer(people.filter((each) => each.id === 'p3'));
+    await waitUntil(() => value !== null);
+    expect(value).to.deep.equal({ kind: 'existing', id: 'p3', label: 'Imogen Clarke' });
+
+    input(host).select();
+    await sendKeys({ type: 'Ada' });
+    await sendKeys({ press: 'Enter' });
+    answer([]);
+    await waitUntil(() => value?.kind === 'new');
+    expect(value, 'nobody is called that').to.deep.equal({ kind: 'new', text: 'Ada' });
+
+    input(host).select();
+    await sendKeys({ type: 'Imo' });
+    await sendKeys({ press: 'Enter' });
+    await sendKeys({ press: 'Escape' });
+    answer(people.filter((each) => each.id === 'p3'));
+    await host.updateComplete;
+    expect(value, 'Escape takes it back').to.deep.equal({ kind: 'new', text: 'Ada' });
+    expect(box.isOpen).to.equal(false);
   });
 
   it('does not guess between two of one name', async () => {
