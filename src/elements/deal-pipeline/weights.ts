@@ -93,8 +93,9 @@ export class Weights implements ReactiveController {
     return all && weighted ? { rates: this.rates, sums: all.sums, weighted } : null;
   }
 
-  /** Of some stages; undefined while one of them is not known. */
+  /** Of some stages; undefined while one of them is not known, or none is. */
   of(stages: readonly Stage[]): readonly Money[] | undefined {
+    if (stages.length === 0) return undefined;
     const sum = new WeightedSum();
     for (const { id, probability } of stages) {
       const groups = this.#bound.get(id)?.live.groups;

@@ -1,7 +1,13 @@
 /** What deals are worth times their chance, in the heads of stages and board; and sums in one currency where there are rates. */
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { CrmAdapter } from '../../../src/adapters/adapter.js';
+import { memoryAdapter } from '../../../src/adapters/memory.js';
+import { handsCode } from '../../../src/elements/deal-pipeline/code.js';
+import type { DealPipeline } from '../../../src/elements/deal-pipeline/deal-pipeline.js';
 import type { CrmProvider } from '../../../src/elements/crm-provider/crm-provider.js';
 import { edit, money } from '../../../src/testing/fixtures.js';
+import { createStore } from '../../../src/store/store.js';
+import { fetched } from '../../support/code.js';
 import { all, click, deal, one, sixDeals, stage, stand, text } from './support.js';
 import type { Stand } from './support.js';
 
@@ -27,6 +33,19 @@ describe('<deal-pipeline> weighted values', () => {
     await waitUntil(() => weighed(el, 0) === '€0', 'another chance of the stage');
     await store.execute('deal-win', { ids: ['d1'] });
     await waitUntil(() => text(one(el, '.totals')) === '4 open deals €1,200.50 · ₺5,000 €540 weighted');
+  });
+
+  it('are no 0 as long as nobody knows which stages there are', async () => {
+    const known = memoryAdapter();
+    const never = new Promise<never>(() => undefined);
+    const adapter = Object.assign(memoryAdapter(), {
+      read: (...asked: Parameters<CrmAdapter['read']>) => (asked[0].kind === 'stage' ? never : known.read(...asked)),
+    });
+    const store = createStore({ adapter, user: { id: 'user-1', name: 'Robin' }, currency: 'EUR' });
+    const el = await fixture<DealPipeline>(html`<deal-pipeline .store=${store}></deal-pipeline>`);
+    await fetched(handsCode);
+    await waitUntil(() => el.shadowRoot?.querySelector('.totals')?.textContent.includes('weighted') === true);
+    expect(text(one(el, '.totals')), 'no sum').not.to.match(/\d/);
   });
 
   it('count what matches, and nothing else', async () => {
