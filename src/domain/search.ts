@@ -37,6 +37,7 @@ interface Searchable {
   readonly title?: string;
   readonly name?: string;
   readonly code?: string;
+  readonly variations?: readonly { readonly name: string }[];
   readonly subject?: string;
   readonly text?: string;
   readonly emails?: readonly { readonly value: string }[];
@@ -52,6 +53,7 @@ export function searchTextOf(record: AnyRecord): string {
       parts.title,
       parts.name,
       parts.code,
+      ...(parts.variations ?? []).map(({ name }) => name),
       parts.subject,
       parts.text,
       ...(parts.emails ?? []).map((email) => email.value),

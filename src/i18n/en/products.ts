@@ -136,5 +136,5 @@ export const products = {
   back: 'All products',
   priceTwice: 'There are two prices in one currency.',
   nameMissing: 'Write a name.',
-  weeklyNeedsEnd: 'What is charged weekly needs a number.',
+  weeklyNeedsEnd: 'What is charged weekly needs a whole number from 1 to 208.',
 };

@@ -132,5 +132,5 @@ export const products: typeof english = {
   back: 'Bütün ürünler',
   priceTwice: 'Aynı para biriminde iki fiyat var.',
   nameMissing: 'Bir ad yazın.',
-  weeklyNeedsEnd: 'Haftalık ücrette sayı gerekir.',
+  weeklyNeedsEnd: 'Haftalık ücrette 1 ile 208 arası bir tam sayı gerekir.',
 };

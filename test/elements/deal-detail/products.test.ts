@@ -1,9 +1,10 @@
 /** The products of a deal: a table as in a spreadsheet, what it comes to, and the catalogue; by keys and by mouse. */
 import { expect, waitUntil } from '@open-wc/testing';
+import type { Deal } from '../../../src/domain/records.js';
 import { defaultProfile, profileWith } from '../../../src/domain/profile.js';
 import { aProduct, creation } from '../../../src/testing/fixtures.js';
 import { detailStand, keys, named, one, press, text, type } from '../../shared/support/detail-stand.js';
-import { all, at, cell, editor, line, lineOf, sold, stand, sum, two } from './support/products-stand.js';
+import { all, at, cell, editor, hosting, line, lineOf, sold, stand, sum, two } from './support/products-stand.js';
 
 describe('<deal-detail>: products', () => {
   it('says what they come to, and that the value is their sum', async () => {
@@ -99,11 +100,6 @@ describe('<deal-detail>: products', () => {
     await waitUntil(() => detail.shadowRoot?.querySelector('[data-line=Migration]') != null);
   });
 
-  const hosting = creation(
-    'product',
-    aProduct({ id: 'p', name: 'Hosting', code: 'HO-12', prices: [{ currency: 'EUR', price: '50', cost: null }] }),
-  );
-
   it('a product of the catalogue is found by its code and added by Enter', async () => {
     const { detail, store } = await detailStand(
       () => Object.assign(document.createElement('deal-detail'), { dealId: 'one' }),
@@ -137,33 +133,6 @@ describe('<deal-detail>: products', () => {
     const travel = (await all(store, 'product')).find(({ name }) => name === 'Travel')!;
     expect(travel.prices).to.deep.equal([{ currency: 'EUR', price: '99.50', cost: null }]);
     expect((await lineOf(store, 'Travel'))!.productId).to.equal(travel.id);
-  });
-
-  it('the catalogue is searched, added to, changed and cleared', async () => {
-    const { detail, store } = await stand([...two, hosting]);
-    await press(one(detail, '[data-act=products-more]'));
-    await press(named(detail, /^Catalogue/));
-    await waitUntil(() => detail.shadowRoot?.querySelector('[data-product=p]') != null);
-    await press(one(detail, '[data-new-product]'));
-    await waitUntil(() => detail.shadowRoot?.activeElement?.id === 'product-name');
-    await keys('Enter');
-    await waitUntil(() => detail.shadowRoot?.querySelector('#product-name-error') != null);
-    await type('Training');
-    one(detail, '#price-0-price').focus();
-    await type('950');
-    await keys('Enter');
-    await waitUntil(async () => (await all(store, 'product')).length === 2);
-    await waitUntil(() => detail.shadowRoot?.querySelectorAll('.catalogue-row').length === 2);
-    one(detail, '#catalogue-find').focus();
-    await type('ho-12');
-    await waitUntil(() => detail.shadowRoot?.querySelectorAll('.catalogue-row').length === 1);
-    await press(one(detail, '[data-product=p]'));
-    await waitUntil(() => detail.shadowRoot?.activeElement?.id === 'product-name');
-    await type('Colocation');
-    await keys('Enter');
-    await waitUntil(async () => (await all(store, 'product')).some(({ name }) => name === 'Colocation'));
-    await press(named(detail, 'Delete Colocation'));
-    await waitUntil(async () => (await all(store, 'product')).length === 1);
   });
 
   it('is another currency by the catalogue, and asks for what it does not know', async () => {
@@ -210,6 +179,28 @@ describe('<deal-detail>: products', () => {
     expect(sum(detail)).to.equal('€1,470.00');
   });
 
+  for (const width of [390, 1000])
+    it(`what a discount is for pushes no amount out of sight, at ${String(width)} px`, async () => {
+      const description = 'Framework agreement of 2026 for all plants, their stores and whoever orders for them';
+      const [first, ...lines] = two;
+      const { detail } = await stand(
+        [
+          sold({
+            ...(first as { record: Deal }).record,
+            discounts: [{ id: 'd', type: 'amount', amount: '70', description }],
+          }),
+          ...lines,
+        ],
+        { width },
+      );
+      const [card, amount] = [one(detail, '.sheet-card'), one(detail, '[data-sum]')].map((box) =>
+        box.getBoundingClientRect(),
+      );
+      expect(amount!.width).to.be.greaterThan(0);
+      expect(amount!.right).to.be.at.most(card!.right);
+      expect(one(detail, '[data-discount] bdi').getBoundingClientRect().height, 'all of it is read').to.be.at.least(30);
+    });
+
   it('a discount on the whole needs an amount and words', async () => {
     const { detail } = await stand();
     await press(one(detail, '[data-act=products-more]'));
@@ -250,7 +241,7 @@ describe('<deal-detail>: products', () => {
     await waitUntil(() => detail.shadowRoot?.querySelector('#line-cycles') != null, 'weekly is chosen');
     await press(named(detail, 'Save'));
     await waitUntil(() => detail.shadowRoot?.querySelector('#line-cycles-error') != null);
-    expect(text(detail, '#line-cycles-error')).to.equal('What is charged weekly needs a number.');
+    expect(text(detail, '#line-cycles-error')).to.equal('What is charged weekly needs a whole number from 1 to 208.');
     await type('4');
     await keys('Enter');
     await waitUntil(async () => (await lineOf(store, 'Licence'))?.cycles === 4);

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { priceIn } from '../../../domain/products/catalogue.js';
 import type { Id, Product } from '../../../domain/records.js';
+import { prepareSearch, searchText } from '../../../domain/search.js';
 import { fullMoney } from '../../../i18n/format-more.js';
 import { parseMoney } from '../../../i18n/parse.js';
 import { Combobox, type Choice, type Chosen } from '../../combobox.js';
@@ -128,11 +129,14 @@ export class AddLine {
         price === undefined ? words.noPriceIn(currency) : fullMoney(model.format, { amount: price, currency });
       return { id, label, detail: [product.code, costs, product.unit].filter(Boolean).join(', ') };
     };
+    // Whoever writes what one variation is called means that one.
+    const asked = prepareSearch(query) ?? (() => true);
+    const means = (...texts: readonly string[]): boolean => asked(searchText(texts, []));
     return records.flatMap((product) => [
-      choice(product, product.id, product.name, null),
-      ...product.variations.map((one) =>
-        choice(product, `${product.id}/${one.id}`, `${product.name}, ${one.name}`, one.id),
-      ),
+      ...(means(product.name, product.code) ? [choice(product, product.id, product.name, null)] : []),
+      ...product.variations
+        .filter(({ name }) => means(product.name, product.code, name))
+        .map((one) => choice(product, `${product.id}/${one.id}`, `${product.name}, ${one.name}`, one.id)),
     ]);
   }
 

@@ -62,7 +62,7 @@ function fieldsOf(model: DetailModel, column: Column, text: string, currency: st
     }
     case 'quantity': {
       const quantity = parseDecimal(text, format);
-      return quantity === null ? words.notAmount(example) : { quantity };
+      return quantity === null ? model.t.common.notNumber(example) : { quantity };
     }
     case 'tax': {
       const tax = text === '' ? '0' : parseDecimal(text.replaceAll('%', '').trim(), format);

@@ -76,7 +76,8 @@ export function editTerm(model: DetailModel, dialog: Dialog, line: DealProduct):
     const names: Readonly<Record<string, string>> = { cycles: words().cycles, billingStart: words().billingStart };
     errors = {};
     const wrong = lineChecks['cycles']!(n);
-    if (wrong !== null) errors['cycles'] = wrongWords(model, words().cycles, wrong);
+    if (wrong !== null)
+      errors['cycles'] = frequency === 'weekly' ? words().weeklyNeedsEnd : wrongWords(model, words().cycles, wrong);
     else
       for (const [field, why] of lineReasons({ ...line, ...fields }, model.today)) {
         if (!(field in names)) continue;

@@ -21,11 +21,12 @@ const own = css`
   .prod .amount { padding-block-start: 8px; } .prod .acts { inline-size: 32px; padding-inline: 4px 8px; } .prod td.acts { padding-block: 4px; }
   .prod .field { position: relative; display: grid; gap: 4px; margin: -4px -8px; } .prod .field .input { inline-size: 100%; block-size: 28px; padding-inline: 6px; } .prod .r .field .input { text-align: end; } .prod .field-error { position: absolute; z-index: 1; inset-block-start: calc(100% + 2px); inset-inline-end: 0; inline-size: max-content; max-inline-size: 260px; white-space: normal; text-align: start; padding: 6px 8px; background: var(--crm-surface-overlay); border: 1px solid var(--crm-border-base); border-radius: var(--crm-radius-sm); box-shadow: var(--crm-shadow-md); } .prod .nm-cell .field-error { inset-inline: 0 auto; }
   .prod .r .cell { white-space: nowrap; max-inline-size: none; }
-  .sum { display: grid; grid-template-columns: 1fr auto; gap: 6px 24px; inline-size: min(100%, 340px); margin-inline-start: auto; padding: 14px; font-size: var(--crm-text-sm); }
+  .sum { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 6px 24px; inline-size: min(100%, 340px); margin-inline-start: auto; padding: 14px; font-size: var(--crm-text-sm); }
   .sum dt { color: var(--crm-text-muted); overflow-wrap: anywhere; } .sum dd { margin: 0; text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
   .sum .big { font-weight: var(--crm-weight-bold); color: var(--crm-text-strong); font-size: var(--crm-text-lg); border-block-start: 1px solid var(--crm-border-base); padding-block-start: 8px; }
   .sum .all { font-weight: var(--crm-weight-bold); color: var(--crm-text-strong); }
   .products .link { all: unset; cursor: pointer; color: var(--crm-accent-text); border-radius: 2px; } .products .link:hover { text-decoration: underline; } .products .link:focus-visible { outline: var(--crm-focus-ring); outline-offset: 2px; }
+  .sum .link > bdi { overflow: visible; white-space: normal; }
   .revenue { border-block-start: 1px solid var(--crm-border-base); padding: 10px 14px 14px; font-size: var(--crm-text-sm); }
   .revenue h4 { font-size: var(--crm-text-xs); font-weight: var(--crm-weight-medium); color: var(--crm-text-subtle); margin: 0 0 6px; }
   .revenue dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(140px, 1fr)); gap: 8px 16px; margin: 0; } .revenue dt { color: var(--crm-text-muted); font-size: var(--crm-text-xs); } .revenue dd { margin: 0; font-variant-numeric: tabular-nums; color: var(--crm-text-strong); }
@@ -41,7 +42,7 @@ const own = css`
   @container (inline-size < 660px) {
     .prod thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
     .prod, .prod tbody { display: block; }
-    .prod tbody tr { display: grid; grid-template: 'name name name amount acts' auto 'price quantity discount tax tax' auto / minmax(0, 1.3fr) minmax(0, 1fr) minmax(0, 1fr) auto 44px; gap: 4px 8px; padding: 8px 6px 8px 14px; border-block-end: 1px solid var(--crm-border-subtle); }
+    .prod tbody tr { display: grid; grid-template: 'name name name amount acts' auto 'price quantity discount tax tax' auto / minmax(0, 1.3fr) minmax(0, 1fr) minmax(0, 1fr) minmax(5rem, auto) 44px; gap: 4px 8px; padding: 8px 6px 8px 14px; border-block-end: 1px solid var(--crm-border-subtle); }
     .prod td { display: block; padding: 0 !important; border: 0; block-size: auto; }
     .prod td[data-column='name'] { grid-area: name; } .prod td[data-column='price'] { grid-area: price; } .prod td[data-column='quantity'] { grid-area: quantity; } .prod td[data-column='discount'] { grid-area: discount; } .prod td[data-column='tax'] { grid-area: tax; } .prod .amount { grid-area: amount; padding-block-start: 4px !important; } .prod td.acts { grid-area: acts; }
     .prod td.r:not(.amount, .acts) { text-align: start; } .prod td[data-column]:not(.nm-cell)::before { content: attr(data-label); display: block; font-size: var(--crm-text-2xs); color: var(--crm-text-subtle); }

@@ -4,7 +4,7 @@ import '../../../../src/define/deal-detail.js';
 import type { DealDetail } from '../../../../src/elements/deal-detail/deal-detail.js';
 import type { Change } from '../../../../src/domain/change.js';
 import type { Deal, DealProduct } from '../../../../src/domain/records.js';
-import { aDeal, aDealProduct, creation } from '../../../../src/testing/fixtures.js';
+import { aDeal, aDealProduct, aProduct, creation } from '../../../../src/testing/fixtures.js';
 import { detailStand, one, text } from '../../../shared/support/detail-stand.js';
 import type { DetailStand } from '../../../shared/support/detail-stand.js';
 
@@ -17,6 +17,11 @@ export const line = (id: string, fields: Partial<DealProduct> = {}): Change =>
   );
 export const sold = (fields: Partial<Deal> = {}): Change =>
   creation('deal', aDeal({ id: 'one', title: 'Hall of cranes', personId: 'person-1', ...fields }));
+/** One of the catalogue. */
+export const hosting = creation(
+  'product',
+  aProduct({ id: 'p', name: 'Hosting', code: 'HO-12', prices: [{ currency: 'EUR', price: '50', cost: null }] }),
+);
 /** Two lines, worth 1,200 and 270. */
 export const two: readonly Change[] = [
   sold({ value: { amount: '1470.00', currency: 'EUR' }, lines: { count: 2, by: 'c' } }),
