@@ -28,36 +28,40 @@ type Asked = readonly IDBRequest[];
  */
 const sideBySide = new Set<string>();
 
-/** A range of ids that was read within a transaction, and held these rows and no others: it can be deleted as one. */
-interface Whole {
+/** The last range of ids that a transaction has asked for, answered or not. */
+interface Read {
   readonly range: IDBKeyRange;
   readonly ids: ReadonlySet<string>;
-  /** Not answered yet: somebody counts on it. */
-  used: boolean;
+  /** For the rows, or the ids, that lie in the range; of others between them, only so many that they are noticed. */
+  readonly request: IDBRequest;
 }
-const wholes = new WeakMap<IDBTransaction, Map<Kind, Whole>>();
-/** Where the last range was one: a guess, as `sideBySide` is, until the rows are there. */
-const alone = new Set<Kind>();
+const reads = new WeakMap<IDBTransaction, Map<Kind, Read>>();
 
-function keepWhole(transaction: IDBTransaction, kind: Kind, range: IDBKeyRange, ids: ReadonlySet<string>): Whole {
-  let kinds = wholes.get(transaction);
-  if (kinds === undefined) wholes.set(transaction, (kinds = new Map<Kind, Whole>()));
-  const whole: Whole = { range, ids, used: false };
-  kinds.set(kind, whole);
-  return whole;
+function keepRead(transaction: IDBTransaction, kind: Kind, read: Read): void {
+  let kinds = reads.get(transaction);
+  if (kinds === undefined) reads.set(transaction, (kinds = new Map<Kind, Read>()));
+  kinds.set(kind, read);
 }
 
-function forgetWhole(transaction: IDBTransaction, kind: Kind, whole: Whole): void {
-  const kinds = wholes.get(transaction);
-  if (kinds?.get(kind) === whole) kinds.delete(kind);
+/** To be asked when the answer is there. @returns whether the range holds these ids and no others */
+function holdsAlone({ ids, request }: Read): boolean {
+  const held = request.result as readonly (Row | string)[];
+  return held.length === ids.size && held.every((each) => ids.has(typeof each === 'string' ? each : each.id));
 }
 
-/** The range that holds these rows and no others, where one was read; `askAtOnce` finds none of them where that was wrong. */
-export function wholeRange(transaction: IDBTransaction, kind: Kind, ids: readonly string[]): IDBKeyRange | undefined {
-  const whole = wholes.get(transaction)?.get(kind);
-  if (whole === undefined || whole.ids.size !== ids.length || !ids.every((id) => whole.ids.has(id))) return undefined;
-  whole.used = true;
-  return whole.range;
+/**
+ * Deletes rows of a kind of which the transaction writes no others: as one where it has read that they lie side by side with none
+ * between. Where that is still being read they are deleted when it is answered: nothing is deleted on a guess.
+ */
+export function deleteRows(transaction: IDBTransaction, kind: Kind, ids: readonly string[]): void {
+  const store = transaction.objectStore(kind);
+  const read = reads.get(transaction)?.get(kind);
+  const isOfThese = read !== undefined && read.ids.size === ids.length && ids.every((id) => read.ids.has(id));
+  const go = (): void => {
+    for (const key of isOfThese && holdsAlone(read) ? [read.range] : ids) store.delete(key);
+  };
+  if (isOfThese && read.request.readyState === 'pending') read.request.addEventListener('success', go);
+  else go();
 }
 
 /** For each want the rows whose field is one of its keys, in no order. */
@@ -88,17 +92,12 @@ export function askAtOnce(
   const sorted = [...ids].sort();
   const range = IDBKeyRange.bound(sorted[0], sorted.at(-1));
   const request = store.getAll(range, ids.length * spread + 1) as IDBRequest<Row[]>;
-  const whole = alone.has(kind) ? keepWhole(transaction, kind, range, wanted) : undefined;
+  keepRead(transaction, kind, { range, ids: wanted, request });
   const found = (): Row[] => {
     const rows = request.result.filter(({ id }) => wanted.has(id));
     // Asked for one by one from now on.
     if (rows.length < ids.length) sideBySide.delete(name);
-    const isWhole = rows.length === ids.length && request.result.length === ids.length;
-    alone[isWhole ? 'add' : 'delete'](kind);
-    if (isWhole || whole === undefined) return rows;
-    // Not counted on by anybody who comes after this answer: what lies between would be deleted along.
-    forgetWhole(transaction, kind, whole);
-    return whole.used ? [] : rows;
+    return rows;
   };
   return { asked: [request], found };
 }
@@ -125,7 +124,9 @@ class Search {
       const sorted = [...keys].sort();
       this.#range = IDBKeyRange.bound(sorted[0], sorted.at(-1));
       const most = keys.length * spread + 1;
-      this.asked = [this.#atOnce ? this.#source.getAll(this.#range, most) : this.#source.getAllKeys(this.#range, most)];
+      const request = this.#source[this.#atOnce ? 'getAll' : 'getAllKeys'](this.#range, most) as IDBRequest;
+      this.asked = [request];
+      if (field === 'id') keepRead(transaction, kind, { range: this.#range, ids: new Set(keys), request });
     }
   }
 
@@ -153,11 +154,6 @@ class Search {
     return [this.#source.getAll(this.#range)];
   }
 
-  /** Keys in the range; beyond what is worth reading, not all of them. */
-  get #count(): number {
-    return (this.asked[0]!.result as readonly unknown[]).length;
-  }
-
   rows(second: Asked): Row[] {
     const { field, keys } = this.#want;
     const first = this.#range === null || (this.#atOnce && second.length === 0);
@@ -169,12 +165,6 @@ class Search {
     // A list holds several of them.
     const held = (row: Row): readonly string[] =>
       [(row as unknown as Readonly<Record<string, string | readonly string[]>>)[field]!].flat();
-    const rows = found.filter((row) => held(row).some((key) => wanted.has(key)));
-    if (field === 'id') {
-      const isWhole = rows.length === keys.length && this.#count === keys.length;
-      alone[isWhole ? 'add' : 'delete'](this.#want.kind);
-      if (isWhole) keepWhole(this.#store.transaction, this.#want.kind, this.#range, wanted);
-    }
-    return rows;
+    return found.filter((row) => held(row).some((key) => wanted.has(key)));
   }
 }

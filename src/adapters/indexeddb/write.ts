@@ -11,7 +11,7 @@ import { Assumed, Unassumed } from './assumed.js';
 import { noteExpiry } from './expiry.js';
 import { isDeadConnection, isExisting } from './faults.js';
 import { packsOf } from './log.js';
-import { wholeRange } from './many.js';
+import { deleteRows } from './many.js';
 import { answerNeeds, lookUp } from './needs.js';
 import { isCommitted, lastErasedIn, type CommitRow } from './revision.js';
 import { COMMITS, KEYS, META, type StoreName } from './stores.js';
@@ -224,8 +224,8 @@ function writerOf(transaction: IDBTransaction): Writer {
     },
     end() {
       for (const [kind, { store, gone, written }] of places) {
-        const range = written ? undefined : wholeRange(transaction, kind, gone);
-        for (const key of range === undefined ? gone : [range]) store.delete(key);
+        if (written) for (const id of gone) store.delete(id);
+        else deleteRows(transaction, kind, gone);
       }
     },
   };

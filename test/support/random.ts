@@ -1,0 +1,32 @@
+/** Chance that comes the same way again under the same seed. */
+export interface Random {
+  /** A whole number below this one. */
+  below(count: number): number;
+  chance(share: number): boolean;
+  pick<T>(list: readonly T[]): T;
+  shuffled<T>(list: readonly T[]): T[];
+}
+
+export function randomOf(seed: number): Random {
+  let state = seed >>> 0;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
+  };
+  const below = (count: number): number => Math.floor(next() * count);
+  return {
+    below,
+    chance: (share) => next() < share,
+    pick: (list) => list[below(list.length)]!,
+    shuffled(list) {
+      const mixed = [...list];
+      for (let i = mixed.length - 1; i > 0; i--) {
+        const j = below(i + 1);
+        [mixed[i], mixed[j]] = [mixed[j]!, mixed[i]!];
+      }
+      return mixed;
+    },
+  };
+}
