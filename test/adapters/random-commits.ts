@@ -42,17 +42,15 @@ const worked: readonly Made[] = [...kindsMade, 'lead', 'lead', 'trash', 'trash',
 /** What is stored of a kind, in the order of ids. */
 export type Look = <K extends Kind>(kind: K) => readonly RecordOf[K][];
 
-/** The kit's own begin with their time; a host's may hold anything, blanks and what sorts before letters included. */
+/** The kit's own begin with their time; a host's may hold anything. */
 const beginnings = ['019a3c2e-7b1', 'x', 'x ', 'x  1', 'x#', 'x/', 'X', '', 'ünal ', 'a 2026-11-02'];
-const ownLength = 36;
 
 /** Ids, in the order in which a commit is to name them. */
 export function randomIds(random: Random, count: number): Id[] {
   const beginning = random.pick(beginnings);
   const first = random.below(4_000);
   const apart = random.pick([1, 1, 2, 3]);
-  const digits = (n: number): string =>
-    String(n).padStart(beginning.length > 10 ? ownLength - beginning.length : 4, '0');
+  const digits = (n: number): string => String(n).padStart(beginning.length > 10 ? 36 - beginning.length : 4, '0');
   const ids = Array.from({ length: count }, (_, i) => beginning + digits(first + i * apart));
   return random.pick([ids, ids, [...ids].reverse(), random.shuffled(ids)]);
 }
@@ -72,13 +70,11 @@ export function someOf<T>(random: Random, list: readonly T[], most: number): T[]
 export class RandomCommits {
   readonly #random: Random;
   readonly #look: Look;
-
   constructor(random: Random, look: Look) {
     this.#random = random;
     this.#look = look;
   }
 
-  /** What there is before anything is done: some of each kind. */
   first(): Change[] {
     return kindsMade.flatMap((kind) => this.#creates(kind, 40));
   }
@@ -287,9 +283,9 @@ export class RandomCommits {
 
   /** One of them is not to be stored: what it rests on is another one by now, is gone, or is there already. */
   #spoilt(changes: Change[]): Change[] {
-    if (changes.length === 0) return changes;
     const at = this.#random.below(changes.length);
-    const one = changes[at]!;
+    const one = changes[at];
+    if (one === undefined) return changes;
     const other: Change =
       one.op === 'create'
         ? ({ ...one, record: { ...one.record, createdAt: later } } as Change)
