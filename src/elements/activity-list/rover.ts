@@ -1,4 +1,5 @@
 import { activeIn } from '../../shared/active.js';
+import { bringIntoSight } from '../../shared/in-sight.js';
 import { hasLostFocus } from '../../shared/keep-focus.js';
 import type { RowWindow } from '../../shared/row-window.js';
 import { FORM } from './items.js';
@@ -67,7 +68,7 @@ export class Rover {
 
   /** To where one is, drawn or not; where nothing is listed, to what says so. */
   enter(): Promise<void> | void {
-    return this.#root?.querySelector('.list') ? this.go(this.index) : this.home();
+    return this.#root?.querySelector('.list') ? this.go(this.index, { page: false }) : this.home();
   }
 
   /** What had the focus is gone: to where one is in the list, else to the title. */
@@ -76,8 +77,11 @@ export class Rover {
     (line ?? this.#root?.querySelector<HTMLElement>('h3[tabindex], h2'))?.focus({ preventScroll: true });
   }
 
-  /** @param back the focus is brought back: what has got it meanwhile in that line keeps it */
-  async go(index: number, back = false): Promise<void> {
+  /**
+   * @param back the focus is brought back: what has got it meanwhile in that line keeps it
+   * @param page the line comes into sight in the page, too
+   */
+  async go(index: number, { back = false, page = true } = {}): Promise<void> {
     const { items, model } = this;
     const at = Math.max(0, Math.min(index, items.count - 1));
     const id = items.at(at)?.id ?? '';
@@ -93,7 +97,9 @@ export class Rover {
     await model.host.updateComplete;
     if (back && this.focused !== null && this.focused === this.#active) return;
     const now = this.#active === null ? at : items.indexOf(this.#active);
-    rows.elementAt(now < 0 ? at : now)?.focus({ preventScroll: true });
+    const line = rows.elementAt(now < 0 ? at : now);
+    line?.focus({ preventScroll: true });
+    if (line && page && !back) bringIntoSight(line);
   }
 
   /** To the next activity in that direction, past the heads of groups. */
@@ -153,7 +159,7 @@ export class Rover {
 
   /** Not within the drawing that has come by here. */
   #soon(index: number): void {
-    queueMicrotask(() => void this.go(index, true));
+    queueMicrotask(() => void this.go(index, { back: true }));
   }
 
   #nearest(index: number): number {

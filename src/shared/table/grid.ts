@@ -1,5 +1,6 @@
 import type { Id } from '../../domain/records.js';
 import { activeIn } from '../active.js';
+import { bringIntoSight } from '../in-sight.js';
 import type { RowWindow } from '../row-window.js';
 import { chooseShown, selectTo, toggle } from './choose.js';
 import { rowFrom } from './grid-box.js';
@@ -167,8 +168,8 @@ export class Grid<R extends RowRecord = RowRecord> implements GoingAbout<R> {
     return this.#going ? this.model.active : this.focusedId;
   }
 
-  /** Moves the tab stop to a place, and the focus with it; the row comes into sight. */
-  async go(index: number): Promise<void> {
+  /** Moves the tab stop to a place, and the focus with it; the row comes into sight. @param page in the page, too */
+  async go(index: number, page = true): Promise<void> {
     const { model } = this;
     const total = model.places ?? 0;
     if (total === 0) return;
@@ -186,7 +187,9 @@ export class Grid<R extends RowRecord = RowRecord> implements GoingAbout<R> {
     await model.host.updateComplete;
     // Somebody types faster than this machine draws: the last row is where they want to be.
     if (this.#going !== going) return;
-    this.rowOf(record.id)?.focus({ preventScroll: true });
+    const row = this.rowOf(record.id);
+    row?.focus({ preventScroll: true });
+    if (row && page) bringIntoSight(row);
     this.#going = 0;
     this.#hold();
   }
@@ -200,7 +203,7 @@ export class Grid<R extends RowRecord = RowRecord> implements GoingAbout<R> {
   /** Focus to the row with the tab stop, else to the heading: it is never lost. */
   async focusStop(): Promise<void> {
     await this.model.host.updateComplete;
-    if ((this.model.places ?? 0) > 0) await this.go(this.model.activeIndex);
+    if ((this.model.places ?? 0) > 0) await this.go(this.model.activeIndex, false);
     else this.focusHeading();
   }
 
