@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { same } from '../../domain/change.js';
 import { isMoney } from '../../domain/money.js';
@@ -14,6 +14,9 @@ import { fieldText, numberText, plainText } from '../field-text.js';
 import { mailHref, telHref, webHref } from './linkify.js';
 import type { AnyDetail } from './model.js';
 import type { At, Values } from './values.js';
+
+/** Values that lead somewhere. */
+const linked: ReadonlySet<string> = new Set(['phone', 'email', 'link']);
 
 /** The fields an account has made for itself, each edited by its type. */
 export class CustomValues {
@@ -75,12 +78,11 @@ export class CustomValues {
     const { model } = this;
     const typed =
       def.type === 'number' && typeof value === 'number' ? numberText(value, model.format) : plainText(value);
-    const link = linkOf(def, text);
     const edit = this.values.inline.render({
       key: this.values.key(at.field),
       name: def.name,
       text: typed,
-      shown: text,
+      shown: def.type === 'longText' ? html`<span class="lines">${text}</span>` : text,
       said: text || undefined,
       locked: this.values.locked,
       changed: this.values.changed,
@@ -93,17 +95,20 @@ export class CustomValues {
         return this.values.store(at, Number(read));
       },
     });
-    if (!link || this.values.inline.editing === this.values.key(at.field)) return edit;
+    if (!linked.has(def.type)) return edit;
+    // The value keeps its place also when the link beside it comes or goes: the focus would go with it.
+    return html`<span class="row linked"><span class="grow">${edit}</span>${this.values.inline.editing === this.values.key(at.field) ? nothing : this.#link(def, text)}</span>`;
+  }
+
+  #link(def: Field, text: string): TemplateResult | typeof nothing {
+    const link = linkOf(def, text);
+    if (!link) return nothing;
+    const { detail } = this.model.t;
     const said =
-      def.type === 'phone'
-        ? model.t.detail.call(text)
-        : def.type === 'email'
-          ? model.t.detail.writeTo(text)
-          : model.t.detail.openLink(text);
-    return html`<span class="row linked"><span class="grow">${edit}</span
-      ><a class="btn btn--icon btn--quiet btn--sm" href=${link} aria-label=${said} title=${said} rel="noopener noreferrer" target=${def.type === 'link' ? '_blank' : '_self'}
-        >${icon(def.type === 'phone' ? icons.phone : def.type === 'email' ? icons.mail : icons.external, { size: 'sm' })}</a
-      ></span>`;
+      def.type === 'phone' ? detail.call(text) : def.type === 'email' ? detail.writeTo(text) : detail.openLink(text);
+    return html`<a class="btn btn--icon btn--quiet btn--sm" href=${link} aria-label=${said} title=${said} rel="noopener noreferrer" target=${def.type === 'link' ? '_blank' : '_self'}
+      >${icon(def.type === 'phone' ? icons.phone : def.type === 'email' ? icons.mail : icons.external, { size: 'sm' })}</a
+    >`;
   }
 
   #pick(

@@ -34,10 +34,11 @@ const values = css`
   .edit[aria-disabled='true'] { opacity: 1; }
   .own { gap: 6px; } .own > span:first-child { display: grid; }
   .fields dd:has(> .row > .grow > .edit:focus-visible) { outline: var(--crm-focus-ring); outline-offset: -2px; }
-  .fields dd:has(> .placing) { padding-block: 0; background: none; }
+  .fields dd:has(> .placing, > .linked > .grow > .field) { padding-block: 0; background: none; }
   .fields dd .linked { gap: 4px; } .fields dd .linked > .btn { margin-block: -6px; }
   .fields dd .field > .input, .placing .input { min-block-size: 30px; block-size: auto; }
   .fields dd .field > .input { padding-inline: 7px; }
+  .fields .lines { white-space: pre-line; }
   .fields dd .plain { min-block-size: 18px; }
   .placing .field > .row { gap: 6px; } .placing .select { flex: none; inline-size: 92px; }
   .field-note { overflow-wrap: anywhere; }

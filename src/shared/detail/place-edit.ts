@@ -162,8 +162,11 @@ export class PlaceEdit implements ReactiveController {
       if (event.isComposing || event.defaultPrevented) return;
       if (event.key === 'Enter') {
         // The text of an amount is read on `change`, which Enter sends only after this.
-        (event.target as HTMLElement).blur();
+        const field = event.target as HTMLElement;
+        field.blur();
         this.#commit(options, true);
+        // It is wrong: whoever pressed Enter mends it there.
+        if (this.#open === key && !this.#fresh) field.focus();
       } else if (event.key === 'Escape') this.#close(key, true);
       else return;
       event.preventDefault();

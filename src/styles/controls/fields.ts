@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** Field list: name left, value right; blocks of a detail; who (avatar, name, line below). */
 export const fields = css`
   .fields { display: grid; grid-template-columns: minmax(96px, 34%) minmax(0, 1fr); gap: 0 var(--crm-space-3); font-size: var(--crm-text-sm); }
-  .fields dt { color: var(--crm-text-subtle); padding-block: max(6px, (var(--crm-target) - 20px) / 2); }
+  .fields dt { color: var(--crm-text-subtle); min-inline-size: 0; overflow-wrap: anywhere; hyphens: auto; padding-block: max(6px, (var(--crm-target) - 20px) / 2); }
   .fields dd { padding: 6px 8px; margin-inline: -8px; border-radius: var(--crm-radius-sm); min-inline-size: 0; overflow-wrap: anywhere; min-block-size: 30px; }
   .fields dd:hover { background: var(--crm-surface-hover); }
   .fields dd.is-focus { outline-offset: -2px; }
