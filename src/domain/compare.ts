@@ -6,7 +6,7 @@ import { defaultOrder } from './default-order.js';
 import { isEmpty } from './matches.js';
 import { compareAmount, isMoney } from './money.js';
 import type { Order } from './query.js';
-import type { AnyRecord, Day, Id, Kind, NextActivity } from './records.js';
+import type { AnyRecord, Day, Id, Kind, Money, NextActivity } from './records.js';
 
 type Compare<T> = (a: T, b: T) => number;
 
@@ -124,7 +124,7 @@ function compareFilled(a: unknown, b: unknown, text: Compare<string>): number {
   if (typeof a === 'string' && typeof b === 'string') return text(a, b);
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   if (typeof a === 'boolean' && typeof b === 'boolean') return Number(a) - Number(b);
-  if (isMoney(a) && isMoney(b)) return compareAmount(a.amount, b.amount);
+  if (isMoney(a) && isMoney(b)) return compareMoney(a, b);
   if (isPoint(a) && isPoint(b)) return text(a.value, b.value);
   if (Array.isArray(a) && Array.isArray(b)) {
     for (let i = 0; i < a.length && i < b.length; i++) {
@@ -135,6 +135,11 @@ function compareFilled(a: unknown, b: unknown, text: Compare<string>): number {
   }
   // A field whose type was changed holds values of both types: each type stays together.
   return typeRank(a) - typeRank(b);
+}
+
+/** By the number, whatever the currency; what says the same number stands together, currency by currency. */
+function compareMoney(a: Money, b: Money): number {
+  return compareAmount(a.amount, b.amount) || compareIds(a.currency, b.currency);
 }
 
 /** An e-mail address or a phone number of a person, with its label. */

@@ -30,7 +30,10 @@ export type Window =
   { readonly offset: number; readonly limit: number } | { readonly after: string | null; readonly limit: number };
 
 export interface Order {
-  /** A field's name, `custom.<id>`, one that is worked out (as in `Condition`), or `nextActivity`: overdue, today, none, planned; the earliest due first, then the newest. */
+  /**
+   * A field's name, `custom.<id>`, one that is worked out (as in `Condition`), or `nextActivity`: overdue, today, none, planned; the earliest due first, then the newest.
+   * Money goes by its number, whatever the currency, and where that is the same (10 and 10.00) by the code of its currency.
+   */
   readonly field: string;
   readonly descending?: boolean;
   /** Empty values first, in both directions; left out = last. All-day activities stand above those with a time. */

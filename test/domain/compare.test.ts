@@ -60,6 +60,23 @@ describe('order', () => {
     assert.deepEqual(sorted(leads, [{ field: 'value', descending: true }]), ['a', 'b', 'd', 'c']);
   });
 
+  test('amounts by the number, and the same number by currency before the next key', () => {
+    const leads = [
+      aLead({ id: 'dollars', value: money('10', 'USD'), title: 'A' }),
+      aLead({ id: 'euros', value: money('10.00', 'EUR'), title: 'C' }),
+      aLead({ id: 'more euros', value: money('10', 'EUR'), title: 'B' }),
+      aLead({ id: 'yen', value: money('9', 'JPY'), title: 'D' }),
+    ];
+    const byTitle = { field: 'title' };
+    assert.deepEqual(sorted(leads, [{ field: 'value' }, byTitle]), ['yen', 'more euros', 'euros', 'dollars']);
+    assert.deepEqual(sorted(leads, [{ field: 'value', descending: true }, byTitle]), [
+      'dollars',
+      'more euros',
+      'euros',
+      'yen',
+    ]);
+  });
+
   test('text as people sort it, numbers in it by their value', () => {
     const leads = ['Zebra', 'öl', 'Lot 10', 'lot 9', 'Öl'].map((title) => aLead({ id: title, title }));
     assert.deepEqual(sorted(leads, [{ field: 'title' }]), ['lot 9', 'Lot 10', 'öl', 'Öl', 'Zebra']);
@@ -119,7 +136,7 @@ describe('order', () => {
         created: fc.nat({ max: 2 }),
         due: fc.constantFrom(undefined, null, '2026-01-01', today, '2027-01-01'),
         custom,
-        value: fc.option(fc.constantFrom(money('1'), money('1.0'), money('2'))),
+        value: fc.option(fc.constantFrom(money('1'), money('1.0'), money('1', 'JPY'), money('2'))),
       })
       .map(({ id, title, created, due, custom: x, value }) =>
         aLead({

@@ -184,7 +184,11 @@ function encode(
 /** What equal values share: amounts and lists are objects of their own in each record. */
 function nameOf(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  return isMoney(value) ? `\u0000${value.amount}` : Array.isArray(value) ? `\u0001${JSON.stringify(value)}` : value;
+  return isMoney(value)
+    ? `\u0000${value.amount} ${value.currency}`
+    : Array.isArray(value)
+      ? `\u0001${JSON.stringify(value)}`
+      : value;
 }
 
 function sortedCodes(

@@ -117,6 +117,24 @@ export const orderChecks: readonly CheckDefinition[] = [
     broken: noOrder,
   },
   {
+    id: 'order.currency',
+    title: 'the same number in several currencies by their codes, before the next key',
+    needs: null,
+    async run({ adapter }) {
+      await adapter.commit(
+        leads(
+          { value: money('10', 'USD'), title: 'A' },
+          { value: money('10.00', 'EUR'), title: 'C' },
+          { value: money('9', 'USD'), title: 'D' },
+          { value: money('10', 'EUR'), title: 'B' },
+        ),
+      );
+      equal(await ordered(adapter, [{ field: 'value' }, { field: 'title' }]), '3421', 'order');
+      equal(await ordered(adapter, [{ field: 'value', descending: true }, { field: 'title' }]), '1423', 'descending');
+    },
+    broken: noOrder,
+  },
+  {
     id: 'order.custom',
     title: 'custom fields like any other',
     needs: null,
