@@ -41,7 +41,11 @@ type SaveInput = CommandInputs['pipeline-save'];
 export const pipelineSave: Rule<'pipeline-save'> = {
   optimistic: false,
   bulk: false,
-  needs: (input) => [...stageNeeds, ...standing('stageId', input.remove ?? [])],
+  needs: (input) => [
+    ...stageNeeds,
+    ...standing('stageId', input.remove ?? []),
+    ...(input.remove?.length ? fieldNeeds : []),
+  ],
   draft: (input, found, env) => {
     const record = input.id === undefined ? null : found.get('pipeline', input.id);
     const stages = record === null ? [] : stagesOf(found, record.id);
@@ -148,9 +152,30 @@ function saveChanges(draft: PipelineDraft, found: Found, env: Env, input: SaveIn
       changes.push({ op: 'create', kind: 'stage', id, record });
     }
   });
-  for (const record of draft.stages.filter(({ id }) => input.remove?.includes(id)))
-    changes.push({ op: 'delete', kind: 'stage', id: record.id, record, rev: record.rev });
+  changes.push(
+    ...gone(
+      draft.stages.filter(({ id }) => input.remove?.includes(id)),
+      found,
+    ),
+  );
   return changes.filter((change) => change !== null);
+}
+
+const fieldNeeds: readonly Need[] = [{ kind: 'field' }];
+
+/** Stages that go; what fields say of them goes along, and comes back with them. */
+function gone(stages: readonly Stage[], found: Found): readonly (Change | null)[] {
+  const ids = new Set(stages.map(({ id }) => id));
+  const fields = found.all('field').map((field) => {
+    const { importantIn } = field;
+    const left = importantIn?.filter((id) => !ids.has(id));
+    if (!importantIn || !left || left.length === importantIn.length) return null;
+    return patchOf('field', field, { importantIn: left.length === 0 ? null : left });
+  });
+  return [
+    ...fields,
+    ...stages.map((record): Change => ({ op: 'delete', kind: 'stage', id: record.id, record, rev: record.rev })),
+  ];
 }
 
 /** The ranks that put the stages in this order: those they have where they stand so already, new ones for all where not. */
@@ -197,7 +222,7 @@ export const pipelinesSort: Rule<'pipelines-sort'> = {
 export const pipelineDelete: Rule<'pipeline-delete'> = {
   optimistic: false,
   bulk: false,
-  needs: (input) => [...stageNeeds, ...standing('pipelineId', [input.id])],
+  needs: (input) => [...stageNeeds, ...standing('pipelineId', [input.id]), ...fieldNeeds],
   draft: (input, found, env) => {
     const draft = new CommandDraft('pipeline', input.id, found.get('pipeline', input.id), {}) as Draft;
     pipelineDelete.check(draft, found, env, input);
@@ -214,16 +239,11 @@ export const pipelineDelete: Rule<'pipeline-delete'> = {
   changes: (draft, found) => {
     const record = draft.record as Pipeline | null;
     if (record === null) return [];
-    return [
-      ...stagesOf(found, record.id).map((stage): Change => ({
-        op: 'delete',
-        kind: 'stage',
-        id: stage.id,
-        record: stage,
-        rev: stage.rev,
-      })),
+    const changes: (Change | null)[] = [
+      ...gone(stagesOf(found, record.id), found),
       { op: 'delete', kind: 'pipeline', id: record.id, record, rev: record.rev },
     ];
+    return changes.filter((change) => change !== null);
   },
 };
 

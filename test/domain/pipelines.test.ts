@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import type { Problem } from '../../src/domain/plan.js';
 import { stagesOf } from '../../src/domain/stages.js';
 import { Records } from '../../src/domain/rule.js';
-import { aDeal, aPipeline, aStage, aTrash, creation, edit, later } from '../../src/testing/fixtures.js';
+import { aDeal, aField, aPipeline, aStage, aTrash, creation, edit, later } from '../../src/testing/fixtures.js';
 import { codes, world } from './command-world.js';
 import { Conflict } from './model.js';
 import type { Model } from './model.js';
@@ -72,6 +72,26 @@ describe('a pipeline with its stages', () => {
     assert.equal(model.get('stage', 'stage-2')!.probability, 55);
     assert.equal(model.get('stage', 'stage-1'), null);
     assert.deepEqual(stages(model, 'pipeline-2'), ['Asked']);
+  });
+
+  test('a stage that goes is named by no field any more; a field of no other stage is important everywhere', () => {
+    const model = two();
+    model.run('deals-move', { ids: ['deal-1', 'deal-2'], stageId: 'stage-2' });
+    const some: readonly (readonly [string, readonly string[] | null])[] = [
+      ['both', ['stage-1', 'stage-2']],
+      ['alone', ['stage-1']],
+      ['other', ['stage-2']],
+      ['everywhere', null],
+      ['renewals', ['stage-r', 'stage-3']],
+    ];
+    model.commit(
+      some.map(([id, importantIn]) => creation('field', aField({ id, name: id, important: true, importantIn }))),
+    );
+    const named = (): unknown[] => some.map(([id]) => model.get('field', id)!.importantIn);
+    assert.deepEqual(model.run('pipeline-save', { id: 'pipeline-1', remove: ['stage-1'] }).problems, []);
+    assert.deepEqual(named(), [['stage-2'], null, ['stage-2'], null, ['stage-r', 'stage-3']]);
+    assert.deepEqual(model.run('pipeline-delete', { id: 'pipeline-2' }).problems, []);
+    assert.deepEqual(named(), [['stage-2'], null, ['stage-2'], null, ['stage-3']]);
   });
 
   test('what is not named stays as others have made it meanwhile', () => {
