@@ -53,8 +53,8 @@ export function textOf(column: ContactColumn, record: Contact, model: ContactLis
   return column.cell === 'day' ? dayOf(held, model) : held;
 }
 
-/** What custom fields are written with in rows: their records bring no others, so only users have names. */
-function writingOf({ t, format, store }: ContactListModel): FieldWriting {
+/** What custom fields are written with in rows and files: their records bring no others, so only users have names. */
+export function writingOf({ t, format, store }: ContactListModel): FieldWriting {
   return {
     format,
     words: t.common,

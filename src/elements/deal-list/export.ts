@@ -1,13 +1,13 @@
 import { valueOf } from '../../domain/field-value.js';
-import type { Deal, Field, Money } from '../../domain/records.js';
-import { fieldText, plainText } from '../../shared/field-text.js';
+import type { Deal, Money } from '../../domain/records.js';
+import { plainText } from '../../shared/field-text.js';
 import { saveFile } from '../../shared/save-file.js';
+import { customCell, holdsMoney, moneyCells } from '../../shared/table/csv-cells.js';
+import type { CsvCell } from '../../shared/table/csv-cells.js';
 import { recordsOf } from '../../shared/table/pages.js';
 import { allColumns, customOf, fieldWriting } from './columns.js';
 import type { DealColumn } from './columns.js';
 import type { DealListModel } from './model.js';
-
-type Cell = string | number | null;
 
 /**
  * What the list shows, as a file: the same filter, order and columns; with a selection only what is selected. Person and
@@ -23,7 +23,7 @@ export async function exportCsv(model: DealListModel): Promise<void> {
   let count = 0;
   try {
     const { writeCsv } = await import('../../formats/csv/write.js');
-    const rows = async function* (): AsyncGenerator<readonly Cell[]> {
+    const rows = async function* (): AsyncGenerator<readonly CsvCell[]> {
       yield columns.flatMap((column) => heads(column, model));
       for await (const deal of recordsOf(store, model.query)) {
         if (!all && !chosen(deal.id)) continue;
@@ -54,17 +54,15 @@ function heads(column: DealColumn, { t }: DealListModel): string[] {
   return isMoneyColumn(column) ? [name, `${name}: ${common.currency}`] : [name];
 }
 
-function isMoneyColumn(column: DealColumn): boolean {
-  const { cell, field } = column;
-  return cell === 'money' || field?.type === 'money' || (field?.type === 'formula' && field.gives === 'money');
+function isMoneyColumn({ cell, field }: DealColumn): boolean {
+  return cell === 'money' || holdsMoney(field);
 }
 
-function cells(column: DealColumn, deal: Deal, model: DealListModel): Cell[] {
+function cells(column: DealColumn, deal: Deal, model: DealListModel): readonly CsvCell[] {
   if (isMoneyColumn(column)) {
     const { amount, field } = column;
     const money = amount ? amount(deal, model) : field ? (customOf(deal, field, model.store) as Money | null) : null;
-    // A number, so that no reader takes its minus sign for a formula's beginning; beyond that digits stay as they are.
-    return money ? [numeric(money.amount), money.currency] : ['', ''];
+    return moneyCells(money);
   }
   if (column.cell === 'activity') {
     const { subject = '', type, due, time } = deal.nextActivity ?? {};
@@ -73,12 +71,7 @@ function cells(column: DealColumn, deal: Deal, model: DealListModel): Cell[] {
   return [cell(column, deal, model)];
 }
 
-function numeric(amount: string): Cell {
-  const number = Number(amount);
-  return Number.isFinite(number) && String(number) === amount ? number : amount;
-}
-
-function cell(column: DealColumn, deal: Deal, model: DealListModel): Cell {
+function cell(column: DealColumn, deal: Deal, model: DealListModel): CsvCell {
   const { directory } = model.store ?? {};
   switch (column.cell) {
     case 'deal':
@@ -88,7 +81,9 @@ function cell(column: DealColumn, deal: Deal, model: DealListModel): Cell {
     case 'user':
       return directory?.user(deal.ownerId)?.name ?? '';
     case 'custom':
-      return column.field ? customCell(customOf(deal, column.field, model.store), column.field, model) : '';
+      return column.field
+        ? customCell(customOf(deal, column.field, model.store), column.field, fieldWriting(model))
+        : '';
     case 'activity':
     case 'age':
     case 'money':
@@ -96,14 +91,4 @@ function cell(column: DealColumn, deal: Deal, model: DealListModel): Cell {
     case 'text':
       return (column.plain ?? column.text)?.(deal, model) ?? plainText(valueOf(deal, column.id));
   }
-}
-
-/** As our import and others read it: numbers and days as they are kept, several options with commas. */
-function customCell(value: unknown, field: Field, model: DealListModel): Cell {
-  const writing = fieldWriting(model);
-  if (typeof value === 'number') return value;
-  if (field.type === 'date' || field.gives === 'date') return plainText(value);
-  if (field.type === 'options' && Array.isArray(value))
-    return value.map((id) => fieldText(id, { ...field, type: 'option' }, writing)).join(', ');
-  return fieldText(value, field, writing);
 }

@@ -1,7 +1,9 @@
 import { valueOf } from '../../domain/change.js';
-import type { Field, Lead, Money } from '../../domain/records.js';
-import { fieldText, plainText } from '../../shared/field-text.js';
+import type { Lead, Money } from '../../domain/records.js';
+import { plainText } from '../../shared/field-text.js';
 import { saveFile } from '../../shared/save-file.js';
+import { customCell, holdsMoney, moneyCells } from '../../shared/table/csv-cells.js';
+import type { CsvCell } from '../../shared/table/csv-cells.js';
 import { recordsOf } from '../../shared/table/pages.js';
 import type { Column } from './columns.js';
 import { fieldWriting } from './field-writing.js';
@@ -9,8 +11,6 @@ import type { InboxModel } from './model.js';
 import { leadOf } from './own-setup.js';
 import { allColumns, customOf } from './more-columns.js';
 import { moreWords } from './more-words.js';
-
-type Cell = string | number | null;
 
 /**
  * What the inbox shows, as a file: the same filter, order and columns; with a selection only what is selected. Person and
@@ -24,7 +24,7 @@ export async function exportCsv(model: InboxModel): Promise<void> {
   let count = 0;
   try {
     const { writeCsv } = await import('../../formats/csv/write.js');
-    const rows = async function* (): AsyncGenerator<readonly Cell[]> {
+    const rows = async function* (): AsyncGenerator<readonly CsvCell[]> {
       yield columns.flatMap((column) => heads(column, model));
       for await (const lead of leads(model)) {
         count++;
@@ -73,17 +73,14 @@ function heads(column: Column, model: InboxModel): string[] {
   return isMoneyColumn(column) ? [name, `${name}: ${model.t.common.currency}`] : [name];
 }
 
-function isMoneyColumn(column: Column): boolean {
-  const { cell, field } = column;
-  return cell === 'money' || field?.type === 'money' || (field?.type === 'formula' && field.gives === 'money');
+function isMoneyColumn({ cell, field }: Column): boolean {
+  return cell === 'money' || holdsMoney(field);
 }
 
-function cells(column: Column, lead: Lead, model: InboxModel): Cell[] {
+function cells(column: Column, lead: Lead, model: InboxModel): readonly CsvCell[] {
   const value = column.field ? customOf(lead, column.field, model.store) : valueOf(lead, column.id);
   if (isMoneyColumn(column)) {
-    const money = value as Money | null;
-    // A number, so that no reader takes its minus sign for a formula's beginning; beyond that digits stay as they are.
-    return money ? [numeric(money.amount), money.currency] : ['', ''];
+    return moneyCells(value as Money | null);
   }
   if (column.cell === 'activity') {
     const { subject = '', type, due, time } = lead.nextActivity ?? {};
@@ -92,12 +89,7 @@ function cells(column: Column, lead: Lead, model: InboxModel): Cell[] {
   return [cell(column, lead, value, model)];
 }
 
-function numeric(amount: string): Cell {
-  const number = Number(amount);
-  return Number.isFinite(number) && String(number) === amount ? number : amount;
-}
-
-function cell(column: Column, lead: Lead, value: unknown, model: InboxModel): Cell {
+function cell(column: Column, lead: Lead, value: unknown, model: InboxModel): CsvCell {
   const { directory } = model.store ?? {};
   switch (column.cell) {
     case 'lead':
@@ -107,7 +99,7 @@ function cell(column: Column, lead: Lead, value: unknown, model: InboxModel): Ce
     case 'user':
       return directory?.user(lead.ownerId)?.name ?? '';
     case 'custom':
-      return column.field ? customCell(value, column.field, model) : '';
+      return column.field ? customCell(value, column.field, fieldWriting(model)) : '';
     case 'activity':
     case 'text':
     case 'day':
@@ -116,14 +108,4 @@ function cell(column: Column, lead: Lead, value: unknown, model: InboxModel): Ce
     case 'money':
       return plainText(value);
   }
-}
-
-/** As our import and others read it: numbers and days as they are kept, several options with commas. */
-function customCell(value: unknown, field: Field, model: InboxModel): Cell {
-  const writing = fieldWriting(model);
-  if (typeof value === 'number') return value;
-  if (field.type === 'date' || field.gives === 'date') return plainText(value);
-  if (field.type === 'options' && Array.isArray(value))
-    return value.map((id) => fieldText(id, { ...field, type: 'option' }, writing)).join(', ');
-  return fieldText(value, field, writing);
 }

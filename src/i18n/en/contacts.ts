@@ -64,6 +64,7 @@ export const contacts = {
   // Export
   exportPersons: 'persons',
   exportOrganizations: 'organizations',
+  exportDeals: 'Open deals',
   exportedPersons: (n: number) => plural(n, { one: '# person exported', other: '# persons exported' }),
   exportedOrganizations: (n: number) =>
     plural(n, { one: '# organization exported', other: '# organizations exported' }),

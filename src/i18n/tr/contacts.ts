@@ -56,6 +56,7 @@ export const contacts: typeof english = {
 
   exportPersons: 'kişiler',
   exportOrganizations: 'kuruluşlar',
+  exportDeals: 'Açık anlaşmalar',
   exportedPersons: (n) => plural(n, { other: '# kişi dışa aktarıldı' }),
   exportedOrganizations: (n) => plural(n, { other: '# kuruluş dışa aktarıldı' }),
   exportFailed: 'Kayıtlar okunamadı. Dosya oluşturulmadı.',

@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import type { ContactList } from '../../../src/elements/contact-list/contact-list.js';
-import { aField, aPerson, creation } from '../../../src/testing/fixtures.js';
+import { aField, aPerson, creation, money } from '../../../src/testing/fixtures.js';
 import { chord, middle } from '../../support/commands.js';
+import { downloads } from '../../support/downloads.js';
 import { kept } from '../../support/kept.js';
 import { all, click, names, one, people, press, row, said, settled, stand, text, waitUntil } from './support.js';
 
@@ -30,6 +31,19 @@ const withRegion = () => [
   creation('person', aPerson({ id: 'bob', name: 'Bob Stone', organizationId: null, custom: { seats: 12 } })),
   creation('person', aPerson({ id: 'cem', name: 'Cem Kaya', organizationId: null, custom: { seats: 7 } })),
 ];
+
+/** The file that is made by the menu, line by line. */
+async function exported(el: ContactList): Promise<string[]> {
+  const files = downloads();
+  await click(one(el, '[data-more]'));
+  await choose(el, 'export');
+  await waitUntil(() => files.texts.length === 1, 'the file');
+  files.stop();
+  return (await files.texts[0]!)
+    .replace(/^\uFEFF/, '')
+    .trim()
+    .split(/\r?\n/);
+}
 
 describe('the columns of <contact-list>', () => {
   afterEach(() => sendMouse({ type: 'move', position: [0, 0] }));
@@ -163,4 +177,81 @@ describe('the columns of <contact-list>', () => {
       await openColumns(el);
       await expect(el).to.be.accessible();
     });
+
+  it('go into the file as they are shown: what stands below a name with it, deals and leads as numbers', async () => {
+    const { el } = await stand();
+    const [head, ada, ...rest] = await exported(el);
+    expect(head).to.equal('Name,Job title,Organization,E-mail,Phone,Open deals,Leads,Owner,Changed');
+    expect(ada).to.match(
+      /^Ada Lovelace,Analyst,Northwind,"ada@northwind\.example, ada@home\.example","'\+90 532 555 01 77",1,1,Robin,2026-/,
+    );
+    expect(rest).to.have.length(2);
+    expect(rest[0], 'a lost deal is not open').to.match(/^Bob Stone,,,,,0,0,/);
+    await click(one(el, '[data-segment=organizations]'));
+    await waitUntil(() => heads(el)[0] === 'Organization', 'organizations');
+    const [all, ...lines] = await exported(el);
+    expect(all).to.equal('Name,Address,Website,Open deals,Leads,Owner,Changed');
+    expect(lines.map((line) => line.split(',').slice(0, 3).join('|'))).to.deep.equal([
+      'Acme||',
+      'İzmir Depo|Liman Cd. 4|',
+      'Northwind||northwind.example',
+    ]);
+  });
+
+  it('go into the file in their order, custom fields among them, in the reader’s language', async () => {
+    const option = { id: 'ege', name: 'Ege' };
+    const { el } = await stand(
+      [
+        ...people().filter(({ id }) => id !== 'bob' && id !== 'gone'),
+        creation('field', aField({ id: 'seats', name: 'Seats', type: 'number', rank: 'a0' })),
+        creation('field', aField({ id: 'budget', name: 'Budget', type: 'money', rank: 'a1' })),
+        creation('field', aField({ id: 'area', name: 'Area', type: 'options', options: [option], rank: 'a2' })),
+        creation('field', aField({ id: 'owner', name: 'Group', type: 'organization', rank: 'a3' })),
+        creation('field', aField({ id: 'vip', name: 'VIP', type: 'yesNo', rank: 'a4' })),
+        creation(
+          'person',
+          aPerson({
+            id: 'bob',
+            name: 'Bob Stone',
+            organizationId: null,
+            custom: { seats: 1200, budget: money('-12.50', 'USD'), area: ['ege'], owner: 'izmir', vip: true },
+          }),
+        ),
+      ],
+      {
+        set: (made) => {
+          made.lang = 'tr';
+          made.columns = [
+            'custom.budget',
+            'custom.seats',
+            'custom.area',
+            'custom.owner',
+            'custom.vip',
+            'jobTitle',
+            'createdAt',
+          ];
+        },
+      },
+    );
+    await waitUntil(() => text(one(el, '.title')) === 'Kişiler ve kuruluşlar', 'the words have come');
+    const [head, ada, bob] = await exported(el);
+    expect(head).to.equal('Ad,Budget,Budget: Para birimi,Seats,Area,Group,VIP,Unvan,Oluşturulma');
+    expect(ada).to.match(/^Ada Lovelace,,,,,,,Analyst,2026-/);
+    expect(bob).to.match(/^Bob Stone,-12\.50,USD,1200,Ege,İzmir Depo,Evet,,2026-/);
+  });
+
+  it('of the chosen ones only, in the words and order of the list', async () => {
+    const { el } = await stand(undefined, { set: (made) => (made.columns = ['emails']) });
+    await click(row(el, 'sule').querySelector('.check')!);
+    await waitUntil(() => all(el, '[data-bulk=export]').length === 1, 'the bar is there');
+    const files = downloads();
+    await click(one(el, '[data-bulk=export]'));
+    await waitUntil(() => files.texts.length === 1, 'the file');
+    files.stop();
+    const lines = (await files.texts[0]!)
+      .replace(/^\uFEFF/, '')
+      .trim()
+      .split(/\r?\n/);
+    expect(lines).to.deep.equal(['Name,Job title,E-mail', 'Şule Çınar,,zeyno@acme.example']);
+  });
 });
