@@ -247,6 +247,13 @@ export class Told {
   #tell(head: () => string, body: () => string, actions: Trouble['actions'] = []): void {
     this.#trouble = { head, body, actions };
     this.#host.requestUpdate();
+    void this.#show();
+  }
+
+  /** Above a long view it may be out of sight: whoever has pressed something further down sees why nothing came of it. */
+  async #show(): Promise<void> {
+    await this.#host.updateComplete;
+    this.#host.shadowRoot?.querySelector('.banner--negative[role=alert]')?.scrollIntoView({ block: 'nearest' });
   }
 
   #clear(): void {

@@ -1,10 +1,12 @@
 /** The persons who take part in a deal beside the one it is with: added, given a role, made the primary one, taken off. */
 import { expect, waitUntil } from '@open-wc/testing';
 import '../../../src/define/deal-detail.js';
+import { memoryAdapter } from '../../../src/adapters/memory.js';
 import type { Change } from '../../../src/domain/change.js';
 import { profileWith } from '../../../src/domain/profile.js';
 import type { DealDetail } from '../../../src/elements/deal-detail/deal-detail.js';
 import type { CrmStore } from '../../../src/store/api.js';
+import { faultyAdapter } from '../../../src/testing/faulty.js';
 import { aDeal, aParticipant, aPerson, creation } from '../../../src/testing/fixtures.js';
 import { detailStand, keys, named, one, press, text, type } from '../../shared/support/detail-stand.js';
 import type { DetailStand } from '../../shared/support/detail-stand.js';
@@ -135,5 +137,28 @@ describe('<deal-detail>: participants', () => {
   it('reads right in Turkish', async () => {
     const { detail } = await stand(undefined, { lang: 'tr' });
     await shown(detail, /^Katılımcılar 1 .*Thorsten Kühnapfel Advises/);
+  });
+
+  it('says in sight why one further down could not be taken off', async () => {
+    const { detail } = await stand(undefined, {
+      adapter: faultyAdapter(memoryAdapter(), [{ on: 'commit', from: 1, fault: { reject: 'quota' } }]),
+    });
+    await shown(detail, /Thorsten Kühnapfel/);
+    // As on a page where the detail is as tall as what it shows, and the page scrolls.
+    detail.style.blockSize = '2400px';
+    const far = document.createElement('div');
+    far.style.blockSize = '2000px';
+    detail.after(far);
+    window.scrollTo(0, 600);
+    one(detail, '[data-participant=p]').focus({ preventScroll: true });
+    await keys('Enter');
+    await waitUntil(() => detail.shadowRoot!.querySelector('[data-id=remove]') !== null, 'the menu');
+    one(detail, '[data-id=remove]').click();
+    await waitUntil(() => detail.shadowRoot!.querySelector('.banner--negative') !== null, 'it is refused');
+    await waitUntil(() => {
+      const { top, bottom } = one(detail, '.banner--negative').getBoundingClientRect();
+      return top >= 0 && bottom <= window.innerHeight;
+    }, 'it is seen');
+    window.scrollTo(0, 0);
   });
 });
