@@ -26,6 +26,7 @@ const deal = 'deal-detail';
 const products = 'deal-products';
 const projects = 'deal-projects';
 const formulas = 'formulas';
+const lost = 'formulas-lost';
 const lead = 'lead-detail';
 const day = 'activity-list';
 const contacts = 'contact-list';
@@ -175,6 +176,18 @@ export const list = [
   ...both('formula-wrong', own, 'FormulaWrong', 1136, 916),
   ...light('formula-ring', own, 'FormulaRing', 1136, 916),
   ...light('formula-narrow', own, 'NarrowFormula', 406, 876),
+  ...both('formulas-lost-inbox', lost, 'Inbox', 916, 416),
+  ...light('formulas-lost-inbox-tr', lost, 'Inbox', 916, 416, { lang: 'tr' }),
+  ...light('formulas-lost-inbox-rtl', lost, 'Inbox', 916, 416, { dir: 'rtl' }),
+  ...both('formulas-lost-inbox-narrow', lost, 'InboxNarrow', 406, 816),
+  ...both('formulas-lost-list', lost, 'List', 1096, 416),
+  ...light('formulas-lost-list-tr', lost, 'List', 1096, 416, { lang: 'tr' }),
+  ...light('formulas-lost-list-rtl', lost, 'List', 1096, 416, { dir: 'rtl' }),
+  ...both('formulas-lost-list-narrow', lost, 'ListNarrow', 406, 816),
+  ...both('formulas-lost-board', lost, 'Board', 1096, 416),
+  ...light('formulas-lost-board-tr', lost, 'Board', 1096, 416, { lang: 'tr' }),
+  ...light('formulas-lost-board-rtl', lost, 'Board', 1096, 416, { dir: 'rtl' }),
+  ...both('formulas-lost-board-narrow', lost, 'BoardNarrow', 406, 816),
   ...both('formulas-section', formulas, 'Section', 1296, 916),
   ...both('formulas-why', formulas, 'Why', 1296, 916),
   ...light('formulas-why-days', formulas, 'WhyDays', 1296, 916),

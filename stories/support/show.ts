@@ -9,6 +9,8 @@ interface Parts {
   readonly args?: Readonly<Record<string, unknown>>;
   /** `says`: words of the kit's own, which are others in another language. */
   readonly parameters?: { readonly shows?: readonly string[]; readonly says?: readonly string[] };
+  /** Once before the story; what it gives back is called when the story is taken away, or another one comes. */
+  readonly beforeEach?: () => (() => void) | undefined;
   readonly loaders?: readonly Step[] | Step;
   readonly decorators?: readonly Decorator[];
   readonly render?: (args: Readonly<Record<string, unknown>>, context: Context) => unknown;
@@ -41,6 +43,8 @@ export async function show(stories: Stories, name: string, canvas: HTMLElement, 
   const story = stories[name] as Parts | undefined;
   if (!story) throw new Error(`There is no story ${name}; there are ${namesOf(stories).join(', ')}.`);
   page(globals);
+  end();
+  ends = [meta, story].flatMap(({ beforeEach }) => beforeEach?.() ?? []);
   const args = { ...meta.args, ...story.args };
   const before: Context = { args, globals, canvasElement: canvas, loaded: {} };
   const loads = await Promise.all([meta.loaders ?? [], story.loaders ?? []].flat().map((load) => load(before)));
@@ -71,7 +75,14 @@ export async function turn(scheme: 'light' | 'dark', canvas: HTMLElement): Promi
 /** Takes the story away; its dialogs and listeners go with it. */
 export function clear(canvas: HTMLElement): void {
   render(nothing, canvas);
+  end();
   page({});
+}
+
+let ends: readonly (() => void)[] = [];
+function end(): void {
+  for (const run of ends) run();
+  ends = [];
 }
 
 function page({ scheme = 'light', lang = 'en', dir = 'ltr' }: Globals): void {
