@@ -8,8 +8,8 @@ import type { Anchor, PlaceOptions } from './place.js';
 import { follow, isSheet, place } from './place.js';
 
 export interface PopupOptions extends PlaceOptions {
-  /** Its name for assistive technology. */
-  readonly label: string;
+  /** Its name for assistive technology; of a function it is asked anew with each drawing. */
+  readonly label: string | (() => string);
   readonly role?: 'menu' | 'dialog' | undefined;
   readonly content: () => TemplateResult;
   /** A selector of what gets the focus; default: the first thing that can. */
@@ -75,7 +75,6 @@ export class Popup implements ReactiveController {
     if (anchor instanceof HTMLElement && anchor.hasAttribute('aria-haspopup'))
       anchor.setAttribute('aria-expanded', 'true');
     pop.setAttribute('role', options.role ?? 'dialog');
-    pop.setAttribute('aria-label', options.label);
     pop.toggleAttribute('data-sheet', options.sheet === true);
     this.draw();
     pop.showPopover();
@@ -104,7 +103,10 @@ export class Popup implements ReactiveController {
   /** Draws the content again; called by itself after each update of the element. */
   draw(): void {
     const pop = this.#mount.value;
-    if (this.#options && pop) render(this.#options.content(), pop, { host: this.host });
+    if (!this.#options || !pop) return;
+    const { label, content } = this.#options;
+    pop.setAttribute('aria-label', typeof label === 'string' ? label : label());
+    render(content(), pop, { host: this.host });
   }
 
   hostUpdated(): void {

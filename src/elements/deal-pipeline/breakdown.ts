@@ -17,9 +17,8 @@ interface Parts {
 
 /** Opens it at what was pressed. @param parts asked again with each drawing; null = not known just now */
 export function openBreakdown(panel: Popup, anchor: HTMLElement, model: BoardModel, parts: () => Parts | null): void {
-  const { converted: how, byCurrency } = model.t.pipeline;
   panel.show(anchor, {
-    label: parts()?.rates === null ? byCurrency : how,
+    label: () => (parts()?.rates === null ? model.t.pipeline.byCurrency : model.t.pipeline.converted),
     content: () => {
       const now = parts();
       return html`<div class="breakdown" tabindex="0">${now ? table(model, now) : nothing}</div>`;

@@ -15,7 +15,7 @@ import type { CardField } from './own-card.js';
 /** Which fields the cards show, and in which order: by box and by arrows, so that the keyboard needs no dragging. */
 export function openFields(popup: Popup, anchor: HTMLElement, model: BoardModel): void {
   popup.show(anchor, {
-    label: wordsOf('cardFields', cardFields, model.words.lang).title,
+    label: () => wordsOf('cardFields', cardFields, model.words.lang).title,
     align: 'end',
     focus: 'input',
     content: () => content(popup, model),

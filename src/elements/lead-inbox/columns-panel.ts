@@ -12,8 +12,8 @@ export function openColumns(popup: Popup, anchor: HTMLElement, model: InboxModel
     columns.map(({ id, name }) => ({ id, name: name(model.t) }));
   open(popup, anchor, {
     host: model.host,
-    lang: model.words.lang,
-    label: model.t.inbox.columns,
+    lang: () => model.words.lang,
+    label: () => model.t.inbox.columns,
     shown: () => named(model.columns),
     all: () => named(allColumns(model.store)),
     set: (columns) => setColumns(model, columns),

@@ -34,7 +34,7 @@ export function twinButton({ possible }: Words, open: (anchor: HTMLElement) => v
 /** @param twin asked anew with each drawing: there may be none any more */
 export function openTwin(panel: Popup, anchor: HTMLElement, words: () => Words, twin: () => Twin | null): void {
   panel.show(anchor, {
-    label: words().possible,
+    label: () => words().possible,
     align: 'end',
     focus: '[data-twin]',
     content: () => {

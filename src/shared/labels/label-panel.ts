@@ -25,7 +25,7 @@ export interface LabelPanelOptions {
 
 /** Puts labels on leads or deals and takes them off; makes, renames, recolours and deletes them in the same place. */
 export function openLabels({ popup, anchor, ids, model, labelsOf, put: store, onClose }: LabelPanelOptions): void {
-  const words = labelWords(model);
+  const words = (): ReturnType<typeof labelWords> => labelWords(model);
   let find = '';
   /** What was put on or off here, over what the records say: the answer of the storage may take a moment. */
   const put = new Map<Id, boolean>();
@@ -51,8 +51,8 @@ export function openLabels({ popup, anchor, ids, model, labelsOf, put: store, on
     const make = find.trim() !== '' && !labels.some(({ name }) => fold(name) === fold(find.trim()));
     return html`<div class="menu-find input"
         >${icon(icons.search)}<input
-          aria-label=${words.findLabel}
-          placeholder=${words.findLabel}
+          aria-label=${words().findLabel}
+          placeholder=${words().findLabel}
           autocomplete="off"
           maxlength="60"
           .value=${find}
@@ -67,14 +67,14 @@ export function openLabels({ popup, anchor, ids, model, labelsOf, put: store, on
             editor.open(null, find.trim());
           }}
       /></div>
-      <div class="checklist" role="group" aria-label=${words.labelsTitle} @keydown=${moveInList}>
+      <div class="checklist" role="group" aria-label=${words().labelsTitle} @keydown=${moveInList}>
         ${shown.map((label) => item(label))}
-        ${labels.length === 0 && !make ? html`<p class="menu-none">${words.labelsNone}</p>` : nothing}
+        ${labels.length === 0 && !make ? html`<p class="menu-none">${words().labelsNone}</p>` : nothing}
       </div>
       ${
         make
           ? html`<hr /><button type="button" class="menu-item" data-make @click=${() => editor.open(null, find.trim())}
-              >${icon(icons.plus)}<bdi>${words.makeLabel(find.trim())}</bdi></button
+              >${icon(icons.plus)}<bdi>${words().makeLabel(find.trim())}</bdi></button
             >`
           : nothing
       }`;
@@ -83,7 +83,7 @@ export function openLabels({ popup, anchor, ids, model, labelsOf, put: store, on
   const item = (label: Label): TemplateResult => {
     const state = stateOf(label.id);
     const dot = html`<span class="label label--dot" data-c=${label.color}><span dir="auto">${label.name}</span></span>`;
-    const edit = words.editLabel(label.name);
+    const edit = words().editLabel(label.name);
     return html`<div class="row column-item" data-label=${label.id}>
       ${
         ids.length === 0
@@ -121,7 +121,7 @@ export function openLabels({ popup, anchor, ids, model, labelsOf, put: store, on
   };
 
   popup.show(anchor, {
-    label: words.labelsTitle,
+    label: () => words().labelsTitle,
     content,
     focus: 'input',
     onClose,

@@ -17,10 +17,9 @@ interface NamedColumn {
 /** The list whose columns are chosen. */
 export interface ColumnsPlace {
   readonly host: { readonly updateComplete: Promise<boolean> };
-  /** The language of its words. */
-  readonly lang: string;
-  /** The name of the panel. */
-  readonly label: string;
+  /** The language of its words, and the name of the panel in it: both as they are now. */
+  readonly lang: () => string;
+  readonly label: () => string;
   /** Those that are shown, in their order; the first one always is. */
   readonly shown: () => readonly NamedColumn[];
   /** Every one there is, in the order they stand in of themselves. */
@@ -41,8 +40,8 @@ export function openColumnsOf<C extends HeadColumn>(
     columns.map((column) => ({ id: column.id, name: model.nameOfColumn(column) }));
   openColumns(popup, anchor, {
     host: model.host,
-    lang: model.words.lang,
-    label: model.t.dealList.columns,
+    lang: () => model.words.lang,
+    label: () => model.t.dealList.columns,
     shown: () => named(model.columns),
     all: () => named(model.allColumns),
     set: (ids) => model.setColumns(ids),
@@ -62,7 +61,7 @@ export function openColumns(popup: Popup, anchor: HTMLElement, place: ColumnsPla
 }
 
 function content(popup: Popup, place: ColumnsPlace): TemplateResult {
-  const t = wordsOf('inboxMore', inboxMore, place.lang);
+  const t = wordsOf('inboxMore', inboxMore, place.lang());
   const shown = place.shown();
   const known = place.all();
   const rest = known.filter((column) => !shown.some(({ id }) => id === column.id));

@@ -75,4 +75,19 @@ describe('<contact-list> in another language while something is open', () => {
     await turkish(el);
     expect(text(one(el, '.banner--negative'))).to.contain('1 kişi silinmedi. Not on Fridays.');
   });
+
+  it('names the columns in it while they are chosen, with the focus where it was', async () => {
+    const { el } = await stand();
+    await click(one(el, '[data-columns]'));
+    await waitUntil(() => all(el, '[data-column=emails] input').length === 1, 'the columns');
+    one(el, '[data-column=emails] input').focus();
+    await turkish(el);
+    await settled(el);
+    expect(text(one(el, '[data-column=emails]'))).to.equal('E-posta');
+    expect(text(one(el, '[data-reset]'))).to.equal('Sütunları sıfırla');
+    expect(one(el, '.pop:popover-open').ariaLabel).to.equal('Sütunlar');
+    expect(el.shadowRoot!.activeElement?.closest('[data-column]')?.getAttribute('data-column')).to.equal('emails');
+    await press('Space');
+    await waitUntil(() => !el.columns.includes('emails'), 'it is still the same box');
+  });
 });

@@ -41,7 +41,7 @@ export function openBuilder(
   const end = saved?.watch(() => popup.isOpen && popup.draw());
   popup.show(anchor, {
     onClose: end,
-    label: field === '' ? model.t.filter.addLong : model.t.filter.by(conditionName(field, model)),
+    label: () => (field === '' ? model.t.filter.addLong : model.t.filter.by(conditionName(field, model))),
     focus: field === '' ? '#filter-field' : '#filter-value, #filter-op',
     content: () => content(popup, draft, field, { model, about, parts: parts(), all, saved }),
   });

@@ -42,7 +42,7 @@ export interface ChecklistOptions {
 
 /** Boxes for what a field can hold, with how many leads have it; each click filters at once. */
 export function openChecklist({ popup, anchor, field, model, editLabels }: ChecklistOptions): void {
-  const name = conditionName(field, model);
+  const named = (): string => conditionName(field, model);
   let find = '';
   let sources: readonly string[] | null = null;
   const draw = (): void => model.update();
@@ -50,6 +50,7 @@ export function openChecklist({ popup, anchor, field, model, editLabels }: Check
 
   const content = (): TemplateResult => {
     const t = model.t.filter;
+    const name = named();
     const all = entries(field, model, sources);
     const shown = find === '' ? all : all.filter((entry) => fold(entry.name).includes(fold(find)));
     const findName = field === 'labelIds' ? t.findLabel : field === 'ownerId' ? t.findOwner : t.findSource;
@@ -92,7 +93,12 @@ export function openChecklist({ popup, anchor, field, model, editLabels }: Check
       }`;
   };
 
-  popup.show(anchor, { label: model.t.filter.by(name), content, focus: 'input', onClose: () => counts.close() });
+  popup.show(anchor, {
+    label: () => model.t.filter.by(named()),
+    content,
+    focus: 'input',
+    onClose: () => counts.close(),
+  });
   if (field === 'sourceName')
     void model.store?.directory
       .sources()
