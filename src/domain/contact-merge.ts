@@ -74,7 +74,7 @@ export const personsMerge = mergeRule<'persons-merge', 'person'>(merging('person
 export const organizationsMerge = mergeRule<'organizations-merge', 'organization'>(merging('organization'));
 
 /** Names of custom fields whose values are of this kind, those that were not turned into another type yet too. */
-export function customFields(kind: ContactKind, defs: readonly Field[]): readonly string[] {
+export function customFields(kind: ContactKind | 'user', defs: readonly Field[]): readonly string[] {
   return defs.filter(({ type, was }) => type === kind || was?.type === kind).map(({ id }) => CUSTOM + id);
 }
 
@@ -84,7 +84,7 @@ export function namingFields(kind: ContactKind, defs: readonly Field[]): Readonl
 }
 
 /** What names these in custom fields. */
-export function customNeeds(kind: ContactKind, ids: readonly Id[], defs: readonly Field[]): readonly Need[] {
+export function customNeeds(kind: ContactKind | 'user', ids: readonly Id[], defs: readonly Field[]): readonly Need[] {
   const any = customFields(kind, defs).map((field) => ({ field, op: 'in' as const, value: ids }));
   return any.length === 0 ? [] : holding.map((of) => ({ kind: of, where: { any } }));
 }

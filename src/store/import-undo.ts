@@ -1,5 +1,6 @@
 import { same, swap, valueOf, type Change } from '../domain/change.js';
 import { leadChildren } from '../domain/children.js';
+import { customFields, customNeeds } from '../domain/contact-merge.js';
 import { CrmError, asCrmError } from '../domain/errors.js';
 import type { Outcome } from '../domain/plan.js';
 import type { Activity, AnyRecord, Author, Id, Import, ImportChunk, Kind, Lead, Note } from '../domain/records.js';
@@ -195,7 +196,25 @@ export class ImportUndoer {
         for (const id of Array.isArray(value) ? (value as Id[]) : [value as Id]) named.add(id);
       }
     }
+    if (kind === 'person' || kind === 'organization' || kind === 'user')
+      for (const id of await this.#inCustomFields(kind, ids, gone)) named.add(id);
     return named;
+  }
+
+  /** Whom custom fields name: those of another import, too. */
+  async #inCustomFields(
+    kind: 'person' | 'organization' | 'user',
+    ids: readonly Id[],
+    gone: ReadonlySet<string>,
+  ): Promise<readonly Id[]> {
+    const defs = await this.gatherer.whole('field');
+    const fields = customFields(kind, defs);
+    const lists = customNeeds(kind, ids, defs).map(async ({ kind: of, where }) => {
+      const found = await allOf(this.context.calls, { kind: of, where, today: this.context.today() });
+      return found.filter(({ id }) => !gone.has(keyOf(of, id)));
+    });
+    const values = (await Promise.all(lists)).flat().flatMap((user) => fields.map((field) => valueOf(user, field)));
+    return values.filter((value): value is Id => typeof value === 'string');
   }
 
   async #listed<K extends 'importChunk' | 'note' | 'activity' | 'changelog' | 'lead' | 'deal' | 'person'>(

@@ -6,7 +6,7 @@ import type { ImportUnit } from '../../src/store/api.js';
 import { createStore } from '../../src/store/store.js';
 import { testClock } from '../../src/testing/clock.js';
 import { faultyAdapter } from '../../src/testing/faulty.js';
-import { aLead, aPerson, creation, edit, money } from '../../src/testing/fixtures.js';
+import { aField, aLead, anOrganization, aPerson, aUser, creation, edit, money } from '../../src/testing/fixtures.js';
 import { bench, START, until } from './support.js';
 
 const page = { offset: 0, limit: 5000 };
@@ -118,6 +118,34 @@ describe('an import', () => {
     ]);
     const again = await store.execute('import-undo', { importId: 'import-1' });
     assert.equal(again.outcomes[0]!.problem?.detail, 'undone');
+  });
+
+  test('keeps whom a custom field of somebody else names', async () => {
+    const kinds = ['person', 'organization', 'user'] as const;
+    const { store } = await bench(
+      kinds.map((type) => creation('field', aField({ id: `f-${type}`, name: type, type }))),
+    );
+    const made = [
+      creation('person', aPerson({ id: 'p-1' })),
+      creation('person', aPerson({ id: 'p-2' })),
+      creation('organization', anOrganization({ id: 'o-1' })),
+      creation('user', aUser({ id: 'u-1', name: 'New here' })),
+      creation('user', aUser({ id: 'u-2', name: 'Also new' })),
+    ];
+    const [row] = rows(1) as [ImportUnit];
+    await store.importRows({ ...file, rows: [{ ...row, changes: [...made, ...row.changes] }], total: 1 });
+    await store.addDeal({ title: 'Theirs', person: { name: 'Kurt' }, custom: { 'f-person': 'p-1', 'f-user': 'u-1' } });
+    const other = aLead({ id: 'other', personId: null, custom: { 'f-organization': 'o-1' }, origin: 'import' });
+    const second: ImportUnit = { key: 'o', line: 2, title: '', action: 'create', changes: [creation('lead', other)] };
+    await store.importRows({ ...file, importId: 'import-2', rows: [second], total: 1 });
+    await store.execute('import-undo', { importId: 'import-1' });
+    const left = async (kind: 'person' | 'organization' | 'user'): Promise<readonly string[]> =>
+      (await store.read({ kind, window: page })).records.map(({ id }) => id);
+    assert.ok((await left('person')).includes('p-1'));
+    assert.ok(!(await left('person')).includes('p-2'));
+    assert.ok((await left('organization')).includes('o-1'));
+    assert.ok((await left('user')).includes('u-1'));
+    assert.ok(!(await left('user')).includes('u-2'));
   });
 
   test('takes persons and edits back as well, unless somebody else names them by now', async () => {

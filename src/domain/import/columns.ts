@@ -22,6 +22,8 @@ export interface FieldChoice {
   readonly id: Id | null;
   readonly name: string;
   readonly type: FieldType;
+  /** Of a date range that two columns fill: which day this one has. Left out: the column has both, or all there is. */
+  readonly part?: 'first' | 'last' | undefined;
 }
 
 /** What becomes of a column. Plain data: it can be kept and used for the next file of its kind. */
@@ -76,7 +78,7 @@ function fits(target: Target, profile: ColumnProfile): boolean {
 function asks(target: Target, type: FieldType | null, profile: ColumnProfile): Ambiguity[] {
   return profile.ambiguity.filter(({ kind }) =>
     kind === 'dates'
-      ? dateTargets.has(target) || type === 'date'
+      ? dateTargets.has(target) || type === 'date' || type === 'dateRange'
       : target === 'value' || type === 'number' || type === 'money',
   );
 }
@@ -101,7 +103,8 @@ export function mapColumn(
     const known = options.fields?.find((one) => importableTypes.has(one.type) && headingKey(one.name) === key);
     field = options.field ??
       known ?? { id: null, name: name.name.slice(0, 120), type: guessFieldType(profile, name.raw) };
-    field = { id: field.id, name: field.name, type: field.type };
+    const { id, name: called, type, part } = field;
+    field = { id, name: called, type, ...(part !== undefined && { part }) };
   }
   return {
     column: name.index,
@@ -201,18 +204,26 @@ export function guessColumns(
 export type MappingProblem =
   | { readonly code: 'used-twice'; readonly target: Target; readonly columns: readonly number[] }
   | { readonly code: 'ask'; readonly column: number; readonly ambiguity: Ambiguity }
-  | { readonly code: 'same-field'; readonly name: string; readonly columns: readonly number[] };
+  | { readonly code: 'same-field'; readonly name: string; readonly columns: readonly number[] }
+  | {
+      readonly code: 'half-a-range';
+      readonly name: string;
+      /** The day that no column has. */
+      readonly lacks: 'first' | 'last';
+      readonly columns: readonly number[];
+    };
 
 /** What has to be settled before the rows can be checked. `nobody` is asked separately, with its count. */
 export function mappingProblems(mappings: readonly ColumnMapping[]): MappingProblem[] {
   const problems: MappingProblem[] = [];
   const byTarget = new Map<Target, number[]>();
-  const byField = new Map<string, { name: string; columns: number[] }>();
+  const byField = new Map<string, { name: string; columns: number[]; parts: FieldChoice['part'][] }>();
   for (const { column, target, field, ask } of mappings) {
     if (target === 'custom' && field !== null) {
       const key = field.id ?? `new ${headingKey(field.name)}`;
-      const entry = byField.get(key) ?? { name: field.name, columns: [] };
+      const entry = byField.get(key) ?? { name: field.name, columns: [], parts: [] };
       entry.columns.push(column);
+      entry.parts.push(field.part);
       byField.set(key, entry);
     } else if (isSingle(target)) {
       byTarget.set(target, [...(byTarget.get(target) ?? []), column]);
@@ -221,8 +232,13 @@ export function mappingProblems(mappings: readonly ColumnMapping[]): MappingProb
   }
   for (const [target, columns] of byTarget)
     if (columns.length > 1) problems.push({ code: 'used-twice', target, columns });
-  for (const { name, columns } of byField.values())
-    if (columns.length > 1) problems.push({ code: 'same-field', name, columns });
+  for (const { name, columns, parts } of byField.values()) {
+    const [only] = parts;
+    if (columns.length === 1 && only !== undefined)
+      problems.push({ code: 'half-a-range', name, lacks: only === 'first' ? 'last' : 'first', columns });
+    const both = columns.length === 2 && parts.includes('first') && parts.includes('last');
+    if (columns.length > 1 && !both) problems.push({ code: 'same-field', name, columns });
+  }
   return problems;
 }
 

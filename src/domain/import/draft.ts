@@ -8,8 +8,10 @@ import type { Ref } from './directory.js';
  * Left out: `nobody`; `repeated-row` {line}; `repeated-headings`; `summary-row` {found, expected}; `unchanged` (an earlier
  * import made it, or nothing differs); `already-converted`; `in-trash`; `exists` {title}; `damaged`;
  * `not-a-number`, `number-too-big`, `currency-unknown`, `not-a-date`, `not-a-time`, `not-an-email`, `not-a-phone`, `not-a-link`,
- * `not-yes-or-no`, `too-long` {value} with the column; `required` {field, how: 'cell' | 'column' | 'never'}, a field that every lead
- * needs: its cell is empty (with the column), no column becomes it, or no column can.
+ * `not-yes-or-no`, `too-long` {value} with the column, and so `no-such-person`, `several-persons`, `no-such-organization`,
+ * `several-organizations`, `not-a-range`, `ends-before` (the last day is before the first), `half-a-range` (with the column of
+ * the day that is not there); `required` {field, how: 'cell' | 'column'}, a field that every lead needs: its cell is empty (with the
+ * column), or no column becomes it.
  * Taken: `new` {person, organization: 'new' | 'existing' | 'none'}; `updates` {fields}; `another` (exists, policy create);
  * `left-empty` {value}; `too-few-cells`, `too-many-cells` {found, expected}; `stray-quote`; `named-by-pattern`.
  */
@@ -30,7 +32,14 @@ export type BadValue =
   | 'not-a-phone'
   | 'not-a-link'
   | 'not-yes-or-no'
-  | 'too-long';
+  | 'too-long'
+  | 'no-such-person'
+  | 'several-persons'
+  | 'no-such-organization'
+  | 'several-organizations'
+  | 'not-a-range'
+  | 'ends-before'
+  | 'half-a-range';
 
 export type ReasonCode =
   | BadValue
@@ -53,7 +62,7 @@ export type ReasonCode =
   | 'stray-quote'
   | 'named-by-pattern';
 
-/** A value for a custom field; options by name. */
+/** A value for a custom field; options and users by name, persons and organizations by id. */
 export interface CustomCell {
   readonly column: number;
   readonly field: FieldChoice;

@@ -13,7 +13,12 @@ export interface KeptColumn {
   readonly nth: number;
   /** null: there was nothing in it, so nothing was chosen. */
   readonly target: Target | null;
-  readonly field: { readonly id: string | null; readonly name: string; readonly type: FieldType } | null;
+  readonly field: {
+    readonly id: string | null;
+    readonly name: string;
+    readonly type: FieldType;
+    readonly part?: 'first' | 'last';
+  } | null;
   readonly dates: 'dmy' | 'mdy' | null;
   readonly numbers: 'point' | 'comma' | null;
   readonly currency: string | null;
@@ -90,11 +95,13 @@ export function applyKept(
 function fieldOf({ field }: KeptColumn, fields: readonly KnownField[]): FieldChoice | undefined {
   if (field === null) return undefined;
   const usable = fields.filter(({ type }) => importableTypes.has(type));
-  return (
+  const known =
     usable.find(({ id }) => id === field.id) ??
     // An import has made it since, or somebody has.
-    usable.find(({ name }) => headingKey(name) === headingKey(field.name)) ?? { ...field, id: null }
-  );
+    usable.find(({ name }) => headingKey(name) === headingKey(field.name));
+  const { part, ...whole } = field;
+  if (known === undefined) return { ...(part === undefined ? whole : { ...whole, type: 'date' }), id: null };
+  return part !== undefined && known.type === 'dateRange' ? { ...known, part } : known;
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -115,14 +122,21 @@ function readColumn(value: unknown): KeptColumn | null {
   const { key, nth, target, field, dates, numbers, currency, onBad } = value;
   if (typeof key !== 'string' || typeof nth !== 'number') return null;
   if (target !== null && !targets.includes(target as Target)) return null;
-  const { id, name, type } = isRecord(field) ? field : {};
+  const { id, name, type, part } = isRecord(field) ? field : {};
   const isField = typeof name === 'string' && importableTypes.has(type as FieldType);
   if (target === 'custom' && !isField) return null;
   return {
     key,
     nth,
     target: target as Target | null,
-    field: isField ? { id: typeof id === 'string' ? id : null, name, type: type as FieldType } : null,
+    field: isField
+      ? {
+          id: typeof id === 'string' ? id : null,
+          name,
+          type: type as FieldType,
+          ...((part === 'first' || part === 'last') && { part }),
+        }
+      : null,
     dates: dates === 'dmy' || dates === 'mdy' ? dates : null,
     numbers: numbers === 'point' || numbers === 'comma' ? numbers : null,
     currency: typeof currency === 'string' ? currency : null,

@@ -14,6 +14,10 @@ export interface ImportLookup {
   /** Persons with this folded name. */
   persons(name: string): readonly Person[];
   organizations(name: string): readonly Organization[];
+  /** Persons with this e-mail address, in whatever case. Left out: addresses are not known. */
+  emailed?(email: string): readonly Person[];
+  /** Whether there is one of this id. Left out: ids are not known. */
+  hasId?(kind: 'person' | 'organization', id: Id): boolean;
   /** Texts of the notes on a lead: a row that updates it brings only those that are not there. Left out: none are known. */
   notes?(leadId: Id): readonly string[];
   /** Activities on a lead, done or not, for the same reason. */
@@ -97,6 +101,15 @@ export function lookupOf(records: {
   for (const organization of records.organizations) put(organizations, nameKey(organization.name), organization);
   for (const note of records.notes ?? []) if (note.leadId !== null) put(notes, note.leadId, note.text);
   for (const one of records.activities ?? []) if (one.leadId !== null) put(activities, one.leadId, one);
+  // Made when it is first asked for: only custom fields that name somebody do.
+  let emails: Map<string, Person[]> | undefined;
+  const emailed = (): Map<string, Person[]> => {
+    const map = new Map<string, Person[]>();
+    for (const person of records.persons) for (const { value } of person.emails) put(map, emailKey(value), person);
+    return map;
+  };
+  const idsOf = (list: Iterable<{ readonly id: Id }>): ReadonlySet<Id> => new Set([...list].map(({ id }) => id));
+  const ids: { person?: ReadonlySet<Id>; organization?: ReadonlySet<Id> } = {};
   // Asked for each row of a file, mostly in vain: where there is nothing, no text is made ready to be looked up.
   const listed =
     <T>(map: ReadonlyMap<string, readonly T[]>) =>
@@ -111,8 +124,12 @@ export function lookupOf(records: {
     leads: listed(leads),
     persons: listed(persons),
     organizations: listed(organizations),
+    emailed: (email) => (emails ??= emailed()).get(emailKey(email)) ?? nothing,
+    hasId: (kind, id) => (ids[kind] ??= idsOf(kind === 'person' ? records.persons : records.organizations)).has(id),
   };
 }
+
+const emailKey = (email: string): string => email.trim().toLowerCase();
 
 /** Nothing is there yet. */
 export const emptyLookup: ImportLookup = {

@@ -37,7 +37,8 @@ export interface Said {
 
 /** Reads single rows once more: a table shows a few dozen of a hundred thousand, and nobody has to keep the others. */
 export function sayer(settings: ImportSettings): (cells: readonly string[]) => Said {
-  const columns = readColumns(settings.columns);
+  // Nothing of custom fields is shown, and whom they name is not looked up again.
+  const columns = readColumns(settings.columns.filter(({ target }) => target !== 'custom'));
   return (cells) => {
     const { values } = readRow(cells, columns, settings);
     const { person, organization } = whoOf(values.texts, cells, settings);

@@ -84,11 +84,12 @@ export class Names {
     return this.entry(choice).field.id;
   }
 
-  /** The value as a record holds it: options by id. */
+  /** The value as a record holds it: options and users by id. */
   value({ field, value }: CustomCell): CustomValue {
     if (field.type === 'option' && typeof value === 'string') return this.option(field, value);
     if (field.type === 'options' && Array.isArray(value))
       return (value as readonly string[]).map((name) => this.option(field, name));
+    if (field.type === 'user' && typeof value === 'string') return this.user(value);
     return value;
   }
 

@@ -1,6 +1,7 @@
 import type { FieldType } from '../records.js';
 import type { DateOrder } from './dates.js';
 import { dateEvidence } from './dates.js';
+import { splitRange } from './ranges.js';
 import { sign, signsOf } from './hash.js';
 import type { DecimalSign } from './numbers.js';
 import { currencyOf } from '../currency-words.js';
@@ -30,6 +31,8 @@ export interface ColumnProfile {
   readonly lines: boolean;
   /** Shares of the different values, 0 to 1. */
   readonly dates: number;
+  /** Two dates, a first and a last one. */
+  readonly ranges: number;
   readonly numbers: number;
   /** Of the numbers: those with a currency's sign or code. */
   readonly money: number;
@@ -79,6 +82,7 @@ class ColumnProfiler {
   private longest = 0;
   private lines = false;
   private dates = 0;
+  private ranges = 0;
   private numbers = 0;
   private money = 0;
   private emails = 0;
@@ -124,7 +128,7 @@ class ColumnProfiler {
     const code = cell.charCodeAt(0);
     const lettered = (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
     if ((signs & sign.digit) !== 0) {
-      if (this.worth(this.dates)) this.lookAtDate(cell);
+      if (this.worth(this.dates + this.ranges)) this.lookAtDate(cell);
       if (this.worth(this.numbers)) this.lookAtNumber(cell);
       if (!lettered && this.worth(this.phones) && all(cell, readPhone)) this.phones++;
     } else if ((signs & sign.beyond) !== 0 && !lettered && /\p{Nd}/u.test(cell)) {
@@ -147,12 +151,17 @@ class ColumnProfiler {
   }
 
   private lookAtDate(cell: string): void {
+    if (this.told(cell)) this.dates++;
+    else if (splitRange(cell, (text) => dateEvidence(text) !== null)?.map((day) => this.told(day))) this.ranges++;
+  }
+
+  /** It is a date; what it says about the order is kept. */
+  private told(cell: string): boolean {
     const says = dateEvidence(cell);
-    if (says === null) return;
-    this.dates++;
     if (says === 'dmy') this.order.point++;
     else if (says === 'mdy') this.order.comma++;
     else if (says === 'either') this.order.either ??= cell;
+    return says !== null;
   }
 
   private lookAtNumber(cell: string): void {
@@ -184,7 +193,7 @@ class ColumnProfiler {
       ambiguity.push({ kind, sample: found.either, contradictory });
       return 'ambiguous';
     };
-    const dateOrder = this.dates === 0 ? null : settle('dates', this.order, 'dmy', 'mdy');
+    const dateOrder = this.dates + this.ranges === 0 ? null : settle('dates', this.order, 'dmy', 'mdy');
     const decimalSign = this.numbers === 0 ? null : settle('numbers', this.decimal, 'point', 'comma');
     return {
       column: this.column,
@@ -195,6 +204,7 @@ class ColumnProfiler {
       longest: this.longest,
       lines: this.lines,
       dates: share(this.dates),
+      ranges: share(this.ranges),
       numbers: share(this.numbers),
       money: this.numbers === 0 ? 0 : this.money / this.numbers,
       emails: share(this.emails),
@@ -258,6 +268,7 @@ export function guessFieldType(profile: ColumnProfile, heading: string): FieldTy
   const key = headingKey(heading);
   const named = idLike.test(key) || (key.endsWith('id') && profile.distinct === profile.filled);
   if (profile.dates === 1 && !(named && profile.numbers === 1)) return 'date';
+  if (profile.ranges > 0 && profile.ranges + profile.dates > 0.999) return 'dateRange';
   if (profile.numbers === 1 && profile.decimalSign !== 'ambiguous') {
     if (profile.money === 1) return 'money';
     if (profile.money === 0 && !profile.leadingZero && !named && profile.longest <= 18) return 'number';

@@ -3,6 +3,8 @@ import { fold } from '../fold.js';
 import type { ColumnMapping } from './columns.js';
 import { readDate } from './dates.js';
 import type { BadValue, CustomCell } from './draft.js';
+import type { Half } from './halves.js';
+import { joinHalves } from './halves.js';
 import { currencyOf } from '../currency-words.js';
 import type { ReadSettings } from './read-value.js';
 import { dateOrder, dayOf, decimalSign, instantOf, readCustom, readMoney } from './read-value.js';
@@ -47,6 +49,7 @@ const types: ReadonlyMap<string, ActivityType> = new Map(
 
 /** How long a text may be where it goes (`values.ts`); longer ones are told, never cut. */
 function limitOf(target: Target, type: string | undefined): number {
+  if (type === 'user') return maxText.line;
   if (target === 'note' || type === 'longText') return maxText.long;
   if (target === 'title' || target === 'organization.address' || target === 'activity.subject' || target === 'custom')
     return maxText.title;
@@ -138,6 +141,7 @@ export function readRow(
     bad = [...bad, { column: mapping.column, code, value }];
   };
   let custom: CustomCell[] | null = null;
+  let halves: Half[] | null = null;
   let currency: string | null = null;
   let amount: { readonly mapping: ColumnMapping; readonly cell: string } | null = null;
   for (const { mapping, target, column, name, limit } of columns) {
@@ -150,6 +154,12 @@ export function readRow(
     }
     switch (target) {
       case 'custom': {
+        if (mapping.field!.part !== undefined) {
+          const day = readDate(text, dateOrder(mapping));
+          if (day === null) refuse(mapping, 'not-a-date', text);
+          (halves ??= []).push({ mapping, text, day: day === null ? null : dayOf(day, settings) });
+          break;
+        }
         const read = readCustom(cell, mapping, settings);
         if ('bad' in read) refuse(mapping, read.bad, text);
         else (custom ??= []).push({ column, field: mapping.field!, value: read.value });
@@ -208,6 +218,11 @@ export function readRow(
       default:
         values.texts[target] = name && wideBlank.test(text) ? text.replace(/\s+/g, ' ') : text;
     }
+  }
+  if (halves !== null) {
+    const joined = joinHalves(halves, columns);
+    custom = [...(custom ?? none), ...joined.cells];
+    bad = [...bad, ...joined.bad];
   }
   if (custom !== null) values.custom = custom;
   if (amount !== null) {

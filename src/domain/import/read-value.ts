@@ -1,12 +1,14 @@
 import { isTime } from '../dates.js';
 import type { Day, Instant, Money } from '../records.js';
 import type { ColumnMapping } from './columns.js';
+import type { Named } from './contacts.js';
 import type { DateOrder, ReadDate } from './dates.js';
 import { readDate } from './dates.js';
 import type { BadValue, CustomCell } from './draft.js';
 import type { DecimalSign } from './numbers.js';
 import { currencyOf } from '../currency-words.js';
 import { readNumber } from './numbers.js';
+import { splitRange } from './ranges.js';
 import { readEmail, readLink, readPhone, readYesNo, splitCell } from './values.js';
 
 /** What reading needs from outside: the rules themselves have no clock and no zone. */
@@ -17,6 +19,8 @@ export interface ReadSettings {
   readonly dayOf?: (instant: Instant) => Day;
   /** The instant of a day and a time (`HH:MM:SS`) in the provider's zone; UTC where left out. */
   readonly instantOf?: (day: Day, time: string) => Instant;
+  /** Whom a custom field names among what is there; left out: nobody is known. */
+  readonly contact?: (kind: 'person' | 'organization', text: string) => Named;
 }
 
 function utcOf(read: ReadDate): Instant {
@@ -60,6 +64,24 @@ export function readMoney(cell: string, sign: DecimalSign, currency: string): Mo
 export const dateOrder = (mapping: ColumnMapping): DateOrder => (mapping.dates === 'mdy' ? 'mdy' : 'dmy');
 export const decimalSign = (mapping: ColumnMapping): DecimalSign => (mapping.numbers === 'comma' ? 'comma' : 'point');
 
+/** The first and the last day of a cell; one day alone is both. Null = it says neither. */
+function readRange(
+  cell: string,
+  mapping: ColumnMapping,
+  settings: ReadSettings,
+): readonly [first: Day, last: Day] | null {
+  const order = dateOrder(mapping);
+  const one = readDate(cell, order);
+  if (one !== null) {
+    const day = dayOf(one, settings);
+    return [day, day];
+  }
+  const halves = splitRange(cell, (text) => readDate(text, order) !== null);
+  if (halves === null) return null;
+  const [first, last] = halves.map((half) => dayOf(readDate(half, order)!, settings));
+  return [first!, last!];
+}
+
 type Read = { readonly value: CustomCell['value'] } | { readonly bad: BadValue };
 
 function or(value: CustomCell['value'] | null, bad: BadValue): Read {
@@ -95,6 +117,14 @@ export function readCustom(cell: string, mapping: ColumnMapping, settings: ReadS
       return or(readPhone(text), 'not-a-phone');
     case 'link':
       return or(readLink(text), 'not-a-link');
+    case 'person':
+      return settings.contact?.('person', text) ?? { bad: 'no-such-person' };
+    case 'organization':
+      return settings.contact?.('organization', text) ?? { bad: 'no-such-organization' };
+    case 'dateRange': {
+      const range = readRange(text, mapping, settings);
+      return range === null || range[0] <= range[1] ? or(range, 'not-a-range') : { bad: 'ends-before' };
+    }
     case 'options':
       return { value: [...new Set(splitCell(text, true))] };
     default:

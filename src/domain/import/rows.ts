@@ -3,6 +3,7 @@ import type { ColumnMapping } from './columns.js';
 import type { Reason, RowDraft } from './draft.js';
 import { FirstSeen, RowHash, rowNumber } from './hash.js';
 import type { Ref } from './directory.js';
+import { findContact } from './contacts.js';
 import { Directory, LeadFinder } from './directory.js';
 import type { ImportLookup } from './lookup.js';
 import { nameKey } from './lookup.js';
@@ -10,10 +11,11 @@ import type { BadCell, ReadColumn, RowValues } from './read-row.js';
 import { repeatsHeadings, summaryOf } from './noise.js';
 import type { ImportRow, ImportSettings, RowNote } from './settings.js';
 import { titleOf, whoOf } from './names-of-row.js';
+import type { ReadSettings } from './read-value.js';
 import { addressOf, readColumns, readRow } from './read-row.js';
 import type { Names } from './names.js';
 import type { Target } from './targets.js';
-import { addressParts, importableTypes } from './targets.js';
+import { addressParts } from './targets.js';
 import { differences, newActivity, newNotes, organizationAdditions, personAdditions } from './update.js';
 import { isNothing } from './values.js';
 
@@ -39,6 +41,7 @@ export class RowPlanner {
   private readonly leads: LeadFinder;
   private readonly addressed: boolean;
   private readonly columns: readonly ReadColumn[];
+  private readonly reading: ReadSettings;
   private readonly keyed: readonly { readonly column: number; readonly name: number }[];
   private readonly hash = new RowHash();
 
@@ -54,11 +57,12 @@ export class RowPlanner {
     this.leads = new LeadFinder(lookup);
     this.addressed = settings.columns.some(({ target }) => addresses.has(target));
     this.columns = readColumns(settings.columns);
+    this.reading = { ...settings, contact: (kind, text) => findContact(kind, text, lookup) };
     this.keyed = settings.columns
       .filter(({ target }) => target !== 'none')
       .map(({ column, target, field }) => ({
         column,
-        name: target === 'custom' ? `custom ${field?.name ?? ''}` : target,
+        name: target === 'custom' ? `custom ${field?.name ?? ''}${field?.part ?? ''}` : target,
       }))
       .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.column - b.column))
       .map(({ column, name }) => ({ column, name: rowNumber([name]) }));
@@ -92,7 +96,7 @@ export class RowPlanner {
     const first = this.seen.meet(whole, line);
     if (first > 0 && settings.repeated === 'skip') return skip(reason('repeated-row', { line: first }));
 
-    const { values, bad } = readRow(cells, this.columns, settings);
+    const { values, bad } = readRow(cells, this.columns, this.reading);
     const unreadable = bad.length === 0 ? bad : bad.filter((cell) => this.mapping(cell)?.onBad !== 'empty');
     const warnings = notes.map(({ code, found, expected }) =>
       reason(code, found === undefined ? {} : { found, expected: expected ?? 0 }),
@@ -181,10 +185,9 @@ export class RowPlanner {
   }
 
   /** Why a row without a value for this field is left out, and where one would stand. */
-  private required({ id, name, type }: Field): Reason {
+  private required({ id, name }: Field): Reason {
     const column = this.settings.columns.find((one) => one.target === 'custom' && one.field?.id === id)?.column ?? null;
-    const how = column !== null ? 'cell' : importableTypes.has(type) ? 'column' : 'never';
-    return reason('required', { field: name, how }, column);
+    return reason('required', { field: name, how: column !== null ? 'cell' : 'column' }, column);
   }
 
   private mapping(cell: BadCell): ColumnMapping | undefined {

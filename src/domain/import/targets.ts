@@ -70,7 +70,7 @@ export const needsOrganization: ReadonlySet<Target> = new Set<Target>([
   'organization.website',
 ]);
 
-/** Types of custom fields a cell can be read as; the others name records or spans. */
+/** Types of custom fields a cell can be read as: all but what is worked out. */
 export const importableTypes: ReadonlySet<FieldType> = new Set<FieldType>([
   'text',
   'longText',
@@ -85,4 +85,8 @@ export const importableTypes: ReadonlySet<FieldType> = new Set<FieldType>([
   'email',
   'link',
   'address',
+  'person',
+  'organization',
+  'user',
+  'dateRange',
 ]);

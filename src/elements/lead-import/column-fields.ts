@@ -1,10 +1,11 @@
-import type { ColumnMapping, Target } from '../../domain/import/index.js';
+import type { ColumnMapping, FieldChoice, Target } from '../../domain/import/index.js';
 import { fold } from '../../domain/fold.js';
+import type { FieldType, Id } from '../../domain/records.js';
 import type { TemplateResult } from 'lit';
 import { Combobox } from '../../shared/combobox.js';
 import type { Choice } from '../../shared/combobox.js';
 import type { ImportHost, ImportModel } from './model.js';
-import { groupOf, mappingName, targetName } from './target-names.js';
+import { groupOf, mappingName, partName, targetName } from './target-names.js';
 
 type Host = ConstructorParameters<typeof Combobox>[0] & ImportHost;
 
@@ -31,7 +32,7 @@ export class ColumnFields {
       id: `to-${column}`,
       label: t.fieldFor(this.model.columnName(column)),
       hideLabel: true,
-      value: { kind: 'existing', id: idOf(mapping), label: mappingName(mapping, t) },
+      value: { kind: 'existing', id: idOf(mapping), label: mappingName(mapping, this.model.t) },
       error: wrong,
       onChange: (value) => this.#choose(column, value?.kind === 'existing' ? value.id : 'none'),
     });
@@ -51,8 +52,9 @@ export class ColumnFields {
         detail: target === 'none' ? undefined : groupOf(target, t),
       }));
     for (const field of store?.directory.fields ?? []) {
-      if (importableTypes.has(field.type))
-        choices.push({ id: `custom.${field.id}`, label: field.name, detail: t.groupCustom });
+      if (!importableTypes.has(field.type)) continue;
+      for (const part of partsOf(field))
+        choices.push({ id: idOfField(field, part), label: partName(field.name, part, model.t), detail: t.groupCustom });
     }
     const own = tools.rules.mapColumn(model.sheet!.table.headings[column]!, model.sheet!.profiles[column]!, 'custom');
     choices.splice(1, 0, { id: 'custom', label: t.toNewField(own.field?.name ?? ''), detail: t.groupCustom });
@@ -66,13 +68,26 @@ export class ColumnFields {
     const [heading, profile] = [sheet?.table.headings[column], sheet?.profiles[column]];
     if (!tools || !heading || !profile) return;
     const { mapColumn } = tools.rules;
-    const known = store?.directory.fields.find((field) => id === `custom.${field.id}`);
-    if (known) model.setMapping(mapColumn(heading, profile, 'custom', { field: known }));
-    else if (id === 'custom') model.setMapping(mapColumn(heading, profile, 'custom'));
+    for (const { id: own, name, type } of store?.directory.fields ?? [])
+      for (const part of partsOf({ type }))
+        if (id === idOfField({ id: own }, part))
+          return model.setMapping(mapColumn(heading, profile, 'custom', { field: { id: own, name, type, part } }));
+    if (id === 'custom') model.setMapping(mapColumn(heading, profile, 'custom'));
     else model.setMapping(mapColumn(heading, profile, id as Target));
   }
 }
 
 function idOf({ target, field }: ColumnMapping): string {
-  return target === 'custom' && field?.id != null ? `custom.${field.id}` : target;
+  return target === 'custom' && field?.id != null ? idOfField({ id: field.id }, field.part) : target;
 }
+
+const idOfField = ({ id }: { readonly id: Id }, part: Part): string =>
+  part === undefined ? `custom.${id}` : `${part}.${id}`;
+
+type Part = FieldChoice['part'];
+const whole: readonly Part[] = [undefined];
+const wholeOrHalf: readonly Part[] = [undefined, 'first', 'last'];
+
+/** A column may have both days of a field, or one of them. */
+const partsOf = ({ type }: { readonly type: FieldType }): readonly Part[] =>
+  type === 'dateRange' ? wholeOrHalf : whole;

@@ -15,6 +15,15 @@ const values = {
   'not-yes-or-no': 'notYesOrNo',
   'too-long': 'tooLong',
 } as const;
+const more = {
+  'no-such-person': 'noSuchPerson',
+  'several-persons': 'severalPersons',
+  'no-such-organization': 'noSuchOrganization',
+  'several-organizations': 'severalOrganizations',
+  'not-a-range': 'notARange',
+  'ends-before': 'endsBefore',
+  'half-a-range': 'halfARange',
+} as const;
 
 /** Why a row has its fate, as a sentence. */
 export function reasonWords(
@@ -28,6 +37,7 @@ export function reasonWords(
   const number = (name: string): number => Number(params[name] ?? 0);
   const where = column === null ? '' : model.columnName(column);
   if (code in values) return t[values[code as keyof typeof values]](where);
+  if (code in more) return model.t.importMore[more[code as keyof typeof more]](where);
   switch (code) {
     case 'new':
       return newWords(text('person'), text('organization'), model);
@@ -54,12 +64,11 @@ export function reasonWords(
     case 'damaged':
       return t.damaged;
     case 'required': {
-      const { requiredCell, requiredColumn, requiredNever } = model.t.importMore;
-      const how = { cell: requiredCell, column: requiredColumn, never: requiredNever };
-      return how[params['how'] as keyof typeof how](text('field'));
+      const { requiredCell, requiredColumn } = model.t.importMore;
+      return (params['how'] === 'cell' ? requiredCell : requiredColumn)(text('field'));
     }
     case 'left-empty':
-      return t.leftEmpty(where, text('value'));
+      return text('value') === '' ? model.t.importMore.halfLeftEmpty(where) : t.leftEmpty(where, text('value'));
     case 'too-few-cells':
       return t.tooFewCells(number('found'), number('expected'));
     case 'too-many-cells':
@@ -76,7 +85,8 @@ export function reasonWords(
 /** All reasons of a row; that a wrong value can be mended is said once. */
 export function whyWords(row: CheckedRow, model: ImportModel): string {
   const words = row.reasons.map((reason) => reasonWords(reason, row, model));
-  if (row.verdict === 'skip' && row.reasons.some(({ code }) => code in values)) words.push(model.t.import.mendHere);
+  if (row.verdict === 'skip' && row.reasons.some(({ code }) => code in values || code in more))
+    words.push(model.t.import.mendHere);
   return words.join(' ');
 }
 

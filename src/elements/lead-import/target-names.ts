@@ -1,4 +1,4 @@
-import type { ColumnMapping, Target } from '../../domain/import/index.js';
+import type { ColumnMapping, FieldChoice, Target } from '../../domain/import/index.js';
 import type { FieldType } from '../../domain/records.js';
 import type { ImportWords } from './model.js';
 
@@ -55,9 +55,16 @@ export function groupOf(target: Target, t: Words): string {
 }
 
 /** What a column becomes, in words. */
-export function mappingName({ target, field }: ColumnMapping, t: Words): string {
+export function mappingName({ target, field }: ColumnMapping, words: ImportWords): string {
+  const t = words.import;
   if (target !== 'custom') return targetName(target, t);
-  return field?.id === null ? t.toNewField(field.name) : (field?.name ?? '');
+  if (field?.id === null) return t.toNewField(field.name);
+  return field === null ? '' : partName(field.name, field.part, words);
+}
+
+/** A field, or one of the two days of it. */
+export function partName(name: string, part: FieldChoice['part'], { importMore }: ImportWords): string {
+  return part === undefined ? name : part === 'first' ? importMore.firstDay(name) : importMore.lastDay(name);
 }
 
 const types = {
@@ -76,8 +83,16 @@ const types = {
   address: 'typeAddress',
 } as const satisfies Partial<Record<FieldType, keyof Words>>;
 
-export const newFieldTypes = Object.keys(types) as readonly (keyof typeof types)[];
+const moreTypes = {
+  person: 'typePerson',
+  organization: 'typeOrganization',
+  user: 'typeUser',
+  dateRange: 'typeDateRange',
+} as const satisfies Partial<Record<FieldType, keyof ImportWords['importMore']>>;
 
-export function typeName(type: FieldType, t: Words): string {
-  return type in types ? t[types[type as keyof typeof types]] : type;
+type NewFieldType = keyof typeof types | keyof typeof moreTypes;
+export const newFieldTypes = [...Object.keys(types), ...Object.keys(moreTypes)] as readonly NewFieldType[];
+
+export function typeName(type: NewFieldType, { import: t, importMore }: ImportWords): string {
+  return type in types ? t[types[type as keyof typeof types]] : importMore[moreTypes[type as keyof typeof moreTypes]];
 }

@@ -29,8 +29,6 @@ const words = {
   requiredCell: (field: string) => `“${field}” is required, and its cell is empty. Fill it in.`,
   requiredColumn: (field: string) =>
     `“${field}” is required, and no column becomes it. Choose its column, or add one to the file.`,
-  requiredNever: (field: string) =>
-    `“${field}” is required, and a file cannot fill it. Under Fields, let leads be without it until these are in.`,
   requiredRows: (n: number, field: string) =>
     plural(n, {
       one: `# row is skipped: it has no value for “${field}”, which is required.`,
@@ -39,6 +37,23 @@ const words = {
   requiredChoose: 'Choose its column',
   requiredFirst: (field: string) =>
     `“${field}” is required, and no column becomes it yet. New leads need a value for it.`,
+  typePerson: 'Person',
+  typeOrganization: 'Organization',
+  typeUser: 'User',
+  typeDateRange: 'Date range',
+  firstDay: (field: string) => `${field}, first day`,
+  lastDay: (field: string) => `${field}, last day`,
+  halfRange: (field: string) => `“${field}” has a first and a last day, and only one of them has a column.`,
+  halfRangeFirst: 'Choose a column for the first day, or let this one be both.',
+  halfRangeLast: 'Choose a column for the last day, or let this one be both.',
+  noSuchPerson: (column: string) => `Unknown person in ${column}. Add the person first.`,
+  severalPersons: (column: string) => `Several people fit ${column}. Write an e-mail address.`,
+  noSuchOrganization: (column: string) => `Unknown organization in ${column}. Add it first.`,
+  severalOrganizations: (column: string) => `Several organizations fit ${column}. Merge them first.`,
+  notARange: (column: string) => `${column} is not a first and a last day, such as 2026-01-01 – 2026-03-31.`,
+  endsBefore: (column: string) => `${column} says a last day before the first one.`,
+  halfARange: (column: string) => `${column} is empty, and the other day of the two is not.`,
+  halfLeftEmpty: (column: string) => `${column} is empty, so the other day is left out, too.`,
   requiredNow: (fields: string) => `Required by now, and without a value in this row: ${fields}.`,
 };
 export { words as importMore };

@@ -20,6 +20,7 @@ export function holdsMoney(field: Field | undefined): boolean {
 export function customCell(value: unknown, field: Field, writing: FieldWriting): CsvCell {
   if (typeof value === 'number') return value;
   if (field.type === 'date' || field.gives === 'date') return plainText(value);
+  if (field.type === 'dateRange' && Array.isArray(value)) return value.join(' – ');
   if (field.type === 'options' && Array.isArray(value))
     return value.map((id) => fieldText(id, { ...field, type: 'option' }, writing)).join(', ');
   return fieldText(value, field, writing);

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { mappingProblems, namesAnybody } from '../../../src/domain/import/columns.js';
+import { mapColumn, mappingProblems, namesAnybody } from '../../../src/domain/import/columns.js';
 import { patternColumns, readPattern } from '../../../src/domain/import/pattern.js';
 import { rejects, reportOf } from '../../../src/domain/import/report.js';
+import { aField } from '../../../src/testing/fixtures.js';
 import { data, mapped, plan, prepareFile } from './helpers.js';
+import { Stored, write } from './stored.js';
 
 const skip = data === null ? 'real files (../shared/data) are not beside this clone' : false;
 const at = (path: string): string => join(data ?? '', path);
@@ -134,5 +136,50 @@ describe('real files, every column right with no click', { skip }, () => {
       [['nobody', 1425]],
     );
     assert.equal(report.rows, report.created + report.updated + report.skipped);
+  });
+
+  test('85 accounts, 15 of them of another one of the file: named once that one is there', async () => {
+    const parent = aField({ id: 'parent', name: 'Subsidiary of', type: 'organization' });
+    const prepared = await prepareFile(at('maven-crm/accounts.csv'), [parent]);
+    assert.equal(mapped(prepared)['subsidiary_of'], 'custom organization');
+    const stored = new Stored();
+    const fates = (): unknown[] => {
+      const planned = plan(prepared, { ...stored.options(), known: { fields: [parent] } });
+      write(stored, planned);
+      const { created, skips } = reportOf(planned.rows);
+      return [created, skips.map(({ code, lines }) => [code, lines.length])];
+    };
+    assert.deepEqual(fates(), [70, [['no-such-organization', 15]]]);
+    assert.deepEqual(fates(), [15, [['unchanged', 70]]]);
+    const named = stored
+      .all('lead')
+      .flatMap(({ custom }) => (custom['parent'] === undefined ? [] : [custom['parent']]));
+    const firms = new Set(stored.all('organization').map(({ id }) => id));
+    assert.deepEqual([named.length, named.every((id) => firms.has(id as string))], [15, true]);
+  });
+
+  test('8,800 opportunities: who sells is a user, engaged and closed are the two days of a field', async () => {
+    const term = aField({ id: 'term', name: 'Term', type: 'dateRange' });
+    const seller = aField({ id: 'seller', name: 'sales agent', type: 'user' });
+    const prepared = await prepareFile(at('maven-crm/sales_pipeline.csv'));
+    const parts = { engage_date: 'first', close_date: 'last', sales_agent: undefined } as const;
+    const columns = prepared.columns.map((one, i) => {
+      const name = prepared.names[i]!;
+      if (!(name.name in parts)) return one;
+      const part = parts[name.name as keyof typeof parts];
+      const to = part === undefined ? seller : { id: term.id, name: term.name, type: term.type, part };
+      return mapColumn(name, prepared.profiles[i]!, 'custom', { field: to });
+    });
+    assert.deepEqual(mappingProblems(columns), []);
+    const planned = plan({ ...prepared, columns }, { known: { fields: [term, seller] }, repeated: 'create' });
+    const skips = new Map(reportOf(planned.rows).skips.map(({ code, lines }) => [code, lines.length]));
+    const half = planned.rows.filter(({ reasons }) => reasons[0]!.code === 'half-a-range');
+    assert.equal(half.length, skips.get('half-a-range'));
+    assert.ok(half.every(({ cells }) => cells[5] !== '' && cells[6] === ''));
+    const whole = planned.rows.filter(({ draft }) => draft?.custom.some(({ field }) => field.id === 'term'));
+    assert.ok(whole.length > 6000, String(whole.length));
+    for (const row of planned.rows) planned.names.prepare(row);
+    const sellers = new Set(whole.map(({ cells }) => cells[1]));
+    assert.equal(planned.names.changes().filter(({ kind }) => kind === 'user').length, sellers.size);
   });
 });

@@ -43,13 +43,13 @@ export function prepare(
   return { names, profiles, columns: guessColumns(names, profiles, fields), table };
 }
 
-export async function prepareFile(path: string): Promise<Prepared> {
+export async function prepareFile(path: string, fields: readonly KnownField[] = []): Promise<Prepared> {
   const blob = new Blob([readFileSync(path)]);
   const table = await readCsv(blob, await inspectCsv(blob));
   const profiler = new TableProfiler(table.headings.length);
   for (const row of table.rows) profiler.add(row);
   const profiles = profiler.result();
-  return { names: table.headings, profiles, columns: guessColumns(table.headings, profiles), table };
+  return { names: table.headings, profiles, columns: guessColumns(table.headings, profiles, fields), table };
 }
 
 /** What each column has become: target, and the type of a custom field. */

@@ -43,7 +43,7 @@ describe('a field that every lead needs', () => {
     assert.deepEqual(rows[1]!.changes, {});
   });
 
-  test('says whether a column is missing, or can never be there, for each field; groups tell fields apart', () => {
+  test('says whether a column or its cell is missing, for each field; groups tell fields apart', () => {
     const { rows } = decided(
       ['Contact', 'Tier'],
       [
@@ -57,12 +57,12 @@ describe('a field that every lead needs', () => {
       [
         [
           ['Region', 'column', null],
-          ['Partner', 'never', null],
+          ['Partner', 'column', null],
         ],
         [
           ['Region', 'column', null],
           ['Tier', 'cell', 1],
-          ['Partner', 'never', null],
+          ['Partner', 'column', null],
         ],
       ],
     );

@@ -1,7 +1,9 @@
+import assert from 'node:assert/strict';
+import { answer } from '../../../src/domain/import/columns.js';
 import { lookupOf } from '../../../src/domain/import/lookup.js';
 import type { ImportRow } from '../../../src/domain/import/settings.js';
-import type { Lead, Organization, Person } from '../../../src/domain/records.js';
-import { prepare, retarget } from './helpers.js';
+import type { Field, Lead, Organization, Person } from '../../../src/domain/records.js';
+import { plan, prepare, retarget } from './helpers.js';
 import type { PlanOptions, Prepared } from './helpers.js';
 
 export const head = [
@@ -104,4 +106,26 @@ export function stored(
   values: { leads?: Lead[]; persons?: Person[]; converted?: Lead[]; trashed?: Lead[] } = {},
 ): PlanOptions {
   return { lookup: lookupOf({ leads: [], persons: [], organizations: [organization], ...values }) };
+}
+
+/** What the column has become in each row: the value, or why there is none. */
+export function becomes(
+  field: Field,
+  cells: readonly string[],
+  options: PlanOptions = {},
+  order: 'dmy' | 'mdy' = 'dmy',
+): unknown[] {
+  const prepared = prepare(
+    ['Contact', field.name],
+    cells.map((cell, i) => [`Person ${i}`, cell]),
+    [field],
+  );
+  const columns = prepared.columns.map((one) => (one.ask.length > 0 ? answer(one, { dates: order }) : one));
+  assert.deepEqual(
+    columns.map(({ target, field: to }) => to?.id ?? target),
+    ['person.name', field.id],
+  );
+  return plan({ ...prepared, columns }, options).rows.map(
+    ({ draft, reasons }) => draft?.custom[0]?.value ?? reasons[0]!.code,
+  );
 }

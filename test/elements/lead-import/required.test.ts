@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { aField, creation } from '../../../src/testing/fixtures.js';
+import { aField, aPerson, creation } from '../../../src/testing/fixtures.js';
 import { downloads } from '../../support/downloads.js';
 import {
   all,
@@ -84,12 +84,13 @@ describe('lead-import: fields that every lead needs', () => {
     expect((await records(store, 'lead')).map(({ personName }) => personName).sort()).to.deep.equal(['Ada', 'Grace']);
   });
 
-  it('says of a field that no file can fill what to do, in Turkish, too', async () => {
-    const { importer, store } = await standAtCheck(csv(['Contact', 'Ada']), [partner]);
-    expect(checkRows(importer)[0]).to.contain(
-      '“Partner” is required, and a file cannot fill it. Under Fields, let leads be without it until these are in.',
-    );
-    expect(all(importer, '[data-required] button'), 'no column can be chosen').to.have.length(0);
+  it('asks for a person in the same way, in Turkish, too', async () => {
+    const { importer, store } = await standAtCheck(csv(['Contact,Partner', 'Ada,Ada King', 'Grace,']), [
+      partner,
+      creation('person', aPerson({ id: 'king', name: 'Ada King' })),
+    ]);
+    expect(counts(importer)).to.include({ create: 1, skip: 1 });
+    expect(checkRows(importer)[1]).to.contain('“Partner” is required, and its cell is empty. Fill it in.');
     const turkish = await importerFor(store, { lang: 'tr' });
     await toColumns(turkish, csv(['Contact', 'Ada']));
     await until(turkish, () => notes(turkish)[0]?.startsWith('“Partner” zorunlu') === true, 'in Turkish');

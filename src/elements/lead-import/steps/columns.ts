@@ -173,6 +173,16 @@ function takeAll(left: readonly ColumnMapping[], model: ImportModel): void {
 function problemNote(problem: MappingProblem, model: ImportModel): TemplateResult | typeof nothing {
   if (problem.code === 'ask') return nothing;
   const t = model.t.import;
+  if (problem.code === 'half-a-range') {
+    const { halfRange, halfRangeFirst, halfRangeLast } = model.t.importMore;
+    return html`<div class="boxed-note">${banner({
+      tone: 'negative',
+      drawing: icons.warning,
+      head: halfRange(problem.name),
+      body: problem.lacks === 'first' ? halfRangeFirst : halfRangeLast,
+      alert: true,
+    })}</div>`;
+  }
   const columns = model.format.list(problem.columns.map((column) => `“${model.columnName(column)}”`));
   const target = problem.code === 'used-twice' ? problem.target : null;
   const field =
@@ -192,11 +202,14 @@ function problemNote(problem: MappingProblem, model: ImportModel): TemplateResul
 
 function columnRow(mapping: ColumnMapping, model: ImportModel, to: ColumnsActions): TemplateResult {
   const { column, target, field } = mapping;
-  const clash = model.problems.some((problem) => problem.code !== 'ask' && problem.columns.includes(column));
+  const clash = model.problems.some(
+    (problem) => problem.code !== 'ask' && problem.code !== 'half-a-range' && problem.columns.includes(column),
+  );
+  const half = model.problems.some((problem) => problem.code === 'half-a-range' && problem.columns.includes(column));
   const samples = model.sheet?.profiles[column]?.samples.slice(0, 3) ?? [];
   const shown = samples.map((sample) => model.tools!.csv.visibleControls(short(sample))).join('; ');
   const money = target === 'value' || (target === 'custom' && field?.type === 'money');
-  return html`<tr class="${target === 'none' ? 'off' : ''} ${clash ? 'clash' : ''}" data-column=${column}>
+  return html`<tr class="${target === 'none' ? 'off' : ''} ${clash || half ? 'clash' : ''}" data-column=${column}>
     <th scope="row" class="col"><bdi>${model.columnName(column)}</bdi></th>
     <td class="vals"><div class="cut" title=${shown} dir="auto">${shown || '–'}</div></td>
     <td class="arrow">${icon(icons.right, { size: 'sm', turn: true })}</td>
@@ -206,7 +219,7 @@ function columnRow(mapping: ColumnMapping, model: ImportModel, to: ColumnsAction
       ${money && !model.mappings.some((one) => one.target === 'currency') ? currencyChoice(mapping, model) : nothing}
       ${mapping.ask.map((ambiguity) => question(mapping, ambiguity, model))}
     </td>
-    <td class="st">${state(mapping, clash, model)}</td>
+    <td class="st">${state(mapping, clash, half, model)}</td>
   </tr>`;
 }
 
@@ -223,7 +236,7 @@ function typeChoice(mapping: ColumnMapping, type: FieldType, model: ImportModel)
     `type-${mapping.column}`,
     t.typeFor(model.columnName(mapping.column)),
     type,
-    newFieldTypes.map((each) => [each, typeName(each, t)]),
+    newFieldTypes.map((each) => [each, typeName(each, model.t)]),
     change,
   );
 }
@@ -256,10 +269,16 @@ function select(
   </span>`;
 }
 
-function state({ target, why, ask, column }: ColumnMapping, clash: boolean, model: ImportModel): TemplateResult {
+function state(
+  { target, why, ask, column }: ColumnMapping,
+  clash: boolean,
+  half: boolean,
+  model: ImportModel,
+): TemplateResult {
   const t = model.t.import;
   if (clash) return html`<span class="tag tag--negative">${icon(icons.warning, { size: 'sm' })}${t.usedTwice}</span>`;
-  if (ask.length > 0) return html`<span class="tag tag--warning">${icon(icons.info, { size: 'sm' })}${t.asks}</span>`;
+  if (ask.length > 0 || half)
+    return html`<span class="tag tag--warning">${icon(icons.info, { size: 'sm' })}${t.asks}</span>`;
   if (target === 'none') return html`<span class="tag">${filled(model, column) ? t.off : t.empty}</span>`;
   if (why === 'own' || (target === 'custom' && why !== 'chosen'))
     return html`<span class="tag tag--info">${icon(icons.plus, { size: 'sm' })}${t.own}</span>`;
