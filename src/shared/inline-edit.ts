@@ -16,6 +16,9 @@ export interface InlineWords {
   };
 }
 
+/** Where a value is by now. @param before what it was when somebody began to type */
+type Renaming = (key: string, before: string) => string;
+
 export interface InlineOptions {
   /** Names the value within its view: one is edited at a time. */
   readonly key: string;
@@ -71,7 +74,7 @@ export class InlineEdit implements ReactiveController {
   /** The text with which the open editor came back; undefined = it was opened by hand. */
   #back: string | undefined;
   /** Where the values of a record that has become another one are now. */
-  #renamed: (key: string) => string = (key) => key;
+  #renamed: Renaming = (key) => key;
 
   constructor(host: ReactiveControllerHost & HTMLElement, words: InlineWords) {
     this.#host = host;
@@ -103,7 +106,7 @@ export class InlineEdit implements ReactiveController {
    * @param before what the value was; left out: the text
    */
   refuse(typedAt: string, text: string, error: string, before = text): void {
-    const key = this.#renamed(typedAt);
+    const key = this.#renamed(typedAt, before);
     this.#refused.set(key, { text, error, before });
     if (this.#key === undefined) {
       this.edit(key, text);
@@ -114,14 +117,30 @@ export class InlineEdit implements ReactiveController {
   }
 
   /** A record has become another one: what was refused, or will be, waits at the same value of that. @param key the key there */
-  rename(key: (key: string) => string): void {
+  rename(key: Renaming): void {
     const earlier = this.#renamed;
-    this.#renamed = (each) => key(earlier(each));
+    this.#renamed = (each, before) => key(earlier(each, before), before);
+    this.#move(key);
+  }
+
+  /** What was refused, and waits at a key that begins so; with what the value was when it was typed. */
+  waiting(start: string): readonly (readonly [key: string, before: string])[] {
+    const list = [...this.#refused].map(([key, { before }]) => [key, before] as const);
+    if (this.#key !== undefined && this.#error !== '') list.push([this.#key, this.#before]);
+    return list.filter(([key]) => key.startsWith(start));
+  }
+
+  /** What waits at one key goes on waiting at another one, where nothing waits yet. */
+  move(from: string, to: string): void {
+    this.#move((key) => (key === from ? to : key));
+  }
+
+  #move(key: Renaming): void {
     for (const [old, refused] of [...this.#refused]) {
       this.#refused.delete(old);
-      this.#refused.set(key(old), refused);
+      this.#refused.set(key(old, refused.before), refused);
     }
-    if (this.#key !== undefined && this.#error !== '') this.#key = key(this.#key);
+    if (this.#key !== undefined && this.#error !== '') this.#key = key(this.#key, this.#before);
   }
 
   /** One is edited at a time: what was typed into the other is stored, or waits there with what is wrong with it. */

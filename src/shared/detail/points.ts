@@ -30,22 +30,48 @@ export class Points {
     this.values.inline.edit(this.#key(which, person.emails.length + person.phones.length), '');
   }
 
-  render(person: Person): TemplateResult | typeof nothing {
+  /** What was typed into one of somebody who was merged into this person waits at the same one here, else as a new one. */
+  #settle(person: Person): void {
     const { inline } = this.values;
+    for (const which of ['phones', 'emails'] as const)
+      for (const [key, before] of inline.waiting(this.values.key(`${which}=`))) {
+        const at =
+          before === '' ? -1 : person[which].findIndex(({ value }) => plain(which, value) === plain(which, before));
+        const end = person.emails.length + person.phones.length;
+        const place = this.#key(which, at === -1 ? end : at);
+        if (this.#waits(place) || (at === -1 && this.#isAdding(person))) continue;
+        inline.move(key, place);
+        if (at === -1) this.#adding = { which, person: person.id };
+      }
+  }
+
+  /** A new one is being typed, or waits. */
+  #isAdding(person: Person): boolean {
+    const { inline } = this.values;
+    if (this.#adding?.person !== person.id) return false;
+    const key = this.#key(this.#adding.which, person.emails.length + person.phones.length);
+    return inline.editing === key || this.#waits(key);
+  }
+
+  #waits(key: string): boolean {
+    return this.values.inline.waiting(key).some(([one]) => one === key);
+  }
+
+  render(person: Person): TemplateResult | typeof nothing {
+    this.#settle(person);
     const adding = this.#adding?.person === person.id ? this.#adding.which : null;
     const end = person.emails.length + person.phones.length;
     const rows = (['phones', 'emails'] as const).flatMap((which) => [
       ...person[which].map((point, at) => this.#row(person, which, point, at)),
-      ...(adding === which && inline.editing === this.#key(which, end)
-        ? [html`<li>${this.#field(person, which, null, end)}</li>`]
-        : []),
+      ...(adding === which && this.#isAdding(person) ? [html`<li>${this.#field(person, which, null, end)}</li>`] : []),
     ]);
     return rows.length === 0 ? nothing : html`<ul class="points">${rows}</ul>`;
   }
 
   #row(person: Person, which: Which, point: ContactPoint, at: number): TemplateResult {
     const { t } = this.model;
-    if (this.values.inline.editing === this.#key(which, at))
+    const key = this.#key(which, at);
+    if (this.values.inline.editing === key || this.#waits(key))
       return html`<li>${this.#field(person, which, point, at)}</li>`;
     const mail = which === 'emails';
     const label = t.detail.pointActions(point.value);
@@ -155,6 +181,11 @@ export class Points {
   #key(which: Which, at: number): string {
     return this.values.key(`${which}-${at}`);
   }
+}
+
+/** By what an address or a number is the same one, however it is written. */
+function plain(which: Which, value: string): string {
+  return which === 'emails' ? value.trim().toLowerCase() : value.replace(/[^\d+]/g, '');
 }
 
 function wordOf(label: ContactPoint['label'], t: AnyDetail['t']['detail']): string {

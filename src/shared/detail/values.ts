@@ -54,18 +54,22 @@ export class Values {
     return `${this.model.id}-${field}`;
   }
   /**
-   * The record has become another one: what was typed about it, and could not be stored any more, waits there. Not an address or a
-   * number among several: what stands in its place there is another one.
+   * The record has become another one: what was typed about it, and could not be stored any more, waits there. An address or a number
+   * among several waits by what it was (`points.ts` finds where that is by now), for in its place stands another one; of a
+   * person alone, as that of a lead may be somebody else.
    */
   leadOn(from: Id, to: Id): void {
-    const there = (key: string): string => {
+    const there = (key: string, before: string): string => {
       // It is back, and shown: what is typed about it is about it.
       const isBack = this.model.id === from && this.model.record !== null;
-      const moves = key.startsWith(`${from}-`) && !/-(?:emails|phones)-\d+$/.test(key) && !isBack;
-      return moves ? to + key.slice(from.length) : key;
+      if (!key.startsWith(`${from}-`) || isBack) return key;
+      const field = key.slice(from.length);
+      const several = /^-(emails|phones)-\d+$/.exec(field);
+      if (several === null) return to + field;
+      return this.model.kind === 'person' ? `${to}-${several[1]}=${before}` : key;
     };
     this.inline.rename(there);
-    this.place.rename(there);
+    this.place.rename((key) => there(key, ''));
   }
   get locked(): string | undefined {
     return this.model.why(this.model.editName);
