@@ -1,3 +1,5 @@
+import { seeded } from '../../src/testing/clock.js';
+
 /** Chance that comes the same way again under the same seed. */
 export interface Random {
   /** A whole number below this one. */
@@ -8,13 +10,7 @@ export interface Random {
 }
 
 export function randomOf(seed: number): Random {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
-  };
+  const next = seeded(seed);
   const below = (count: number): number => Math.floor(next() * count);
   return {
     below,
