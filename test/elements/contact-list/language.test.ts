@@ -87,7 +87,7 @@ describe('<contact-list> in another language while something is open', () => {
     expect(text(one(el, '[data-reset]'))).to.equal('Sütunları sıfırla');
     expect(one(el, '.pop:popover-open').ariaLabel).to.equal('Sütunlar');
     expect(el.shadowRoot!.activeElement?.closest('[data-column]')?.getAttribute('data-column')).to.equal('emails');
-    await press('Space');
+    await press(' ');
     await waitUntil(() => !el.columns.includes('emails'), 'it is still the same box');
   });
 });
