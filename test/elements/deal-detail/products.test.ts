@@ -224,9 +224,12 @@ describe('<deal-detail>: products', () => {
     await keys('Enter');
     await waitUntil(() => detail.shadowRoot?.querySelectorAll('dialog[open] .field-error').length === 2);
     one(detail, '#discount-0-amount').focus();
+    const wrong = (): number => detail.shadowRoot!.querySelectorAll('dialog[open] .field-error').length;
     await type('10');
+    expect(wrong(), 'what was put right is not said any longer').to.equal(1);
     one(detail, '#discount-0-description').focus();
     await type('Loyal');
+    expect(wrong()).to.equal(0);
     await keys('Enter');
     await waitUntil(() => sum(detail) === '€1,323.00');
     expect(text(detail, '.sum')).to.contain('Discount, Loyal').and.to.contain('− €147.00');

@@ -50,7 +50,10 @@ export class TemplateForm implements EntryForm {
       ${textField({
         ...{ id: 'template-name', label: this.model.t.common.name, value: this.#name, required: true },
         ...{ error: this.#errors['name'], maxLength: 255 },
-        onInput: (text) => (this.#name = text),
+        onInput: (text) => {
+          this.#name = text;
+          this.#mended('name');
+        },
       })}
       <fieldset><legend>${words.phases}</legend>
         ${this.#phases.map((phase, i) => this.#phase(phase, i))}
@@ -93,18 +96,34 @@ export class TemplateForm implements EntryForm {
       ${textField({
         ...{ id: `template-task-${i}`, label: words.taskAt(i + 1), value: task.title, maxLength: 1000 },
         error: this.#errors[`task-${i}`],
-        onInput: (text) => (task.title = text),
+        onInput: (text) => {
+          task.title = text;
+          this.#mended(`task-${i}`);
+        },
       })}
       ${textField({
         ...{ id: `template-days-${i}`, label: words.days, value: task.days, error: this.#errors[`days-${i}`] },
-        onInput: (text) => (task.days = text),
+        onInput: (text) => {
+          task.days = text;
+          this.#mended(`days-${i}`);
+        },
       })}
       ${this.#button(words.removeTask(i + 1), icons.x, `task-off-${i}`, true, () => this.#off(this.#tasks, i, 'task'))}
     </div>`;
   }
 
+  /** What was wrong there is being put right: it is not said any longer. */
+  #mended(id: string): void {
+    if (this.#errors[id] === undefined) return;
+    const { [id]: _said, ...rest } = this.#errors;
+    this.#errors = rest;
+    this.draw();
+  }
+
   #below<T>(list: T[], i: number, empty: T): true {
     list.splice(i + 1, 0, empty);
+    // What is wrong is said by the place of its row, which is another one now; it is said again where that is stored.
+    this.#errors = {};
     return true;
   }
 
@@ -142,6 +161,7 @@ export class TemplateForm implements EntryForm {
   /** The focus goes to the next one, or to what adds one. */
   #off(list: unknown[], i: number, what: 'phase' | 'task'): void {
     list.splice(i, 1);
+    this.#errors = {};
     const next = Math.min(i, list.length - 1);
     this.#then(next < 0 ? `[data-act="add-${what}"]` : `#template-${what}-${next}`);
   }

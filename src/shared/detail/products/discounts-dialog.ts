@@ -29,6 +29,12 @@ export function openDiscounts(model: DetailModel, dialog: Dialog, currency: stri
   let errors: Partial<Record<string, string>> = {};
   let failed = '';
   const draw = (): void => dialog.draw();
+  /** What was wrong there is being put right: it is not said any longer. */
+  const mended = (id: string): void => {
+    if (errors[id] === undefined) return;
+    delete errors[id];
+    draw();
+  };
   const submit = async (): Promise<void> => {
     errors = {};
     const discounts = rows.map(({ amount, description, ...row }, i): DealDiscount => {
@@ -73,6 +79,7 @@ export function openDiscounts(model: DetailModel, dialog: Dialog, currency: stri
                 ],
                 onChange: (type) => {
                   row.type = type as Row['type'];
+                  delete errors[`discounts.${i}.amount`];
                   draw();
                 },
               })}
@@ -84,7 +91,10 @@ export function openDiscounts(model: DetailModel, dialog: Dialog, currency: stri
                   required: true,
                   error: errors[`discounts.${i}.amount`],
                 },
-                onInput: (text) => (row.amount = text),
+                onInput: (text) => {
+                  row.amount = text;
+                  mended(`discounts.${i}.amount`);
+                },
               })}
               ${textField({
                 ...{
@@ -94,7 +104,10 @@ export function openDiscounts(model: DetailModel, dialog: Dialog, currency: stri
                   required: true,
                   error: errors[`discounts.${i}.description`],
                 },
-                onInput: (text) => (row.description = text),
+                onInput: (text) => {
+                  row.description = text;
+                  mended(`discounts.${i}.description`);
+                },
               })}
               <button type="button" class="btn btn--quiet btn--icon" aria-label=${words().removeDiscount(row.description || String(i + 1))} @click=${() => {
                 rows = rows.filter((one) => one !== row);
