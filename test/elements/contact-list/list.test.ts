@@ -107,6 +107,11 @@ describe('<contact-list>', () => {
     await click(column(el, 'emails'));
     await waitUntil(() => names(el).join() === 'Ada Lovelace,Şule Çınar,Bob Stone', 'by address');
     expect(one(el, '.head.mail').getAttribute('aria-sort')).to.equal('ascending');
+    const middle = (part: string): number => {
+      const { top, height } = one(el, `.head.mail button > ${part}`).getBoundingClientRect();
+      return top + height / 2;
+    };
+    expect(middle('.i'), 'the mark stands beside the word, not above it').to.be.closeTo(middle('bdi'), 2);
     await click(column(el, 'phones'));
     await waitUntil(() => names(el)[0] === 'Ada Lovelace' && el.order[0]!.field === 'phones', 'by number');
   });
