@@ -95,6 +95,7 @@ describe('<deal-detail>: values of fields of one’s own', () => {
       { width: 1000 },
     );
     await waitUntil(() => detail.shadowRoot?.querySelector('[data-edit$="custom.more"]') != null);
-    expect(one(detail, '[data-edit$="custom.more"]').innerText.trim()).to.equal('First\nSecond');
+    const lines = one(detail, '[data-edit$="custom.more"] .lines').getClientRects();
+    expect(new Set([...lines].map(({ top }) => Math.round(top))).size).to.equal(2);
   });
 });
