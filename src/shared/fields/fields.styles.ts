@@ -12,6 +12,7 @@ const fieldsStyles = css`
   .fields-list .grow { min-inline-size: 0; }
   .fields-list small { display: block; font-size: var(--crm-text-xs); color: var(--crm-text-subtle); overflow-wrap: anywhere; }
   .fields-list .tag { margin-inline-start: 4px; }
+  .field-note kbd { padding-block: 0; }
   .field-name .edit { display: block; inline-size: fit-content; max-inline-size: 100%; padding: 0; border: 0; background: none; font-weight: var(--crm-weight-medium); text-align: start; overflow-wrap: anywhere; cursor: text; border-radius: 2px; }
   .field-name .edit[aria-disabled='true'] { cursor: default; }
   .field-name .edit:hover { text-decoration: underline dotted; }
