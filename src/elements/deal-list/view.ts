@@ -8,6 +8,7 @@ import { Commands } from '../../shared/commands.js';
 import { Dialog } from '../../shared/dialog.js';
 import type { FirstParts } from '../../shared/first-parts.js';
 import { Keys } from '../../shared/keys.js';
+import { FilterLedOn } from '../../shared/filter/led-on.js';
 import { Menu } from '../../shared/menu.js';
 import * as rowMoving from '../../shared/row-moving.js';
 import type { StoreController } from '../../shared/store-controller.js';
@@ -133,6 +134,16 @@ export class DealListView extends View<DealListHost> {
     this.#menus = new Menus(this.#menu, model, this.#actions, this.#lazy, grid);
     const heads = new HeadMenus<DealColumn>(this.#menu, model, resize, grid);
     new News(model, newsOf(model));
+    new FilterLedOn({
+      crm: this.#crm,
+      get filter() {
+        return model.setup.filter;
+      },
+      setFilter: (filter) => {
+        host.setup = { ...model.setup, filter };
+        model.update();
+      },
+    });
     new Minutes(this.#box);
     new FocusKeeper(host, grid);
     this.#weights = new Weights(model);

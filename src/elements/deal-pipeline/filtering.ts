@@ -5,6 +5,7 @@ import type { Filter } from '../../domain/filter.js';
 import { filterWheres } from '../../domain/filter-where.js';
 import type { Where } from '../../domain/query.js';
 import { filterChips } from '../../shared/filter/chips.js';
+import { FilterLedOn } from '../../shared/filter/led-on.js';
 import { filterModelOf } from '../../shared/filter/model.js';
 import { AwaitedFormulas } from '../../shared/formula/awaited.js';
 import { computedIn, fieldsFor } from '../../shared/formula/here.js';
@@ -35,6 +36,13 @@ export class Filtering {
     readonly open: (anchor: HTMLElement) => void,
   ) {
     this.model = filterModel(board);
+    new FilterLedOn({
+      crm: board.crm,
+      get filter() {
+        return board.host.filter;
+      },
+      setFilter: (filter) => (board.host.filter = filter),
+    });
     this.#formulas = new AwaitedFormulas({
       get store() {
         return board.store;

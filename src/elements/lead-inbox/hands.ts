@@ -40,6 +40,7 @@ import { Minutes } from '../../shared/table/minutes.js';
 import type { InboxGrid, InboxHost, InboxModel } from './model.js';
 import type { Rights } from './rights.js';
 import { asked, clearSearch, leaveSearch } from './narrowing.js';
+import { FilterLedOn } from '../../shared/filter/led-on.js';
 import { News } from './news.js';
 import * as ownSetup from './own-setup.js';
 import { ownSetupCode } from './own-setup-code.js';
@@ -102,6 +103,13 @@ export class Hands implements ReactiveController {
     const grid = (): Grid<Lead> => this.grid;
     new FocusKeeper(host, grid);
     new News(model);
+    new FilterLedOn({
+      crm: model.stores,
+      get filter() {
+        return model.setup.filter;
+      },
+      setFilter: (filter) => model.arrange({ filter }),
+    });
     new Minutes(box);
     this.counts = new Counts(model, model.stores);
     if (model.painted) this.counts.begin();
