@@ -1,8 +1,9 @@
 import { valueOf } from '../../domain/field-value.js';
 import { isMoney } from '../../domain/money.js';
 import type { Where } from '../../domain/query.js';
-import type { Id, Person } from '../../domain/records.js';
+import type { AnyRecord, Id, Person } from '../../domain/records.js';
 import { plainText } from '../../shared/field-text.js';
+import { namesIn } from '../../shared/record-names.js';
 import { saveFile } from '../../shared/save-file.js';
 import { customCell, holdsMoney, moneyCells } from '../../shared/table/csv-cells.js';
 import type { CsvCell } from '../../shared/table/csv-cells.js';
@@ -33,6 +34,8 @@ export async function exportCsv(model: ContactListModel): Promise<void> {
   const all = !model.selecting;
   // The selection as it is now: what is chosen while the file is written is another file.
   const chosen = model.selection.asNow();
+  const fields = columns.flatMap(({ field }) => field ?? []);
+  const names = (records: readonly AnyRecord[]): Promise<void> => namesIn(store).learn(records, fields);
   let count = 0;
   try {
     const [{ writeCsv }, beside] = await Promise.all([
@@ -41,7 +44,7 @@ export async function exportCsv(model: ContactListModel): Promise<void> {
     ]);
     const rows = async function* (): AsyncGenerator<readonly CsvCell[]> {
       yield columns.flatMap((column) => heads(column, model));
-      for await (const record of recordsOf<'person' | 'organization'>(store, { ...query, related: false })) {
+      for await (const record of recordsOf<'person' | 'organization'>(store, { ...query, related: false }, names)) {
         if (!all && !chosen(record.id)) continue;
         count++;
         yield columns.flatMap((column) => cells(column, record, model, beside));

@@ -12,6 +12,7 @@ import { sized } from '../../shared/table/kept.js';
 import type { Running, TableModel } from '../../shared/table/model.js';
 import { Selection } from '../../shared/table/selection.js';
 import type { CrmStore, LiveList } from '../../store/api.js';
+import { namesIn } from '../../shared/record-names.js';
 import { columnsOf, standardColumns } from './columns.js';
 import type { ContactColumn } from './columns.js';
 import type { ContactListSetup, ContactSegment } from './first-setup.js';
@@ -97,7 +98,7 @@ export class ContactListModel implements TableModel<Contact, ContactColumn>, Hea
   /** The same list as long as nothing about it changes: rows compare it to know whether they have to be drawn. */
   get columns(): readonly ContactColumn[] {
     const { segment, setup, allColumns: all } = this;
-    const parts = [all, setup.columns[segment], setup.widths];
+    const parts = [all, setup.columns[segment], setup.widths, this.store && namesIn(this.store).version];
     if (parts.some((part, at) => part !== this.#columnsMade[at])) {
       this.#columnsMade = parts;
       const ids = new Set(['name', ...(setup.columns[segment] ?? standardColumns[this.kind])]);

@@ -5,6 +5,7 @@ import type { ContactPoint, Organization, Person } from '../../domain/records.js
 import { avatar } from '../../shared/avatar.js';
 import { fieldText } from '../../shared/field-text.js';
 import type { FieldWriting } from '../../shared/field-text.js';
+import { nameInRow } from '../../shared/record-names.js';
 import { icon } from '../../shared/icon.js';
 import * as icons from '../../shared/icons.js';
 import { dayIn } from '../../store/clock.js';
@@ -53,13 +54,10 @@ export function textOf(column: ContactColumn, record: Contact, model: ContactLis
   return column.cell === 'day' ? dayOf(held, model) : held;
 }
 
-/** What custom fields are written with in rows and files: their records bring no others, so only users have names. */
-export function writingOf({ t, format, store }: ContactListModel): FieldWriting {
-  return {
-    format,
-    words: t.common,
-    nameOf: (id, kind) => (kind === 'user' && store?.directory.user(id)?.name) || id,
-  };
+/** What custom fields are written with in rows and files. */
+export function writingOf(model: ContactListModel): FieldWriting {
+  const { t, format } = model;
+  return { format, words: t.common, nameOf: (id, kind) => nameInRow(model, id, kind) };
 }
 
 function dayOf(instant: string, { store, format }: ContactListModel): string {

@@ -5,6 +5,7 @@ import type { Format } from '../../i18n/format.js';
 import { readingOf } from '../../shared/formula/here.js';
 import { fieldText, plainText } from '../../shared/field-text.js';
 import type { FieldWriting } from '../../shared/field-text.js';
+import { nameInRow } from '../../shared/record-names.js';
 import type { TableColumn } from '../../shared/table/model.js';
 import type { CrmStore } from '../../store/api.js';
 import { dayIn } from '../../store/clock.js';
@@ -18,6 +19,8 @@ export interface Writing {
   readonly t: DealListWords;
   readonly format: Format;
   readonly store: CrmStore | null;
+  /** Drawn anew when a name has come. */
+  readonly host?: { requestUpdate(): void };
 }
 
 export interface DealColumn extends TableColumn {
@@ -267,13 +270,10 @@ function custom(field: Field, formulas: boolean): DealColumn {
   };
 }
 
-/** What custom fields are written with in rows: their records bring no others, so only users have names. */
-export function fieldWriting({ t, format, store }: Writing): FieldWriting {
-  return {
-    format,
-    words: t.common,
-    nameOf: (id, kind) => (kind === 'user' && store?.directory.user(id)?.name) || id,
-  };
+/** What custom fields are written with in rows and files. */
+export function fieldWriting(writing: Writing): FieldWriting {
+  const { t, format } = writing;
+  return { format, words: t.common, nameOf: (id, kind) => nameInRow(writing, id, kind) };
 }
 
 /** Every column there is: the kit's own, then the custom fields in their order. */

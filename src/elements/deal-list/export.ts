@@ -1,6 +1,7 @@
 import { valueOf } from '../../domain/field-value.js';
-import type { Deal, Money } from '../../domain/records.js';
+import type { AnyRecord, Deal, Money } from '../../domain/records.js';
 import { plainText } from '../../shared/field-text.js';
+import { namesIn } from '../../shared/record-names.js';
 import { saveFile } from '../../shared/save-file.js';
 import { customCell, holdsMoney, moneyCells } from '../../shared/table/csv-cells.js';
 import type { CsvCell } from '../../shared/table/csv-cells.js';
@@ -20,12 +21,14 @@ export async function exportCsv(model: DealListModel): Promise<void> {
   const all = !model.selecting;
   // The selection as it is now: what is chosen while the file is written is another file.
   const chosen = model.selection.asNow();
+  const fields = columns.flatMap(({ field }) => field ?? []);
+  const names = (records: readonly AnyRecord[]): Promise<void> => namesIn(store).learn(records, fields);
   let count = 0;
   try {
     const { writeCsv } = await import('../../formats/csv/write.js');
     const rows = async function* (): AsyncGenerator<readonly CsvCell[]> {
       yield columns.flatMap((column) => heads(column, model));
-      for await (const deal of recordsOf(store, model.query)) {
+      for await (const deal of recordsOf(store, model.query, names)) {
         if (!all && !chosen(deal.id)) continue;
         count++;
         yield columns.flatMap((column) => cells(column, deal, model));

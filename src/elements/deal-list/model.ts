@@ -16,6 +16,7 @@ import { sized } from '../../shared/table/kept.js';
 import type { Running, TableModel } from '../../shared/table/model.js';
 import { Selection } from '../../shared/table/selection.js';
 import type { CrmStore, ListQuery, LiveList } from '../../store/api.js';
+import { namesIn } from '../../shared/record-names.js';
 import { allColumns, columnOf } from './columns.js';
 import type { DealColumn } from './columns.js';
 import { ListFormulas } from './formulas.js';
@@ -25,8 +26,6 @@ import { readSetup } from './read-setup.js';
 import { columnsIn, orderIn } from './setup.js';
 import type { DealListSetup, DealSegment } from './first-setup.js';
 import type { DealListWords } from './words.js';
-
-const none: readonly Field[] = [];
 
 /**
  * The state of one list of deals and what follows from it. The template functions read it, the commands change it; it knows
@@ -201,17 +200,16 @@ export class DealListModel implements TableModel<Deal, DealColumn>, HeadsModel<D
     const { fields } = this;
     const { widths } = this.setup;
     const ids = columnsIn(this.setup);
-    if (ids === this.#ids && fields === this.#fields && widths === this.#widths) return this.#columns;
-    [this.#ids, this.#fields, this.#widths] = [ids, fields, widths];
+    const rests = [ids, fields, widths, this.store && namesIn(this.store).version];
+    if (rests.every((part, at) => part === this.#rests[at])) return this.#columns;
+    this.#rests = rests;
     this.#columns = [...new Set(['title', ...ids])].flatMap((id) => {
       const column = columnOf(id, fields, this.store?.abilities.formulas);
       return column ? sized(column, widths[id]) : [];
     });
     return this.#columns;
   }
-  #ids: readonly string[] | undefined;
-  #fields = none;
-  #widths: DealListSetup['widths'] = {};
+  #rests: readonly unknown[] = [];
   #columns: readonly DealColumn[] = [];
 
   at(index: number): Deal | undefined {

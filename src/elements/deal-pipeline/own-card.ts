@@ -8,6 +8,7 @@ import { cardFields } from '../../i18n/en/card-fields.js';
 import { percent } from '../../i18n/format-more.js';
 import { wordsOf } from '../../i18n/words.js';
 import { fieldsFor, readingOf } from '../../shared/formula/here.js';
+import { nameInRow, namesIn } from '../../shared/record-names.js';
 import { fieldText } from '../../shared/field-text.js';
 import * as icons from '../../shared/icons.js';
 import type { MenuItem } from '../../shared/menu.js';
@@ -15,7 +16,6 @@ import { dayIn } from '../../store/clock.js';
 import type { OwnCard } from './arriving.js';
 import { defaultFields } from './card-fields.js';
 import type { BoardModel } from './model.js';
-import { RecordNames } from './record-names.js';
 
 /** Those at the lower edge; labels stand at the upper one, all others between. */
 const atFoot: readonly string[] = ['ownerId', 'value', 'nextActivity'];
@@ -63,11 +63,8 @@ const mostOwn = 3;
 export class OwnCards {
   #rests: readonly unknown[] = [];
   #card: OwnCard | undefined;
-  readonly #names: RecordNames;
 
-  constructor(readonly model: BoardModel) {
-    this.#names = new RecordNames(model);
-  }
+  constructor(readonly model: BoardModel) {}
 
   /** undefined = nobody has chosen, and no field is set to stand on cards. */
   get now(): OwnCard | undefined {
@@ -83,13 +80,13 @@ export class OwnCards {
       model.today,
       directory?.fields,
       directory?.users,
-      this.#names.version,
+      model.store && namesIn(model.store).version,
       this.#reading(),
     ];
     if (!this.#card || rests.some((part, at) => part !== this.#rests[at])) {
       this.#rests = rests;
       const shown = own.slice(0, mostOwn).map(({ id }) => `custom.${id}`);
-      this.#card = new Drawn(model, [...fields, ...shown], this.#names);
+      this.#card = new Drawn(model, [...fields, ...shown]);
     }
     return this.#card;
   }
@@ -119,7 +116,6 @@ class Drawn implements OwnCard {
   constructor(
     readonly model: BoardModel,
     readonly fields: readonly string[],
-    readonly names: RecordNames,
   ) {
     const all = allFields(model);
     this.foot = fields.filter((id) => atFoot.includes(id));
@@ -169,7 +165,7 @@ class Drawn implements OwnCard {
         {
           format,
           words: t.common,
-          nameOf: (of: Id, kind) => this.names.of(of, kind),
+          nameOf: (of: Id, kind) => nameInRow(this.model, of, kind),
         },
       );
     switch (id) {

@@ -13,6 +13,8 @@ export interface Writing {
   readonly t: InboxWords;
   readonly format: Format;
   readonly store: CrmStore | null;
+  /** Drawn anew when a name has come. */
+  readonly host?: { requestUpdate(): void };
 }
 
 export interface Column extends TableColumn {

@@ -1,6 +1,7 @@
 import { valueOf } from '../../domain/change.js';
-import type { Lead, Money } from '../../domain/records.js';
+import type { AnyRecord, Lead, Money } from '../../domain/records.js';
 import { plainText } from '../../shared/field-text.js';
+import { namesIn } from '../../shared/record-names.js';
 import { saveFile } from '../../shared/save-file.js';
 import { customCell, holdsMoney, moneyCells } from '../../shared/table/csv-cells.js';
 import type { CsvCell } from '../../shared/table/csv-cells.js';
@@ -26,7 +27,7 @@ export async function exportCsv(model: InboxModel): Promise<void> {
     const { writeCsv } = await import('../../formats/csv/write.js');
     const rows = async function* (): AsyncGenerator<readonly CsvCell[]> {
       yield columns.flatMap((column) => heads(column, model));
-      for await (const lead of leads(model)) {
+      for await (const lead of leads(model, columns)) {
         count++;
         yield columns.flatMap((column) => cells(column, lead, model));
       }
@@ -40,13 +41,15 @@ export async function exportCsv(model: InboxModel): Promise<void> {
 }
 
 /** The leads that are shown; with a selection only those that are selected. */
-async function* leads(model: InboxModel): AsyncGenerator<Lead> {
+async function* leads(model: InboxModel, columns: readonly Column[]): AsyncGenerator<Lead> {
   const { store, selection, query } = model;
   if (!store) return;
+  const fields = columns.flatMap(({ field }) => field ?? []);
+  const names = (records: readonly AnyRecord[]): Promise<void> => namesIn(store).learn(records, fields);
   const all = !model.selecting;
   // The selection as it is now: what is chosen while the file is written is another file.
   const chosen = selection.asNow();
-  for await (const record of recordsOf<'lead' | 'trash'>(store, query)) {
+  for await (const record of recordsOf<'lead' | 'trash'>(store, query, names)) {
     const lead = leadOf(record);
     if (lead && (all || chosen(record.id))) yield lead;
   }

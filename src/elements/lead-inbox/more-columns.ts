@@ -1,6 +1,7 @@
 import { valueOf } from '../../domain/field-value.js';
 import type { Field, FieldType, Lead } from '../../domain/records.js';
 import { fieldText, plainText } from '../../shared/field-text.js';
+import { namesIn } from '../../shared/record-names.js';
 import { fieldsFor, readingOf } from '../../shared/formula/here.js';
 import { sized } from '../../shared/table/kept.js';
 import { widthsIn } from '../../shared/table/widths.js';
@@ -10,7 +11,6 @@ import { fieldWriting } from './field-writing.js';
 import { LeadFormulas } from './formulas.js';
 import type { Formulated } from './formulas.js';
 import { bringOwnWords } from './own-words.js';
-import type { InboxSetup } from './setup.js';
 import type { CrmStore } from '../../store/api.js';
 
 /* The columns that are shown to those who have chosen them, and in the trash. */
@@ -102,15 +102,10 @@ export function columnOf(id: string, store: CrmStore | null, fields = fieldsFor(
   return field ? custom(field, store) : [...firstColumns, ...chosen].find((column) => column.id === id);
 }
 
-const none: readonly Field[] = [];
-
 /** The same list as long as nothing about it changes: rows compare it to know whether they have to be drawn. */
 export class OwnColumns {
   #columns = firstColumns;
-  #ids: readonly string[] = [];
-  #fields = none;
-  #widths: InboxSetup['widths'] = {};
-  #reading: unknown = null;
+  #rests: readonly unknown[] = [];
   readonly #formulas: LeadFormulas;
 
   constructor(readonly model: Formulated) {
@@ -138,9 +133,11 @@ export class OwnColumns {
     const { columns: ids, widths } = setup;
     const fields = fieldsFor(store, 'lead');
     const { reading } = this.#formulas;
-    const same = ids === this.#ids && fields === this.#fields && widths === this.#widths && reading === this.#reading;
+    const names = store ? namesIn(store).version : 0;
+    const rests = [ids, fields, widths, reading, names];
+    const same = rests.every((part, at) => part === this.#rests[at]);
     if (!same) {
-      [this.#ids, this.#fields, this.#widths, this.#reading] = [ids, fields, widths, reading];
+      this.#rests = rests;
       const known = widthsIn(widths);
       const next = [...new Set(['title', ...(Array.isArray(ids) ? (ids as readonly unknown[]) : [])])].flatMap((id) => {
         const column = typeof id === 'string' ? columnOf(id, store, fields) : undefined;
