@@ -50,7 +50,9 @@ export type NotGiven =
   /** Prices are in another currency by now. */
   | 'currency'
   /** It does not go together with what else it says by now. */
-  | 'ruled';
+  | 'ruled'
+  /** The custom field takes other values by now: its type or its options were changed. */
+  | 'values';
 
 type Row = Pick<ChangelogRow, 'of' | 'recordId' | 'op' | 'field' | 'before' | 'after' | 'about' | 'units'>;
 type Answer = Given<Names> | { readonly why: NotGiven } | null;

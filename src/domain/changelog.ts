@@ -4,12 +4,13 @@
  * the field's own changelogs (`domain.md` 1.4).
  */
 import { valueOf } from './field-value.js';
-import type { Given } from './changelog-beside.js';
+import type { Given, NotGiven } from './changelog-beside.js';
 import { hasLines } from './products/deal-value.js';
 import type { Where } from './query.js';
-import type { ChangelogRow, Deal, DealDiscount, Id, Lead, Taxing } from './records.js';
+import type { ChangelogRow, Deal, DealDiscount, Field, Id, Lead, Taxing } from './records.js';
 import { same } from './same.js';
 import { toldKinds } from './told-to.js';
+import { customReason } from './values.js';
 
 /** Fields that follow from another one of the same change, or that nobody reads: their rows would tell the same twice. */
 export const untoldFields: readonly string[] = [
@@ -145,4 +146,20 @@ export function restoring(
     default:
       return null;
   }
+}
+
+/**
+ * Why the value would be refused: its stage or custom field was deleted since, or the field takes other values by now.
+ * @returns null where it would not
+ */
+export function whyNotRestored(
+  { field, before }: Pick<ChangelogRow, 'field' | 'before'>,
+  fields: readonly Field[],
+  stageIds: ReadonlySet<Id>,
+): NotGiven | null {
+  if (field === 'stageId') return stageIds.has(before as Id) ? null : 'gone';
+  if (!field.startsWith('custom.')) return null;
+  const own = fields.find(({ id }) => `custom.${id}` === field);
+  if (own === undefined) return 'gone';
+  return customReason(own, before ?? null) === null ? null : 'values';
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { memoryAdapter } from '../../src/adapters/memory.js';
-import { changelogWhere, restoring } from '../../src/domain/changelog.js';
+import { changelogWhere, restoring, whyNotRestored } from '../../src/domain/changelog.js';
 import { valueOf } from '../../src/domain/field-value.js';
 import type { ChangelogRow, Deal } from '../../src/domain/records.js';
 import type { CrmStore } from '../../src/store/api.js';
@@ -94,5 +94,22 @@ describe('what the changelog tells', () => {
     assert.equal(restoring(patch('status', 'lost'), now, 'deal', labels), null);
     assert.equal(restoring(patch('waitUntil', '2026-12-01'), now, 'deal', labels), null);
     assert.equal(restoring({ op: 'create', field: '', before: null }, now, 'deal', labels), null);
+  });
+
+  it('says why a value would be refused: its field or stage is gone, or the field takes other values by now', () => {
+    const fields = [
+      aField({ id: 'year', type: 'number' }),
+      aField({ id: 'size', type: 'option', options: [{ id: 's', name: 'Small' }] }),
+    ];
+    const why = (field: string, before: unknown) => whyNotRestored({ field, before }, fields, new Set(['stage-1']));
+    assert.equal(why('custom.year', 1974), null);
+    assert.equal(why('custom.year', null), null, 'it may be emptied');
+    assert.equal(why('custom.year', 'seventies'), 'values');
+    assert.equal(why('custom.size', 's'), null);
+    assert.equal(why('custom.size', 'xl'), 'values', 'an option that is gone');
+    assert.equal(why('custom.gone', 1), 'gone');
+    assert.equal(why('stageId', 'stage-1'), null);
+    assert.equal(why('stageId', 'stage-9'), 'gone');
+    assert.equal(why('title', 'Any'), null);
   });
 });

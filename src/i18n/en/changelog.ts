@@ -94,4 +94,5 @@ export const changelog = {
   whyNotKept: 'What it was then was not kept.',
   whyCurrency: 'The prices of this deal are in another currency by now.',
   whyRuled: 'It does not go together with what else is there by now.',
+  whyValues: 'The field takes other values by now.',
 };

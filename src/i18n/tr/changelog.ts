@@ -94,4 +94,5 @@ export const changelog: typeof english = {
   whyNotKept: 'O zamanki hâli saklanmamış.',
   whyCurrency: 'Bu anlaşmanın fiyatları artık başka bir para biriminde.',
   whyRuled: 'Şimdiki öteki değerlerle uyuşmuyor.',
+  whyValues: 'Alan artık başka değerler alıyor.',
 };

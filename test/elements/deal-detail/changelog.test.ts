@@ -1,9 +1,10 @@
 import { expect, waitUntil as until } from '@open-wc/testing';
 import '../../../src/define/deal-detail.js';
 import '../../../src/define/lead-detail.js';
+import type { Change } from '../../../src/domain/change.js';
 import { profileWith } from '../../../src/domain/profile.js';
 import type { DealDetail } from '../../../src/elements/deal-detail/deal-detail.js';
-import { aDeal, aLead, creation, money } from '../../../src/testing/fixtures.js';
+import { aDeal, aField, aLead, creation, money } from '../../../src/testing/fixtures.js';
 import { clock, detailStand, keys, named, one, press, still, text } from '../../shared/support/detail-stand.js';
 import type { DetailStand } from '../../shared/support/detail-stand.js';
 
@@ -22,8 +23,8 @@ function ticking(): typeof clock {
   return { ...clock, now: () => clock.now() + 1000 * seconds++ };
 }
 
-const stand = (options: Options = {}): Promise<DetailStand<DealDetail>> =>
-  detailStand(() => Object.assign(document.createElement('deal-detail'), { dealId: 'one' }), [theDeal], {
+const stand = (options: Options = {}, more: readonly Change[] = []): Promise<DetailStand<DealDetail>> =>
+  detailStand(() => Object.assign(document.createElement('deal-detail'), { dealId: 'one' }), [...more, theDeal], {
     width: 1000,
     clock: ticking(),
     ...options,
@@ -118,6 +119,21 @@ describe('<deal-detail>: its changelog', () => {
     await detail.updateComplete;
     const button = named(detail, 'Give back Value: €84,500');
     expect([button.ariaDisabled, button.title]).to.deep.equal(['true', 'Only the owner may.']);
+  });
+
+  it('says why a value of a field that takes others by now is not given back', async () => {
+    const built = creation('field', aField({ id: 'built', name: 'Built', type: 'number', options: [] }));
+    const there = await stand({}, [built]);
+    const { detail, store } = there;
+    await store.execute('deal-edit', { id: 'one', fields: { 'custom.built': 1974 } });
+    await store.execute('deal-edit', { id: 'one', fields: { 'custom.built': 1980 } });
+    await look(there);
+    await waitUntil(() => rows(detail).length === 2, 'both');
+    expect(named(detail, /^Give back Built: 1.?974$/).ariaDisabled).to.equal('false');
+    await store.execute('field-retype', { id: 'built', type: 'yesNo' });
+    const button = (): HTMLElement => named(detail, /^Give back Built: 1.?974$/);
+    await waitUntil(() => button().ariaDisabled === 'true', 'it cannot be pressed');
+    expect(button().title).to.equal('The field takes other values by now.');
   });
 
   it('is narrowed to a field and to a person, and says so where nothing is left', async () => {

@@ -138,13 +138,13 @@ function badColumns(model: ImportModel): TemplateResult | typeof nothing {
   return html`<ul class="notes">
     ${bad.map(
       ([column, count]) => html`<li>
-        ${icon(icons.warning, { size: 'sm' })}<span>${t.badValues(count, `“${model.columnName(column)}”`)}</span>
+        ${icon(icons.warning, { size: 'sm' })}<span dir="auto">${t.badValues(count, `“${model.columnName(column)}”`)}</span>
         <button type="button" class="link" @click=${() => set(column, 'empty')}>${t.leaveEmpty}</button>
       </li>`,
     )}
     ${empty.map(
       ({ column }) => html`<li>
-        ${icon(icons.info, { size: 'sm' })}<span>${t.leftEmptyRows(`“${model.columnName(column)}”`)}</span>
+        ${icon(icons.info, { size: 'sm' })}<span dir="auto">${t.leftEmptyRows(`“${model.columnName(column)}”`)}</span>
         <button type="button" class="link" @click=${() => set(column, 'skip')}>${t.skipInstead}</button>
       </li>`,
     )}

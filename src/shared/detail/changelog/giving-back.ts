@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { restoringBeside } from '../../../domain/changelog-beside.js';
 import type { NotGiven } from '../../../domain/changelog-beside.js';
-import { restoring } from '../../../domain/changelog.js';
+import { restoring, whyNotRestored } from '../../../domain/changelog.js';
 import type { CommandName } from '../../../domain/plan.js';
 import type { ChangelogRow, DealProduct, Id, Participant, Project } from '../../../domain/records.js';
 import { isTold } from '../../../domain/told-to.js';
@@ -37,6 +37,7 @@ const whys = {
   notKept: 'whyNotKept',
   currency: 'whyCurrency',
   ruled: 'whyRuled',
+  values: 'whyValues',
 } as const satisfies Readonly<Record<NotGiven, string>>;
 
 /** What the open deal has now; undefined while it is read. */
@@ -79,8 +80,11 @@ export class GivingBack {
     const { record, deal, store, today } = this.model;
     if (!record || !store) return null;
     if (!isTold(row.of)) {
-      const labels = new Set(store.directory.labels.map(({ id }) => id));
-      return restoring(row, record, this.model.kind, labels);
+      const { labels, pipelines, fields } = store.directory;
+      const answer = restoring(row, record, this.model.kind, new Set(labels.map(({ id }) => id)));
+      const stages = pipelines.flatMap(({ id }) => store.directory.stagesOf(id));
+      const why = answer && whyNotRestored(row, fields, new Set(stages.map(({ id }) => id)));
+      return why ? { why } : answer;
     }
     const [lines, participants, projects] = [
       this.beside.lines(),
