@@ -6,6 +6,11 @@ import type { CrmStore } from '../store/api.js';
 type Named = 'person' | 'organization';
 const kinds = ['person', 'organization'] as const;
 
+/** Does the field hold ids of whose names the storage knows nothing when it sorts? */
+export function isNaming(field: Pick<Field, 'type'> | undefined): boolean {
+  return kinds.some((kind) => kind === field?.type);
+}
+
 /** Read together, once each, when somebody first asks. */
 export class RecordNames {
   /** Grows with what has come: what was drawn before is drawn anew. */

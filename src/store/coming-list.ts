@@ -86,8 +86,8 @@ export class ComingList<K extends Kind> extends Coming<LiveList<K>> implements L
 
   protected override ask(): void {
     const { query, start } = this;
-    // What is sorted by names, which are not here, is told the storage by ids.
-    if (query.related !== false || query.order?.some(({ field }) => /Ids?$/.test(field))) return this.need();
+    // What is sorted by names, or options, which are not here, is told the storage by ids.
+    if (query.related !== false || query.order?.some(({ field }) => /Ids?$|^custom\./.test(field))) return this.need();
     const range = (this.#range = firstRange(this.#window));
     const window = { offset: range.start, limit: range.end - range.start };
     void start.page<K>({ ...askedBy(query, start.today()), window } as Query<K>).then((page) => {

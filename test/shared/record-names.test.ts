@@ -64,6 +64,17 @@ for (const tag of ['lead-inbox', 'deal-list', 'contact-list'] as const)
       expect(await files.texts[0]).to.contain(named.join(','));
     });
 
+    it('is not sorted by: its head says why', async () => {
+      const el = await stand(tag, custom);
+      const head = (field: string): HTMLButtonElement =>
+        [...el.shadowRoot!.querySelectorAll<HTMLButtonElement>('.lrow--head button')].find((one) =>
+          one.textContent.includes(`By ${field}`),
+        )!;
+      await waitUntil(() => head('person')?.ariaDisabled === 'true', 'it cannot be pressed');
+      expect(head('person').title).to.equal('By person: a list cannot be sorted by whom a field names');
+      expect(head('user').ariaDisabled).to.equal(null);
+    });
+
     it('says the id of somebody who is not there any more: nothing hides', async () => {
       const el = await stand(tag, { person: 'gone-1', organization: 'gone-2', user: 'gone-3' });
       await waitUntil(() => ['gone-1', 'gone-2', 'gone-3'].every((id) => rowOf(el).includes(id)), 'the ids');

@@ -3,38 +3,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Lead } from '../../src/domain/records.js';
 import type { LiveList } from '../../src/store/api.js';
-import { memoryAdapter } from '../../src/adapters/memory.js';
-import { aLabel, aLead, anActivity, aUser, creation, money } from '../../src/testing/fixtures.js';
+import { aLead, anActivity, creation, money } from '../../src/testing/fixtures.js';
 import { bench, settled, until } from './support.js';
 import { ids, newer, open, order } from './opened.js';
-
-describe('an order by owner or label', () => {
-  test('goes by the names, and follows them when they change', async () => {
-    const { store, adapter } = await bench([
-      creation('user', aUser({ id: 'u-1', name: 'Zoe' })),
-      creation('user', aUser({ id: 'u-2', name: 'Ann' })),
-      creation('label', aLabel({ id: 'l-1', name: 'Warm' })),
-      creation('label', aLabel({ id: 'l-2', name: 'Cold' })),
-      creation('lead', aLead({ id: 'a', ownerId: 'u-1', labelIds: ['l-1'] })),
-      creation('lead', aLead({ id: 'b', ownerId: 'u-2', labelIds: ['l-1', 'l-2'] })),
-      creation('lead', aLead({ id: 'c', ownerId: null, labelIds: [] })),
-    ]);
-    const byOwner = store.list({ kind: 'lead', order: [{ field: 'ownerId' }] });
-    const byLabel = store.list({ kind: 'lead', order: [{ field: 'labelIds', descending: true }] });
-    const offs = [byOwner, byLabel].map((list) => list.subscribe(() => undefined));
-    await until(() => ids(byOwner).join('') === 'bac', 'the order by owner');
-    await until(() => ids(byLabel).join('') === 'abc', 'the order by label, downwards');
-    assert.deepEqual(byOwner.query.order, [{ field: 'ownerId' }]);
-    await store.execute('label-edit', { id: 'l-1', name: 'Again' });
-    await until(() => ids(byLabel).join('') === 'bac', 'the order by the new name');
-    const patch = { op: 'patch', kind: 'user', id: 'u-1', fields: { name: ['Zoe', 'Abe'] } } as const;
-    await memoryAdapter({ beside: adapter }).commit([patch]);
-    await until(() => ids(byOwner).join('') === 'abc', 'the order after another tab renamed somebody');
-    byOwner.setQuery({ kind: 'lead', order: [{ field: 'ownerId', descending: true }] });
-    await until(() => ids(byOwner).join('') === 'bac', 'the other way round');
-    for (const off of offs) off();
-  });
-});
 
 describe('rows of others', () => {
   test('are shown at once where nothing is held', async () => {

@@ -1,4 +1,5 @@
 import type { Field, FieldType } from '../../domain/records.js';
+import { isNaming } from '../../shared/record-names.js';
 import type { TableColumn } from '../../shared/table/model.js';
 import type { ContactKind } from './query.js';
 import type { ContactListWords } from './words.js';
@@ -138,6 +139,7 @@ export function columnsOf(kind: ContactKind, fields: readonly Field[]): readonly
       ...more(`custom.${field.id}`, toTheEnd.has(field.type) ? 'end-edge' : '', () => field.name),
       cell: 'custom',
       field,
+      ...(isNaming(field) && { unsorted: true }),
     }));
   return [...columns[kind], ...own];
 }

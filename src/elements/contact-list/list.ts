@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { isNaming } from '../../shared/record-names.js';
 import { columnHead } from '../../shared/table/column-head.js';
 import type { HeadActions } from '../../shared/table/column-head.js';
 import type { GridBox } from '../../shared/table/grid-box.js';
@@ -34,7 +35,8 @@ function listHead(model: ContactListModel, actions: HeadActions<ContactColumn>):
 function headOf(column: ContactColumn, model: ContactListModel, actions: HeadActions<ContactColumn>): TemplateResult {
   const name = column.name(model.t);
   const edge = model.t.dealList.resize(name);
-  const look = { name, part: column.part, order: model.ordered, unseen: column.cell === 'user', edge };
+  const title = isNaming(column.field) ? model.t.dealList.namedUnsorted(name) : name;
+  const look = { name, part: column.part, title, order: model.ordered, unseen: column.cell === 'user', edge };
   return columnHead(column, look, actions);
 }
 

@@ -5,7 +5,7 @@ import type { Format } from '../../i18n/format.js';
 import { readingOf } from '../../shared/formula/here.js';
 import { fieldText, plainText } from '../../shared/field-text.js';
 import type { FieldWriting } from '../../shared/field-text.js';
-import { nameInRow } from '../../shared/record-names.js';
+import { isNaming, nameInRow } from '../../shared/record-names.js';
 import type { TableColumn } from '../../shared/table/model.js';
 import type { CrmStore } from '../../store/api.js';
 import { dayIn } from '../../store/clock.js';
@@ -266,7 +266,7 @@ function custom(field: Field, formulas: boolean): DealColumn {
     end: toTheEnd.has(field.type === 'formula' ? (field.gives ?? 'number') : field.type),
     name: () => field.name,
     text: (deal, writing) => fieldText(customOf(deal, field, writing.store), field, fieldWriting(writing)),
-    ...(field.type === 'formula' && !formulas && { unsorted: true }),
+    ...(((field.type === 'formula' && !formulas) || isNaming(field)) && { unsorted: true }),
   };
 }
 

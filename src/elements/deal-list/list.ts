@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Deal } from '../../domain/records.js';
+import { isNaming } from '../../shared/record-names.js';
 import { columnHead } from '../../shared/table/column-head.js';
 import type { HeadActions } from '../../shared/table/column-head.js';
 import type { GridBox } from '../../shared/table/grid-box.js';
@@ -44,7 +45,9 @@ function headOf(column: DealColumn, model: DealListModel, actions: HeadActions<D
   const { t } = model;
   const name = column.name(t);
   const part = `${classes[column.cell] ?? partOf(column)}${column.end ? ' end-edge' : ''}`;
-  const title = column.unsorted && column.field ? t.dealList.formulaUnsorted(name) : name;
+  const { formulaUnsorted, namedUnsorted } = t.dealList;
+  const why = isNaming(column.field) ? namedUnsorted : formulaUnsorted;
+  const title = column.unsorted && column.field ? why(name) : name;
   const look = {
     name,
     part,

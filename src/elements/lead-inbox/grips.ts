@@ -3,6 +3,7 @@ import { activeIn } from '../../shared/active.js';
 import type { Shortcuts } from '../../shared/keys.js';
 import type { Menu, MenuItem } from '../../shared/menu.js';
 import * as icons from '../../shared/icons.js';
+import { isNaming } from '../../shared/record-names.js';
 import { Resize } from '../../shared/table/resize.js';
 import type { Column } from './columns.js';
 import type { InboxModel } from './model.js';
@@ -60,7 +61,9 @@ export class Grips implements ReactiveController {
   #refuse(head: HTMLElement, column: Column): void {
     const button = head.querySelector('button')!;
     button.ariaDisabled = column.unsorted ? 'true' : null;
-    if (column.unsorted) button.title = moreWords(this.model).formulaUnsorted(column.name(this.model.t));
+    const { formulaUnsorted, namedUnsorted } = moreWords(this.model);
+    const why = isNaming(column.field) ? namedUnsorted : formulaUnsorted;
+    if (column.unsorted) button.title = why(column.name(this.model.t));
   }
 
   get #heads(): NodeListOf<HTMLElement> | readonly HTMLElement[] {

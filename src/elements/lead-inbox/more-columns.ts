@@ -1,7 +1,7 @@
 import { valueOf } from '../../domain/field-value.js';
 import type { Field, FieldType, Lead } from '../../domain/records.js';
 import { fieldText, plainText } from '../../shared/field-text.js';
-import { namesIn } from '../../shared/record-names.js';
+import { isNaming, namesIn } from '../../shared/record-names.js';
 import { fieldsFor, readingOf } from '../../shared/formula/here.js';
 import { sized } from '../../shared/table/kept.js';
 import { widthsIn } from '../../shared/table/widths.js';
@@ -87,7 +87,7 @@ function custom(field: Field, store: CrmStore | null): Column {
     end: toTheEnd.has(field.type === 'formula' ? (field.gives ?? 'number') : field.type),
     name: () => field.name,
     text: (lead, writing) => fieldText(customOf(lead, field, writing.store), field, fieldWriting(writing)),
-    ...(field.type === 'formula' && store?.abilities.formulas !== true && { unsorted: true }),
+    ...(((field.type === 'formula' && store?.abilities.formulas !== true) || isNaming(field)) && { unsorted: true }),
   };
 }
 

@@ -14,6 +14,7 @@ export const dealList = {
   sort: (name: string) => `Sort by: ${name}`,
   sortHead: 'Sort by',
   formulaUnsorted: (name: string) => `${name}: this storage cannot sort by formulas`,
+  namedUnsorted: (name: string) => `${name}: a list cannot be sorted by whom a field names`,
   sortedSaid: (name: string, descending: boolean) => `Sorted by ${name}, ${descending ? 'descending' : 'ascending'}`,
   ascending: 'Ascending',
   descending: 'Descending',

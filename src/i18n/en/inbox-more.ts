@@ -120,4 +120,5 @@ export const inboxMore = {
   importTitle: 'Import leads',
 
   formulaUnsorted: (name: string) => `${name}: this storage cannot sort by formulas`,
+  namedUnsorted: (name: string) => `${name}: a list cannot be sorted by whom a field names`,
 };

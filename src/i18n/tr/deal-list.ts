@@ -14,6 +14,7 @@ export const dealList: typeof english = {
   sort: (name) => `Sıralama: ${name}`,
   sortHead: 'Sıralama',
   formulaUnsorted: (name) => `${name}: bu depolama formüllere göre sıralayamıyor`,
+  namedUnsorted: (name) => `${name}: liste, bir alanın kimi gösterdiğine göre sıralanamaz`,
   sortedSaid: (name, descending) => `${name} alanına göre ${descending ? 'azalan' : 'artan'} sıralandı`,
   ascending: 'Artan',
   descending: 'Azalan',

@@ -110,4 +110,5 @@ export const inboxMore: typeof english = {
   importTitle: 'Fırsatları içe aktar',
 
   formulaUnsorted: (name) => `${name}: bu depolama formüllere göre sıralayamıyor`,
+  namedUnsorted: (name) => `${name}: liste, bir alanın kimi gösterdiğine göre sıralanamaz`,
 };
