@@ -1,7 +1,9 @@
 /** Names of the persons and organizations that custom fields name: the records of a list bring only those of their own. */
 import { valueOf } from '../domain/field-value.js';
 import type { AnyRecord, Field, Id } from '../domain/records.js';
+import type { Format } from '../i18n/format.js';
 import type { CrmStore } from '../store/api.js';
+import type { FieldWriting } from './field-text.js';
 
 type Named = 'person' | 'organization';
 const kinds = ['person', 'organization'] as const;
@@ -76,18 +78,35 @@ export function namesIn(store: CrmStore): RecordNames {
   return names;
 }
 
+/** What a column's fields name in these records is read before they are written to a file (`recordsOf`). */
+export function namesFor(
+  store: CrmStore,
+  columns: readonly { readonly field?: Field }[],
+): (records: readonly AnyRecord[]) => Promise<void> {
+  const fields = columns.flatMap(({ field }) => field ?? []);
+  return (records) => namesIn(store).learn(records, fields);
+}
+
 interface NamingRow {
   readonly store: CrmStore | null;
   readonly t: { readonly common: { readonly you: string } };
+  /** Drawn anew when a name has come. */
   readonly host?: { requestUpdate(): void };
 }
 
 /** The name of a user, person or organization that a custom field of a row names; the id where nobody has it. */
-export function nameInRow({ store, t, host }: NamingRow, id: Id, kind: 'user' | Named): string {
+function nameInRow({ store, t, host }: NamingRow, id: Id, kind: 'user' | Named): string {
   if (!store) return '';
   if (kind === 'user') {
     const user = store.directory.user(id);
     return user ? user.name || t.common.you : id;
   }
   return namesIn(store).of(id, kind, () => host?.requestUpdate());
+}
+
+/** What custom fields are written with in rows, cards, filters and files. */
+export function rowWriting(
+  row: NamingRow & { readonly format: Format; readonly t: { readonly common: FieldWriting['words'] } },
+): FieldWriting {
+  return { format: row.format, words: row.t.common, nameOf: (id, kind) => nameInRow(row, id, kind) };
 }

@@ -1,9 +1,9 @@
 import { valueOf } from '../../domain/field-value.js';
 import { isMoney } from '../../domain/money.js';
 import type { Where } from '../../domain/query.js';
-import type { AnyRecord, Id, Person } from '../../domain/records.js';
+import type { Id, Person } from '../../domain/records.js';
 import { plainText } from '../../shared/field-text.js';
-import { namesIn } from '../../shared/record-names.js';
+import { namesFor, rowWriting } from '../../shared/record-names.js';
 import { saveFile } from '../../shared/save-file.js';
 import { customCell, holdsMoney, moneyCells } from '../../shared/table/csv-cells.js';
 import type { CsvCell } from '../../shared/table/csv-cells.js';
@@ -12,7 +12,6 @@ import type { CrmStore } from '../../store/api.js';
 import { columnsOf } from './columns.js';
 import type { ContactColumn } from './columns.js';
 import type { Contact, ContactListModel } from './model.js';
-import { writingOf } from './row.js';
 
 /** What is not in the records themselves, read for all of them at once. */
 interface Beside {
@@ -34,8 +33,6 @@ export async function exportCsv(model: ContactListModel): Promise<void> {
   const all = !model.selecting;
   // The selection as it is now: what is chosen while the file is written is another file.
   const chosen = model.selection.asNow();
-  const fields = columns.flatMap(({ field }) => field ?? []);
-  const names = (records: readonly AnyRecord[]): Promise<void> => namesIn(store).learn(records, fields);
   let count = 0;
   try {
     const [{ writeCsv }, beside] = await Promise.all([
@@ -44,7 +41,11 @@ export async function exportCsv(model: ContactListModel): Promise<void> {
     ]);
     const rows = async function* (): AsyncGenerator<readonly CsvCell[]> {
       yield columns.flatMap((column) => heads(column, model));
-      for await (const record of recordsOf<'person' | 'organization'>(store, { ...query, related: false }, names)) {
+      for await (const record of recordsOf<'person' | 'organization'>(
+        store,
+        { ...query, related: false },
+        namesFor(store, columns),
+      )) {
         if (!all && !chosen(record.id)) continue;
         count++;
         yield columns.flatMap((column) => cells(column, record, model, beside));
@@ -92,9 +93,9 @@ function cells(column: ContactColumn, record: Contact, model: ContactListModel, 
       if (!field) return [''];
       // What a change of the field's type has not reached yet is no amount.
       if (holdsMoney(field))
-        return isMoney(value) ? moneyCells(value) : [customCell(value, field, writingOf(model)), ''];
+        return isMoney(value) ? moneyCells(value) : [customCell(value, field, rowWriting(model)), ''];
       const name = field.type === 'organization' ? beside.names.get(plainText(value)) : undefined;
-      return [name ?? customCell(value, field, writingOf(model))];
+      return [name ?? customCell(value, field, rowWriting(model))];
     }
     case 'age':
     case 'day':

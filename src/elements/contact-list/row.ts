@@ -4,8 +4,7 @@ import { valueOf } from '../../domain/field-value.js';
 import type { ContactPoint, Organization, Person } from '../../domain/records.js';
 import { avatar } from '../../shared/avatar.js';
 import { fieldText } from '../../shared/field-text.js';
-import type { FieldWriting } from '../../shared/field-text.js';
-import { nameInRow } from '../../shared/record-names.js';
+import { rowWriting } from '../../shared/record-names.js';
 import { icon } from '../../shared/icon.js';
 import * as icons from '../../shared/icons.js';
 import { dayIn } from '../../store/clock.js';
@@ -48,16 +47,10 @@ export function cell(
 /** What a column says of a person or an organization, as text. */
 export function textOf(column: ContactColumn, record: Contact, model: ContactListModel): string {
   if (column.cell === 'organization') return organizationOf(record as Person, model)?.name ?? '';
-  if (column.field) return fieldText(valueOf(record, column.id), column.field, writingOf(model));
+  if (column.field) return fieldText(valueOf(record, column.id), column.field, rowWriting(model));
   const held = (record as unknown as Readonly<Record<string, unknown>>)[column.id];
   if (typeof held !== 'string') return '';
   return column.cell === 'day' ? dayOf(held, model) : held;
-}
-
-/** What custom fields are written with in rows and files. */
-export function writingOf(model: ContactListModel): FieldWriting {
-  const { t, format } = model;
-  return { format, words: t.common, nameOf: (id, kind) => nameInRow(model, id, kind) };
 }
 
 function dayOf(instant: string, { store, format }: ContactListModel): string {

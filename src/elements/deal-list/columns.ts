@@ -4,8 +4,7 @@ import { weighted } from '../../domain/weighted.js';
 import type { Format } from '../../i18n/format.js';
 import { readingOf } from '../../shared/formula/here.js';
 import { fieldText, plainText } from '../../shared/field-text.js';
-import type { FieldWriting } from '../../shared/field-text.js';
-import { isNaming, nameInRow } from '../../shared/record-names.js';
+import { isNaming, rowWriting } from '../../shared/record-names.js';
 import type { TableColumn } from '../../shared/table/model.js';
 import type { CrmStore } from '../../store/api.js';
 import { dayIn } from '../../store/clock.js';
@@ -265,15 +264,9 @@ function custom(field: Field, formulas: boolean): DealColumn {
     field,
     end: toTheEnd.has(field.type === 'formula' ? (field.gives ?? 'number') : field.type),
     name: () => field.name,
-    text: (deal, writing) => fieldText(customOf(deal, field, writing.store), field, fieldWriting(writing)),
+    text: (deal, writing) => fieldText(customOf(deal, field, writing.store), field, rowWriting(writing)),
     ...(((field.type === 'formula' && !formulas) || isNaming(field)) && { unsorted: true }),
   };
-}
-
-/** What custom fields are written with in rows and files. */
-export function fieldWriting(writing: Writing): FieldWriting {
-  const { t, format } = writing;
-  return { format, words: t.common, nameOf: (id, kind) => nameInRow(writing, id, kind) };
 }
 
 /** Every column there is: the kit's own, then the custom fields in their order. */

@@ -1,12 +1,12 @@
 import { valueOf } from '../../domain/field-value.js';
-import type { AnyRecord, Deal, Money } from '../../domain/records.js';
+import type { Deal, Money } from '../../domain/records.js';
 import { plainText } from '../../shared/field-text.js';
-import { namesIn } from '../../shared/record-names.js';
+import { namesFor, rowWriting } from '../../shared/record-names.js';
 import { saveFile } from '../../shared/save-file.js';
 import { customCell, holdsMoney, moneyCells } from '../../shared/table/csv-cells.js';
 import type { CsvCell } from '../../shared/table/csv-cells.js';
 import { recordsOf } from '../../shared/table/pages.js';
-import { allColumns, customOf, fieldWriting } from './columns.js';
+import { allColumns, customOf } from './columns.js';
 import type { DealColumn } from './columns.js';
 import type { DealListModel } from './model.js';
 
@@ -21,14 +21,12 @@ export async function exportCsv(model: DealListModel): Promise<void> {
   const all = !model.selecting;
   // The selection as it is now: what is chosen while the file is written is another file.
   const chosen = model.selection.asNow();
-  const fields = columns.flatMap(({ field }) => field ?? []);
-  const names = (records: readonly AnyRecord[]): Promise<void> => namesIn(store).learn(records, fields);
   let count = 0;
   try {
     const { writeCsv } = await import('../../formats/csv/write.js');
     const rows = async function* (): AsyncGenerator<readonly CsvCell[]> {
       yield columns.flatMap((column) => heads(column, model));
-      for await (const deal of recordsOf(store, model.query, names)) {
+      for await (const deal of recordsOf(store, model.query, namesFor(store, columns))) {
         if (!all && !chosen(deal.id)) continue;
         count++;
         yield columns.flatMap((column) => cells(column, deal, model));
@@ -84,9 +82,7 @@ function cell(column: DealColumn, deal: Deal, model: DealListModel): CsvCell {
     case 'user':
       return directory?.user(deal.ownerId)?.name ?? '';
     case 'custom':
-      return column.field
-        ? customCell(customOf(deal, column.field, model.store), column.field, fieldWriting(model))
-        : '';
+      return column.field ? customCell(customOf(deal, column.field, model.store), column.field, rowWriting(model)) : '';
     case 'activity':
     case 'age':
     case 'money':

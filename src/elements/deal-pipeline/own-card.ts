@@ -2,13 +2,13 @@ import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { daysBetween } from '../../domain/dates.js';
 import { valueOf } from '../../domain/field-value.js';
-import type { Deal, Field, Id } from '../../domain/records.js';
+import type { Deal, Field } from '../../domain/records.js';
 import { weighted } from '../../domain/weighted.js';
 import { cardFields } from '../../i18n/en/card-fields.js';
 import { percent } from '../../i18n/format-more.js';
 import { wordsOf } from '../../i18n/words.js';
 import { fieldsFor, readingOf } from '../../shared/formula/here.js';
-import { nameInRow, namesIn } from '../../shared/record-names.js';
+import { namesIn, rowWriting } from '../../shared/record-names.js';
 import { fieldText } from '../../shared/field-text.js';
 import * as icons from '../../shared/icons.js';
 import type { MenuItem } from '../../shared/menu.js';
@@ -157,16 +157,12 @@ class Drawn implements OwnCard {
   }
 
   #text(deal: Deal, id: string, field: Field | undefined): string {
-    const { format, t } = this.model;
+    const { format } = this.model;
     if (field)
       return fieldText(
         field.type === 'formula' ? readingOf(this.model.store)?.value(deal, field) : valueOf(deal, id),
         field,
-        {
-          format,
-          words: t.common,
-          nameOf: (of: Id, kind) => nameInRow(this.model, of, kind),
-        },
+        rowWriting(this.model),
       );
     switch (id) {
       case 'weighted':

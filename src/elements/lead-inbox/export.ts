@@ -1,13 +1,12 @@
 import { valueOf } from '../../domain/change.js';
-import type { AnyRecord, Lead, Money } from '../../domain/records.js';
+import type { Lead, Money } from '../../domain/records.js';
 import { plainText } from '../../shared/field-text.js';
-import { namesIn } from '../../shared/record-names.js';
+import { namesFor, rowWriting } from '../../shared/record-names.js';
 import { saveFile } from '../../shared/save-file.js';
 import { customCell, holdsMoney, moneyCells } from '../../shared/table/csv-cells.js';
 import type { CsvCell } from '../../shared/table/csv-cells.js';
 import { recordsOf } from '../../shared/table/pages.js';
 import type { Column } from './columns.js';
-import { fieldWriting } from './field-writing.js';
 import type { InboxModel } from './model.js';
 import { leadOf } from './own-setup.js';
 import { allColumns, customOf } from './more-columns.js';
@@ -44,12 +43,10 @@ export async function exportCsv(model: InboxModel): Promise<void> {
 async function* leads(model: InboxModel, columns: readonly Column[]): AsyncGenerator<Lead> {
   const { store, selection, query } = model;
   if (!store) return;
-  const fields = columns.flatMap(({ field }) => field ?? []);
-  const names = (records: readonly AnyRecord[]): Promise<void> => namesIn(store).learn(records, fields);
   const all = !model.selecting;
   // The selection as it is now: what is chosen while the file is written is another file.
   const chosen = selection.asNow();
-  for await (const record of recordsOf<'lead' | 'trash'>(store, query, names)) {
+  for await (const record of recordsOf<'lead' | 'trash'>(store, query, namesFor(store, columns))) {
     const lead = leadOf(record);
     if (lead && (all || chosen(record.id))) yield lead;
   }
@@ -102,7 +99,7 @@ function cell(column: Column, lead: Lead, value: unknown, model: InboxModel): Cs
     case 'user':
       return directory?.user(lead.ownerId)?.name ?? '';
     case 'custom':
-      return column.field ? customCell(value, column.field, fieldWriting(model)) : '';
+      return column.field ? customCell(value, column.field, rowWriting(model)) : '';
     case 'activity':
     case 'text':
     case 'day':

@@ -1,13 +1,12 @@
 import { valueOf } from '../../domain/field-value.js';
 import type { Field, FieldType, Lead } from '../../domain/records.js';
 import { fieldText, plainText } from '../../shared/field-text.js';
-import { isNaming, namesIn } from '../../shared/record-names.js';
+import { isNaming, namesIn, rowWriting } from '../../shared/record-names.js';
 import { fieldsFor, readingOf } from '../../shared/formula/here.js';
 import { sized } from '../../shared/table/kept.js';
 import { widthsIn } from '../../shared/table/widths.js';
 import { firstColumns } from './columns.js';
 import type { Column, Writing } from './columns.js';
-import { fieldWriting } from './field-writing.js';
 import { LeadFormulas } from './formulas.js';
 import type { Formulated } from './formulas.js';
 import { bringOwnWords } from './own-words.js';
@@ -86,7 +85,7 @@ function custom(field: Field, store: CrmStore | null): Column {
     field,
     end: toTheEnd.has(field.type === 'formula' ? (field.gives ?? 'number') : field.type),
     name: () => field.name,
-    text: (lead, writing) => fieldText(customOf(lead, field, writing.store), field, fieldWriting(writing)),
+    text: (lead, writing) => fieldText(customOf(lead, field, writing.store), field, rowWriting(writing)),
     ...(((field.type === 'formula' && store?.abilities.formulas !== true) || isNaming(field)) && { unsorted: true }),
   };
 }
