@@ -148,7 +148,7 @@ const late: Readonly<Record<string, readonly string[]>> = {
     'elements/lead-inbox/own-setup.ts',
     'elements/lead-inbox/own-toolbar.ts',
     'elements/lead-inbox/condition-name.ts',
-    'elements/lead-inbox/field-writing.ts',
+    'shared/record-names.ts',
     'shared/field-text.ts',
     'elements/lead-inbox/skeleton.ts',
     'elements/lead-inbox/counts.ts',
