@@ -46,7 +46,8 @@ export interface ComboboxOptions extends FieldOptions {
   readonly value: Chosen | null;
   readonly icon?: Drawing | undefined;
   readonly placeholder?: string | undefined;
-  readonly onChange: (value: Chosen | null) => void;
+  /** @param picked by Enter or a press on an entry; not by leaving the field, nor by clearing it */
+  readonly onChange: (value: Chosen | null, picked: boolean) => void;
 }
 
 export function chosenLabel(value: Chosen | null): string {

@@ -129,7 +129,7 @@ export class Combobox implements ReactiveController {
     if (this.isOpen) return false;
     const [value, known] = [this.#options?.value, exactMatch(this.#choices, query)];
     if (known && value?.kind === 'new' && value.text === query)
-      this.#options?.onChange({ kind: 'existing', id: known.id, label: known.label });
+      this.#options?.onChange({ kind: 'existing', id: known.id, label: known.label }, false);
     return true;
   }
 
@@ -207,14 +207,15 @@ export class Combobox implements ReactiveController {
 
   #pick(at: number): void {
     const choice = this.#choices[at];
-    if (choice && choice.disabled === undefined) this.#choose({ kind: 'existing', id: choice.id, label: choice.label });
-    else if (!choice && this.#newText) this.#choose({ kind: 'new', text: this.#newText });
+    if (choice && choice.disabled === undefined)
+      this.#choose({ kind: 'existing', id: choice.id, label: choice.label }, true);
+    else if (!choice && this.#newText) this.#choose({ kind: 'new', text: this.#newText }, true);
   }
 
-  #choose(value: Chosen | null): void {
+  #choose(value: Chosen | null, picked: boolean): void {
     this.#typed = undefined;
     this.close();
-    this.#options?.onChange(value);
+    this.#options?.onChange(value, picked);
     this.#host.requestUpdate();
   }
 
@@ -238,7 +239,7 @@ export class Combobox implements ReactiveController {
   };
 
   readonly #clear = (): void => {
-    this.#choose(null);
+    this.#choose(null, false);
     this.#input.value?.focus();
   };
 
@@ -269,25 +270,25 @@ export class Combobox implements ReactiveController {
   #enter(): void {
     this.#entered = false;
     if (this.isOpen && this.#active >= 0) this.#pick(this.#active);
-    else this.#settle();
+    else this.#settle(true);
   }
 
   readonly #leave = (): void => {
     if (this.#typed === undefined) this.close();
-    else this.#settle();
+    else this.#settle(false);
   };
 
   /** Makes a value of what was typed. */
-  #settle(): void {
+  #settle(picked: boolean): void {
     const typed = this.#typed?.trim() ?? '';
     const known = exactMatch(this.#choices, typed);
-    if (typed === '') this.#choose(null);
-    else if (known) this.#choose({ kind: 'existing', id: known.id, label: known.label });
+    if (typed === '') this.#choose(null, picked);
+    else if (known) this.#choose({ kind: 'existing', id: known.id, label: known.label }, picked);
     else if (this.#source.create) {
       // The question goes on: its answer may know the name.
       this.#typed = undefined;
       this.#hide();
-      this.#options?.onChange({ kind: 'new', text: typed });
+      this.#options?.onChange({ kind: 'new', text: typed }, picked);
       this.#host.requestUpdate();
     } else {
       this.#typed = undefined;

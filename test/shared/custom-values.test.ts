@@ -66,8 +66,6 @@ async function found(detail: Detail, words: string): Promise<void> {
   one(detail, inDetails('[role=combobox]')).focus();
   await type(words);
   await waitUntil(() => detail.shadowRoot!.querySelector('[role=option]') !== null, 'somebody is found');
-  await keys('ArrowDown');
-  await keys('Enter');
   await keys('Enter');
 }
 

@@ -140,7 +140,7 @@ export class About {
           error: editing.error,
           placeholder: common.findOf(common.organization),
           icon: icons.org,
-          onChange: editing.set,
+          onChange: editing.choose,
         }),
     });
     return html`<span class="row linked"><span class="grow">${edit}</span>${

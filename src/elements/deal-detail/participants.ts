@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Participant, Person } from '../../domain/records.js';
+import type { CommandInputs } from '../../domain/plan.js';
+import type { Id, Participant, Person } from '../../domain/records.js';
 import { participants as english } from '../../i18n/en/participants.js';
 import { wordsOf } from '../../i18n/words.js';
 import { avatar } from '../../shared/avatar.js';
@@ -124,7 +125,7 @@ export class Participants {
         @click=${(event: Event) => this.#open(event, row, name)}>${icon(icons.more)}</button>`;
   }
 
-  #roleKey(row: Participant): string {
+  #roleKey(row: { readonly id: Id }): string {
     return this.values.key(`role-${row.id}`);
   }
 
@@ -173,6 +174,18 @@ export class Participants {
     });
   }
 
+  /** @throws Error with the reason */
+  async #add(dealId: Id, person: CommandInputs['participant-add']['person']): Promise<void> {
+    const { model } = this;
+    const result = await save(model, 'participant-add', { dealId, person }, this.#words.participant);
+    const made = result?.changes.find(({ op, kind }) => op === 'create' && kind === 'participant');
+    await model.host.updateComplete;
+    const at = model.host.shadowRoot?.activeElement;
+    // What they do in the deal comes next, unless somebody has gone on elsewhere meanwhile.
+    if (made && (!at || at.matches('[data-act=add-participant]')))
+      await model.focus(`[data-edit="${CSS.escape(this.#roleKey(made))}"]`);
+  }
+
   async #promote(row: Participant, name: string): Promise<void> {
     const said = (): string => this.#words.promoted(name);
     await this.model.commands.run('participant-promote', { id: row.id }, { said });
@@ -216,7 +229,7 @@ export class Participants {
       commit: (chosen) => {
         if (!chosen) return undefined;
         const person = chosen.kind === 'existing' ? { id: chosen.id } : { name: chosen.text };
-        return save(model, 'participant-add', { dealId, person }, words.participant);
+        return this.#add(dealId, person);
       },
       editor: (editing) =>
         values.picker('participant', 'person', true).render({
@@ -227,7 +240,7 @@ export class Participants {
           error: editing.error,
           placeholder: model.t.common.findOf(model.t.common.person),
           icon: icons.person,
-          onChange: editing.set,
+          onChange: editing.choose,
         }),
     });
   }

@@ -171,7 +171,7 @@ export class CustomValues {
           value: editing.value,
           error: editing.error,
           icon: kind === 'person' ? icons.person : icons.org,
-          onChange: editing.set,
+          onChange: editing.choose,
         }),
     });
   }

@@ -220,7 +220,7 @@ export class People {
           error: editing.error,
           placeholder: t.common.findOf(name),
           icon: kind === 'person' ? icons.person : icons.org,
-          onChange: editing.set,
+          onChange: editing.choose,
         }),
     });
   }

@@ -10,6 +10,8 @@ import type { DetailHost } from './model.js';
 export interface Editing<V> {
   readonly value: V;
   set(value: V): void;
+  /** As `onChange` of a `Combobox`: what is picked is committed, as there is nothing more to say. */
+  readonly choose: (value: V, picked: boolean) => void;
   /** What is wrong with what was typed so far; undefined = nothing. */
   readonly error: string | undefined;
   wrong(message: string): void;
@@ -155,6 +157,10 @@ export class PlaceEdit implements ReactiveController {
       value: this.#value(options),
       error: draft?.error,
       set: (value) => change({ value }),
+      choose: (value, picked) => {
+        change({ value });
+        if (picked) this.#commit(options, true);
+      },
       wrong: (error) => change({ error, unread: true }),
       done: () => this.#commit(options, true),
     };

@@ -122,7 +122,6 @@ describe('<contact-detail>', () => {
     await type('acme');
     await waitUntil(() => all(el, '#find-organization-list [role=option]').length > 0, 'it is found');
     await press('Enter');
-    await press('Enter');
     await waitUntil(() => text(one(el, '.meta')).includes('Acme'), 'she belongs to it');
     expect((await person(store))!.organizationId).to.equal('acme');
   });
@@ -134,7 +133,6 @@ describe('<contact-detail>', () => {
     await type('Difference Engines');
     await waitUntil(() => all(el, '#find-organization-new').length === 1, 'a new one is offered');
     await press('ArrowDown');
-    await press('Enter');
     await press('Enter');
     await waitUntil(() => text(one(el, '.meta')).includes('Difference Engines'), 'she belongs to it');
     const named = async (): Promise<number> =>

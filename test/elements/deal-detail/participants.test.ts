@@ -8,7 +8,7 @@ import type { DealDetail } from '../../../src/elements/deal-detail/deal-detail.j
 import type { CrmStore } from '../../../src/store/api.js';
 import { faultyAdapter } from '../../../src/testing/faulty.js';
 import { aDeal, aParticipant, aPerson, creation } from '../../../src/testing/fixtures.js';
-import { detailStand, keys, named, one, press, text, type } from '../../shared/support/detail-stand.js';
+import { detailStand, keys, one, press, text, type } from '../../shared/support/detail-stand.js';
 import type { DetailStand } from '../../shared/support/detail-stand.js';
 
 const deal = creation('deal', aDeal({ id: 'one', title: 'Hall of cranes', personId: 'person-1' }));
@@ -35,10 +35,14 @@ async function addByKeys(detail: DealDetail): Promise<void> {
   await waitUntil(() => detail.shadowRoot!.activeElement?.id === 'find-participant', 'the field has the focus');
   await type('Gülşen Akıncıoğlu');
   await waitUntil(() => detail.shadowRoot!.querySelector('#find-participant-new') !== null, 'a new one is offered');
-  await keys('ArrowDown');
-  await keys('Enter');
   await keys('Enter');
 }
+/** The role of the one who was added is what comes next. */
+const atRole = (detail: DealDetail): Promise<void> =>
+  waitUntil(
+    () => /Gülşen Akıncıoğlu, role/.test(detail.shadowRoot!.activeElement?.getAttribute('aria-label') ?? ''),
+    'the focus is at the role',
+  );
 async function menu(detail: DealDetail, item: string): Promise<void> {
   await press(one(detail, '[data-participant=p]'));
   await waitUntil(() => detail.shadowRoot!.querySelector(`[data-id=${item}]`) !== null, 'the menu');
@@ -57,12 +61,9 @@ describe('<deal-detail>: participants', () => {
     await shown(detail, /^Participants Add participant/);
     await addByKeys(detail);
     await shown(detail, /Participants 1 .*Gülşen Akıncıoğlu/);
-    await waitUntil(
-      () => detail.shadowRoot!.activeElement?.getAttribute('data-act') === 'add-participant',
-      'the focus is at the button',
-    );
+    await atRole(detail);
     await keys('Enter');
-    await waitUntil(() => detail.shadowRoot!.activeElement?.id === 'find-participant', 'the next one is typed');
+    await waitUntil(() => detail.shadowRoot!.activeElement?.matches('input'), 'the role is typed');
     expect((await store.read({ kind: 'deal', window: { offset: 0, limit: 1 } })).records[0]?.status).to.equal('open');
   });
 
@@ -72,11 +73,7 @@ describe('<deal-detail>: participants', () => {
     await addByKeys(detail);
     await waitUntil(async () => (await participants(store)).length === 2, 'stored');
     await shown(detail, /Participants 2 .*Gülşen Akıncıoğlu Add role/);
-    await waitUntil(
-      () => detail.shadowRoot!.activeElement?.getAttribute('data-act') === 'add-participant',
-      'the focus is back at the button',
-    );
-    named(detail, /Gülşen Akıncıoğlu, role/).focus();
+    await atRole(detail);
     await keys('Enter');
     await waitUntil(() => detail.shadowRoot!.activeElement?.matches('input'), 'the role is typed');
     await type('Tax adviser');
@@ -86,6 +83,35 @@ describe('<deal-detail>: participants', () => {
     await store.undo();
     await waitUntil(async () => (await participants(store)).length === 1, 'taken back');
     await shown(detail, /Participants 1 /);
+  });
+
+  it('adds whom one Enter chooses, and nobody by the text that is left behind on the way back', async () => {
+    const { detail, store } = await stand([creation('person', aPerson({ id: 'g', name: 'Grace Hopper' })), deal]);
+    await shown(detail, /Add participant/);
+    one(detail, '[data-act=add-participant]').focus();
+    await keys('Enter');
+    await waitUntil(() => detail.shadowRoot!.activeElement?.id === 'find-participant', 'the field has the focus');
+    await type('grace');
+    await waitUntil(() => detail.shadowRoot!.querySelector('#find-participant-option-0') !== null, 'she is found');
+    await keys('Escape');
+    await keys('Escape');
+    expect(await participants(store)).to.have.length(0);
+    await waitUntil(() => detail.shadowRoot!.querySelector('#find-participant') === null, 'closed');
+    one(detail, '[data-act=add-participant]').focus();
+    await keys('Enter');
+    await waitUntil(() => detail.shadowRoot!.activeElement?.id === 'find-participant', 'the field has the focus');
+    await type('grace');
+    await waitUntil(
+      () => detail.shadowRoot!.querySelector('#find-participant-option-0') !== null,
+      'she is found again',
+    );
+    await keys('Enter');
+    await shown(detail, /^Participants 1 .*Grace Hopper/);
+    expect((await participants(store)).map(({ personId }) => personId)).to.deep.equal(['g']);
+    await waitUntil(
+      () => /Grace Hopper, role/.test(detail.shadowRoot!.activeElement?.getAttribute('aria-label') ?? ''),
+      'the focus is at her role',
+    );
   });
 
   it('says at the field that somebody takes part already, and keeps what was chosen', async () => {
@@ -100,7 +126,6 @@ describe('<deal-detail>: participants', () => {
       'found',
     );
     await press(one(detail, '#find-participant-list [role=option]'));
-    await keys('Enter');
     await shown(detail, /This person takes part in the deal already/);
     expect(one<HTMLInputElement>(detail, '#find-participant').value).to.equal('Thorsten Kühnapfel');
     expect(await participants(store)).to.have.length(1);

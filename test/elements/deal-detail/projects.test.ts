@@ -164,8 +164,6 @@ describe('<deal-detail>: projects', () => {
     await keys('Backspace');
     await type('free');
     await waitUntil(() => /Free standing/.test(text(detail, '#find-project-list')), 'found');
-    await keys('ArrowDown');
-    await keys('Enter');
     await keys('Enter');
     await shown(detail, /^Projects 2 .*Free standing/);
     expect((await read(store, 'free'))?.dealIds).to.deep.equal(['one']);

@@ -72,7 +72,7 @@ export class Link {
         this.#picker.render({
           ...{ id: 'find-project', label: words.find, hideLabel: true, placeholder: words.find, icon: icons.project },
           ...{ value: editing.value, error: editing.error },
-          onChange: editing.set,
+          onChange: editing.choose,
         }),
     });
   }
