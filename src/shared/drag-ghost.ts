@@ -5,6 +5,8 @@ export class Ghost {
   #element: HTMLElement | undefined;
   #dx = 0;
   #dy = 0;
+  /** Where a narrower picture may begin, CSS pixels from the left: it stays whole. */
+  #most = Infinity;
 
   /**
    * @param count how many are lifted with it, in figures; '' = it alone
@@ -16,6 +18,8 @@ export class Ghost {
     const narrow = box.width > width;
     const wide = Math.min(box.width, width);
     [this.#dx, this.#dy] = narrow ? [-wide / 2, -box.height - 20] : [box.left - at.x, box.top - at.y];
+    const view = source.ownerDocument.defaultView;
+    this.#most = narrow && view ? Math.max(0, view.innerWidth - wide - 8) : Infinity;
     const copy = source.cloneNode(true) as HTMLElement;
     // A picture only: no second element of that name, nothing to reach by keyboard or to be read out.
     for (const node of [copy, ...copy.querySelectorAll('[id]')]) node.removeAttribute('id');
@@ -39,7 +43,8 @@ export class Ghost {
   }
 
   move({ x, y }: Point): void {
-    if (this.#element) this.#element.style.translate = `${Math.round(x + this.#dx)}px ${Math.round(y + this.#dy)}px`;
+    const left = this.#most === Infinity ? x + this.#dx : Math.min(Math.max(8, x + this.#dx), this.#most);
+    if (this.#element) this.#element.style.translate = `${Math.round(left)}px ${Math.round(y + this.#dy)}px`;
   }
 
   hide(): void {

@@ -7,14 +7,16 @@ const fastest = 18;
 /** Scrolls what the pointer holds something over, along both axes, faster the nearer it is to an edge. */
 export class AutoScroll {
   /**
-   * One frame.
+   * One frame. The page itself only scrolls where nothing in it did.
    * @param floor where something begins that lies over the lower edges: nobody can point at what is below it
    * @returns something moved, so ask again next frame though the pointer rests
    */
   step(scrollers: Iterable<HTMLElement>, { x, y }: Point, floor = Infinity): boolean {
     let moved = false;
     for (const scroller of scrollers) {
-      const box = scroller.getBoundingClientRect();
+      const page = scroller === scroller.ownerDocument.scrollingElement;
+      if (page && moved) continue;
+      const box = page ? screenOf(scroller) : scroller.getBoundingClientRect();
       if (x < box.left || x > box.right || y < box.top - zone || y > box.bottom + zone) continue;
       const [left, top] = [pull(x, box.left, box.right), pull(y, box.top, Math.min(box.bottom, floor))];
       if (left === 0 && top === 0) continue;
@@ -24,6 +26,23 @@ export class AutoScroll {
     }
     return moved;
   }
+}
+
+/** What scrolls around an element, from within, the page last; out of shadow roots, too. */
+export function* scrollersAround(element: Element): Iterable<HTMLElement> {
+  const page = element.ownerDocument.scrollingElement;
+  let node: Node | null = element;
+  while (node) {
+    if (node instanceof HTMLElement && node !== page && node.scrollHeight > node.clientHeight)
+      if (/auto|scroll/.test(getComputedStyle(node).overflowY)) yield node;
+    node = node instanceof ShadowRoot ? node.host : ((node as Element).assignedSlot ?? node.parentNode);
+  }
+  if (page instanceof HTMLElement) yield page;
+}
+
+/** What is seen of the page: its element is as long as all that it holds. */
+function screenOf({ clientWidth, clientHeight }: HTMLElement): DOMRect {
+  return new DOMRect(0, 0, clientWidth, clientHeight);
 }
 
 function pull(at: number, start: number, end: number): number {

@@ -44,9 +44,14 @@ describe('<deal-detail>: the order of products', () => {
     await sendMouse({ type: 'move', position: middle(amount('Migration')) });
     await sendMouse({ type: 'move', position: middle(amount('Licence')) });
     await waitUntil(
-      () => detail.shadowRoot?.querySelector('.over[data-line=Licence]') != null,
+      () => detail.shadowRoot?.querySelector('[data-line=Licence][data-over=before]') != null,
       'it is shown where it would stand',
     );
+    const ghost = one<HTMLElement>(detail, '.drag-ghost').getBoundingClientRect();
+    expect(
+      [ghost.left >= 0, ghost.right <= innerWidth, ghost.top >= 0, ghost.bottom <= innerHeight],
+      'the picture of it',
+    ).to.deep.equal([true, true, true, true]);
     await sendMouse({ type: 'up' });
     await waitUntil(() => order() === 'Travel,Licence,Migration');
     await sendMouse({ type: 'move', position: middle(amount('Travel')) });
@@ -55,7 +60,38 @@ describe('<deal-detail>: the order of products', () => {
     await sendKeys({ press: 'Escape' });
     await sendMouse({ type: 'up' });
     expect(order()).to.equal('Travel,Licence,Migration');
-    expect(detail.shadowRoot?.querySelector('.over')).to.equal(null);
+    expect(detail.shadowRoot?.querySelector('[data-over], [data-gone], .drag-ghost')).to.equal(null);
+    // Down: it comes to stand below the line that it is held over.
+    await sendMouse({ type: 'move', position: middle(amount('Travel')) });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: middle(amount('Licence')) });
+    await sendMouse({ type: 'move', position: middle(amount('Migration')) });
+    await waitUntil(() => detail.shadowRoot?.querySelector('[data-line=Migration][data-over=after]') != null);
+    await sendMouse({ type: 'up' });
+    await waitUntil(() => order() === 'Licence,Migration,Travel');
+  });
+
+  it('of fifty: what is held at the lower edge scrolls the lines along', async () => {
+    const many = Array.from({ length: 50 }, (_, i) => line(`L${String(i).padStart(2, '0')}`, { price: '1' }));
+    const { detail } = await stand([
+      sold({ value: { amount: '50.00', currency: 'EUR' }, lines: { count: 50, by: 'c' } }),
+      ...many,
+    ]);
+    await waitUntil(() => detail.shadowRoot?.querySelectorAll('[data-line]').length === 50);
+    const amount = (name: string): HTMLElement => one(detail, `[data-line=${name}]:not(.drag-ghost) .amount`);
+    amount('L00').scrollIntoView({ block: 'center' });
+    const [x, y] = middle(amount('L00'));
+    const bottom = Math.round(Math.min(innerHeight, detail.getBoundingClientRect().bottom)) - 6;
+    expect(amount('L40').getBoundingClientRect().top).to.be.greaterThan(bottom);
+    await sendMouse({ type: 'move', position: [x, y] });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: [x, y + 30] });
+    await sendMouse({ type: 'move', position: [x, bottom] });
+    await waitUntil(() => amount('L40').getBoundingClientRect().bottom < bottom, 'it has scrolled', { timeout: 4000 });
+    await sendMouse({ type: 'move', position: middle(amount('L40')) });
+    await waitUntil(() => detail.shadowRoot?.querySelector('[data-over=after]') != null);
+    await sendMouse({ type: 'up' });
+    await waitUntil(() => detail.shadowRoot?.querySelector<HTMLElement>('[data-line]')?.dataset['line'] === 'L01');
   });
 
   it('is changed by one finger that holds a line, while a swipe scrolls', async function () {

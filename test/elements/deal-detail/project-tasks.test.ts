@@ -151,7 +151,10 @@ describe('<deal-detail>: tasks of a project', () => {
     await sendMouse({ type: 'down' });
     await sendMouse({ type: 'move', position: [x, Math.round(from.bottom - 20)] });
     await sendMouse({ type: 'move', position: [x, Math.round(to.y + 4)] });
-    await waitUntil(() => detail.shadowRoot!.querySelector('[data-task=a].over') !== null, 'where it would stand');
+    await waitUntil(
+      () => detail.shadowRoot!.querySelector('[data-task=a][data-over=before]') !== null,
+      'where it would stand',
+    );
     await sendMouse({ type: 'up' });
     await stored(store, 'Measure,Invite,Train');
     await sendMouse({ type: 'move', position: [1, 1] });

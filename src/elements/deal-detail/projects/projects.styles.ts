@@ -1,6 +1,7 @@
 import { css } from 'lit';
+import { drag } from '../../../styles/controls/drag.js';
 
-export const projectsStyles = css`
+const own = css`
   .projects { list-style: none; margin: 0; padding: 0; display: grid; gap: 4px; }
   #projects:focus-visible { outline: var(--crm-focus-ring); outline-offset: -2px; border-radius: var(--crm-radius-sm); }
   .project > .row { align-items: flex-start; gap: 4px; }
@@ -19,7 +20,8 @@ export const projectsStyles = css`
   .project-deals { list-style: none; margin: 0; padding: 0; display: grid; gap: 2px; } .project-deals .link { max-inline-size: 100%; overflow-wrap: anywhere; }
   .tasks { display: grid; gap: 4px; } .tasks h4 { margin: 0; font-size: var(--crm-text-xs); font-weight: var(--crm-weight-medium); color: var(--crm-text-subtle); }
   .tasks > ul, .template-tasks > ul, .template-list { list-style: none; margin: 0; padding: 0; }
-  .task { display: flex; align-items: flex-start; gap: 8px; padding-block: 4px; border-radius: var(--crm-radius-sm); font-size: var(--crm-text-sm); cursor: grab; } .task.over { box-shadow: inset 0 2px var(--crm-accent-fill); }
+  .task { display: flex; align-items: flex-start; gap: 8px; padding-block: 4px; border-radius: var(--crm-radius-sm); font-size: var(--crm-text-sm); cursor: grab; } .task[data-over='before'] { box-shadow: inset 0 2px var(--crm-accent-fill); } .task[data-over='after'] { box-shadow: inset 0 -2px var(--crm-accent-fill); } .task[data-gone]:not(.drag-ghost) > * { opacity: 0.35; }
+  .task.drag-ghost { display: flex; padding: 4px 8px; list-style: none; background: var(--crm-surface-overlay); border: 1px solid var(--crm-accent-fill); border-radius: var(--crm-radius-md); }
   .task > .check { flex: none; margin-block-start: 5px; } .task > .btn { flex: none; }
   .task-said { flex: 1; min-inline-size: 0; display: grid; gap: 0; } .task-said .edit { overflow-wrap: anywhere; cursor: text; }
   .task-more { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 8px; font-size: var(--crm-text-xs); color: var(--crm-text-subtle); } .task-more .edit { min-block-size: 24px; max-inline-size: none; white-space: nowrap; } .task-more .edit.add { color: var(--crm-text-subtle); } .is-late .edit { color: inherit; font-weight: inherit; }
@@ -33,5 +35,7 @@ export const projectsStyles = css`
   .template-open .nm { display: block; color: var(--crm-text-strong); } .template-open small { font-size: var(--crm-text-xs); color: var(--crm-text-subtle); }
   .stack { display: grid; gap: 12px; } .stack > * { min-inline-size: 0; } .pair { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 12px; }
   @container (inline-size < 480px) { .pair { grid-template-columns: minmax(0, 1fr); } .template-row--task { grid-template-columns: minmax(0, 1fr) auto; } .template-row--task > :nth-child(2) { grid-area: 2 / 1; } .template-row--task > .btn { grid-area: 1 / 2; } .template-tasks li { grid-template-columns: auto minmax(0, 1fr); } .template-tasks li > :last-child { grid-column: 2; } }
-  @media (forced-colors: active) { .task.over { border-block-start: 2px solid Highlight; } }
+  @media (forced-colors: active) { .task[data-over='before'] { border-block-start: 2px solid Highlight; } .task[data-over='after'] { border-block-end: 2px solid Highlight; } }
 `;
+
+export const projectsStyles = [drag, own];

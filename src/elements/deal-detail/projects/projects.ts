@@ -68,7 +68,7 @@ export class Projects {
   get view(): View | undefined {
     const code = viewCode.here;
     if (this.#view || !code) return this.#view;
-    adopt(this.model.host, [code.projectsStyles]);
+    adopt(this.model.host, code.projectsStyles);
     return (this.#view = new code.ProjectsView(this.model, this, this.values, this.menu, this.dialog));
   }
 

@@ -73,7 +73,7 @@ export class Tasks {
       if (locked === undefined) void this.#tick(project, task, box.checked);
       else box.checked = task.done;
     };
-    return html`<li class="task ${this.#sorting.over === task.id ? 'over' : ''}" data-task=${task.id} ?data-done=${task.done} @keydown=${keydown}>
+    return html`<li class="task" data-task=${task.id} ?data-done=${task.done} @keydown=${keydown}>
       <input type="checkbox" class="check" aria-label=${words.done(task.title)} aria-disabled=${locked === undefined ? nothing : 'true'} title=${locked ?? nothing}
         .checked=${live(task.done)} @change=${tick} />
       <span class="task-said">${this.#title(project, task, locked)}<span class="task-more">${this.#due(project, task, locked)}${

@@ -74,7 +74,7 @@ export class ProductsView {
     const { lines } = products;
     const currency = this.#currency;
     const view = {
-      ...{ model, cells: this.#cells, currency, shown: this.#shown, over: this.#sorting.over },
+      ...{ model, cells: this.#cells, currency, shown: this.#shown },
       openMenu: (line: DealProduct, anchor: HTMLElement) => this.#menu(line, anchor),
     };
     return html`${this.#head(currency)}

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { drag } from '../../../styles/controls/drag.js';
 import { table } from '../../../styles/controls/table.js';
 
 const own = css`
@@ -12,9 +13,12 @@ const own = css`
   .prod .sub { display: block; font-size: var(--crm-text-xs); color: var(--crm-text-subtle); overflow-wrap: anywhere; padding-inline: 8px; margin-inline: -8px 0; }
   .prod .comment { display: flex; gap: 4px; align-items: start; } .prod .comment .i { flex: none; margin-block-start: 1px; }
   .prod .off :is(.cell, .amount) { color: var(--crm-text-subtle); } .prod .off :is(.nm, b) { text-decoration: line-through; }
-  .prod .over td { box-shadow: inset 0 2px var(--crm-accent-fill); }
+  .prod [data-over='before'] td { box-shadow: inset 0 2px var(--crm-accent-fill); } .prod [data-over='after'] td { box-shadow: inset 0 -2px var(--crm-accent-fill); }
+  .prod[data-sorts] tbody td { cursor: grab; } .prod [data-gone]:not(.drag-ghost) > * { opacity: 0.35; }
+  .prod tr.drag-ghost { display: flex !important; align-items: center; gap: 12px; padding: 0 14px; background: var(--crm-surface-overlay); border: 1px solid var(--crm-accent-fill); border-radius: var(--crm-radius-md); font-size: var(--crm-text-sm); }
+  .prod .drag-ghost > td { display: none; border: 0; padding: 0 !important; block-size: auto; } .prod .drag-ghost > :is(.nm-cell, .amount) { display: block; } .prod .drag-ghost > .nm-cell { flex: 1; min-inline-size: 0; overflow: hidden; } .prod .drag-ghost > .nm-cell .cell { margin: 0; border-color: transparent; background: none; padding: 0; display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; } .prod .drag-ghost .sub { display: none; }
   .prod .cell { all: unset; box-sizing: border-box; display: inline-block; padding: 3px 7px; margin: -4px -8px; border: 1px solid transparent; border-radius: var(--crm-radius-sm); min-inline-size: 40px; max-inline-size: 100%; min-block-size: 26px; cursor: text; overflow-wrap: anywhere; }
-  .prod .nm-cell .cell { margin-inline: -8px 0; }
+  .prod .nm-cell .cell { margin-inline: -8px 0; } .prod .nm-cell > .cell + .sub { margin-block-start: 3px; }
   .prod .cell[aria-disabled] { cursor: default; }
   .prod tr:hover .cell:not([aria-disabled]) { border-color: var(--crm-border-strong); background: var(--crm-surface-base); }
   .prod .cell:focus-visible { outline: var(--crm-focus-ring); outline-offset: -1px; background: var(--crm-surface-base); }
@@ -47,6 +51,7 @@ const own = css`
     .prod td[data-column='name'] { grid-area: name; } .prod td[data-column='price'] { grid-area: price; } .prod td[data-column='quantity'] { grid-area: quantity; } .prod td[data-column='discount'] { grid-area: discount; } .prod td[data-column='tax'] { grid-area: tax; } .prod .amount { grid-area: amount; padding-block-start: 4px !important; } .prod td.acts { grid-area: acts; }
     .prod td.r:not(.amount, .acts) { text-align: start; } .prod td[data-column]:not(.nm-cell)::before { content: attr(data-label); display: block; font-size: var(--crm-text-2xs); color: var(--crm-text-subtle); }
     .prod .cell, .prod .nm-cell .cell { margin: 0 -8px; } .prod .field { margin: 0; } .prod .field .input { min-inline-size: 0; }
+    .prod [data-over] td { box-shadow: none !important; } .prod [data-over='before'] { box-shadow: inset 0 2px var(--crm-accent-fill); } .prod [data-over='after'] { box-shadow: inset 0 -2px var(--crm-accent-fill); }
     .prod-head .muted { display: none; } .work > .products > .prod-head h3 { flex-basis: 100%; }
     .sum { inline-size: auto; }
   }
@@ -56,7 +61,7 @@ const own = css`
   @media (pointer: coarse) { .prod .cell { min-block-size: 44px; display: inline-flex; align-items: center; } }
   @media (forced-colors: active) {
     .prod .cell:not(:hover) { border-color: Canvas; }
-    .prod .over td { border-block-start: 2px solid Highlight; } }
+    .prod [data-over='before'] td { border-block-start: 2px solid Highlight; } .prod [data-over='after'] td { border-block-end: 2px solid Highlight; } }
 `;
 
-export const productsStyles = [table, own];
+export const productsStyles = [table, drag, own];

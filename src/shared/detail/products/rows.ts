@@ -18,8 +18,6 @@ export interface RowsView {
   readonly cells: Cells;
   readonly currency: string;
   readonly shown: readonly Column[];
-  /** Where a line that is dragged would come to stand: in front of this one. */
-  readonly over: string | null;
   readonly openMenu: (line: DealProduct, anchor: HTMLElement) => void;
 }
 
@@ -28,12 +26,12 @@ export interface RowsView {
  * @param growing how many of the lines are drawn by now
  */
 export function table(view: RowsView, lines: readonly DealProduct[], growing: Growing): TemplateResult {
-  const { model, cells, currency, shown, over } = view;
+  const { model, cells, currency, shown } = view;
   const words = productWords(model);
   const { locked, stop: tabStop } = cells;
   const head = (column: Column | 'amount'): TemplateResult =>
     html`<th scope="col" role="columnheader" data-head=${column} class=${column === 'name' ? '' : 'r'}>${column === 'name' ? words.product : words[column]}</th>`;
-  return html`<table class="table prod" role="grid" aria-label=${words.catalogueTitle} aria-describedby="products-hint" aria-rowcount=${lines.length + 1} @keydown=${cells.keydown}>
+  return html`<table class="table prod" role="grid" ?data-sorts=${model.why('deal-products-sort') === undefined} aria-label=${words.catalogueTitle} aria-describedby="products-hint" aria-rowcount=${lines.length + 1} @keydown=${cells.keydown}>
     <thead><tr role="row">${shown.map(head)}${head('amount')}<th scope="col" role="columnheader" class="acts"><span class="sr">${words.actions}</span></th></tr></thead>
     <tbody>${growing.rows(model.id, lines.length, (upTo) => [
       repeat(
@@ -44,20 +42,7 @@ export function table(view: RowsView, lines: readonly DealProduct[], growing: Gr
           const pending = shown.map((column) => cells.pending.get(`${line.id} ${column}`)).join('\n');
           const stop = tabStop?.id === line.id ? tabStop.stop : null;
           return guard(
-            [
-              line,
-              at,
-              editing,
-              editing?.error,
-              pending,
-              stop,
-              currency,
-              shown.length,
-              locked,
-              over === line.id,
-              words,
-              model.format,
-            ],
+            [line, at, editing, editing?.error, pending, stop, currency, shown.length, locked, words, model.format],
             () => row(view, line, at, stop, editing),
           );
         },
@@ -88,7 +73,7 @@ function row(
   stop: Stop | null,
   editing: Editing | null,
 ): TemplateResult {
-  const { model, cells, currency, shown, over, openMenu } = view;
+  const { model, cells, currency, shown, openMenu } = view;
   const words = productWords(model);
   const counted = counts(line, currency);
   const sub = [
@@ -113,7 +98,7 @@ function row(
       ${column === 'name' && line.comment ? html`<span class="sub comment">${icon(icons.note, { size: 'sm' })}<bdi>${line.comment}</bdi></span>` : nothing}
     </td>`;
   };
-  return html`<tr role="row" aria-rowindex=${at + 2} data-line=${line.id} class="${counted ? '' : 'off'} ${over === line.id ? 'over' : ''}">
+  return html`<tr role="row" aria-rowindex=${at + 2} data-line=${line.id} class=${counted ? '' : 'off'}>
     ${shown.map(cell)}
     <td role="gridcell" class="r amount"><b>${plainAmount(model, lineAmount(line, line.currency), line.currency)}</b></td>
     <td role="gridcell" class="acts"><button type="button" class="btn btn--quiet btn--sm btn--icon" data-cell="${line.id} menu" data-line-menu tabindex=${stop === 'menu' ? 0 : -1}
