@@ -5,6 +5,8 @@ import { progress } from '../../styles/controls/progress.js';
 
 /** The list of fields, the form of one with its options, and what becomes of values. */
 const fieldsStyles = css`
+  /* Its form grows as one types a formula: what one types into stays where it is. */
+  .dialog:has(#field-name) { margin-block: 24px auto; }
   .fields-list, .options-edit ol, .lost-list { inline-size: 100%; border: 1px solid var(--crm-border-base); border-radius: var(--crm-radius-lg); }
   .fields-list > li { position: relative; display: flex; align-items: center; gap: 8px; padding: 6px 8px; min-block-size: 48px; }
   .fields-list > .drag-ghost { background: var(--crm-surface-overlay); list-style: none; }

@@ -47,7 +47,8 @@ function row(field: Field, index: number, view: FieldsView): TemplateResult {
   const noEdit = view.why('field-edit', field);
   const noSort = view.why('fields-sort', field);
   const options = field.type === 'option' || field.type === 'options' ? t.optionsOf(field.options.length) : '';
-  const values = counts === null ? '' : t.valuesOf(counts.get(field.id) ?? 0);
+  // A formula holds nothing: what it gives is worked out.
+  const values = counts === null || field.type === 'formula' ? '' : t.valuesOf(counts.get(field.id) ?? 0);
   const stages = importantStages(field, (id) => place.crm.store?.directory.stage(id) !== undefined).length;
   const important = stages === 0 ? t.tagImportant : t.tagImportantIn(stages);
   const tags = [field.required && t.tagRequired, field.important && important, field.onCards && t.tagCards].filter(

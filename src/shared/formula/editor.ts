@@ -100,7 +100,7 @@ function line(parts: Parts): TemplateResult {
   const error = view.errors['formula'] ?? '';
   const open = editing.open !== null && editing.open.list.length > 0;
   return html`<div class="field" ?data-invalid=${error !== ''}>
-    <label for=${ID}>${t.formula}</label>
+    <label class="req" for=${ID}>${t.formula}</label>
     <div class="formula-line">
       <input
         class="input" id=${ID} dir="ltr" autocomplete="off" autocapitalize="off" spellcheck="false" maxlength="10000"

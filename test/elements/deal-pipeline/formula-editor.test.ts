@@ -66,7 +66,9 @@ async function add(el: DealPipeline, name: string): Promise<void> {
 describe('the form of a formula field', () => {
   it('completes fields and functions by keys, says how many there are, and stores keys', async () => {
     const { el, adapter } = await begin();
+    expect(text(one(el, 'dialog[open] [data-field=margin] small'))).to.equal('Formula');
     await add(el, 'Per seat');
+    const { top } = line(el).getBoundingClientRect();
     await sendKeys({ type: '(#del' });
     await waitUntil(() => listed(el).join() === 'Delivery cost', 'what begins so');
     expect(line(el).ariaExpanded).to.equal('true');
@@ -85,6 +87,7 @@ describe('the form of a formula field', () => {
     await press(el, 'Enter');
     expect(line(el).value).to.equal('(#Delivery cost - 10%) / MAX(1, #Seats)');
     await waitUntil(() => text(one(el, '.formula-try')).includes('€45'), 'what it gives now');
+    expect(line(el).getBoundingClientRect().top, 'it stays where it is').to.equal(top);
     await click(one(el, 'dialog[open] [type=submit]'));
     await waitUntil(() => el.shadowRoot!.querySelector('dialog[open] #field-name') === null, 'stored');
     const made = await kept(adapter, 'Per seat');
