@@ -36,6 +36,8 @@ export class FieldsDialog implements FormView, PreviewView {
   #began!: FieldDraft;
   #mode: 'list' | 'form' | 'delete' | 'preview' | 'discard' = 'list';
   #leaving: Field | null = null;
+  /** What one typed into when it was asked whether to discard it; it goes on there. */
+  #left = '';
   /** It was opened for one field, or a new one: there is no list to go back to. */
   #alone = false;
   readonly #counting = new Counting();
@@ -98,7 +100,7 @@ export class FieldsDialog implements FormView, PreviewView {
         return preview(this);
       case 'discard':
         return discarding(this, {
-          keep: () => this.#show('form', '#field-name'),
+          keep: () => this.#show('form', `#${CSS.escape(this.#left || 'field-name')}`),
           discard: () => this.#done(this.draft.was?.id),
         });
     }
@@ -106,7 +108,8 @@ export class FieldsDialog implements FormView, PreviewView {
 
   /** Draws another part, and gives the focus to where one begins in it. */
   #show(mode: 'list' | 'form' | 'delete' | 'preview' | 'discard', focus: string): void {
-    const { dialog } = this.place;
+    const { dialog, host } = this.place;
+    if (mode === 'discard') this.#left = host.shadowRoot?.activeElement?.id ?? '';
     this.#mode = mode;
     dialog.draw();
     const target =

@@ -88,6 +88,11 @@ describe('the form of a formula field', () => {
     expect(line(el).value).to.equal('(#Delivery cost - 10%) / MAX(1, #Seats)');
     await waitUntil(() => text(one(el, '.formula-try')).includes('€45'), 'what it gives now');
     expect(line(el).getBoundingClientRect().top, 'it stays where it is').to.equal(top);
+    await press(el, 'Escape');
+    await waitUntil(() => el.shadowRoot!.activeElement?.matches('[data-keep-typing]') === true, 'it asks');
+    await press(el, 'Enter');
+    await waitUntil(() => el.shadowRoot!.activeElement === line(el), 'it goes on where it was');
+    expect(line(el).value).to.equal('(#Delivery cost - 10%) / MAX(1, #Seats)');
     await click(one(el, 'dialog[open] [type=submit]'));
     await waitUntil(() => el.shadowRoot!.querySelector('dialog[open] #field-name') === null, 'stored');
     const made = await kept(adapter, 'Per seat');
