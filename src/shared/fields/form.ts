@@ -17,7 +17,7 @@ export function fieldForm(view: FormView): TemplateResult {
   return dialog.frame({
     title: was === null ? t.addTitle : t.editTitle,
     body: body(view),
-    foot: html`${was === null ? nothing : deletion(view)}<span class="grow"></span
+    foot: html`${was === null ? nothing : deletion(view)}<span class="grow" role="status">${view.said}</span
       ><button type="button" class="btn" data-cancel ?disabled=${dialog.busy} @click=${() => view.back()}>${common.cancel}</button
       ><button type="submit" class="btn btn--primary" aria-busy=${dialog.busy ? 'true' : nothing}>${dialog.busy ? html`<span class="spin"></span>` : nothing}${was === null ? t.add : common.save}</button>`,
     close: common.close,

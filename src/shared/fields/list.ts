@@ -34,7 +34,7 @@ export function fieldList(view: FieldsView): TemplateResult {
             )}
           </ol>`
     }${menu.render()}`,
-    foot: html`${fields.length === 0 ? nothing : add}<span class="grow" role="status">${fields.length > 0 && counts === null ? t.counting : ''}</span
+    foot: html`${fields.length === 0 ? nothing : add}<span class="grow" role="status">${view.said || (fields.length > 0 && counts === null ? t.counting : '')}</span
       ><button type="submit" class="btn ${fields.length === 0 ? '' : 'btn--primary'}">${place.words.t.common.close}</button>`,
     close: place.words.t.common.close,
     onSubmit: () => dialog.close(),

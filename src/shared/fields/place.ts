@@ -40,3 +40,10 @@ export function refusal(
   if (may === true) return null;
   return typeof may === 'string' && may !== '' ? may : words;
 }
+
+/** Rows may have moved, and the browser takes the focus from what moves. */
+export function redraw({ host, dialog }: FieldsPlace): void {
+  const had = host.shadowRoot?.activeElement;
+  dialog.draw();
+  if (had instanceof HTMLElement && had.isConnected && host.shadowRoot?.activeElement !== had) had.focus();
+}

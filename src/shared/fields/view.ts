@@ -18,6 +18,8 @@ export interface FieldsView {
   readonly over: Id | null | undefined;
   /** What went wrong with all of it. */
   readonly error: string;
+  /** What was taken back, or done again, last. */
+  readonly said: string;
   why(
     name: 'field-add' | 'field-edit' | 'fields-sort' | 'field-delete' | 'field-retype',
     field: Field | null,
