@@ -10,6 +10,7 @@ import type { Menu } from '../menu.js';
 import type { ActivityEditing } from './activity-editing.js';
 import { activityIcons, typeName } from './activity-form.js';
 import type { Changelog } from './changelog/changelog.js';
+import { besideEntry } from './beside.js';
 import { linkify } from './linkify.js';
 import type { AnyDetail } from './model.js';
 import type { NoteCards } from './notes.js';
@@ -157,7 +158,7 @@ export class History {
     const { t } = model;
     const author = model.userName(note.authorId) || t.detail.someone;
     const deal = model.kind === 'deal' && note.leadId !== null && note.dealId === null;
-    return html`<div class="tl-line" role="listitem">
+    return html`<div class="tl-line" role="listitem" data-entry=${note.id}>
       <span class="tl-dot">${icon(note.pinned ? icons.pin : icons.note)}</span>
       <div>
         <div class="tl-head">
@@ -179,7 +180,7 @@ export class History {
     const dot = html`<span class="tl-dot">${icon(activityIcons[activity.type])}</span>`;
     if (this.editing.has(activity.id))
       return html`<div class="tl-line" role="listitem">${dot}${this.editing.form(activity)}</div>`;
-    return html`<div class="tl-line" role="listitem" data-done=${activity.id}>
+    return html`<div class="tl-line" role="listitem" data-done=${activity.id} data-entry=${activity.id}>
       ${dot}
       <div>
         <div class="tl-head">
@@ -205,7 +206,7 @@ export class History {
   #open(event: Event, activity: Activity, label: string): void {
     const { model } = this;
     const { t } = model;
-    const focusBack = (): Promise<void> => model.focus('[data-history]');
+    const focusBack = besideEntry(model, activity.id);
     this.menu.open(event.currentTarget as HTMLElement, {
       label,
       align: 'end',

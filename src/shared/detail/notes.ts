@@ -4,6 +4,7 @@ import type { Note } from '../../domain/records.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
 import type { Menu } from '../menu.js';
+import { besideEntry } from './beside.js';
 import { markByKey, markup } from './markup.js';
 import type { AnyDetail } from './model.js';
 import { save } from './save.js';
@@ -91,17 +92,19 @@ export class NoteCards {
           icon: icons.trash,
           negative: true,
           disabled: model.why('note-delete', note),
-          run: () => void this.#delete(note),
+          run: () => void this.#delete(note, place),
         },
       ],
       returnTo: () => model.host.shadowRoot?.querySelector<HTMLElement>('[data-history]'),
     });
   }
 
-  /** The line goes: the focus goes to the heading above it, not to the page. */
-  async #delete(note: Note): Promise<void> {
-    await this.model.run('note-delete', { id: note.id });
-    await this.model.focus('[data-history]');
+  /** The line goes: the focus goes to what stands beside it, not to the page. */
+  async #delete(note: Note, place: string): Promise<void> {
+    const { model } = this;
+    const goOn = place === 'history' ? besideEntry(model, note.id) : () => model.focus('[data-schedule]');
+    await model.run('note-delete', { id: note.id });
+    await goOn();
   }
 
   #key(note: Note, place: string): string {

@@ -108,7 +108,7 @@ describe('a detail by keyboard alone', () => {
     await keys('Enter');
     await choose(detail, 'delete');
     await waitUntil(() => !text(detail, '.tl').includes('twice'));
-    await waitUntil(() => is(detail, '[data-history]'), 'the focus is above it');
+    await waitUntil(() => is(detail, '[data-entry] [aria-haspopup]'), 'the focus is at the entry beside it');
     await keys('z');
     await waitUntil(() => text(detail, '.tl').includes('twice'), 'it is back');
     await chord('Control+y');

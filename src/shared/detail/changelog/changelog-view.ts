@@ -163,7 +163,7 @@ export class ChangelogView {
     const { format, store } = model;
     const telling = this.#telling;
     const whose = whoseRow(telling, row);
-    return html`<li data-row=${row.id}>
+    return html`<li data-row=${row.id} tabindex="-1">
       ${this.#who(row)}<b>${whose === '' ? nothing : html`<small><bdi>${whose}</bdi><span class="sr"> · </span></small>`}<bdi>${nameOfRow(telling, row)}</bdi></b>
       <span class="diff">${diff(telling, row)}${this.#tags(row)}</span>
       <time datetime=${row.at} title=${instant(format, row.at, store?.settings.timeZone)}><bdi>${format.time(time)}</bdi></time>

@@ -68,9 +68,12 @@ export class GivingBack {
       const pressed = event.currentTarget as HTMLElement;
       const result = await model.run(answer.name, answer.input);
       await model.host.updateComplete;
-      // Where the value is given back, there is nothing more to press: at once, or when what the deal has is read.
+      // Where the value is given back, there is nothing more to press: at once, or when what the deal has is read. One goes on from the row.
       const done = result?.outcomes.some(({ state }) => state === 'done') === true;
-      if (done || !pressed.isConnected) await model.focus('[data-history]');
+      if (!done && pressed.isConnected) return;
+      const line = model.host.shadowRoot?.querySelector<HTMLElement>(`[data-row="${CSS.escape(row.id)}"]`);
+      if (line) line.focus({ preventScroll: true });
+      else await model.focus('[data-history]');
     };
     return html`<button type="button" class="btn btn--icon btn--quiet btn--sm" data-give-back aria-label=${label} title=${why ?? label}
       aria-disabled=${why === undefined ? 'false' : 'true'} @click=${run}>${icon(icons.undo, { size: 'sm', turn: true })}</button>`;
