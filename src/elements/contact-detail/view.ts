@@ -50,6 +50,8 @@ export class ContactDetailView extends View<ContactDetailHost> {
   readonly #trash: { readonly value: LiveRecord<'trash'> | null };
   /** Which part a narrow one shows. */
   #tab: 'about' | 'work' = 'about';
+  /** The focus was lost before there was anything to take it. */
+  #owed = false;
   #of: Id | null = null;
 
   constructor(host: ContactDetailHost, parts: FirstParts) {
@@ -89,7 +91,7 @@ export class ContactDetailView extends View<ContactDetailHost> {
       { deps: () => [this.#missing] },
     );
     watchDirectory(this.#crm);
-    new KeepFocus(host, () => this.#focusInstead());
+    new KeepFocus(host, () => this.#settle());
     this.#back = new WayBack(host, 'contact-open', () => this.#id);
     new Connection(host, () => {
       const timer = setInterval(() => host.requestUpdate(), 60_000);
@@ -133,7 +135,7 @@ export class ContactDetailView extends View<ContactDetailHost> {
   }
 
   readonly #settle = (): void => {
-    if (hasLostFocus(this.host)) this.#focusInstead();
+    this.#owed = hasLostFocus(this.host) && !this.#focusInstead();
   };
 
   #close(): void {
@@ -168,6 +170,7 @@ export class ContactDetailView extends View<ContactDetailHost> {
   override updated(): void {
     this.#part.following.check(this.#trash.value?.record);
     this.#part.twins.check();
+    if (this.#owed) this.#settle();
   }
 
   override render(): TemplateResult {
@@ -265,10 +268,12 @@ export class ContactDetailView extends View<ContactDetailHost> {
     this.host.requestUpdate();
   }
 
-  #focusInstead(): void {
+  #focusInstead(): boolean {
     for (const selector of ['[data-restore]', '[data-state]', '[data-act=more]', '[data-act=back]']) {
       const found = this.host.renderRoot.querySelector<HTMLElement>(selector);
-      if (found) return found.focus({ preventScroll: true });
+      found?.focus({ preventScroll: true });
+      if (found) return true;
     }
+    return false;
   }
 }

@@ -104,6 +104,7 @@ describe('a person is erased from the menu of the detail', () => {
     await press('Enter');
     await waitUntil(() => all(el, 'dialog[open]').length === 0 && all(el, '.empty').length === 1, 'nobody is there');
     expect(text(one(el, '.empty'))).to.contain('It was deleted');
+    await waitUntil(() => one(el, '[data-state]').matches(':focus'), 'the focus is not lost');
     await waitUntil(() => text(one(el, '.crm')).includes('Nothing of the person is left'), 'it is said');
     expect(tracesIn(await kept(store))).to.deep.equal([]);
     expect(tracesIn(el.shadowRoot!.innerHTML), 'nor in what is shown').to.deep.equal([]);
