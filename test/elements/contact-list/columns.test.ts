@@ -48,6 +48,13 @@ async function exported(el: ContactList): Promise<string[]> {
 describe('the columns of <contact-list>', () => {
   afterEach(() => sendMouse({ type: 'move', position: [0, 0] }));
 
+  it('have heads of one height, in one line, the sorted one, too', async () => {
+    const { el } = await stand();
+    const boxes = all(el, '.lrow--head .head > button').map((each) => each.getBoundingClientRect());
+    expect(new Set(boxes.map(({ top }) => top)).size).to.equal(1);
+    expect(Math.min(...boxes.map(({ height }) => height)), 'large enough to be hit').to.be.at.least(24);
+  });
+
   it('are chosen by box and by arrows, of each segment its own, and kept for each user', async () => {
     const { el, store } = await stand();
     expect(heads(el)).to.deep.equal(standard);

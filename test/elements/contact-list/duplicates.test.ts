@@ -47,7 +47,11 @@ describe('proposals of <contact-list>', () => {
     await press('Tab');
     await press('Enter');
     await waitUntil(() => inside(el, '[data-none]'), 'it is no proposal any more');
-    expect(text(inside(el, '[role=status]')!)).to.contain('Noted: not duplicates');
+    expect(text(inside(el, '[role=status]')!)).to.equal('Noted: not duplicates');
+    expect(
+      one(el, '.toast').matches(':popover-open'),
+      'it is offered back once, and nothing lies over the dialog',
+    ).to.equal(false);
     expect(dialog(el).contains(focused(el))).to.equal(true);
     const told = async () =>
       (

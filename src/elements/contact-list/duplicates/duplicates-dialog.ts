@@ -156,7 +156,7 @@ class Proposals {
       close: model.t.common.close,
       onSubmit: () => dialog.close(),
       body: html`<div class="dups">
-        <div role="status" class="dups-said">${this.#status()}</div>
+        <div class="dups-said"><span role="status">${this.#last?.said ?? nothing}</span>${this.#undoLast()}</div>
         ${this.#progress()}${
           finding.state === 'failed'
             ? html`<p>${t.failed}</p><button type="button" class="btn btn--sm" data-reload @click=${() => this.#again()}>${t.again}</button>`
@@ -178,14 +178,10 @@ class Proposals {
     this.draw();
   }
 
-  #status(): TemplateResult | typeof nothing {
-    const last = this.#last;
-    if (last === null) return nothing;
-    return html`<span>${last.said}</span>${
-      last.result?.canUndo === true
-        ? html`<button type="button" class="btn btn--sm" data-undo-last @click=${() => void this.#undo()}>${icon(icons.undo)}${this.place.model.t.common.undo}</button>`
-        : nothing
-    }`;
+  #undoLast(): TemplateResult | typeof nothing {
+    return this.#last?.result?.canUndo === true
+      ? html`<button type="button" class="btn btn--sm" data-undo-last @click=${() => void this.#undo()}>${icon(icons.undo)}${this.place.model.t.common.undo}</button>`
+      : nothing;
   }
 
   #list(groups: readonly ContactGroup[]): TemplateResult {
@@ -275,7 +271,8 @@ class Proposals {
   async #apart(ids: readonly Id[], at: number): Promise<void> {
     const { model } = this.place;
     const name = model.kind === 'person' ? 'persons-distinguish' : 'organizations-distinguish';
-    const result = await model.commands.run(name, { ids });
+    // It is said, and taken back, where one looks: a toast would lie over the dialog.
+    const result = await model.commands.run(name, { ids }, { quiet: true });
     const done = result?.outcomes.some(({ state }) => state === 'done') === true;
     this.#last = { said: done ? this.#t.apartSaid : this.#t.notSaid, result: done ? result : null };
     this.place.dialog.draw();

@@ -7,7 +7,7 @@ import { progress } from '../../../styles/controls/progress.js';
 
 const own = css`
   .dups { display: grid; gap: var(--crm-space-3); min-inline-size: 0; }
-  .dups-said { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; } .dups-said:empty { display: none; }
+  .dups-said { display: flex; flex-wrap: wrap; gap: 8px; align-items: center; } .dups-said:has(> :empty) { margin-block-end: calc(-1 * var(--crm-space-3)); }
   .dups-looking { display: grid; gap: 6px; font-variant-numeric: tabular-nums; }
   .dups-list { list-style: none; margin: 0; padding: 0; display: grid; gap: var(--crm-space-4); min-inline-size: 0; }
   .dup { content-visibility: auto; contain-intrinsic-block-size: auto 170px; display: grid; gap: 8px; padding: 4px 4px var(--crm-space-4); margin: -4px -4px 0; border-block-end: 1px solid var(--crm-border-subtle); min-inline-size: 0; }
