@@ -1,7 +1,9 @@
 import type { Change } from '../../domain/change.js';
-import { askingFor } from '../../domain/contact-asked.js';
+import { askingFor, idsAsked, isAskedOf } from '../../domain/contact-asked.js';
+import { CUSTOM } from '../../domain/field-value.js';
 import type { Filter } from '../../domain/filter.js';
 import type { Field, Id } from '../../domain/records.js';
+import type { CrmStore } from '../../store/api.js';
 import type { StoreController } from '../store-controller.js';
 
 /** A view whose open filter may name persons and organizations. */
@@ -14,6 +16,7 @@ interface Filtered {
 
 const link = { person: 'personId', organization: 'organizationId' } as const;
 type ContactKind = keyof typeof link;
+const kinds = ['person', 'organization'] as const;
 
 interface Led {
   readonly kind: ContactKind;
@@ -30,11 +33,56 @@ interface Led {
  */
 export class FilterLedOn {
   #led: Led[] = [];
+  /** How often somebody was heard to come back. */
+  #backs = 0;
 
   constructor(readonly view: Filtered) {
     const heard = ({ changes }: { readonly changes: readonly Change[] | 'resync' }): void => this.#hear(changes);
     view.crm.listen('done', heard);
     view.crm.listen('changed', heard);
+    view.crm.hold((store) => {
+      const end = new AbortController();
+      // This is later code: what was merged before it came, it has not heard.
+      this.#ask(store, end.signal);
+      const off = store.on('changed', ({ changes }) => changes === 'resync' && this.#ask(store, end.signal));
+      return () => {
+        off();
+        end.abort();
+      };
+    });
+  }
+
+  #ask(store: CrmStore, signal: AbortSignal): void {
+    // What cannot be read is as it was: the list says that nothing can be read.
+    this.#missed(store, signal).catch(() => undefined);
+  }
+
+  /** Looks whether those that the filter names are still there; asks nothing where it names nobody. */
+  async #missed(store: CrmStore, signal: AbortSignal): Promise<void> {
+    const own = (field: string): boolean => field.startsWith(CUSTOM);
+    if (isAskedOf(this.view.filter, own)) await allKnown(store, signal);
+    for (const kind of kinds) {
+      const backs = this.#backs;
+      const ids = [...new Set(idsAsked(this.view.filter, namedIn(kind, store.directory.fields)))];
+      if (ids.length === 0) continue;
+      const window = { offset: 0, limit: ids.length };
+      const named = await store.read(
+        { kind, where: { field: 'id', op: 'in', value: ids }, window, related: false },
+        { signal },
+      );
+      const there = new Set(named.records.map(({ id }) => id));
+      const gone = ids.filter((id) => !there.has(id));
+      if (gone.length === 0) continue;
+      const { records } = await store.read(
+        { kind, where: { field: 'mergedIds', op: 'has', value: gone }, window, related: false },
+        { signal },
+      );
+      const stayed = (id: Id): Id | undefined => records.find(({ mergedIds }) => mergedIds?.includes(id))?.id;
+      const into = new Map(gone.map((id) => [id, stayed(id) ?? id]));
+      if (signal.aborted) return;
+      if (backs !== this.#backs) return this.#missed(store, signal);
+      this.#on(kind, into);
+    }
   }
 
   #hear(changes: readonly Change[] | 'resync'): void {
@@ -48,8 +96,11 @@ export class FilterLedOn {
       const { of, id, mergedInto } = change.record;
       if ((of === 'person' || of === 'organization') && mergedInto) merged[of].set(id, mergedInto);
     }
-    if (back.size > 0) this.#back(back);
-    for (const kind of ['person', 'organization'] as const) if (merged[kind].size > 0) this.#on(kind, merged[kind]);
+    if (back.size > 0) {
+      this.#backs++;
+      this.#back(back);
+    }
+    for (const kind of kinds) if (merged[kind].size > 0) this.#on(kind, merged[kind]);
   }
 
   #on(kind: ContactKind, into: Map<Id, Id>): void {
@@ -82,4 +133,17 @@ export class FilterLedOn {
 function namedIn(kind: ContactKind, defs: readonly Field[]): ReadonlySet<string> {
   const own = defs.filter(({ type, was }) => type === kind || was?.type === kind);
   return new Set([link[kind], ...own.map(({ id }) => `custom.${id}`)]);
+}
+
+/** Until the small kinds have been read: what custom fields name is known by then. */
+function allKnown({ directory }: CrmStore, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (directory.ready) return resolve();
+    const off = directory.subscribe(() => {
+      if (!directory.ready) return;
+      off();
+      resolve();
+    });
+    signal.addEventListener('abort', off, { once: true });
+  });
 }
