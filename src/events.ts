@@ -78,6 +78,9 @@ export interface FactMap {
   'note-added': CustomEvent<FactDetail<'note-add'>>;
   'note-edited': CustomEvent<FactDetail<'note-edit'>>;
   'note-deleted': CustomEvent<FactDetail<'note-delete'>>;
+  'file-added': CustomEvent<FactDetail<'file-add'>>;
+  'file-edited': CustomEvent<FactDetail<'file-edit'>>;
+  'file-deleted': CustomEvent<FactDetail<'file-delete'>>;
   'activity-added': CustomEvent<FactDetail<'activity-add'>>;
   'activity-edited': CustomEvent<FactDetail<'activity-edit'>>;
   'activity-completed': CustomEvent<FactDetail<'activity-done'>>;
@@ -172,6 +175,9 @@ export const factOf = {
   'note-add': 'note-added',
   'note-edit': 'note-edited',
   'note-delete': 'note-deleted',
+  'file-add': 'file-added',
+  'file-edit': 'file-edited',
+  'file-delete': 'file-deleted',
   'activity-add': 'activity-added',
   'activity-edit': 'activity-edited',
   'activity-done': 'activity-completed',

@@ -102,7 +102,22 @@ export interface StorageNotice {
   readonly cause?: unknown;
 }
 
+/**
+ * Where the bytes of files lie (ability `blobs`). They are put before the record that names them (`file.ref`) is committed, and
+ * are kept for as long as a record names them, one in the trash included. What none names is the storage's own to sweep: not before
+ * 30 days, since a deleted file can be given back, and an upload may be under way.
+ */
 export interface BlobStore {
-  put(blob: Blob, options?: { key?: string }): Promise<string>;
-  get(ref: string): Promise<Blob>;
+  /** Bytes that one blob may have; 100 MB where left out. */
+  readonly limit?: number;
+  /**
+   * @param options `key`: put once, however often it is put; the answer is the same
+   * @returns where it is: what `file.ref` says
+   * @throws CrmError `quota` with nothing stored, `invalid`, `denied`, `auth`, `unavailable`
+   */
+  put(blob: Blob, options?: { readonly key?: string; readonly signal?: AbortSignal }): Promise<string>;
+  /** @throws CrmError `not-found`, `denied`, `auth`, `unavailable` */
+  get(ref: string, options?: { readonly signal?: AbortSignal }): Promise<Blob>;
+  /** Which of these are there, without reading them. Left out = nobody knows before they are asked for. */
+  has?(refs: readonly string[]): Promise<ReadonlySet<string>>;
 }

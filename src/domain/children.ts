@@ -9,19 +9,22 @@ export type Holder = keyof typeof linkOf;
 
 /**
  * `list`: what the trash calls them, and counts of what moves. `moved`: where the receipt of a conversion says which of them went
- * along; null = no lead can have it, so it waits with the receipt of a deal that goes back to the leads.
+ * along; null = no lead can have it, so it waits with the receipt of a deal that goes back to the leads. `always`: the lists are
+ * there where they are empty, too, as they were from the beginning; those of kinds that came later are left out then.
  */
 interface ChildRow {
   readonly kind: string;
   readonly list: string;
   readonly moved: string | null;
+  readonly always: boolean;
 }
 
 export const children = [
-  { kind: 'note', list: 'notes', moved: 'movedNotes' },
-  { kind: 'activity', list: 'activities', moved: 'movedActivities' },
-  { kind: 'dealProduct', list: 'dealProducts', moved: null },
-  { kind: 'participant', list: 'participants', moved: null },
+  { kind: 'note', list: 'notes', moved: 'movedNotes', always: true },
+  { kind: 'activity', list: 'activities', moved: 'movedActivities', always: true },
+  { kind: 'file', list: 'files', moved: 'movedFiles', always: false },
+  { kind: 'dealProduct', list: 'dealProducts', moved: null, always: false },
+  { kind: 'participant', list: 'participants', moved: null, always: false },
 ] as const satisfies readonly ChildRow[];
 
 type Row = (typeof children)[number];

@@ -25,6 +25,7 @@ import { organizationEdit, personEdit } from './contact-edit.js';
 import { leadsConvert } from './convert.js';
 import { dealLose, dealReopen, dealWin } from './deals.js';
 import { fieldAdd, fieldDelete, fieldEdit, fieldsSort } from './fields.js';
+import { fileAdd, fileDelete, fileEdit } from './files/files.js';
 import { fieldRetype } from './field-retype.js';
 import { dealDuplicate } from './deal-copy.js';
 import { labelAdd, labelDelete, labelEdit } from './labels.js';
@@ -93,6 +94,9 @@ export const rules: { readonly [N in RuledCommand]: Rule<N> } = {
   'note-add': noteAdd,
   'note-edit': noteEdit,
   'note-delete': noteDelete,
+  'file-add': fileAdd,
+  'file-edit': fileEdit,
+  'file-delete': fileDelete,
   'activity-add': activityAdd,
   'activity-edit': activityEdit,
   'activity-done': activityDone,

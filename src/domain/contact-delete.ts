@@ -2,12 +2,24 @@ import type { Change } from './change.js';
 import { CommandDraft } from './drafts.js';
 import type { Draft, Problem } from './plan.js';
 import { deletedAll } from './hanging.js';
-import type { Activity, Deal, Id, Lead, Note, Organization, Participant, Person, Trash, Unlinked } from './records.js';
+import type {
+  Activity,
+  AttachedFile,
+  Deal,
+  Id,
+  Lead,
+  Note,
+  Organization,
+  Participant,
+  Person,
+  Trash,
+  Unlinked,
+} from './records.js';
 import { byIds, expiry, listedIn } from './rule.js';
 import type { Env, Found, Need, Rule } from './rule.js';
 
 export type ContactKind = 'person' | 'organization';
-type Child = Note | Activity;
+type Child = Note | Activity | AttachedFile;
 
 /** By which field others name it. */
 export const linkOf = { person: 'personId', organization: 'organizationId' } as const;
@@ -17,12 +29,12 @@ export const naming: { readonly [K in ContactKind]: readonly ('lead' | 'deal' | 
   person: ['lead', 'deal', 'project'],
   organization: ['lead', 'deal', 'person', 'project'],
 };
-const children = ['note', 'activity'] as const;
+export const hungKinds = ['note', 'activity', 'file'] as const;
 
 /** Everything that names or hangs on these. */
 export function namingNeeds(kind: ContactKind, ids: readonly Id[]): readonly Need[] {
   return [
-    ...[...naming[kind], ...children].flatMap((other) => listedIn(other, linkOf[kind], ids)),
+    ...[...naming[kind], ...hungKinds].flatMap((other) => listedIn(other, linkOf[kind], ids)),
     ...(kind === 'person' ? listedIn('participant', 'personId', ids) : []),
   ];
 }
@@ -68,12 +80,13 @@ function problemsOf(kind: ContactKind, { id, record }: Draft, found: Found): rea
 function toTrash(kind: ContactKind, record: Person | Organization, found: Found, env: Env): readonly Change[] {
   const link = linkOf[kind];
   const { id } = record;
-  const hanging = <K extends (typeof children)[number]>(child: K): readonly Child[] =>
+  const hanging = <K extends (typeof hungKinds)[number]>(child: K): readonly Child[] =>
     (found.all(child) as readonly Child[]).filter((one) => one[link] === id);
   const alone = (one: Child): boolean =>
     (['leadId', 'dealId', 'personId', 'organizationId'] as const).every((on) => on === link || one[on] === null);
   const notes = hanging('note').filter(alone) as readonly Note[];
   const activities = hanging('activity').filter(alone) as readonly Activity[];
+  const files = hanging('file').filter(alone) as readonly AttachedFile[];
   const participants: readonly Participant[] =
     kind === 'person' ? found.all('participant').filter(({ personId }) => personId === id) : [];
   const unlinked: readonly Unlinked[] = [
@@ -82,7 +95,7 @@ function toTrash(kind: ContactKind, record: Person | Organization, found: Found,
         .filter((one) => one[link] === id)
         .map((one) => ({ kind: other, id: one.id })),
     ),
-    ...children.flatMap((child) =>
+    ...hungKinds.flatMap((child) =>
       hanging(child)
         .filter((one) => !alone(one))
         .map((one) => ({ kind: child, id: one.id })),
@@ -98,6 +111,7 @@ function toTrash(kind: ContactKind, record: Person | Organization, found: Found,
     record,
     notes,
     activities,
+    ...(files.length > 0 && { files }),
     ...(participants.length > 0 && { participants }),
     ...(unlinked.length > 0 && { unlinked }),
     userId: env.userId,
@@ -107,7 +121,7 @@ function toTrash(kind: ContactKind, record: Person | Organization, found: Found,
   return [
     { op: 'create', kind: 'trash', id, record: trash },
     ...unlinked.map((one): Change => ({ op: 'patch', kind: one.kind, id: one.id, fields: { [link]: [id, null] } })),
-    ...deletedAll({ notes, activities, participants }),
+    ...deletedAll({ notes, activities, files, participants }),
     { op: 'delete', kind, id, record, rev: record.rev } as Change,
   ];
 }

@@ -2,7 +2,7 @@
 import { patchOf, valueOf } from './change.js';
 import type { Change } from './change.js';
 import { askedNeeds, askedOf, askedOn } from './contact-asked.js';
-import { linkOf, naming, namingNeeds } from './contact-delete.js';
+import { hungKinds, linkOf, naming, namingNeeds } from './contact-delete.js';
 import type { ContactKind } from './contact-delete.js';
 import { deletedAll } from './hanging.js';
 import { CUSTOM } from './field-value.js';
@@ -15,7 +15,7 @@ import type { Found, Need } from './rule.js';
 /** Whose custom fields may name one. */
 export const holding = ['lead', 'deal', 'person', 'organization'] as const;
 /** What names one, in the order in which it is written. */
-const linkedKinds = ['lead', 'deal', 'person', 'organization', 'project', 'note', 'activity'] as const;
+const linkedKinds = ['lead', 'deal', 'person', 'organization', 'project', ...hungKinds] as const;
 type Linked = (typeof linkedKinds)[number];
 
 function merging<K extends ContactKind>(kind: K): MergeOf<K> {
@@ -48,7 +48,11 @@ function merging<K extends ContactKind>(kind: K): MergeOf<K> {
         ...others.map((record, at) => {
           const ids = (of: string): readonly Id[] =>
             links[at]!.filter((link) => link.kind === of).map((link) => link.record.id);
-          const went = { notes: ids('note'), activities: ids('activity'), conversions: [] };
+          const files = ids('file');
+          const went = {
+            ...{ notes: ids('note'), activities: ids('activity'), ...(files.length > 0 && { files }) },
+            conversions: [],
+          };
           const told = [
             ...grouped(links[at]!),
             ...grouped(parts.kept.filter(({ from }) => from === record.id).map(({ record: one }) => part(one))),
@@ -99,7 +103,7 @@ interface Link {
 function namedBy(found: Found, kind: ContactKind, id: Id): readonly Link[] {
   const link = linkOf[kind];
   const custom = customFields(kind, found.all('field'));
-  const plain: ReadonlySet<string> = new Set([...naming[kind], 'note', 'activity']);
+  const plain: ReadonlySet<string> = new Set([...naming[kind], ...hungKinds]);
   return linkedKinds.flatMap((of) => {
     const fields = [...(plain.has(of) ? [link] : []), ...((holding as readonly string[]).includes(of) ? custom : [])];
     return (found.all(of) as readonly AnyRecord[]).flatMap((record) =>
@@ -134,7 +138,7 @@ function repointed(links: readonly Link[], to: Id): readonly Change[] {
 function grouped(links: readonly Link[]): readonly MergedLink[] {
   const groups = new Map<string, MergedLink>();
   for (const { kind, field, record } of links) {
-    if (kind === 'note' || kind === 'activity') continue;
+    if (kind === 'note' || kind === 'activity' || kind === 'file') continue;
     const key = `${kind} ${field}`;
     groups.set(key, { kind, field, ids: [...(groups.get(key)?.ids ?? []), record.id] });
   }

@@ -11,7 +11,7 @@ import type { AnyRecord, Id, Kind, MergedLink, Organization, Participant, Person
 import { byIds, listedIn } from './rule.js';
 import type { Found, Need } from './rule.js';
 
-type Linked = Omit<MergedLink, 'kind'> & { readonly kind: MergedLink['kind'] | 'note' | 'activity' };
+type Linked = Omit<MergedLink, 'kind'> & { readonly kind: MergedLink['kind'] | 'note' | 'activity' | 'file' };
 
 function isMerged({ of, mergedInto }: Trash): boolean {
   return (of === 'person' || of === 'organization') && !isEmpty(mergedInto);

@@ -53,6 +53,7 @@ export class ConversionDraft extends CommandDraft<'lead'> implements ConvertDraf
       readonly keptChildren: KeptChildren | null;
       readonly notes: number;
       readonly activities: number;
+      readonly files?: number;
     },
   ) {
     super('lead', id, record, record === null ? {} : again(record, more.kept), { index: more.index });
@@ -60,9 +61,12 @@ export class ConversionDraft extends CommandDraft<'lead'> implements ConvertDraf
     this.joinable = more.joinable;
     this.kept = more.kept;
     this.keptChildren = more.keptChildren;
-    const { notes, activities } = more;
+    const { notes, activities, files = 0 } = more;
     const { labelIds = [], custom = {} } = record ?? {};
-    this.moves = { notes, activities, labels: labelIds.length, customFields: Object.keys(custom).length };
+    this.moves = {
+      ...{ notes, activities, ...(files > 0 && { files }) },
+      ...{ labels: labelIds.length, customFields: Object.keys(custom).length },
+    };
     this.#places = places;
     this.#pipelineId = more.target.pipelineId;
     this.#stageId = more.target.stageId;

@@ -187,6 +187,7 @@ function convertChanges(draft: ConvertDraft, found: Found, env: Env): readonly C
     overwritten: patch?.fields ?? {},
     movedNotes: idsOf(hanging, 'notes'),
     movedActivities: idsOf(hanging, 'activities'),
+    ...(hanging.files && { movedFiles: idsOf(hanging, 'files') }),
     dropped: draft.drops,
     userId: env.userId,
     command: env.command,

@@ -7,6 +7,7 @@ const orders: Readonly<Record<Kind, readonly Order[]>> = {
   deal: [{ field: 'nextActivity' }],
   activity: [{ field: 'due' }, { field: 'time', emptyFirst: true }, NEWEST],
   note: [NEWEST],
+  file: [NEWEST],
   changelog: [{ field: 'at', descending: true }],
   pipeline: [{ field: 'rank' }],
   stage: [{ field: 'rank' }],

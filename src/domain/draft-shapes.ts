@@ -80,6 +80,8 @@ export interface ConvertDraft extends Draft {
   readonly moves: {
     readonly notes: number;
     readonly activities: number;
+    /** Left out = none. */
+    readonly files?: number;
     readonly labels: number;
     readonly customFields: number;
   };
@@ -95,10 +97,20 @@ export interface ToLeadDraft extends Draft {
   /** The lead it was; else the deal's own id, so that a retry makes no second one. */
   readonly leadId: Id;
   /** What goes along. */
-  readonly moves: { readonly notes: number; readonly activities: number };
+  readonly moves: { readonly notes: number; readonly activities: number; readonly files?: number };
   /** What a lead cannot have: names of the deal's fields, and in `keeps` how much of what hangs on it. It stays with the receipt, and comes back when the lead is converted again. */
   readonly stays: readonly string[];
   readonly keeps: { readonly dealProducts?: number; readonly participants?: number; readonly projects?: number };
+}
+
+/** A file about to be attached. `fields`: `name`, `description`; `size` and `type` as they were found. */
+export interface FileDraft extends Draft {
+  readonly kind: 'file';
+  readonly record: RecordOf['file'] | null;
+  /** What it holds, for a host that wants to look inside; null = the storage has it already. */
+  readonly blob: Blob | null;
+  /** Where the storage has it; null = nowhere yet. */
+  ref: string | null;
 }
 
 /** Of what several records may become one. */
@@ -125,6 +137,7 @@ export interface MergeDraft<K extends MergeKind = 'lead' | 'deal'> extends Draft
 export interface MergeMoves {
   readonly notes: number;
   readonly activities: number;
+  readonly files?: number;
   readonly dealProducts?: number;
   /** Of a deal: who takes part in it. Of a person: deals that they take part in. */
   readonly participants?: number;

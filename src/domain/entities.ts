@@ -234,7 +234,7 @@ export interface Field extends RecordBase, FormulaPart {
 export const activityTypes = ['call', 'meeting', 'task', 'deadline', 'email', 'lunch'] as const;
 export type ActivityType = (typeof activityTypes)[number];
 
-/** What a note or an activity can hang on. At least one is set. */
+/** What a note, an activity or a file can hang on. At least one is set. */
 export interface Attached {
   readonly leadId: Id | null;
   readonly dealId: Id | null;
@@ -275,6 +275,7 @@ export const kinds = [
   'field',
   'activity',
   'note',
+  'file',
   'product',
   'dealProduct',
   'participant',

@@ -7,10 +7,10 @@ import type { AnyRecord, Id, KeptChildren, RecordOf, Trash } from './records.js'
 import { byIds, childrenOf, listedIn } from './rule.js';
 import type { Found, Need } from './rule.js';
 
-/** Lists of what only a deal can have are left out where they are empty. */
-export type Hanging = Pick<Trash, 'notes' | 'activities' | keyof KeptChildren>;
+/** Lists of kinds that were not there from the beginning are left out where they are empty. */
+export type Hanging = Pick<Trash, 'notes' | 'activities' | 'files' | keyof KeptChildren>;
 /** How many of each there are. */
-export type HangingCounts = { readonly notes: number; readonly activities: number } & {
+export type HangingCounts = { readonly notes: number; readonly activities: number; readonly files?: number } & {
   readonly [L in keyof KeptChildren]?: number;
 };
 /** Which they are. */
@@ -22,9 +22,9 @@ export function hangingNeeds(holder: Holder, ids: readonly (Id | null)[]): reado
 }
 
 export function hangingOn(found: Found, holder: Holder, id: Id): Hanging {
-  const lists = childrenOfKind(holder).flatMap(({ kind, list, moved }) => {
+  const lists = childrenOfKind(holder).flatMap(({ kind, list, always }) => {
     const records = childrenOf(found, kind, linkOf[holder], id);
-    return moved === null && records.length === 0 ? [] : [[list, records] as const];
+    return !always && records.length === 0 ? [] : [[list, records] as const];
   });
   return Object.fromEntries(lists) as unknown as Hanging;
 }

@@ -98,8 +98,8 @@ function childrenLedOn(children: KeptChildren, found: Found): KeptChildren {
 }
 
 /** What the trash would bring back, beside the record itself. */
-export function keptIn({ notes, activities, participants = [] }: Trash): readonly AnyRecord[] {
-  return [...notes, ...activities, ...participants];
+export function keptIn({ notes, activities, files = [], participants = [] }: Trash): readonly AnyRecord[] {
+  return [...notes, ...activities, ...files, ...participants];
 }
 
 /** What lies in the trash as it would come back now. */
@@ -111,6 +111,7 @@ export function trashLedOn<T extends Trash>(trash: T, found: Found): T {
     record: ledOn(trash.record, found),
     notes: on(trash.notes),
     activities: on(trash.activities),
+    ...(trash.files && { files: on(trash.files) }),
     ...(trash.participants && { participants: on(trash.participants) }),
   };
 }

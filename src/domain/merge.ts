@@ -98,9 +98,9 @@ function wentOf({
   readonly projects: MovedProjects;
   readonly conversions: readonly Conversion[];
 }): Went {
-  const lists = children.flatMap(({ list, moved }) => {
+  const lists = children.flatMap(({ list, always }) => {
     const ids = idsOf(hanging, list);
-    return moved === null && ids.length === 0 ? [] : [[list, ids] as const];
+    return !always && ids.length === 0 ? [] : [[list, ids] as const];
   });
   return {
     ...(Object.fromEntries(lists) as { readonly notes: readonly Id[]; readonly activities: readonly Id[] }),

@@ -68,6 +68,7 @@ const blanks: { readonly [K in Kind]: Blank } = {
     doneAt: null,
   },
   note: { ...attached, text: '', authorId: null, pinned: false },
+  file: { ...attached, name: '', description: '', size: 0, type: '', ref: '', authorId: null },
   product: {
     ...{ name: '', code: '', description: '', unit: '', tax: '0', category: '', active: true },
     ...{ prices: [], variations: [], frequency: 'oneTime', cycles: null },

@@ -1,13 +1,15 @@
 import type { Fields } from './change.js';
 import type { OrganizationChoice, OrganizationInput, PersonChoice, PersonInput } from './contact-shapes.js';
-import type { ConvertDraft, Draft, MergeDraft, Problem, RetypeDraft, ToLeadDraft } from './draft-shapes.js';
+import type { ConvertDraft, Draft, FileDraft, MergeDraft, Problem, RetypeDraft, ToLeadDraft } from './draft-shapes.js';
+import type { FileCommands } from './files/inputs.js';
+import type { ActivityInput, On } from './hung-on.js';
 import type { ProductCommands } from './products/inputs.js';
 import type { ProjectCommands } from './projects/inputs.js';
 import type { ErasedNames } from './erasing/erasure.js';
 import type { CrmErrorCode } from './errors.js';
 import type { FieldInput, OptionInput } from './field-input.js';
 import type { Filter, FilterSubject } from './filter.js';
-import type { ActivityType, ClockTime, CustomValue, Day, FieldType, Id, Kind, LabelColor, Money } from './records.js';
+import type { CustomValue, Day, FieldType, Id, Kind, LabelColor, Money } from './records.js';
 import type { Reading } from './retype-shapes.js';
 
 /** What a new lead or deal can be given; what is left out gets its default. */
@@ -46,16 +48,6 @@ export interface StageInput {
 /** The same, whole: what the draft of a pipeline holds for each of its stages. */
 export type StageFields = Required<StageInput>;
 
-export interface ActivityInput {
-  readonly type: ActivityType;
-  readonly subject: string;
-  readonly due?: Day | null;
-  readonly time?: ClockTime | null;
-  readonly duration?: number | null;
-  readonly note?: string;
-  readonly ownerId?: Id | null;
-}
-
 /** Two or more leads, deals, persons or organizations that become one. */
 export interface MergeInput {
   readonly ids: readonly Id[];
@@ -65,15 +57,11 @@ export interface MergeInput {
   readonly fields?: Readonly<Record<string, unknown>>;
 }
 
-/** What a note or an activity is put on. */
-export type On =
-  { readonly leadId: Id } | { readonly dealId: Id } | { readonly personId: Id } | { readonly organizationId: Id };
-
 /**
  * Every command by the name of its intent event, with what it is given.
  * The plural ones take any number of ids, fixed when the person confirmed.
  */
-export interface CommandInputs extends ProductCommands, ProjectCommands {
+export interface CommandInputs extends FileCommands, ProductCommands, ProjectCommands {
   'lead-add': OpportunityInput;
   /** Field names to values; `custom.<id>` for custom fields; `person` / `organization` may be a choice to be made. */
   'lead-edit': {
@@ -234,6 +222,8 @@ export interface CommandInputs extends ProductCommands, ProjectCommands {
   /** The set-up of a view, kept for this user. */
   'view-save': { readonly name: string; readonly state: Readonly<Record<string, unknown>> };
 }
+export type { KeptFile, NewFile } from './files/inputs.js';
+export type { ActivityInput, On } from './hung-on.js';
 export type { LineInput, ProductInput } from './products/inputs.js';
 export type { ProjectInput, ProjectTaskInput, ProjectTemplateInput } from './projects/inputs.js';
 
@@ -247,6 +237,7 @@ export type {
   ConvertDraft,
   ConvertFields,
   Draft,
+  FileDraft,
   MergeDifference,
   MergeDraft,
   MergeKind,
@@ -266,7 +257,9 @@ export type DraftOf<N extends CommandName> = N extends 'leads-convert'
         ? MergeDraft<'person' | 'organization'>
         : N extends 'field-retype'
           ? RetypeDraft
-          : Draft;
+          : N extends 'file-add'
+            ? FileDraft
+            : Draft;
 
 /** A command that is understood and not yet carried out. */
 export interface Plan<N extends CommandName = CommandName> {

@@ -1,4 +1,5 @@
 import type { DealProduct, Participant } from './deal-entities.js';
+import type { AttachedFile } from './file-entities.js';
 import type { Activity, Deal, Id, Instant, Kind, Lead, Note, Organization, Person, RecordBase } from './entities.js';
 
 /**
@@ -27,6 +28,8 @@ export interface Conversion extends RecordBase {
   readonly overwritten: Readonly<Record<string, readonly [unknown, unknown]>>;
   readonly movedNotes: readonly Id[];
   readonly movedActivities: readonly Id[];
+  /** Left out or null = none. */
+  readonly movedFiles?: readonly Id[] | null;
   /** What could not go along, in plain words' keys (`domain/convert.ts`). */
   readonly dropped: readonly string[];
   readonly userId: Id | null;
@@ -49,6 +52,8 @@ export interface Trash extends RecordBase, KeptChildren {
   readonly record: Lead | Deal | Person | Organization;
   readonly notes: readonly Note[];
   readonly activities: readonly Activity[];
+  /** Left out = none. */
+  readonly files?: readonly AttachedFile[];
   /** Of a person or an organization: what named it, and names nobody there since. It names it again when that comes back. */
   readonly unlinked?: readonly Unlinked[];
   /** It was merged into this one, of the same kind, which has what hung on it; left out or null = it was deleted. */
@@ -59,6 +64,7 @@ export interface Trash extends RecordBase, KeptChildren {
   readonly moved?: {
     readonly notes: readonly Id[];
     readonly activities: readonly Id[];
+    readonly files?: readonly Id[];
     readonly dealProducts?: readonly Id[];
     readonly participants?: readonly Id[];
     /** Projects that named it, and those of them that named the survivor, too, or another one of those that went. */
@@ -78,7 +84,7 @@ export interface Trash extends RecordBase, KeptChildren {
 
 /** A link that was taken off: `personId` or `organizationId` of a record. */
 export interface Unlinked {
-  readonly kind: 'lead' | 'deal' | 'person' | 'project' | 'note' | 'activity';
+  readonly kind: 'lead' | 'deal' | 'person' | 'project' | 'note' | 'activity' | 'file';
   readonly id: Id;
 }
 

@@ -16,12 +16,14 @@ import type {
   Stage,
   User,
 } from './entities.js';
+import type { AttachedFile } from './file-entities.js';
 import type { DealProduct, Participant, Product, Project, ProjectTemplate } from './deal-entities.js';
 import type { ChangelogRow, Conversion, Import, ImportChunk, SavedFilter, Trash, View } from './receipts.js';
 
 export * from './entities.js';
 export type * from './formula-format.js';
 export * from './deal-entities.js';
+export type * from './file-entities.js';
 export * from './receipts.js';
 
 export interface RecordOf {
@@ -36,6 +38,7 @@ export interface RecordOf {
   field: Field;
   activity: Activity;
   note: Note;
+  file: AttachedFile;
   product: Product;
   dealProduct: DealProduct;
   participant: Participant;

@@ -7,6 +7,7 @@ import type { Rule } from './rule.js';
 /** Commands that take one record off, and its kind. */
 interface KindOf {
   readonly 'note-delete': 'note';
+  readonly 'file-delete': 'file';
   readonly 'activity-delete': 'activity';
   readonly 'participant-delete': 'participant';
   readonly 'project-delete': 'project';

@@ -18,6 +18,10 @@ export interface Env {
   readonly keepReceipts: number;
   /** ISO 4217; what an amount without a currency is in. */
   readonly currency: string;
+  /** Bytes that one file may have (`BlobStore.limit`). */
+  readonly fileLimit?: number;
+  /** The first bytes of a file that is to be attached; null = it cannot be read, undefined = nobody has tried. */
+  headOf?(blob: Blob): Uint8Array | null | undefined;
 }
 
 /** Records a rule wants to see. Without `where`: all of the kind. With `limit`: the first ones in `order`. */
@@ -51,6 +55,8 @@ export interface Rule<N extends CommandName> {
   readonly optimistic: boolean;
   /** One unit of storage for each draft; else all drafts are one commit. */
   readonly bulk: boolean;
+  /** Each unit is a commit of its own, one after the other. */
+  readonly single?: boolean;
   needs(input: CommandInputs[N], env: Env): readonly Need[];
   /** A second step of reading, for what is only known after the first. */
   then?(input: CommandInputs[N], found: Found, env: Env): readonly Need[];

@@ -72,8 +72,8 @@ class LeadDraft extends CommandDraft<'deal'> implements ToLeadDraft {
   ) {
     super('deal', id, deal, deal === null ? {} : carried(deal), { index });
     this.leadId = leadId;
-    const { notes, activities, ...keeps } = counts;
-    this.moves = { notes, activities };
+    const { notes, activities, files, ...keeps } = counts;
+    this.moves = { notes, activities, ...(files !== undefined && { files }) };
     // A project goes on without the deal, and names it still: it has its projects again when it is one again.
     this.keeps = { ...keeps, ...(projects > 0 && { projects }) };
     this.stays = deal === null ? [] : DEALS_OWN.filter((name) => !isEmpty(deal[name] ?? null));

@@ -24,7 +24,7 @@ import { isExpired, withKnownLabels } from './trash.js';
  * - `lead-exists` the lead is in the inbox
  * - `deal-missing` the deal was deleted
  * - `deal-changed` the deal was edited, moved, won or lost since (`field` says where)
- * - `child-added` something was hung on the deal since: a note, an activity, a product, a participant, a project
+ * - `child-added` something was hung on the deal since: a note, an activity, a file, a product, a participant, a project
  * - `child-changed` something that only a deal can have was changed, or taken off it, since
  * - `merged` the deal was merged with another one since: that is taken back first
  * - `deal-joined` another lead was added to the deal since (`dealId`)
@@ -114,7 +114,7 @@ export function undoProblems(stored: Conversion, found: Found, env: Env): readon
   const edited = receipt.deal === null ? null : editedSince(deal, receipt.deal);
   if (edited !== null) return because('deal-changed', edited);
   const hanging = hangingOn(found, 'deal', receipt.dealId);
-  const came = new Set([...receipt.movedNotes, ...receipt.movedActivities, ...keptById(receipt).keys()]);
+  const came = new Set([...leadChildren.flatMap(({ moved }) => receipt[moved] ?? []), ...keptById(receipt).keys()]);
   if (eachOf(hanging).some(([, { id }]) => !came.has(id))) return because('child-added');
   // A deal that was one before keeps its id, and its projects with it.
   if (receipt.kept === null && projectsOf(found, receipt.dealId).length > 0) return because('child-added');
@@ -179,7 +179,7 @@ export function undoChanges(stored: Conversion, found: Found, earlier: Fields = 
   const went = Object.fromEntries(
     leadChildren.map(({ list, moved }) => [
       list,
-      (hanging[list] as readonly AnyRecord[]).filter(({ id }) => receipt[moved].includes(id)),
+      ((hanging[list] ?? []) as readonly AnyRecord[]).filter(({ id }) => receipt[moved]?.includes(id) === true),
     ]),
   ) as Partial<Hanging>;
   const state = patchOf('conversion', stored, {

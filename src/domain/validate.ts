@@ -1,6 +1,8 @@
 import { same, valueOf } from './change.js';
 import { CUSTOM } from './field-value.js';
 import { isDay, isInstant, isTime } from './dates.js';
+import { isSafeName } from './files/names.js';
+import { oneLine } from './filled.js';
 import { readFilter } from './filter-check.js';
 import { isEmpty } from './matches.js';
 import { isAmount, isCurrency, isMoney } from './money.js';
@@ -121,6 +123,10 @@ const editable: { readonly [K in Kind]?: Readonly<Record<string, Check>> } = {
     done: flag,
   },
   note: { text: text(maxText.long), pinned: flag },
+  file: {
+    name: (value) => (isText(value) && !isSafeName(oneLine(value)) ? 'file-name' : text(maxText.line)(value)),
+    description: text(maxText.long),
+  },
   participant: { role: text(maxText.line) },
   product: productChecks,
   dealProduct: lineChecks,
@@ -168,6 +174,7 @@ const needed: { readonly [K in Kind]?: Readonly<Record<string, Problem['code']>>
   organization: { name: 'required' },
   activity: { subject: 'required' },
   note: { text: 'required' },
+  file: { name: 'required' },
   product: { name: 'required' },
   dealProduct: { name: 'required' },
   project: { title: 'title' },

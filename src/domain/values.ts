@@ -30,6 +30,9 @@ export type InvalidReason =
   | 'negative'
   | 'zero'
   | 'too-large'
+  // a file: bytes that cannot be had, a name that is a path
+  | 'unreadable'
+  | 'file-name'
   | 'percent'
   // a discount that is more than what it is taken off
   | 'over'

@@ -22,6 +22,7 @@ const once: ReadonlySet<CommandName> = new Set<CommandName>([
   'leads-import',
   'import-undo',
   'note-delete',
+  'file-delete',
   'activity-delete',
   'label-delete',
   'filter-delete',

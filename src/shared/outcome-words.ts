@@ -89,6 +89,8 @@ function invalidWords(detail: string | undefined, field: string, words: OutcomeW
     recurring: words.tooManyRecurring,
     twice: words.twice,
     'takes-part': () => words.takesPart,
+    unreadable: () => words.unreadable,
+    'file-name': () => words.fileName,
     sum: words.sum,
     'before-start': words.beforeStart,
     'after-end': words.afterEnd,

@@ -6,7 +6,7 @@ import { Code } from '../code.js';
 import { CrmError } from '../domain/errors.js';
 import type { CommandInputs, CommandName, Plan, Target } from '../domain/plan.js';
 import type { Author } from '../domain/receipts.js';
-import type { Id } from '../domain/records.js';
+import type { AttachedFile, Id } from '../domain/records.js';
 import type {
   CommandResult,
   CrmStore,
@@ -21,6 +21,7 @@ import { backup, restore } from './backup.js';
 import { instant } from './clock.js';
 import { Planner } from './commands.js';
 import { Committer } from './commit.js';
+import { blobOf } from './files.js';
 import { Beginning } from './first.js';
 import { Gatherer } from './gather.js';
 import { History } from './history.js';
@@ -269,6 +270,10 @@ export class Acts extends LiveViews {
 
   async copyOf(personId: Id, { signal }: { readonly signal?: AbortSignal } = {}): ReturnType<CrmStore['copyOf']> {
     return (await copyCode.need()).copyOf(this.context, personId, signal);
+  }
+
+  blob(file: Id | AttachedFile, { signal }: { readonly signal?: AbortSignal } = {}): Promise<Blob> {
+    return blobOf(this.context, this.#gatherer, file, signal);
   }
 
   erasure(personId: Id, { keep, signal }: Parameters<CrmStore['erasure']>[1] = {}): ReturnType<CrmStore['erasure']> {

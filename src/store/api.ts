@@ -9,6 +9,7 @@ import type { Order, Query, Related, Summary, Where } from '../domain/query.js';
 import type { Rates } from '../domain/rates.js';
 import type { AnyRecord, Day, Id, Import, Instant, Kind, RecordOf } from '../domain/records.js';
 import type { Directory } from './api-directory.js';
+import type { Files } from './api-files.js';
 import type { Backup, Keeping } from './api-keeping.js';
 import type { Privacy } from './api-privacy.js';
 import type { Found, FoundOf, SearchOptions, Searching } from './api-search.js';
@@ -51,7 +52,7 @@ export interface Clock {
   after(ms: number, call: () => void): () => void;
 }
 
-export interface CrmStore extends Searching, Keeping, Privacy<CommandResult<'person-erase'>> {
+export interface CrmStore extends Searching, Keeping, Files, Privacy<CommandResult<'person-erase'>> {
   readonly adapter: CrmAdapter;
   readonly abilities: Abilities;
   /** Settings may be replaced while it lives; listeners of `settings` hear it. */

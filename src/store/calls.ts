@@ -19,6 +19,8 @@ export const defaultLimits: Limits = { read: 30_000, commit: 30_000, late: 2_000
 const RETRY_AFTER_MOST = 30_000;
 const RETRIES_ASKED_FOR = 3;
 const RETRY_BLIND = 400;
+/** Bytes in a millisecond that an upload makes at least. */
+const SLOWEST = 50;
 
 /** The adapter, and what is being read of it already. */
 export interface Begun {
@@ -83,6 +85,32 @@ export class Calls {
     );
   }
 
+  /** With a key it is tried again where the storage did not answer. A large file may take its time. */
+  async put(blob: Blob, key: string, signal?: AbortSignal): Promise<string> {
+    const { blobs } = this.adapter;
+    if (blobs === undefined) throw notAble();
+    return this.#persist(signal, true, () =>
+      this.#once('put', this.limits.commit + blob.size / SLOWEST, signal, async (inner) => {
+        const ref: unknown = await blobs.put(blob, { key, signal: inner });
+        if (typeof ref === 'string' && ref !== '') return ref;
+        throw new CrmError('unavailable', 'The storage did not say where it has put the file.');
+      }),
+    );
+  }
+
+  /** @param size bytes, as far as they are known */
+  async blob(ref: string, size: number, signal?: AbortSignal): Promise<Blob> {
+    const { blobs } = this.adapter;
+    if (blobs === undefined) throw notAble();
+    return this.#persist(signal, false, () =>
+      this.#once('get', this.limits.read + size / SLOWEST, signal, async (inner) => {
+        const blob: unknown = await blobs.get(ref, { signal: inner });
+        if (blob instanceof Blob) return blob;
+        throw new CrmError('unavailable', 'The storage did not answer with a file.');
+      }),
+    );
+  }
+
   async #persist<T>(signal: AbortSignal | undefined, keyed: boolean, call: () => Promise<T>): Promise<T> {
     let renewed = false;
     for (let tries = 0; ; tries++) {
@@ -139,6 +167,10 @@ export class Calls {
       );
     });
   }
+}
+
+function notAble(): CrmError {
+  return new CrmError('invalid', 'This storage keeps no files.', { reason: 'not-able' });
 }
 
 /** What is left out is asked for as little as what is undefined. */

@@ -8,6 +8,7 @@ import { personErase } from './person-erase.js';
 import type { StoreSettings } from './api.js';
 import { inBreaths } from './breath.js';
 import { instant } from './clock.js';
+import { fileLimitOf, Heads } from './files.js';
 import type { Context } from './context.js';
 import { keysOf, type Gatherer } from './gather.js';
 import type { Queue } from './queue.js';
@@ -27,6 +28,7 @@ const all: ReadonlyMap<string, unknown> = new Map(
 export class Planner {
   readonly #found = new WeakMap<object, Found>();
   readonly #denied = new WeakMap<object, Problem>();
+  readonly #heads = new Heads();
 
   constructor(
     private readonly context: Context,
@@ -48,6 +50,8 @@ export class Planner {
       newId: this.newId,
       keepReceipts,
       currency,
+      fileLimit: fileLimitOf(this.context),
+      headOf: this.#heads.of,
     };
   }
 
@@ -59,6 +63,8 @@ export class Planner {
     // What has to be looked at as it is stored is looked at when our own edits of it are.
     if (!rule.optimistic) await this.queue.settled(keysOf(rule.needs(input, env)));
     if (name === 'leads-convert' || name === 'deal-add') await this.begun();
+    if (name === 'file-add')
+      await this.#heads.read((input as CommandInputs['file-add']).files, fileLimitOf(this.context));
     const found = await this.gatherer.gather(rule, input, env, !rule.optimistic, asked);
     const drafts = rule.drafting ? await inBreaths(rule.drafting(input, found, env)) : rule.draft(input, found, env);
     const plan: Plan<N> = { id, name, input, drafts };

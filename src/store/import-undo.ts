@@ -1,5 +1,6 @@
 import { same, swap, valueOf, type Change } from '../domain/change.js';
 import { leadChildren } from '../domain/children.js';
+import { hungKinds } from '../domain/contact-delete.js';
 import { customFields, customNeeds } from '../domain/contact-merge.js';
 import { CrmError, asCrmError } from '../domain/errors.js';
 import type { Outcome } from '../domain/plan.js';
@@ -175,11 +176,11 @@ export class ImportUndoer {
       field: '',
       user: 'ownerId',
     } as const;
-    const kinds: readonly ('lead' | 'deal' | 'person' | 'note' | 'activity')[] =
+    const kinds: readonly ('lead' | 'deal' | 'person' | (typeof hungKinds)[number])[] =
       kind === 'person'
-        ? ['lead', 'deal', 'note', 'activity']
+        ? ['lead', 'deal', ...hungKinds]
         : kind === 'organization'
-          ? ['lead', 'deal', 'person', 'note', 'activity']
+          ? ['lead', 'deal', 'person', ...hungKinds]
           : ['lead', 'deal'];
     for (const of of kinds) {
       if (kind === 'field') {
@@ -217,7 +218,7 @@ export class ImportUndoer {
     return values.filter((value): value is Id => typeof value === 'string');
   }
 
-  async #listed<K extends 'importChunk' | 'note' | 'activity' | 'changelog' | 'lead' | 'deal' | 'person'>(
+  async #listed<K extends 'importChunk' | 'note' | 'activity' | 'file' | 'changelog' | 'lead' | 'deal' | 'person'>(
     kind: K,
     field: string,
     ids: readonly Id[],

@@ -1,13 +1,23 @@
 import { same, type Change } from '../domain/change.js';
 import { convertSteps, singleSteps } from '../domain/claim.js';
 import { derivedFields, type AnyRecord, type Id } from '../domain/records.js';
-import type { CommandInputs, CommandName, ConvertDraft, Draft, DraftOf, Outcome, Plan } from '../domain/plan.js';
+import type {
+  CommandInputs,
+  CommandName,
+  ConvertDraft,
+  Draft,
+  DraftOf,
+  FileDraft,
+  Outcome,
+  Plan,
+} from '../domain/plan.js';
 import type { Found } from '../domain/rule.js';
-import type { CrmError } from '../domain/errors.js';
+import { asCrmError, type CrmError, type CrmErrorCode } from '../domain/errors.js';
 import type { RunOptions } from './api.js';
 import { ruleOf, type Planner } from './commands.js';
 import { outcomeOf, unitId, type Committed, type Committer } from './commit.js';
 import type { Context } from './context.js';
+import { putFile } from './files.js';
 import { withoutPending, type Gatherer } from './gather.js';
 import type { JustRead } from './just-read.js';
 import { refusedOf, winnerOf } from './outcomes.js';
@@ -24,6 +34,14 @@ const merges: ReadonlySet<CommandName> = new Set([
 ]);
 /** More than these are not drawn before they are stored: they wait and show their progress. */
 const DRAWN_AT_ONCE = 200;
+
+/** What the storage says of one file alone. */
+const own: ReadonlyMap<CrmErrorCode, Outcome['state']> = new Map([
+  ['quota', 'failed'],
+  ['invalid', 'refused'],
+  ['denied', 'refused'],
+  ['not-found', 'conflict'],
+]);
 
 export interface Ran {
   readonly outcomes: readonly Outcome[];
@@ -95,7 +113,7 @@ export class Runner {
       author: { userId, at: now, from: options.from ?? 'host', bulk: plan.drafts.length > 1, command: plan.id },
       durable: !rule.optimistic,
       // Without `atomic` a commit of several drafts could be stored in part.
-      chunk: !rule.bulk ? Infinity : atomic ? CHUNK : 1,
+      chunk: !rule.bulk ? Infinity : atomic && rule.single !== true ? CHUNK : 1,
       split: rule.bulk,
       apart: rule.apart?.(live) === true,
       replans: rule.replans === true,
@@ -158,6 +176,7 @@ export class Runner {
             ? { ...outcome, state: 'conflict' }
             : outcome,
         );
+      else if ('blob' in draft && !(await this.#put(draft, outcomes))) continue;
       else
         ready.push({
           kind: draft.kind,
@@ -167,6 +186,21 @@ export class Runner {
         });
     }
     return { units: ready, outcomes, known: (kind, id) => found.get(kind, id) ?? undefined };
+  }
+
+  /** One file that finds no room, or that the storage does not take, keeps no other one back. */
+  async #put(draft: FileDraft, outcomes: Outcome[]): Promise<boolean> {
+    try {
+      await putFile(this.context, draft);
+      return true;
+    } catch (thrown) {
+      const error = asCrmError(thrown);
+      const state = own.get(error.code);
+      if (state === undefined) throw error;
+      const reason = error.reason ?? (error.code === 'not-found' ? 'gone' : error.message);
+      outcomes.push({ ...outcomeOf(draft, state), code: error.code, reason });
+      return false;
+    }
   }
 
   /** Takes the leads, synchronously; who wants to convert one of them meanwhile gets this run's outcome. */

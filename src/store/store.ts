@@ -41,6 +41,7 @@ const later = [
   'persistence',
   'persist',
   'copyOf',
+  'blob',
   'erasure',
   'erase',
 ] as const;
@@ -117,6 +118,7 @@ export function storeOf(options: StoreOptions, code: Code<typeof rest>): CrmStor
   const store: Omit<CrmStore, keyof Later> = {
     adapter,
     abilities: adapter.abilities,
+    fileLimit: adapter.blobs?.limit ?? 104857600,
     get settings() {
       return settings;
     },

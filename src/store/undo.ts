@@ -1,5 +1,6 @@
 import { patchOf, same, swap, valueOf, type Change, type Fields, type Patch } from '../domain/change.js';
 import { children, isChild, leadChildren } from '../domain/children.js';
+import { hungKinds } from '../domain/contact-delete.js';
 import { CrmError } from '../domain/errors.js';
 import type { CommandName, Outcome, Plan } from '../domain/plan.js';
 import { derivedFields, type AnyRecord, type Id, type Kind } from '../domain/records.js';
@@ -221,8 +222,8 @@ export class Undoer {
 const users = {
   lead: { field: 'leadId', kinds: leadChildren.map(({ kind }) => kind) },
   deal: { field: 'dealId', kinds: children.map(({ kind }) => kind) },
-  person: { field: 'personId', kinds: ['lead', 'deal', 'note', 'activity', 'participant', 'project'] },
-  organization: { field: 'organizationId', kinds: ['lead', 'deal', 'person', 'note', 'activity', 'project'] },
+  person: { field: 'personId', kinds: ['lead', 'deal', ...hungKinds, 'participant', 'project'] },
+  organization: { field: 'organizationId', kinds: ['lead', 'deal', 'person', ...hungKinds, 'project'] },
   pipeline: { field: 'pipelineId', kinds: ['deal', 'stage'] },
   stage: { field: 'stageId', kinds: ['deal'] },
 } as const satisfies { readonly [K in Kind]?: { readonly field: string; readonly kinds: readonly Kind[] } };

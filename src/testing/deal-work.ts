@@ -1,5 +1,5 @@
 /** What belongs to the work on a deal. As the builders of `fixtures.ts`, which has these for everybody. */
-import type { DealProduct, Participant, Product, Project, ProjectTemplate } from '../domain/records.js';
+import type { AttachedFile, DealProduct, Participant, Product, Project, ProjectTemplate } from '../domain/records.js';
 
 const base = { rev: 0, createdAt: '2026-11-02T09:00:00.000Z', updatedAt: '2026-11-02T09:00:00.000Z' };
 
@@ -45,6 +45,22 @@ export function aDealProduct(fields: Partial<DealProduct> = {}): DealProduct {
     frequency: 'oneTime',
     cycles: null,
     billingStart: null,
+    ...fields,
+  };
+}
+
+/** A file on `deal-1`; what it holds lies nowhere. */
+export function aFile(fields: Partial<AttachedFile> = {}): AttachedFile {
+  return {
+    ...base,
+    id: 'file-1',
+    ...{ leadId: null, dealId: 'deal-1', personId: null, organizationId: null },
+    name: 'Offer.pdf',
+    description: '',
+    size: 90_112,
+    type: 'application/pdf',
+    ref: 'file-1',
+    authorId: 'user-1',
     ...fields,
   };
 }

@@ -27,7 +27,7 @@ import type {
 } from '../domain/records.js';
 
 export { creation, deletion, edit, money } from './changes.js';
-export { aDealProduct, aParticipant, aProduct, aProject, aProjectTemplate } from './deal-work.js';
+export { aDealProduct, aFile, aParticipant, aProduct, aProject, aProjectTemplate } from './deal-work.js';
 export { aSavedFilter } from './saved-filter.js';
 
 /** The instant all fixtures were made at. */

@@ -237,6 +237,7 @@ describe('every rule', () => {
       'field-delete',
       'field-edit',
       'field-retype',
+      'file-add',
       'label-delete',
       'lead-add',
       'leads-convert',

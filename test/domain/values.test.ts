@@ -238,6 +238,7 @@ describe('beginning and migrating', () => {
     field: aField,
     activity: fixtures.anActivity,
     note: fixtures.aNote,
+    file: fixtures.aFile,
     product: fixtures.aProduct,
     dealProduct: fixtures.aDealProduct,
     participant: fixtures.aParticipant,

@@ -5,6 +5,7 @@ import {
   aDeal,
   aDealProduct,
   aField,
+  aFile,
   aLabel,
   aLead,
   anActivity,
@@ -79,6 +80,7 @@ export const records = [
   creation('field', aField({ id: 'field-2', name: 'Industry', type: 'text', rank: 'a1', was: null })),
   creation('lead', aLead({ id: 'lead-custom', title: 'With values', custom: { 'field-1': 3, 'field-2': 'Soap' } })),
   creation('note', aNote()),
+  creation('file', aFile()),
   creation('activity', anActivity()),
   creation(
     'trash',
@@ -148,6 +150,12 @@ export const cases: {
   'project-template-edit': { id: 'template-1', fields: { phases: ['Kick-off', 'Training', 'Hand-over'] } },
   'project-template-delete': { id: 'template-1' },
   'trash-restore': { ids: ['lead-gone'] },
+  'file-add': {
+    on: { dealId: 'deal-1' },
+    files: [{ blob: new Blob(['%PDF-1.7 …']), name: 'Offer.pdf', description: 'Signed' }],
+  },
+  'file-edit': { id: 'file-1', name: 'Offer, signed.pdf' },
+  'file-delete': { id: 'file-1' },
   'note-add': { on: { leadId: 'lead-1' }, text: 'Noted.' },
   'note-edit': { id: 'note-1', text: 'Noted otherwise.' },
   'note-delete': { id: 'note-1' },

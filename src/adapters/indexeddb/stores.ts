@@ -19,6 +19,7 @@ export const indexes: { readonly [K in Kind]?: Indexes } = {
   deal: { ...linked, next: ['stageId', 'status', '_.due', '_.newest'], rank: ['stageId', 'status', 'rank'] },
   activity: { ...attached, leadTold: ['leadId', 'doneAt'], dealTold: ['dealId', 'doneAt'], apart: '_.apart' },
   note: { ...attached, leadTold: ['leadId', 'createdAt'], dealTold: ['dealId', 'createdAt'], apart: '_.apart' },
+  file: attached,
   dealProduct: { dealId: 'dealId' },
   participant: { dealId: 'dealId', personId: 'personId' },
   project: { ...linked, dealIds: 'dealIds' },

@@ -7,7 +7,8 @@ import type { Change } from '../../domain/change.js';
 import { CrmError } from '../../domain/errors.js';
 import { isAmount } from '../../domain/money.js';
 import { derivedFields, kinds, type Kind, type Money } from '../../domain/records.js';
-import { defaultOf, hasShape, shapeEntries, shapeOf, type Shape } from './schema.js';
+import { defaultOf, shapeEntries, shapeOf } from './schema.js';
+import { hasShape, type Shape } from './shape.js';
 
 type Plain = Record<string, unknown>;
 

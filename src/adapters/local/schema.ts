@@ -1,8 +1,6 @@
 /** What each field of each kind holds, as data. Writes are held to it; what is read is mended by it. */
 import type { AnyRecord, Kind, RecordOf } from '../../domain/records.js';
-
-export type Shape =
-  'text' | 'text?' | 'number' | 'number?' | 'flag' | 'list' | 'list?' | 'map' | 'money?' | 'any' | 'map?';
+import { hasShape, type Shape } from './shape.js';
 
 const base = { id: 'text', rev: 'number', createdAt: 'text', updatedAt: 'text' } as const;
 const derived = {
@@ -97,6 +95,16 @@ export const shapes: Shapes = {
     doneAt: 'text?',
   },
   note: { ...base, ...attached, text: 'text', authorId: 'text?', pinned: 'flag' },
+  file: {
+    ...base,
+    ...attached,
+    name: 'text',
+    description: 'text',
+    size: 'number',
+    type: 'text',
+    ref: 'text',
+    authorId: 'text?',
+  },
   product: {
     ...base,
     name: 'text',
@@ -201,28 +209,6 @@ export const shapes: Shapes = {
     units: 'list?',
   },
 };
-
-const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const fits: { readonly [S in Shape]: (value: unknown) => boolean } = {
-  text: (value) => typeof value === 'string',
-  'text?': (value) => value === null || typeof value === 'string',
-  number: (value) => typeof value === 'number',
-  'number?': (value) => value === null || typeof value === 'number',
-  flag: (value) => typeof value === 'boolean',
-  list: Array.isArray,
-  'list?': (value) => value === null || Array.isArray(value),
-  map: isMap,
-  'map?': (value) => value === null || isMap(value),
-  'money?': (value) =>
-    value === null || (isMap(value) && typeof value['currency'] === 'string' && typeof value['amount'] === 'string'),
-  any: () => true,
-};
-
-export function hasShape(shape: Shape, value: unknown): boolean {
-  return fits[shape](value);
-}
 
 /** Defaults that are not simply empty. */
 const special: { readonly [K in Kind]?: Readonly<Record<string, unknown>> } = {

@@ -4,7 +4,7 @@ import { CrmError } from '../../domain/errors.js';
 import type { Erasure, ErasureReport } from '../../domain/erasing/erasure.js';
 import type { Page, Query, Summary } from '../../domain/query.js';
 import { kinds, type AnyRecord, type Id, type Kind, type RecordOf } from '../../domain/records.js';
-import type { CommitOptions, CrmAdapter, EraseOptions, ReadOptions } from '../adapter.js';
+import type { BlobStore, CommitOptions, CrmAdapter, EraseOptions, ReadOptions } from '../adapter.js';
 import { abilities } from '../local/abilities.js';
 import { refuseAborted } from '../local/abort.js';
 import { cleanChanges } from '../local/clean.js';
@@ -17,6 +17,7 @@ import { relatedIds, relatedOf } from '../local/related.js';
 import { orderOf } from '../local/order.js';
 import { fieldsOf } from '../local/select.js';
 import { fieldsOfSummary, Table } from '../local/table.js';
+import { MemoryBlobs } from './blobs.js';
 import { firstRows, type FirstRows } from './first-rows.js';
 import { Shelf } from './shelf.js';
 
@@ -40,6 +41,7 @@ class Records {
   readonly #shelves = new Map<Kind, Shelf>(kinds.map((kind) => [kind, new Shelf()]));
   readonly keys = new Map<string, Stamps>();
   readonly adapters = new Set<MemoryAdapter>();
+  readonly blobs = new MemoryBlobs();
   readonly #tables = new Map<Kind, Table>();
   /** How many first windows were answered without columns. */
   readonly #looked = new Map<Kind, number>();
@@ -137,7 +139,7 @@ class Records {
   }
 }
 
-/** @returns an adapter with every ability but blobs; nothing outlives the page */
+/** @returns an adapter with every ability; nothing outlives the page */
 export function memoryAdapter(options: MemoryOptions = {}): CrmAdapter {
   const beside = options.beside;
   if (beside !== undefined && !(beside instanceof MemoryAdapter)) {
@@ -149,12 +151,14 @@ export function memoryAdapter(options: MemoryOptions = {}): CrmAdapter {
 class MemoryAdapter implements CrmAdapter {
   readonly abilities = abilities;
   readonly records: Records;
+  readonly blobs: BlobStore;
   readonly #now: () => number;
   readonly #listeners = new Set<Listener>();
   readonly #erased = new Set<() => void>();
 
   constructor(records: Records, now: () => number) {
     this.records = records;
+    this.blobs = records.blobs;
     this.#now = now;
     records.adapters.add(this);
   }

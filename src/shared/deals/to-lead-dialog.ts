@@ -151,7 +151,7 @@ function count(
   what: keyof ToLeadDraft['moves'],
   words: (n: number) => string,
 ): TemplateResult | typeof nothing {
-  const n = drafts.reduce((sum, { moves }) => sum + moves[what], 0);
+  const n = drafts.reduce((sum, { moves }) => sum + (moves[what] ?? 0), 0);
   return n === 0 ? nothing : line(words(n));
 }
 

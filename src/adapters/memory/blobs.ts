@@ -1,0 +1,37 @@
+import { CrmError } from '../../domain/errors.js';
+import type { BlobStore } from '../adapter.js';
+import { refuseAborted } from '../local/abort.js';
+import { newRef } from '../local/refs.js';
+
+/** The bytes of files, in this page's memory: the browser keeps blobs where it likes, and nothing is copied. */
+export class MemoryBlobs implements BlobStore {
+  readonly #blobs = new Map<string, Blob>();
+
+  async put(blob: Blob, { key, signal }: Parameters<BlobStore['put']>[1] = {}): Promise<string> {
+    refuseAborted(signal);
+    const ref = key ?? newRef();
+    // A `File` may change, or go, on the disk; what was put is what it was.
+    if (!this.#blobs.has(ref)) {
+      const bytes = await blob.arrayBuffer();
+      refuseAborted(signal);
+      this.#blobs.set(ref, new Blob([bytes], { type: blob.type }));
+    }
+    return ref;
+  }
+
+  async get(ref: string, { signal }: Parameters<BlobStore['get']>[1] = {}): Promise<Blob> {
+    refuseAborted(signal);
+    const blob = this.#blobs.get(ref);
+    if (blob === undefined) throw new CrmError('not-found', `There is no file "${ref}" (any more).`);
+    return blob;
+  }
+
+  async has(refs: readonly string[]): Promise<ReadonlySet<string>> {
+    return new Set(refs.filter((ref) => this.#blobs.has(ref)));
+  }
+
+  /** Those that a record names are kept. */
+  keep(named: ReadonlySet<string>): void {
+    for (const ref of this.#blobs.keys()) if (!named.has(ref)) this.#blobs.delete(ref);
+  }
+}
