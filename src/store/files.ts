@@ -58,7 +58,7 @@ export async function blobOf(
   signal?: AbortSignal,
 ): Promise<Blob> {
   const record = typeof file === 'string' ? (await gatherer.byIds('file', [file]))[0] : file;
-  if (record === undefined) throw gone(String(file));
+  if (record === undefined) throw gone(file as Id);
   const blob = await context.calls.blob(record.ref, record.size, signal);
   // A slice is another type for the same bytes: nothing is copied.
   return blob.slice(0, blob.size, servedType(record.type));

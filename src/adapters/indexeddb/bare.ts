@@ -1,7 +1,7 @@
 import type { AnyRecord } from '../../domain/records.js';
 
 /** Version of the layout. Stores and indexes are only ever added, so that an older page can read a newer database. */
-export const version = 9;
+export const version = 10;
 /** Kept beside the records: who may write, and which receipts expire when. */
 export const META = 'meta';
 /** A row for each commit; the storage counts them (`revision.ts`). */

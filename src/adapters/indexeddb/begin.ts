@@ -128,6 +128,12 @@ export function beginIndexeddb(options: IndexedDbOptions, code: Code<typeof enti
 
     erasures: (listener) => hear((from) => from.erasures!(listener)),
 
+    blobs: {
+      put: async (blob, how) => (await need()).blobs!.put(blob, how),
+      get: async (ref, how) => (await need()).blobs!.get(ref, how),
+      has: async (refs) => (await need()).blobs!.has!(refs),
+    },
+
     async erase() {
       return (await need()).erase();
     },

@@ -8,6 +8,7 @@ import { kinds, type AnyRecord, type ChangelogRow, type Kind } from '../../domai
 import { erasedRow } from '../local/changelog.js';
 import { lookThrough, nothingLeft } from '../local/erasing.js';
 import type { Stamps } from '../local/keys.js';
+import { dropUnnamed } from './blobs.js';
 import { withoutGoneIds } from './expiry.js';
 import { isLog, isPack, packsOf, repacked, unpacked, type Pack } from './log.js';
 import { ERASED, lastErasedIn, type CommitRow } from './revision.js';
@@ -119,6 +120,7 @@ async function finish(on: IDBTransaction, erasing: Erasing, erasure: Erasure, ca
   await slices<Stamps>(on, KEYS, ([key, { first, derived }]) => {
     if (erasing.isNaming([key, first, derived], first.split(' ')[2])) keys.delete(key);
   });
+  await dropUnnamed(on);
   const meta = on.objectStore(META);
   await slices<unknown>(on, META, ([key, value]) => {
     const left = withoutGoneIds(key, value, (id) => erasing.isNaming(id, id));

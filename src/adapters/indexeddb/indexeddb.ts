@@ -9,13 +9,14 @@ import { abilities } from '../local/abilities.js';
 import { refuseAborted, untilAborted } from '../local/abort.js';
 import { realClock, type AdapterClock } from '../local/clock.js';
 import { copyOf } from '../local/copy.js';
+import { blobsIn } from './blob-store.js';
 import { Connection, defaultLimits, Unopenable } from './connection.js';
 import { Erasures } from './erasures.js';
 import { markerOf, type Marker } from './marker.js';
 import type { IndexedDbAdapter, IndexedDbOptions } from './options.js';
 import { followPage } from './page-life.js';
 import { Reader } from './reader.js';
-import { restCode } from './rest-code.js';
+import { rest, restCode } from './rest-code.js';
 import { revisionOf } from './revision.js';
 import { Tabs } from './tabs.js';
 import type { Commit, Committed } from './write.js';
@@ -31,6 +32,10 @@ export function indexeddbAdapter(options: IndexedDbOptions): IndexedDbAdapter {
 
 class Adapter implements IndexedDbAdapter {
   readonly abilities = abilities;
+  readonly blobs = blobsIn(
+    (work, otherwise) => this.#use(work, otherwise),
+    () => this.#refuseOutdated(),
+  );
   readonly #name: string;
   readonly #clock: AdapterClock;
   readonly #factory: () => IDBFactory;
@@ -93,7 +98,7 @@ class Adapter implements IndexedDbAdapter {
       return await this.#connection.use(work);
     } catch (thrown) {
       if (!(thrown instanceof Unopenable)) throw thrown;
-      const { memoryAdapter } = restCode.here ?? (await restCode.need());
+      const { memoryAdapter } = await rest();
       this.#memory ??= memoryAdapter({ now: () => this.#clock.now() });
       this.#tell({ state: 'memory', cause: thrown.cause });
       return otherwise(this.#memory);
@@ -239,7 +244,7 @@ class Adapter implements IndexedDbAdapter {
 
   async erasePerson(erasure: Erasure, { preview = false, signal }: EraseOptions = {}): Promise<ErasureReport> {
     refuseAborted(signal);
-    const code = restCode.here ?? (await restCode.need());
+    const code = await rest();
     const call = `${this.#session}${this.#calls++}`;
     return this.#use(
       async (db) => {
@@ -264,7 +269,7 @@ class Adapter implements IndexedDbAdapter {
   async erase(): Promise<void> {
     this.#marker.clear();
     this.#connection.release();
-    const { erase } = restCode.here ?? (await restCode.need());
+    const { erase } = await rest();
     await erase(this.#factory, this.#name, this.#clock);
     this.#hear('resync');
   }

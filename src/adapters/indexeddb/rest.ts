@@ -5,6 +5,7 @@
 export { cleanChanges } from '../local/clean.js';
 export { memoryAdapter } from '../memory/memory.js';
 export { Answers } from './answers.js';
+export { getBlob, hasBlobs, putBlob } from './blobs.js';
 export { erase } from './erase.js';
 export { erasePerson, lastErased } from './erase-person.js';
 export { sweep } from './sweep.js';

@@ -1,4 +1,4 @@
-/** The object stores and their indexes: one store a kind, and three of the adapter's own. */
+/** The object stores and their indexes: one store a kind, and four of the adapter's own. */
 import { kinds, type Kind } from '../../domain/records.js';
 import { COMMITS, META } from './bare.js';
 
@@ -6,7 +6,9 @@ export { COMMITS, META, version, type Kept, type Row, type RowColumns } from './
 
 /** Idempotency keys. */
 export const KEYS = 'commitKeys';
-export type StoreName = Kind | typeof META | typeof KEYS | typeof COMMITS;
+/** What files hold (`blobs.ts`). */
+export const BLOBS = 'blobs';
+export type StoreName = Kind | typeof META | typeof KEYS | typeof COMMITS | typeof BLOBS;
 
 type Indexes = Readonly<Record<string, string | readonly string[]>>;
 
@@ -47,7 +49,7 @@ export function isNoted(kind: Kind, field: string): boolean {
 export const isMulti = (index: string): boolean => index === 'recordIds' || index === 'apart' || index === 'dealIds';
 
 /** All names of stores. */
-export const storeNames: readonly string[] = [...kinds, META, KEYS, COMMITS];
+export const storeNames: readonly string[] = [...kinds, META, KEYS, COMMITS, BLOBS];
 
 /** Does the database have every store and index that this version reads from? */
 export function isComplete(db: IDBDatabase): boolean {

@@ -1,6 +1,7 @@
-/** Takes out what has expired: receipts, trash and keys; and mends what earlier versions wrote. Quietly, in transactions of its own, and never in the way. */
+/** Takes out what has expired: receipts, trash, keys, and files that nothing names; and mends what earlier versions wrote. Quietly, in transactions of its own, and never in the way. */
 import type { Kind } from '../../domain/records.js';
 import { keyLife } from '../local/keys.js';
+import { sweepBlobs } from './blobs.js';
 import { expiryKeys, sweepNoted } from './expiry.js';
 import { stampEntries } from './stamp-entries.js';
 import { KEYS, META } from './stores.js';
@@ -21,6 +22,7 @@ export async function sweep(db: IDBDatabase, now: number): Promise<void> {
     await transact(db, ['conversion', META], 'readwrite', 'relaxed', (transaction) =>
       sweepNoted(transaction, key, instant),
     );
+  await sweepBlobs(db, now);
   await stampEntries(db);
 }
 

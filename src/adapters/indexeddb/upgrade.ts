@@ -4,10 +4,10 @@ import { reorder } from './reorder.js';
 import { setApart } from './set-apart.js';
 import { STAMPED } from './stamp-entries.js';
 import { tellDeals } from './tell-deals.js';
-import { COMMITS, indexes, isMulti, KEYS, META, storeNames } from './stores.js';
+import { BLOBS, COMMITS, indexes, isMulti, KEYS, META, storeNames } from './stores.js';
 
-/** The oldest version that may write into this layout: those before do not say when what a row of the changelog tells was done, where the index looks for it. */
-export const oldestWriter = 9;
+/** The oldest version that may write into this layout: those before leave files behind where what they hang on goes. */
+export const oldestWriter = 10;
 
 /**
  * Makes what is missing; asks for no version but the one that is there, so it mends a half-made database as well.
@@ -26,6 +26,7 @@ export function upgrade(db: IDBDatabase, transaction: IDBTransaction, now: numbe
   }
   if (!db.objectStoreNames.contains(META)) db.createObjectStore(META);
   if (!db.objectStoreNames.contains(KEYS)) db.createObjectStore(KEYS).createIndex('at', 'at');
+  if (!db.objectStoreNames.contains(BLOBS)) db.createObjectStore(BLOBS);
   if (!db.objectStoreNames.contains(COMMITS)) {
     db.createObjectStore(COMMITS, { autoIncrement: true }).createIndex('recordIds', 'recordIds', { multiEntry: true });
     startCounting(transaction, now);

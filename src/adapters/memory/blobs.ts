@@ -12,7 +12,9 @@ export class MemoryBlobs implements BlobStore {
     const ref = key ?? newRef();
     // A `File` may change, or go, on the disk; what was put is what it was.
     if (!this.#blobs.has(ref)) {
-      const bytes = await blob.arrayBuffer();
+      const bytes = await blob.arrayBuffer().catch((cause: unknown) => {
+        throw new CrmError('invalid', 'The file cannot be read.', { field: 'blob', reason: 'unreadable', cause });
+      });
       refuseAborted(signal);
       this.#blobs.set(ref, new Blob([bytes], { type: blob.type }));
     }

@@ -13,6 +13,7 @@ import { erasedRow } from '../local/changelog.js';
 import { cursorOf } from '../local/cursor.js';
 import { lookThrough, nothingLeft } from '../local/erasing.js';
 import { replay, stampsOf, type Stamps } from '../local/keys.js';
+import { namedRefs } from '../local/refs.js';
 import { relatedIds, relatedOf } from '../local/related.js';
 import { orderOf } from '../local/order.js';
 import { fieldsOf } from '../local/select.js';
@@ -109,6 +110,7 @@ class Records {
     this.of('changelog').put(freeze(erasedRow(erasure)));
     for (const [key, { first, derived }] of this.keys)
       if (erasing.isNaming([key, first, derived], first.split(' ')[2])) this.keys.delete(key);
+    this.blobs.keep(namedRefs(this.of('file').values(), this.of('trash').values()));
     // Columns keep values that stand nowhere any more.
     this.#tables.clear();
     return report;

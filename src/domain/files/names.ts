@@ -7,6 +7,7 @@ export const longestName = 255;
  * Control characters, and those that turn the direction of what follows: `invoice\u202Efdp.exe` reads as `invoiceexe.pdf`. Zero
  * width joiners stay: Persian and several Indian scripts are written with them.
  */
+// eslint-disable-next-line no-control-regex -- they are what it looks for
 const unseen = /[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g;
 const hiding = new RegExp(unseen.source);
 const folders = /[/\\]/;
