@@ -156,6 +156,7 @@ function movesOf(found: Found, kind: ContactKind, id: Id): MergeMoves {
   return {
     notes: count('note'),
     activities: count('activity'),
+    ...(count('file') > 0 && { files: count('file') }),
     leads: count('lead'),
     deals: count('deal'),
     projects: count('project'),

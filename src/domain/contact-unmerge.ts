@@ -85,6 +85,7 @@ function backLinks(
     ...(moved?.links ?? []),
     { kind: 'note', field: link, ids: moved?.notes ?? [] },
     { kind: 'activity', field: link, ids: moved?.activities ?? [] },
+    { kind: 'file', field: link, ids: moved?.files ?? [] },
   ];
   const holders: ReadonlySet<unknown> = new Set([mergedInto, survivor?.id]);
   return links.flatMap(({ kind, field, ids }) =>

@@ -55,7 +55,7 @@ export interface Rule<N extends CommandName> {
   readonly optimistic: boolean;
   /** One unit of storage for each draft; else all drafts are one commit. */
   readonly bulk: boolean;
-  /** Each unit is a commit of its own, one after the other. */
+  /** Each unit is prepared and stored by itself, one after the other. */
   readonly single?: boolean;
   needs(input: CommandInputs[N], env: Env): readonly Need[];
   /** A second step of reading, for what is only known after the first. */

@@ -44,6 +44,8 @@ export interface Batch {
   ) => readonly { readonly key: string; readonly changes: readonly Change[] }[];
   /** A unit with the changes to store, or what became of it instead. */
   readonly prepare?: Prepare;
+  /** Preparing a unit does something by itself, for which it has to be its turn. */
+  readonly inTurn?: boolean;
   /** Where somebody else was first it is prepared anew. */
   readonly replans?: boolean;
   /** What `prepare` works from is at hand, so that it asks the storage for nothing. */
@@ -85,7 +87,12 @@ export class Committer {
     let lost: CrmError | null = null;
     let done = 0;
     const { apart = false } = batch;
-    const ahead = Ahead.of(this.context, batch.command, chunks.length > 1 ? batch.prepare : undefined, apart);
+    const ahead = Ahead.of(
+      this.context,
+      batch.command,
+      chunks.length > 1 && batch.inTurn !== true ? batch.prepare : undefined,
+      apart,
+    );
     const most = ahead === null || !apart ? 1 : ON_THEIR_WAY;
     const onTheirWay: Promise<void>[] = [];
     const breath = new Breath();

@@ -115,6 +115,7 @@ export class Runner {
       // Without `atomic` a commit of several drafts could be stored in part.
       chunk: !rule.bulk ? Infinity : atomic && rule.single !== true ? CHUNK : 1,
       split: rule.bulk,
+      inTurn: rule.single === true,
       apart: rule.apart?.(live) === true,
       replans: rule.replans === true,
       pending: drawn,

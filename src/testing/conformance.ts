@@ -12,6 +12,7 @@ import { commitChecks } from './checks/commits.js';
 import { type CheckDefinition } from './checks/check.js';
 import { derivationChecks } from './checks/derivations.js';
 import { erasingChecks } from './checks/erasing.js';
+import { fileChecks } from './checks/files.js';
 import { filterChecks } from './checks/filters.js';
 import { formulaChecks } from './checks/formulas.js';
 import { guardChecks } from './checks/guards.js';
@@ -42,6 +43,7 @@ export const checkDefinitions: readonly CheckDefinition[] = [
   ...derivationChecks,
   ...receiptChecks,
   ...toldChecks,
+  ...fileChecks,
   ...erasingChecks,
   ...summaryChecks,
   ...watchChecks,

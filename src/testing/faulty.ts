@@ -202,6 +202,8 @@ export function faultyAdapter(
           },
         }),
     ...(inner.erasePerson === undefined ? {} : { erasePerson: inner.erasePerson.bind(inner) }),
+    ...(inner.blobs && { blobs: inner.blobs }),
+    ...(inner.blobs && { blobs: inner.blobs }),
     ...(inner.erasures === undefined ? {} : { erasures: inner.erasures.bind(inner) }),
     ...(inner.notices === undefined ? {} : { notices: inner.notices.bind(inner) }),
     ...(inner.blobs === undefined ? {} : { blobs: inner.blobs }),

@@ -9,11 +9,14 @@
 import type { AnyRecord, Id, Kind, Project } from '../records.js';
 import { fatesOf, type Fate } from './fates.js';
 import { erasedNames, type ErasedNames, type ErasedText, type Erasure, type ErasureReport } from './erasure.js';
-import { Known } from './known.js';
+import { Known, textsOf, type Text } from './known.js';
 import { isNaming } from './strip.js';
 
 /** How many are named one by one. */
 const MOST = 100;
+
+type TextKind = ErasedText['kind'];
+const isText = (kind: Kind): kind is TextKind => kind === 'note' || kind === 'activity' || kind === 'file';
 
 type Counts = Partial<Record<Kind, number>>;
 
@@ -57,7 +60,7 @@ export class Erasing {
   #tell(kind: Kind, record: AnyRecord, after: AnyRecord | null): void {
     const counts = after === null ? this.#deleted : this.#changed;
     counts[kind] = (counts[kind] ?? 0) + 1;
-    if (kind === 'note' || kind === 'activity') {
+    if (isText(kind)) {
       if (after === null && this.#known.fateOf(record as never) === 'named') this.#text(kind, record, false);
       else this.#keptText(kind, record);
     }
@@ -67,19 +70,20 @@ export class Erasing {
       this.#retitled.push({ kind, id: record.id, title });
   }
 
-  #keptText(kind: 'note' | 'activity', record: AnyRecord): void {
+  #keptText(kind: TextKind, record: AnyRecord): void {
     if (this.#known.kept.has(record.id) && this.#known.names(record as never)) this.#text(kind, record, true);
   }
 
-  #text(kind: 'note' | 'activity', record: AnyRecord, kept: boolean): void {
+  #text(kind: TextKind, record: AnyRecord, kept: boolean): void {
     this.#textCount++;
-    const { text, subject, note } = record as unknown as { text?: string; subject?: string; note?: string };
-    const said = text ?? [subject, note].filter(Boolean).join(': ');
+    const said = textsOf(record as Text)
+      .filter(Boolean)
+      .join(': ');
     if (this.#texts.length < MOST) this.#texts.push({ kind, id: record.id, text: said, kept });
   }
 
   #stays(kind: Kind, record: AnyRecord): void {
-    if (kind === 'note' || kind === 'activity') return this.#keptText(kind, record);
+    if (isText(kind)) return this.#keptText(kind, record);
     const { name } = record as { readonly name?: unknown };
     // What has no title of its own to lose: organizations, products, users, and others of the same name.
     if (typeof name !== 'string' || this.#remaining.length >= MOST || !this.#known.words.whole.in(name)) return;

@@ -3,7 +3,7 @@ import type { Id, Instant, Kind } from '../records.js';
 
 export interface Erasure {
   readonly personId: Id;
-  /** Notes and activities that name the person and stay all the same; left out = none. */
+  /** Notes, activities and files that name the person and stay all the same; left out = none. */
   readonly keep?: readonly Id[];
   /** What is called after the person is called this; left out = in English. */
   readonly called?: Partial<ErasedNames>;
@@ -38,7 +38,7 @@ export interface ErasureReport {
   readonly changed: Readonly<Partial<Record<Kind, number>>>;
   /** Leads, deals and projects that stay under another title; the first hundred. */
   readonly retitled: readonly { readonly kind: Kind; readonly id: Id; readonly title: string }[];
-  /** Notes and activities that name the person, and hang on what stays; the first hundred. They go, but for those in `Erasure.keep`. */
+  /** Notes, activities and files (by name and description) that name the person, and hang on what stays; the first hundred. They go, but for those in `Erasure.keep`. */
   readonly texts: readonly ErasedText[];
   /** How many these are in all. */
   readonly textCount: number;
@@ -47,7 +47,7 @@ export interface ErasureReport {
 }
 
 export interface ErasedText {
-  readonly kind: 'note' | 'activity';
+  readonly kind: 'note' | 'activity' | 'file';
   readonly id: Id;
   readonly text: string;
   /** It stays, because that was asked for. */

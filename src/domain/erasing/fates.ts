@@ -1,7 +1,6 @@
 /** What becomes of each record of each kind when a person is erased. */
 import { retitled } from '../derive.js';
 import type {
-  Activity,
   AnyRecord,
   ChangelogRow,
   Conversion,
@@ -12,7 +11,6 @@ import type {
   Instant,
   Kind,
   Lead,
-  Note,
   Organization,
   Participant,
   Project,
@@ -21,7 +19,7 @@ import type {
 } from '../records.js';
 import { searchText } from '../search.js';
 import type { ErasedNames } from './erasure.js';
-import type { Known } from './known.js';
+import type { Known, Text } from './known.js';
 import type { SaidProject } from '../told-to.js';
 import { strip, stripPairs, without, type Stripping } from './strip.js';
 import type { Finder } from './words.js';
@@ -66,7 +64,7 @@ export function fatesOf(known: Known, called: ErasedNames, now: Instant): (kind:
     return { ...whole, nextActivity: next } as unknown as R;
   };
 
-  const text = <R extends Note | Activity>(record: R): R | null => {
+  const text = <R extends Text>(record: R): R | null => {
     if (known.fateOf(record) !== 'stays') return null;
     const { personId, leadId } = record;
     const leadGone = leadId !== null && goneLeads.has(leadId);
@@ -118,15 +116,24 @@ export function fatesOf(known: Known, called: ErasedNames, now: Instant): (kind:
     if (record === null) return null;
     const notes = filtered(given.notes, text);
     const activities = filtered(given.activities, text);
+    const files = given.files && filtered(given.files, text);
     const unlinked =
       given.unlinked && filtered(given.unlinked, (one) => (persons.has(one.id) || goneLeads.has(one.id) ? null : one));
     const mergedTitle = strip(given.mergedTitle, how(find, isOne ? called[of] : called.other), 'title');
     const title = record === given.record ? given.title : 'title' in record ? record.title : record.name;
     const base = childrenOf(given, find);
     const same = record === given.record && notes === given.notes && activities === given.activities;
-    if (same && unlinked === given.unlinked && mergedTitle === given.mergedTitle && base === given) return given;
+    if (
+      same &&
+      files === given.files &&
+      unlinked === given.unlinked &&
+      mergedTitle === given.mergedTitle &&
+      base === given
+    )
+      return given;
     return stored(given, {
       ...{ ...base, record, title, notes, activities },
+      ...(files && { files }),
       ...(unlinked && { unlinked }),
       ...(mergedTitle !== undefined && { mergedTitle }),
     });
@@ -192,8 +199,9 @@ export function fatesOf(known: Known, called: ErasedNames, now: Instant): (kind:
         return hasOthers(record, left) ? stored<Lead | Deal>(record, after) : after;
       }
       case 'note':
-      case 'activity': {
-        const after = text(given as Note | Activity);
+      case 'activity':
+      case 'file': {
+        const after = text(given as Text);
         return after && stored(given, after);
       }
       case 'participant': {

@@ -4,6 +4,7 @@ import { nextOf } from '../derive.js';
 import type {
   Activity,
   AnyRecord,
+  AttachedFile,
   ChangelogRow,
   Conversion,
   Deal,
@@ -26,11 +27,14 @@ const steps: readonly (readonly Kind[])[] = [
   ['person', 'trash'],
   ['lead', 'deal', 'conversion', 'trash', 'importChunk', 'changelog'],
   ['person', 'user'],
-  ['note', 'activity', 'participant', 'dealProduct'],
+  ['note', 'activity', 'file', 'participant', 'dealProduct'],
   ['activity'],
 ];
 
-/** What becomes of a note or an activity: it goes with what it hangs on, goes because it names the person, or stays. */
+/** What says something, and hangs on others. */
+export type Text = Note | Activity | AttachedFile;
+
+/** What becomes of a note, an activity or a file: it goes with what it hangs on, goes because it names the person, or stays. */
 export type TextFate = 'goes' | 'named' | 'stays';
 
 type Attached = Pick<Note, 'leadId' | 'dealId' | 'personId' | 'organizationId'>;
@@ -43,7 +47,7 @@ export class Known {
   readonly goneLeads = new Set<Id>();
   /** Leads and deals that stay without the person. */
   readonly own = { lead: new Set<Id>(), deal: new Set<Id>() };
-  /** Notes, activities and participants that go. */
+  /** Notes, activities, files and participants that go. */
   readonly goneChildren = new Set<Id>();
   /** What hangs on the person, or on a lead or deal of theirs, and stays. */
   readonly nearChildren = new Set<Id>();
@@ -165,7 +169,7 @@ export class Known {
       else if (dealId !== null && this.own.deal.has(dealId)) this.nearChildren.add(record.id);
       return;
     }
-    const one = record as Note | Activity;
+    const one = record as Text;
     if (this.fateOf(one) === 'stays') {
       if (this.#isNear(one)) this.nearChildren.add(one.id);
       return;
@@ -174,10 +178,10 @@ export class Known {
     if (kind === 'activity') for (const holder of holdersOf(one)) this.#affected.set(holder, []);
   }
 
-  /** Notes and activities that stay although they name the person. */
+  /** Notes, activities and files that stay although they name the person. */
   readonly kept = new Set<Id>();
 
-  fateOf(record: Note | Activity): TextFate {
+  fateOf(record: Text): TextFate {
     const { leadId, dealId, personId, organizationId } = record;
     const theirs = (personId !== null && this.persons.has(personId)) || (leadId !== null && this.goneLeads.has(leadId));
     const left =
@@ -189,10 +193,9 @@ export class Known {
     return !this.kept.has(record.id) && this.names(record) ? 'named' : 'stays';
   }
 
-  names(record: Note | Activity): boolean {
+  names(record: Text): boolean {
     const find = this.finderOf(record);
-    const texts = 'text' in record ? [record.text] : [record.subject, record.note];
-    return texts.some((text) => find.in(text));
+    return textsOf(record).some((text) => find.in(text));
   }
 
   /** In what is about the person each part of the name counts. */
@@ -213,6 +216,12 @@ export class Known {
     if (activity.done || this.goneChildren.has(activity.id)) return;
     for (const holder of holdersOf(activity)) this.#affected.get(holder)?.push(activity);
   }
+}
+
+/** What a person reads of it. What a file says inside is not looked at. */
+export function textsOf(record: Text): readonly string[] {
+  if ('text' in record) return [record.text];
+  return 'ref' in record ? [record.name, record.description] : [record.subject, record.note];
 }
 
 function holdersOf({ leadId, dealId }: Attached): readonly string[] {

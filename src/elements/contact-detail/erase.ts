@@ -168,12 +168,13 @@ const linesOf = (lines: readonly Line[]): readonly string[] =>
 
 /** Texts that name the person stand in a list of their own. */
 function goes({ deleted, texts }: ErasureReport, t: Words): readonly string[] {
-  const named = (kind: 'note' | 'activity'): number => texts.filter((one) => one.kind === kind).length;
+  const named = (kind: 'note' | 'activity' | 'file'): number => texts.filter((one) => one.kind === kind).length;
   return linesOf([
     [Math.max(1, deleted.person ?? 0), t.persons],
     [deleted.lead, t.leads],
     [(deleted.note ?? 0) - named('note'), t.notes],
     [(deleted.activity ?? 0) - named('activity'), t.activities],
+    [(deleted.file ?? 0) - named('file'), t.files],
     [deleted.participant, t.parts],
     [deleted.filter, t.filters],
     [deleted.conversion, t.receipts],

@@ -157,12 +157,13 @@ export class Past {
   /** "converted the lead to this deal with 3 notes, 2 activities" */
   #converted(receipt: Conversion): TemplateResult {
     const { model } = this;
-    const { userId, joined, movedNotes, movedActivities } = receipt;
+    const { userId, joined, movedNotes, movedActivities, movedFiles } = receipt;
     const { common, detail } = model.t;
     const t = dealWords(model);
     const moved = [
       ...(movedNotes.length > 0 ? [common.countNotes(movedNotes.length)] : []),
       ...(movedActivities.length > 0 ? [common.countActivities(movedActivities.length)] : []),
+      ...(movedFiles?.length ? [common.countFiles(movedFiles.length)] : []),
     ];
     return html`<b><bdi>${model.userName(userId) || detail.someone}</bdi></b> ${joined ? t.joinedLead : t.convertedLead}
       ${moved.length > 0 ? html`<span class="muted">${t.withMoved(model.format.list(moved))}</span>` : nothing} ${this.#back(receipt)}`;

@@ -47,6 +47,7 @@ export const common = {
   countDeals: (n: number) => plural(n, { one: '# deal', other: '# deals' }),
   countNotes: (n: number) => plural(n, { one: '# note', other: '# notes' }),
   countActivities: (n: number) => plural(n, { one: '# activity', other: '# activities' }),
+  countFiles: (n: number) => plural(n, { one: '# file', other: '# files' }),
 
   // Fields of a lead and a deal
   currency: 'Currency',

@@ -20,6 +20,7 @@ export const privacy = {
   leads: (n: number) => plural(n, { one: '# lead about nobody else', other: '# leads about nobody else' }),
   notes: (n: number) => plural(n, { one: '# note', other: '# notes' }),
   activities: (n: number) => plural(n, { one: '# activity', other: '# activities' }),
+  files: (n: number) => plural(n, { one: '# file', other: '# files' }),
   parts: (n: number) => plural(n, { one: '# participation', other: '# participations' }),
   trash: (n: number) => plural(n, { one: '# entry of the trash', other: '# entries of the trash' }),
   receipts: (n: number) => plural(n, { one: '# receipt', other: '# receipts' }),

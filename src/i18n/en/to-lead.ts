@@ -10,6 +10,7 @@ export const toLead = {
   values: 'What leads and deals have in common, as it stands now',
   notes: (n: number) => plural(n, { one: '# note', other: '# notes' }),
   activities: (n: number) => plural(n, { one: '# activity', other: '# activities' }),
+  files: (n: number) => plural(n, { one: '# file', other: '# files' }),
   waits: 'Waits for the next conversion',
   stage: 'Stage and days in it',
   chance: 'Chance',

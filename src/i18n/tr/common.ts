@@ -47,6 +47,7 @@ export const common: typeof english = {
   countDeals: (n: number) => plural(n, { other: '# anlaşma' }),
   countNotes: (n: number) => plural(n, { other: '# not' }),
   countActivities: (n: number) => plural(n, { other: '# aktivite' }),
+  countFiles: (n: number) => plural(n, { other: '# dosya' }),
 
   title: 'Başlık',
   value: 'Tutar',

@@ -19,6 +19,7 @@ export const privacy: typeof english = {
   leads: (n) => plural(n, { other: 'Yalnız ona ait # fırsat' }),
   notes: (n) => plural(n, { other: '# not' }),
   activities: (n) => plural(n, { other: '# aktivite' }),
+  files: (n) => plural(n, { other: '# dosya' }),
   parts: (n) => plural(n, { other: '# katılım' }),
   trash: (n) => plural(n, { other: 'Çöp kutusunda # kayıt' }),
   receipts: (n) => plural(n, { other: '# dönüştürme kaydı' }),

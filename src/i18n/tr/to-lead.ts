@@ -10,6 +10,7 @@ export const toLead: typeof english = {
   values: 'Fırsatlarla anlaşmaların ortak alanları, şimdiki halleriyle',
   notes: (n) => plural(n, { other: '# not' }),
   activities: (n) => plural(n, { other: '# aktivite' }),
+  files: (n) => plural(n, { other: '# dosya' }),
   waits: 'Sonraki dönüştürmeyi bekleyenler',
   stage: 'Aşama ve orada geçen günler',
   chance: 'Olasılık',

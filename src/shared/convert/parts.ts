@@ -80,14 +80,15 @@ export function leadWords(title: string, below: string | TemplateResult): Templa
   return html`<div class="lead-words"><b class="cut" dir="auto">${title}</b><small dir="auto">${below}</small></div>`;
 }
 
-/** "3 notes, 2 activities": what hangs on a lead; '' where nothing does. */
+/** "3 notes, 2 activities, 1 file": what hangs on a lead; '' where nothing does. */
 export function movesText(
   { format, t }: ConvertView,
-  moves: { readonly notes: number; readonly activities: number },
+  moves: { readonly notes: number; readonly activities: number; readonly files?: number },
 ): string {
   const parts = [
     ...(moves.notes > 0 ? [t.common.countNotes(moves.notes)] : []),
     ...(moves.activities > 0 ? [t.common.countActivities(moves.activities)] : []),
+    ...(moves.files ? [t.common.countFiles(moves.files)] : []),
   ];
   return parts.length > 0 ? format.list(parts) : '';
 }

@@ -106,7 +106,7 @@ export function askToLead(
     <div>
       <h3>${own().goesAlong}</h3>
       <ul>
-        ${line(own().values)}${count(going, 'notes', own().notes)}${count(going, 'activities', own().activities)}
+        ${line(own().values)}${count(going, 'notes', own().notes)}${count(going, 'activities', own().activities)}${count(going, 'files', own().files)}
       </ul>
     </div>
     <div>

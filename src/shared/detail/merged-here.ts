@@ -62,12 +62,13 @@ export class MergedHere {
       person: t.mergedPerson,
       organization: t.mergedOrganization,
     }[model.kind];
-    const { notes = [], activities = [] } = trash.moved ?? {};
+    const { notes = [], activities = [], files = [] } = trash.moved ?? {};
     // What has expired may lie there until it is swept out.
     const kept = trash.expiresAt > (model.store?.now() ?? '');
     const came = [
       ...(notes.length > 0 ? [common.countNotes(notes.length)] : []),
       ...(activities.length > 0 ? [common.countActivities(activities.length)] : []),
+      ...(files.length > 0 ? [common.countFiles(files.length)] : []),
     ];
     return {
       icon: icons.merge,

@@ -174,7 +174,7 @@ function fate(view: MergeView): TemplateResult {
 
 /** "2 notes and 1 activity": what comes to the one that stays; '' where nothing does. */
 export function movesText({ draft, common, format, t }: MergeView): string {
-  const { notes, activities, dealProducts = 0, participants = 0 } = draft.moves;
+  const { notes, activities, files = 0, dealProducts = 0, participants = 0 } = draft.moves;
   const { leads = 0, deals = 0, persons = 0, projects = 0, values = 0 } = draft.moves;
   const parts = [
     ...(persons > 0 ? [t.countPersons(persons)] : []),
@@ -183,6 +183,7 @@ export function movesText({ draft, common, format, t }: MergeView): string {
     ...(projects > 0 ? [t.countProjects(projects)] : []),
     ...(notes > 0 ? [common.countNotes(notes)] : []),
     ...(activities > 0 ? [common.countActivities(activities)] : []),
+    ...(files > 0 ? [common.countFiles(files)] : []),
     ...(dealProducts > 0 ? [t.countProducts(dealProducts)] : []),
     ...(participants > 0 ? [(draft.kind === 'person' ? t.countParts : t.countParticipants)(participants)] : []),
     ...(values > 0 ? [t.countValues(values)] : []),
