@@ -25,6 +25,7 @@ const own = 'fields';
 const deal = 'deal-detail';
 const products = 'deal-products';
 const projects = 'deal-projects';
+const files = 'deal-files';
 const formulas = 'formulas';
 const lost = 'formulas-lost';
 const lead = 'lead-detail';
@@ -143,6 +144,25 @@ export const list = [
     ...light(`products-${name}-narrow`, products, `${story}Narrow`, 430, 1116),
   ]),
   ...both('products-narrow', products, 'Narrow', 430, 1116),
+  ...both('files-several', files, 'Several', 1136, 1116),
+  ...forced('files-several', files, 'Several', 1136, 1116),
+  ...light('files-several-tr', files, 'Several', 1136, 1116, { lang: 'tr' }),
+  ...light('files-several-rtl', files, 'Several', 1136, 1116, { dir: 'rtl' }),
+  ...both('files-narrow', files, 'SeveralNarrow', 406, 1116),
+  ...light('files-none', files, 'None', 1136, 1116),
+  ...both('files-dragging', files, 'Dragging', 1136, 1116),
+  ...light('files-waiting', files, 'Waiting', 1136, 1116),
+  ...both('files-not-attached', files, 'NotAttached', 1136, 1116),
+  ...light('files-not-attached-tr', files, 'NotAttached', 1136, 1116, { lang: 'tr' }),
+  ...light('files-not-attached-rtl', files, 'NotAttached', 1136, 1116, { dir: 'rtl' }),
+  ...light('files-not-attached-narrow', files, 'NotAttachedNarrow', 406, 1116),
+  ...light('files-read-only', files, 'ReadOnly', 1136, 1116),
+  ...light('files-renaming', files, 'Renaming', 1136, 1116),
+  ...both('files-composing', files, 'Composing', 1136, 1116),
+  ...light('files-composing-rtl', files, 'Composing', 1136, 1116, { dir: 'rtl' }),
+  ...both('files-history', files, 'History', 1136, 1116),
+  ...light('files-many', files, 'Many', 1136, 1116),
+  ...light('files-of-lead', files, 'OfLead', 456, 816),
   ...both('projects-several', projects, 'Several', 1136, 1116),
   ...light('projects-none', projects, 'None', 1136, 1116),
   ...light('projects-none-won', projects, 'NoneWon', 1136, 1116),

@@ -18,6 +18,27 @@ export function percent(format: Format, share: number): string {
     .format(share);
 }
 
+const sizes = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+/** "88 kB", "2.4 MB": how large a file is, in the units that people know from their folders. @param bytes 0 or more */
+export function fileSize(format: Format, bytes: number): string {
+  let at = 0;
+  let value = bytes;
+  // 999.6 kB would be written as 1,000 kB.
+  for (; at < sizes.length - 1 && Math.round(value) >= 1000; at++) value /= 1000;
+  const digits = at > 1 && value < 9.95 ? 1 : 0;
+  const unit = sizes[at]!;
+  const numbers = format.once(
+    `size ${unit} ${digits}`,
+    () =>
+      new Intl.NumberFormat(format.locale, {
+        ...{ style: 'unit', unit, unitDisplay: at === 0 ? 'long' : 'short' },
+        maximumFractionDigits: digits,
+      }),
+  );
+  return numbers.format(value);
+}
+
 /** "Turkish lira"; the code where the locale has no name for it. */
 export function currencyName(format: Format, currency: string): string {
   try {

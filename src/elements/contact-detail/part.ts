@@ -85,6 +85,6 @@ export class Part<K extends ContactKind = ContactKind> {
     // Nothing else happens to a person than what is written and done, and that others were merged into them.
     const merged = new MergedHere(this.model, this.following);
     const line: EventLine = (happened) => merged.line(happened) ?? { icon: icons.history, line: html`` };
-    this.history = new History(this.model, this.timeline, notes, menu, editing, () => merged.events, line, null);
+    this.history = new History(this.model, this.timeline, notes, menu, editing, () => merged.events, line, null, null);
   }
 }

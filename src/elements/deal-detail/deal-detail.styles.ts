@@ -60,7 +60,7 @@ const frame = css`
     .stages > li { flex: 0 0 26px; } .stages > li.here { flex: 1 1 auto; } .stages > li:not(.here) button > * { display: none; } .stages > li:not(.here) button { padding: 0; } .stages .here small { display: inline; }
     .deal-cols { grid-template: auto / minmax(0, 1fr); } .side { border: 0; } .work { padding: 14px; }
     .deal-cols > * { overflow: visible; }
-    .deal-cols[data-tab='work'] > .side, .deal-cols[data-tab='summary'] > .work { display: none; }
+    .deal-cols[data-tab='work'] > .side, .deal-cols:is([data-tab='summary'], [data-tab='files']) > .work, .deal-cols[data-tab='summary'] > .side > #files, .deal-cols[data-tab='files'] > .side > :not(#files) { display: none; }
     .narrow-tabs { display: flex; min-block-size: 37px; }
     .narrow-tabs { position: sticky; inset-block-start: 0; z-index: var(--crm-z-sticky); background: var(--crm-surface-base); }
     .closed, .quiet { flex-wrap: wrap; min-block-size: auto; } .quiet > .grow { flex-basis: calc(100% - 26px); }

@@ -26,6 +26,7 @@ import type { DealDetailView } from './view.js';
  * @fires {IntentEvent} product-add - A product is about to go into the catalogue; `product-edit` and `product-delete` likewise. Cancelable.
  * @fires {IntentEvent} participant-add - Somebody is about to take part in the deal; likewise `participant-edit`, `participant-delete`, `participant-promote`. Cancelable.
  * @fires {IntentEvent} project-add - A project of the deal is about to be made; likewise `project-edit`, `project-link`, `project-unlink`, `project-delete`, `project-task-add`, `project-task-edit`, `project-task-delete`, `project-tasks-sort`. Cancelable.
+ * @fires {IntentEvent} file-add - Files are about to be attached, a draft each: `refuse(reason)` leaves one out. Likewise `file-edit`, `file-delete`. Cancelable.
  * @fires {IntentEvent} deals-convert - The deal is about to go back to the leads. Cancelable.
  * @fires {IntentEvent} deals-merge - The deal and another one are about to become one. Cancelable.
  * @fires {IntentEvent} conversions-undo - A lead that became this deal is about to go back to the inbox. Cancelable.
@@ -42,6 +43,7 @@ import type { DealDetailView } from './view.js';
  * @csspart participants - Who takes part in it beside the person.
  * @csspart projects - The projects it belongs to.
  * @csspart details - The other fields.
+ * @csspart files - The files that are attached to it.
  * @csspart work - Composer, focus, products, history.
  * @csspart composer - Where notes are written and activities planned.
  * @csspart focus - What is planned and pinned.

@@ -4,6 +4,7 @@ import type { Id } from '../../domain/records.js';
 import type { LiveRecord } from '../../store/api.js';
 import type { FirstParts } from '../../shared/first-parts.js';
 import { addedRow, customRows, originRows } from '../../shared/detail/details.js';
+import { filesWords, showsFiles } from '../../shared/detail/files/shown.js';
 import type { EventLine } from '../../shared/detail/history.js';
 import { DetailView } from '../../shared/detail/detail-view.js';
 import type { Section } from '../../shared/detail/sections.js';
@@ -28,6 +29,9 @@ import { dealWords } from './words.js';
 import type { DealDetailHost } from './host.js';
 
 export { dealDetailStyles } from './deal-detail.styles.js';
+
+/** The parts of a narrow one. */
+type Tab = 'work' | 'summary' | 'files';
 
 /** What `<deal-detail>` shows, and what is done there. */
 export class DealDetailView extends DetailView<'deal', DealDetailHost> {
@@ -58,7 +62,7 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
     '[data-act=reopen], [data-act=win], [data-open-survivor], [data-restore], [data-state]',
   ];
   /** Which part a narrow one shows. */
-  #tab: 'work' | 'summary' = 'work';
+  #tab: Tab = 'work';
 
   protected override readonly line: EventLine = (happened) => this.#past.line(happened);
 
@@ -128,7 +132,7 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
       ${this.banners()}
       ${this.#content()}
       ${this.layers()}
-    </div>`;
+    </div>${this.files.layer()}`;
   }
 
   override updated(): void {
@@ -183,7 +187,7 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
     const model = this.model;
     return html`${closedBanner(model, this.#past.closedBy, this.#actions)}${quietBanner(model, this.#actions, () => this.#plan())}
       ${head(model, this.values, this.labels, this.#actions, this.closable ? () => this.close() : null, this.twins.render(), this.#walk.render())} ${this.#tabs()}
-      <div class="deal-cols" data-tab=${this.#tab}>
+      <div class="deal-cols" data-tab=${this.#shown}>
         <div class="side" part="side" id="deal-summary">${this.sectionsOf('side')}<slot></slot></div>
         <div class="work" part="work" id="deal-work">${this.sectionsOf('work')}</div>
       </div>`;
@@ -197,21 +201,40 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
 
   #tabs(): TemplateResult {
     const own = dealWords(this.model);
+    const shown = this.#shown;
+    const tabs = this.#narrow;
+    const { count } = this.files;
+    const named = { work: own.tabWork, summary: own.tabSummary, files: filesWords(this.model).files };
     const tab = (
-      name: 'work' | 'summary',
-      label: string,
-    ): TemplateResult => html`<button type="button" class="tab" role="tab" id="tab-${name}" aria-selected=${name === this.#tab ? 'true' : 'false'}
-      aria-controls="deal-${name}" tabindex=${name === this.#tab ? 0 : -1} @click=${() => this.#show(name)}>${label}</button>`;
+      name: Tab,
+    ): TemplateResult => html`<button type="button" class="tab" role="tab" id="tab-${name}" aria-selected=${name === shown ? 'true' : 'false'}
+      aria-controls=${name === 'files' ? 'files' : `deal-${name}`} tabindex=${name === shown ? 0 : -1} @click=${() => this.#show(name)}>${named[name]}${
+        name === 'files' && count ? html`<span class="count">${this.model.format.number(count)}</span>` : nothing
+      }</button>`;
     const arrow = (event: KeyboardEvent): void => {
       if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
       event.preventDefault();
-      this.#show(this.#tab === 'work' ? 'summary' : 'work');
-      void this.model.focus(`#tab-${this.#tab}`);
+      const rtl = getComputedStyle(event.currentTarget as HTMLElement).direction === 'rtl';
+      const step = (event.key === 'ArrowRight') === rtl ? tabs.length - 1 : 1;
+      const next = tabs[(tabs.indexOf(shown) + step) % tabs.length]!;
+      this.#show(next);
+      void this.model.focus(`#tab-${next}`);
     };
-    return html`<div class="tabs narrow-tabs" role="tablist" aria-label=${own.tabs} @keydown=${arrow}>${tab('work', own.tabWork)}${tab('summary', own.tabSummary)}</div>`;
+    return html`<div class="tabs narrow-tabs" role="tablist" aria-label=${own.tabs} @keydown=${arrow}>${tabs.map(tab)}</div>`;
   }
 
-  #show(tab: 'work' | 'summary'): void {
+  get #narrow(): readonly Tab[] {
+    return showsFiles(this.model) ? ['work', 'summary', 'files'] : ['work', 'summary'];
+  }
+  get #shown(): Tab {
+    return this.#narrow.includes(this.#tab) ? this.#tab : 'summary';
+  }
+
+  protected override revealFiles(): void {
+    this.#show('files');
+  }
+
+  #show(tab: Tab): void {
     this.#tab = tab;
     this.host.requestUpdate();
   }

@@ -21,6 +21,7 @@ import type { LeadDetailView } from './view.js';
  * @fires {CustomEvent<{ id: string | null }>} lead-open - The lead is about to be closed (null). Cancelable.
  * @fires {CustomEvent<{ id: string | null }>} deal-open - A deal is about to be opened from here. Cancelable.
  * @fires {IntentEvent} leads-convert - The lead is about to become a deal. Cancelable; so are all intents of `events.ts`.
+ * @fires {IntentEvent} file-add - Files are about to be attached, where the page's profile gives leads files; likewise `file-edit`, `file-delete`. Cancelable.
  * @fires {IntentEvent} leads-merge - The lead and another one are about to become one. Cancelable.
  * @fires {Event} lead-next - The next lead is wanted; for the list around it, it does not leave the shadow root.
  * @fires {Event} lead-previous - The lead before is wanted; likewise.
@@ -33,6 +34,7 @@ import type { LeadDetailView } from './view.js';
  * @csspart person - The person.
  * @csspart organization - The organization.
  * @csspart details - The fields.
+ * @csspart files - The files that are attached to it, where the page's profile gives leads files.
  * @csspart work - Composer, focus, history.
  * @csspart composer - Where notes are written and activities planned.
  * @csspart focus - What is planned and pinned.

@@ -87,7 +87,7 @@ export class LeadDetailView extends DetailView<'lead', LeadDetailHost> {
       <div class="detail-body" role=${shown ? 'region' : nothing} aria-label=${shown ? model.title : nothing} tabindex=${shown ? 0 : -1}>${this.#body()}</div>
       ${shown ? this.#foot() : nothing}
       ${this.#convert.render()}${this.layers()}
-    </div>`;
+    </div>${this.files.layer()}`;
   }
 
   #body(): TemplateResult | typeof nothing {

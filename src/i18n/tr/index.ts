@@ -28,6 +28,7 @@ export { contacts } from './contacts.js';
 export { products } from './products.js';
 export { projects } from './projects.js';
 export { participants } from './participants.js';
+export { files } from './files.js';
 export { contact } from './contact.js';
 export { privacy } from './privacy.js';
 export { changelog } from './changelog.js';

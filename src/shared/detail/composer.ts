@@ -7,22 +7,26 @@ import { activeIn } from '../active.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
 import { activityForm, activityInput, checkActivity } from './activity-form.js';
-import { draftOf, emptyActivity } from './drafts.js';
+import { draftOf, emptyActivity, emptyDraft } from './drafts.js';
+import type { Files } from './files/files.js';
+import { filesWords, showsFiles } from './files/shown.js';
 import { markByKey } from './markup.js';
 import type { ActivityDraft, ComposerDraft } from './drafts.js';
 import type { AnyDetail } from './model.js';
 
-/** Writes notes and plans activities. What is typed is kept for each record until it is stored or discarded. */
+/** Writes notes, plans activities, attaches files. What is typed is kept for each record until it is stored or discarded. */
 export class Composer {
   /** What is wrong with a draft, and those that are being stored: each record has its own. */
   readonly #wrong = new WeakMap<ComposerDraft, Readonly<Record<string, string>>>();
   readonly #busy = new WeakSet<ComposerDraft>();
+  /** null = what is written here has no files. */
+  files: Files | null = null;
 
   constructor(readonly model: AnyDetail) {}
 
   get draft(): ComposerDraft {
     const { store, kind, id } = this.model;
-    return store && id !== null ? draftOf(store, kind, id) : { tab: 'note', note: '', activity: null };
+    return store && id !== null ? draftOf(store, kind, id) : emptyDraft();
   }
 
   get #errors(): Readonly<Record<string, string>> {
@@ -56,19 +60,53 @@ export class Composer {
   render(): TemplateResult | typeof nothing {
     const { model, draft } = this;
     const { t } = model;
-    const noNote = model.why('note-add', null);
-    const noActivity = model.why('activity-add', null);
-    if (noNote !== undefined && noActivity !== undefined) return nothing;
-    const tab = noNote !== undefined ? 'activity' : noActivity !== undefined ? 'note' : draft.tab;
-    return html`<section class="composer" part="composer" aria-label=${t.detail.composer} ?data-open=${tab === 'activity' || draft.note !== ''}>
+    const tabs = this.#tabs;
+    const [first] = tabs;
+    if (first === undefined) return nothing;
+    const tab = this.#shown;
+    const named = {
+      note: [t.common.note, icons.note],
+      activity: [t.common.activity, icons.calendar],
+      file: [filesWords(model).file, icons.file],
+    } as const;
+    return html`<section class="composer" part="composer" aria-label=${t.detail.composer} ?data-open=${tab !== 'note' || draft.note !== ''}>
       <div class="tabs" role="tablist" aria-label=${t.detail.composer} @keydown=${this.#arrow}>
-        ${noNote === undefined ? this.#tab('note', tab, t.common.note, icons.note) : nothing}
-        ${noActivity === undefined ? this.#tab('activity', tab, t.common.activity, icons.calendar) : nothing}
+        ${tabs.map((name) => this.#tab(name, tab, ...named[name]))}
       </div>
       <div id="composer-panel" role="tabpanel" aria-labelledby="composer-${tab}">
-        <form novalidate @submit=${this.#submit} @keydown=${this.#keydown}>${tab === 'note' ? this.#note() : this.#activity()}</form>
+        <form novalidate @submit=${this.#submit} @keydown=${this.#keydown}>${this.#panel(tab)}</form>
       </div>
     </section>`;
+  }
+
+  /** What may be done here. */
+  get #tabs(): readonly ComposerDraft['tab'][] {
+    const { model } = this;
+    const tabs: ComposerDraft['tab'][] = [];
+    if (model.why('note-add', null) === undefined) tabs.push('note');
+    if (model.why('activity-add', null) === undefined) tabs.push('activity');
+    if (this.files && showsFiles(model) && this.files.why === undefined) tabs.push('file');
+    return tabs;
+  }
+
+  /** The one that is open: another one where that may not be used. */
+  get #shown(): ComposerDraft['tab'] {
+    const tabs = this.#tabs;
+    const { tab } = this.draft;
+    return tabs.includes(tab) ? tab : (tabs[0] ?? 'note');
+  }
+
+  #panel(tab: ComposerDraft['tab']): TemplateResult | typeof nothing {
+    return tab === 'note' ? this.#note() : tab === 'activity' ? this.#activity() : this.#file();
+  }
+
+  #file(): TemplateResult | typeof nothing {
+    const { draft, files, model } = this;
+    files?.fetch();
+    const attach = files?.view?.attach;
+    if (!attach) return html`<p class="pad subtle" role="status">${model.t.common.loading}</p>`;
+    const label = attach.label(draft);
+    return html`${attach.render(draft)}${label === undefined ? nothing : this.#foot(label)}`;
   }
 
   #tab(name: ComposerDraft['tab'], open: string, label: string, drawing: icons.Drawing): TemplateResult {
@@ -88,10 +126,13 @@ export class Composer {
   readonly #arrow = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
     event.preventDefault();
-    const { draft } = this;
-    if ((event.currentTarget as HTMLElement).querySelectorAll('[role=tab]').length < 2) return;
-    this.#choose(draft.tab === 'note' ? 'activity' : 'note');
-    void this.model.focus(`#composer-${draft.tab}`);
+    const tabs = this.#tabs;
+    const rtl = getComputedStyle(event.currentTarget as HTMLElement).direction === 'rtl';
+    const step = (event.key === 'ArrowRight') === rtl ? tabs.length - 1 : 1;
+    const next = tabs[(tabs.indexOf(this.#shown) + step) % tabs.length];
+    if (next === undefined || tabs.length < 2) return;
+    this.#choose(next);
+    void this.model.focus(`#composer-${next}`);
   };
 
   #note(): TemplateResult {
@@ -146,18 +187,22 @@ export class Composer {
 
   readonly #discard = (): void => {
     const { draft } = this;
-    if (draft.tab === 'note') draft.note = '';
-    else {
+    const tab = this.#shown;
+    if (tab === 'note') draft.note = '';
+    else if (tab === 'file') {
+      draft.chosen.length = 0;
+      draft.about = '';
+    } else {
       draft.activity = null;
       draft.tab = 'note';
     }
     this.#errors = {};
     this.model.update();
-    void this.model.focus(draft.tab === 'note' ? '#new-note' : '#composer-note');
+    void this.model.focus(tab === 'file' ? '[data-choose]' : tab === 'note' ? '#new-note' : '#composer-note');
   };
 
   readonly #keydown = (event: KeyboardEvent): void => {
-    if (event.isComposing || (this.draft.tab === 'note' && markByKey(event))) return;
+    if (event.isComposing || (this.#shown === 'note' && markByKey(event))) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       void this.#store();
@@ -165,7 +210,7 @@ export class Composer {
       // Out of the field, with what was typed: Esc never closes a detail over somebody's text.
       event.preventDefault();
       event.stopPropagation();
-      void this.model.focus(`#composer-${this.draft.tab}`);
+      void this.model.focus(`#composer-${this.#shown}`);
     }
   };
 
@@ -174,10 +219,25 @@ export class Composer {
     void this.#store();
   };
 
+  /** They are on their way from now on, and seen among the files: what is not attached stands there. */
+  async #attach(): Promise<void> {
+    const { draft, files, model } = this;
+    if (!files || draft.chosen.length === 0) return model.focus('[data-choose]');
+    const picked = draft.chosen.splice(0);
+    const about = draft.about.trim();
+    draft.about = '';
+    files.reveal();
+    files.view?.uploads.add(picked, about);
+    model.update();
+    await model.focus('#composer-file');
+  }
+
   async #store(): Promise<void> {
     const { draft, model } = this;
     if (this.#busy.has(draft)) return;
-    const note = draft.tab === 'note';
+    const tab = this.#shown;
+    if (tab === 'file') return this.#attach();
+    const note = tab === 'note';
     if (note && draft.note.trim() === '') return;
     this.#errors = note || !draft.activity ? {} : checkActivity(draft.activity, model.t);
     model.update();

@@ -19,6 +19,7 @@ import { View } from '../view.js';
 import { ActivityEditing } from './activity-editing.js';
 import { Changelog } from './changelog/changelog.js';
 import { Composer } from './composer.js';
+import { Files } from './files/files.js';
 import { FocusList } from './focus-list.js';
 import { History } from './history.js';
 import type { EventLine } from './history.js';
@@ -60,6 +61,7 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
   protected readonly composer: Composer;
   protected readonly people: People;
   protected readonly notes: NoteCards;
+  protected readonly files: Files;
   protected readonly focus: FocusList;
   protected readonly merging: Merging;
   protected readonly twins: Twins;
@@ -93,6 +95,8 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
     this.labels = new Labels(this.model, this.panel);
     this.timeline = new Timeline(this.model);
     this.composer = new Composer(this.model);
+    this.files = new Files(this.model, this.values, this.menu, () => this.revealFiles());
+    this.composer.files = this.files;
     this.people = new People(this.model, this.values, this.menu, new OpenDeals(this.model));
     this.notes = new NoteCards(this.model, this.values, this.menu);
     const editing = new ActivityEditing(this.model);
@@ -113,6 +117,7 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
       () => [...this.events, ...merged.events],
       (happened) => merged.line(happened) ?? this.line(happened),
       this.log,
+      this.files,
     );
     watchDirectory(this.crm);
     new KeepFocus(host, (part) => this.#focusInstead(part));
@@ -139,6 +144,9 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
   /** Select what has the focus when what had it is gone, with the record or with what was to do; the first that is there. */
   protected abstract readonly instead: readonly string[];
 
+  /** Brings the part with the files into view, where others may stand in its place. */
+  protected revealFiles(): void {}
+
   override moved(): void {
     this.crm.moved();
   }
@@ -163,6 +171,7 @@ export abstract class DetailView<K extends 'lead' | 'deal', H extends DetailView
       { name: 'organization', place: 'side', render: () => this.people.organization() },
       { name: 'details', place: 'side', render: () => this.#details() },
       { name: 'formulas', place: 'side', needs: 'formulas', render: () => this.#formulas.render() },
+      { name: 'files', place: 'side', needs: 'documentsAndFiles', render: () => this.files.render() },
       { name: 'composer', place: 'work', render: () => this.composer.render() },
       { name: 'focus', place: 'work', render: () => this.focus.render() },
       { name: 'history', place: 'work', render: () => this.#history.render() },

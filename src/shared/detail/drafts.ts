@@ -1,5 +1,6 @@
 import type { ActivityType, Id } from '../../domain/records.js';
 import type { CrmStore } from '../../store/api.js';
+import type { Picked, Upload } from './files/upload.js';
 import type { DetailKind } from './model.js';
 
 /** An activity as it is being typed. Text stays text until it is sent. */
@@ -19,9 +20,19 @@ export interface ActivityDraft {
 
 /** What is being written about one record. */
 export interface ComposerDraft {
-  tab: 'note' | 'activity';
+  tab: 'note' | 'activity' | 'file';
   note: string;
   activity: ActivityDraft | null;
+  /** Files that are to be attached, and what is written about them. */
+  readonly chosen: Picked[];
+  about: string;
+  /** Files on their way to the storage. */
+  readonly uploads: Upload[];
+}
+
+/** Nothing has been written yet. */
+export function emptyDraft(): ComposerDraft {
+  return { tab: 'note', note: '', activity: null, chosen: [], about: '', uploads: [] };
 }
 
 /*
@@ -45,7 +56,7 @@ export function draftOf(store: CrmStore, kind: DetailKind, id: Id): ComposerDraf
   }
   const key = `${kind} ${id}`;
   let draft = all.get(key);
-  if (!draft) all.set(key, (draft = { tab: 'note', note: '', activity: null }));
+  if (!draft) all.set(key, (draft = emptyDraft()));
   return draft;
 }
 
@@ -55,8 +66,14 @@ export function draftOf(store: CrmStore, kind: DetailKind, id: Id): ComposerDraf
  */
 export function inheritDraft(store: CrmStore, kind: DetailKind, from: Id, into: Id): void {
   const own = draftOf(store, kind, into);
-  if (own.note.trim() === '' && own.activity === null)
-    drafts.get(store)!.set(`${kind} ${into}`, draftOf(store, kind, from));
+  const other = draftOf(store, kind, from);
+  if (own.note.trim() === '' && own.activity === null && own.chosen.length + own.uploads.length === 0)
+    drafts.get(store)!.set(`${kind} ${into}`, other);
+  else {
+    // Files stand beside those that wait there already; what is on its way arrives where it goes.
+    own.chosen.push(...other.chosen.splice(0));
+    own.uploads.push(...other.uploads.filter(({ cancel }) => cancel === null));
+  }
 }
 
 export function emptyActivity(ownerId: Id): ActivityDraft {

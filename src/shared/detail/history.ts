@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Activity, Note } from '../../domain/records.js';
+import type { Activity, AttachedFile, Note } from '../../domain/records.js';
 import { Growing } from '../growing.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
@@ -11,6 +11,8 @@ import type { ActivityEditing } from './activity-editing.js';
 import { activityIcons, typeName } from './activity-form.js';
 import type { Changelog } from './changelog/changelog.js';
 import { besideEntry } from './beside.js';
+import type { Files } from './files/files.js';
+import { filesWords, showsFiles } from './files/shown.js';
 import { linkify } from './linkify.js';
 import type { AnyDetail } from './model.js';
 import type { NoteCards } from './notes.js';
@@ -41,6 +43,8 @@ export class History {
     readonly line: EventLine,
     /** null = what was changed is not told here. */
     readonly log: Changelog | null,
+    /** null = it has none. */
+    readonly files: Files | null,
   ) {}
 
   render(): TemplateResult {
@@ -50,8 +54,8 @@ export class History {
       <header><h3 tabindex="-1" data-history>${t.detail.history}</h3></header>
       <div class="filters" role="group" aria-label=${t.detail.history}>
         ${this.#chip('all', t.detail.filterAll, undefined)}${this.#chip('note', t.detail.filterNotes, timeline.noteCount)}${this.#chip('activity', t.detail.filterActivities, timeline.doneCount)}${
-          this.log?.there ? this.#chip('changelog', t.detail.filterChangelog, this.log.count) : nothing
-        }
+          this.files && showsFiles(model) ? this.#chip('file', filesWords(model).files, timeline.fileCount) : nothing
+        }${this.log?.there ? this.#chip('changelog', t.detail.filterChangelog, this.log.count) : nothing}
       </div>
       ${timeline.filter === 'changelog' && this.log?.there ? this.#changelog(this.log) : this.#happened()}
     </section>`;
@@ -141,11 +145,12 @@ export class History {
 
   /** Thousands may be shown: each is drawn anew only where something in it has changed. */
   #entry(happened: Happened): unknown {
-    const { note, activity } = happened;
+    const { note, activity, file } = happened;
     const { t, format, today, store, deal } = this.model;
     const said = [t, format, today, store?.directory.users, deal?.createdAt];
     if (note) return guard([note, this.notes.state(note, 'history'), ...said], () => this.#note(note));
     if (activity) return guard([activity, this.editing.state(activity.id), ...said], () => this.#activity(activity));
+    if (file) return this.#file(file);
     const told = this.line(happened);
     return html`<div class="tl-line" role="listitem">
       <span class="tl-dot">${icon(told.icon, { turn: told.turn })}</span>
@@ -166,6 +171,22 @@ export class History {
           ${this.#time(note.createdAt)}${this.notes.actions(note, 'history')}
         </div>
         <div class="tl-card tl-card--note">${this.notes.body(note, 'history')}</div>
+      </div>
+    </div>`;
+  }
+
+  #file(file: AttachedFile): TemplateResult {
+    const { model } = this;
+    // What draws it comes with the section, which has it too.
+    this.files?.fetch();
+    return html`<div class="tl-line" role="listitem" data-entry=${file.id}>
+      <span class="tl-dot">${icon(icons.file)}</span>
+      <div>
+        <div class="tl-head">
+          <b><bdi>${model.userName(file.authorId) || model.t.detail.someone}</bdi></b> ${filesWords(model).added} ${this.#asLead(file.createdAt, false)}
+          ${this.#time(file.createdAt)}
+        </div>
+        ${this.files?.view?.row(file, 'history') ?? html`<bdi>${file.name}</bdi>`}
       </div>
     </div>`;
   }

@@ -13,6 +13,7 @@ export const paper = css`
     }
     :is(.deal-detail, .lead-detail, .contact-detail), :is(.detail-body, .deal-cols, .contact-cols, .lone) { display: block !important; block-size: auto; overflow: visible !important; background: none; }
     :is(.deal-cols, .contact-cols, .detail-body) > :is(.side, .work) { display: block !important; overflow: visible !important; background: none; border: 0; padding-inline: 0; }
+    .deal-cols > .side > section { display: grid !important; } .deal-cols > .side > slot { display: contents !important; }
     :is(.deal-head, .detail-head, .contact-head) { padding-inline: 0; }
     .banners, .closed, .quiet { break-inside: avoid; }
     .btn, .edit.add, .composer, .proposal, .bar, .ways, .acts, .detail-foot, .narrow-tabs, .filters, .log-filters, .plan, .focus-form, .field-note, .toast, .pop, dialog, dt:has(+ dd > .edit.add), dd:has(> .edit.add) { display: none !important; }

@@ -1,8 +1,9 @@
 import type { Order, Where } from '../../domain/query.js';
-import type { Activity, Note } from '../../domain/records.js';
+import type { Activity, AttachedFile, Note } from '../../domain/records.js';
 import type { LiveList } from '../../store/api.js';
 import type { LiveView } from '../live-view.js';
 import { rowsOf } from '../rows-of.js';
+import { showsFiles } from './files/shown.js';
 import type { AnyDetail } from './model.js';
 
 /** What has happened, one line of the history. */
@@ -10,13 +11,14 @@ export interface Happened {
   /** Unique in the history. */
   readonly id: string;
   readonly at: string;
-  readonly kind: 'note' | 'activity' | 'event';
+  readonly kind: 'note' | 'activity' | 'file' | 'event';
   readonly note?: Note;
   readonly activity?: Activity;
+  readonly file?: AttachedFile;
   /** Which event it is, for the element that brought it. */
   readonly event?: unknown;
 }
-export type HistoryFilter = 'all' | 'note' | 'activity' | 'changelog';
+export type HistoryFilter = 'all' | 'note' | 'activity' | 'file' | 'changelog';
 
 /** Lines that are shown first. */
 export const page = 20;
@@ -26,7 +28,7 @@ const newest: Order = { field: 'createdAt', descending: true };
 /** What is planned is few, or somebody has another problem. */
 const planned = 100;
 
-/** The notes and activities of the open record: what is planned, what is pinned, and what was, a page at a time. */
+/** The notes, activities and files of the open record: what is planned, what is pinned, and what was, a page at a time. */
 export class Timeline {
   /** How many lines of the history are asked for. */
   shown = page;
@@ -35,6 +37,7 @@ export class Timeline {
   readonly #pinned: LiveView<LiveList<'note'>>;
   readonly #notes: LiveView<LiveList<'note'>>;
   readonly #done: LiveView<LiveList<'activity'>>;
+  readonly #files: LiveView<LiveList<'file'>>;
   #of: string | null = null;
 
   constructor(readonly model: AnyDetail) {
@@ -43,7 +46,7 @@ export class Timeline {
       const own: Where = { field: `${model.kind}Id`, op: 'is', value: model.id ?? '' };
       return { all: [own, ...more] };
     };
-    const list = <K extends 'note' | 'activity'>(
+    const list = <K extends 'note' | 'activity' | 'file'>(
       kind: K,
       order: readonly Order[],
       end: () => number,
@@ -51,12 +54,12 @@ export class Timeline {
     ): LiveView<LiveList<K>> =>
       crm.live(
         (store) => {
-          if (model.id === null) return null;
+          if (model.id === null || (kind === 'file' && !showsFiles(model))) return null;
           const made = store.list({ kind, where: here(...more), order });
           made.setWindow(0, end());
           return made;
         },
-        { deps: () => [model.id] },
+        { deps: () => [model.id, kind === 'file' && showsFiles(model)] },
       );
     const all = (): number => planned;
     const shown = (): number => this.shown;
@@ -69,6 +72,7 @@ export class Timeline {
     this.#notes = list('note', [newest], shown);
     const done: Where = { field: 'done', op: 'is', value: true };
     this.#done = list('activity', [{ field: 'doneAt', descending: true }], shown, done);
+    this.#files = list('file', [newest], shown);
   }
 
   /** Another record begins at its newest page. */
@@ -80,13 +84,14 @@ export class Timeline {
   }
 
   get failed(): boolean {
-    return [this.#open, this.#notes, this.#done].some((view) => view.value?.state === 'error');
+    return [this.#open, this.#notes, this.#done, this.#files].some((view) => view.value?.state === 'error');
   }
   retry(): void {
-    for (const view of [this.#open, this.#pinned, this.#notes, this.#done]) view.value?.retry();
+    for (const view of [this.#open, this.#pinned, this.#notes, this.#done, this.#files]) view.value?.retry();
   }
   get ready(): boolean {
-    return [this.#open, this.#notes, this.#done].every((view) => view.value?.state === 'ready');
+    const files = this.#files.value?.state ?? 'ready';
+    return files === 'ready' && [this.#open, this.#notes, this.#done].every((view) => view.value?.state === 'ready');
   }
 
   /** Overdue and planned, the earliest due first; those without a day last. */
@@ -103,6 +108,9 @@ export class Timeline {
   get doneCount(): number | undefined {
     return this.#done.value?.total;
   }
+  get fileCount(): number | undefined {
+    return this.#files.value?.total;
+  }
 
   /** Newest first: as much as is asked for, and how many more come when more is asked for. */
   history(events: readonly Happened[]): {
@@ -112,8 +120,10 @@ export class Timeline {
     readonly rest: boolean;
   } {
     const { filter } = this;
-    const notes = filter === 'activity' ? null : this.#notes.value;
-    const done = filter === 'note' ? null : this.#done.value;
+    const among = <L>(kind: HistoryFilter, list: L): L | null => (filter === 'all' || filter === kind ? list : null);
+    const notes = among('note', this.#notes.value);
+    const done = among('activity', this.#done.value);
+    const files = among('file', this.#files.value);
     const others = filter === 'all' ? events : [];
     const lines: Happened[] = [
       ...rowsOf(notes, this.shown).map((note): Happened => ({ id: note.id, at: note.createdAt, kind: 'note', note })),
@@ -123,9 +133,10 @@ export class Timeline {
         kind: 'activity',
         activity,
       })),
+      ...rowsOf(files, this.shown).map((file): Happened => ({ id: file.id, at: file.createdAt, kind: 'file', file })),
       ...others,
     ].sort((a, b) => (a.at === b.at ? (a.id < b.id ? 1 : -1) : a.at < b.at ? 1 : -1));
-    const total = (notes?.total ?? 0) + (done?.total ?? 0) + others.length;
+    const total = (notes?.total ?? 0) + (done?.total ?? 0) + (files?.total ?? 0) + others.length;
     const shown = Math.min(lines.length, this.shown);
     const left = Math.max(0, total - shown);
     return { lines: lines.slice(0, shown), next: Math.min(left, this.#step), rest: left <= this.#step };
@@ -143,6 +154,7 @@ export class Timeline {
     this.shown = shown;
     this.#notes.value?.setWindow(0, shown);
     this.#done.value?.setWindow(0, shown);
+    this.#files.value?.setWindow(0, shown);
     this.model.update();
   }
 

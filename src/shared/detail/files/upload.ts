@@ -1,0 +1,43 @@
+import type { Id } from '../../../domain/records.js';
+import type { files } from '../../../i18n/en/files.js';
+import type { Format } from '../../../i18n/format.js';
+import type { OutcomeWords } from '../../outcome-words.js';
+
+/** What a reason is said with: it stands there until somebody has read it, and the language may be another one by then. */
+export interface Saying {
+  readonly own: typeof files;
+  readonly outcome: OutcomeWords;
+  readonly format: Format;
+}
+
+/** Something that is to be attached, by whichever way it came. */
+export interface Picked {
+  readonly file: Blob;
+  readonly name: string;
+}
+
+/** A file on its way to the storage, from the moment it was chosen until it is there, or somebody has let it go. */
+export interface Upload extends Picked {
+  readonly key: string;
+  readonly description: string;
+  /**
+   * - `waiting` others are before it
+   * - `asking` the page has not agreed yet
+   * - `storing` on its way
+   * - `empty` it holds nothing: is it meant?
+   * - `wrong` it was not attached: `why`
+   */
+  state: 'waiting' | 'asking' | 'storing' | 'empty' | 'wrong';
+  /** The record's, once it is known. */
+  id: Id | null;
+  why: ((say: Saying) => string) | null;
+  /** Another try may help. */
+  again: boolean;
+  /** Gives up what is under way; null = nothing is. */
+  cancel: (() => void) | null;
+  /** Somebody has taken it off while it was on its way. */
+  dropped: boolean;
+}
+
+/** Details that show what is on its way: one that was closed and opened again shows it like the one that began it. */
+export const watching = new Set<() => void>();

@@ -1,0 +1,218 @@
+import { asCrmError } from '../../../domain/errors.js';
+import { safeName } from '../../../domain/files/names.js';
+import type { Outcome } from '../../../domain/plan.js';
+import { fileSize } from '../../../i18n/format-more.js';
+import { outcome as english } from '../../../i18n/en/outcome.js';
+import { wordsOf } from '../../../i18n/words.js';
+import type { CommandResult, CrmStore } from '../../../store/api.js';
+import { intend } from '../../intend.js';
+import type { Veto } from '../../intent.js';
+import { doneWords, errorWords, reasonWords, vetoWords } from '../../outcome-words.js';
+import { draftOf } from '../drafts.js';
+import type { ComposerDraft } from '../drafts.js';
+import type { DetailModel } from '../model.js';
+import { filesWords } from './shown.js';
+import { watching } from './upload.js';
+import type { Picked, Saying, Upload } from './upload.js';
+
+/** Records of which something is on its way: what is chosen meanwhile goes with the next command. */
+const running = new WeakSet<ComposerDraft>();
+let made = 0;
+
+/** Sends what was chosen to the storage, and keeps what did not arrive, with the reason, until somebody has decided. */
+export class Uploads {
+  constructor(readonly model: DetailModel) {}
+
+  get #draft(): ComposerDraft | null {
+    const { store, kind, id } = this.model;
+    return store && id !== null ? draftOf(store, kind, id) : null;
+  }
+
+  /** Those of the open record, the newest first. */
+  get list(): readonly Upload[] {
+    return this.#draft?.uploads.filter(({ dropped }) => !dropped) ?? [];
+  }
+
+  /** What a reason is said with. */
+  get saying(): Saying {
+    const { model } = this;
+    return {
+      own: filesWords(model),
+      outcome: wordsOf('outcome', english, model.words.lang),
+      format: model.format,
+    };
+  }
+
+  add(picked: readonly Picked[], description = ''): void {
+    const { model } = this;
+    const draft = this.#draft;
+    const limit = model.store?.fileLimit ?? Infinity;
+    if (!draft || picked.length === 0) return;
+    const uploads = picked.map(({ file, name }): Upload => {
+      const upload: Upload = {
+        ...{ key: `upload-${++made}`, file, name: safeName(name) || name, description },
+        ...{ state: 'waiting', id: null, why: null, again: true, cancel: null, dropped: false },
+      };
+      if (file.size > limit) {
+        this.#wrong(upload, ({ own, format }) => own.tooLarge(fileSize(format, limit)), false);
+      } else if (file.size === 0) upload.state = 'empty';
+      return upload;
+    });
+    draft.uploads.unshift(...uploads);
+    const begun = uploads.filter(({ state }) => state === 'waiting').length;
+    if (begun > 0) model.say(this.saying.own.begun(begun));
+    this.#told(uploads);
+    this.#go(draft);
+  }
+
+  /** Another try, or one after all. */
+  again(upload: Upload): void {
+    const draft = this.#draft;
+    if (!draft || (upload.state !== 'wrong' && upload.state !== 'empty')) return;
+    Object.assign(upload, { state: 'waiting', why: null, id: null, dropped: false });
+    this.#go(draft);
+  }
+
+  /** It is let go: taken off where it waits, given up where it is on its way. */
+  remove(upload: Upload): void {
+    const draft = this.#draft;
+    if (!draft) return;
+    upload.dropped = true;
+    if (upload.cancel) upload.cancel();
+    else this.#off(draft, upload);
+    this.#changed();
+  }
+
+  #go(draft: ComposerDraft): void {
+    const { store } = this.model;
+    this.#changed();
+    if (store) void this.#run(store, draft);
+  }
+
+  async #run(store: CrmStore, draft: ComposerDraft): Promise<void> {
+    if (running.has(draft)) return;
+    running.add(draft);
+    const { on } = this.model;
+    try {
+      for (;;) {
+        // The newest stand first, and what was chosen first is stored first.
+        const batch = draft.uploads.filter(({ state }) => state === 'waiting').reverse();
+        if (batch.length === 0) break;
+        await this.#batch(store, draft, on, batch);
+      }
+    } finally {
+      running.delete(draft);
+    }
+  }
+
+  async #batch(store: CrmStore, draft: ComposerDraft, on: DetailModel['on'], batch: readonly Upload[]): Promise<void> {
+    const { model } = this;
+    const ending = new AbortController();
+    const under = (state: 'asking' | 'storing'): void => {
+      for (const upload of batch) upload.state = state;
+      this.#changed();
+    };
+    for (const upload of batch) upload.cancel = () => ending.abort();
+    under('storing');
+    let veto: Veto | null = null;
+    try {
+      const files = batch.map(({ file, name, description }) => ({ blob: file, name, description }));
+      const result = await intend(
+        model.host,
+        store,
+        'file-add',
+        { on, files },
+        {
+          ...{ signal: ending.signal, stop: ending.signal },
+          onWaiting: (waiting) => under(waiting ? 'asking' : 'storing'),
+          onVeto: (said) => (veto = said),
+          onCommit: ({ drafts }) => drafts.forEach(({ id }, at) => Object.assign(batch[at] ?? {}, { id })),
+          onProgress: (_done, _of, outcomes) => {
+            for (const upload of batch)
+              if (upload.id !== null && outcomes.get(upload.id)?.state === 'done') this.#off(draft, upload);
+            this.#changed();
+          },
+        },
+      );
+      if (result) this.#settle(draft, batch, result);
+      else this.#stopped(draft, batch, veto);
+    } catch (thrown) {
+      const error = asCrmError(thrown);
+      for (const upload of batch)
+        if (ending.signal.aborted) this.#given(draft, upload);
+        else if (draft.uploads.includes(upload)) this.#wrong(upload, ({ outcome }) => errorWords(error, outcome));
+    }
+    for (const upload of batch) {
+      upload.cancel = null;
+      if (upload.dropped) this.#off(draft, upload);
+    }
+    this.#told(batch.filter(({ dropped }) => !dropped));
+    this.#changed();
+  }
+
+  #settle(draft: ComposerDraft, batch: readonly Upload[], result: CommandResult<'file-add'>): void {
+    const { model } = this;
+    const of = new Map(result.outcomes.map((outcome) => [outcome.id, outcome]));
+    let done = 0;
+    result.plan.drafts.forEach(({ id }, at) => {
+      const upload = batch[at];
+      const outcome = of.get(id);
+      if (!upload) return;
+      if (outcome?.state === 'done') {
+        done++;
+        this.#off(draft, upload);
+      } else if (!outcome || outcome.state === 'stopped') this.#given(draft, upload);
+      else this.#left(upload, outcome);
+    });
+    if (done > 0)
+      model.commands.say(doneWords('file-add', done, this.saying.outcome), result.canUndo ? result : undefined);
+  }
+
+  /** The page did not agree, or somebody gave it up before it did. */
+  #stopped(draft: ComposerDraft, batch: readonly Upload[], veto: Veto | null): void {
+    for (const upload of batch) {
+      if (veto !== null && veto.by !== 'person') this.#wrong(upload, ({ outcome }) => vetoWords(veto, outcome));
+      else this.#given(draft, upload);
+    }
+  }
+
+  /** Somebody gave one of them up: that one goes, those beside it begin anew. */
+  #given(draft: ComposerDraft, upload: Upload): void {
+    if (upload.dropped) this.#off(draft, upload);
+    else Object.assign(upload, { state: 'waiting', id: null });
+  }
+
+  #left(upload: Upload, outcome: Outcome): void {
+    const { problem } = outcome;
+    if (problem?.detail === 'too-large') {
+      const limit = this.model.store?.fileLimit ?? 0;
+      this.#wrong(upload, ({ own, format }) => own.tooLarge(fileSize(format, limit)), false);
+    } else if (problem?.detail === 'unreadable') this.#wrong(upload, ({ own }) => own.unreadable);
+    else this.#wrong(upload, (say) => reasonWords(outcome, say.outcome, (field) => fieldWord(field, say)));
+  }
+
+  #wrong(upload: Upload, why: NonNullable<Upload['why']>, again = true): void {
+    Object.assign(upload, { state: 'wrong', why, again });
+  }
+
+  #off(draft: ComposerDraft, upload: Upload): void {
+    const at = draft.uploads.indexOf(upload);
+    if (at >= 0) draft.uploads.splice(at, 1);
+  }
+
+  /** What did not arrive stands at its row; to people who listen it is said, once for all of them. */
+  #told(uploads: readonly Upload[]): void {
+    const say = this.saying;
+    const wrong = uploads.filter(({ state }) => state === 'wrong');
+    const [first] = wrong;
+    if (first) this.model.say(`${say.own.notAttached(wrong.length)}. ${first.name}: ${first.why?.(say) ?? ''}`);
+  }
+
+  #changed(): void {
+    for (const update of watching) update();
+  }
+}
+
+function fieldWord(field: string, { own }: Saying): string {
+  return field === 'name' ? own.name : field === 'description' ? own.description : own.file;
+}

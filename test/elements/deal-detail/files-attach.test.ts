@@ -1,0 +1,248 @@
+/** Files on their way to a deal: chosen, dropped, pasted, written about; approved, refused, given up, tried again. */
+import { expect, waitUntil } from '@open-wc/testing';
+import { memoryAdapter } from '../../../src/adapters/memory.js';
+import { CrmError } from '../../../src/domain/errors.js';
+import type { DealDetail } from '../../../src/elements/deal-detail/deal-detail.js';
+import { faultyAdapter } from '../../../src/testing/faulty.js';
+import { keys, named, one, press, still, text, type } from '../../shared/support/detail-stand.js';
+import {
+  away,
+  choose,
+  deal,
+  drag,
+  file,
+  filesOf,
+  holding,
+  other,
+  paste,
+  shown,
+  stand,
+  there,
+  withBlobs,
+} from './support/files-stand.js';
+
+const focused = (detail: HTMLElement): Element | null => detail.shadowRoot!.activeElement;
+const names = (detail: HTMLElement): string[] =>
+  [...detail.shadowRoot!.querySelectorAll('#files li .sr')].map(({ textContent }) => textContent);
+const full = (blob: Blob): Promise<string> => Promise.reject(new CrmError('quota', `No room for ${blob.size} bytes.`));
+
+describe('<deal-detail>: attaching files', () => {
+  it('attaches those that were chosen; one Undo takes them all back', async () => {
+    const { detail, store } = await stand([deal]);
+    choose(detail, [file('Offer.pdf', '%PDF-1.7'), file('Plan.txt')]);
+    await shown(detail, /^Files 2/);
+    expect(names(detail)).to.have.members(['Offer.pdf', 'Plan.txt']);
+    const first = (await filesOf(store)).find(({ name }) => name === 'Offer.pdf');
+    expect(first).to.include({ dealId: 'one', authorId: 'user-1', name: 'Offer.pdf', type: 'application/pdf' });
+    expect(await (await store.blob(first!)).text()).to.equal('%PDF-1.7');
+    await waitUntil(() => /2 files attached/.test(text(detail, '.toast')));
+    await press(named(detail, /^Undo/));
+    await shown(detail, /None yet/);
+  });
+
+  it('opens the window of the system by its button', async () => {
+    const { detail } = await stand([deal]);
+    let opened = 0;
+    one<HTMLInputElement>(detail, '[data-files]').addEventListener('click', (event) => {
+      opened++;
+      event.preventDefault();
+    });
+    one(detail, '[data-act=upload]').focus();
+    await keys('Enter');
+    expect(opened).to.equal(1);
+  });
+
+  it('says that the page has not agreed yet; whoever gives one up has the others go on', async () => {
+    const { detail } = await stand([deal]);
+    let agree = (): void => undefined;
+    detail.addEventListener('file-add', (event) => event.waitUntil(new Promise<void>((done) => (agree = done))));
+    choose(detail, [file('Offer.pdf'), file('Plan.txt')]);
+    await shown(detail, /Offer\.pdf.*Waiting for approval.*Plan\.txt.*Waiting for approval/);
+    await expect(one(detail, '[part=files]')).to.be.accessible();
+    named(detail, 'Cancel Offer.pdf').focus();
+    await keys('Enter');
+    await waitUntil(() => names(detail).join() === 'Plan.txt', 'one of them');
+    await waitUntil(() => focused(detail)?.matches('[data-act=upload]') === true, 'the focus');
+    await shown(detail, /Waiting for approval/);
+    agree();
+    await shown(detail, /Plan\.txt.*Robin/);
+  });
+
+  it('leaves out what the page refuses, with its reason, and takes a name from it', async () => {
+    const { detail } = await stand([deal]);
+    let strict = true;
+    detail.addEventListener('file-add', ({ plan }) => {
+      for (const draft of plan.drafts)
+        if (strict && draft.title === 'Offer.pdf') draft.refuse('No offers here.');
+        else draft.fields['name'] = `2026 ${draft.title}`;
+    });
+    choose(detail, [file('Offer.pdf'), file('Plan.txt')]);
+    await shown(detail, /Offer\.pdf.*No offers here\..*Try again.*2026 Plan\.txt/);
+    strict = false;
+    named(detail, 'Try again: Offer.pdf').focus();
+    await keys('Enter');
+    await shown(detail, /2026 Offer\.pdf/);
+    await away(detail, '[data-upload]');
+  });
+
+  it('says what the page says where it stops all', async () => {
+    const { detail } = await stand([deal]);
+    detail.addEventListener('file-add', (event) => event.waitUntil(Promise.reject(new Error('Not before Monday.'))));
+    choose(detail, [file('Offer.pdf')]);
+    await shown(detail, /Offer\.pdf.*Not before Monday\..*Try again/);
+    await press(named(detail, 'Remove Offer.pdf'));
+    await shown(detail, /None yet/);
+  });
+
+  it('names the limit where one is too large, and asks where one is empty', async () => {
+    const { detail, store } = await stand([deal], { adapter: withBlobs(() => ({ limit: 5 })) });
+    choose(detail, [file('Video.mp4', 'far more'), file('Empty.txt', ''), file('Fits.txt', 'fits')]);
+    await shown(
+      detail,
+      /Video\.mp4.*It is larger than 5 bytes.*Empty\.txt.*It is empty\. Attach it all the same\?.*Fits\.txt/,
+    );
+    await waitUntil(async () => (await filesOf(store)).length === 1, 'the one that fits');
+    expect(detail.shadowRoot!.querySelector('[aria-label="Try again: Video.mp4"]')).to.equal(null);
+    still(detail);
+    await expect(one(detail, '[part=files]')).to.be.accessible();
+    await press(named(detail, 'Attach the empty file Empty.txt'));
+    await waitUntil(async () => (await filesOf(store)).length === 2, 'the empty one too');
+    await press(named(detail, 'Remove Video.mp4'));
+    await away(detail, '[data-upload]');
+  });
+
+  it('keeps what found no room until there is some, also while another deal is shown', async () => {
+    let room = false;
+    const adapter = withBlobs((inner) => ({ put: (blob, how) => (room ? inner.put(blob, how) : full(blob)) }));
+    const { detail } = await stand([deal, other], { adapter });
+    choose(detail, [file('Offer.pdf')]);
+    await shown(detail, /Offer\.pdf.*There is no room left in the storage/);
+    detail.dealId = 'two';
+    await shown(detail, /None yet/);
+    detail.dealId = 'one';
+    await shown(detail, /Offer\.pdf.*There is no room left in the storage/);
+    room = true;
+    await press(named(detail, 'Try again: Offer.pdf'));
+    await shown(detail, /^Files 1 .*Offer\.pdf.*Robin/);
+  });
+
+  it('keeps it where the storage does not take it', async () => {
+    const inner = memoryAdapter();
+    const adapter = faultyAdapter(inner);
+    const { detail } = await stand([deal], { adapter });
+    adapter.script([{ on: 'commit', kind: 'file', fault: { reject: 'auth' } }]);
+    choose(detail, [file('Offer.pdf')]);
+    await shown(detail, /Offer\.pdf.*Your session has ended/);
+    adapter.script([]);
+    await press(named(detail, 'Try again: Offer.pdf'));
+    await shown(detail, /^Files 1 .*Offer\.pdf/);
+  });
+
+  describe('by dropping', () => {
+    const zone = (detail: DealDetail): Promise<void> => there(detail, '.drop-zone');
+
+    it('shows where they go, takes them anywhere, and keeps the page', async () => {
+      const { detail } = await stand([deal]);
+      const work = one(detail, '.work');
+      const transfer = holding(file('Offer.pdf'));
+      expect(drag(work, 'dragenter', transfer)).to.equal(true);
+      await zone(detail);
+      expect(text(detail, '.drop-zone')).to.match(/Drop to attach.*Hall of cranes/);
+      drag(one(detail, '.drop-zone'), 'dragleave', transfer, document.body);
+      await away(detail, '.drop-zone');
+      expect(drag(work, 'dragover', transfer)).to.equal(true);
+      await zone(detail);
+      expect(drag(one(detail, '.drop-zone'), 'drop', transfer)).to.equal(true);
+      await away(detail, '.drop-zone');
+      await shown(detail, /^Files 1 .*Offer\.pdf/);
+    });
+
+    it('leaves alone what is no file, and goes where a pointer moves again', async () => {
+      const { detail } = await stand([deal]);
+      const words = new DataTransfer();
+      words.setData('text/plain', 'Words');
+      expect(drag(one(detail, '.work'), 'dragover', words)).to.equal(false);
+      drag(one(detail, '.work'), 'dragover', holding(file('Offer.pdf')));
+      await zone(detail);
+      document.body.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }));
+      await away(detail, '.drop-zone');
+    });
+
+    it('says why nothing may be dropped', async () => {
+      const { detail, store } = await stand([deal], { can: (action) => (action === 'file-add' ? 'Read only.' : true) });
+      drag(one(detail, '.work'), 'dragover', holding(file('Offer.pdf')));
+      await zone(detail);
+      expect(text(detail, '.drop-zone')).to.equal('Read only.');
+      expect(drag(one(detail, '.work'), 'drop', holding(file('Offer.pdf')))).to.equal(true);
+      expect((await filesOf(store)).length).to.equal(0);
+    });
+
+    it('takes the files of folders, and those in folders within them', async () => {
+      const { detail } = await stand([deal]);
+      const entry = (name: string): object => ({
+        ...{ name, isDirectory: false },
+        file: (take: (found: File) => void) => take(file(name)),
+      });
+      const folder = (name: string, ...inside: object[]): object => ({
+        ...{ name, isDirectory: true },
+        createReader: () => ({ readEntries: (take: (some: object[]) => void) => take(inside.splice(0, 1)) }),
+      });
+      const item = { kind: 'file', getAsFile: () => null };
+      const plans = folder('Plans', entry('B.txt'), entry('.DS_Store'), folder('Old', entry('A.txt')));
+      const transfer = { types: ['Files'], items: [{ ...item, webkitGetAsEntry: () => plans }], dropEffect: 'none' };
+      const drop = new DragEvent('drop', { bubbles: true, cancelable: true, composed: true });
+      Object.defineProperty(drop, 'dataTransfer', { value: transfer });
+      one(detail, '.work').dispatchEvent(drop);
+      await shown(detail, /^Files 2/);
+      expect(names(detail)).to.have.members(['A.txt', 'B.txt']);
+    });
+  });
+
+  describe('by pasting', () => {
+    it('names a picture of the screen by day and time', async () => {
+      const { detail, store } = await stand([deal]);
+      one(detail, '[data-act=upload]').focus();
+      expect(paste(document.body, holding(file('image.png', 'png', 'image/png')))).to.equal(true);
+      await shown(detail, /Screenshot 2026-11-23 12\.00\.png/);
+      await waitUntil(async () => (await filesOf(store)).length === 1, 'it is stored');
+    });
+
+    it('leaves text to the field one writes in, and pastes elsewhere to the page', async () => {
+      const { detail } = await stand([deal]);
+      one(detail, '#new-note').focus();
+      const cells = holding(file('image.png', 'png', 'image/png'));
+      cells.setData('text/plain', 'Cells');
+      expect(paste(one(detail, '#new-note'), cells)).to.equal(false);
+      one(detail, '.deal-title .edit').focus();
+      expect(paste(document.body, holding(file('Offer.pdf')))).to.equal(false);
+      await shown(detail, /None yet/);
+    });
+  });
+
+  it('gathers them in the composer, by keys, with something about them', async () => {
+    const { detail, store } = await stand([deal]);
+    one(detail, '#composer-note').focus();
+    await keys('ArrowLeft');
+    await waitUntil(() => focused(detail)?.id === 'composer-file', 'the tab');
+    await there(detail, '[data-choose]');
+    choose(detail, [file('Offer.pdf'), file('Wrong.txt')], '.attach input[type=file]');
+    await there(detail, '.attach .file');
+    await expect(one(detail, '[part=composer]')).to.be.accessible();
+    named(detail, 'Take Wrong.txt off').focus();
+    await keys('Enter');
+    one(detail, '[data-choose]').focus();
+    paste(document.body, holding(file('Plan.txt')));
+    await waitUntil(() => detail.shadowRoot!.querySelectorAll('.attach .file').length === 2, 'two of them');
+    expect((await filesOf(store)).length).to.equal(0);
+    one(detail, '#new-about').focus();
+    await type('For the workshop');
+    await press(named(detail, 'Attach 2 files'));
+    await shown(detail, /^Files 2/);
+    expect((await filesOf(store)).map(({ name, description }) => `${name}: ${description}`)).to.have.members([
+      'Offer.pdf: For the workshop',
+      'Plan.txt: For the workshop',
+    ]);
+    expect(detail.shadowRoot!.querySelector('.attach .file')).to.equal(null);
+    await waitUntil(() => focused(detail)?.id === 'composer-file', 'the focus stays');
+  });
+});
