@@ -1,15 +1,25 @@
 /**
- * How what a deal's changelog tells beside the deal is given back: fields of its products, participants and projects, lines and
- * participants that were taken off, projects that were deleted, links to projects. Each by the command that it was changed by, as far as its rule lets it.
+ * How what a deal's changelog tells beside the deal is given back: fields of its products, participants, files and projects, lines and
+ * participants that were taken off, files and projects that were deleted, links to projects. Each by the command that it was changed by, as far as its rule lets it.
  */
 import type { CommandInputs } from './plan.js';
 import { lineReasons } from './products/checks.js';
 import { currencyOf } from './products/deal-value.js';
 import { blankLine } from './products/new-line.js';
 import { projectReasons } from './projects/checks.js';
-import type { ChangelogRow, Day, Deal, DealProduct, Id, Participant, Project, ProjectTask } from './records.js';
+import type {
+  AttachedFile,
+  ChangelogRow,
+  Day,
+  Deal,
+  DealProduct,
+  Id,
+  Participant,
+  Project,
+  ProjectTask,
+} from './records.js';
 import { same } from './same.js';
-import type { SaidLine, SaidParticipant, SaidProject } from './told-to.js';
+import type { SaidFile, SaidLine, SaidParticipant, SaidProject } from './told-to.js';
 
 /** A command like any other: asked for, refused, told and undone as they are. */
 export type Given<N extends keyof CommandInputs> = {
@@ -21,6 +31,8 @@ type Names =
   | 'deal-products-add'
   | 'participant-edit'
   | 'participant-add'
+  | 'file-add'
+  | 'file-edit'
   | 'project-add'
   | 'project-edit'
   | 'project-link'
@@ -31,6 +43,8 @@ export interface Beside {
   readonly deal: Deal;
   readonly lines: readonly DealProduct[];
   readonly participants: readonly Participant[];
+  /** undefined = nobody knows all of them. */
+  readonly files: readonly AttachedFile[] | undefined;
   readonly projects: readonly Project[];
   readonly today: Day;
   /** What is counted in where the deal says nothing. */
@@ -64,6 +78,8 @@ export function restoringBeside(row: Row, beside: Beside): Answer {
       return row.op === 'delete' ? lineBack(row, beside) : row.op === 'patch' ? lineField(row, beside) : null;
     case 'participant':
       return row.op === 'delete' ? participantBack(row, beside) : row.op === 'patch' ? role(row, beside) : null;
+    case 'file':
+      return row.op === 'delete' ? fileBack(row, beside) : row.op === 'patch' ? fileField(row, beside) : null;
     case 'project':
       return projectBack(row, beside);
     default:
@@ -120,6 +136,23 @@ function participantBack({ about, before }: Row, { participants, deal, has }: Be
   if (there !== true) return there === undefined ? null : { why: 'personGone' };
   const { role: had = '' } = (before ?? {}) as Partial<SaidParticipant>;
   return { name: 'participant-add', input: { dealId: deal.id, person: { id: about }, role: had } };
+}
+
+function fileField({ recordId, field, before }: Row, { files }: Beside): Answer {
+  if (files === undefined || (field !== 'name' && field !== 'description')) return null;
+  const file = files.find(({ id }) => id === recordId);
+  if (file === undefined) return { why: 'gone' };
+  if (file[field] === before) return null;
+  return { name: 'file-edit', input: { id: recordId, [field]: typeof before === 'string' ? before : '' } };
+}
+
+/** It comes as a new record of the same bytes: whoever deleted it keeps the one that Undo knows. */
+function fileBack({ recordId, before }: Row, { files, deal }: Beside): Answer {
+  if (files === undefined) return null;
+  if (before === null) return { why: 'notKept' };
+  const said = before as SaidFile;
+  if (files.some(({ id, ref }) => id === recordId || ref === said.ref)) return null;
+  return { name: 'file-add', input: { on: { dealId: deal.id }, files: [said] } };
 }
 
 function projectBack(row: Row, beside: Beside): Answer {

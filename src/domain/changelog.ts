@@ -29,6 +29,7 @@ export const untoldFields: readonly string[] = [
   'lines',
   'productId',
   'variationId',
+  'leadId',
 ];
 
 /** What a view of the changelog is narrowed by; '' = not. */
@@ -45,7 +46,7 @@ export interface ChangelogFilter {
 const whereabouts = ['', 'dealId', 'dealIds'] as const;
 
 /**
- * The rows that tell of one record; of a deal also those of its products, participants and projects, as long as they were its own
+ * The rows that tell of one record; of a deal also those of its products, participants, files and projects, as long as they were its own
  * or those of a deal that was merged into it.
  */
 export function changelogWhere(record: Pick<Lead | Deal, 'id' | 'mergedIds'>, filter: ChangelogFilter): Where {

@@ -10,7 +10,9 @@ import { holderOf, isTold, type Holder, type ToldKind } from './told-to.js';
 /** A row as it may have been written before; what a pack leaves out is missing. */
 export type EarlierRow = Pick<ChangelogRow, 'of' | 'recordId' | 'op'> & Partial<ChangelogRow>;
 
-const called: Readonly<Record<ToldKind, string>> = { dealProduct: 'name', participant: 'personId', project: 'title' };
+const called: Readonly<Record<ToldKind, string>> = {
+  ...{ dealProduct: 'name', participant: 'personId', file: 'name', project: 'title' },
+};
 
 export class Before {
   readonly #holders = new Map<Id, { readonly dealIds: Set<Id>; about: string }>();

@@ -1,9 +1,19 @@
 /**
- * What is told in the changelog of a deal beside the deal itself: its products, who takes part in it, its projects. Each row says
+ * What is told in the changelog of a deal beside the deal itself: its products, who takes part in it, its files, its projects. Each row says
  * whose it is and what it is about, so that it is found by the deal after the record is gone, or belongs to another one.
  */
 import type { Change } from './change.js';
-import type { AnyRecord, ChangelogRow, DealProduct, Id, Kind, Participant, Project, RecordOf } from './records.js';
+import type {
+  AnyRecord,
+  AttachedFile,
+  ChangelogRow,
+  DealProduct,
+  Id,
+  Kind,
+  Participant,
+  Project,
+  RecordOf,
+} from './records.js';
 
 /** A kind more is a row more. */
 interface Told<K extends Kind> {
@@ -13,7 +23,7 @@ interface Told<K extends Kind> {
   /** What is kept of one that is made or taken off: all that it says, so that it can be put back. @param made nothing could be given back of that */
   said(record: RecordOf[K], made: boolean): unknown;
 }
-type ToldKinds = { readonly [K in 'dealProduct' | 'participant' | 'project']: Told<K> };
+type ToldKinds = { readonly [K in 'dealProduct' | 'participant' | 'file' | 'project']: Told<K> };
 
 const kinds: ToldKinds = {
   dealProduct: {
@@ -26,6 +36,12 @@ const kinds: ToldKinds = {
     aboutOf: ({ personId }) => personId,
     said: ({ role }) => ({ role }),
   },
+  file: {
+    dealsOf: ({ dealId }) => (dealId === null ? [] : [dealId]),
+    aboutOf: ({ name }) => name,
+    // Where it lies: what it held is there for as long as a deleted file can be given back.
+    said: ({ name, description, size, type, ref }) => ({ name, description, size, type, ref }),
+  },
   project: {
     dealsOf: ({ dealIds }) => dealIds,
     aboutOf: ({ title }) => title,
@@ -36,9 +52,10 @@ const kinds: ToldKinds = {
 export type ToldKind = keyof ToldKinds;
 export const toldKinds = Object.keys(kinds) as readonly ToldKind[];
 
-/** What is kept of a line that was made or taken off, of a participant, and of a project that was deleted. */
+/** What is kept of a line that was made or taken off, of a participant, of a file, and of a project that was deleted. */
 export type SaidLine = Omit<DealProduct, 'id' | 'rev' | 'createdAt' | 'updatedAt' | 'dealId' | 'rank'>;
 export type SaidParticipant = Pick<Participant, 'role'>;
+export type SaidFile = Pick<AttachedFile, 'name' | 'description' | 'size' | 'type' | 'ref'>;
 export type SaidProject = Omit<Project, 'id' | 'rev' | 'createdAt' | 'updatedAt'>;
 
 export function isTold(kind: Kind): kind is ToldKind {
@@ -89,7 +106,7 @@ export interface Stored {
 
 /**
  * Whose row each change is. What comes or goes together with its deal is told by the row of the deal; a project stays where a deal
- * goes, and comes with none.
+ * goes, and comes with none. A file that becomes a deal's together with the lead it was on is told by the row of the deal, too.
  */
 export function holders(stored: readonly Stored[]): (one: Stored) => Holder {
   const whole = new Set(
@@ -97,7 +114,8 @@ export function holders(stored: readonly Stored[]): (one: Stored) => Holder {
   );
   return ({ change: { kind, op }, before, after }) => {
     const holder = holderOf(kind, before, after);
-    if (op === 'patch' || kind === 'project' || !holder.dealIds.some((id) => whole.has(id))) return holder;
+    if ((op === 'patch' && kind !== 'file') || kind === 'project' || !holder.dealIds.some((id) => whole.has(id)))
+      return holder;
     return { ...holder, dealIds: holder.dealIds.filter((id) => !whole.has(id)) };
   };
 }

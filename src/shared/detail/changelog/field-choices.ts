@@ -35,16 +35,19 @@ const beside: Readonly<Record<ToldKind, readonly string[]>> = {
     ...['frequency', 'cycles', 'billingStart'],
   ],
   participant: ['role'],
+  file: ['name', 'description'],
   project: ['title', 'status', 'phase', 'startDate', 'endDate', 'ownerId', 'description', 'tasks'],
 };
 const features = {
   dealProduct: 'projectsAndProducts',
   participant: 'participants',
+  file: 'documentsAndFiles',
   project: 'projectsAndProducts',
 } as const;
 const whether = {
   dealProduct: 'productWhether',
   participant: 'participantWhether',
+  file: 'fileWhether',
   project: 'projectWhether',
 } as const;
 

@@ -1,13 +1,14 @@
-/** What is told beside the deal: its products, participants and projects. */
+/** What is told beside the deal: its products, participants, files and projects. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ChangelogRow, Frequency, Id } from '../../../domain/records.js';
 import { isTold } from '../../../domain/told-to.js';
-import type { SaidLine, SaidParticipant, ToldKind } from '../../../domain/told-to.js';
+import type { SaidFile, SaidLine, SaidParticipant, ToldKind } from '../../../domain/told-to.js';
 import { participants } from '../../../i18n/en/participants.js';
-import { fullMoney } from '../../../i18n/format-more.js';
+import { fileSize, fullMoney } from '../../../i18n/format-more.js';
 import { wordsOf } from '../../../i18n/words.js';
 import { plainText } from '../../field-text.js';
+import { filesWords } from '../files/shown.js';
 import { percentWords, plainNumber, productWords } from '../products/words.js';
 import { nameOf } from './values.js';
 import type { Telling } from './values.js';
@@ -45,6 +46,14 @@ const whereaboutsWords = {
     left: 'participantMoved',
     linked: 'participantAdded',
     unlinked: 'participantRemoved',
+  },
+  file: {
+    added: 'fileAdded',
+    removed: 'fileDeleted',
+    came: 'fileMoved',
+    left: 'fileMoved',
+    linked: 'fileAdded',
+    unlinked: 'fileDeleted',
   },
   project: {
     added: 'projectAdded',
@@ -92,6 +101,7 @@ function nameBeside(telling: Telling, row: ChangelogRow, of: ToldKind): string {
 export function fieldBeside(telling: Telling, of: ToldKind, field: string): string {
   const { model, words } = telling;
   if (of === 'participant' && field === 'role') return wordsOf('participants', participants, model.words.lang).role;
+  if (of === 'file' && field === 'name') return filesWords(model).name;
   if (of !== 'dealProduct') return nameOf(telling, field);
   const own = productWords(model);
   switch (field) {
@@ -154,15 +164,26 @@ export function cameOrWent(telling: Telling, row: ChangelogRow): TemplateResult 
   const off = how === 'removed' || how === 'unlinked' || how === 'left';
   const name = html`<bdi>${calledOf(telling, row)}</bdi>`;
   const { words } = telling;
-  const moved = how === 'came' ? words.fromDeal : how === 'left' ? words.toDeal : '';
+  const ofLead = (how === 'came' ? row.before : row.after) === null;
+  const moved =
+    how === 'came'
+      ? ofLead
+        ? words.fromLead
+        : words.fromDeal
+      : how === 'left'
+        ? ofLead
+          ? words.toLead
+          : words.toDeal
+        : '';
   const more = moved || saidText(telling, row, off ? row.before : row.after);
   return html`${off ? html`<del>${name}</del>` : html`<ins>${name}</ins>`}${more === '' ? nothing : html` <span class="muted"><bdi>${more}</bdi></span>`}`;
 }
 
-/** "3 × €1,200.00" of a line, the role of a participant. */
+/** "3 × €1,200.00" of a line, the role of a participant, how large a file is. */
 function saidText({ model, words }: Telling, { of }: ChangelogRow, said: unknown): string {
-  const { role, quantity, price, currency } = (said ?? {}) as Partial<SaidLine & SaidParticipant>;
+  const { role, quantity, price, currency, size } = (said ?? {}) as Partial<SaidLine & SaidParticipant & SaidFile>;
   if (of === 'participant') return role ?? '';
+  if (of === 'file') return size === undefined ? '' : fileSize(model.format, size);
   if (of !== 'dealProduct' || !quantity || !price || !currency) return '';
   return words.quantityAt(plainNumber(model, quantity), fullMoney(model.format, { amount: price, currency }));
 }

@@ -1,0 +1,54 @@
+/** What the changelog of a deal tells of its files, and gives back of them. */
+import { expect, waitUntil } from '@open-wc/testing';
+import type { DealDetail } from '../../../src/elements/deal-detail/deal-detail.js';
+import { clock, named, one, press, text } from '../../shared/support/detail-stand.js';
+import type { DetailStand } from '../../shared/support/detail-stand.js';
+import { deal, file, filesOf, shown, stand } from './support/files-stand.js';
+
+let seconds = 0;
+/** What is done later is written later. */
+const ticking: typeof clock = { ...clock, now: () => clock.now() + 1000 * seconds++ };
+const on = { dealId: 'one' };
+
+async function look({ detail }: DetailStand<DealDetail>): Promise<void> {
+  await press(named(detail, /^Changelog/));
+  await waitUntil(() => detail.shadowRoot?.querySelector('[data-log]') != null, 'the changes');
+}
+const has = ({ detail }: DetailStand<DealDetail>, words: RegExp): Promise<void> =>
+  waitUntil(() => words.test(text(detail, '.log')), String(words));
+
+describe('<deal-detail>: what its changelog tells of files', () => {
+  it('that they were attached, renamed, described, deleted', async () => {
+    const there = await stand([deal], { clock: ticking });
+    const { store } = there;
+    const made = await store.execute('file-add', { on, files: [{ blob: file('Draft.txt', 'four') }] });
+    const { id } = made.outcomes[0]!;
+    await look(there);
+    await has(there, /File attached ?Draft\.txt 4 bytes/);
+    await store.execute('file-edit', { id, name: 'Offer.txt' });
+    await has(there, /File: Offer\.txt · ?File name ?Draft\.txt to Offer\.txt/);
+    await store.execute('file-edit', { id, description: 'For the workshop' });
+    await has(there, /Description ?empty to For the workshop/);
+    await store.execute('file-delete', { id });
+    await has(there, /File deleted ?Offer\.txt 4 bytes/);
+    await expect(one(there.detail, '[part=history]')).to.be.accessible();
+  });
+
+  it('gives back a name, and one that was deleted with what it held', async () => {
+    const there = await stand([deal], { clock: ticking });
+    const { detail, store } = there;
+    const made = await store.execute('file-add', { on, files: [{ blob: file('Draft.txt', 'four') }] });
+    const { id } = made.outcomes[0]!;
+    await store.execute('file-edit', { id, name: 'Offer.txt' });
+    await look(there);
+    await has(there, /Draft\.txt to Offer\.txt/);
+    await press(named(detail, 'Give back File name of Offer.txt: Draft.txt'));
+    await shown(detail, /Draft\.txt/);
+    await store.execute('file-delete', { id });
+    await has(there, /File deleted ?Draft\.txt/);
+    await press(named(detail, /^Put Draft\.txt back/));
+    await shown(detail, /^Files 1 .*Draft\.txt/);
+    const [again] = await filesOf(store);
+    expect(await (await store.blob(again!)).text()).to.equal('four');
+  });
+});
