@@ -1,4 +1,5 @@
 /** Names of the persons and organizations that custom fields name: the records of a list bring only those of their own. */
+import type { Change } from '../domain/change.js';
 import { valueOf } from '../domain/field-value.js';
 import type { AnyRecord, Field, Id } from '../domain/records.js';
 import type { Format } from '../i18n/format.js';
@@ -13,28 +14,40 @@ export function isNaming(field: Pick<Field, 'type'> | undefined): boolean {
   return kinds.some((kind) => kind === field?.type);
 }
 
-/** Read together, once each, when somebody first asks. */
+/** An element that shows names: drawn anew when one of them is another. */
+type Showing = { requestUpdate(): void };
+
+/** Read together, once each, when somebody first asks; from then on by what is heard of them. */
 export class RecordNames {
   /** Grows with what has come: what was drawn before is drawn anew. */
   version = 0;
   readonly #names = new Map<Id, string>();
+  /** Of what kind each is whose name is known. */
+  readonly #kinds = new Map<Id, Named>();
   readonly #wanted = { person: new Set<Id>(), organization: new Set<Id>() };
-  readonly #waiting = new Set<() => void>();
+  /** Being read; whoever is heard of meanwhile is taken out, for the answer may be older. */
+  readonly #reading = new Set<Id>();
+  readonly #shown = new Set<Showing>();
   #asked = false;
 
-  constructor(readonly store: CrmStore) {}
+  constructor(readonly store: CrmStore) {
+    store.on('done', ({ changes }) => this.#hear(changes));
+    store.on('changed', ({ changes }) => (changes === 'resync' ? this.#again() : this.#hear(changes)));
+  }
 
-  /** '' while it is read; the id where nobody has it. @param come called once it has been read */
-  of(id: Id, kind: Named, come: () => void): string {
+  /** '' while it is read; the id where nobody has it. @param showing is drawn anew once it has been read, and with each other name */
+  of(id: Id, kind: Named, showing?: Showing): string {
+    if (showing) this.#shown.add(showing);
     const known = this.#names.get(id);
-    if (known !== undefined) return known;
+    if (known === undefined) this.#want(id, kind);
+    return known ?? '';
+  }
+
+  #want(id: Id, kind: Named): void {
     this.#wanted[kind].add(id);
-    this.#waiting.add(come);
-    if (!this.#asked) {
-      this.#asked = true;
-      queueMicrotask(() => void this.#readWanted());
-    }
-    return '';
+    if (this.#asked) return;
+    this.#asked = true;
+    queueMicrotask(() => void this.#readWanted());
   }
 
   /** All that these records name in these fields, before they are written somewhere. */
@@ -50,22 +63,60 @@ export class RecordNames {
 
   async #readWanted(): Promise<void> {
     const wanted = kinds.map((kind) => [kind, [...this.#wanted[kind]]] as const);
-    const waiting = [...this.#waiting];
-    for (const each of [...Object.values(this.#wanted), this.#waiting]) each.clear();
+    for (const each of Object.values(this.#wanted)) each.clear();
     this.#asked = false;
-    // One that could not be read is not asked for with each drawing.
     for (const [kind, ids] of wanted)
-      await this.#read(kind, ids).catch(() => ids.forEach((id) => this.#names.set(id, id)));
-    for (const come of waiting) come();
+      await this.#read(kind, ids).catch(() => {
+        // One that could not be read is not asked for with each drawing; what was known of it stays.
+        for (const id of ids) if (this.#reading.delete(id) && !this.#names.has(id)) this.#set(id, kind, id);
+      });
+    this.#tell();
   }
 
   async #read(kind: Named, ids: readonly Id[]): Promise<void> {
     if (ids.length === 0) return;
+    for (const id of ids) this.#reading.add(id);
     const where = { field: 'id', op: 'in', value: ids } as const;
     const { records } = await this.store.read({ kind, where, window: { offset: 0, limit: ids.length } });
-    for (const id of ids) this.#names.set(id, id);
-    for (const { id, name } of records) this.#names.set(id, name);
+    const found = new Map(records.map(({ id, name }) => [id, name]));
+    for (const id of ids) if (this.#reading.delete(id)) this.#set(id, kind, found.get(id) ?? id);
     this.version++;
+  }
+
+  #set(id: Id, kind: Named, name: string): void {
+    this.#names.set(id, name);
+    this.#kinds.set(id, kind);
+  }
+
+  /** Renamed, deleted, merged away, back: also by another element or tab. */
+  #hear(changes: readonly Change[]): void {
+    let other = false;
+    for (const change of changes) {
+      const { kind, id } = change;
+      if ((kind !== 'person' && kind !== 'organization') || !(this.#names.has(id) || this.#reading.has(id))) continue;
+      const name =
+        change.op === 'create' ? change.record.name : change.op === 'delete' ? id : change.fields['name']?.[1];
+      if (typeof name !== 'string') continue;
+      this.#reading.delete(id);
+      other ||= this.#names.get(id) !== name;
+      this.#set(id, kind, name);
+    }
+    if (!other) return;
+    this.version++;
+    this.#tell();
+  }
+
+  /** Nobody knows what was missed: those that are shown are read again, and stand there until then. */
+  #again(): void {
+    for (const [id, kind] of this.#kinds) this.#want(id, kind);
+  }
+
+  #tell(): void {
+    for (const showing of this.#shown) {
+      // One that comes back is drawn with the version of then, and asks again.
+      if (showing instanceof Node && !showing.isConnected) this.#shown.delete(showing);
+      else showing.requestUpdate();
+    }
   }
 }
 
@@ -91,7 +142,7 @@ interface NamingRow {
   readonly store: CrmStore | null;
   readonly t: { readonly common: { readonly you: string } };
   /** Drawn anew when a name has come. */
-  readonly host?: { requestUpdate(): void };
+  readonly host?: Showing;
 }
 
 /** The name of a user, person or organization that a custom field of a row names; the id where nobody has it. */
@@ -101,7 +152,7 @@ function nameInRow({ store, t, host }: NamingRow, id: Id, kind: 'user' | Named):
     const user = store.directory.user(id);
     return user ? user.name || t.common.you : id;
   }
-  return namesIn(store).of(id, kind, () => host?.requestUpdate());
+  return namesIn(store).of(id, kind, host);
 }
 
 /** What custom fields are written with in rows, cards, filters and files. */
