@@ -15,7 +15,7 @@ async function look({ detail }: DetailStand<DealDetail>): Promise<void> {
   await waitUntil(() => detail.shadowRoot?.querySelector('[data-log]') != null, 'the changes');
 }
 const has = ({ detail }: DetailStand<DealDetail>, words: RegExp): Promise<void> =>
-  waitUntil(() => words.test(text(detail, '.log')), String(words));
+  waitUntil(() => detail.shadowRoot?.querySelector('.log') != null && words.test(text(detail, '.log')), String(words));
 
 describe('<deal-detail>: what its changelog tells of files', () => {
   it('that they were attached, renamed, described, deleted', async () => {

@@ -27,7 +27,7 @@ export class FilesView {
   readonly rows: FileRows;
   readonly uploads: Uploads;
   readonly attach: Attach;
-  readonly #growing = new Growing(20, 20);
+  readonly #growing = new Growing(20, 50);
 
   constructor(
     readonly model: DetailModel,

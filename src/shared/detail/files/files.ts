@@ -118,7 +118,9 @@ export class Files {
 
   /** Shown over the detail while files are dragged over it. */
   layer(): TemplateResult | typeof nothing {
-    return this.taking.over ? (this.view?.zone(this.why) ?? nothing) : nothing;
+    if (!this.taking.over) return nothing;
+    this.fetch();
+    return this.view?.zone(this.why) ?? nothing;
   }
 
   /** There are more than are shown. */

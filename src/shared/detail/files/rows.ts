@@ -46,7 +46,7 @@ export class FileRows {
     const label = words.actionsFor(file.name);
     return html`<div class="file">
         ${kindBadge(file.name)}
-        <div class="grow">${this.#name(file, place)}<small><bdi>${this.#facts(file)}</bdi></small></div>
+        <div class="grow">${this.#name(file, place)}<small><bdi>${place === 'history' ? fileSize(model.format, file.size) : this.#facts(file)}</bdi></small></div>
         <button type="button" class="btn btn--icon btn--quiet btn--sm" data-download aria-label=${load} title=${load} aria-busy=${this.#saving.has(file.id) ? 'true' : nothing}
           @click=${() => void this.#save(file)}>${icon(icons.download)}</button>
         <button type="button" class="btn btn--icon btn--quiet btn--sm" data-file-menu aria-haspopup="menu" aria-label=${label} title=${label}

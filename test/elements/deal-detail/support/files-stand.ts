@@ -46,7 +46,10 @@ export function withBlobs(own: (inner: BlobStore) => Partial<BlobStore>): CrmAda
 }
 
 export const shown = (detail: HTMLElement, words: RegExp): Promise<void> =>
-  waitUntil(() => words.test(text(detail, '[part=files]')), String(words));
+  waitUntil(
+    () => detail.shadowRoot?.querySelector('#files') != null && words.test(text(detail, '#files')),
+    String(words),
+  );
 export const there = (detail: HTMLElement, selector: string): Promise<void> =>
   waitUntil(() => detail.shadowRoot!.querySelector(selector) !== null, selector);
 export const away = (detail: HTMLElement, selector: string): Promise<void> =>
