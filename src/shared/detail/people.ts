@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { same } from '../../domain/change.js';
-import type { Deal, Organization, Person } from '../../domain/records.js';
+import type { Deal, Id, Organization, Person } from '../../domain/records.js';
 import { initials } from '../avatar.js';
 import type { Chosen } from '../combobox.js';
 import { icon } from '../icon.js';
@@ -34,6 +34,7 @@ export class People {
   person(): TemplateResult {
     const { model } = this;
     const { person } = model;
+    if (person) this.#settle('person', person);
     const phone = person?.phones[0];
     const email = person?.emails[0];
     const { t } = model;
@@ -59,6 +60,7 @@ export class People {
   organization(): TemplateResult {
     const { model } = this;
     const { organization, t } = model;
+    if (organization) this.#settle('organization', organization);
     const web = organization?.website ? webHref(organization.website) : null;
     return html`<section class="block people" part="organization" aria-label=${t.common.organization}>
       ${this.#head('organization', organization !== undefined)}
@@ -73,7 +75,7 @@ export class People {
                 ${web ? iconLink(web, icons.globe, t.detail.openLink(organization.website), true) : nothing}
                 ${this.#deals(organization.name, this.deals.of('organizationId', organization.id))}
               </div>
-              ${this.values.inline.editing === this.values.key('organization-website') ? this.#website(organization) : nothing}`
+              ${this.#isAt(this.#key('organization', organization, 'website')) ? this.#website(organization) : nothing}`
           : this.#chooser('organization')
       }
     </section>`;
@@ -106,7 +108,7 @@ export class People {
     const { model } = this;
     const command = `${kind}-edit` as const;
     return this.values.inline.render({
-      key: this.values.key(`${kind}-${field}`),
+      key: this.#key(kind, record, field),
       name: `${model.t.common[kind]}, ${name}`,
       text: value,
       empty,
@@ -114,6 +116,29 @@ export class People {
       locked: model.why(command, record),
       commit: (text) => save(model, command, { id: record.id, fields: { [field]: text } }, name),
     });
+  }
+
+  /** A lead or deal may be with somebody else meanwhile: what is typed about one is never stored with another one. */
+  #key(kind: Kind, { id }: { readonly id: Id }, field: string): string {
+    return this.values.key(`${kind}-${id}-${field}`);
+  }
+
+  /** It is being typed, or waits with what is wrong with it. */
+  #isAt(key: string): boolean {
+    const { inline } = this.values;
+    return inline.editing === key || inline.waiting(key).some(([one]) => one === key);
+  }
+
+  /** What was typed about one that was merged into this one, and could not be stored any more, waits here. */
+  #settle(kind: Kind, record: Person | Organization): void {
+    const { inline } = this.values;
+    for (const old of record.mergedIds ?? []) {
+      const start = this.#key(kind, { id: old }, '');
+      for (const [key] of inline.waiting(start)) {
+        const there = this.#key(kind, record, key.slice(start.length));
+        if (!this.#isAt(there)) inline.move(key, there);
+      }
+    }
   }
 
   #website(organization: Organization): TemplateResult {
@@ -164,7 +189,8 @@ export class People {
               label: t.common.website,
               icon: icons.globe,
               disabled: own,
-              run: () => values.inline.edit(values.key('organization-website'), model.organization?.website ?? ''),
+              run: () =>
+                shown && values.inline.edit(this.#key(kind, shown, 'website'), model.organization?.website ?? ''),
             },
           ]),
       'separator',

@@ -27,29 +27,36 @@ export class Points {
     const { person } = this.model;
     if (!person) return;
     this.#adding = { which, person: person.id };
-    this.values.inline.edit(this.#key(which, person.emails.length + person.phones.length), '');
+    this.values.inline.edit(this.#key(person, which, person.emails.length + person.phones.length), '');
   }
 
   /** What was typed into one of somebody who was merged into this person waits at the same one here, else as a new one. */
   #settle(person: Person): void {
     const { inline } = this.values;
     for (const which of ['phones', 'emails'] as const)
-      for (const [key, before] of inline.waiting(this.values.key(`${which}=`))) {
+      for (const [key, before] of this.#starts(person, which).flatMap((start) => inline.waiting(start))) {
         const at =
           before === '' ? -1 : person[which].findIndex(({ value }) => plain(which, value) === plain(which, before));
         const end = person.emails.length + person.phones.length;
-        const place = this.#key(which, at === -1 ? end : at);
+        const place = this.#key(person, which, at === -1 ? end : at);
         if (this.#waits(place) || (at === -1 && this.#isAdding(person))) continue;
         inline.move(key, place);
         if (at === -1) this.#adding = { which, person: person.id };
       }
   }
 
+  /** How the keys begin under which that waits: as `Values.leadOn` calls them, or those of whom a lead or deal was with before. */
+  #starts(person: Person, which: Which): readonly string[] {
+    const { model, values } = this;
+    if (model.kind === 'person') return [values.key(`${which}=`)];
+    return (person.mergedIds ?? []).map((id) => values.key(`${id}-${which}-`));
+  }
+
   /** A new one is being typed, or waits. */
   #isAdding(person: Person): boolean {
     const { inline } = this.values;
     if (this.#adding?.person !== person.id) return false;
-    const key = this.#key(this.#adding.which, person.emails.length + person.phones.length);
+    const key = this.#key(person, this.#adding.which, person.emails.length + person.phones.length);
     return inline.editing === key || this.#waits(key);
   }
 
@@ -70,7 +77,7 @@ export class Points {
 
   #row(person: Person, which: Which, point: ContactPoint, at: number): TemplateResult {
     const { t } = this.model;
-    const key = this.#key(which, at);
+    const key = this.#key(person, which, at);
     if (this.values.inline.editing === key || this.#waits(key))
       return html`<li>${this.#field(person, which, point, at)}</li>`;
     const mail = which === 'emails';
@@ -79,7 +86,7 @@ export class Points {
       ${icon(mail ? icons.mail : icons.phone, { size: 'sm' })}
       <a class="cut" href=${mail ? mailHref(point.value) : telHref(point.value)} title=${mail ? t.detail.writeTo(point.value) : t.detail.call(point.value)}><bdi>${point.value}</bdi></a>
       <span class="subtle">${wordOf(point.label, t.detail)}</span>
-      <button type="button" class="btn btn--icon btn--quiet btn--sm end" data-edit=${this.#key(which, at)} aria-haspopup="menu" aria-label=${label} title=${label}
+      <button type="button" class="btn btn--icon btn--quiet btn--sm end" data-edit=${key} aria-haspopup="menu" aria-label=${label} title=${label}
         @click=${(event: Event) => this.#open(event, person, which, at, label)}>${icon(icons.more, { size: 'sm' })}</button>
     </li>`;
   }
@@ -89,7 +96,7 @@ export class Points {
     const mail = which === 'emails';
     const name = mail ? (point ? t.common.email : t.detail.newEmail) : point ? t.common.phone : t.detail.newPhone;
     return this.values.inline.render({
-      key: this.#key(which, at),
+      key: this.#key(person, which, at),
       name,
       text: point?.value ?? '',
       type: mail ? 'email' : 'tel',
@@ -129,7 +136,7 @@ export class Points {
         label: t.common.edit,
         icon: icons.note,
         disabled,
-        run: () => this.values.inline.edit(this.#key(which, at), point.value),
+        run: () => this.values.inline.edit(this.#key(person, which, at), point.value),
       },
       ...(at > 0
         ? [
@@ -178,8 +185,9 @@ export class Points {
     );
   }
 
-  #key(which: Which, at: number): string {
-    return this.values.key(`${which}-${at}`);
+  /** A lead or deal may be with somebody else meanwhile: what is typed about one person is never stored with another one. */
+  #key({ id }: Person, which: Which, at: number): string {
+    return this.values.key(this.model.kind === 'person' ? `${which}-${at}` : `${id}-${which}-${at}`);
   }
 }
 

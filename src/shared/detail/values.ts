@@ -55,8 +55,7 @@ export class Values {
   }
   /**
    * The record has become another one: what was typed about it, and could not be stored any more, waits there. An address or a number
-   * among several waits by what it was (`points.ts` finds where that is by now), for in its place stands another one; of a
-   * person alone, as that of a lead may be somebody else.
+   * among several waits by what it was (`points.ts` finds where that is by now), for in its place stands another one.
    */
   leadOn(from: Id, to: Id): void {
     const there = (key: string, before: string): string => {
@@ -65,8 +64,7 @@ export class Values {
       if (!key.startsWith(`${from}-`) || isBack) return key;
       const field = key.slice(from.length);
       const several = /^-(emails|phones)-\d+$/.exec(field);
-      if (several === null) return to + field;
-      return this.model.kind === 'person' ? `${to}-${several[1]}=${before}` : key;
+      return several === null ? to + field : `${to}-${several[1]}=${before}`;
     };
     this.inline.rename(there);
     this.place.rename((key) => there(key, ''));
