@@ -85,12 +85,17 @@ async function unnamedIn(on: IDBTransaction): Promise<readonly string[]> {
   const refs = (await result(on.objectStore(BLOBS).getAllKeys())) as string[];
   if (refs.length === 0) return [];
   const named = new Set<unknown>();
-  await each<AttachedFile>(on.objectStore('file'), ({ ref }) => named.add(ref));
-  await each<Trash>(on.objectStore('trash'), ({ files }) => files?.forEach(({ ref }) => named.add(ref)));
+  await each<AttachedFile>(on, 'file', ({ ref }) => named.add(ref));
+  await each<Trash>(on, 'trash', ({ files }) => files?.forEach(({ ref }) => named.add(ref)));
   return refs.filter((ref) => !named.has(ref));
 }
 
-async function each<R extends { readonly id: string }>(store: IDBObjectStore, look: (row: R) => void): Promise<void> {
+async function each<R extends AttachedFile | Trash>(
+  on: IDBTransaction,
+  kind: 'file' | 'trash',
+  look: (row: R) => void,
+): Promise<void> {
+  const store = on.objectStore(kind);
   for (let range: IDBKeyRange | null = null; ;) {
     const rows = await result(store.getAll(range, SLICE) as IDBRequest<(Row & R)[]>);
     rows.forEach(look);
