@@ -22,6 +22,8 @@ export interface PersonCopy {
   readonly projects: readonly CopiedRecord[];
   readonly activities: readonly CopiedRecord[];
   readonly notes: readonly CopiedRecord[];
+  /** What is attached to the person, or to leads and deals of theirs: name, size, type and when; not what is in it. */
+  readonly files: readonly CopiedRecord[];
   /** Receipts of leads that became deals, with the whole lead as it was. */
   readonly conversions: readonly CopiedRecord[];
   /** What stands in the trash, with what hung on it. */
@@ -60,7 +62,7 @@ const references: Readonly<Record<string, readonly [name: string, kind: Kind]>> 
 /** What only storages and views go by. */
 const technical: ReadonlySet<string> = new Set([
   ...['rev', 'rank', 'searchText', 'nextActivity', 'personName', 'organizationName', 'command', 'lines', 'variationId'],
-  ...['moved', 'movedNotes', 'movedActivities', 'unlinked', 'notDuplicateOf', 'mergedIds'],
+  ...['ref', 'moved', 'movedNotes', 'movedActivities', 'movedFiles', 'unlinked', 'notDuplicateOf', 'mergedIds'],
 ]);
 
 /** One record, readable. Records inside it (the lead of a receipt, the notes in the trash) are turned as well. */

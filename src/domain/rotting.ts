@@ -14,7 +14,7 @@ export function isWaiting({ status, waitUntil }: Pick<Deal, 'status' | 'waitUnti
 }
 
 /**
- * Whether an open deal has gone quiet. What starts it anew is in `touchedAt`: an edit, a move to another stage, a note, an
+ * Whether an open deal has gone quiet. What starts it anew is in `touchedAt`: an edit, a move to another stage, a note, a file, an
  * activity that is done, but no activity that is only planned, however soon (domain.md 4.2, "rotting").
  * @param limit days without anything until a deal of its stage is quiet (`Stage.rotDays`); null = never
  * @param touched the day of `touchedAt`

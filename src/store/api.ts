@@ -10,13 +10,13 @@ import type { Rates } from '../domain/rates.js';
 import type { AnyRecord, Day, Id, Import, Instant, Kind, RecordOf } from '../domain/records.js';
 import type { Directory } from './api-directory.js';
 import type { Files } from './api-files.js';
-import type { Backup, Keeping } from './api-keeping.js';
+import type { BackedUpFile, Backup, Keeping } from './api-keeping.js';
 import type { Privacy } from './api-privacy.js';
 import type { Found, FoundOf, SearchOptions, Searching } from './api-search.js';
 import type { Located, LocateOptions } from './located.js';
 
 export type { CopiedRecord, ErasedNames, ErasedText, Erasure, ErasureReport, PersonCopy } from './api-privacy.js';
-export type { Backup };
+export type { BackedUpFile, Backup };
 export type { Directory, Found, FoundOf, Located, LocateOptions, SearchOptions };
 
 export interface StoreOptions {

@@ -2,6 +2,7 @@ import type { Change } from '../domain/change.js';
 import { CrmError } from '../domain/errors.js';
 import { kinds, type AnyRecord, type Id, type Kind } from '../domain/records.js';
 import type { Backup } from './api.js';
+import { checkedFiles, filesOf, putFiles } from './backup-files.js';
 import { instant } from './clock.js';
 import type { Context } from './context.js';
 import { withHistory } from './earlier-history.js';
@@ -52,7 +53,9 @@ export async function backup(context: Context, options: BackupOptions = {}): Pro
     }
     if (found.size > 0) records[kind] = [...found.values()];
   }
-  return { format: 'crm-elements', version: 1, at: instant(context.clock.now()), records };
+  const files = await filesOf(context, Object.entries(records) as [Kind, readonly AnyRecord[]][], options.signal);
+  const whole = Object.keys(files).length > 0 && { files };
+  return { format: 'crm-elements', version: 1, at: instant(context.clock.now()), records, ...whole };
 }
 
 /**
@@ -66,7 +69,8 @@ export async function restore(
   given: unknown,
   options: RestoreOptions = {},
 ): Promise<{ records: number }> {
-  const parts = withHistory(checked(given));
+  const held = checked(given);
+  const files = checkedFiles((given as Partial<Backup>).files);
   if (options.replace !== true) {
     for (const kind of order) {
       if (!furniture.has(kind) && ((await count(context, kind, options.signal)) ?? 1) > 0) {
@@ -74,6 +78,7 @@ export async function restore(
       }
     }
   }
+  const parts = withHistory(await putFiles(context, held, files, options.signal));
   const run = newId();
   let serial = 0;
   const store = async (changes: readonly Change[]): Promise<void> => {

@@ -34,19 +34,22 @@ export async function copyOf(context: Context, personId: Id, signal?: AbortSigna
     'id',
     participants.map(({ dealId }) => dealId),
   );
-  const hanging = async <K extends 'note' | 'activity'>(kind: K): Promise<readonly RecordOf[K][]> =>
+  const hanging = async <K extends 'note' | 'activity' | 'file'>(kind: K): Promise<readonly RecordOf[K][]> =>
     unique([
       ...(await found.in(kind, 'personId', own)),
       ...(await found.in(kind, 'leadId', idsOf(leads))),
       ...(await found.in(kind, 'dealId', idsOf(deals))),
     ]);
   const [notes, activities] = [await hanging('note'), await hanging('activity')];
+  const files = await hanging('file');
   const conversions = await found.all('conversion', ({ lead }) => lead.personId !== null && own.has(lead.personId));
   const kept = trash.filter((one) => isAbout(one, own));
   const told = new Set<Id>([
     ...own,
-    ...[leads, deals, participants, projects, notes, activities, conversions].flatMap((records) => idsOf(records)),
-    ...kept.flatMap((one) => [one.id, ...idsOf(one.notes), ...idsOf(one.activities)]),
+    ...[leads, deals, participants, projects, notes, activities, files, conversions].flatMap((records) =>
+      idsOf(records),
+    ),
+    ...kept.flatMap((one) => [one.id, ...idsOf(one.notes), ...idsOf(one.activities), ...idsOf(one.files ?? [])]),
   ]);
   // That they took part somewhere and no longer do: the participation is gone, and the row says whose it was.
   const took = (await found.in('changelog', 'about', own)).filter(({ of }) => of === 'participant');
@@ -78,6 +81,7 @@ export async function copyOf(context: Context, personId: Id, signal?: AbortSigna
     projects: written(projects),
     activities: written(activities),
     notes: written(notes),
+    files: written(files),
     conversions: written(conversions),
     trash: written(kept),
     namedIn: naming.map(({ kind, field, record }) => ({ kind, record: titleOf(record), field })),

@@ -53,7 +53,7 @@ async function raw(name: string): Promise<string> {
           request.onsuccess = () => {
             const cursor = request.result;
             if (cursor === null) return resolve();
-            found.push([storeName, cursor.key, cursor.primaryKey, cursor.value]);
+            found.push([storeName, cursor.key, cursor.primaryKey, written(cursor.value)]);
             cursor.continue();
           };
         });
@@ -63,6 +63,12 @@ async function raw(name: string): Promise<string> {
   }
   const kept = [localStorage, sessionStorage].map((storage) => ({ ...storage }));
   return JSON.stringify([found, kept]);
+}
+
+/** What a file holds is bytes, which no text of them would show. */
+function written(value: unknown): unknown {
+  const { bytes } = Object(value) as { readonly bytes?: unknown };
+  return bytes instanceof ArrayBuffer ? new TextDecoder().decode(bytes) : value;
 }
 
 const backedUp = async (store: CrmStore): Promise<string> => JSON.stringify((await store.backup()).records);

@@ -89,12 +89,37 @@ describe('a person who has been everywhere is erased', () => {
     assert.deepEqual([report.deleted.person, report.deleted.participant, report.changed.deal], [1, 1, 3]);
     assert.deepEqual(report.retitled.map(({ kind }) => kind).sort(), ['deal', 'deal', 'lead', 'project']);
     assert.equal(report.textCount, report.texts.length);
-    assert.ok(report.texts.every(({ kept, text }) => !kept && tracesIn(text).length > 0));
+    // A file may name her only in what is written in it.
+    assert.ok(report.texts.every(({ kind, kept, text }) => !kept && (kind === 'file' || tracesIn(text).length > 0)));
+    assert.deepEqual(report.texts.flatMap(({ kind, text }) => (kind === 'file' ? [text] : [])).sort(), [
+      'Guests.csv',
+      `Letter of ${herName}.txt`,
+      'Minutes.txt',
+      `Pump.pdf: From ${herName}`,
+    ]);
+    assert.deepEqual(
+      report.remaining.flatMap(({ kind, title }) => (kind === 'file' ? [title] : [])),
+      ['House.pdf'],
+      'nobody can look into it: it is told that it stays',
+    );
     await store.erase(her);
     const after = await everything(store);
     const gone = Object.keys(before).filter((key) => after[key] === undefined);
     const count = (kind: string): number => gone.filter((key) => key.startsWith(`${kind} `)).length;
     for (const kind of kinds) assert.equal(count(kind), report.deleted[kind] ?? 0, kind);
+  });
+
+  test('of files only those are left in which nothing of her is found, with what they hold', async () => {
+    const { store, adapter } = await bench(others);
+    await live(store);
+    const refs = async () => (await store.read({ kind: 'file', window })).records.map(({ ref }) => ref);
+    const before = await refs();
+    await store.erase(her);
+    const { records } = await store.read({ kind: 'file', window });
+    assert.deepEqual(records.map(({ name }) => name).sort(), ['Drawing.txt', 'House.pdf']);
+    assert.deepEqual([...(await adapter.blobs!.has!(before))].sort(), (await refs()).sort());
+    const drawing = records.find(({ name }) => name === 'Drawing.txt')!;
+    assert.equal(await (await store.blob(drawing)).text(), 'A pump');
   });
 
   test('a note that somebody wants to keep stays as it was written', async () => {

@@ -46,6 +46,16 @@ describe('a copy of what is known of a person', () => {
     ]);
     assert.ok(copy.notes.every(({ author }) => author === 'Robin'));
     assert.equal(copy.activities.length, 2);
+    assert.deepEqual(
+      copy.files.map(({ name, size, type, author, ref }) => [name, size, type, author, ref]).sort(),
+      [
+        ['House.pdf', 16, 'application/pdf', 'Robin', undefined],
+        [`Letter of ${herName}.txt`, 8, 'text/plain', 'Robin', undefined],
+        ['Minutes.txt', 46, 'text/plain', 'Robin', undefined],
+        ['Plan.txt', 32, 'text/plain', 'Robin', undefined],
+      ],
+      'what is attached to them, without what is in it',
+    );
     assert.deepEqual(titles(copy.projects), [`House of ${herName}`]);
     assert.ok(copy.imports.some(({ file, made }) => file === `${herName}.csv` && made === true));
     assert.ok(copy.imports.some(({ file, made }) => file === `${herName}.csv` && made === false));

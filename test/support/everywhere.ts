@@ -3,6 +3,8 @@
  * bring together, and what erasing has to find again.
  */
 import type { Change } from '../../src/domain/change.js';
+import type { On } from '../../src/domain/plan.js';
+import type { Id } from '../../src/domain/records.js';
 import type { CrmStore } from '../../src/store/api.js';
 import { aParticipant, aProject } from '../../src/testing/deal-work.js';
 import {
@@ -122,6 +124,20 @@ export async function live(store: CrmStore): Promise<void> {
     subject: 'Send the offer',
     due: '2026-11-30',
   });
+  const attach = async (on: On, name: string, text: string, description = ''): Promise<Id> => {
+    const files = [{ blob: new Blob([text]), name, description }];
+    return (await store.execute('file-add', { on, files })).outcomes[0]!.id;
+  };
+  await attach({ leadId: 'hers' }, `Letter of ${herName}.txt`, 'Dear all');
+  await attach({ leadId: 'hers' }, 'Minutes.txt', `Present: ${herName}, ${herPhone}`);
+  await attach({ leadId: 'hers' }, 'House.pdf', '%PDF-1.7 a house');
+  await attach({ leadId: 'hers-alone' }, 'Plan.txt', `The garden of ${herName}`);
+  await attach({ leadId: 'hers-gone' }, 'Old plan.txt', `The pond of ${herName}`);
+  await attach({ dealId: 'bobs' }, 'Guests.csv', `name\n${herName}\nBob`);
+  await attach({ dealId: 'bobs' }, 'Pump.pdf', '%PDF-1.7 a pump', `From ${herName}`);
+  await attach({ dealId: 'bobs' }, 'Drawing.txt', 'A pump');
+  const deleted = await attach({ dealId: 'bobs' }, `${herName}.txt`, herName);
+  await store.execute('file-delete', { id: deleted });
   const converted = await store.convertLeads(['hers', 'hers-north']);
   const deal = converted.outcomes[0]!.dealId!;
   await store.execute('deal-edit', { id: deal, fields: { title: `House, ${herName}` } });

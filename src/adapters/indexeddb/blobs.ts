@@ -75,6 +75,12 @@ export function sweepBlobs(db: IDBDatabase, now: number): Promise<void> {
   });
 }
 
+/** What is written there. @param on has every store */
+export async function textIn(on: IDBTransaction, ref: string): Promise<string> {
+  const found = await result(on.objectStore(BLOBS).get(ref) as IDBRequest<Bytes | undefined>);
+  return new TextDecoder().decode(found?.bytes);
+}
+
 /** At once: what was a person's stays for no thirty days. @param on has every store */
 export async function dropUnnamed(on: IDBTransaction): Promise<void> {
   for (const ref of await unnamedIn(on)) on.objectStore(BLOBS).delete(ref);

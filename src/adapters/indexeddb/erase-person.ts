@@ -4,11 +4,11 @@
  */
 import type { Erasing } from '../../domain/erasing/erasing.js';
 import type { Erasure, ErasureReport } from '../../domain/erasing/erasure.js';
-import { kinds, type AnyRecord, type ChangelogRow, type Kind } from '../../domain/records.js';
+import { kinds, type AttachedFile, type ChangelogRow, type Kind } from '../../domain/records.js';
 import { erasedRow } from '../local/changelog.js';
-import { lookThrough, nothingLeft } from '../local/erasing.js';
+import { isLookedInto, lookThrough, nothingLeft, type Look } from '../local/erasing.js';
 import type { Stamps } from '../local/keys.js';
-import { dropUnnamed } from './blobs.js';
+import { dropUnnamed, textIn } from './blobs.js';
 import { withoutGoneIds } from './expiry.js';
 import { isLog, isPack, packsOf, repacked, unpacked, type Pack } from './log.js';
 import { ERASED, lastErasedIn, type CommitRow } from './revision.js';
@@ -49,12 +49,24 @@ export function lastErased(db: IDBDatabase): Promise<number> {
   return transact(db, [META], 'readonly', 'relaxed', lastErasedIn);
 }
 
-async function records(on: IDBTransaction, kind: Kind, each: (record: AnyRecord) => void): Promise<void> {
+async function records(on: IDBTransaction, kind: Kind, each: Look['each']): Promise<void> {
+  if (kind === 'file') return files(on, each);
   if (kind !== 'changelog') return slices<Row>(on, kind, ([, row]) => each(fromRow(kind, row)));
-  await slices<Row | Pack>(on, kind, ([, row]) => unpacked(row).forEach(each));
+  await slices<Row | Pack>(on, kind, ([, row]) => unpacked(row).forEach((one) => each(one)));
   await slices<CommitRow>(on, COMMITS, ([, row]) => {
-    if (isLog(row)) unpacked(row as Pack).forEach(each);
+    if (isLog(row)) unpacked(row as Pack).forEach((one) => each(one));
   });
+}
+
+/** Each with what is written in it: one after the other, so that no two are in memory. */
+async function files(on: IDBTransaction, each: Look['each']): Promise<void> {
+  const written: AttachedFile[] = [];
+  await slices<Row<AttachedFile>>(on, 'file', ([, row]) => {
+    const file = fromRow('file', row);
+    if (isLookedInto(file)) written.push(file);
+    else each(file);
+  });
+  for (const file of written) each(file, await textIn(on, file.ref));
 }
 
 type Entry<V> = readonly [key: IDBValidKey, value: V];

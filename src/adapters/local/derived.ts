@@ -112,8 +112,8 @@ export function* derivedChanges(
 }
 
 /**
- * When somebody did something: a note written, an activity done, a product or participant added, changed or taken off. Moving a
- * note along with its lead is not that.
+ * When somebody did something: a note written, an activity done, a file, product or participant added, changed or taken off. Moving a
+ * note or file along with its lead is not that.
  */
 function touchOf(change: Change, after: AnyRecord | null, now: Instant): Instant {
   if (change.kind !== 'note' && change.kind !== 'activity')

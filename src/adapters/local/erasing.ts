@@ -2,12 +2,21 @@
 import { asCrmError } from '../../domain/errors.js';
 import { Erasing } from '../../domain/erasing/erasing.js';
 import { erasedField, type Erasure, type ErasureReport } from '../../domain/erasing/erasure.js';
-import type { AnyRecord, ChangelogRow, Kind } from '../../domain/records.js';
+import { isWritten } from '../../domain/files/types.js';
+import type { AnyRecord, AttachedFile, ChangelogRow, Kind } from '../../domain/records.js';
 
-/** All records of a kind are to be handed to `each`. */
+/** Bytes of the longest text that is looked into. */
+const longest = 4 * 1024 * 1024;
+
+/** Is it a file that is to be looked into? */
+export function isLookedInto({ type, size }: AttachedFile): boolean {
+  return isWritten(type) && size <= longest;
+}
+
+/** All records of a kind are to be handed to `each`, files with what is written in them. */
 export interface Look {
   readonly kind: Kind;
-  readonly each: (record: AnyRecord) => void;
+  readonly each: (record: AnyRecord, inside?: string) => void;
 }
 
 /**
@@ -19,7 +28,7 @@ export function* lookThrough(erasure: Erasure): Generator<Look, Erasing | null> 
   const erasing = new Erasing(erasure);
   try {
     while (erasing.looking.length > 0) {
-      for (const kind of erasing.looking) yield { kind, each: (record) => erasing.look(kind, record) };
+      for (const kind of erasing.looking) yield { kind, each: (record, inside) => erasing.look(kind, record, inside) };
       erasing.next();
     }
     return erasing;

@@ -3,9 +3,9 @@ import type { BlobStore } from '../adapter.js';
 import { refuseAborted } from '../local/abort.js';
 import { newRef } from '../local/refs.js';
 
-/** The bytes of files, in this page's memory: the browser keeps blobs where it likes, and nothing is copied. */
+/** The bytes of files, in this page's memory. */
 export class MemoryBlobs implements BlobStore {
-  readonly #blobs = new Map<string, Blob>();
+  readonly #blobs = new Map<string, { readonly bytes: ArrayBuffer; readonly type: string }>();
 
   async put(blob: Blob, { key, signal }: Parameters<BlobStore['put']>[1] = {}): Promise<string> {
     refuseAborted(signal);
@@ -16,20 +16,25 @@ export class MemoryBlobs implements BlobStore {
         throw new CrmError('invalid', 'The file cannot be read.', { field: 'blob', reason: 'unreadable', cause });
       });
       refuseAborted(signal);
-      this.#blobs.set(ref, new Blob([bytes], { type: blob.type }));
+      this.#blobs.set(ref, { bytes, type: blob.type });
     }
     return ref;
   }
 
   async get(ref: string, { signal }: Parameters<BlobStore['get']>[1] = {}): Promise<Blob> {
     refuseAborted(signal);
-    const blob = this.#blobs.get(ref);
-    if (blob === undefined) throw new CrmError('not-found', `There is no file "${ref}" (any more).`);
-    return blob;
+    const found = this.#blobs.get(ref);
+    if (found === undefined) throw new CrmError('not-found', `There is no file "${ref}" (any more).`);
+    return new Blob([found.bytes], { type: found.type });
   }
 
   async has(refs: readonly string[]): Promise<ReadonlySet<string>> {
     return new Set(refs.filter((ref) => this.#blobs.has(ref)));
+  }
+
+  /** What is written there. */
+  textOf(ref: string): string {
+    return new TextDecoder().decode(this.#blobs.get(ref)?.bytes);
   }
 
   /** Those that a record names are kept. */

@@ -11,7 +11,7 @@ import { cleanChanges } from '../local/clean.js';
 import { resolveCommit, resolveNow, type Answers, type Need } from '../local/commit.js';
 import { erasedRow } from '../local/changelog.js';
 import { cursorOf } from '../local/cursor.js';
-import { lookThrough, nothingLeft } from '../local/erasing.js';
+import { isLookedInto, lookThrough, nothingLeft } from '../local/erasing.js';
 import { replay, stampsOf, type Stamps } from '../local/keys.js';
 import { namedRefs } from '../local/refs.js';
 import { relatedIds, relatedOf } from '../local/related.js';
@@ -93,7 +93,7 @@ class Records {
     const looking = lookThrough(erasure);
     let step = looking.next();
     for (; step.done !== true; step = looking.next())
-      for (const record of this.of(step.value.kind).values()) step.value.each(record);
+      for (const record of this.of(step.value.kind).values()) step.value.each(record, this.#inside(record));
     const erasing = step.value;
     if (erasing === null) return nothingLeft;
     const writes: (readonly [Shelf, AnyRecord, AnyRecord | null])[] = [];
@@ -114,6 +114,11 @@ class Records {
     // Columns keep values that stand nowhere any more.
     this.#tables.clear();
     return report;
+  }
+
+  /** What is written in a file. */
+  #inside(record: AnyRecord): string | undefined {
+    return 'ref' in record && isLookedInto(record) ? this.blobs.textOf(record.ref) : undefined;
   }
 
   look(needs: readonly Need[]): Answers {

@@ -6,7 +6,7 @@
  * participations, receipts and changes, the trash included. What is somebody's business as well stays, without the person: deals,
  * leads of organizations, projects. Texts in which the person is named go from what stays. Organizations keep their names.
  */
-import type { AnyRecord, Id, Kind, Project } from '../records.js';
+import type { AnyRecord, AttachedFile, Id, Kind, Project } from '../records.js';
 import { fatesOf, type Fate } from './fates.js';
 import { erasedNames, type ErasedNames, type ErasedText, type Erasure, type ErasureReport } from './erasure.js';
 import { Known, textsOf, type Text } from './known.js';
@@ -41,8 +41,9 @@ export class Erasing {
   get looking(): readonly Kind[] {
     return this.#known.looking;
   }
-  look(kind: Kind, record: AnyRecord): void {
-    this.#known.look(kind, record);
+  /** @param inside of a file: what is written in it, as far as it is text */
+  look(kind: Kind, record: AnyRecord, inside?: string): void {
+    this.#known.look(kind, record, inside);
   }
   /** @throws CrmError `not-found` where there is no such person, not even in the trash */
   next(): void {
@@ -83,7 +84,14 @@ export class Erasing {
   }
 
   #stays(kind: Kind, record: AnyRecord): void {
-    if (isText(kind)) return this.#keptText(kind, record);
+    if (isText(kind)) {
+      this.#keptText(kind, record);
+      // Nobody can look into pictures and documents: whoever erases is told which there are.
+      if (kind !== 'file' || !this.#known.nearChildren.has(record.id) || this.#known.names(record as Text)) return;
+      if (this.#remaining.length < MOST)
+        this.#remaining.push({ kind, id: record.id, title: (record as AttachedFile).name });
+      return;
+    }
     const { name } = record as { readonly name?: unknown };
     // What has no title of its own to lose: organizations, products, users, and others of the same name.
     if (typeof name !== 'string' || this.#remaining.length >= MOST || !this.#known.words.whole.in(name)) return;

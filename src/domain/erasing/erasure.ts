@@ -42,7 +42,10 @@ export interface ErasureReport {
   readonly texts: readonly ErasedText[];
   /** How many these are in all. */
   readonly textCount: number;
-  /** What bears the name and stays as it is: it is not about the person, or is called like others. */
+  /**
+   * What bears the name and stays as it is: it is not about the person, or is called like others. And files on leads and deals of
+   * theirs that stay, in which nobody has found them: pictures and documents are not looked into.
+   */
   readonly remaining: readonly { readonly kind: Kind; readonly id: Id; readonly title: string }[];
 }
 

@@ -65,7 +65,8 @@ export class Known {
     return steps[this.#step] ?? [];
   }
 
-  look(kind: Kind, record: AnyRecord): void {
+  /** @param inside of a file: what is written in it, as far as it is text */
+  look(kind: Kind, record: AnyRecord, inside = ''): void {
     switch (this.#step) {
       case 0:
         return this.#identify(kind, record);
@@ -74,6 +75,7 @@ export class Known {
       case 2:
         return this.persons.has(record.id) ? undefined : this.words.other(record as Person | User);
       case 3:
+        if (inside !== '' && this.finderOf(record as AttachedFile).in(inside)) this.#inside.add(record.id);
         return this.#sort(kind, record);
       default:
         return this.#follow(record as Activity);
@@ -178,6 +180,9 @@ export class Known {
     if (kind === 'activity') for (const holder of holdersOf(one)) this.#affected.set(holder, []);
   }
 
+  /** Files in which the person is named. */
+  readonly #inside = new Set<Id>();
+
   /** Notes, activities and files that stay although they name the person. */
   readonly kept = new Set<Id>();
 
@@ -194,6 +199,7 @@ export class Known {
   }
 
   names(record: Text): boolean {
+    if (this.#inside.has(record.id)) return true;
     const find = this.finderOf(record);
     return textsOf(record).some((text) => find.in(text));
   }
@@ -218,7 +224,7 @@ export class Known {
   }
 }
 
-/** What a person reads of it. What a file says inside is not looked at. */
+/** What a person reads of it. */
 export function textsOf(record: Text): readonly string[] {
   if ('text' in record) return [record.text];
   return 'ref' in record ? [record.name, record.description] : [record.subject, record.note];

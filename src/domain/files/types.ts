@@ -106,6 +106,11 @@ export function servedType(type: string): string {
   return harmless.has(type) ? type : 'application/octet-stream';
 }
 
+/** Is it written in signs that can be looked through? Without those of UTF-16, which are bytes that nobody knows. */
+export function isWritten(type: string): boolean {
+  return /^text\/|\+xml$/.test(type) || ['application/json', 'application/xml', 'message/rfc822'].includes(type);
+}
+
 function own(table: Readonly<Record<string, string>>, ending: string): string | undefined {
   return Object.hasOwn(table, ending) ? table[ending] : undefined;
 }

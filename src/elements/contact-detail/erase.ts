@@ -146,14 +146,31 @@ function preview(
             )}</div>
             ${textCount > texts.length ? html`<p class="subtle">${t.moreTexts(textCount - texts.length)}</p>` : nothing}</fieldset>`
     }
-    ${
-      remaining.length === 0
-        ? nothing
-        : html`<section class="erase-part" data-erase="remains"><h3>${t.remains}</h3>
-            <ul>${remaining.slice(0, FEW).map(({ title }) => html`<li dir="auto">${title}</li>`)}${
-              remaining.length > FEW ? html`<li class="subtle">${t.andMore(remaining.length - FEW)}</li>` : nothing
-            }</ul></section>`
-    }<p class="subtle" data-erase="alone">${t.alone}</p>`;
+    ${remains(
+      remaining.filter(({ kind }) => kind !== 'file'),
+      t.remains,
+      'remains',
+      t,
+    )}
+    ${remains(
+      remaining.filter(({ kind }) => kind === 'file'),
+      t.filesRemain,
+      'files',
+      t,
+    )}<p class="subtle" data-erase="alone">${t.alone}</p>`;
+}
+
+function remains(
+  left: ErasureReport['remaining'],
+  head: string,
+  name: string,
+  t: Words,
+): TemplateResult | typeof nothing {
+  if (left.length === 0) return nothing;
+  return html`<section class="erase-part" data-erase=${name}><h3>${head}</h3>
+    <ul>${left.slice(0, FEW).map(({ title }) => html`<li dir="auto">${title}</li>`)}${
+      left.length > FEW ? html`<li class="subtle">${t.andMore(left.length - FEW)}</li>` : nothing
+    }</ul></section>`;
 }
 
 function counts(head: string, lines: readonly string[], name: string, t: Words): TemplateResult {

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { asCrmError } from '../../domain/errors.js';
-import { toJson } from '../../domain/json.js';
+import { backupText } from '../../store/backup-text.js';
 import type { Dialog } from '../../shared/dialog.js';
 import { fieldFrame } from '../../shared/field.js';
 import * as icons from '../../shared/icons.js';
@@ -20,7 +20,7 @@ export async function backUp(model: InboxModel): Promise<void> {
     void store.persist().catch(() => null);
     const backup = await store.backup();
     const count = Object.values(backup.records).reduce((sum, records) => sum + records.length, 0);
-    const file = new Blob([toJson(backup)], { type: 'application/json' });
+    const file = new Blob(backupText(backup), { type: 'application/json' });
     saveFile(file, `${words.backupName}-${store.today()}.json`, model.host.ownerDocument);
     commands.say(words.backedUp(count));
   } catch {

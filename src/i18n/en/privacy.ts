@@ -38,6 +38,7 @@ export const privacy = {
   textsHow: 'What is ticked goes.',
   moreTexts: (n: number) => plural(n, { one: '# more goes as well.', other: '# more go as well.' }),
   remains: 'Bears the name and stays',
+  filesRemain: 'Files that stay: see whether the person is in them',
   alone: 'In texts about others, a first name or family name by itself stays.',
   calledLead: 'Lead without a name',
   calledDeal: 'Deal without a name',

@@ -37,6 +37,7 @@ export const privacy: typeof english = {
   textsHow: 'İşaretli olanlar silinir.',
   moreTexts: (n) => plural(n, { other: '# tanesi daha silinir.' }),
   remains: 'Aynı adı taşır ve kalır',
+  filesRemain: 'Kalan dosyalar: kişi bunlarda geçiyor mu, bakın',
   alone: 'Başkalarıyla ilgili metinlerde tek başına geçen ad ya da soyad kalır.',
   calledLead: 'Adsız fırsat',
   calledDeal: 'Adsız anlaşma',

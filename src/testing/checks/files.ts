@@ -2,8 +2,8 @@
 import type { BlobStore, CrmAdapter } from '../../adapters/adapter.js';
 import { CrmError } from '../../domain/errors.js';
 import { aFile } from '../deal-work.js';
-import { aDeal, aLead, aPerson, aTrash, creation, deletion, later } from '../fixtures.js';
-import { breaking, equal, ids, ok, one, refused, type CheckDefinition } from './check.js';
+import { aDeal, aLead, aPerson, aTrash, creation, deletion, edit, later } from '../fixtures.js';
+import { breaking, equal, ids, mapRows, ok, one, refused, type CheckDefinition } from './check.js';
 
 const bytes = [0, 255, 1, 13, 10, 128];
 const blob = (): Blob => new Blob([new Uint8Array(bytes)], { type: 'application/pdf' });
@@ -116,6 +116,23 @@ export const fileChecks: readonly CheckDefinition[] = [
       breaking(inner, {
         commit: (changes, how) => inner.commit(changes, how).catch(() => []),
       }),
+  },
+  {
+    id: 'files.touched',
+    title:
+      'a file that is attached, renamed or taken off is told by `touchedAt`; one that goes along with its lead is not',
+    needs: null,
+    async run({ adapter }) {
+      const touched = async (): Promise<string> => (await one(adapter, 'deal', 'deal-1')).touchedAt;
+      const old = { ...aFile(), dealId: null, personId: 'person-1' };
+      await adapter.commit([creation('deal', aDeal()), creation('lead', aLead()), creation('file', old)]);
+      const first = await touched();
+      await adapter.commit([edit('file', 'file-1', { personId: ['person-1', null], dealId: [null, 'deal-1'] })]);
+      equal(await touched(), first, 'touchedAt after a file was moved there');
+      await adapter.commit([edit('file', 'file-1', { name: [old.name, 'Signed.pdf'] })]);
+      ok((await touched()) > first, 'A file does not count');
+    },
+    broken: (inner) => mapRows(inner, (row) => ('touchedAt' in row ? { ...row, touchedAt: row['createdAt'] } : row)),
   },
   {
     id: 'files.erased',
