@@ -51,6 +51,8 @@ export interface Beside {
   readonly currency: string;
   /** Is it there? undefined = nobody knows yet. */
   has(kind: 'person' | 'organization' | 'deal' | 'project', id: Id): boolean | undefined;
+  /** Does the storage still have what a file held? undefined = nobody knows yet. */
+  holds(ref: string): boolean | undefined;
 }
 
 /** Why an old value cannot be given back. */
@@ -59,6 +61,8 @@ export type NotGiven =
   | 'gone'
   | 'unlinked'
   | 'personGone'
+  /** What the file held is no longer kept. */
+  | 'swept'
   /** It was written before that was kept. */
   | 'notKept'
   /** Prices are in another currency by now. */
@@ -147,11 +151,13 @@ function fileField({ recordId, field, before }: Row, { files }: Beside): Answer 
 }
 
 /** It comes as a new record of the same bytes: whoever deleted it keeps the one that Undo knows. */
-function fileBack({ recordId, before }: Row, { files, deal }: Beside): Answer {
+function fileBack({ recordId, before }: Row, { files, deal, holds }: Beside): Answer {
   if (files === undefined) return null;
   if (before === null) return { why: 'notKept' };
   const said = before as SaidFile;
   if (files.some(({ id, ref }) => id === recordId || ref === said.ref)) return null;
+  const there = holds(said.ref);
+  if (there !== true) return there === undefined ? null : { why: 'swept' };
   return { name: 'file-add', input: { on: { dealId: deal.id }, files: [said] } };
 }
 

@@ -21,7 +21,7 @@ import { backup, restore } from './backup.js';
 import { instant } from './clock.js';
 import { Planner } from './commands.js';
 import { Committer } from './commit.js';
-import { blobOf } from './files.js';
+import { blobOf, blobsThere } from './files.js';
 import { Beginning } from './first.js';
 import { Gatherer } from './gather.js';
 import { History } from './history.js';
@@ -274,6 +274,10 @@ export class Acts extends LiveViews {
 
   blob(file: Id | AttachedFile, { signal }: { readonly signal?: AbortSignal } = {}): Promise<Blob> {
     return blobOf(this.context, this.#gatherer, file, signal);
+  }
+
+  hasBlobs(refs: readonly string[]): Promise<ReadonlySet<string>> {
+    return blobsThere(this.context, refs);
   }
 
   erasure(personId: Id, { keep, signal }: Parameters<CrmStore['erasure']>[1] = {}): ReturnType<CrmStore['erasure']> {

@@ -111,6 +111,16 @@ export class Calls {
     );
   }
 
+  /** undefined = the storage does not say. */
+  async has(refs: readonly string[]): Promise<ReadonlySet<string> | undefined> {
+    const { blobs } = this.adapter;
+    if (blobs === undefined) return new Set();
+    if (blobs.has === undefined) return undefined;
+    return this.#persist(undefined, false, () =>
+      this.#once('has', this.limits.read, undefined, async () => new Set(await blobs.has!(refs))),
+    );
+  }
+
   async #persist<T>(signal: AbortSignal | undefined, keyed: boolean, call: () => Promise<T>): Promise<T> {
     let renewed = false;
     for (let tries = 0; ; tries++) {

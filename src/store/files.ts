@@ -39,12 +39,12 @@ export function fileLimitOf({ calls }: Context): number {
 export async function putFile(context: Context, draft: FileDraft): Promise<void> {
   const { calls } = context;
   if (draft.blob !== null) draft.ref ??= await calls.put(draft.blob, draft.id);
-  else if (draft.ref === null || !(await isThere(context, draft.ref))) throw gone(draft.ref ?? '');
+  else if (draft.ref === null || !(await blobsThere(context, [draft.ref])).has(draft.ref)) throw gone(draft.ref ?? '');
 }
 
-async function isThere({ calls }: Context, ref: string): Promise<boolean> {
-  const there = await calls.adapter.blobs?.has?.([ref]);
-  return there === undefined || there.has(ref);
+/** Those of the places at which something lies; all of them where the storage does not say. */
+export async function blobsThere({ calls }: Context, refs: readonly string[]): Promise<ReadonlySet<string>> {
+  return (await calls.has(refs)) ?? new Set(refs);
 }
 
 /**

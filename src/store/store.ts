@@ -42,6 +42,7 @@ const later = [
   'persist',
   'copyOf',
   'blob',
+  'hasBlobs',
   'erasure',
   'erase',
 ] as const;

@@ -25,6 +25,7 @@ const project = aProject({ id: 'project', dealIds: ['deal'], phase: 'Kick-off' }
 const now: Beside = {
   ...{ deal, lines: [line], participants: [part], projects: [project], files: [], today, currency: 'EUR' },
   has: () => true,
+  holds: () => true,
 };
 const row = (fields: Partial<ChangelogRow>) => aChangelogRow({ op: 'patch', dealIds: ['deal'], ...fields });
 const ofLine = (fields: Partial<ChangelogRow>) =>

@@ -10,6 +10,7 @@ const offer = aFile({ id: 'offer', dealId: 'deal', name: 'Offer.pdf', ref: 'byte
 const now: Beside = {
   ...{ deal, lines: [], participants: [], projects: [], files: [offer], today, currency: 'EUR' },
   has: () => true,
+  holds: () => true,
 };
 const row = (fields: Partial<ChangelogRow>): ChangelogRow =>
   aChangelogRow({
@@ -38,6 +39,13 @@ describe('what of a file is given back', () => {
     });
     const again = { ...now, files: [{ ...offer, id: 'again' }] };
     assert.equal(restoringBeside(gone, again), null, 'it has been given back');
+  });
+
+  it('not where what it held is no longer kept, and that is said beforehand', () => {
+    const gone = row({ op: 'delete', field: '', before: said });
+    const without = { ...now, files: [] };
+    assert.deepEqual(restoringBeside(gone, { ...without, holds: () => false }), { why: 'swept' });
+    assert.equal(restoringBeside(gone, { ...without, holds: () => undefined }), null, 'nobody knows yet');
   });
 
   it('not of one that is gone; nothing where nobody knows all of them', () => {

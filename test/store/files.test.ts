@@ -164,6 +164,7 @@ describe('files through a store', () => {
     const { store, inner, files } = await watched();
     await inner.blobs!.put(pdf(), { key: 'kept' });
     const kept = { ref: 'kept', name: 'Offer.pdf', description: 'Signed', size: 9, type: 'application/pdf' };
+    assert.deepEqual([...(await store.hasBlobs(['kept', 'swept']))], ['kept']);
     const result = await store.execute('file-add', { on, files: [kept, { ...kept, ref: 'swept' }] });
     assert.deepEqual(
       result.outcomes.map(({ state, reason }) => [state, reason]),

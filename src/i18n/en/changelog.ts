@@ -98,6 +98,7 @@ export const changelog = {
   whyGone: 'It is no longer there.',
   whyUnlinked: 'The project no longer belongs to this deal.',
   whyPersonGone: 'The person was deleted since.',
+  whySwept: 'What it held is no longer kept.',
   whyNotKept: 'What it was then was not kept.',
   whyCurrency: 'The prices of this deal are in another currency by now.',
   whyRuled: 'It does not go together with what else is there by now.',

@@ -98,6 +98,7 @@ export const changelog: typeof english = {
   whyGone: 'Artık yok.',
   whyUnlinked: 'Proje artık bu anlaşmaya ait değil.',
   whyPersonGone: 'Kişi sonradan silindi.',
+  whySwept: 'İçeriği artık saklanmıyor.',
   whyNotKept: 'O zamanki hâli saklanmamış.',
   whyCurrency: 'Bu anlaşmanın fiyatları artık başka bir para biriminde.',
   whyRuled: 'Şimdiki öteki değerlerle uyuşmuyor.',

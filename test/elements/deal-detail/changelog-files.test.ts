@@ -34,6 +34,24 @@ describe('<deal-detail>: what its changelog tells of files', () => {
     await expect(one(there.detail, '[part=history]')).to.be.accessible();
   });
 
+  it('says beforehand why one is not given back of which the storage has nothing any more', async () => {
+    const there = await stand([deal], { clock: ticking });
+    const { detail, store } = there;
+    const made = await store.execute('file-add', { on, files: [{ blob: file('Draft.txt', 'four') }] });
+    const { id } = made.outcomes[0]!;
+    const has = store.adapter.blobs!.has!;
+    store.adapter.blobs!.has = async () => new Set();
+    await store.execute('file-delete', { id });
+    await look(there);
+    await waitUntil(() => {
+      const button = detail.shadowRoot?.querySelector('[data-give-back]');
+      return (
+        button?.getAttribute('aria-disabled') === 'true' && /no longer kept/.test(button.getAttribute('title') ?? '')
+      );
+    }, 'why not');
+    store.adapter.blobs!.has = has;
+  });
+
   it('gives back a name, and one that was deleted with what it held', async () => {
     const there = await stand([deal], { clock: ticking });
     const { detail, store } = there;

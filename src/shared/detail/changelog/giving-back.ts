@@ -36,6 +36,7 @@ const whys = {
   gone: 'whyGone',
   unlinked: 'whyUnlinked',
   personGone: 'whyPersonGone',
+  swept: 'whySwept',
   notKept: 'whyNotKept',
   currency: 'whyCurrency',
   ruled: 'whyRuled',
@@ -103,6 +104,7 @@ export class GivingBack {
       ...{ deal, lines, participants, projects, today, files: this.beside.files() },
       currency: store.settings.currency,
       has: (kind, id) => this.there.has(kind, id),
+      holds: (ref) => this.there.has('blob', ref),
     });
     return answer && 'name' in answer && answer.name === 'deal-products-add' ? this.#known(answer) : answer;
   }

@@ -1,7 +1,7 @@
 import type { ChangelogRow, Id } from '../../../domain/records.js';
 import type { DetailModel } from '../model.js';
 
-type Asked = 'person' | 'organization' | 'deal' | 'project' | 'product';
+type Asked = 'person' | 'organization' | 'deal' | 'project' | 'product' | 'blob';
 
 /** Which of the records that rows name are there: asked for together, and once more whenever rows were read anew. */
 export class There {
@@ -42,12 +42,17 @@ export class There {
     for (const [kind, ids] of asking) void this.#look(kind, [...ids]);
   }
 
-  async #look(kind: Asked, ids: readonly Id[]): Promise<void> {
+  async #find(kind: Asked, ids: readonly Id[]): Promise<ReadonlySet<string> | undefined> {
+    const { store } = this.model;
+    if (kind === 'blob') return store?.hasBlobs(ids);
     const where = { field: 'id', op: 'in', value: ids } as const;
-    const window = { offset: 0, limit: ids.length };
-    const page = await this.model.store?.read({ kind, where, window, related: false }).catch(() => null);
-    if (!page) return;
-    const found = new Set(page.records.map(({ id }) => id));
+    const page = await store?.read({ kind, where, window: { offset: 0, limit: ids.length }, related: false });
+    return page && new Set(page.records.map(({ id }) => id));
+  }
+
+  async #look(kind: Asked, ids: readonly Id[]): Promise<void> {
+    const found = await this.#find(kind, ids).catch(() => undefined);
+    if (!found) return;
     const before = ids.map((id) => this.#known.get(`${kind} ${id}`));
     for (const id of ids) this.#known.set(`${kind} ${id}`, found.has(id));
     if (ids.every((id, i) => before[i] === found.has(id))) return;
