@@ -20,6 +20,8 @@ const copies = 'test/e2e/pages/copies.test.ts';
 const pointer = 'test/elements/deal-pipeline/pointer.test.ts';
 const boardKeys = 'test/elements/deal-pipeline/keys.test.ts';
 const formulas = 'test/domain/formula/escapes.test.ts';
+const fileTypes = 'test/domain/files/types.test.ts';
+const files = 'test/store/files.test.ts';
 const inbox = 'test/elements/lead-inbox/work.test.ts';
 
 const faults: Readonly<Record<string, Fault>> = {
@@ -202,11 +204,28 @@ const faults: Readonly<Record<string, Fault>> = {
       [formulas, 'R55: a name that nobody knows is compared with a thousand others at once'],
     ],
   },
+  R56: {
+    what: 'files that are not what they call themselves, lead out of their folder, or fill the page',
+    tests: [
+      [fileTypes, 'a drawing that calls itself a picture'],
+      [fileTypes, 'a page that calls itself a table'],
+      [fileTypes, 'a program that calls itself a picture'],
+      [fileTypes, 'is handed out only where nothing can run in it'],
+      [fileTypes, 'is refused as it is typed where it leads to a folder, or hides what it is'],
+      [files, 'what could run in a page is handed out as mere bytes'],
+      [files, 'what is too large is refused before a byte of it is read'],
+      [files, 'what cannot be read is said so before anything is put'],
+      [
+        'test/adapters/blobs.test.ts',
+        'a blob of nothing is one, and one that cannot be read is refused with nothing stored',
+      ],
+    ],
+  },
 };
 
 const range = (first: number, last: number): string[] =>
   Array.from({ length: last - first + 1 }).map((_, i) => `R${String(first + i).padStart(2, '0')}`);
-const required = [...range(1, 23), ...range(26, 31), ...range(33, 37), ...range(46, 48), 'R54', 'R55'];
+const required = [...range(1, 23), ...range(26, 31), ...range(33, 37), ...range(46, 48), 'R54', 'R55', 'R56'];
 
 describe('faults that are withstood', () => {
   test('each one that has to be is here, in order', () => assert.deepEqual(Object.keys(faults), required));
