@@ -116,6 +116,22 @@ describe('files through a store', () => {
     assert.equal((await files()).length, 1);
   });
 
+  test('who stops it keeps what is stored; nothing of the others is put', async () => {
+    const { store, log } = await watched();
+    const stop = new AbortController();
+    const files = ['a', 'b', 'c'].map((name) => ({ blob: pdf(name), name: `${name}.pdf` }));
+    const result = await store.execute(
+      'file-add',
+      { on, files },
+      { stop: stop.signal, onProgress: () => stop.abort() },
+    );
+    assert.deepEqual(
+      result.outcomes.map(({ state }) => state),
+      ['done', 'stopped', 'stopped'],
+    );
+    assert.deepEqual(log, ['put %PDF-1.7 a', 'create file']);
+  });
+
   test('what is too large is refused before a byte of it is read', async () => {
     const { store, log } = await watched({ limit: 4 });
     assert.equal(store.fileLimit, 4);

@@ -16,7 +16,8 @@ export class MemoryBlobs implements BlobStore {
         throw new CrmError('invalid', 'The file cannot be read.', { field: 'blob', reason: 'unreadable', cause });
       });
       refuseAborted(signal);
-      this.#blobs.set(ref, { bytes, type: blob.type });
+      // Somebody may have put it meanwhile.
+      if (!this.#blobs.has(ref)) this.#blobs.set(ref, { bytes, type: blob.type });
     }
     return ref;
   }

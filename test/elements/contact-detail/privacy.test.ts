@@ -94,6 +94,10 @@ describe('a person is erased from the menu of the detail', () => {
       .and.contain('entries of the trash');
     expect(text(one(el, '[data-erase=kept]'))).to.contain('3 deals');
     expect(text(one(el, '[data-erase=renamed]'))).to.contain(`“Pool, ${herName}” becomes “Deal without a name”`);
+    expect(text(one(el, '[data-erase=texts]'))).to.contain('Guests.csv');
+    expect(text(one(el, '[data-erase=files]')), 'nobody can look into it')
+      .to.contain('Files that stay')
+      .and.contain('House.pdf');
     expect(one(el, '[data-cancel]').matches(':focus'), 'what cannot be undone is not one Enter away').to.equal(true);
     await press('Tab');
     await press('Enter');
