@@ -229,7 +229,10 @@ export class Composer {
     files.reveal();
     files.view?.uploads.add(picked, about);
     model.update();
-    await model.focus('#composer-file');
+    await model.host.updateComplete;
+    // Where it is narrow the files stand in the place of the composer: one goes on there.
+    const stays = model.host.shadowRoot?.getElementById('composer-file')?.checkVisibility() === true;
+    await model.focus(stays ? '#composer-file' : '[data-act="upload"]');
   }
 
   async #store(): Promise<void> {

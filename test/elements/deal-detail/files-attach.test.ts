@@ -245,4 +245,17 @@ describe('<deal-detail>: attaching files', () => {
     expect(detail.shadowRoot!.querySelector('.attach .file')).to.equal(null);
     await waitUntil(() => focused(detail)?.id === 'composer-file', 'the focus stays');
   });
+
+  it('leads from the composer to the files where it is narrow', async () => {
+    const { detail } = await stand([deal], { width: 390 });
+    await press(one(detail, '#composer-file'));
+    await there(detail, '[data-choose]');
+    choose(detail, [file('Offer.pdf')], '.attach input[type=file]');
+    await there(detail, '.attach .file');
+    named(detail, 'Attach 1 file').focus();
+    await keys('Enter');
+    await shown(detail, /^Files 1 .*Offer\.pdf/);
+    expect(one(detail, '#files').checkVisibility()).to.equal(true);
+    await waitUntil(() => focused(detail)?.matches('[data-act=upload]') === true, 'the focus');
+  });
 });

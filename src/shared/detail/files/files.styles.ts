@@ -21,6 +21,6 @@ export const filesStyles = css`
   .drop-zone .i { color: var(--crm-accent-text); } .drop-zone b { color: var(--crm-text-strong); }
   .drop-zone[data-refused]::before { border-color: var(--crm-border-strong); background: var(--crm-surface-sunken); } .drop-zone[data-refused] .i { color: var(--crm-text-subtle); }
   @media print { .file-name { display: block; white-space: normal; overflow-wrap: anywhere; } }
-  @media (pointer: coarse) { .file > .btn + .btn { margin-inline-start: 0; } .file-acts .btn { min-block-size: 44px; } }
+  @media (pointer: coarse) { .file-acts .btn, .attach-choose .btn { min-block-size: 44px; } .file > .btn, #files > header > .btn { min-inline-size: 44px; min-block-size: 44px; } }
   @media (forced-colors: active) { .file, .drop-zone::before { border-color: CanvasText; } .file-kind { border: 1px solid CanvasText; } .drop-zone > div { border: 1px solid CanvasText; } }
 `;
