@@ -13,6 +13,7 @@ import {
   anImport,
   anImportChunk,
   creation,
+  deletion,
   edit,
   minutesAfter,
   today,
@@ -64,6 +65,26 @@ describe('several tabs', () => {
       [],
     ]);
     expect((await first.adapter.summarize!(all, ''))[0]?.count).to.equal(2);
+  });
+
+  it('goes on to the rows that follow where another tab has deleted the whole page that comes next', async () => {
+    const first = open();
+    const leads = ['1', '2', '3', '4', '5', '6'].map((id) => aLead({ id, title: id }));
+    await first.adapter.commit(leads.map((lead) => creation('lead', lead)));
+    await first.adapter.summarize!(all, '');
+    const order = [{ field: 'id' }] as const;
+    const page = (after: string | null) => first.adapter.read({ ...all, order, window: { after, limit: 2 } });
+    const begun = await page(null);
+    expect(begun.records.map(({ id }) => id)).to.deep.equal(['1', '2']);
+    const { records } = await first.adapter.read({ ...all, order });
+    const second = open({ name: first.name, channel: deaf });
+    await second.adapter.commit(records.slice(2, 4).map((lead) => deletion('lead', lead)));
+    const next = await page(begun.next!);
+    expect(first.heard, 'it has not heard').to.deep.equal([]);
+    expect(next.records.map(({ id }) => id)).to.deep.equal(['5', '6']);
+    expect([next.total, next.next]).to.deep.equal([4, null]);
+    await second.adapter.commit(records.slice(4).map((lead) => deletion('lead', lead)));
+    expect(await page(begun.next!)).to.deep.include({ records: [], next: null });
   });
 
   for (const event of ['focus', 'pageshow'] as const) {

@@ -39,11 +39,20 @@ export class Answers {
         return { records: page.records, total: undefined, ...nextOf(query, page.records, page.more) };
       }
     }
-    const { ids, total, more } = (await this.#table(db, query)).slice(query);
     // Who chooses all that match wants ids; a cursor would need the fields that the order looks at.
     const bare = 'offset' in query.window && query.pick?.every((field) => field === 'id') === true;
-    const records: AnyRecord[] = bare ? ids.map((id) => ({ id }) as AnyRecord) : await getMany(db, query.kind, ids);
-    return { records, total, ...nextOf(query, records, more) };
+    for (;;) {
+      const { ids, total, more } = (await this.#table(db, query)).slice(query);
+      if (bare) return { records: ids.map((id) => ({ id }) as AnyRecord), total };
+      const records = await getMany(db, query.kind, ids);
+      if (records.length === ids.length) return { records, total, ...nextOf(query, records, more) };
+      // Deleted by others, and not heard of yet: a page of nothing would have no row that the next one could come after.
+      const there = new Set(records.map(({ id }) => id));
+      this.tables.gone(
+        query.kind,
+        ids.filter((id) => !there.has(id)),
+      );
+    }
   }
 
   #table(db: IDBDatabase, query: Query): Promise<Table> {

@@ -163,6 +163,11 @@ export class Tables {
     for (const { kind, id } of changes) this.#entries.get(kind)?.dirty.add(id);
   }
 
+  /** They were not found where they should be: looked at again before the next answer. */
+  gone(kind: Kind, ids: readonly Id[]): void {
+    for (const id of ids) this.#entries.get(kind)?.dirty.add(id);
+  }
+
   forget(): void {
     for (const kind of kinds) this.#entries.delete(kind);
   }
