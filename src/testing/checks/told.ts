@@ -1,4 +1,4 @@
-/** What the changelog of a deal tells beside the deal: its products, participants and projects; and in which order rows stand. */
+/** What the changelog of a deal tells beside the deal: its products, participants, files and projects; and in which order rows stand. */
 import type { Page, Query } from '../../domain/query.js';
 import { changelogOrder } from '../../domain/row-id.js';
 import type { ChangelogRow, Id } from '../../domain/records.js';
@@ -7,6 +7,7 @@ import {
   aBoard,
   aDeal,
   aDealProduct,
+  aFile,
   aNote,
   aParticipant,
   aPerson,
@@ -123,6 +124,31 @@ export const toldChecks: readonly CheckDefinition[] = [
             ? { ...query, where: toldIn('deal-9') }
             : query,
       }),
+  },
+  {
+    id: 'changelog.file',
+    title:
+      'files are told in their deal, with where what they held lies; those that came with a deal, by the row of the deal',
+    needs: 'blobs',
+    async run({ adapter }) {
+      await fill(adapter);
+      const offer = aFile({ id: 'file-9', dealId: 'deal-1', name: 'Offer.pdf', ref: 'bytes-9' });
+      const plan = aFile({ id: 'file-8', dealId: null, leadId: null, personId: 'person-1', name: 'Plan.pdf' });
+      await adapter.commit([creation('file', offer), creation('file', plan)], by(1));
+      await adapter.commit([edit('file', 'file-9', { name: ['Offer.pdf', 'Contract.pdf'] })], by(2));
+      await adapter.commit([deletion('file', await one(adapter, 'file', 'file-9'))], by(3));
+      const log = await told(adapter, 'deal-1');
+      equal(
+        log.map(said),
+        ['delete file Contract.pdf', 'patch file name Contract.pdf', 'create file Offer.pdf'],
+        'told',
+      );
+      equal((log[0]?.before as { ref?: unknown } | null)?.ref, 'bytes-9', 'where it lies');
+      const made = aDeal({ id: 'deal-4' });
+      await adapter.commit([creation('deal', made), edit('file', 'file-8', { dealId: [null, 'deal-4'] })], by(4));
+      equal((await told(adapter, 'deal-4')).map(said), [], 'what came with the deal');
+    },
+    broken: (inner) => mapRows(inner, (row) => ({ ...row, about: '' })),
   },
   {
     id: 'changelog.order',
