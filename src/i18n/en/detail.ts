@@ -136,6 +136,8 @@ export const detail = {
   noteActions: 'Note actions',
   pin: 'Pin',
   unpin: 'Unpin',
+  nowPinned: 'Note pinned',
+  nowUnpinned: 'Note unpinned',
   doneWord: (type: string) => `${type} done:`,
   wasEdited: 'edited',
   whileALead: 'while a lead',

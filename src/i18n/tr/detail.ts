@@ -127,6 +127,8 @@ export const detail: typeof english = {
   noteActions: 'Not işlemleri',
   pin: 'Sabitle',
   unpin: 'Sabitlemeyi kaldır',
+  nowPinned: 'Not sabitlendi',
+  nowUnpinned: 'Notun sabitlemesi kaldırıldı',
   doneWord: (type) => `${type} tamamlandı:`,
   wasEdited: 'düzenlendi',
   whileALead: 'fırsatken',

@@ -74,8 +74,8 @@ const work = css`
   .note-text::placeholder { color: var(--crm-text-subtle); opacity: 1; }
   .note-text:focus-visible { outline-offset: -2px; }
   .composer .field-error { padding-inline: 14px; }
-  .composer footer .hint { min-inline-size: 0; overflow: hidden; white-space: pre; text-overflow: ellipsis; padding-inline-start: 6px; font-size: var(--crm-text-xs); color: var(--crm-text-subtle); }
-  .composer footer, .focus-form footer { display: flex; align-items: center; gap: 6px; padding: 6px 8px 8px; }
+  .composer footer .hint { min-inline-size: 0; overflow: hidden; white-space: pre; text-overflow: ellipsis; font-size: var(--crm-text-xs); color: var(--crm-text-subtle); }
+  .composer footer, .focus-form footer { display: flex; align-items: center; gap: 6px; padding: 6px 14px 8px; }
   .act-form { display: grid; gap: 12px; padding: 12px 14px 4px; min-inline-size: 0; container-type: inline-size; }
   .act-when { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 10px; align-items: start; }
   @container (inline-size < 520px) { .act-when { grid-template-columns: repeat(2, minmax(0, 1fr)); } .type > span { display: none; } }
@@ -85,7 +85,7 @@ const work = css`
   .type > input { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; margin: 0; opacity: 0; cursor: pointer; }
   .type:has(:checked) { background: var(--crm-accent-soft); border-color: var(--crm-accent-border); color: var(--crm-accent-text); }
   .type:has(:focus-visible) { outline: var(--crm-focus-ring); outline-offset: 1px; }
-  .focus ul { display: grid; gap: 6px; }
+  .focus > ul { display: grid; gap: 6px; }
   .focus-item { display: flex; align-items: center; gap: 10px; padding: 10px 8px 10px 12px; padding-inline: 12px 8px; background: var(--crm-surface-raised); border: 1px solid var(--crm-border-base); border-radius: var(--crm-radius-lg); box-shadow: var(--crm-shadow-xs); min-inline-size: 0; }
   .focus-item > :is(.act, .i) { flex: none; inline-size: 20px; }
   .focus-item b { font-weight: var(--crm-weight-medium); display: block; overflow-wrap: anywhere; } .focus-item small { font-size: var(--crm-text-xs); color: var(--crm-text-subtle); display: block; }

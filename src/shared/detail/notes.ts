@@ -83,7 +83,7 @@ export class NoteCards {
           label: note.pinned ? t.detail.unpin : t.detail.pin,
           icon: icons.pin,
           disabled,
-          run: () => void model.run('note-edit', { id: note.id, pinned: !note.pinned }, true),
+          run: () => void this.#pin(note),
         },
         'separator',
         {
@@ -97,6 +97,14 @@ export class NoteCards {
       ],
       returnTo: () => model.host.shadowRoot?.querySelector<HTMLElement>('[data-history]'),
     });
+  }
+
+  /** It is seen where it stands by then, and said to those who do not see it. */
+  async #pin({ id, pinned }: Note): Promise<void> {
+    const { model } = this;
+    const result = await model.run('note-edit', { id, pinned: !pinned }, true);
+    const { nowPinned, nowUnpinned } = model.t.detail;
+    if (result?.outcomes[0]?.state === 'done') model.say(pinned ? nowUnpinned : nowPinned);
   }
 
   /** The line goes: the focus goes to what stands beside it, not to the page. */

@@ -46,7 +46,7 @@ async function enter(detail: Detail, selector: string): Promise<void> {
   await keys('Enter');
 }
 /** The first or last entry of the open menu. */
-async function choose(detail: Detail, id: 'edit' | 'delete'): Promise<void> {
+async function choose(detail: Detail, id: 'edit' | 'pin' | 'delete'): Promise<void> {
   await waitUntil(() => is(detail, '[role^=menuitem]'), 'the menu has the focus');
   const focused = () => detail.shadowRoot!.activeElement;
   for (const first = focused(); !is(detail, `[data-id="${id}"]`);) {
@@ -105,6 +105,12 @@ describe('a detail by keyboard alone', () => {
     await chord('Control+Enter');
     await waitUntil(() => text(detail, '.tl').includes('twice') && !has(detail, '.tl textarea'));
     await waitUntil(() => is(detail, '[aria-haspopup]'), 'back at its menu');
+    await keys('Enter');
+    await choose(detail, 'pin');
+    const told = () =>
+      [...detail.shadowRoot!.querySelectorAll('[aria-live], [role=status]')].map((each) => each.textContent);
+    await waitUntil(() => told().join().includes('Note pinned'), 'it is said');
+    await waitUntil(() => is(detail, '.tl [aria-haspopup]'), 'at its menu still');
     await keys('Enter');
     await choose(detail, 'delete');
     await waitUntil(() => !text(detail, '.tl').includes('twice'));
