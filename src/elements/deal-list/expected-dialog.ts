@@ -60,5 +60,3 @@ export function askExpected(
     });
   });
 }
-
-export { fields as partStyles } from '../../styles/controls/fields.js';

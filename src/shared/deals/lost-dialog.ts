@@ -7,7 +7,6 @@ import { longTextField, textField } from '../field.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
 import { check } from '../../styles/controls/check.js';
-import { fields } from '../../styles/controls/fields.js';
 import { AnswerForm, askedAtOnce } from './answer-form.js';
 import type { Asking } from './answer-form.js';
 import { answerStyles } from './answers.styles.js';
@@ -168,7 +167,7 @@ export function openLost(deals: readonly [Deal, ...Deal[]], asking: Asking): Pro
 }
 
 export const styles = css`
-  ${check} ${fields} ${answerStyles}
+  ${check} ${answerStyles}
   .reasons .menu-item { cursor: pointer; min-block-size: 32px; }
   .reasons .menu-item:has(:focus-visible) { background: var(--crm-surface-active); outline: var(--crm-focus-ring); outline-offset: -2px; }
   .reasons .check:focus-visible { outline: none; }

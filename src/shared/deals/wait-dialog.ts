@@ -4,7 +4,6 @@ import type { Day, Deal } from '../../domain/records.js';
 import { isWaiting } from '../../domain/rotting.js';
 import { waitDays } from '../../domain/waiting.js';
 import { check } from '../../styles/controls/check.js';
-import { fields } from '../../styles/controls/fields.js';
 import type { Dialog } from '../dialog.js';
 import { commandIn } from '../dialog-command.js';
 import { textField } from '../field.js';
@@ -112,7 +111,7 @@ export function openWait(deal: Deal, model: DealPlace, dialog: Dialog, home: () 
 }
 
 export const styles = css`
-  ${check} ${fields}
+  ${check}
   .reasons .menu-item { cursor: pointer; min-block-size: 32px; }
   .reasons .menu-item:has(:focus-visible) { background: var(--crm-surface-active); outline: var(--crm-focus-ring); outline-offset: -2px; }
   .reasons .check:focus-visible { outline: none; }
