@@ -11,7 +11,7 @@ const frame = css`
   .deal-head { padding: 12px 20px 14px; display: grid; gap: 10px; border-block-end: 1px solid var(--crm-border-base); }
   .crumb { display: flex; align-items: center; gap: 2px; min-block-size: var(--crm-control-sm); font-size: var(--crm-text-xs); color: var(--crm-text-subtle); }
   .crumb:has(> [data-act]) { margin-inline-start: -8px; } .crumb > [data-act]:focus-visible { outline-offset: -2px; }
-  .crumb > :is(span, bdi, .link), .link > bdi { min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .crumb > :is(span:not(.ways), bdi, .link), .link > bdi { min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .link { all: unset; color: var(--crm-accent-text); cursor: pointer; border-radius: 2px; min-block-size: 24px; display: inline-flex; align-items: center; } .link:hover { text-decoration: underline; text-underline-offset: 2px; } .link:focus-visible { outline: var(--crm-focus-ring); outline-offset: 1px; }
   .ways { display: inline-flex; align-items: center; gap: 2px; margin-inline-start: auto; flex: none; padding-inline-start: 8px; } .twins + .ways { margin-inline-start: 0; } .ways .place { padding-inline-start: 4px; }
   .faces { all: unset; display: inline-flex; align-items: center; min-block-size: 24px; padding-inline: 7px 4px; border-radius: 14px; cursor: pointer; color: var(--crm-text-muted); } .faces > * { margin-inline-start: -3px; border-radius: 50%; box-shadow: 0 0 0 2px var(--crm-surface-base); } .faces > svg { box-shadow: none; } .faces .rest { background: var(--crm-surface-sunken); color: var(--crm-text-muted); }

@@ -85,6 +85,19 @@ describe('<deal-detail>: next and previous', () => {
     });
   }
 
+  it('shows the whole ring of the focus around its buttons', async () => {
+    const { detail, list } = await page('deal-pipeline');
+    await open(list);
+    await waitUntil(() => detail.shadowRoot?.querySelector('[data-act=next]') != null, 'it is open');
+    const next = one(detail, '[data-act=next]');
+    const box = next.getBoundingClientRect();
+    for (let around = next.parentElement; around; around = around.parentElement) {
+      if (getComputedStyle(around).overflow === 'visible') continue;
+      const { top, bottom } = around.getBoundingClientRect();
+      expect([top <= box.top - 2, bottom >= box.bottom + 2], around.className).to.deep.equal([true, true]);
+    }
+  });
+
   it('says so at both ends, and stays', async () => {
     const { detail, list } = await page('deal-pipeline');
     await open(list);
