@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { isTyping } from './active.js';
 import { icon } from './icon.js';
@@ -12,6 +13,8 @@ export interface InlineWords {
       readonly emptyValue: (shown: string, name: string) => string;
       readonly editOf: (name: string, value: string) => string;
       readonly couldNotSave: string;
+      readonly notDay: string;
+      readonly notTime: string;
     };
   };
 }
@@ -46,9 +49,8 @@ export interface InlineOptions {
 }
 
 /**
- * Values that are edited where they stand: a button that says the value, an input in its place. Enter commits, Esc
- * restores, leaving commits, and what was refused is never thrown away.
- * `edit = new InlineEdit(this, this.words)`, and in the view `${this.edit.render({ key: 'title', … })}`.
+ * Values that are edited where they stand: a button that says the value, an input in its place. Enter commits, Esc restores, leaving
+ * commits, and what was refused is never thrown away. `edit = new InlineEdit(this, this.words)`, and in the view `${this.edit.render({ key: 'title', … })}`.
  */
 export class InlineEdit implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -67,6 +69,8 @@ export class InlineEdit implements ReactiveController {
   #reveal = false;
   /** The editor has the focus, also while a move of the host takes it away for a moment. */
   #focused = false;
+  /** What is typed into, also when it is gone from the page: the browser keeps half a day there, of which the text knows nothing. */
+  #control: HTMLInputElement | HTMLTextAreaElement | null = null;
   /** How often the host was taken out of a document. */
   #moves = 0;
   /** What was refused, and what the value was when it was typed. */
@@ -147,9 +151,10 @@ export class InlineEdit implements ReactiveController {
   #leave(key: string): void {
     const drawn = this.#drawn;
     this.#drawn = undefined;
+    const half = this.#isHalf;
     if (drawn?.key === key) this.#commit(drawn, false);
     if (this.#key === key && this.#error !== '')
-      this.#refused.set(key, { text: this.#text, error: this.#error, before: this.#before });
+      this.#refused.set(key, { text: half ? this.#before : this.#text, error: this.#error, before: this.#before });
   }
 
   render(options: InlineOptions): TemplateResult {
@@ -171,8 +176,7 @@ export class InlineEdit implements ReactiveController {
 
   hostUpdated(): void {
     const drawn = this.#drawn;
-    // Another record is shown: the editor has been left, and leaving commits. Not all browsers tell of it.
-    // Out of the page nothing is connected: what is wrong with its text would be told, and drawn, without end.
+    // Another record is shown: the editor has been left, and leaving commits. Not all browsers tell of it. Out of the page nothing is connected: what is wrong with its text would be told, and drawn, without end.
     if (drawn && drawn.key === this.#key && this.#host.isConnected && !this.#input.value?.isConnected) {
       this.#drawn = undefined;
       queueMicrotask(() => this.#commit(drawn, false));
@@ -216,7 +220,10 @@ export class InlineEdit implements ReactiveController {
     this.#drawn = options;
     const other = changed && text !== this.#before && text !== this.#text ? changed(said ?? text) : '';
     const settle = (refocus: boolean) => this.#commit(options, refocus);
-    const focus = () => (this.#focused = true);
+    const focus = (event: Event) => {
+      this.#focused = true;
+      this.#control = event.target as HTMLInputElement;
+    };
     const blur = () => {
       const moves = this.#moves;
       // Some browsers tell of the focus that a move takes before they tell of the move.
@@ -238,7 +245,7 @@ export class InlineEdit implements ReactiveController {
     const common = { keydown, input: (event: Event) => (this.#text = (event.target as HTMLInputElement).value) };
     const control = multiline
       ? html`<textarea class="input" rows="4" dir="auto" ${ref(this.#input)} aria-label=${name} aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? `edit-${key}-error` : nothing} .value=${this.#text} @input=${common.input} @keydown=${common.keydown} @focus=${focus} @blur=${blur}></textarea>`
-      : html`<input class="input" dir="auto" ${ref(this.#input)} type=${type} inputmode=${inputMode ?? nothing} autocomplete="off" aria-label=${name} aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? `edit-${key}-error` : nothing} .value=${this.#text} @input=${common.input} @keydown=${common.keydown} @focus=${focus} @blur=${blur} />`;
+      : html`<input class="input" dir="auto" ${ref(this.#input)} type=${type} inputmode=${inputMode ?? nothing} autocomplete="off" aria-label=${name} aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${wrong ? `edit-${key}-error` : nothing} .value=${live(this.#text)} @input=${common.input} @keydown=${common.keydown} @focus=${focus} @blur=${blur} />`;
     return html`<span class="field" ?data-invalid=${wrong}>${control}${wrong ? errorLine(key, this.#error) : nothing}${other ? html`<span class="field-note" role="status">${other}</span>` : nothing}</span>`;
   }
 
@@ -247,17 +254,16 @@ export class InlineEdit implements ReactiveController {
     // Enter closes the editor, and closing it takes the focus away: one commit.
     if (this.#key !== key) return;
     const typed = options.multiline ? this.#text : this.#text.trim();
+    // Half a day reads as none, and nothing is emptied by that: it is told where it stands. Elsewhere by now, the value is as it was.
+    const { notDay, notTime } = this.#words.t.common;
+    if (this.#isHalf && this.#input.value?.isConnected !== true) return this.#close(undefined);
+    if (this.#isHalf) return this.#wrong(options.type === 'time' ? notTime : notDay, refocus);
     // Who has typed nothing does not take back what somebody else wrote meanwhile.
     if (typed === text || typed === this.#before) return this.#close(refocus ? key : undefined);
     // Refused once, it is tried again by Enter only: whoever leaves it finds it here.
     if (typed === this.#back && !refocus) return;
     const answer = options.commit(typed);
-    if (typeof answer === 'string') {
-      this.#error = answer;
-      this.#reveal = refocus;
-      this.#host.requestUpdate();
-      return;
-    }
+    if (typeof answer === 'string') return this.#wrong(answer, refocus);
     this.#close(refocus ? key : undefined);
     answer?.catch((error: unknown) =>
       this.refuse(
@@ -269,8 +275,19 @@ export class InlineEdit implements ReactiveController {
     );
   }
 
+  #wrong(error: string, reveal: boolean): void {
+    this.#error = error;
+    this.#reveal = reveal;
+    this.#host.requestUpdate();
+  }
+
+  get #isHalf(): boolean {
+    return (this.#input.value ?? this.#control)?.validity.badInput === true;
+  }
+
   #close(refocus: string | undefined): void {
     this.#key = this.#drawn = this.#back = undefined;
+    this.#control = null;
     this.#focused = false;
     this.#error = '';
     this.#refocus = refocus;

@@ -9,11 +9,13 @@ import { stage } from './stage.js';
 
 let title: string;
 let commits: string[];
+let day: boolean;
 let commit: (text: string) => string | void | Promise<unknown>;
 
 async function view(): Promise<Stage> {
   title = 'Depo';
   commits = [];
+  day = false;
   commit = (text) => void (title = text);
   return stage((host) => {
     const edit = new InlineEdit(host, new Localize(host, { common }));
@@ -25,7 +27,7 @@ async function view(): Promise<Stage> {
     };
     return () => html`<dl class="fields">
         <dt>Title</dt>
-        <dd>${edit.render({ key: 'title', name: 'Title', text: title, commit: take })}</dd>
+        <dd>${edit.render({ key: 'title', name: 'Title', text: title, ...(day && { type: 'date' as const }), commit: take })}</dd>
         <dt>Phone</dt>
         <dd>${edit.render({ key: 'phone', name: 'Phone', text: '', type: 'tel', commit: take })}</dd>
         <dt>Source</dt>
@@ -95,6 +97,31 @@ describe('InlineEdit', () => {
     expect(input(host).value).to.equal('Taken');
     expect(input(host).getAttribute('aria-invalid')).to.equal('true');
     expect(host.$('.field-error').textContent).to.contain('Choose another');
+  });
+
+  it('keeps half a day with what is wrong, and empties nothing by it', async function () {
+    const host = await view();
+    title = '2026-12-05';
+    day = true;
+    host.requestUpdate();
+    await host.updateComplete;
+    await open(host);
+    commits = [];
+    await sendKeys({ press: 'Delete' });
+    // Where the browser has no such control a day is typed as text.
+    if (!input(host).validity.badInput) this.skip();
+    await sendKeys({ press: 'Enter' });
+    await host.updateComplete;
+    expect(host.$('.field-error').textContent).to.contain('Choose a day, or write it in full');
+    expect(input(host).validity.badInput, 'what was typed of it is there').to.equal(true);
+    host.$('#after').focus();
+    await host.updateComplete;
+    expect(commits).to.deep.equal([]);
+    value(host, 'phone').click();
+    await host.updateComplete;
+    expect(host.$('dd').textContent, 'it is told where the day stands').to.contain('write it in full');
+    expect(value(host).textContent.trim()).to.equal('2026-12-05');
+    expect(commits).to.deep.equal([]);
   });
 
   it('tells what is wrong once, and not for ever, where its element is taken out of the page with it', async () => {

@@ -105,6 +105,7 @@ export const common = {
   required: 'Needs an answer',
   notNumber: (example: string) => `Write a number, for example ${example}`,
   notDay: 'Choose a day, or write it in full',
+  notTime: 'Write the whole time',
   bothDays: 'Choose both days',
   formulasLost: 'The filter goes by a formula, and what works formulas out could not be loaded. Nothing is lost.',
   rangeOrder: 'The first day comes before the last one',

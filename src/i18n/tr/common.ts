@@ -115,6 +115,7 @@ export const common: typeof english = {
   required: 'Bir yanıt gerekiyor',
   notNumber: (example: string) => `Bir sayı yazın, örneğin ${example}`,
   notDay: 'Bir gün seçin veya tam olarak yazın',
+  notTime: 'Saati tam yazın',
   bothDays: 'İki günü de seçin',
   formulasLost: 'Filtre bir formüle dayanıyor, ama formülleri hesaplayan bölüm yüklenemedi. Hiçbir şey kaybolmadı.',
   rangeOrder: 'İlk gün son günden önce gelmelidir',
