@@ -94,7 +94,7 @@ const work = css`
   .focus-item.is-pinned { background: var(--crm-warning-soft); border-color: var(--crm-warning-border); align-items: flex-start; } .is-pinned > .i { margin-block-start: 2px; } .is-pinned > .btn { margin-block: -4px; } .focus-item.is-pinned small { color: var(--crm-text-muted); }
   :is(.focus-item, .next) b, .is-pinned .text { text-align: -webkit-match-parent; text-align: match-parent; }
   .is-pinned .text { font-weight: var(--crm-weight-medium); }
-  .filters { display: flex; gap: 6px; overflow-x: auto; scrollbar-width: none; padding: 3px; margin: -3px -3px 9px; } .filters .chip { padding-inline: 10px; flex: none; } .filters .count-soon { visibility: hidden; }
+  .filters { display: flex; gap: 6px; overflow-x: auto; scrollbar-width: none; padding: 4px; margin: -4px -4px 8px; } .filters .chip { padding-inline: 10px; flex: none; } .filters .count-soon { visibility: hidden; }
   .filters .chip[aria-pressed='true'] { background: var(--crm-surface-inverse); color: var(--crm-text-inverse); border-color: transparent; }
   .text { white-space: pre-wrap; overflow-wrap: anywhere; }
   .note :is(p, blockquote, ul, ol) { margin: 0; } .note :is(blockquote, ul, ol) { text-align: start; }

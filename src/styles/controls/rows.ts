@@ -6,7 +6,7 @@ import { css } from 'lit';
  */
 export const rows = css`
   .toolbar { display: flex; align-items: center; gap: 6px; padding: 0 16px 12px; }
-  .toolbar .chips { display: flex; gap: 6px; flex: 1; min-inline-size: 0; overflow-x: auto; scrollbar-width: none; padding: 3px; margin: -3px; }
+  .toolbar .chips { display: flex; gap: 6px; flex: 1; min-inline-size: 0; overflow-x: auto; scrollbar-width: none; padding: 4px; margin: -4px; }
   .toolbar .rule { inline-size: 1px; block-size: 18px; background: var(--crm-border-base); margin-inline: 4px; flex: none; }
   span.chip { padding: 0; }
   .chip > button:first-child { all: unset; box-sizing: border-box; block-size: 100%; padding-inline: 9px 7px; display: inline-flex; align-items: center; gap: 5px; }

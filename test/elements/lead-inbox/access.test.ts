@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { cutsRing } from '../../support/ring.js';
 import {
   all,
   click,
@@ -34,6 +35,11 @@ describe('<lead-inbox> for everybody', () => {
       await expect(empty.inbox).to.be.accessible();
     });
   }
+
+  it('shows the whole ring of the focus around its chips', async () => {
+    const { inbox } = await stand(threeLeads());
+    for (const chip of all(inbox, '.toolbar .chip')) expect(cutsRing(chip), text(chip)).to.equal('');
+  });
 
   it('speaks Turkish, in its own words and numbers', async () => {
     const { inbox } = await stand(threeLeads(), { lang: 'tr' });
