@@ -40,6 +40,10 @@ const frame = css`
     .agenda-bar [data-keys] { display: none; }
     .agenda-bar .seg > * { padding-inline: 8px; }
   }
+  @container (inline-size < 480px) {
+    .agenda-bar { flex-wrap: wrap; } .agenda-bar > .btn:not(.btn--icon) { flex: 1 1 auto; } .agenda-bar > .btn > .cut { flex: 1; text-align: start; }
+    .agenda-bar > .grow { display: none; } .agenda-bar > .seg { flex: 1 1 60%; } .agenda-bar > .seg > * { flex: 1; justify-content: center; }
+  }
 `;
 
 const rows = css`

@@ -186,4 +186,15 @@ describe('<activity-list>: which activities', () => {
     expect(text(one(el, '.proposal'))).to.contain('Sıradaki: Heat pump');
     expect(box.scrollWidth).to.be.at.most(box.clientWidth);
   });
+
+  for (const lang of ['en', 'tr'])
+    it(`says in a narrow place whose activities and which kinds are shown, uncut (${lang})`, async () => {
+      const { el } = await stand(loneDay(), { width: 390, lang, height: 800 });
+      const said = (): HTMLElement[] => [...el.shadowRoot!.querySelectorAll<HTMLElement>('.agenda-bar .cut')];
+      await waitUntil(
+        () => said().length === 2 && (lang === 'en' || said()[1]!.textContent === 'Tüm türler'),
+        'the words',
+      );
+      for (const each of said()) expect(each.scrollWidth, each.textContent).to.be.at.most(each.clientWidth);
+    });
 });
