@@ -210,6 +210,10 @@ describe('<deal-detail>: its changelog', () => {
           fields: { title: 'Umstellung der Bestandsverwaltung auf zwei Lager' },
         });
         await store.execute('deals-label', { ids: ['one'], add: ['label-1'], remove: [] });
+        await waitUntil(
+          () => text(detail, '.filters').includes(lang === 'tr' ? 'Değişiklikler' : 'Changelog'),
+          'its words',
+        );
         await press(named(detail, /^(Changelog|Değişiklikler)/));
         await waitUntil(() => rows(detail).length === 2, 'the rows');
         const { left, right } = detail.getBoundingClientRect();
