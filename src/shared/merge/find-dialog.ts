@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import type { Where } from '../../domain/query.js';
+import { ranked } from '../../domain/search-rank.js';
 import type { MergeKind } from '../../domain/plan.js';
 import type { Id } from '../../domain/records.js';
 import type { Mergeable } from '../../domain/merge-draft.js';
@@ -16,6 +17,8 @@ import { mergeStyles } from './merge.styles.js';
 import type { MergeOptions, MergePlace } from './place.js';
 
 const FEW = 8;
+/** What is read to tell which are the closest: of words that many have, the very one is not left out behind others. */
+const LOOKED_AT = 200;
 
 /** Asks with which other one a record is to be merged; then shows both. */
 export async function openFind(
@@ -90,9 +93,10 @@ async function find(
   );
   const where: Where | undefined = query === '' && who.length > 0 ? { any: who } : undefined;
   const asked = { kind, ...(where && { where }), ...(query !== '' && { search: query }) } as const;
-  const { records, related } = await store.read({ ...asked, window: { after: null, limit: FEW + 1 } }, { signal });
+  const limit = query === '' ? FEW + 1 : LOOKED_AT;
+  const { records, related } = await store.read({ ...asked, window: { after: null, limit } }, { signal });
   const t = wordsOf('merge', merge, words.lang);
-  return records
+  return ranked(records, query)
     .filter(({ id }) => id !== record.id)
     .slice(0, FEW)
     .map((each) =>

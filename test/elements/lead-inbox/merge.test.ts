@@ -8,6 +8,7 @@ import {
   click,
   focusedId,
   hover,
+  manyLeads,
   one,
   row,
   rows,
@@ -137,6 +138,18 @@ describe('<lead-inbox> merging', () => {
       }
       await expect(inbox).to.be.accessible();
     });
+
+  it('finds the very one that is written before others that have it, too', async () => {
+    const { inbox } = await stand(manyLeads(40));
+    row(inbox, 'lead-1').focus();
+    await chord('Shift+M');
+    await waitUntil(() => inbox.shadowRoot!.querySelector('dialog[open] #crm-merge-other'));
+    await sendKeys({ type: 'lead 30' });
+    await waitUntil(() => all(inbox, 'dialog[open] [role=option]').length === 1);
+    await sendKeys({ press: 'Backspace' });
+    await waitUntil(() => all(inbox, 'dialog[open] [role=option]').length > 1);
+    expect(text(one(inbox, 'dialog[open] [role=option]'))).to.contain('Lead 3 Ada');
+  });
 
   it('by key, with what is chosen; one alone is asked with whom', async () => {
     const { inbox } = await stand(threeLeads());
