@@ -12,7 +12,7 @@ import type { Ref } from './directory.js';
  * `several-organizations`, `not-a-range`, `ends-before` (the last day is before the first), `half-a-range` (with the column of
  * the day that is not there); `required` {field, how: 'cell' | 'column'}, a field that every lead needs: its cell is empty (with the
  * column), or no column becomes it.
- * Taken: `new` {person, organization: 'new' | 'existing' | 'none'}; `updates` {fields}; `another` (exists, policy create);
+ * Taken: `new` {person, organization: 'new' | 'existing' | 'none'}; `updates` {fields, kept: fields whose cells are empty, and which stay as they are}; `another` (exists, policy create);
  * `left-empty` {value}; `too-few-cells`, `too-many-cells` {found, expected}; `stray-quote`; `named-by-pattern`.
  */
 export interface Reason {

@@ -16,7 +16,7 @@ import { addressOf, readColumns, readRow } from './read-row.js';
 import type { Names } from './names.js';
 import type { Target } from './targets.js';
 import { addressParts } from './targets.js';
-import { differences, newActivity, newNotes, organizationAdditions, personAdditions } from './update.js';
+import { differences, newActivity, newNotes, organizationAdditions, personAdditions, staying } from './update.js';
 import { isNothing } from './values.js';
 
 function reason(code: Reason['code'], params: Reason['params'] = {}, column: number | null = null): Reason {
@@ -147,12 +147,15 @@ export class RowPlanner {
       const activity = newActivity(lead, draft, this.lookup);
       if (activity !== null) changes['activity'] = [null, activity];
       const fields = Object.keys(changes);
-      if (fields.length === 0) return skip(reason('unchanged', { title: lead.title }), key, draft, lead);
+      // Told, and not only done: whoever has emptied a cell may have meant to take the value away.
+      const stays = staying(lead, cells, settings.columns);
+      const kept: Reason['params'] = stays.length > 0 ? { kept: stays.join(' ') } : {};
+      if (fields.length === 0) return skip(reason('unchanged', { title: lead.title, ...kept }), key, draft, lead);
       return {
         line,
         cells,
         verdict: 'update',
-        reasons: [reason('updates', { fields: fields.join(' ') }), ...warnings],
+        reasons: [reason('updates', { fields: fields.join(' '), ...kept }), ...warnings],
         draft,
         key,
         lead,

@@ -1,9 +1,13 @@
 import { same, valueOf } from '../change.js';
+import { isEmpty } from '../matches.js';
 import type { ContactPoint, Lead, Organization, Person } from '../records.js';
 import type { OrganizationDraft, PersonDraft, RowDraft } from './draft.js';
 import type { ImportLookup } from './lookup.js';
 import { phoneKey } from './lookup.js';
 import type { Names } from './names.js';
+import type { ColumnMapping } from './columns.js';
+import type { Target } from './targets.js';
+import { isNothing } from './values.js';
 
 type Differences = Record<string, readonly [before: unknown, after: unknown]>;
 
@@ -31,6 +35,26 @@ export function differences(lead: Lead, draft: RowDraft, names: Names): Differen
   }
   for (const cell of draft.custom) put(`custom.${names.field(cell.field)}`, names.value(cell));
   return changes;
+}
+
+/** Fields of a lead that one cell fills. */
+const filled: { readonly [T in Target]?: string } = {
+  value: 'value',
+  expectedClose: 'expectedClose',
+  source: 'sourceName',
+  channel: 'channel',
+  owner: 'ownerId',
+};
+
+/** Fields that have a value in the lead, and a column of the file whose cell is empty in this row: they stay as they are. */
+export function staying(lead: Lead, cells: readonly string[], columns: readonly ColumnMapping[]): readonly string[] {
+  const empty = new Map<string, boolean>();
+  for (const { column, target, field } of columns) {
+    const name = target === 'custom' ? field?.id && `custom.${field.id}` : filled[target];
+    // Of two columns that fill one field one is enough.
+    if (name) empty.set(name, isNothing(cells[column] ?? '') && empty.get(name) !== false);
+  }
+  return [...empty.keys()].filter((name) => empty.get(name) === true && !isEmpty(valueOf(lead, name)));
 }
 
 /** Notes of the row that the lead does not have yet. */

@@ -44,7 +44,11 @@ export function reasonWords(
     case 'another':
       return t.another;
     case 'updates':
-      return t.updates(row?.lead?.title ?? '', model.format.list(changedFields(row, model)));
+      return withKept(
+        t.updates(row?.lead?.title ?? '', model.format.list(changedFields(row, model))),
+        text('kept'),
+        model,
+      );
     case 'nobody':
       return t.nobody;
     case 'repeated-row':
@@ -54,7 +58,9 @@ export function reasonWords(
     case 'summary-row':
       return t.summaryRow;
     case 'unchanged':
-      return t.unchanged;
+      return row !== null && text('kept') !== ''
+        ? withKept(model.t.importMore.thereAlready, text('kept'), model)
+        : t.unchanged;
     case 'already-converted':
       return t.alreadyConverted;
     case 'in-trash':
@@ -113,11 +119,21 @@ function newWords(person: string, organization: string, { t }: ImportModel): str
   return person === 'new' ? w.newPersonAt : w.newOrganizationFor;
 }
 
+/** An empty cell takes nothing away: said where there is something that one may have meant to take away. */
+function withKept(said: string, kept: string, model: ImportModel): string {
+  if (kept === '') return said;
+  return `${said} ${model.t.importMore.keptValues(model.format.list(namesOf(kept.split(' '), model)))}`;
+}
+
 /** What an update changes, by the names people know. */
 function changedFields(row: Pick<CheckedRow, 'changes'> | null, model: ImportModel): string[] {
+  return namesOf(Object.keys(row?.changes ?? {}), model);
+}
+
+function namesOf(fields: readonly string[], model: ImportModel): string[] {
   const t = model.t.import;
   const custom = new Map(model.checked?.names.changes().map((change) => [change.id, change]) ?? []);
-  const names = Object.keys(row?.changes ?? {}).map((field) => {
+  const names = fields.map((field) => {
     if (field.startsWith('person.')) return t.fieldPerson;
     if (field.startsWith('organization.')) return t.fieldOrganization;
     if (field === 'notes') return t.fieldNotes;

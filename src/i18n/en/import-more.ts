@@ -55,5 +55,7 @@ const words = {
   halfARange: (column: string) => `${column} is empty, and the other day of the two is not.`,
   halfLeftEmpty: (column: string) => `${column} is empty, so the other day is left out, too.`,
   requiredNow: (fields: string) => `Required by now, and without a value in this row: ${fields}.`,
+  thereAlready: 'It is there already.',
+  keptValues: (fields: string) => `Empty cells take nothing away. Kept: ${fields}.`,
 };
 export { words as importMore };

@@ -49,5 +49,7 @@ const words: typeof english = {
   halfARange: (column) => `${column} boş, oysa öteki gün dolu.`,
   halfLeftEmpty: (column) => `${column} boş olduğu için öteki gün de alınmıyor.`,
   requiredNow: (fields) => `Artık zorunlu, ama bu satırda değeri yok: ${fields}.`,
+  thereAlready: 'Zaten var.',
+  keptValues: (fields) => `Boş hücreler hiçbir şeyi silmez. Olduğu gibi kalan: ${fields}.`,
 };
 export { words as importMore };

@@ -56,6 +56,43 @@ describe('updates', () => {
   });
 });
 
+describe('a cell that is empty by now', () => {
+  test('takes nothing away, and the row says what stays', () => {
+    const { stored } = first();
+    const emptied = [...rows[0]!];
+    emptied[4] = '';
+    emptied[7] = '';
+    const before = stored.all('lead')[0]!;
+    const status = stored.all('field').find(({ name }) => name === 'Status')!;
+    const planned = plan(prepare(head, [emptied, ...rows.slice(1)], stored.all('field')), stored.options());
+    const [row] = planned.rows;
+    assert.deepEqual([row!.verdict, row!.reasons[0]!.code], ['skip', 'unchanged']);
+    assert.deepEqual(String(row!.reasons[0]!.params['kept']).split(' ').sort(), [`custom.${status.id}`, 'value']);
+    write(stored, planned);
+    assert.deepEqual(
+      stored.all('lead').find(({ id }) => id === before.id),
+      before,
+    );
+  });
+
+  test('beside one that has changed: the update says what it leaves as it is', () => {
+    const { stored } = first();
+    const changed = [...rows[0]!];
+    changed[4] = '';
+    changed[7] = 'won back';
+    const [row] = plan(prepare(head, [changed, ...rows.slice(1)], stored.all('field')), stored.options()).rows;
+    assert.deepEqual([row!.verdict, row!.reasons[0]!.params['kept']], ['update', 'value']);
+  });
+
+  test('of a lead that has no value there says nothing of it', () => {
+    const { stored } = first();
+    const changed = [...rows[0]!];
+    changed[4] = '€6';
+    const [row] = plan(prepare(head, [changed, ...rows.slice(1)], stored.all('field')), stored.options()).rows;
+    assert.deepEqual([row!.verdict, row!.reasons[0]!.params['kept']], ['update', undefined]);
+  });
+});
+
 describe('a file that the inbox has exported', () => {
   const head = [
     'Lead title',

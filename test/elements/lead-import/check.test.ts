@@ -62,6 +62,14 @@ describe('lead-import: the fate of every row', () => {
     expect(text(row!)).to.contain('Annegret Hohenstein').and.to.contain('€84,500');
   });
 
+  it('says of a cell that is empty by now that the value stays: nothing is erased without a word', async () => {
+    const file = csv(['Title,Organization,Value,Source', 'Alarm,Stadtwerke,,', 'Roof,Stadtwerke,12,Fair']);
+    const { importer } = await standAtCheck(file, there);
+    expect(counts(importer)).to.include({ all: 2, create: 1, update: 0, skip: 0 });
+    const rows = all(importer, '.prow[data-line]').map((row) => text(row));
+    expect(rows.join()).to.contain('It is there already. Empty cells take nothing away. Kept: Value and Source.');
+  });
+
   it('asks, with the count, about rows that name nobody: left out, or a person of a pattern', async () => {
     const { importer, store } = await standAtCheck(csv(['Lead Number,Score', '6601,3', '6602,4', '6603,5']));
     expect(text(one(importer, '.nobody'))).to.contain('3 rows name nobody');
