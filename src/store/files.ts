@@ -42,6 +42,18 @@ export async function putFile(context: Context, draft: FileDraft): Promise<void>
   else if (draft.ref === null || !(await blobsThere(context, [draft.ref])).has(draft.ref)) throw gone(draft.ref ?? '');
 }
 
+/**
+ * Once the records are stored: whoever erases a person sweeps at once what no record names, and so what another tab has put and not
+ * named yet. It is put once more, under the same key; where that fails, whoever asks for the file is told that it is gone.
+ */
+export async function putAgain(context: Context, drafts: readonly FileDraft[]): Promise<void> {
+  const put = drafts.filter(({ blob, ref }) => blob !== null && ref !== null);
+  if (put.length === 0) return;
+  const refs = put.map(({ ref }) => ref!);
+  const there = await blobsThere(context, refs).catch(() => new Set(refs));
+  for (const { id, blob, ref } of put) if (!there.has(ref!)) await context.calls.put(blob!, id).catch(() => undefined);
+}
+
 /** Those of the places at which something lies; all of them where the storage does not say. */
 export async function blobsThere({ calls }: Context, refs: readonly string[]): Promise<ReadonlySet<string>> {
   return (await calls.has(refs)) ?? new Set(refs);

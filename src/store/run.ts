@@ -17,7 +17,7 @@ import type { RunOptions } from './api.js';
 import { ruleOf, type Planner } from './commands.js';
 import { outcomeOf, unitId, type Committed, type Committer } from './commit.js';
 import type { Context } from './context.js';
-import { putFile } from './files.js';
+import { putAgain, putFile } from './files.js';
 import { withoutPending, type Gatherer } from './gather.js';
 import type { JustRead } from './just-read.js';
 import { refusedOf, winnerOf } from './outcomes.js';
@@ -128,6 +128,10 @@ export class Runner {
       refused: (_unit, error) => errors.push(error),
     });
     if (drawn && errors[0] !== undefined) this.refused(plan, errors[0]);
+    if (plan.name === 'file-add') {
+      const isStored = ({ id }: FileDraft): boolean => committed.outcomes.get(id)?.state === 'done';
+      await putAgain(this.context, (live as unknown as readonly FileDraft[]).filter(isStored));
+    }
     return { ...committed, outcomes: named(committed.outcomes) };
   }
 

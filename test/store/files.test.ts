@@ -17,6 +17,8 @@ async function watched(blobs: Partial<BlobStore> = {}) {
   const inner = memoryAdapter();
   const log: string[] = [];
   const wrong: { put: (key: string) => void } = { put: () => undefined };
+  /** The next blob that is put is swept before anything names it. */
+  const gone = { next: false };
   const adapter: CrmAdapter = {
     abilities: inner.abilities,
     read: (query, how) => inner.read(query, how),
@@ -28,7 +30,9 @@ async function watched(blobs: Partial<BlobStore> = {}) {
       put: async (blob, how) => {
         log.push(`put ${await blob.text()}`);
         wrong.put(await blob.text());
-        return inner.blobs!.put(blob, how);
+        if (!gone.next) return inner.blobs!.put(blob, how);
+        gone.next = false;
+        return how!.key!;
       },
       get: (ref, how) => inner.blobs!.get(ref, how),
       has: (refs) => inner.blobs!.has!(refs),
@@ -39,7 +43,7 @@ async function watched(blobs: Partial<BlobStore> = {}) {
   await inner.commit([deal]);
   const files = async (): Promise<readonly AttachedFile[]> =>
     (await inner.read({ kind: 'file', today, window: { offset: 0, limit: 99 }, order: [{ field: 'name' }] })).records;
-  return { store, inner, log, wrong, files };
+  return { store, inner, log, wrong, gone, files };
 }
 
 describe('files through a store', () => {
@@ -71,6 +75,21 @@ describe('files through a store', () => {
     assert.deepEqual([first!.name, first!.type, first!.size], ['a.html', 'application/pdf', 10]);
     const blob = await store.blob(first!.id);
     assert.deepEqual([await blob.text(), blob.type], ['%PDF-1.7 a', 'application/pdf']);
+  });
+
+  test('what somebody sweeps between the upload and its record, since nothing names it, is put once more', async () => {
+    const { store, log, files, gone } = await watched();
+    gone.next = true;
+    await store.execute('file-add', {
+      on,
+      files: [
+        { blob: pdf('a'), name: 'a.pdf' },
+        { blob: pdf('b'), name: 'b.pdf' },
+      ],
+    });
+    assert.deepEqual(log, ['put %PDF-1.7 a', 'create file', 'put %PDF-1.7 b', 'create file', 'put %PDF-1.7 a']);
+    const texts = await Promise.all((await files()).map(async ({ id }) => (await store.blob(id)).text()));
+    assert.deepEqual(texts, ['%PDF-1.7 a', '%PDF-1.7 b']);
   });
 
   test('what could run in a page is handed out as mere bytes', async () => {
