@@ -34,8 +34,10 @@ const rows = (detail: HTMLElement): string[] =>
       .join(': '),
   );
 
-async function look({ detail }: DetailStand<HTMLElement>): Promise<void> {
-  await press(named(detail, /^(Changelog|Değişiklikler)/));
+/** Chips are as wide as their words: one is pressed once it has its own. */
+async function look({ detail }: DetailStand<HTMLElement>, word = 'Changelog'): Promise<void> {
+  await waitUntil(() => text(detail, '.filters').includes(word), 'the words');
+  await press(named(detail, new RegExp(`^${word}`)));
   await waitUntil(() => detail.shadowRoot?.querySelector('[data-log]') != null, 'the changes');
 }
 
@@ -281,7 +283,7 @@ describe('<deal-detail>: what is given back of what its changelog tells beside t
         await store.execute('deal-product-edit', { id, fields: { quantity: '3' } });
         await store.execute('deal-products-delete', { dealId: 'one', ids: [id] });
         await store.execute('participant-add', { dealId: 'one', person: { id: 'ada' }, role: 'Buyer' });
-        await look(there);
+        await look(there, lang === 'tr' ? 'Değişiklikler' : undefined);
         await waitUntil(() => rows(detail).length >= 4 && text(detail, '.log').includes('Ada Byron'), 'the rows');
         const { left, right } = detail.getBoundingClientRect();
         for (const part of detail.shadowRoot!.querySelectorAll('.log > li, .log-filters')) {
