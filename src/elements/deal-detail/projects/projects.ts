@@ -4,6 +4,7 @@ import type { Project } from '../../../domain/records.js';
 import { adopt } from '../../../shared/adopt.js';
 import { Code } from '../../../shared/code.js';
 import type { DetailModel } from '../../../shared/detail/model.js';
+import { showUpTo } from '../../../shared/detail/more-rows.js';
 import type { Values } from '../../../shared/detail/values.js';
 import type { Dialog } from '../../../shared/dialog.js';
 import { icon } from '../../../shared/icon.js';
@@ -102,23 +103,15 @@ export class Projects {
     return html`<div><button type="button" class="btn btn--sm" data-more-projects @click=${() => void this.#more()}>${this.model.t.detail.showMore(Math.min(left, page))}</button></div>`;
   }
 
-  /** The focus goes to the first of those that come. */
   async #more(): Promise<void> {
-    const { model } = this;
     const first = this.#most;
     this.#most += page;
-    this.#live.value?.setWindow(0, this.#most);
-    const stop = this.#live.value?.subscribe(() => void there());
-    const there = async (): Promise<void> => {
-      model.update();
-      await model.host.updateComplete;
-      const head = model.host.shadowRoot?.querySelectorAll<HTMLElement>('#projects .project-head')[first];
-      if (!head) return;
-      stop?.();
-      // Whoever went elsewhere meanwhile stays there.
-      if (!model.host.shadowRoot?.activeElement) head.focus({ preventScroll: true });
-    };
-    await there();
+    await showUpTo(
+      this.model,
+      this.#live.value,
+      this.#most,
+      (root) => root.querySelectorAll<HTMLElement>('#projects .project-head')[first],
+    );
   }
 
   #empty(): TemplateResult {

@@ -11,6 +11,7 @@ import type { Menu } from '../../menu.js';
 import { rowsOf } from '../../rows-of.js';
 import { draftOf } from '../drafts.js';
 import type { DetailModel } from '../model.js';
+import { showUpTo } from '../more-rows.js';
 import type { Values } from '../values.js';
 import { filesWords, showsFiles } from './shown.js';
 import type { Taken } from './taken.js';
@@ -130,24 +131,12 @@ export class Files {
     return html`<div><button type="button" class="btn btn--sm" data-more-files @click=${() => void this.#more()}>${this.model.t.detail.showMore(Math.min(left, page * 3))}</button></div>`;
   }
 
-  /** The focus goes to the first of those that come. */
   async #more(): Promise<void> {
-    const { model } = this;
     const first = this.#most;
     this.#most += page * 3;
-    this.#live.value?.setWindow(0, this.#most);
-    const stop = this.#live.value?.subscribe(() => void there());
-    const there = async (): Promise<void> => {
-      model.update();
-      await model.host.updateComplete;
-      const next = model.host.shadowRoot?.querySelectorAll<HTMLElement>('#files [data-file]')[first];
-      if (!next) return;
-      stop?.();
-      // Whoever went elsewhere meanwhile stays there.
-      if (!model.host.shadowRoot?.activeElement)
-        next.querySelector<HTMLElement>('[data-download]')?.focus({ preventScroll: true });
-    };
-    await there();
+    await showUpTo(this.model, this.#live.value, this.#most, (root) =>
+      root.querySelectorAll('#files [data-file]')[first]?.querySelector<HTMLElement>('[data-download]'),
+    );
   }
 
   /** They, or what shows them, could not be read. */
