@@ -4,6 +4,7 @@ import { html } from 'lit';
 import { common } from '../../src/i18n/en/common.js';
 import { InlineEdit } from '../../src/shared/inline-edit.js';
 import { Localize } from '../../src/shared/localize.js';
+import { skip } from '../support/commands.js';
 import type { Stage } from './stage.js';
 import { stage } from './stage.js';
 
@@ -109,7 +110,7 @@ describe('InlineEdit', () => {
     commits = [];
     await sendKeys({ press: 'Delete' });
     // Where the browser has no such control a day is typed as text.
-    if (!input(host).validity.badInput) this.skip();
+    if (!input(host).validity.badInput) skip(this, 'A day is typed as text here');
     await sendKeys({ press: 'Enter' });
     await host.updateComplete;
     expect(host.$('.field-error').textContent).to.contain('Choose a day, or write it in full');
