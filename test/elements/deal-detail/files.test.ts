@@ -97,6 +97,16 @@ describe('<deal-detail>: files', () => {
     expect((await filesOf(store)).map(({ name }) => name)).to.include('Counts.xlsx');
   });
 
+  for (const what of ['rename', 'describe'])
+    it(`leads back to the menu of the file whose editor is closed: ${what}`, async () => {
+      const { detail } = await stand();
+      await there(detail, '[data-file=list]');
+      await menu(detail, 'list', what);
+      await waitUntil(() => focused(detail)?.matches('[data-file=list] :is(input, textarea)') === true, 'the editor');
+      await keys('Escape');
+      await waitUntil(() => focused(detail)?.matches('[data-file=list] [data-file-menu]') === true, 'the focus');
+    });
+
   it('writes something about one', async () => {
     const { detail, store } = await stand();
     await there(detail, '[data-file=spec]');

@@ -23,6 +23,8 @@ import { filesWords } from './shown.js';
 export class FileRows {
   readonly #saving = new Set<Id>();
   readonly #failed = new Map<Id, 'gone' | (() => string)>();
+  /** What was last begun from the menu of each: the focus goes back there. */
+  readonly #begun = new Map<string, string>();
 
   constructor(
     readonly model: DetailModel,
@@ -49,7 +51,7 @@ export class FileRows {
         <div class="grow">${this.#name(file, place)}<small><bdi>${place === 'history' ? fileSize(model.format, file.size) : this.#facts(file)}</bdi></small></div>
         <button type="button" class="btn btn--icon btn--quiet btn--sm" data-download aria-label=${load} title=${load} aria-busy=${this.#saving.has(file.id) ? 'true' : nothing}
           @click=${() => void this.#save(file)}>${icon(icons.download)}</button>
-        <button type="button" class="btn btn--icon btn--quiet btn--sm" data-file-menu aria-haspopup="menu" aria-label=${label} title=${label}
+        <button type="button" class="btn btn--icon btn--quiet btn--sm" data-file-menu data-edit=${this.#begun.get(this.values.key(`${place}-${file.id}`)) ?? nothing} aria-haspopup="menu" aria-label=${label} title=${label}
           @click=${(event: Event) => this.#open(event, file, place)}>${icon(icons.more)}</button>
       </div>
       ${this.#about(file, place)}${this.#trouble(file)}`;
@@ -138,7 +140,7 @@ export class FileRows {
   }
 
   #open(event: Event, file: AttachedFile, place: string): void {
-    const { model, menu, values } = this;
+    const { model, menu } = this;
     const words = filesWords(model);
     const disabled = model.why('file-edit', file);
     menu.open(event.currentTarget as HTMLElement, {
@@ -147,12 +149,12 @@ export class FileRows {
       items: [
         {
           ...{ id: 'rename', label: words.rename, icon: icons.file, disabled },
-          run: () => values.inline.edit(this.#key(file, place, 'name'), file.name),
+          run: () => this.#edit(file, place, 'name', file.name),
         },
         {
           ...{ id: 'describe', icon: icons.note, disabled },
           label: file.description === '' ? words.describe : words.editDescription,
-          run: () => values.inline.edit(this.#key(file, place, 'about'), file.description),
+          run: () => this.#edit(file, place, 'about', file.description),
         },
         'separator',
         {
@@ -163,6 +165,12 @@ export class FileRows {
       ],
       returnTo: () => model.host.shadowRoot?.querySelector<HTMLElement>(home(place)),
     });
+  }
+
+  #edit(file: AttachedFile, place: string, what: 'name' | 'about', text: string): void {
+    const key = this.#key(file, place, what);
+    this.#begun.set(this.values.key(`${place}-${file.id}`), key);
+    this.values.inline.edit(key, text);
   }
 
   /** The row goes: the focus goes to what stands beside it. */
