@@ -102,7 +102,9 @@ export class Drag<T> implements ReactiveController {
   /** Puts everything back; also ends a press that has not lifted yet. */
   cancel(why: DragEnd): void {
     const active = this.#end();
-    if (active?.lifted) this.#options.onCancel(active.item, why);
+    if (!active?.lifted) return;
+    if (why !== 'pointercancel') this.#swallowRelease();
+    this.#options.onCancel(active.item, why);
   }
 
   readonly #down = (event: PointerEvent): void => {
@@ -200,20 +202,20 @@ export class Drag<T> implements ReactiveController {
     if (event.key !== 'Escape' || !this.#active?.lifted) return;
     event.preventDefault();
     event.stopPropagation();
-    this.#swallowClick();
     this.cancel('escape');
   };
 
   /** One frame: ghost, scrolling, and what is below. */
   #schedule(): void {
     if (this.#frame !== 0) return;
-    this.#frame = requestAnimationFrame(() => {
+    this.#frame = requestAnimationFrame((now) => {
       this.#frame = 0;
       const active = this.#active;
       if (!active?.lifted) return;
       if (!active.element.isConnected) return this.cancel('removed');
       this.#ghost.move(active.point);
-      const scrolling = this.#scroll.step(this.#options.scrollers?.() ?? [], active.point, this.#options.floor?.());
+      const { scrollers, floor } = this.#options;
+      const scrolling = this.#scroll.step(scrollers?.() ?? [], active.point, now, floor?.());
       this.#options.onOver(active.item, this.#under(active.point), active.point);
       if (scrolling) this.#schedule();
     });
@@ -237,19 +239,25 @@ export class Drag<T> implements ReactiveController {
     return active;
   }
 
-  /** The release after a drag is no click on what happens to be there. */
+  /** The release after a drag is no click on what happens to be there. Enter and Space, which click too, are not meant. */
   #swallowClick(): void {
     const window = this.#host.ownerDocument.defaultView;
-    const swallow = (event: Event) => {
-      event.preventDefault();
-      event.stopPropagation();
-    };
-    window?.addEventListener('click', swallow, { capture: true, once: true });
-    // If none comes with this release, the next press is a new one.
-    const forget = () => window?.removeEventListener('click', swallow, { capture: true });
-    window?.addEventListener('pointerdown', forget, { capture: true, once: true });
-    window?.addEventListener('pointerup', () => setTimeout(forget), { capture: true, once: true });
-    setTimeout(() => this.#active ?? forget(), 50);
+    const over = new AbortController();
+    const once = { signal: over.signal, capture: true, once: true };
+    const forget = () => over.abort();
+    window?.addEventListener('click', (event) => (event.preventDefault(), event.stopPropagation()), once);
+    // If none comes with this release, the next press, of a button or a key, is a new one.
+    for (const press of ['pointerdown', 'keydown']) window?.addEventListener(press, forget, once);
+    setTimeout(forget, 50);
+  }
+
+  /** Called off with the button still down: its release is to come. */
+  #swallowRelease(): void {
+    const window = this.#host.ownerDocument.defaultView;
+    const over = new AbortController();
+    const once = { signal: over.signal, capture: true, once: true };
+    window?.addEventListener('pointerup', () => (over.abort(), this.#swallowClick()), once);
+    for (const end of ['pointercancel', 'pointerdown']) window?.addEventListener(end, () => over.abort(), once);
   }
 }
 

@@ -88,6 +88,42 @@ describe('Drag', () => {
     expect(clicks).to.equal(2);
   });
 
+  it('leaves Enter right after a drop alone: it answers what the drop asks', async () => {
+    const host = await board();
+    const dialog = document.createElement('dialog');
+    dialog.innerHTML = '<form><input aria-label="Value" /><button>Move</button></form>';
+    let sent = 0;
+    dialog.addEventListener('submit', (event) => (event.preventDefault(), sent++));
+    host.parentElement!.append(dialog);
+    await lift(host);
+    // The click of the release is waited for as long as the test takes; none comes where the card has been drawn elsewhere.
+    const timer = window.setTimeout;
+    window.setTimeout = ((run: () => void, ms?: number) => (ms === 50 ? 0 : timer(run, ms))) as typeof setTimeout;
+    const asks = (): void => {
+      host.$('[data-card=a]').remove();
+      dialog.showModal();
+    };
+    window.addEventListener('pointerup', asks, { once: true });
+    await sendMouse({ type: 'up' });
+    window.setTimeout = timer;
+    await sendKeys({ press: 'Enter' });
+    expect(sent).to.equal(1);
+  });
+
+  it('takes the release for no click where it was called off before, however late it comes', async () => {
+    const host = await board();
+    await lift(host);
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => log.at(-1) === 'cancel a escape');
+    await sendMouse({ type: 'move', position: middle(host.$('[data-card=a]')) });
+    const after = performance.now() + 100;
+    await waitUntil(() => performance.now() > after, 'longer than a click takes');
+    await sendMouse({ type: 'up' });
+    expect(clicks, 'back over the card, it opens nothing').to.equal(0);
+    await sendMouse({ type: 'click', position: middle(host.$('[data-card=a]')) });
+    expect(clicks).to.equal(1);
+  });
+
   const interruptions: Record<string, { why: string; now: (host: Stage) => Promise<unknown> | void }> = {
     Escape: { why: 'escape', now: () => sendKeys({ press: 'Escape' }) },
     'a cancelled pointer': {
