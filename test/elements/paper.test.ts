@@ -4,7 +4,16 @@ import '../../src/define/contact-detail.js';
 import '../../src/define/deal-detail.js';
 import '../../src/define/lead-detail.js';
 import type { CrmStore } from '../../src/store/api.js';
-import { aDeal, aLead, anActivity, aNote, creation, minutesAfter } from '../../src/testing/fixtures.js';
+import {
+  aDeal,
+  aLead,
+  anActivity,
+  aNote,
+  aParticipant,
+  aPerson,
+  creation,
+  minutesAfter,
+} from '../../src/testing/fixtures.js';
 import { emulateFeatures, orSkip } from '../support/commands.js';
 import { detailStand, one, still, text } from '../shared/support/detail-stand.js';
 
@@ -100,4 +109,24 @@ describe('a detail on paper', () => {
         expect(lightness(getComputedStyle(title).color), 'dark').to.be.lessThan(0.35);
         expect(lightness(getComputedStyle(detail).backgroundColor), 'on white').to.be.greaterThan(0.95);
       });
+
+  it('says what a participant does, also where that is their job and no role is set', async function () {
+    const taking = ['Ada', 'Bo', 'Cem'].flatMap((name, n) => [
+      creation('person', aPerson({ id: `with-${n}`, name, jobTitle: n < 2 ? 'Head of IT' : '' })),
+      creation(
+        'participant',
+        aParticipant({ id: `p${n}`, dealId: 'one', personId: `with-${n}`, role: n === 0 ? 'Advises' : '' }),
+      ),
+    ]);
+    const { detail } = await detailStand<Detail>(
+      () => Object.assign(document.createElement('deal-detail'), { dealId: 'one' }),
+      [creation('deal', aDeal({ id: 'one', title: 'Solar roof', ...about })), ...taking],
+      { width: 1000 },
+    );
+    const said = (): string[] => seen(detail, '.participants .who .edit').map((each) => each.innerText.trim());
+    await waitUntil(() => said().length === 3, 'who takes part');
+    expect(said().sort(), 'on the screen').to.deep.equal(['Add role', 'Advises', 'Head of IT']);
+    await orSkip(this, () => emulateFeatures({}, 'print'));
+    expect(said().sort(), 'on paper').to.deep.equal(['Advises', 'Head of IT']);
+  });
 });

@@ -110,7 +110,7 @@ export class Participants {
     return html`${avatar(name, row.personId)}
       <div>
         <b><bdi>${name}</bdi></b>
-        <small>${values.inline.render({
+        <small class=${person?.jobTitle ? 'says' : ''}>${values.inline.render({
           key: this.#roleKey(row),
           name: words.roleOf(name),
           text: row.role,

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /**
  * A detail on paper: all of it, one part below the other, dark on white. Whatever the page has given it for a height and whatever
- * it scrolls is the screen's; so is what can only be pressed. Last of a detail's styles.
+ * it scrolls is the screen's; so is what can only be pressed; a value that stands for one that is missing (`says`) is read on paper, too. Last of a detail's styles.
  * The page's own colours go where they would be ink (`initial` leaves ours); its accent stays.
  */
 export const paper = css`
@@ -16,7 +16,7 @@ export const paper = css`
     .deal-cols > .side > section { display: grid !important; } .deal-cols > .side > slot { display: contents !important; }
     :is(.deal-head, .detail-head, .contact-head) { padding-inline: 0; }
     .banners, .closed, .quiet { break-inside: avoid; }
-    .btn, .edit.add, .composer, .proposal, .bar, .ways, .acts, .detail-foot, .narrow-tabs, .filters, .log-filters, .plan, .focus-form, .field-note, .toast, .pop, dialog, dt:has(+ dd > .edit.add), dd:has(> .edit.add) { display: none !important; }
+    .btn, .edit.add:not(.says > *), .composer, .proposal, .bar, .ways, .acts, .detail-foot, .narrow-tabs, .filters, .log-filters, .plan, .focus-form, .field-note, .toast, .pop, dialog, dt:has(+ dd > .edit.add), dd:has(> .edit.add) { display: none !important; }
     .side { columns: 2; column-gap: 32px; margin-block-end: 8px; }
     .side > *, .side .block { break-inside: avoid; padding-inline: 0; }
     .work > * + * { margin-block-start: 20px; }
