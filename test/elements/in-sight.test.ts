@@ -1,5 +1,5 @@
 /** Keys that lead from row to row, in lists that stand only partly in the window: one sees the row one is at. */
-import { expect, fixture, html, waitUntil as until } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../src/define.js';
 import { memoryAdapter } from '../../src/adapters/memory.js';
@@ -10,7 +10,6 @@ import { clock, ground } from '../shared/support/detail-stand.js';
 
 type Shown = HTMLElement & { store?: CrmStore | null; updateComplete: Promise<boolean> };
 
-const waitUntil = (holds: () => unknown, message: string): Promise<void> => until(holds, message, { timeout: 8000 });
 const count = 40;
 const places = [...Array(count).keys()];
 const world = [

@@ -5,8 +5,6 @@ import { handsCode } from '../../src/elements/deal-pipeline/code.js';
 import { aDeal, creation } from '../../src/testing/fixtures.js';
 import { memoryWith } from '../shared/support/stand.js';
 
-const patience = { timeout: 15_000 };
-
 describe('a board that somebody presses at once', () => {
   // Code is fetched once for a page: one test.
   it('opens the deal, and the menu of a card, when what does that has come', async () => {
@@ -31,9 +29,9 @@ describe('a board that somebody presses at once', () => {
     card()!.dispatchEvent(menu);
     expect(menu.defaultPrevented, 'the browser’s own menu does not come').to.equal(true);
 
-    await waitUntil(() => opened.length === 1, 'it is opened', patience);
+    await waitUntil(() => opened.length === 1, 'it is opened');
     expect(opened).to.deep.equal([id]);
-    await waitUntil(() => root.querySelector('.menu:popover-open .menu-item'), 'its menu is open', patience);
+    await waitUntil(() => root.querySelector('.menu:popover-open .menu-item'), 'its menu is open');
     provider.remove();
   });
 });

@@ -5,8 +5,6 @@ import { handsCode } from '../../src/elements/lead-inbox/code.js';
 import type { LeadInbox } from '../../src/elements/lead-inbox/lead-inbox.js';
 import { memoryWith } from '../shared/support/stand.js';
 
-const patience = { timeout: 15_000 };
-
 describe('an inbox that somebody goes about in at once', () => {
   // Code is fetched once for a page: one test.
   it('keeps the focus, a key and a press until what they do has come', async () => {
@@ -35,9 +33,9 @@ describe('an inbox that somebody goes about in at once', () => {
     expect(root.activeElement === second, 'not lost').to.equal(true);
     expect(inbox.selected, 'not yet').to.deep.equal([]);
 
-    await waitUntil(() => inbox.selected?.length === 1, 'it is chosen', patience);
+    await waitUntil(() => inbox.selected?.length === 1, 'it is chosen');
     expect(inbox.selected).to.deep.equal([ids[3]]);
-    await waitUntil(() => root.activeElement === third, 'the focus has gone on from where it was', patience);
+    await waitUntil(() => root.activeElement === third, 'the focus has gone on from where it was');
     await inbox.updateComplete;
     expect(third!.tabIndex).to.equal(0);
     expect(rows()[0]!.tabIndex).to.equal(-1);

@@ -22,7 +22,6 @@ async function drawn(root: ShadowRoot, selector: string): Promise<HTMLElement> {
 
 describe('an element whose hands are on their way', () => {
   let provider: CrmProvider;
-  const patience = { timeout: 15_000 };
 
   beforeEach(async () => {
     provider = document.createElement('crm-provider');
@@ -46,7 +45,7 @@ describe('an element whose hands are on their way', () => {
     expect(toldCode.here).to.equal(undefined);
     root.querySelector<HTMLElement>('.btn--primary')!.click();
     expect(root.querySelector('dialog'), 'not yet').to.equal(null);
-    await waitUntil(() => root.querySelector<HTMLDialogElement>('dialog[open]'), 'the form is open', patience);
+    await waitUntil(() => root.querySelector<HTMLDialogElement>('dialog[open]'), 'the form is open');
     expect(root.querySelector('dialog[open] h2')?.textContent).to.contain('lead');
   });
 
@@ -55,7 +54,7 @@ describe('an element whose hands are on their way', () => {
     root
       .querySelector('.pipe-name')!
       .dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true, composed: true, cancelable: true }));
-    await waitUntil(() => root.querySelector<HTMLDialogElement>('dialog[open]'), 'the form is open', patience);
+    await waitUntil(() => root.querySelector<HTMLDialogElement>('dialog[open]'), 'the form is open');
     expect(element.isConnected).to.equal(true);
   });
 
@@ -73,21 +72,21 @@ describe('an element whose hands are on their way', () => {
     const detail = document.createElement('lead-detail');
     detail.leadId = 'lead-2';
     provider.append(detail);
-    await waitUntil(() => detail.shadowRoot?.textContent?.includes('Lead 2'), 'the lead is shown', patience);
+    await waitUntil(() => detail.shadowRoot?.textContent?.includes('Lead 2'), 'the lead is shown');
     expect(leadDetailCode.here).not.to.equal(undefined);
   });
 
   it('shows deals as a table when what shows them has come', async () => {
     const list = document.createElement('deal-list');
     provider.append(list);
-    await waitUntil(() => list.shadowRoot?.querySelector('.lrow[data-id]'), 'a deal is shown', patience);
+    await waitUntil(() => list.shadowRoot?.querySelector('.lrow[data-id]'), 'a deal is shown');
     expect(list.columns).to.include('stageId');
   });
 
   it('brings all of it by itself when there is time', async () => {
     const inbox = document.createElement('lead-inbox');
     provider.append(inbox);
-    await waitUntil(() => inbox.shadowRoot?.querySelector('.toast'), 'what is told has its place', patience);
+    await waitUntil(() => inbox.shadowRoot?.querySelector('.toast'), 'what is told has its place');
     expect(inboxCode.here).not.to.equal(undefined);
   });
 });

@@ -49,7 +49,6 @@ describe('definitions and elements', () => {
       await waitUntil(
         () => box.querySelector(tag(one))!.shadowRoot?.textContent?.includes(classes[one][2]),
         `${one}, after ${order.join(', ')}`,
-        { timeout: 8000 },
       );
     box.remove();
   }

@@ -21,7 +21,7 @@ describe('an inbox with columns of one’s own, on a slow connection', () => {
     document.body.append(provider);
     const root = inbox.shadowRoot!;
     const rows = (): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('.lrow[data-id]')];
-    await waitUntil(() => root.querySelector('.is-skeleton'), 'grey rows', { timeout: 15_000 });
+    await waitUntil(() => root.querySelector('.is-skeleton'), 'grey rows');
     await waitUntil(
       () => root.querySelector('[role=grid]')?.getAttribute('aria-rowcount') === '4',
       'the leads are read',

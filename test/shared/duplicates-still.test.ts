@@ -58,7 +58,7 @@ for (const kind of ['lead', 'deal'] as const)
       expect(before.size).to.be.above(15);
       const title = 'Came in later';
       await store.execute(`${kind}-add`, { title, person: { id: 'person-x' } });
-      await waitUntil(() => mark(detail) !== null, 'it is said', { timeout: 8000 });
+      await waitUntil(() => mark(detail) !== null, 'it is said');
       const after = places(detail);
       const moved = [...before].filter(([each, place]) => each.isConnected && after.get(each) !== place);
       expect(

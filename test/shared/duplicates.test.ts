@@ -27,8 +27,7 @@ const dealStand = (changes: readonly Change[], options = {}): Promise<DetailStan
     ...options,
   });
 const mark = (detail: HTMLElement): HTMLElement | null => detail.shadowRoot!.querySelector('[part=duplicates]');
-const hinted = (detail: HTMLElement): Promise<void> =>
-  waitUntil(() => mark(detail) !== null, 'a hint', { timeout: 8000 });
+const hinted = (detail: HTMLElement): Promise<void> => waitUntil(() => mark(detail) !== null, 'a hint');
 /** What the hint says when it is asked. */
 async function hint(detail: HTMLElement): Promise<string> {
   await press(mark(detail)!);
@@ -48,9 +47,9 @@ describe('a duplicate of the open lead', () => {
       .and.to.contain('Roof with panels: same person');
     await expect(detail).to.be.accessible();
     await press(named(detail, 'Compare'));
-    await waitUntil(() => dialogOf(detail)?.querySelector('.merge-grid'), 'side by side', { timeout: 8000 });
+    await waitUntil(() => dialogOf(detail)?.querySelector('.merge-grid'), 'side by side');
     await keys('Enter');
-    await waitUntil(() => dialogOf(detail) === null, 'merged', { timeout: 8000 });
+    await waitUntil(() => dialogOf(detail) === null, 'merged');
     await waitUntil(() => mark(detail) === null, 'there is none any more');
     await waitUntil(() => text(detail, '[part=history]').includes('1'), 'the note has come along');
     expect((await store.read({ kind: 'lead', window: page })).total).to.equal(1);
@@ -102,12 +101,12 @@ describe('a duplicate of the open lead', () => {
     await press(named(detail, 'More actions'));
     await waitUntil(() => detail.shadowRoot!.querySelector('[popover] [data-id=merge]') !== null);
     await press(one(detail, '[popover] [data-id=merge]'));
-    await waitUntil(() => dialogOf(detail)?.querySelector('#crm-merge-other'), 'it asks with whom', { timeout: 8000 });
+    await waitUntil(() => dialogOf(detail)?.querySelector('#crm-merge-other'), 'it asks with whom');
     await keys('Escape');
     await waitUntil(() => dialogOf(detail) === null);
     one(detail, '.detail-body').focus();
     await chord('Shift+M');
-    await waitUntil(() => dialogOf(detail)?.querySelector('#crm-merge-other'), 'and once more', { timeout: 8000 });
+    await waitUntil(() => dialogOf(detail)?.querySelector('#crm-merge-other'), 'and once more');
   });
 });
 
@@ -226,7 +225,7 @@ describe('a duplicate of the open deal', () => {
       provider.current = { lead: null, deal: 'one' };
       await waitUntil(() => title() === 'Hall of cranes', 'open');
       await store.mergeDeals({ ids: ['one', 'two'], survivorId: 'two' });
-      await waitUntil(() => title() === 'Cranes', 'it has led on', { timeout: 8000 });
+      await waitUntil(() => title() === 'Cranes', 'it has led on');
       expect(provider.current.deal).to.equal('two');
       await waitUntil(() =>
         text(detail, '.toast').includes('“Hall of cranes” was merged. This is the one that stayed.'),

@@ -17,5 +17,5 @@ export async function kept(store: CrmStore, name: string, holds: State): Promise
     const state: State = records.find((each) => each.name === name)?.state ?? {};
     return JSON.stringify(Object.fromEntries(Object.keys(holds).map((key) => [key, state[key]]))) === wanted;
   };
-  await waitUntil(there, `${name} is kept as ${wanted}`, { timeout: 4000 });
+  await waitUntil(there, `${name} is kept as ${wanted}`);
 }

@@ -1,5 +1,6 @@
 /** What the tests of persons and organizations share: elements over memory, and eyes to see them as a person does. */
-import { fixture, html, waitUntil as until } from '@open-wc/testing';
+import { fixture, html, waitUntil } from '@open-wc/testing';
+export { waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import '../../../src/define/crm-provider.js';
 import '../../../src/define/contact-list.js';
@@ -37,11 +38,6 @@ export interface Stand {
   readonly el: ContactList;
   readonly store: CrmStore;
   readonly adapter: CrmAdapter;
-}
-
-/** With the patience that a busy machine with three browsers needs. */
-export function waitUntil(holds: () => unknown, message = 'what was waited for'): Promise<void> {
-  return until(holds, message, { timeout: 8000 });
 }
 
 /** Three persons, three organizations, a lead and two deals. */

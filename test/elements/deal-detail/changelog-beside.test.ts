@@ -1,11 +1,9 @@
-import { expect, waitUntil as until } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import '../../../src/define/deal-detail.js';
 import type { DealDetail } from '../../../src/elements/deal-detail/deal-detail.js';
 import { aDeal, aPerson, creation, money } from '../../../src/testing/fixtures.js';
 import { clock, detailStand, keys, named, one, press, still, text } from '../../shared/support/detail-stand.js';
 import type { DetailStand } from '../../shared/support/detail-stand.js';
-
-const waitUntil = (met: () => boolean, what?: string): Promise<void> => until(met, what, { timeout: 8000 });
 
 /** What is done later is written later. */
 function ticking(): typeof clock {

@@ -1,4 +1,4 @@
-import { expect, waitUntil as until } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import '../../../src/define/deal-detail.js';
 import '../../../src/define/lead-detail.js';
 import type { Change } from '../../../src/domain/change.js';
@@ -7,8 +7,6 @@ import type { DealDetail } from '../../../src/elements/deal-detail/deal-detail.j
 import { aDeal, aField, aLead, creation, money } from '../../../src/testing/fixtures.js';
 import { clock, detailStand, keys, named, one, press, still, text } from '../../shared/support/detail-stand.js';
 import type { DetailStand } from '../../shared/support/detail-stand.js';
-
-const waitUntil = (met: () => boolean, what?: string): Promise<void> => until(met, what, { timeout: 8000 });
 
 const theDeal = creation(
   'deal',

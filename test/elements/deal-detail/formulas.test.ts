@@ -1,4 +1,4 @@
-import { expect, waitUntil as until } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import '../../../src/define/deal-detail.js';
 import '../../../src/define/lead-detail.js';
 import { profileWith } from '../../../src/domain/profile.js';
@@ -6,8 +6,6 @@ import type { DealDetail } from '../../../src/elements/deal-detail/deal-detail.j
 import { aDeal, aField, aLead, creation, money } from '../../../src/testing/fixtures.js';
 import { detailStand, keys, named, one, press, still, text } from '../../shared/support/detail-stand.js';
 import type { DetailStand } from '../../shared/support/detail-stand.js';
-
-const waitUntil = (met: () => boolean, what?: string): Promise<void> => until(met, what, { timeout: 8000 });
 
 const fields = [
   aField({ id: 'cost', name: 'Delivery cost', type: 'money', rank: 'b1' }),

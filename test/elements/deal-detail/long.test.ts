@@ -70,7 +70,7 @@ describe('<deal-detail>: a deal on which very much hangs', () => {
     const place = (): number => one(detail, '.filters').getBoundingClientRect().top;
     const before = place();
     expect(lines(detail), 'some are still to come').to.be.lessThan(many);
-    await waitUntil(() => lines(detail) === many, 'all of them', { timeout: 10_000 });
+    await waitUntil(() => lines(detail) === many, 'all of them');
     expect(place(), 'and nothing below has moved').to.be.closeTo(before, 2);
     expect(detail.shadowRoot!.querySelector('.prod .rest') === null).to.equal(true);
   });
@@ -87,7 +87,7 @@ describe('<deal-detail>: a deal on which very much hangs', () => {
     await press(named(detail, 'Show 120 more'));
     await waitUntil(() => entries(detail) === 180);
     await press(named(detail, /^Show 120 more/));
-    await waitUntil(() => entries(detail) === many, 'all', { timeout: 10_000 });
+    await waitUntil(() => entries(detail) === many, 'all');
     expect(detail.shadowRoot!.querySelector('.history [data-more]') === null).to.equal(true);
     await press(named(detail, /^Activities/));
     await waitUntil(() => entries(detail) === 20, 'the newest of another kind');

@@ -87,7 +87,7 @@ describe('<deal-detail>: the order of products', () => {
     await sendMouse({ type: 'down' });
     await sendMouse({ type: 'move', position: [x, y + 30] });
     await sendMouse({ type: 'move', position: [x, bottom] });
-    await waitUntil(() => amount('L40').getBoundingClientRect().bottom < bottom, 'it has scrolled', { timeout: 8000 });
+    await waitUntil(() => amount('L40').getBoundingClientRect().bottom < bottom, 'it has scrolled');
     await sendMouse({ type: 'move', position: middle(amount('L40')) });
     await waitUntil(() => detail.shadowRoot?.querySelector('[data-over=after]') != null);
     await sendMouse({ type: 'up' });

@@ -1,5 +1,6 @@
 /** What the tests of the list of deals share: a list over memory, and eyes to see it as a person does. */
-import { fixture, html, waitUntil as until } from '@open-wc/testing';
+import { fixture, html, waitUntil } from '@open-wc/testing';
+export { waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import '../../../src/define/crm-provider.js';
 import '../../../src/define/deal-list.js';
@@ -42,11 +43,6 @@ export interface StandOptions extends Partial<Omit<StoreOptions, 'adapter'>> {
   readonly wrap?: (adapter: CrmAdapter) => CrmAdapter;
   /** Before it is put into the page. */
   readonly set?: (el: DealList) => void;
-}
-
-/** As that of the testing library, with the patience that a busy machine with three browsers needs. */
-export function waitUntil(holds: () => unknown, message = 'what was waited for'): Promise<void> {
-  return until(holds, message, { timeout: 8000 });
 }
 
 /** Two pipelines; the stages of the first have a chance of 10, 30, 60 and 90 percent. */

@@ -4,8 +4,6 @@ import type { DealList } from '../../../src/elements/deal-list/deal-list.js';
 import { edit } from '../../../src/testing/fixtures.js';
 import { all, click, one, settled, stand, text } from './support.js';
 
-const patience = { timeout: 8000 };
-
 describe('closed deals of <deal-pipeline>', () => {
   for (const [item, status, title] of [
     ['won-deals', 'won', 'Roof'],
@@ -25,11 +23,10 @@ describe('closed deals of <deal-pipeline>', () => {
       await waitUntil(
         () => text(list.shadowRoot!.querySelector('.lrow[data-id] .lead button') ?? list) === title,
         'the deal',
-        patience,
       );
       expect(list.segment).to.equal(status);
       expect(list.embedded).to.equal(true);
       await click(one(el, '[data-view=board]'));
-      await waitUntil(() => all(el, '.card[data-id]').length === 3, 'the board again', patience);
+      await waitUntil(() => all(el, '.card[data-id]').length === 3, 'the board again');
     });
 });

@@ -1,5 +1,5 @@
 /** The form of a formula field, in the dialog of fields: with keys and with the mouse. */
-import { expect, waitUntil as until } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CrmAdapter } from '../../../src/adapters/adapter.js';
 import { profileWith } from '../../../src/domain/profile.js';
@@ -8,8 +8,6 @@ import type { DealPipeline } from '../../../src/elements/deal-pipeline/deal-pipe
 import { aField, aLead, creation, edit, money, today } from '../../../src/testing/fixtures.js';
 import { all, click, one, press, said, settled, sixDeals, stand, text } from './support.js';
 import type { StandOptions } from './support.js';
-
-const waitUntil = (met: () => boolean, what?: string): Promise<void> => until(met, what, { timeout: 8000 });
 
 const fields = [
   creation('field', aField({ id: 'seats', name: 'Seats', type: 'number', rank: 'a0' })),

@@ -195,9 +195,7 @@ describe('<deal-pipeline> moving by keys', () => {
       'delete',
     ]);
     await click(one(el, '.menu [data-id=won]'));
-    await waitUntil(() => toast(el).startsWith('Won: '), 'said after the toast before it was read', {
-      timeout: 5000,
-    });
+    await waitUntil(() => toast(el).startsWith('Won: '), 'said after the toast before it was read');
     await waitUntil(() => focusedId(el) === 'd5', 'the neighbour has the focus');
   });
 

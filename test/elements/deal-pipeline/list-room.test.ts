@@ -2,12 +2,10 @@ import { expect, waitUntil } from '@open-wc/testing';
 import '../../../src/define/deal-list.js';
 import { click, one, settled, stand, type Stand } from './support.js';
 
-const patience = { timeout: 8000 };
-
 /** The list's totals, once they are reckoned. */
 async function totals(list: HTMLElement): Promise<HTMLElement> {
   const found = (): HTMLElement | null => list.shadowRoot?.querySelector<HTMLElement>('[data-sums]') ?? null;
-  await waitUntil(() => found()?.textContent.includes('2,400.50'), 'the totals', patience);
+  await waitUntil(() => found()?.textContent.includes('2,400.50'), 'the totals');
   return found()!;
 }
 

@@ -36,7 +36,7 @@ async function choose(el: DealPipeline, ...ids: string[]): Promise<void> {
   }
 }
 async function opened(el: DealPipeline): Promise<void> {
-  await waitUntil(() => open(el)?.querySelector('.merge-grid, .banner'), 'they stand side by side', { timeout: 8000 });
+  await waitUntil(() => open(el)?.querySelector('.merge-grid, .banner'), 'they stand side by side');
   await settled(el);
 }
 /** Shift+M. */
@@ -68,7 +68,7 @@ describe('<deal-pipeline> merging', () => {
     expect([radio(el, 'title', 'd1').checked, active(el) === radio(el, 'title', 'd1')]).to.deep.equal([true, true]);
     await click(radio(el, 'value', 'd1'));
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => open(el) === null, 'it closes', { timeout: 8000 });
+    await waitUntil(() => open(el) === null, 'it closes');
     await waitUntil(() => toast(el).includes('2 deals merged into'));
     await waitUntil(() => !cards(el, 0).includes('d1'));
     const deals = (await store.read({ kind: 'deal', window: page })).records;
@@ -88,10 +88,10 @@ describe('<deal-pipeline> merging', () => {
     expect(el.shadowRoot!.querySelector('.bulk'), 'nothing is chosen any more').to.equal(null);
     await focusCard(el, 'd2');
     await press(el, 'z');
-    await waitUntil(() => cards(el, 0).join() === before.join(), 'it is back where it stood', { timeout: 8000 });
+    await waitUntil(() => cards(el, 0).join() === before.join(), 'it is back where it stood');
     expect((await store.read({ kind: 'trash', window: page })).records).to.have.length(0);
     await chord('Shift+Z');
-    await waitUntil(() => !cards(el, 0).includes('d1'), 'merged once more', { timeout: 8000 });
+    await waitUntil(() => !cards(el, 0).includes('d1'), 'merged once more');
     expect(text(card(el, 'd2'))).to.contain('Roof');
   });
 
@@ -107,9 +107,7 @@ describe('<deal-pipeline> merging', () => {
     expect(radio(el, 'value', 'd1').checked, 'what was chosen').to.equal(true);
     expect(radio(el, 'title', 'd4').checked, 'what was not chosen is the new one’s').to.equal(true);
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => cards(el, 2).includes('d4') && !cards(el, 0).includes('d1'), 'merged', {
-      timeout: 8000,
-    });
+    await waitUntil(() => cards(el, 2).includes('d4') && !cards(el, 0).includes('d1'), 'merged');
     const [stays] = (await store.read({ kind: 'deal', where: { field: 'id', op: 'is', value: 'd4' }, window: page }))
       .records;
     expect([stays!.title, stays!.stageId, stays!.value]).to.deep.equal(['Annual support', 'stage-2', money('1200')]);
@@ -119,16 +117,14 @@ describe('<deal-pipeline> merging', () => {
     const { el, store } = await standing();
     await focusCard(el, 'd2');
     await mergeKey(el);
-    await waitUntil(() => open(el) !== null, 'it asks', { timeout: 8000 });
+    await waitUntil(() => open(el) !== null, 'it asks');
     await waitUntil(() => active(el)?.id === 'crm-merge-other', 'the field has the focus');
     await sendKeys({ press: 'Tab' });
     await click(all(el, 'dialog[open] button').find((each) => text(each) === 'Compare')!);
     expect(text(open(el)!), 'it cannot go on without').to.contain('Choose the other one');
     await waitUntil(() => active(el)?.id === 'crm-merge-other');
     await sendKeys({ type: 'Panel' });
-    await waitUntil(() => all(el, '[role=option]').some((each) => text(each).includes('Panels')), 'it is found', {
-      timeout: 8000,
-    });
+    await waitUntil(() => all(el, '[role=option]').some((each) => text(each).includes('Panels')), 'it is found');
     await sendKeys({ press: 'Enter' });
     await click(all(el, 'dialog[open] button').find((each) => text(each) === 'Compare')!);
     await opened(el);
@@ -155,7 +151,7 @@ describe('<deal-pipeline> merging', () => {
     await mergeKey(el);
     await opened(el);
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => text(open(el)!).includes('Ask Jonas first.'), 'the reason', { timeout: 8000 });
+    await waitUntil(() => text(open(el)!).includes('Ask Jonas first.'), 'the reason');
     el.addEventListener(
       'deals-merge',
       (event) => (event as unknown as { waitUntil(p: Promise<unknown>): void }).waitUntil(new Promise(() => undefined)),
@@ -178,13 +174,13 @@ describe('<deal-pipeline> merging', () => {
     await opened(el);
     await adapter.commit([{ op: 'patch', kind: 'deal', id: 'd2', fields: { value: [money('300.50'), money('777')] } }]);
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => text(open(el)!).includes('This is how they are now'), 'told', { timeout: 8000 });
+    await waitUntil(() => text(open(el)!).includes('This is how they are now'), 'told');
     expect(text(open(el)!))
       .to.contain('Someone else changed it')
       .and.to.contain('777');
     expect((await store.read({ kind: 'deal', window: page })).total).to.equal(5);
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => !cards(el, 0).includes('d1'), 'merged', { timeout: 8000 });
+    await waitUntil(() => !cards(el, 0).includes('d1'), 'merged');
   });
 
   it('leads on where somebody has merged them before', async () => {
@@ -196,7 +192,7 @@ describe('<deal-pipeline> merging', () => {
     el.addEventListener('deal-open', (event) => heard.push(event.detail.id));
     await store.mergeDeals({ ids: ['d1', 'd2'], survivorId: 'd1' });
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => text(open(el)!).includes('They were merged before'), 'told', { timeout: 8000 });
+    await waitUntil(() => text(open(el)!).includes('They were merged before'), 'told');
     await click(one(el, '[data-open-merged]'));
     expect(heard).to.deep.equal(['d1']);
     await waitUntil(() => open(el) === null);
@@ -256,9 +252,7 @@ describe('<deal-pipeline> merging', () => {
     const trash = async (): Promise<void> => {
       await click(one(el, '[data-more]'));
       await click(one(el, '.menu [data-id=trash]'));
-      await waitUntil(() => open(el)?.querySelector('.trashed li, .muted[role=status]'), 'the trash', {
-        timeout: 8000,
-      });
+      await waitUntil(() => open(el)?.querySelector('.trashed li, .muted[role=status]'), 'the trash');
       await settled(el);
     };
     await trash();

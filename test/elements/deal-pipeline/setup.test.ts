@@ -93,7 +93,7 @@ describe('<deal-pipeline> winning', () => {
     const rays = getComputedStyle(mark.querySelector('.rays')!).display;
     expect(rays, 'no rays where no motion is wanted').to.equal(still ? 'none' : 'inline');
     expect(toast(el)).to.contain('Won: Heat pump, €300.50');
-    await waitUntil(() => all(el, '.won-mark').length === 0, 'it leaves by itself', { timeout: 4000 });
+    await waitUntil(() => all(el, '.won-mark').length === 0, 'it leaves by itself');
     expect(cards(el, 0)).to.deep.equal(['d1', 'd3']);
   });
 });

@@ -199,7 +199,7 @@ describe('<deal-pipeline> a hundred and more back to the leads', () => {
     expect(await store.ids({ kind: 'lead' }), 'what has been moved stays').to.have.length(300);
     expect(text(one(el, '.bulk b')), 'the others are chosen still').to.equal('50 selected');
     await click(one(el, '.toast [data-undo], .toast button'));
-    await waitUntil(async () => (await store.ids({ kind: 'deal' })).length === count, 'one undo', { timeout: 10_000 });
+    await waitUntil(async () => (await store.ids({ kind: 'deal' })).length === count, 'one undo');
     expect(await store.ids({ kind: 'lead' })).to.have.length(0);
   });
 });

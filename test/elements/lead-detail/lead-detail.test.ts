@@ -55,7 +55,7 @@ describe('<lead-detail>: what it shows', () => {
   it('marks the lead as seen once it is open, and leaves it unseen when somebody says so', async () => {
     const { detail, store } = await stand();
     // The code of commands is fetched and compiled by the test server when it is asked for first.
-    await waitUntil(async () => (await stored(store)).seen, 'it is seen', { timeout: 15_000 });
+    await waitUntil(async () => (await stored(store)).seen, 'it is seen');
     await press(named(detail, 'More actions'));
     await press(menuItem(detail, 'unseen'));
     await waitUntil(async () => !(await stored(store)).seen, 'it is unseen again');

@@ -62,7 +62,7 @@ describe('lead-import: closing', () => {
     const found = (): LeadImport | null => inbox.shadowRoot!.querySelector('dialog lead-import');
     const open = async (): Promise<LeadImport> => {
       await press(inboxButton(inbox, 'Import spreadsheet'));
-      await waitUntil(() => found()?.shadowRoot?.querySelector('[data-choose]'), 'the importer', { timeout: 10_000 });
+      await waitUntil(() => found()?.shadowRoot?.querySelector('[data-choose]'), 'the importer');
       return found()!;
     };
     const importer = await open();

@@ -9,7 +9,7 @@ describe('lead-import in the dialog of the inbox', () => {
     const { inbox } = await inboxStand([]);
     await press(inboxButton(inbox, 'Import spreadsheet'));
     const found = (): LeadImport | null => inbox.shadowRoot!.querySelector('dialog lead-import');
-    await waitUntil(() => found() !== null, 'the importer is there', { timeout: 10_000 });
+    await waitUntil(() => found() !== null, 'the importer is there');
     const importer = found()!;
     const dialog = importer.closest('dialog')!;
     expect(text(inbox.shadowRoot!.getElementById(dialog.getAttribute('aria-labelledby')!)!)).to.equal('Import leads');
@@ -37,7 +37,7 @@ describe('lead-import in the dialog of the inbox', () => {
     const { inbox } = await inboxStand([]);
     await press(inboxButton(inbox, 'Import spreadsheet'));
     const found = (): Element | null => inbox.shadowRoot!.querySelector('dialog lead-import');
-    await waitUntil(() => found() !== null, 'the importer is there', { timeout: 10_000 });
+    await waitUntil(() => found() !== null, 'the importer is there');
     await sendKeys({ press: 'Escape' });
     await waitUntil(() => found() === null, 'the dialog is closed');
   });

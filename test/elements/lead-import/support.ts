@@ -114,7 +114,7 @@ export async function reported(importer: LeadImport): Promise<void> {
 }
 
 export async function until(importer: LeadImport, holds: () => boolean, what: string): Promise<void> {
-  await waitUntil(holds, what, { timeout: 15_000 });
+  await waitUntil(holds, what);
   await importer.updateComplete;
 }
 

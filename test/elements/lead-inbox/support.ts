@@ -1,5 +1,6 @@
 /** An inbox over a memory store, and how a test looks at it: as a person would, by roles and words. */
-import { expect, fixture, html, waitUntil as until } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+export { waitUntil } from '@open-wc/testing';
 import { sendMouse, setViewport } from '@web/test-runner-commands';
 import { handsCode } from '../../../src/elements/lead-inbox/code.js';
 import { LeadInbox } from '../../../src/elements/lead-inbox/lead-inbox.js';
@@ -35,15 +36,6 @@ export const clock: NonNullable<StoreOptions['clock']> = {
     return () => clearTimeout(timer);
   },
 };
-
-/** As that of the testing library, with the patience that a busy machine with three browsers needs. */
-export function waitUntil(
-  holds: () => unknown,
-  message = 'what was waited for',
-  options: { readonly timeout?: number } = {},
-): Promise<void> {
-  return until(holds, message, { timeout: 8000, ...options });
-}
 
 /** Until nothing fades in any more: half-way colours have half the contrast. */
 export async function still(inbox: LeadInbox): Promise<void> {

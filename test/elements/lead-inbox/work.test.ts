@@ -172,9 +172,7 @@ describe('<lead-inbox> selecting and working', () => {
     adapter.commit = () => Promise.reject(new CrmError('denied', 'no', { reason: 'The month is closed.' }));
     row(inbox, 'today').focus();
     await sendKeys({ press: 'e' });
-    await waitUntil(() => text(one(inbox, '.banners')).includes('The month is closed.'), 'the reason is told', {
-      timeout: 5000,
-    });
+    await waitUntil(() => text(one(inbox, '.banners')).includes('The month is closed.'), 'the reason is told');
     await waitUntil(() => titles(inbox).length === 3, 'it is back');
   });
 

@@ -68,7 +68,7 @@ export class ConvertStand extends LitElement {
   }
   async opened(): Promise<void> {
     // Its code is fetched and compiled by the test server when it is asked for first.
-    await waitUntil(() => this.dialog.open, 'the dialog opens', { timeout: 15_000 });
+    await waitUntil(() => this.dialog.open, 'the dialog opens');
   }
   async closed(): Promise<void> {
     await waitUntil(() => !this.dialog.open, `the dialog closes: ${this.words}`);
