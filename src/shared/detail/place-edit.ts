@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { isTyping } from '../active.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
-import type { InlineWords } from '../inline-edit.js';
+import type { InlineWords } from '../inline-options.js';
 import type { DetailHost } from './model.js';
 
 /** What an editor that is more than one line of text is drawn with. */

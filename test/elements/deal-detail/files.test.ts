@@ -84,7 +84,7 @@ describe('<deal-detail>: files', () => {
     await there(detail, '[data-file=list]');
     await menu(detail, 'list', 'rename');
     await waitUntil(() => focused(detail)?.matches('[data-file=list] input') === true, 'the editor');
-    await type('a/b.xlsx');
+    await type('a/b');
     await keys('Enter');
     await there(detail, '#files .field-error');
     expect(text(detail, '#files .field-error')).to.contain('no /');
@@ -95,6 +95,31 @@ describe('<deal-detail>: files', () => {
     await keys('Enter');
     await shown(detail, /Counts\.xlsx/);
     expect((await filesOf(store)).map(({ name }) => name)).to.include('Counts.xlsx');
+  });
+
+  it('has the name without its ending chosen where one is renamed: what is typed keeps the ending, or has another', async () => {
+    const { detail, store } = await stand();
+    await there(detail, '[data-file=list]');
+    const called = async (name: string): Promise<void> => {
+      await shown(detail, new RegExp(name.replace('.', '\\.')));
+      await waitUntil(async () => (await filesOf(store)).some((each) => each.name === name), name);
+    };
+    await menu(detail, 'list', 'rename');
+    await waitUntil(() => focused(detail)?.matches('[data-file=list] input') === true, 'the editor');
+    await type('Counts');
+    await keys('Enter');
+    await called('Counts.xlsx');
+    await menu(detail, 'list', 'rename');
+    await waitUntil(() => focused(detail)?.matches('[data-file=list] input') === true, 'the editor again');
+    one<HTMLInputElement>(detail, '[data-file=list] input').select();
+    await type('Counts');
+    await keys('Enter');
+    await waitUntil(async () => (await filesOf(store)).some(({ name }) => name === 'Counts'), 'without an ending');
+    await menu(detail, 'list', 'rename');
+    await waitUntil(() => focused(detail)?.matches('[data-file=list] input') === true, 'the editor once more');
+    await type('Sums.ods');
+    await keys('Enter');
+    await called('Sums.ods');
   });
 
   for (const what of ['rename', 'describe'])

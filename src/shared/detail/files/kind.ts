@@ -19,8 +19,12 @@ export function kindBadge(name: string): TemplateResult {
 
 /** A name in one line: where it is too long it is cut in its middle, so that one sees what kind of file it is. */
 export function nameLine(name: string): TemplateResult {
-  const ending = extensionOf(name);
-  const end = ending === '' || ending.length > longest ? '' : `.${ending}`;
-  const begin = end === '' ? name : name.slice(0, -end.length);
-  return html`<span class="sr">${name}</span><bdi class="file-name" dir="auto" aria-hidden="true" title=${name}><span>${begin}</span><span>${end}</span></bdi>`;
+  const at = stemOf(name);
+  return html`<span class="sr">${name}</span><bdi class="file-name" dir="auto" aria-hidden="true" title=${name}><span>${name.slice(0, at)}</span><span>${name.slice(at)}</span></bdi>`;
+}
+
+/** How long a name is without its ending. */
+export function stemOf(name: string): number {
+  const { length } = extensionOf(name);
+  return length === 0 || length > longest ? name.length : name.length - length - 1;
 }

@@ -16,7 +16,7 @@ import type { DetailModel } from '../model.js';
 import { partsIn } from '../model.js';
 import { save } from '../save.js';
 import type { Values } from '../values.js';
-import { kindBadge, nameLine } from './kind.js';
+import { kindBadge, nameLine, stemOf } from './kind.js';
 import { filesWords } from './shown.js';
 
 /** One file, wherever it is shown: what it is called, how large, whose; saved, renamed, described, deleted. */
@@ -68,6 +68,8 @@ export class FileRows {
     if (values.inline.editing !== key) return html`${nameLine(file.name)}${this.#refused(key, words.rename)}`;
     return values.inline.render({
       ...{ key, name: words.name, text: file.name, changed: values.changed },
+      // As elsewhere on a computer: what is typed takes the place of the name, and the file stays of its kind.
+      selected: stemOf,
       commit: (name) => (name === '' ? words.nameMissing : save(model, 'file-edit', { id: file.id, name }, words.name)),
     });
   }
