@@ -36,7 +36,7 @@ const frame = css`
   .seg > [aria-checked='true'] { background: light-dark(var(--crm-surface-raised), color-mix(in oklab, var(--crm-text-strong) 15%, transparent)); color: var(--crm-text-strong); box-shadow: var(--crm-shadow-sm); }
   .btn.is-on { background: var(--crm-accent-soft); border-color: var(--crm-accent-border); color: var(--crm-accent-text); } .btn.is-on .i { color: inherit; }
   .steps { display: none; gap: 4px; padding: 8px 14px; overflow-x: auto; scrollbar-width: none; border-block-end: 1px solid var(--crm-border-base); background: var(--crm-surface-base); }
-  .steps .chip { padding-inline: 10px; } .steps .chip--on { padding-inline: 10px; }
+  .steps :is(.chip, .chip--on) { padding-inline: 10px; }
   .skel--count { inline-size: 12px; block-size: 8px; } .skel--sum { inline-size: 88px; block-size: 8px; margin-block: 5px; }
   @container (inline-size < 1500px) { .seg > * > span { display: none; } }
   @container (inline-size < 1180px) {
@@ -49,15 +49,16 @@ const frame = css`
   @container (inline-size < 660px) {
     .pipe-head { grid-template-columns: minmax(0, 1fr) auto auto auto auto; gap: 10px 6px; padding: 10px 14px; }
     .tools { display: contents; }
-    .pipe-name { grid-column: 1 / 4; max-inline-size: none; } .pipe-head .totals { grid-column: 1 / 3; }
-    .tools > .btn--primary { grid-row: 1; grid-column: 4 / -1; justify-self: end; } .tools > .seg { grid-row: 2; grid-column: 3 / -1; place-self: start end; }
-    .tools .find { grid-row: 3; grid-column: 1; inline-size: auto; max-inline-size: none; }
-    .tools .wide { grid-row: 3; grid-column: 2; padding-inline: 8px; } .tools .wide .cut { max-inline-size: 84px; }
+    .pipe-name, .pipe-head .totals { grid-column: 1 / 3; max-inline-size: none; }
+    .tools > .btn--primary { grid-row: 1; grid-column: 3 / -1; justify-self: end; } .tools > .seg { grid-row: 2; grid-column: 3 / -1; place-self: start end; }
+    .tools .find { grid-row: 3; grid-column: 1; inline-size: auto; }
+    .tools .wide { grid-row: 3; grid-column: 2; padding-inline: 8px; } .tools .wide .cut { max-inline-size: 60px; }
     .tools :is(.sort, [data-more]) { grid-row: 3; grid-column: 4; border-color: var(--crm-border-strong); } .tools [data-more] { grid-column: 5; justify-self: end; } .tools .filt { grid-column: 3; }
     .find kbd { display: none; }
     .steps { display: flex; }
   }
-  @container (inline-size < 350px) { .tools .wide > .cut { display: none; } .tools .find { min-inline-size: 0; } }
+  @container (inline-size < 430px) { .tools .wide:not(.is-on) > .cut, .is-on.wide > .i { display: none; } }
+  @container (inline-size < 350px) { .tools .wide > .cut { display: none; } .tools .wide > .i { display: block; } .tools .find { min-inline-size: 0; } }
   @media (forced-colors: active) { .btn.is-on { border-width: 2px; } }
 `;
 

@@ -13,7 +13,7 @@ export const pipeline: typeof english = {
   countPending: 'Sayılıyor',
   sumPending: 'Toplanıyor',
   dealsIn: (n: number) => plural(n, { other: '# anlaşma' }),
-  search: 'Anlaşmalarda ara',
+  search: 'Anlaşma ara',
   weighted: 'Ağırlıklı',
   weightedWord: 'ağırlıklı',
   moreSums: (n) => plural(n, { other: '# para birimi daha' }),

@@ -1,5 +1,5 @@
 /** The head of a board on a phone: what is looked at can be read, and everything has room for a finger. */
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import '../../../src/define/deal-list.js';
 import { aPipeline, creation } from '../../../src/testing/fixtures.js';
 import { touchscreen } from '../../support/commands.js';
@@ -52,4 +52,28 @@ describe('the head of <deal-pipeline> on a phone', () => {
           expect(box(button).width, button.outerHTML.slice(0, 60)).to.be.at.least(24);
         await expect(el).to.be.accessible();
       });
+
+  for (const lang of ['en', 'tr'])
+    for (const who of ['everyone', 'somebody'])
+      for (const finger of [false, true])
+        it(`says what is looked for, in ${lang}, where ${who}’s deals are shown${finger ? ', with room for fingers' : ''}`, async () => {
+          const { el } = await stand(undefined, { width: 390 });
+          el.lang = lang;
+          await touchscreen(finger).catch(() => undefined);
+          if (who === 'somebody') el.filter = [{ field: 'ownerId', op: 'in', value: ['user-2'] }];
+          await settled(el);
+          const field = one(el, '.find input') as HTMLInputElement;
+          await waitUntil(() => field.placeholder === (lang === 'tr' ? 'Anlaşma ara' : 'Search deals'), 'the words');
+          const owner = one(el, '[data-owners]');
+          const shown = [...owner.children].filter((part) => part.checkVisibility());
+          expect(shown.length, 'the button of owners says something').to.be.at.least(1);
+          expect(owner.classList.contains('is-on')).to.equal(who === 'somebody');
+          if (who === 'somebody') expect(owner.innerText).to.contain('Jonas Brandt');
+          const text = Object.assign(document.createElement('span'), { textContent: field.placeholder });
+          text.style.cssText = 'position: absolute; white-space: nowrap';
+          field.before(text);
+          const needs = text.getBoundingClientRect().width;
+          text.remove();
+          expect(field.clientWidth, `room for “${field.placeholder}”`).to.be.at.least(Math.ceil(needs));
+        });
 });
