@@ -124,6 +124,16 @@ export const Waiting = story(['Waiting for approval'], {
   },
 });
 
+/** One Cancel has called off all that the page was asked about. */
+export const CalledOff = story(['Called off. It was not attached.'], {
+  then: async (detail) => {
+    detail.addEventListener('file-add', (event) => event.waitUntil(new Promise(() => {})));
+    await drop(detail, [file('Angebot.pdf'), file('Zeitplan.xlsx')], '[data-upload] [aria-label*="all"]');
+    await press(detail, '[data-upload] .file > button');
+    await appears(detail, '[data-upload] [data-off]');
+  },
+});
+
 /** What was not attached: too large, empty, refused by the page, no room. */
 export const NotAttached = story(
   ['It is larger than 5 MB', 'It is empty', 'No offers here.', 'There is no room left in the storage'],

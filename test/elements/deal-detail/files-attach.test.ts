@@ -52,20 +52,43 @@ describe('<deal-detail>: attaching files', () => {
     expect(opened).to.equal(1);
   });
 
-  it('says that the page has not agreed yet; whoever gives one up has the others go on', async () => {
-    const { detail } = await stand([deal]);
-    let agree = (): void => undefined;
-    detail.addEventListener('file-add', (event) => event.waitUntil(new Promise<void>((done) => (agree = done))));
+  it('says that the page has not agreed yet; one Cancel calls off all that it is asked about, and it is not asked again', async () => {
+    const { detail, store } = await stand([deal]);
+    const asked: { agree: () => void; signal: AbortSignal }[] = [];
+    detail.addEventListener('file-add', (event) =>
+      event.waitUntil(new Promise<void>((agree) => asked.push({ agree, signal: event.signal }))),
+    );
     choose(detail, [file('Offer.pdf'), file('Plan.txt')]);
     await shown(detail, /Offer\.pdf.*Waiting for approval.*Plan\.txt.*Waiting for approval/);
     await expect(one(detail, '[part=files]')).to.be.accessible();
+    const [cancel] = detail.shadowRoot!.querySelectorAll<HTMLElement>(
+      '[data-upload] [aria-label="Cancel all 2 files"]',
+    );
+    cancel!.focus();
+    await keys('Enter');
+    await shown(detail, /Offer\.pdf.*Called off\. It was not attached\..*Try again.*Plan\.txt.*Called off.*Try again/);
+    expect(text(detail, '#files').match(/Called off/g)?.length, 'each says so once').to.equal(2);
+    await waitUntil(() => focused(detail)?.getAttribute('aria-label') === 'Try again: Offer.pdf', 'the focus');
+    await waitUntil(() => asked[0]!.signal.aborted, 'the page hears of it');
+    await expect(one(detail, '[part=files]')).to.be.accessible();
+    await keys('Enter');
+    await waitUntil(() => asked.length === 2, 'the page is asked about the one that is tried again');
+    await shown(detail, /Offer\.pdf.*Waiting for approval.*Plan\.txt.*Called off/);
+    asked[1]!.agree();
+    await shown(detail, /Plan\.txt.*Called off.*Offer\.pdf.*Robin/);
+    expect(asked.length).to.equal(2);
+    expect((await filesOf(store)).map(({ name }) => name)).to.deep.equal(['Offer.pdf']);
+  });
+
+  it('takes one off that alone the page is asked about', async () => {
+    const { detail } = await stand([deal]);
+    detail.addEventListener('file-add', (event) => event.waitUntil(new Promise(() => undefined)));
+    choose(detail, [file('Offer.pdf')]);
+    await shown(detail, /Waiting for approval/);
     named(detail, 'Cancel Offer.pdf').focus();
     await keys('Enter');
-    await waitUntil(() => names(detail).join() === 'Plan.txt', 'one of them');
+    await shown(detail, /None yet/);
     await waitUntil(() => focused(detail)?.matches('[data-act=upload]') === true, 'the focus');
-    await shown(detail, /Waiting for approval/);
-    agree();
-    await shown(detail, /Plan\.txt.*Robin/);
   });
 
   it('leaves out what the page refuses, with its reason, and takes a name from it', async () => {

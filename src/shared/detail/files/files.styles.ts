@@ -12,7 +12,7 @@ export const filesStyles = css`
   .file--new { border-style: dashed; border-color: var(--crm-border-control); } .file--new[data-wrong] { border-color: var(--crm-negative-border); }
   .file-about { padding-inline: 8px; font-size: var(--crm-text-sm); color: var(--crm-text-muted); } .file-about a { text-decoration: underline; text-underline-offset: 2px; }
   .files .field-error, .file-ask { display: flex; align-items: flex-start; gap: 6px; padding-inline: 8px; font-size: var(--crm-text-xs); overflow-wrap: anywhere; }
-  .file-ask { color: var(--crm-warning-text); } .file-ask > .i { flex: none; margin-block-start: 1px; }
+  .file-ask { color: var(--crm-warning-text); } .file-ask[data-off] { color: var(--crm-text-muted); } .file-ask > .i { flex: none; margin-block-start: 1px; }
   .file-acts { display: flex; flex-wrap: wrap; gap: 6px; padding-inline: 8px; padding-block-end: 4px; }
   .attach { display: grid; gap: 10px; padding: 10px 14px 4px; } .attach-choose { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; min-block-size: 38px; font-size: var(--crm-text-sm); }
   .drop-zone { position: absolute; inset: 0; z-index: var(--crm-z-dock); display: grid; place-items: center; padding: 24px; background: color-mix(in oklab, var(--crm-surface-base), transparent 14%); }

@@ -10,15 +10,17 @@ import type { Uploads } from './uploads.js';
 
 /** A file that is not there yet: how far it is, or why it was not attached and what can be done about it. */
 export function uploadRow(model: DetailModel, uploads: Uploads, upload: Upload): TemplateResult {
-  const { name, state, why, again, file } = upload;
+  const { name, state, why, again, file, together } = upload;
   const say = uploads.saying;
   const { own } = say;
   const { common } = model.t;
-  const wrong = state === 'wrong' || state === 'empty';
+  const wrong = state === 'wrong' || state === 'empty' || state === 'off';
   const said = wrong ? '' : own[state];
+  const all = together.length > 1;
+  const cancel = all ? own.cancelAll(together.length) : common.cancel;
   const off = (): void => {
     uploads.remove(upload);
-    void model.focus('[data-act="upload"]');
+    void model.focus(all ? `[data-upload="${upload.key}"] button` : '[data-act="upload"]');
   };
   const on = (): void => {
     uploads.again(upload);
@@ -30,12 +32,12 @@ export function uploadRow(model: DetailModel, uploads: Uploads, upload: Upload):
       ${
         wrong
           ? nothing
-          : html`<button type="button" class="btn btn--icon btn--quiet btn--sm" aria-label=${own.cancelOf(name)} title=${common.cancel} @click=${off}>${icon(icons.x)}</button>`
+          : html`<button type="button" class="btn btn--icon btn--quiet btn--sm" aria-label=${all ? cancel : own.cancelOf(name)} title=${cancel} @click=${off}>${icon(icons.x)}</button>`
       }
     </div>
     ${
       wrong
-        ? html`<p class=${state === 'wrong' ? 'field-error' : 'file-ask'}>${icon(icons.warning, { size: 'sm' })}<span><bdi>${why?.(say) ?? own.empty}</bdi></span></p>
+        ? html`<p class=${state === 'wrong' ? 'field-error' : 'file-ask'} ?data-off=${state === 'off'}>${icon(state === 'off' ? icons.x : icons.warning, { size: 'sm' })}<span><bdi>${state === 'off' ? own.calledOff : (why?.(say) ?? own.empty)}</bdi></span></p>
             <div class="file-acts">${
               state === 'empty'
                 ? html`<button type="button" class="btn btn--sm" aria-label=${own.attachOf(name)} @click=${on}>${own.attach}</button>`

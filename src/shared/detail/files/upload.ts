@@ -25,9 +25,10 @@ export interface Upload extends Picked {
    * - `asking` the page has not agreed yet
    * - `storing` on its way
    * - `empty` it holds nothing: is it meant?
+   * - `off` somebody has called it off before the page had agreed
    * - `wrong` it was not attached: `why`
    */
-  state: 'waiting' | 'asking' | 'storing' | 'empty' | 'wrong';
+  state: 'waiting' | 'asking' | 'storing' | 'empty' | 'off' | 'wrong';
   /** The record's, once it is known. */
   id: Id | null;
   why: ((say: Saying) => string) | null;
@@ -35,6 +36,8 @@ export interface Upload extends Picked {
   again: boolean;
   /** Gives up what is under way; null = nothing is. */
   cancel: (() => void) | null;
+  /** Those that are given up with it: until the page has agreed, all that it is asked about at once. */
+  together: readonly Upload[];
   /** Somebody has taken it off while it was on its way. */
   dropped: boolean;
 }

@@ -51,7 +51,7 @@ export class Uploads {
     const uploads = picked.map(({ file, name }): Upload => {
       const upload: Upload = {
         ...{ key: `upload-${++made}`, file, name: safeName(name) || name, description },
-        ...{ state: 'waiting', id: null, why: null, again: true, cancel: null, dropped: false },
+        ...{ state: 'waiting', id: null, why: null, again: true, cancel: null, together: [], dropped: false },
       };
       if (file.size > limit) {
         this.#wrong(upload, ({ own, format }) => own.tooLarge(fileSize(format, limit)), false);
@@ -68,7 +68,7 @@ export class Uploads {
   /** Another try, or one after all. */
   again(upload: Upload): void {
     const draft = this.#draft;
-    if (!draft || (upload.state !== 'wrong' && upload.state !== 'empty')) return;
+    if (!draft || !['wrong', 'empty', 'off'].includes(upload.state)) return;
     Object.assign(upload, { state: 'waiting', why: null, id: null, dropped: false });
     this.#go(draft);
   }
@@ -77,9 +77,19 @@ export class Uploads {
   remove(upload: Upload): void {
     const draft = this.#draft;
     if (!draft) return;
+    const { cancel, together } = upload;
+    if (together.length > 1) return this.#callOff(together, cancel);
     upload.dropped = true;
-    if (upload.cancel) upload.cancel();
+    if (cancel) cancel();
     else this.#off(draft, upload);
+    this.#changed();
+  }
+
+  /** The page is asked about them together, and would be asked once more about those that are left: none goes on by itself. */
+  #callOff(together: readonly Upload[], cancel: Upload['cancel']): void {
+    for (const upload of together) Object.assign(upload, { state: 'off', cancel: null, together: [] });
+    cancel?.();
+    this.model.say(this.saying.own.calledOffAll(together.length));
     this.#changed();
   }
 
@@ -109,10 +119,13 @@ export class Uploads {
     const { model } = this;
     const ending = new AbortController();
     const under = (state: 'asking' | 'storing'): void => {
+      // What was called off is that, or goes with the next command by now.
+      if (ending.signal.aborted) return;
       for (const upload of batch) upload.state = state;
       this.#changed();
     };
-    for (const upload of batch) upload.cancel = () => ending.abort();
+    const cancel = (): void => ending.abort();
+    for (const upload of batch) Object.assign(upload, { cancel, together: batch });
     under('storing');
     let veto: Veto | null = null;
     try {
@@ -126,7 +139,8 @@ export class Uploads {
           ...{ signal: ending.signal, stop: ending.signal },
           onWaiting: (waiting) => under(waiting ? 'asking' : 'storing'),
           onVeto: (said) => (veto = said),
-          onCommit: ({ drafts }) => drafts.forEach(({ id }, at) => Object.assign(batch[at] ?? {}, { id })),
+          onCommit: ({ drafts }) =>
+            drafts.forEach(({ id }, at) => Object.assign(batch[at] ?? {}, { id, together: [] })),
           onProgress: (_done, _of, outcomes) => {
             for (const upload of batch)
               if (upload.id !== null && outcomes.get(upload.id)?.state === 'done') this.#off(draft, upload);
@@ -171,15 +185,15 @@ export class Uploads {
   /** The page did not agree, or somebody gave it up before it did. */
   #stopped(draft: ComposerDraft, batch: readonly Upload[], veto: Veto | null): void {
     for (const upload of batch) {
-      if (veto !== null && veto.by !== 'person') this.#wrong(upload, ({ outcome }) => vetoWords(veto, outcome));
-      else this.#given(draft, upload);
+      if (veto === null || veto.by === 'person' || !isUnderWay(upload)) this.#given(draft, upload);
+      else this.#wrong(upload, ({ outcome }) => vetoWords(veto, outcome));
     }
   }
 
-  /** Somebody gave one of them up: that one goes, those beside it begin anew. */
+  /** Somebody gave one of them up: that one goes, those beside it begin anew, unless all were called off. */
   #given(draft: ComposerDraft, upload: Upload): void {
     if (upload.dropped) this.#off(draft, upload);
-    else Object.assign(upload, { state: 'waiting', id: null });
+    else if (isUnderWay(upload)) Object.assign(upload, { state: 'waiting', id: null });
   }
 
   #left(upload: Upload, outcome: Outcome): void {
@@ -211,6 +225,10 @@ export class Uploads {
   #changed(): void {
     for (const update of watching) update();
   }
+}
+
+function isUnderWay({ state }: Upload): boolean {
+  return state === 'asking' || state === 'storing';
 }
 
 function fieldWord(field: string, { own }: Saying): string {
