@@ -67,7 +67,7 @@ export class AnswerFields {
 
   /** Is something begun that is no answer yet? */
   get unfinished(): boolean {
-    return this.#halves.size > 0;
+    return this.#halves.size > 0 || [...this.#pickers.values()].some((picker) => picker.unfinished);
   }
 
   render(at: AnswerField): TemplateResult {

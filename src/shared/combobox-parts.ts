@@ -1,6 +1,10 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Ref } from 'lit/directives/ref.js';
+import { ref } from 'lit/directives/ref.js';
 import type { FieldOptions } from './field.js';
+import { describedBy, fieldFrame } from './field.js';
 import { icon } from './icon.js';
 import type { Drawing } from './icons.js';
 import * as icons from './icons.js';
@@ -64,6 +68,56 @@ export function exactMatch(choices: readonly Choice[], text: string): Choice | u
   return found.length === 1 ? found[0] : undefined;
 }
 
+export interface ComboboxView {
+  readonly input: Ref<HTMLInputElement>;
+  readonly list: Ref<HTMLElement>;
+  readonly words: ComboboxWords;
+  readonly text: string;
+  readonly press: (event: PointerEvent) => void;
+  readonly type: (event: InputEvent) => void;
+  readonly keydown: (event: KeyboardEvent) => void;
+  readonly leave: (event: FocusEvent) => void;
+  readonly clear: () => void;
+}
+
+/** The field, with the list that opens below it. */
+export function comboboxView(options: ComboboxOptions, view: ComboboxView): TemplateResult {
+  const { id, label, value, placeholder, required, error, disabled } = options;
+  const drawing = options.icon;
+  return fieldFrame(
+    options,
+    html`<span class="input" @pointerdown=${view.press}>
+        ${drawing ? icon(drawing) : nothing}<input
+          ${ref(view.input)}
+          id=${id}
+          aria-label=${label}
+          dir="auto"
+          role="combobox"
+          aria-autocomplete="list"
+          aria-expanded="false"
+          aria-controls="${id}-list"
+          aria-required=${required ? 'true' : nothing}
+          aria-invalid=${error ? 'true' : nothing}
+          aria-describedby=${describedBy(options)}
+          autocomplete="off"
+          spellcheck="false"
+          placeholder=${placeholder ?? nothing}
+          .value=${live(view.text)}
+          ?disabled=${disabled}
+          @input=${view.type}
+          @keydown=${view.keydown}
+          @focusout=${view.leave}
+        />${
+          value && !disabled
+            ? html`<button type="button" class="chip-x" tabindex="-1" aria-label=${view.words.t.common.clearChoice(label)} @click=${view.clear}>${icon(icons.x, { size: 'sm' })}</button>`
+            : icon(icons.down, { size: 'sm' })
+        }
+      </span>
+      <div class="menu pop" popover="manual" id="${id}-list" role="listbox" aria-label=${label} ${ref(view.list)} @pointerdown=${keepFocus}></div>
+      <span class="sr" role="status" id="${id}-said"></span>`,
+  );
+}
+
 export interface ListView {
   readonly id: string;
   readonly choices: readonly Choice[];
@@ -108,6 +162,6 @@ function whyOf(text: string | undefined): TemplateResult | typeof nothing {
 }
 
 /** A press on an option must not take the focus from the input, or leaving it would choose first. */
-export function keepFocus(event: Event): void {
+function keepFocus(event: Event): void {
   event.preventDefault();
 }

@@ -1,12 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
-import { html, nothing, render } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { createRef, ref } from 'lit/directives/ref.js';
-import { chosenLabel, exactMatch, keepFocus, listView } from './combobox-parts.js';
+import { nothing, render } from 'lit';
+import { createRef } from 'lit/directives/ref.js';
+import { chosenLabel, comboboxView, exactMatch, listView } from './combobox-parts.js';
 import type { Choice, Chosen, ComboboxOptions, ComboboxSource, ComboboxWords } from './combobox-parts.js';
-import { describedBy, fieldFrame } from './field.js';
-import { icon } from './icon.js';
-import * as icons from './icons.js';
+import { Question, Waiting } from './combobox-waiting.js';
 import { follow, place } from './place.js';
 
 export type { Choice, Chosen, ComboboxOptions, ComboboxSource, ComboboxWords } from './combobox-parts.js';
@@ -18,7 +15,8 @@ export type { Choice, Chosen, ComboboxOptions, ComboboxSource, ComboboxWords } f
  *     ${this.person.render({ id: 'person', label, value, onChange: (value) => … })}
  *
  * The focus stays in the input; options are named by `aria-activedescendant`. What is typed and left is never lost: it
- * becomes the record of that very name, else a new one where that is possible, else the earlier choice comes back.
+ * becomes the record of that very name, else a new one where that is possible, else the earlier choice comes back. Left
+ * before it is known whether there is one of that name, it waits for that, and so does the form it stands in.
  */
 export class Combobox implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -30,11 +28,14 @@ export class Combobox implements ReactiveController {
   /** What is typed while the list is in use; undefined = the chosen record's name stands there. */
   #typed: string | undefined;
   #choices: readonly Choice[] = [];
+  /** To which words the choices are the answer. */
+  #answered: string | undefined;
   #state: 'idle' | 'loading' | 'failed' = 'idle';
   #active = -1;
   /** Enter was pressed before the answer: it is done with it. */
   #entered = false;
-  #asked: AbortController | undefined;
+  #question: Question | undefined;
+  #waiting: Waiting | undefined;
   #shown: AbortController | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, words: ComboboxWords, source: ComboboxSource) {
@@ -44,46 +45,23 @@ export class Combobox implements ReactiveController {
     host.addController(this);
   }
 
+  /** Something is typed that is no value yet. */
+  get unfinished(): boolean {
+    return this.#typed !== undefined;
+  }
+
   get isOpen(): boolean {
     return this.#list.value?.matches(':popover-open') ?? false;
   }
 
   render(options: ComboboxOptions): TemplateResult {
     this.#options = options;
-    const { id, label, value, placeholder, required, error, disabled } = options;
-    const drawing = options.icon;
-    return fieldFrame(
-      options,
-      html`<span class="input" @pointerdown=${this.#press}>
-          ${drawing ? icon(drawing) : nothing}<input
-            ${ref(this.#input)}
-            id=${id}
-            aria-label=${label}
-            dir="auto"
-            role="combobox"
-            aria-autocomplete="list"
-            aria-expanded="false"
-            aria-controls="${id}-list"
-            aria-required=${required ? 'true' : nothing}
-            aria-invalid=${error ? 'true' : nothing}
-            aria-describedby=${describedBy(options)}
-            autocomplete="off"
-            spellcheck="false"
-            placeholder=${placeholder ?? nothing}
-            .value=${live(this.#typed ?? chosenLabel(value))}
-            ?disabled=${disabled}
-            @input=${this.#type}
-            @keydown=${this.#keydown}
-            @blur=${this.#leave}
-          />${
-            value && !disabled
-              ? html`<button type="button" class="chip-x" tabindex="-1" aria-label=${this.#words.t.common.clearChoice(label)} @click=${this.#clear}>${icon(icons.x, { size: 'sm' })}</button>`
-              : icon(icons.down, { size: 'sm' })
-          }
-        </span>
-        <div class="menu pop" popover="manual" id="${id}-list" role="listbox" aria-label=${label} ${ref(this.#list)} @pointerdown=${keepFocus}></div>
-        <span class="sr" role="status" id="${id}-said"></span>`,
-    );
+    // Of another record's field by now: what was left there concerns that one.
+    if (this.#waiting?.input.isConnected === false) this.#waiting = this.#typed = undefined;
+    return comboboxView(options, {
+      ...{ input: this.#input, list: this.#list, words: this.#words, text: this.#typed ?? chosenLabel(options.value) },
+      ...{ press: this.#press, type: this.#type, keydown: this.#keydown, leave: this.#leave, clear: this.#clear },
+    });
   }
 
   /** Opens the list and asks for what the field holds. */
@@ -91,54 +69,35 @@ export class Combobox implements ReactiveController {
     const list = this.#list.value;
     const input = this.#input.value;
     if (!list?.isConnected || !input || this.#options?.disabled) return;
-    this.#asked?.abort();
-    const { signal } = (this.#asked = new AbortController());
-    const query = this.#typed?.trim() ?? '';
+    this.#resume();
+    this.#question?.stop();
+    const query = this.#text;
+    const question = (this.#question = new Question(this.#source, query));
     this.#state = 'loading';
     if (!this.isOpen) {
       list.showPopover();
       this.#shown = new AbortController();
       follow(list, input.closest('.input') ?? input, { match: true }, this.#shown.signal, () => this.close());
       this.#choices = [];
+      this.#answered = undefined;
       this.#active = -1;
     }
     this.#draw();
-    try {
-      const choices = await this.#source.search(query, signal);
-      if (signal.aborted) return;
-      this.#choices = choices;
-      this.#state = 'idle';
-      if (this.#left(query)) return;
-      this.#active = query !== '' && this.#entries() > 0 ? 0 : -1;
-      if (this.#entered) return this.#enter();
-      this.#say(this.#words.t.common.results(choices.length));
-    } catch {
-      // A question that was replaced fails too, and concerns nobody.
-      if (signal.aborted) return;
-      this.#choices = [];
-      this.#state = 'failed';
-      if (this.#left(query)) return;
-      if (this.#entered) return this.#enter();
-      this.#say(this.#words.t.common.loadFailed);
-    }
+    const { choices, failed } = await question.answer;
+    // A question that was replaced fails too, and concerns nobody; one that was left has its own end.
+    if (question !== this.#question) return;
+    this.#choices = choices;
+    this.#answered = query;
+    this.#state = failed ? 'failed' : 'idle';
+    this.#active = !failed && query !== '' && this.#entries() > 0 ? 0 : -1;
+    if (this.#entered) return this.#enter();
+    this.#say(failed ? this.#words.t.common.loadFailed : this.#words.t.common.results(choices.length));
     this.#draw();
   }
 
-  /** The answer came after one had gone on: what was left as a new name may turn out to be a record. */
-  #left(query: string): boolean {
-    if (this.isOpen) return false;
-    const [value, known] = [this.#options?.value, exactMatch(this.#choices, query)];
-    if (known && value?.kind === 'new' && value.text === query)
-      this.#options?.onChange({ kind: 'existing', id: known.id, label: known.label }, false);
-    return true;
-  }
-
   close(): void {
-    this.#asked?.abort();
-    this.#hide();
-  }
-
-  #hide(): void {
+    this.#question?.stop();
+    this.#question = undefined;
     this.#shown?.abort();
     this.#state = 'idle';
     this.#entered = false;
@@ -157,9 +116,18 @@ export class Combobox implements ReactiveController {
     this.close();
   }
 
+  get #text(): string {
+    return this.#typed?.trim() ?? '';
+  }
+
+  /** Whether there is somebody of the name that is typed has been answered. */
+  get #isKnown(): boolean {
+    return this.#text === '' || this.#answered === this.#text;
+  }
+
   /** The typed text that would make a new record: none where it is somebody's exact name. */
   get #newText(): string {
-    const typed = this.#typed?.trim() ?? '';
+    const typed = this.#text;
     return this.#source.create && typed !== '' && !exactMatch(this.#choices, typed) ? typed : '';
   }
 
@@ -213,9 +181,15 @@ export class Combobox implements ReactiveController {
   }
 
   #choose(value: Chosen | null, picked: boolean): void {
+    this.#reset();
+    this.#options?.onChange(value, picked);
+  }
+
+  /** Nothing is typed any more. */
+  #reset(): void {
+    this.#resume();
     this.#typed = undefined;
     this.close();
-    this.#options?.onChange(value, picked);
     this.#host.requestUpdate();
   }
 
@@ -228,6 +202,7 @@ export class Combobox implements ReactiveController {
     this.#typed = (event.target as HTMLInputElement).value;
     // The entry that was marked answers an earlier question.
     this.#active = -1;
+    this.#answered = undefined;
     this.#entered = false;
     void this.ask();
   };
@@ -255,13 +230,14 @@ export class Combobox implements ReactiveController {
         this.#list.value?.querySelector('.is-active')?.scrollIntoView({ block: 'nearest' });
       }
     } else if (event.key === 'Enter' && (this.#typed !== undefined || (this.isOpen && this.#active >= 0))) {
-      if (this.isOpen && this.#active < 0 && this.#state === 'loading' && this.#typed?.trim()) this.#entered = true;
-      else this.#enter();
+      if (this.#isKnown || this.#active >= 0) this.#enter();
+      else {
+        if (!this.#question) void this.ask();
+        this.#entered = true;
+      }
     } else if (event.key === 'Escape' && (this.isOpen || this.#typed !== undefined)) {
       event.stopPropagation();
-      this.#typed = undefined;
-      this.close();
-      this.#host.requestUpdate();
+      this.#reset();
     } else return;
     event.preventDefault();
   };
@@ -273,27 +249,50 @@ export class Combobox implements ReactiveController {
     else this.#settle(true);
   }
 
-  readonly #leave = (): void => {
+  readonly #leave = (event: FocusEvent): void => {
     if (this.#typed === undefined) this.close();
-    else this.#settle(false);
+    else if (this.#isKnown) this.#settle(false);
+    else if (!this.#waiting) void this.#wait(event);
   };
 
   /** Makes a value of what was typed. */
   #settle(picked: boolean): void {
-    const typed = this.#typed?.trim() ?? '';
-    const known = exactMatch(this.#choices, typed);
-    if (typed === '') this.#choose(null, picked);
-    else if (known) this.#choose({ kind: 'existing', id: known.id, label: known.label }, picked);
-    else if (this.#source.create) {
-      // The question goes on: its answer may know the name.
-      this.#typed = undefined;
-      this.#hide();
-      this.#options?.onChange({ kind: 'new', text: typed }, picked);
-      this.#host.requestUpdate();
-    } else {
-      this.#typed = undefined;
-      this.close();
-      this.#host.requestUpdate();
+    const value = this.#text === '' ? null : this.#valueOf(this.#text, exactMatch(this.#choices, this.#text));
+    if (value === undefined) this.#reset();
+    else this.#choose(value, picked);
+  }
+
+  #valueOf(text: string, known: Choice | undefined): Chosen | undefined {
+    if (known) return { kind: 'existing', id: known.id, label: known.label };
+    return this.#source.create && { kind: 'new', text };
+  }
+
+  /** It was left before the answer, which finds what was typed; what is typed elsewhere by then, or here about another record, is no concern of it. */
+  async #wait({ target, relatedTarget }: FocusEvent): Promise<void> {
+    const [input, text, entered, options] = [target as HTMLInputElement, this.#text, this.#entered, this.#options];
+    const asked = this.#question;
+    const question = asked?.text === text ? asked : new Question(this.#source, text);
+    this.#question = undefined;
+    this.close();
+    const waiting = (this.#waiting = new Waiting(input, question, relatedTarget));
+    this.#say(this.#words.t.common.loading);
+    const answer = await waiting.answer();
+    if (!answer) return waiting.drop();
+    const first = entered ? answer.choices.find(({ disabled }) => disabled === undefined) : undefined;
+    const value = this.#valueOf(text, first ?? exactMatch(answer.choices, text));
+    const here = this.#waiting === waiting;
+    const { onChange } = (here && this.#options) || options!;
+    if (here) {
+      this.#say('');
+      this.#reset();
     }
+    if (value) onChange(value, false);
+    waiting.go();
+  }
+
+  /** Somebody is in the field again, and decides anew. */
+  #resume(): void {
+    this.#waiting?.drop();
+    this.#waiting = undefined;
   }
 }

@@ -117,19 +117,6 @@ describe('Combobox', () => {
     expect(value).to.deep.equal({ kind: 'existing', id: 'p3', label: 'Imogen Clarke' });
   });
 
-  it('knows a record by its name even where one went on before the answer', async () => {
-    const host = await picker();
-    let answer!: (choices: readonly Choice[]) => void;
-    search = () => new Promise((resolve) => (answer = resolve));
-    input(host).focus();
-    await sendKeys({ type: 'Imogen Clarke' });
-    host.$('#after').focus();
-    expect(value).to.deep.equal({ kind: 'new', text: 'Imogen Clarke' });
-    answer(people.filter((each) => each.id === 'p3'));
-    await waitUntil(() => value?.kind === 'existing');
-    expect(value).to.deep.equal({ kind: 'existing', id: 'p3', label: 'Imogen Clarke' });
-  });
-
   it('does Enter that was pressed before the answer with that answer, and not with an earlier one', async () => {
     const host = await picker();
     let answer!: (choices: readonly Choice[]) => void;

@@ -7,6 +7,7 @@ import { participants as english } from '../../i18n/en/participants.js';
 import { wordsOf } from '../../i18n/words.js';
 import { avatar } from '../../shared/avatar.js';
 import type { Chosen } from '../../shared/combobox.js';
+import { isElsewhere } from '../../shared/detail/elsewhere.js';
 import type { DetailModel } from '../../shared/detail/model.js';
 import { save } from '../../shared/detail/save.js';
 import type { Values } from '../../shared/detail/values.js';
@@ -180,9 +181,8 @@ export class Participants {
     const result = await save(model, 'participant-add', { dealId, person }, this.#words.participant);
     const made = result?.changes.find(({ op, kind }) => op === 'create' && kind === 'participant');
     await model.host.updateComplete;
-    const at = model.host.shadowRoot?.activeElement;
-    // What they do in the deal comes next, unless somebody has gone on elsewhere meanwhile.
-    if (made && (!at || at.matches('[data-act=add-participant]')))
+    // What they do in the deal comes next.
+    if (made && !isElsewhere(model, '[data-act=add-participant]'))
       await model.focus(`[data-edit="${CSS.escape(this.#roleKey(made))}"]`);
   }
 

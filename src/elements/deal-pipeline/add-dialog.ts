@@ -130,7 +130,8 @@ export class AddDialog implements AddView {
 
   /** Esc with something typed asks first. */
   #mayClose(): boolean {
-    if (!isTouched(this.draft, this.#empty) && !this.answers.unfinished) return true;
+    const parts = [this.answers, this.person, this.organization];
+    if (!isTouched(this.draft, this.#empty) && !parts.some(({ unfinished }) => unfinished)) return true;
     void this.discard().then((yes) => yes && this.dialog.close());
     return false;
   }

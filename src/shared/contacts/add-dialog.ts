@@ -115,7 +115,7 @@ export class AddContact {
 
   /** Esc with something typed asks first. */
   #mayClose(): boolean {
-    if (!isTouched(this.draft, this.#empty)) return true;
+    if (!isTouched(this.draft, this.#empty) && !this.organization.unfinished) return true;
     const asked = this.opened.question.confirm(() => {
       const { contacts: t } = this.place.words.t;
       return { title: t.discard, text: t.discardText, action: t.discardAction, cancel: t.keepTyping, negative: true };

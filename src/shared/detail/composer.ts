@@ -3,11 +3,11 @@ import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { same } from '../../domain/same.js';
 import type { ActivityType } from '../../domain/records.js';
-import { activeIn } from '../active.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
 import { activityForm, activityInput, checkActivity } from './activity-form.js';
 import { draftOf, emptyActivity, emptyDraft } from './drafts.js';
+import { isElsewhere } from './elsewhere.js';
 import type { Files } from './files/files.js';
 import { filesWords, showsFiles } from './files/shown.js';
 import { markByKey } from './markup.js';
@@ -260,20 +260,12 @@ export class Composer {
         draft.activity = null;
         draft.tab = 'note';
       }
-      // Whoever has gone on meanwhile, to another record or another field, stays there.
-      if (this.draft === draft && !isElsewhere(model)) void model.focus(note ? '#new-note' : '#composer-note');
+      // Another record may be shown by now.
+      if (this.draft === draft && !isElsewhere(model, '.composer'))
+        void model.focus(note ? '#new-note' : '#composer-note');
     } finally {
       this.#busy.delete(draft);
       model.update();
     }
   }
-}
-
-/** The focus is neither in the composer nor lost. */
-function isElsewhere({ host }: AnyDetail): boolean {
-  const root = host.shadowRoot;
-  const active = root ? activeIn(root) : null;
-  if (active) return active.closest('.composer') === null;
-  const { activeElement, body } = host.ownerDocument;
-  return activeElement !== null && activeElement !== body && activeElement !== host && !activeElement.contains(host);
 }

@@ -158,6 +158,8 @@ export class PlaceEdit implements ReactiveController {
       error: draft?.error,
       set: (value) => change({ value }),
       choose: (value, picked) => {
+        // The editor was left, and closed, before it was known who is called so.
+        if (this.#open !== key) return this.#send(options, value, false);
         change({ value });
         if (picked) this.#commit(options, true);
       },
@@ -180,6 +182,8 @@ export class PlaceEdit implements ReactiveController {
     };
     const focusout = (event: FocusEvent): void => {
       const box = event.currentTarget as HTMLElement;
+      // A picker that does not know yet what it holds says so once more when it does.
+      if ((event.target as HTMLElement).ariaBusy === 'true') return;
       const next = event.relatedTarget;
       // The window lost the focus, or a list of ours has it: nobody has left.
       if (next instanceof Node ? box.contains(next) : this.host.ownerDocument.hasFocus() === false) return;
@@ -206,14 +210,22 @@ export class PlaceEdit implements ReactiveController {
       this.#fresh = refocus;
       return this.host.requestUpdate();
     }
-    if (options.same(value, options.value)) return this.#close(key, refocus);
+    this.#send(options, value, refocus);
+  }
+
+  #send<V>(options: PlaceOptions<V>, value: V, refocus: boolean): void {
+    const { key } = options;
+    const close = (): void => {
+      if (this.#open === key) this.#close(key, refocus);
+    };
+    if (options.same(value, options.value)) return close();
     const answer = options.commit(value);
     if (typeof answer === 'string') {
       this.#drafts.set(key, { value, error: answer });
       this.host.requestUpdate();
       return;
     }
-    this.#close(key, refocus);
+    close();
     answer?.catch((error: unknown) => {
       const there = this.#renamed(key);
       this.#drafts.set(there, {

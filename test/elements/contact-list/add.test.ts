@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { faultyAdapter, type FaultyAdapter } from '../../../src/testing/faulty.js';
 import { all, click, names, one, people, press, stand, text, type, waitUntil } from './support.js';
 
 const dialog = (el: HTMLElement): HTMLElement => one(el, 'dialog[open]');
@@ -32,6 +33,33 @@ describe('<contact-list> adds', () => {
     ]);
     await press('z');
     await waitUntil(() => !names(el).includes('Grace Hopper'), 'it is taken back');
+  });
+
+  it('no organization a second time whose name is left before the answer, and asks about it before it is lost', async () => {
+    let faulty!: FaultyAdapter;
+    const { el, store } = await stand(people(), { wrap: (adapter) => (faulty = faultyAdapter(adapter)) });
+    el.focus();
+    await press('n');
+    await waitUntil(() => all(el, 'dialog[open] #add-name').length === 1, 'the form is there');
+    one(el, '#add-organization').focus();
+    faulty.script([{ on: 'read', kind: 'organization', fault: 'hold' }]);
+    await type('northwind');
+    await press('Tab');
+    await press('Escape');
+    await waitUntil(() => all(el, 'dialog[open] [data-cancel]').length > 0, 'it asks');
+    await press('Escape');
+    await waitUntil(() => all(el, 'dialog[open]').length === 1, 'one goes on typing');
+    one(el, '#add-name').focus();
+    await type('Grace Hopper');
+    await press('Enter');
+    expect(one(el, 'dialog[open] [type=submit]').ariaBusy).to.equal('true');
+    faulty.script([]);
+    faulty.release();
+    await waitUntil(() => names(el).includes('Grace Hopper'), 'it is in the list');
+    const { records } = await store.read({ kind: 'person', search: 'grace', window: { offset: 0, limit: 2 } });
+    expect(records.map(({ organizationId }) => organizationId)).to.deep.equal(['north']);
+    const { total } = await store.read({ kind: 'organization', window: { offset: 0, limit: 9 } });
+    expect(total).to.equal(3);
   });
 
   it('an organization, and asks before what was typed is lost', async () => {

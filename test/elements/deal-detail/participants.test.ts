@@ -114,6 +114,59 @@ describe('<deal-detail>: participants', () => {
     );
   });
 
+  for (const [how, leave] of [
+    ['by Tab', () => keys('Tab')],
+    ['by a press on another value', (detail: DealDetail) => press(one(detail, '[data-edit="one-value"]'))],
+  ] as const)
+    it(`makes nobody a second time whose name is left ${how} before the answer`, async () => {
+      const adapter = faultyAdapter(memoryAdapter());
+      const grace = creation('person', aPerson({ id: 'g', name: 'Grace Hopper' }));
+      const { detail, store } = await stand([grace, deal], { adapter });
+      await shown(detail, /Add participant/);
+      one(detail, '[data-act=add-participant]').focus();
+      await keys('Enter');
+      await waitUntil(() => detail.shadowRoot!.activeElement?.id === 'find-participant', 'the field has the focus');
+      adapter.script([{ on: 'read', kind: 'person', fault: 'hold' }]);
+      await type('Grace Hopper');
+      await leave(detail);
+      await detail.updateComplete;
+      const there = detail.shadowRoot!.activeElement;
+      expect(there?.id).to.not.equal('find-participant');
+      if (how === 'by Tab') expect(one<HTMLInputElement>(detail, '#find-participant').value).to.equal('Grace Hopper');
+      expect(await participants(store)).to.have.length(0);
+      adapter.script([]);
+      adapter.release();
+      await shown(detail, /^Participants 1 .*Grace Hopper/);
+      expect((await participants(store)).map(({ personId }) => personId)).to.deep.equal(['g']);
+      expect(detail.shadowRoot!.activeElement === there, 'the focus is where it went').to.equal(true);
+    });
+
+  it('stores whom somebody has named with the deal it was about, where another one is shown before the answer', async () => {
+    const adapter = faultyAdapter(memoryAdapter());
+    const other = creation('deal', aDeal({ id: 'two', title: 'Another hall', personId: 'person-1' }));
+    const grace = creation('person', aPerson({ id: 'g', name: 'Grace Hopper' }));
+    const { detail, store } = await stand([grace, deal, other], { adapter });
+    await shown(detail, /Add participant/);
+    one(detail, '[data-act=add-participant]').focus();
+    await keys('Enter');
+    await waitUntil(() => detail.shadowRoot!.activeElement?.id === 'find-participant', 'the field has the focus');
+    adapter.script([{ on: 'read', kind: 'person', fault: 'hold' }]);
+    await type('Grace Hopper');
+    await keys('Tab');
+    detail.dealId = 'two';
+    await waitUntil(() => /Another hall/.test(detail.shadowRoot!.textContent), 'the other one');
+    await waitUntil(() => detail.shadowRoot!.querySelector('[data-act=add-participant]') !== null, 'its participants');
+    one(detail, '[data-act=add-participant]').focus();
+    await keys('Enter');
+    await waitUntil(() => detail.shadowRoot!.activeElement?.id === 'find-participant', 'the field has the focus');
+    expect(one<HTMLInputElement>(detail, '#find-participant').value).to.equal('');
+    adapter.script([]);
+    adapter.release();
+    await waitUntil(async () => (await participants(store)).length === 1, 'stored');
+    expect((await participants(store)).map(({ personId, dealId }) => [personId, dealId])).to.deep.equal([['g', 'one']]);
+    expect(detail.shadowRoot!.activeElement?.id).to.equal('find-participant');
+  });
+
   it('says at the field that somebody takes part already, and keeps what was chosen', async () => {
     const { detail, store } = await stand();
     await shown(detail, /Thorsten/);

@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { Id, Project } from '../../../domain/records.js';
 import { Combobox } from '../../../shared/combobox.js';
 import type { Choice, Chosen } from '../../../shared/combobox.js';
+import { isElsewhere } from '../../../shared/detail/elsewhere.js';
 import type { DetailModel } from '../../../shared/detail/model.js';
 import { save } from '../../../shared/detail/save.js';
 import type { Values } from '../../../shared/detail/values.js';
@@ -79,6 +80,7 @@ export class Link {
 
   async #link(id: Id, dealId: Id): Promise<void> {
     await save(this.model, 'project-link', { id, dealId }, projectWords(this.model).project);
+    if (isElsewhere(this.model, '[data-act="add-project"]')) return;
     await this.model.focus(`[data-project="${CSS.escape(id)}"] .project-head`);
   }
 }

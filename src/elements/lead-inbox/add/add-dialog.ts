@@ -124,7 +124,8 @@ export class AddDialog {
 
   /** Esc with something typed asks first. */
   #mayClose(): boolean {
-    if (!isTouched(this.draft, this.#empty) && !this.own.touched) return true;
+    const isOpen = this.person.unfinished || this.organization.unfinished;
+    if (!isTouched(this.draft, this.#empty) && !this.own.touched && !isOpen) return true;
     const asked = this.question.confirm(() => {
       const { t } = this;
       return { title: t.discard, text: t.discardText, action: t.discardAction, cancel: t.keepTyping, negative: true };

@@ -8,6 +8,7 @@ import { parseMoney } from '../../../i18n/parse.js';
 import { Combobox, type Choice, type Chosen } from '../../combobox.js';
 import { checkField, textField } from '../../field.js';
 import * as icons from '../../icons.js';
+import { isElsewhere } from '../elsewhere.js';
 import type { DetailModel } from '../model.js';
 import { productWords } from './words.js';
 
@@ -90,7 +91,7 @@ export class AddLine {
           this.#error = '';
           model.update();
           if (value?.kind === 'existing') void this.#add();
-          else if (value?.kind === 'new') void model.focus('#add-price');
+          else if (value?.kind === 'new' && !isElsewhere(model, '.add-line')) void model.focus('#add-price');
         },
       })}
       ${
@@ -154,13 +155,14 @@ export class AddLine {
     this.#busy = true;
     const result = await model.run('deal-products-add', { dealId: model.id, lines: [line] });
     this.#busy = false;
+    const gone = isElsewhere(model, '.add-line');
     if (result?.outcomes[0]?.state !== 'done') return model.update();
     const made = result.changes.find(({ op, kind }) => op === 'create' && kind === 'dealProduct');
     model.say(words.added(value.kind === 'new' ? value.text : value.label));
     this.#open = false;
     this.#forget();
     model.update();
-    if (made) this.added(made.id);
+    if (made && !gone) this.added(made.id);
   }
 
   #line(value: Chosen) {
