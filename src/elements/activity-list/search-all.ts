@@ -1,18 +1,17 @@
 import { Code } from '../../shared/code.js';
 import type { Dialog } from '../../shared/dialog.js';
 import { openRecord } from '../../shared/open-record.js';
+import { withPart } from '../../shared/with-part.js';
 import type { AgendaModel } from './model.js';
 
 const searchCode = new Code(() => import('../../shared/search/search.js'));
 
 /** One search over leads, deals, persons and organizations. That its code cannot be fetched is told, and nothing else happens. */
 export async function lateSearch({ host, crm, words, commands, t }: AgendaModel, dialog: Dialog): Promise<void> {
-  try {
-    const { openSearch } = searchCode.here ?? (await searchCode.need());
-    if (!host.isConnected) return;
-    openSearch({ host, crm, dialog, words, open: (kind, id) => void openRecord(crm, kind, id) });
-  } catch (error) {
-    console.warn('crm-elements: a part of <activity-list> could not be loaded.', error);
-    commands.say(t.common.loadFailed);
-  }
+  await withPart(
+    host,
+    searchCode,
+    () => commands.say(t.common.loadFailed),
+    ({ openSearch }) => openSearch({ host, crm, dialog, words, open: (kind, id) => void openRecord(crm, kind, id) }),
+  );
 }

@@ -1,7 +1,6 @@
 import { contacts } from '../../i18n/en/contacts.js';
 import { privacy } from '../../i18n/en/privacy.js';
 import { wordsOf } from '../../i18n/words.js';
-import { adopt } from '../../shared/adopt.js';
 import { Code } from '../../shared/code.js';
 import type { Commands } from '../../shared/commands.js';
 import type { ContactPlace } from '../../shared/contacts/place.js';
@@ -12,6 +11,7 @@ import * as icons from '../../shared/icons.js';
 import type { Localize } from '../../shared/localize.js';
 import type { Menu } from '../../shared/menu.js';
 import type { StoreController } from '../../shared/store-controller.js';
+import { withPart } from '../../shared/with-part.js';
 import type { ContactDetailHost } from './host.js';
 import type { Part } from './part.js';
 
@@ -85,33 +85,19 @@ export class Actions {
     });
   };
 
-  async #copy(): Promise<void> {
+  #copy(): Promise<void> {
     const { model } = this.view.part() as Part<'person'>;
-    try {
-      const { saveCopy } = copyCode.here ?? (await copyCode.need());
-      await saveCopy(model);
-    } catch (error) {
-      this.#missing(error);
-    }
+    return this.#load(copyCode, ({ saveCopy }) => saveCopy(model));
   }
 
   /** Asked twice, with all that would go and stay before one's eyes: nothing brings it back. */
-  async #erase(): Promise<void> {
+  #erase(): Promise<void> {
     const { model } = this.view.part() as Part<'person'>;
-    const { host } = this;
-    try {
-      const { openErase, partStyles } = eraseCode.here ?? (await eraseCode.need());
-      if (!host.isConnected) return;
-      adopt(host, partStyles);
-      openErase(model, this.view.dialog, () => this.view.settle());
-    } catch (error) {
-      this.#missing(error);
-    }
+    return this.#load(eraseCode, ({ openErase }) => openErase(model, this.view.dialog, () => this.view.settle()));
   }
 
-  #missing(error: unknown): void {
-    console.warn('crm-elements: a part of <contact-detail> could not be loaded.', error);
-    this.commands.say(this.words.t.detail.notLoaded);
+  #load<M extends object>(code: Code<M>, use: (part: M) => void | Promise<void>): Promise<void> {
+    return withPart(this.host, code, () => this.commands.say(this.words.t.detail.notLoaded), use);
   }
 
   /** It is asked first: whoever is deleted waits in the trash, which the detail then shows. */
@@ -143,16 +129,11 @@ export class Actions {
     const { host } = this;
     const { dialog, question } = this.view;
     if (!record || model.kind !== 'organization') return;
-    try {
-      const { openAdd, partStyles } = addCode.here ?? (await addCode.need());
-      if (!host.isConnected) return;
-      adopt(host, [partStyles]);
+    await this.#load(addCode, ({ openAdd }) => {
       const returnTo = (): HTMLElement | null | undefined =>
         host.shadowRoot?.querySelector<HTMLElement>('[data-add-person]');
       const organization = { kind: 'existing', id: record.id, label: record.name } as const;
       openAdd(this.#place, { dialog, question, returnTo }, { kind: 'person', organization });
-    } catch (error) {
-      this.#missing(error);
-    }
+    });
   }
 }

@@ -231,4 +231,4 @@ const styles = css`
   }
 `;
 
-export const partStyles = [bannerStyles, check, checkMore, styles];
+export const partStyles = css`${bannerStyles} ${check} ${checkMore} ${styles}`;

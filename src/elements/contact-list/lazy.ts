@@ -1,7 +1,6 @@
-import type { CSSResult, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 import type { Id } from '../../domain/records.js';
-import { adopt } from '../../shared/adopt.js';
 import { Code } from '../../shared/code.js';
 import type { Finding } from '../../shared/contacts/finding.js';
 import { Dialog } from '../../shared/dialog.js';
@@ -10,6 +9,7 @@ import type { MergePlace } from '../../shared/merge/place.js';
 import { openRecord } from '../../shared/open-record.js';
 import { Popup } from '../../shared/popup.js';
 import type { Grid } from '../../shared/table/grid.js';
+import { withPart } from '../../shared/with-part.js';
 import type { CommandResult } from '../../store/api.js';
 import type { Contact, ContactListModel } from './model.js';
 
@@ -117,19 +117,7 @@ export class Lazy {
     void this.#load(codes.keys, ({ openKeys }) => openKeys(this.model, this.dialog));
   };
 
-  /** A part that cannot be fetched (the connection is gone) is told, and nothing else happens. */
-  async #load<M extends object>(code: Code<M>, use: (part: M) => unknown): Promise<void> {
-    const { host, commands, t } = this.model;
-    let part: M;
-    try {
-      part = code.here ?? (await code.need());
-    } catch (error) {
-      console.warn('crm-elements: a part of <contact-list> could not be loaded.', error);
-      return commands.say(t.detail.notLoaded);
-    }
-    if (!host.isConnected) return;
-    const { partStyles } = part as { readonly partStyles?: CSSResult };
-    if (partStyles) adopt(host, [partStyles]);
-    await use(part);
+  #load<M extends object, R>(code: Code<M>, use: (part: M) => R | Promise<R>): Promise<R | undefined> {
+    return withPart(this.model.host, code, () => this.model.commands.say(this.model.t.detail.notLoaded), use);
   }
 }

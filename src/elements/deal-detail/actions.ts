@@ -2,6 +2,7 @@ import type { Stage } from '../../domain/records.js';
 import { missingFor } from '../../domain/validate.js';
 import { toLead } from '../../i18n/en/to-lead.js';
 import { wordsOf } from '../../i18n/words.js';
+import { adopt } from '../../shared/adopt.js';
 import type { Asking } from '../../shared/deals/answer-form.js';
 import { missingToWin, moveQuestion, runAsking, wonQuestion } from '../../shared/deals/asking.js';
 import type { Ask } from '../../shared/deals/asking.js';
@@ -75,11 +76,11 @@ export class Actions {
     const { deal } = this.model;
     if (!deal || this.model.why('deal-lose') !== undefined) return;
     await this.#parts.load(async () => {
-      const [{ openLost, styles }, place] = await Promise.all([
+      const [{ openLost, partStyles }, place] = await Promise.all([
         import('../../shared/deals/lost-dialog.js'),
         this.#parts.place(),
       ]);
-      this.#parts.adopt(styles);
+      adopt(this.host, [partStyles]);
       void openLost([deal], this.#askedAt(place));
     });
   };
@@ -88,11 +89,11 @@ export class Actions {
     const { deal } = this.model;
     if (deal?.status !== 'open' || this.model.why('deal-wait') !== undefined) return;
     await this.#parts.load(async () => {
-      const [{ openWait, styles }, place] = await Promise.all([
+      const [{ openWait, partStyles }, place] = await Promise.all([
         import('../../shared/deals/wait-dialog.js'),
         this.#parts.place(),
       ]);
-      this.#parts.adopt(styles);
+      adopt(this.host, [partStyles]);
       openWait(deal, place, this.dialog, () => this.#home());
     });
   };
@@ -138,8 +139,8 @@ export class Actions {
   #ask(place: DealPlace): Ask {
     return async (gaps, question, why) => {
       const answers = await this.#parts.load(async () => {
-        const { askAnswers, styles } = await import('../../shared/deals/answers-dialog.js');
-        this.#parts.adopt(styles);
+        const { askAnswers, partStyles } = await import('../../shared/deals/answers-dialog.js');
+        adopt(this.host, [partStyles]);
         return askAnswers(gaps, question, why, this.#askedAt(place));
       });
       return answers ?? null;
@@ -173,11 +174,11 @@ export class Actions {
     const { deal } = model;
     if (!deal || model.why('deals-convert') !== undefined) return;
     await this.#parts.load(async () => {
-      const [{ askToLead, styles }, place] = await Promise.all([
+      const [{ askToLead, partStyles }, place] = await Promise.all([
         import('../../shared/deals/to-lead-dialog.js'),
         this.#parts.place(),
       ]);
-      this.#parts.adopt(styles);
+      adopt(this.host, [partStyles]);
       await model.commands.run(
         'deals-convert',
         { ids: [deal.id] },

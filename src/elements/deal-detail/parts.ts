@@ -31,10 +31,4 @@ export class Parts {
       titleOf: () => model.title,
     };
   }
-
-  adopt(sheet: CSSStyleSheet | undefined): void {
-    const root = this.model.host.shadowRoot;
-    if (sheet && root && !root.adoptedStyleSheets.includes(sheet))
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-  }
 }

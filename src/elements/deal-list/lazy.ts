@@ -1,4 +1,4 @@
-import type { CSSResult, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 import type { Day, Deal, Id } from '../../domain/records.js';
 import { Code } from '../../shared/code.js';
@@ -8,6 +8,7 @@ import { fetchSoon } from '../../shared/fetch-soon.js';
 import { openRecord } from '../../shared/open-record.js';
 import { Popup } from '../../shared/popup.js';
 import type { Grid } from '../../shared/table/grid.js';
+import { withPart } from '../../shared/with-part.js';
 import { filterButtonOf, filterModel } from './filtering.js';
 import type { DealListModel } from './model.js';
 
@@ -26,12 +27,6 @@ const codes = {
   fields: new Code(() => import('../../shared/fields/fields.js')),
   keys: new Code(() => import('./keys-dialog.js')),
 };
-
-/** Styles that come with a part that was loaded later. */
-interface Styled {
-  readonly styles?: CSSStyleSheet | undefined;
-  readonly partStyles?: CSSResult | undefined;
-}
 
 /** Options of a command over many. */
 export interface Progress {
@@ -156,22 +151,7 @@ export class Lazy {
     void this.#load(codes.keys, ({ openKeys }) => openKeys(this.model, this.dialog));
   };
 
-  /** A part that cannot be fetched (the connection is gone) is told, and nothing else happens. */
-  async #load<M extends object, R>(code: Code<M>, use: (part: M) => R | Promise<R>): Promise<R | undefined> {
-    let part: M;
-    try {
-      part = code.here ?? (await code.need());
-    } catch (error) {
-      console.warn('crm-elements: a part of <deal-list> could not be loaded.', error);
-      this.model.commands.say(this.model.t.pipeline.notLoaded);
-      return undefined;
-    }
-    if (!this.host.isConnected) return undefined;
-    const { styles, partStyles } = part as Styled;
-    const sheet = styles ?? partStyles?.styleSheet;
-    const root = this.host.shadowRoot;
-    if (sheet && root && !root.adoptedStyleSheets.includes(sheet))
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    return use(part);
+  #load<M extends object, R>(code: Code<M>, use: (part: M) => R | Promise<R>): Promise<R | undefined> {
+    return withPart(this.host, code, () => this.model.commands.say(this.model.t.pipeline.notLoaded), use);
   }
 }

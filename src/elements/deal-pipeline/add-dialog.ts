@@ -186,8 +186,8 @@ const given: Readonly<Record<string, (draft: DealDraft) => unknown>> = {
   organizationId: ({ organization }) => organization,
 };
 
-export const styles = css`
+export const partStyles = css`
   ${check}
   .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; align-items: start; }
   @container (max-width: 480px) { .pair { grid-template-columns: 1fr; } }
-`.styleSheet;
+`;

@@ -33,4 +33,4 @@ export function openKeys(model: BoardModel, dialog: Dialog): void {
   });
 }
 
-export const { styleSheet: styles } = keysStyles;
+export { keysStyles as partStyles };

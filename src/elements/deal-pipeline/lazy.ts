@@ -1,4 +1,4 @@
-import type { CSSResult, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 import type { Day, Deal, Id, Pipeline } from '../../domain/records.js';
 import { Code } from '../../shared/code.js';
@@ -10,6 +10,7 @@ import type { MergePlace } from '../../shared/merge/merge.js';
 import { Popup } from '../../shared/popup.js';
 import type { Weights } from './weights.js';
 import type { CrmHost } from '../../shared/store-controller.js';
+import { withPart } from '../../shared/with-part.js';
 import { openBreakdown } from './breakdown.js';
 import { filterModel } from './filtering.js';
 import type { Forecast } from './forecast/forecast.js';
@@ -35,12 +36,6 @@ const codes = {
   forecast: new Code(() => import('./forecast/forecast.js')),
   pipelines: new Code(() => import('./editor/list-dialog.js')),
 };
-
-/** Styles that come with a part that was loaded later. */
-interface Styled {
-  readonly styles?: CSSStyleSheet | undefined;
-  readonly partStyles?: CSSResult | undefined;
-}
 
 /** The dialogs of the board. */
 export class Lazy {
@@ -225,21 +220,7 @@ export class Lazy {
     );
   }
 
-  /** A part that cannot be fetched (the connection is gone) is told, and nothing else happens. */
-  async #load<M extends object, R>(code: Code<M>, use: (part: M) => R | Promise<R>): Promise<R | undefined> {
-    let part: M;
-    try {
-      part = code.here ?? (await code.need());
-    } catch (error) {
-      console.warn('crm-elements: a part of <deal-pipeline> could not be loaded.', error);
-      this.model.commands.say(this.model.t.pipeline.notLoaded);
-      return undefined;
-    }
-    if (!this.host.isConnected) return undefined;
-    const { styles, partStyles } = part as Styled;
-    const sheet = styles ?? partStyles?.styleSheet;
-    const root = this.host.shadowRoot;
-    if (sheet && root && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
-    return use(part);
+  #load<M extends object, R>(code: Code<M>, use: (part: M) => R | Promise<R>): Promise<R | undefined> {
+    return withPart(this.host, code, () => this.model.commands.say(this.model.t.pipeline.notLoaded), use);
   }
 }

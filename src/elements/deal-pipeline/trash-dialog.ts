@@ -136,11 +136,11 @@ function titleOf(trash: Trash, model: BoardModel): string {
   return model.titleOf(trash.record as Deal);
 }
 
-export const styles = css`
+export const partStyles = css`
   .trashed { border: 1px solid var(--crm-border-base); border-radius: var(--crm-radius-lg); }
   .trashed > li { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 12px; padding: 8px 12px; }
   .trashed > li + li { border-block-start: 1px solid var(--crm-border-subtle); }
   .trashed .what { flex: 1 1 12rem; min-inline-size: 0; overflow-wrap: anywhere; }
   .trashed b { display: block; font-weight: var(--crm-weight-medium); }
   .trashed .muted { font-size: var(--crm-text-sm); }
-`.styleSheet;
+`;

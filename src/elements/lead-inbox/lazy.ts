@@ -1,7 +1,6 @@
-import type { CSSResult, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 import type { Id, Lead } from '../../domain/records.js';
-import { adopt } from '../../shared/adopt.js';
 import { Code } from '../../shared/code.js';
 import { fetchSoon } from '../../shared/fetch-soon.js';
 import { ConvertController } from '../../shared/convert-controller.js';
@@ -12,6 +11,7 @@ import type { CrmHost } from '../../shared/store-controller.js';
 import type { Actions } from './actions.js';
 import { filterModel } from './filtering.js';
 import type { Grid } from '../../shared/table/grid.js';
+import { withPart } from '../../shared/with-part.js';
 import type { MenuTargets } from './menus.js';
 import type { InboxModel } from './model.js';
 
@@ -31,11 +31,6 @@ const codes = {
   search: new Code(() => import('../../shared/search/search.js')),
   fields: new Code(() => import('../../shared/fields/fields.js')),
 };
-
-/** Styles that come with a part that was loaded later. */
-interface Styled {
-  readonly partStyles?: CSSResult;
-}
 
 /** The larger things that are opened over the inbox. */
 export class Lazy implements MenuTargets {
@@ -192,19 +187,7 @@ export class Lazy implements MenuTargets {
     return result?.outcomes.flatMap(({ id, state }) => (state === 'done' ? [id] : [])) ?? [];
   }
 
-  /** A part that cannot be fetched (the connection is gone) is told, and nothing else happens. */
-  async #load<M extends object, R>(code: Code<M>, use: (part: M) => R | Promise<R>): Promise<R | undefined> {
-    let part: M;
-    try {
-      part = code.here ?? (await code.need());
-    } catch (error) {
-      console.warn('crm-elements: a part of <lead-inbox> could not be loaded.', error);
-      this.model.commands.say(this.model.t.inbox.notLoaded);
-      return undefined;
-    }
-    if (!this.host.isConnected) return undefined;
-    const { partStyles } = part as Styled;
-    if (partStyles) adopt(this.host, [partStyles]);
-    return use(part);
+  #load<M extends object, R>(code: Code<M>, use: (part: M) => R | Promise<R>): Promise<R | undefined> {
+    return withPart(this.host, code, () => this.model.commands.say(this.model.t.inbox.notLoaded), use);
   }
 }

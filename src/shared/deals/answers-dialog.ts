@@ -70,4 +70,4 @@ export function askAnswers(
   });
 }
 
-export const styles = answerStyles.styleSheet;
+export { answerStyles as partStyles };

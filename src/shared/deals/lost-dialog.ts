@@ -166,10 +166,10 @@ export function openLost(deals: readonly [Deal, ...Deal[]], asking: Asking): Pro
   );
 }
 
-export const styles = css`
+export const partStyles = css`
   ${check} ${answerStyles}
   .reasons .menu-item { cursor: pointer; min-block-size: 32px; }
   .reasons .menu-item:has(:focus-visible) { background: var(--crm-surface-active); outline: var(--crm-focus-ring); outline-offset: -2px; }
   .reasons .check:focus-visible { outline: none; }
   @media (pointer: coarse) { .reasons .menu-item { min-block-size: 44px; } }
-`.styleSheet;
+`;

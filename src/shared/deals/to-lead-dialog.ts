@@ -155,7 +155,7 @@ function count(
   return n === 0 ? nothing : line(words(n));
 }
 
-export const styles = css`
+export const partStyles = css`
   .to-lead { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 180px), 1fr)); gap: 16px; font-size: var(--crm-text-sm); }
   .to-lead h3 { font-size: var(--crm-text-sm); font-weight: 600; margin-block-end: 6px; }
   .to-lead ul { display: grid; gap: 4px; list-style: none; margin: 0; padding: 0; }
@@ -165,4 +165,4 @@ export const styles = css`
   .to-lead .left { grid-column: 1 / -1; }
   .to-lead .left .i { color: var(--crm-warning-text); }
   .to-lead .small { margin-block-start: 6px; }
-`.styleSheet;
+`;

@@ -110,7 +110,7 @@ export function openWait(deal: Deal, model: DealPlace, dialog: Dialog, home: () 
   });
 }
 
-export const styles = css`
+export const partStyles = css`
   ${check}
   .reasons .menu-item { cursor: pointer; min-block-size: 32px; }
   .reasons .menu-item:has(:focus-visible) { background: var(--crm-surface-active); outline: var(--crm-focus-ring); outline-offset: -2px; }
@@ -118,4 +118,4 @@ export const styles = css`
   .reasons .field-label { font-size: var(--crm-text-xs); color: var(--crm-text-muted); font-weight: var(--crm-weight-medium); padding: 0; margin-block-end: 2px; }
   .wait-day { color: var(--crm-text-muted); font-size: var(--crm-text-xs); }
   @media (pointer: coarse) { .reasons .menu-item { min-block-size: 44px; } }
-`.styleSheet;
+`;

@@ -1,11 +1,14 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { adopt } from '../adopt.js';
+import { Code } from '../code.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
 import { labelTag } from '../label-tag.js';
 import type { Popup } from '../popup.js';
+import { withPart } from '../with-part.js';
 import type { DetailModel } from './model.js';
+
+const labelsCode = new Code(() => import('../labels/label-panel.js'));
 
 /** The labels of a record, and the button that puts them on and takes them off. */
 export class Labels {
@@ -36,21 +39,20 @@ export class Labels {
     const { model, panel } = this;
     const { id } = model;
     if (id === null) return;
-    try {
-      const { openLabels, partStyles } = await import('../labels/label-panel.js');
-      adopt(model.host, [partStyles]);
-      openLabels({
-        popup: panel,
-        anchor,
-        ids: [id],
-        model,
-        labelsOf: () => model.record?.labelIds,
-        put: (add, remove) =>
-          model.run(model.kind === 'lead' ? 'leads-label' : 'deals-label', { ids: [id], add, remove }, true),
-      });
-    } catch (error) {
-      console.warn('crm-elements: the label panel could not be loaded.', error);
-      model.commands.say(model.t.detail.notLoaded);
-    }
+    await withPart(
+      model.host,
+      labelsCode,
+      () => model.commands.say(model.t.detail.notLoaded),
+      ({ openLabels }) =>
+        openLabels({
+          popup: panel,
+          anchor,
+          ids: [id],
+          model,
+          labelsOf: () => model.record?.labelIds,
+          put: (add, remove) =>
+            model.run(model.kind === 'lead' ? 'leads-label' : 'deals-label', { ids: [id], add, remove }, true),
+        }),
+    );
   }
 }

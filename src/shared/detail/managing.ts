@@ -1,11 +1,14 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { adopt } from '../adopt.js';
+import { Code } from '../code.js';
 import type { Dialog } from '../dialog.js';
 import { icon } from '../icon.js';
 import * as icons from '../icons.js';
 import type { CrmHost } from '../store-controller.js';
+import { withPart } from '../with-part.js';
 import type { DetailModel } from './model.js';
+
+const fieldsCode = new Code(() => import('../fields/fields.js'));
 
 /** What leads from the details of a lead or deal to the fields that this account has made for itself. */
 export class Managing {
@@ -27,18 +30,16 @@ export class Managing {
     ></span>`;
   }
 
-  async #open(add: boolean): Promise<void> {
+  #open(add: boolean): Promise<void> {
     const { model, host, dialog } = this;
     const { crm, commands, words, t } = model;
     const returnTo = (): HTMLElement | null =>
       host.shadowRoot?.querySelector<HTMLElement>('[data-manage-fields]') ?? null;
-    try {
-      const { openFields, partStyles } = await import('../fields/fields.js');
-      adopt(host, [partStyles]);
-      openFields({ host, crm, commands, dialog, words, returnTo }, add);
-    } catch (error) {
-      console.warn('crm-elements: a part of a detail could not be loaded.', error);
-      commands.say(t.detail.notLoaded);
-    }
+    return withPart(
+      host,
+      fieldsCode,
+      () => commands.say(t.detail.notLoaded),
+      ({ openFields }) => openFields({ host, crm, commands, dialog, words, returnTo }, add),
+    );
   }
 }

@@ -2,12 +2,16 @@ import type { MergeKind } from '../../domain/plan.js';
 import type { Id } from '../../domain/records.js';
 import { merge } from '../../i18n/en/merge.js';
 import { wordsOf } from '../../i18n/words.js';
+import { Code } from '../code.js';
 import type { Dialog } from '../dialog.js';
 import * as icons from '../icons.js';
 import type { MenuItem } from '../menu.js';
 import type { MergePlace } from '../merge/merge.js';
 import type { CrmHost } from '../store-controller.js';
+import { withPart } from '../with-part.js';
 import type { AnyDetail } from './model.js';
+
+const mergeCode = new Code(() => import('../merge/merge.js'));
 
 /** The open record and another one become one. */
 export class Merging {
@@ -34,15 +38,15 @@ export class Merging {
       host.shadowRoot?.querySelector<HTMLElement>('[aria-haspopup=menu][data-act=more], [aria-haspopup=menu]') ?? null;
     const untitled = kind === 'lead' ? t.detail.untitledLead : t.detail.untitledDeal;
     const place: MergePlace = { host, crm, commands, dialog, words, untitled };
-    try {
-      const { openFind, openMerge } = await import('../merge/merge.js');
-      await (other === null
-        ? openFind(place, { kind, record, returnTo })
-        : openMerge(place, { kind, ids: [record.id, other], returnTo }));
-    } catch (error) {
-      console.warn('crm-elements: a part of a detail could not be loaded.', error);
-      commands.say(t.detail.notLoaded);
-    }
+    await withPart(
+      host,
+      mergeCode,
+      () => commands.say(t.detail.notLoaded),
+      ({ openFind, openMerge }) =>
+        other === null
+          ? openFind(place, { kind, record, returnTo })
+          : openMerge(place, { kind, ids: [record.id, other], returnTo }),
+    );
     this.settle();
   }
 }

@@ -62,4 +62,3 @@ const fieldsStyles = css`
 
 /** With what views may not have yet. */
 export const partStyles = css`${check} ${drag} ${progress} ${fieldsStyles}`;
-export const styles = partStyles.styleSheet;

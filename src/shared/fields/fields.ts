@@ -11,4 +11,4 @@ export function openFields(place: FieldsPlace, add = false): void {
   fields.open(add);
 }
 
-export { partStyles, styles } from './fields.styles.js';
+export { partStyles } from './fields.styles.js';

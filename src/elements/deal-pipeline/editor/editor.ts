@@ -215,4 +215,4 @@ export function openEditor(place: EditorPlace, pipeline: Pipeline | null): void 
   new PipelineEditor(place, pipeline).open();
 }
 
-export const styles = css`${check} ${editorStyles}`.styleSheet;
+export const partStyles = css`${check} ${editorStyles}`;

@@ -65,4 +65,4 @@ export function openPipelines({ model, dialog, home }: EditorPlace, edit: (pipel
   });
 }
 
-export const styles = editorStyles.styleSheet;
+export { editorStyles as partStyles };

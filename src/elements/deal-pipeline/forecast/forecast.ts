@@ -15,7 +15,7 @@ import { periodName } from './names.js';
 import { periodHead } from './period-head.js';
 import { ForecastSums } from './sums.js';
 
-export { forecastStyles as styles } from './forecast.styles.js';
+export { forecastStyles as partStyles } from './forecast.styles.js';
 
 /** Deals without a day; open ones whose day was before all that is shown, and is over. */
 export const none = 'none';
