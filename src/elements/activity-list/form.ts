@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Activity, Id } from '../../domain/records.js';
+import type { Activity, Deal, Id, Lead } from '../../domain/records.js';
+import { ranked } from '../../domain/search-rank.js';
+import { closest } from '../../shared/closest.js';
 import { Combobox } from '../../shared/combobox.js';
 import type { Choice, Chosen } from '../../shared/combobox.js';
 import {
@@ -101,7 +103,7 @@ export class Forms {
   async #find(query: string, signal: AbortSignal): Promise<readonly Choice[]> {
     const { store, t } = this.model;
     if (!store) return [];
-    const one = async (kind: 'lead' | 'deal'): Promise<readonly Choice[]> => {
+    const one = async (kind: 'lead' | 'deal'): Promise<readonly (Lead | Deal)[]> => {
       const where =
         kind === 'lead'
           ? ({ field: 'archivedAt', op: 'empty' } as const)
@@ -111,19 +113,18 @@ export class Forms {
                 { field: 'archivedAt', op: 'empty' },
               ],
             } as const);
-      const { records } = await store.read(
-        { kind, where, search: query, window: { offset: 0, limit: offered }, related: false },
-        { signal },
-      );
-      return records.map((record) => ({
+      const { records } = await closest(store, { kind, where, search: query, related: false }, offered, signal);
+      return records;
+    };
+    const found = (await Promise.all([one('deal'), one('lead')])).flat();
+    return ranked(found, query).map((record) => {
+      const kind = 'stageId' in record ? 'deal' : 'lead';
+      return {
         id: `${kind} ${record.id}`,
         label: this.model.titleOf(record, kind),
-        detail: [kind === 'lead' ? t.common.lead : t.common.deal, record.personName, record.organizationName]
-          .filter(Boolean)
-          .join(' · '),
-      }));
-    };
-    return (await Promise.all([one('deal'), one('lead')])).flat();
+        detail: [t.common[kind], record.personName, record.organizationName].filter(Boolean).join(' · '),
+      };
+    });
   }
 
   /** Above the list: a new one. */

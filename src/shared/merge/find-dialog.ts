@@ -1,12 +1,12 @@
 import { html } from 'lit';
 import type { Where } from '../../domain/query.js';
-import { ranked } from '../../domain/search-rank.js';
 import type { MergeKind } from '../../domain/plan.js';
 import type { Id } from '../../domain/records.js';
 import type { Mergeable } from '../../domain/merge-draft.js';
 import { merge } from '../../i18n/en/merge.js';
 import { wordsOf } from '../../i18n/words.js';
 import { adopt } from '../adopt.js';
+import { closest } from '../closest.js';
 import { Combobox } from '../combobox.js';
 import type { Choice, Chosen } from '../combobox.js';
 import { opportunityChoice, organizationChoice, personChoice } from '../opportunity/choice-of.js';
@@ -17,8 +17,6 @@ import { mergeStyles } from './merge.styles.js';
 import type { MergeOptions, MergePlace } from './place.js';
 
 const FEW = 8;
-/** What is read to tell which are the closest: of words that many have, the very one is not left out behind others. */
-const LOOKED_AT = 200;
 
 /** Asks with which other one a record is to be merged; then shows both. */
 export async function openFind(
@@ -93,10 +91,10 @@ async function find(
   );
   const where: Where | undefined = query === '' && who.length > 0 ? { any: who } : undefined;
   const asked = { kind, ...(where && { where }), ...(query !== '' && { search: query }) } as const;
-  const limit = query === '' ? FEW + 1 : LOOKED_AT;
-  const { records, related } = await store.read({ ...asked, window: { after: null, limit } }, { signal });
+  // Itself is among them, perhaps.
+  const { records, related } = await closest(store, asked, FEW + 1, signal);
   const t = wordsOf('merge', merge, words.lang);
-  return ranked(records, query)
+  return records
     .filter(({ id }) => id !== record.id)
     .slice(0, FEW)
     .map((each) =>

@@ -1,15 +1,15 @@
 import type { Format } from '../../i18n/format.js';
 import { currencyName } from '../../i18n/format-more.js';
 import type { CrmStore } from '../../store/api.js';
+import { closest } from '../closest.js';
 import type { Choice } from '../combobox.js';
 import { organizationChoice, personChoice } from './choice-of.js';
 
+const FEW = 8;
+
 /** Persons whose name, address or number has the words, with the organization they belong to. */
 export async function searchPersons(store: CrmStore, search: string, signal: AbortSignal): Promise<readonly Choice[]> {
-  const { records, related } = await store.read(
-    { kind: 'person', search, window: { after: null, limit: 8 } },
-    { signal },
-  );
+  const { records, related } = await closest(store, { kind: 'person', search }, FEW, signal);
   return records.map((person) => personChoice(person, related.organizations.get(person.organizationId ?? '')));
 }
 
@@ -18,7 +18,7 @@ export async function searchOrganizations(
   search: string,
   signal: AbortSignal,
 ): Promise<readonly Choice[]> {
-  const { records } = await store.read({ kind: 'organization', search, window: { after: null, limit: 8 } }, { signal });
+  const { records } = await closest(store, { kind: 'organization', search }, FEW, signal);
   return records.map(organizationChoice);
 }
 

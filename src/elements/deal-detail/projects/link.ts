@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { Id, Project } from '../../../domain/records.js';
+import { closest } from '../../../shared/closest.js';
 import { Combobox } from '../../../shared/combobox.js';
 import type { Choice, Chosen } from '../../../shared/combobox.js';
 import { isElsewhere } from '../../../shared/detail/elsewhere.js';
@@ -39,14 +40,16 @@ export class Link {
     if (!store || id === null) return [];
     const where = { field: 'dealIds', op: 'hasNot', value: [id] } as const;
     const words = search.trim();
-    const { records } = await store.read(
+    const { records } = await closest(
+      store,
       {
         kind: 'project',
         where: words === '' ? where : { all: [where, { field: 'title', op: 'contains', value: words }] },
         order: [{ field: 'createdAt', descending: true }],
-        window: { after: null, limit: most },
       },
-      { signal },
+      most,
+      signal,
+      words,
     );
     return records.map((project) => this.#choice(project));
   }

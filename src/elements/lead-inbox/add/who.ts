@@ -2,6 +2,7 @@ import type { Id, Organization, Person } from '../../../domain/records.js';
 import { fold } from '../../../domain/fold.js';
 import type { CrmStore } from '../../../store/api.js';
 import { avatar } from '../../../shared/avatar.js';
+import { closest } from '../../../shared/closest.js';
 import type { Choice, Chosen } from '../../../shared/combobox.js';
 import type { inboxMore } from '../../../i18n/en/inbox-more.js';
 
@@ -15,10 +16,7 @@ export async function findPersons(
   signal: AbortSignal,
   words: Words,
 ): Promise<readonly Choice[]> {
-  const { records, related } = await store.read(
-    { kind: 'person', search: query, window: { after: null, limit: few } },
-    { signal },
-  );
+  const { records, related } = await closest(store, { kind: 'person', search: query }, few, signal);
   const busy = await underWay(store, 'personId', records, signal, words);
   return records.map((person: Person) =>
     choice(person, [related.organizations.get(person.organizationId ?? '')?.name, busy.get(person.id)]),
@@ -31,10 +29,7 @@ export async function findOrganizations(
   signal: AbortSignal,
   words: Words,
 ): Promise<readonly Choice[]> {
-  const { records } = await store.read(
-    { kind: 'organization', search: query, window: { after: null, limit: few } },
-    { signal },
-  );
+  const { records } = await closest(store, { kind: 'organization', search: query }, few, signal);
   const busy = await underWay(store, 'organizationId', records, signal, words);
   return records.map((organization: Organization) =>
     choice(organization, [organization.address, busy.get(organization.id)]),

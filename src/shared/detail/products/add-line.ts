@@ -5,6 +5,7 @@ import type { Id, Product } from '../../../domain/records.js';
 import { prepareSearch, searchText } from '../../../domain/search.js';
 import { fullMoney } from '../../../i18n/format-more.js';
 import { parseMoney } from '../../../i18n/parse.js';
+import { closest } from '../../closest.js';
 import { Combobox, type Choice, type Chosen } from '../../combobox.js';
 import { checkField, textField } from '../../field.js';
 import * as icons from '../../icons.js';
@@ -112,17 +113,15 @@ export class AddLine {
     const { model } = this;
     if (!model.store) return [];
     const words = productWords(model);
-    const { records } = await model.store.read(
-      {
-        kind: 'product',
-        where: { field: 'active', op: 'is', value: true },
-        search: query,
-        order: [{ field: 'name' }],
-        window: { offset: 0, limit: most },
-        related: false,
-      },
-      { signal },
-    );
+    const active = { field: 'active', op: 'is', value: true } as const;
+    const asked = {
+      kind: 'product',
+      where: active,
+      search: query,
+      order: [{ field: 'name' }],
+      related: false,
+    } as const;
+    const { records } = await closest(model.store, asked, most, signal);
     const currency = this.currency();
     const choice = (product: Product, id: string, label: string, variation: Id | null): Choice => {
       const price = priceIn(product, variation, currency);
@@ -131,8 +130,8 @@ export class AddLine {
       return { id, label, detail: [product.code, costs, product.unit].filter(Boolean).join(', ') };
     };
     // Whoever writes what one variation is called means that one.
-    const asked = prepareSearch(query) ?? (() => true);
-    const means = (...texts: readonly string[]): boolean => asked(searchText(texts, []));
+    const has = prepareSearch(query) ?? (() => true);
+    const means = (...texts: readonly string[]): boolean => has(searchText(texts, []));
     return records.flatMap((product) => [
       ...(means(product.name, product.code) ? [choice(product, product.id, product.name, null)] : []),
       ...product.variations
