@@ -23,7 +23,7 @@ export const paper = css`
     .work > section > header, .block > header, h2, h3, h4, .tl-head, .log-day { break-after: avoid; }
     .tl-line, .focus-item, .linked-one, .task, .project > .row, .log > li, .prod tr, .sum { break-inside: avoid; }
     .tl-line:has(.tl-card) { break-inside: auto; }
-    .tl-part { content-visibility: visible !important; contain-intrinsic-block-size: none !important; }
+    :is(.tl-part, .log > li) { content-visibility: visible !important; contain-intrinsic-block-size: none !important; }
     .tl-card, .focus-item, .linked-one, .composer, .sheet-card { box-shadow: none; background: none; }
     .cut, .who b, .who small, .crumb > *, .link > bdi { overflow: visible; white-space: normal; overflow-wrap: anywhere; }
     .points .row { flex-wrap: wrap; gap: 0 8px; }

@@ -164,6 +164,49 @@ describe('<deal-detail>: its changelog', () => {
     expect(detail.shadowRoot!.querySelector('[data-more]')).to.equal(null);
   });
 
+  it('draws more of them a few at a time, leaves those there are alone, and keeps the focus where the button goes', async () => {
+    const there = await stand();
+    const { detail, store } = there;
+    for (let at = 1; at <= 160; at++) await store.execute('deal-edit', { id: 'one', fields: { title: `Title ${at}` } });
+    await look(there);
+    await waitUntil(() => rows(detail).length === 50, 'the first ones');
+    const log = one(detail, '[data-log]');
+    const early = new Set(log.querySelectorAll('li'));
+    const atOnce: number[] = [];
+    let touched = 0;
+    const watch = new MutationObserver((all) => {
+      const added = all.flatMap(({ addedNodes }) => [...addedNodes]);
+      atOnce.push(added.filter((node) => (node as Element).localName === 'li').length);
+      touched += all.filter(({ target }) => [...early].some((row) => row.contains(target))).length;
+    });
+    watch.observe(log, { childList: true, subtree: true, characterData: true, attributes: true });
+    await press(named(detail, 'Show 100 more'));
+    await waitUntil(() => rows(detail).length === 150, 'all that was asked for', { timeout: 10_000 });
+    watch.disconnect();
+    expect(Math.max(...atOnce), 'of a hundred').to.be.at.most(50);
+    expect(touched, 'what was there is as it was').to.equal(0);
+
+    named(detail, 'Show 10 more').focus();
+    await keys('Enter');
+    await waitUntil(() => rows(detail).length === 160, 'the last');
+    await waitUntil(() => detail.shadowRoot!.querySelector('[data-more]') === null, 'no more of them');
+    expect(text(detail, '[data-row]:focus'), 'before what has come').to.contain('Title 10 to Title 11');
+    expect(rows(detail).at(-1)).to.contain('Title 1 ');
+  });
+
+  it('has all that was asked for on paper', async () => {
+    const there = await stand();
+    const { detail, store } = there;
+    for (let at = 1; at <= 150; at++) await store.execute('deal-edit', { id: 'one', fields: { title: `Title ${at}` } });
+    await look(there);
+    await waitUntil(() => rows(detail).length === 50, 'the first ones');
+    const more = named(detail, 'Show 100 more');
+    await press(more);
+    await waitUntil(() => !more.isConnected, 'they are read');
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(rows(detail).length).to.equal(150);
+  });
+
   it('is no part of a lead, until the page’s profile says so', async () => {
     const make = (): HTMLElementTagNameMap['lead-detail'] =>
       Object.assign(document.createElement('lead-detail'), { leadId: 'lead-1' });

@@ -9,6 +9,7 @@ import { instant } from '../../../i18n/format-more.js';
 import { wordsOf } from '../../../i18n/words.js';
 import { avatar } from '../../avatar.js';
 import { selectField } from '../../field.js';
+import { Growing } from '../../growing.js';
 import { icon } from '../../icon.js';
 import * as icons from '../../icons.js';
 import type { DetailModel } from '../model.js';
@@ -39,11 +40,19 @@ export interface Rows {
   retry(): void;
 }
 
+/** Rows that are drawn at once: as many as are read first. */
+const first = 50;
+/** How many more are drawn in each idle moment. */
+const part = 25;
+
 /** Who changed which field, from what to what, when: by day, the newest first. What a field held can be given back. */
 export class ChangelogView {
   readonly #names: Names;
   readonly #there: There;
   readonly #giving: GivingBack;
+  readonly #growing = new Growing(first, part);
+  readonly #when = new When();
+  #drawnFrom: readonly unknown[] = [];
 
   constructor(
     readonly model: DetailModel,
@@ -73,9 +82,19 @@ export class ChangelogView {
           : nothing
       }
       ${log.rows.length > 0 ? this.#days() : log.failed ? nothing : this.#none()}
-      ${log.next > 0 ? html`<button type="button" class="btn btn--sm" data-more @click=${() => log.more()}>${t.detail.showMore(log.next)}</button>` : nothing}
+      ${log.next > 0 ? html`<button type="button" class="btn btn--sm" data-more @click=${this.#more}>${t.detail.showMore(log.next)}</button>` : nothing}
     </div>`;
   }
+
+  readonly #more = (event: Event): void => {
+    const { log } = this;
+    // With the last of it the button goes: the focus stands before what comes then.
+    if (log.total !== undefined && log.rows.length + log.next >= log.total) {
+      const rows = (event.currentTarget as HTMLElement).parentElement?.querySelectorAll<HTMLElement>('[data-row]');
+      [...(rows ?? [])].at(-1)?.focus({ preventScroll: true });
+    }
+    log.more();
+  };
 
   #filters(): TemplateResult {
     const { log, model } = this;
@@ -115,41 +134,52 @@ export class ChangelogView {
       <button type="button" class="btn btn--link btn--sm" @click=${() => log.narrow({ field: '', userId: '' })}>${words.showAll}</button></p>`;
   }
 
-  /** Hundreds may be shown: they are drawn anew only where something about them has changed. */
-  #days(): unknown {
+  /** What is drawn from beside the rows: the same array for as long as nothing in it is another one. */
+  get #around(): readonly unknown[] {
     const { log, model } = this;
     const { record, store, today, format, t } = model;
-    const { directory } = store ?? {};
-    const stages = log.rows.map(({ field, after }) =>
-      field === 'stageId' ? directory?.stage(after as Id) : undefined,
-    );
-    const refused = commands[model.kind].map((name) => model.why(name));
+    const { directory, settings } = store ?? {};
     const { lines, participants, projects } = log.beside;
-    this.#there.renew(log.rows);
     const around = [
+      ...[record, today, format, t, settings?.timeZone, this.#there.version, this.#names.known],
+      ...[directory?.users, directory?.labels, directory?.fields],
       ...[lines(), participants(), projects()].flatMap((there) => [there === undefined, ...(there ?? [])]),
-      this.#there.version,
-      directory?.users,
-      directory?.labels,
-      directory?.fields,
-      this.#names.known,
-      ...stages,
-      ...refused,
+      ...commands[model.kind].map((name) => model.why(name)),
     ];
-    return guard([log.rows, record, today, format, t, ...around], () =>
-      repeat(
-        byDay(log.rows, store?.settings.timeZone),
-        ({ day }) => day,
-        ({ day, rows }) => html`<h4 class="log-day"><bdi>${this.#day(day)}</bdi></h4>
+    const before = this.#drawnFrom;
+    const same = around.length === before.length && around.every((value, at) => value === before[at]);
+    return same ? before : (this.#drawnFrom = around);
+  }
+
+  /**
+   * Thousands may be shown: more of them come a few at a time, in idle moments, and each is drawn anew only where something
+   * about it has changed.
+   */
+  #days(): unknown {
+    const { log, model } = this;
+    const { directory, settings } = model.store ?? {};
+    const { field, userId } = log.filter;
+    this.#there.renew(log.rows);
+    const around = this.#around;
+    const stageOf = ({ field, after }: ChangelogRow): unknown =>
+      field === 'stageId' ? directory?.stage(after as Id) : undefined;
+    return this.#growing.rows(`${model.id} ${field} ${userId}`, log.rows.length, (upTo) => {
+      const some = log.rows.slice(0, upTo);
+      return guard([around, log.rows, upTo, ...some.map(stageOf)], () =>
+        repeat(
+          this.#when.days(some, settings?.timeZone),
+          ({ day }) => day,
+          ({ day, rows }) => html`<h4 class="log-day"><bdi>${this.#day(day)}</bdi></h4>
           <ul class="log">
             ${repeat(
               rows,
               ({ row }) => row.id,
-              ({ row, time }) => this.#row(row, time),
+              ({ row, time }) => guard([around, row, stageOf(row)], () => this.#row(row, time)),
             )}
           </ul>`,
-      ),
-    );
+        ),
+      );
+    });
   }
 
   #day(day: string): string {
@@ -197,14 +227,28 @@ interface Day {
   readonly rows: { readonly row: ChangelogRow; readonly time: string }[];
 }
 
-/** By the calendar days of a zone, in the order of the rows. */
-function byDay(rows: readonly ChangelogRow[], zone: string | undefined): readonly Day[] {
-  const days: Day[] = [];
-  for (const row of rows) {
-    const [day, time] = partsIn(row.at, zone);
-    const last = days.at(-1);
-    if (last?.day === day) last.rows.push({ row, time });
-    else days.push({ day, rows: [{ row, time }] });
+/** When rows were written, by the clocks of a zone; worked out once for each. */
+class When {
+  #zone: string | undefined;
+  #known = new WeakMap<ChangelogRow, ReturnType<typeof partsIn>>();
+
+  /** By calendar days, in the order of the rows. */
+  days(rows: readonly ChangelogRow[], zone: string | undefined): readonly Day[] {
+    if (zone !== this.#zone) this.#known = new WeakMap();
+    this.#zone = zone;
+    const days: Day[] = [];
+    for (const row of rows) {
+      const [day, time] = this.#of(row);
+      const last = days.at(-1);
+      if (last?.day === day) last.rows.push({ row, time });
+      else days.push({ day, rows: [{ row, time }] });
+    }
+    return days;
   }
-  return days;
+
+  #of(row: ChangelogRow): ReturnType<typeof partsIn> {
+    const known = this.#known.get(row) ?? partsIn(row.at, this.#zone);
+    this.#known.set(row, known);
+    return known;
+  }
 }

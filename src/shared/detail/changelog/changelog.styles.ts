@@ -5,7 +5,7 @@ export const changelogStyles = css`
   .log-filters .field { flex: 0 1 200px; min-inline-size: 0; }
   .log-day { margin-block: 12px 2px; font-size: var(--crm-text-xs); font-weight: var(--crm-weight-regular); color: var(--crm-text-muted); }
   .log { margin: 0; padding: 0; list-style: none; }
-  .log > li { position: relative; display: grid; grid-template: 'who name diff time act' auto / 24px minmax(0, 11rem) minmax(0, 1fr) auto 28px; align-items: center; gap: 2px 10px; min-block-size: 40px; padding-block: 5px; border-block-end: 1px solid var(--crm-border-base); font-size: var(--crm-text-sm); }
+  .log > li { position: relative; display: grid; grid-template: 'who name diff time act' auto / 24px minmax(0, 11rem) minmax(0, 1fr) auto 28px; align-items: center; gap: 2px 10px; min-block-size: 40px; padding-block: 5px; border-block-end: 1px solid var(--crm-border-base); font-size: var(--crm-text-sm); content-visibility: auto; contain-intrinsic-block-size: auto 41px; }
   .log > li:focus-visible { outline: var(--crm-focus-ring); outline-offset: -2px; border-radius: var(--crm-radius-sm); }
   .log > li > b { grid-area: name; font-weight: var(--crm-weight-medium); overflow-wrap: anywhere; }
   .log > li > b > small { display: block; font-size: var(--crm-text-xs); font-weight: var(--crm-weight-regular); color: var(--crm-text-muted); }

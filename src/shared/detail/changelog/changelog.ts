@@ -108,7 +108,7 @@ export class Changelog {
       ({ records, total }) => {
         // What was asked meanwhile knows more.
         if (this.#asked !== asked) return;
-        this.rows = records.slice(0, this.#shown);
+        this.rows = this.#kept(records.slice(0, this.#shown));
         this.#more = records.length > this.#shown;
         this.failed = false;
         if (total !== undefined || !this.#more) this.#counted(total ?? records.length);
@@ -121,6 +121,15 @@ export class Changelog {
         model.update();
       },
     );
+  }
+
+  /** What was read anew and says the same is the same row: thousands that are drawn already are left as they are. */
+  #kept(rows: readonly ChangelogRow[]): readonly ChangelogRow[] {
+    const known = new Map(this.rows.map((row) => [row.id, row]));
+    return rows.map((row) => {
+      const before = known.get(row.id);
+      return before && JSON.stringify(before) === JSON.stringify(row) ? before : row;
+    });
   }
 
   #counted(total: number): void {
