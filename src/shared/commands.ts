@@ -5,8 +5,8 @@ import type { CommandResult } from '../store/api.js';
 import type { Veto } from './intent.js';
 import type { Telling } from './telling.js';
 import type * as told from './told.js';
-import type { RunCommandOptions } from './told.js';
-import type { Toast, ToastAction, Toasts } from './toast.js';
+import type { Reporting, RunCommandOptions } from './told.js';
+import type { Said, Toast, ToastAction, Toasts } from './toast.js';
 
 export type { RunCommandOptions } from './told.js';
 
@@ -55,7 +55,7 @@ export class Commands {
   }
 
   /** Tells what became of a command: what was done as a toast with Undo, what was not as a banner with its reason. */
-  report(result: CommandResult, how?: { quiet?: boolean; said?: string | undefined }): void {
+  report(result: CommandResult, how?: Reporting): void {
     this.#told.use((told) => told.report(result, how));
   }
 
@@ -85,7 +85,7 @@ export class Commands {
   }
 
   /** A toast; with what can be taken back, its button, as long as it can. @param ahead ways on, before the way back */
-  say(text: string, back?: CommandResult, ahead?: readonly ToastAction[]): void {
+  say(text: Said, back?: CommandResult, ahead?: readonly ToastAction[]): void {
     this.#told.use((told) => told.say(text, back, ahead));
   }
 

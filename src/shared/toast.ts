@@ -8,15 +8,18 @@ import { icon } from './icon.js';
 import type { Drawing } from './icons.js';
 import * as icons from './icons.js';
 
+/** What is said; a function says it in the language that is spoken by then. */
+export type Said = string | (() => string);
+
 export interface ToastAction {
-  readonly label: string;
+  readonly label: Said;
   readonly kbd?: string | undefined;
   readonly icon?: Drawing | undefined;
   readonly run: () => void;
 }
 
 export interface Toast {
-  readonly text: string;
+  readonly text: Said;
   readonly icon?: Drawing | undefined;
   readonly actions?: readonly ToastAction[] | undefined;
   /** Milliseconds; default 10,000. */
@@ -53,6 +56,8 @@ export class Toasts implements ReactiveController {
   readonly #mount = createRef<HTMLElement>();
   readonly #announcer = new Announcer();
   #queue: Toast[] = [];
+  /** The words it was drawn with. */
+  #drawn: unknown;
   #timer: unknown;
   #shownAt = 0;
   #left = 0;
@@ -135,6 +140,11 @@ export class Toasts implements ReactiveController {
     });
   }
 
+  hostUpdated(): void {
+    const toast = this.current;
+    if (toast && this.#drawn !== this.#words.t) this.#draw(toast);
+  }
+
   hostConnected(): void {
     if (this.current) queueMicrotask(() => this.#open());
   }
@@ -144,10 +154,16 @@ export class Toasts implements ReactiveController {
     const mount = this.#mount.value;
     if (!toast || !mount?.isConnected) return;
     this.#shownAt = this.#clock.now();
-    render(this.#view(toast), mount, { host: this.#host });
+    this.#draw(toast);
     this.#open();
-    this.#announcer.say(toast.text);
+    this.#announcer.say(say(toast.text));
     this.#start(this.#queue.length > 1 ? shortest : (toast.duration ?? 10_000));
+  }
+
+  #draw(toast: Toast): void {
+    const mount = this.#mount.value;
+    this.#drawn = this.#words.t;
+    if (mount?.isConnected) render(this.#view(toast), mount, { host: this.#host });
   }
 
   #view({ text, icon: drawing, actions = [] }: Toast): TemplateResult {
@@ -155,10 +171,10 @@ export class Toasts implements ReactiveController {
       this.dismiss();
       action.run();
     };
-    return html`${drawing ? icon(drawing) : nothing}<span class="grow" dir="auto">${text}</span>${actions.map(
+    return html`${drawing ? icon(drawing) : nothing}<span class="grow" dir="auto">${say(text)}</span>${actions.map(
       (action) =>
         html`<button type="button" class="btn btn--sm" @click=${() => act(action)}>
-            ${action.icon ? icon(action.icon, { turn: true }) : nothing}${action.label}${action.kbd ? html`<kbd aria-hidden="true">${action.kbd}</kbd>` : nothing}
+            ${action.icon ? icon(action.icon, { turn: true }) : nothing}${say(action.label)}${action.kbd ? html`<kbd aria-hidden="true">${action.kbd}</kbd>` : nothing}
           </button>`,
     )}<button type="button" class="btn btn--sm btn--icon" aria-label=${this.#words.t.common.dismiss} @click=${() => this.dismiss()}>${icon(icons.x)}</button>`;
   }
@@ -213,4 +229,8 @@ export class Toasts implements ReactiveController {
     event.stopPropagation();
     this.dismiss();
   };
+}
+
+function say(said: Said): string {
+  return typeof said === 'string' ? said : said();
 }

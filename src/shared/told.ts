@@ -24,7 +24,7 @@ import { openRecord } from './open-record.js';
 import { doneWords, errorWords, notDoneWords, reasonWords, report, vetoWords } from './outcome-words.js';
 import type { CrmHost, StoreController } from './store-controller.js';
 import { Toasts } from './toast.js';
-import type { ToastAction } from './toast.js';
+import type { Said, ToastAction } from './toast.js';
 import { Turning } from './turning.js';
 
 export interface RunCommandOptions<N extends CommandName> extends IntendOptions<N> {
@@ -32,6 +32,13 @@ export interface RunCommandOptions<N extends CommandName> extends IntendOptions<
   readonly quiet?: boolean;
   /** Says this instead, where all of it went well: where the card has come to stand. */
   readonly said?: (result: CommandResult<N>) => string;
+}
+
+export interface Reporting {
+  /** As that of a command. */
+  readonly quiet?: boolean;
+  /** Says this instead, where all of it went well. */
+  readonly said?: (() => string) | undefined;
 }
 
 export const toldStyles = [baseMore, moreTokens, bannerStyles, progress, toast];
@@ -96,7 +103,7 @@ export class Told {
         onVeto: (veto) => this.stopped(name, ids.length || 1, veto),
         ...options,
       });
-      if (result) this.report(result, { quiet, said: said?.(result) });
+      if (result) this.report(result, { quiet, said: said && (() => said(result)) });
       return result;
     } catch (thrown) {
       this.fail(name, ids.length || 1, thrown, () => void this.run(name, input, { quiet, said, ...options }));
@@ -107,12 +114,13 @@ export class Told {
   }
 
   /** Tells what became of a command: what was done as a toast with Undo, what was not as a banner with its reason. */
-  report(result: CommandResult, { quiet = false, said }: { quiet?: boolean; said?: string | undefined } = {}): void {
-    const words = this.#words.t.outcome;
+  report(result: CommandResult, { quiet = false, said }: Reporting = {}): void {
+    const words = (): typeof outcome => this.#words.t.outcome;
     const { name } = result.plan;
-    const { done, left } = report(result, words, (field) => this.fieldName(field));
+    const { done, left } = report(result, words(), (field) => this.fieldName(field));
+    const all = left === 0 ? said : undefined;
     if (done > 0 && !quiet)
-      this.say(left === 0 && said ? said : doneWords(name, done, words), result.canUndo ? result : undefined);
+      this.say(all ?? (() => doneWords(name, done, words())), result.canUndo ? result : undefined);
     if (left === 0) return;
     const missed = result.outcomes.filter((each) => each.state !== 'done');
     this.#tell(
@@ -149,8 +157,9 @@ export class Told {
   }
 
   /** A toast; with what can be taken back, its button, as long as it can. @param ahead ways on, before the way back */
-  say(text: string, back?: CommandResult, ahead: readonly ToastAction[] = []): void {
-    const undo = { label: this.#words.t.common.undo, icon: icons.undo, run: () => void (back && this.takeBack(back)) };
+  say(text: Said, back?: CommandResult, ahead: readonly ToastAction[] = []): void {
+    const label = (): string => this.#words.t.common.undo;
+    const undo = { label, icon: icons.undo, run: () => void (back && this.takeBack(back)) };
     this.toasts.show({ text, icon: icons.check, actions: back ? [...ahead, undo] : ahead, about: back?.plan.id });
   }
 

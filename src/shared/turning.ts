@@ -7,18 +7,25 @@ import * as icons from './icons.js';
 import type { Localize } from './localize.js';
 import { doneWords, errorWords } from './outcome-words.js';
 import type { StoreController } from './store-controller.js';
-import type { Toasts } from './toast.js';
+import type { Said, Toasts } from './toast.js';
 
 /** What a toast is about that offers to do again what was taken back last. */
 const REDO = 'redo';
 
 /** How the rest of what an element tells is told. */
 export interface Tells {
-  say(text: string, back?: CommandResult): void;
+  say(text: Said, back?: CommandResult): void;
   /** A banner, until it is read. */
   trouble(head: () => string, body: () => string): void;
   reasons(missed: readonly Outcome[]): string;
   clear(): void;
+}
+
+/** How it is told, asked anew for each drawing. */
+interface Turned {
+  readonly done: (what: string) => string;
+  readonly not: () => string;
+  readonly none: () => string;
 }
 
 type Turn = () => Promise<CommandResult | null>;
@@ -39,7 +46,7 @@ export class Turning {
   async undo(): Promise<CommandResult | null> {
     const { store } = this.crm;
     if (store?.undoable) return this.#back(store.undoable, () => store.undo());
-    this.tells.say(this.words.t.outcome.nothingToUndo);
+    this.tells.say(() => this.words.t.outcome.nothingToUndo);
     return null;
   }
 
@@ -52,13 +59,13 @@ export class Turning {
   /** Does again what was taken back last. */
   async redo(): Promise<CommandResult | null> {
     const { store } = this.crm;
-    const words = this.words.t.outcome;
+    const words = (): typeof outcome => this.words.t.outcome;
+    const none = (): string => words().nothingToRedo;
     if (!store?.redoable) {
-      this.tells.say(words.nothingToRedo);
+      this.tells.say(none);
       return null;
     }
-    const not = (): string => this.words.t.outcome.redoNot;
-    const told = { done: words.redone, not, none: words.nothingToRedo };
+    const told: Turned = { done: (what) => words().redone(what), not: () => words().redoNot, none };
     return this.#turn(
       store.redoable,
       () => store.redo(),
@@ -68,10 +75,13 @@ export class Turning {
   }
 
   #back(what: { readonly name: CommandName; readonly count: number }, undo: Turn): Promise<CommandResult | null> {
-    const { outcome: words, common } = this.words.t;
-    const redo = { label: common.redo, icon: icons.redo, run: () => void this.redo() };
-    const not = (): string => this.words.t.outcome.undoNot;
-    const told = { done: words.undone, not, none: words.nothingToUndo };
+    const words = (): typeof outcome => this.words.t.outcome;
+    const redo = { label: () => this.words.t.common.redo, icon: icons.redo, run: () => void this.redo() };
+    const told: Turned = {
+      done: (what) => words().undone(what),
+      not: () => words().undoNot,
+      none: () => words().nothingToUndo,
+    };
     return this.#turn(what, undo, told, (text) => {
       const actions = this.crm.store?.redoable ? [redo] : [];
       this.toasts.show({ text, icon: icons.check, actions, about: REDO });
@@ -81,17 +91,16 @@ export class Turning {
   async #turn(
     { name, count }: { readonly name: CommandName; readonly count: number },
     turn: Turn,
-    told: { readonly done: (what: string) => string; readonly not: () => string; readonly none: string },
-    say: (text: string, result: CommandResult) => void,
+    told: Turned,
+    say: (text: Said, result: CommandResult) => void,
   ): Promise<CommandResult | null> {
-    const words = this.words.t.outcome;
     this.tells.clear();
     try {
       const result = await turn();
       const missed = result?.outcomes.filter((each) => each.state !== 'done') ?? [];
       const done = count - missed.length;
       if (!result) this.tells.say(told.none);
-      else if (done > 0) say(told.done(doneWords(name, done, words)), result);
+      else if (done > 0) say(() => told.done(doneWords(name, done, this.words.t.outcome)), result);
       if (missed.length > 0) this.tells.trouble(told.not, () => this.tells.reasons(missed));
       return result;
     } catch (thrown) {

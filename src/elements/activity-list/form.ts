@@ -216,8 +216,8 @@ export class Forms {
     const { model } = this;
     const input = activityInput(form.draft, model);
     const on = kind === 'lead' ? { leadId: id } : { dealId: id };
-    const said = model.t.next.plannedFor(input.subject, model.dayName(input.due ?? null));
-    const result = await model.commands.run('activity-add', { ...input, on }, { said: () => said });
+    const said = (): string => model.t.next.plannedFor(input.subject, model.dayName(input.due ?? null));
+    const result = await model.commands.run('activity-add', { ...input, on }, { said });
     // Not stored: what was typed stands where it was typed; the banner says why.
     if (result?.outcomes[0]?.state === 'done' && this.planning === form) close();
   }

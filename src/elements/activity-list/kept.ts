@@ -137,7 +137,7 @@ export class Kept {
       await navigator.clipboard.writeText([subject, note].filter((text) => text.trim() !== '').join('\n'));
       this.model.say(t.agenda.keptCopied);
     } catch {
-      this.model.commands.say(t.agenda.keptNotCopied);
+      this.model.commands.say(() => this.model.t.agenda.keptNotCopied);
     }
   }
 }

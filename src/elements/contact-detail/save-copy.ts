@@ -8,18 +8,18 @@ import { fileName, saveFile } from '../../shared/save-file.js';
 export async function saveCopy(model: DetailModel<'person'>): Promise<void> {
   const { store, id, title, commands, host } = model;
   if (!store || id === null) return;
-  const t = wordsOf('privacy', privacy, model.words.lang);
+  const t = (): typeof privacy => wordsOf('privacy', privacy, model.words.lang);
   try {
     const copy = await store.copyOf(id);
     // Indented: whoever asks for it opens it with what they have.
     const text = toJson(copy, 2);
     saveFile(
       new Blob([text], { type: 'application/json' }),
-      `${fileName(t.copyName(title), 'data')}-${store.today()}.json`,
+      `${fileName(t().copyName(title), 'data')}-${store.today()}.json`,
       host.ownerDocument,
     );
-    commands.say(t.copied(title));
+    commands.say(() => t().copied(title));
   } catch {
-    commands.say(t.copyFailed);
+    commands.say(() => t().copyFailed);
   }
 }

@@ -54,9 +54,12 @@ export async function exportCsv(model: ContactListModel): Promise<void> {
     const file = await writeCsv(rows());
     const name = kind === 'person' ? t.contacts.exportPersons : t.contacts.exportOrganizations;
     saveFile(file, `${name}-${store.today()}.csv`, model.host.ownerDocument);
-    commands.say(kind === 'person' ? t.contacts.exportedPersons(count) : t.contacts.exportedOrganizations(count));
+    commands.say(() => {
+      const { exportedPersons, exportedOrganizations } = model.t.contacts;
+      return (kind === 'person' ? exportedPersons : exportedOrganizations)(count);
+    });
   } catch {
-    commands.say(t.contacts.exportFailed);
+    commands.say(() => model.t.contacts.exportFailed);
   }
 }
 

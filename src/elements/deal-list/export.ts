@@ -34,9 +34,9 @@ export async function exportCsv(model: DealListModel): Promise<void> {
     };
     const file = await writeCsv(rows());
     saveFile(file, `${t.dealList.exportName}-${store.today()}.csv`, model.host.ownerDocument);
-    commands.say(t.dealList.exported(count));
+    commands.say(() => model.t.dealList.exported(count));
   } catch {
-    commands.say(t.dealList.exportFailed);
+    commands.say(() => model.t.dealList.exportFailed);
   }
 }
 

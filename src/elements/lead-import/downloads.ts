@@ -12,7 +12,7 @@ async function write(rows: Iterable<readonly string[]>, name: string, model: Imp
     saveFile(await writeCsv(rows), name, model.host.ownerDocument);
     return true;
   } catch {
-    model.commands.say(model.t.import.downloadFailed);
+    model.commands.say(() => model.t.import.downloadFailed);
     return false;
   }
 }
@@ -48,7 +48,7 @@ export async function downloadLeftOut(model: ImportModel): Promise<void> {
   const headings = sheet.table.headings.map(({ name }) => name);
   const base = (file?.name ?? '').replace(/\.\w{1,5}$/, '');
   if (await write(tools.rules.rejects<Why>(rows, headings, words), `${base}-${t.skippedName}.csv`, model))
-    model.commands.say(t.downloaded(out.length));
+    model.commands.say(() => model.t.import.downloaded(out.length));
 }
 
 /** A file with the headings that are understood, to be filled in. */

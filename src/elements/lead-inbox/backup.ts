@@ -22,9 +22,9 @@ export async function backUp(model: InboxModel): Promise<void> {
     const count = Object.values(backup.records).reduce((sum, records) => sum + records.length, 0);
     const file = new Blob(backupText(backup), { type: 'application/json' });
     saveFile(file, `${words.backupName}-${store.today()}.json`, model.host.ownerDocument);
-    commands.say(words.backedUp(count));
+    commands.say(() => moreWords(model).backedUp(count));
   } catch {
-    commands.say(words.backupFailed);
+    commands.say(() => moreWords(model).backupFailed);
   }
 }
 
@@ -55,7 +55,7 @@ export function restoreBackup(model: InboxModel, dialog: Dialog): void {
         });
         dialog.busy = false;
         dialog.close();
-        model.commands.say(words().restored(records));
+        model.commands.say(() => words().restored(records));
         return;
       } catch (thrown) {
         if (asCrmError(thrown).reason === 'not-empty') full = true;

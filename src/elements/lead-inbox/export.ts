@@ -33,9 +33,9 @@ export async function exportCsv(model: InboxModel): Promise<void> {
     };
     const file = await writeCsv(rows());
     saveFile(file, `${words.exportName}-${store.today()}.csv`, model.host.ownerDocument);
-    commands.say(words.exported(count));
+    commands.say(() => moreWords(model).exported(count));
   } catch {
-    commands.say(words.exportFailed);
+    commands.say(() => moreWords(model).exportFailed);
   }
 }
 

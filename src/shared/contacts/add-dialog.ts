@@ -141,8 +141,8 @@ export class AddContact {
       const made = result?.outcomes[0];
       if (result && made?.state === 'done') {
         dialog.busy = false;
-        const open = { label: place.words.t.common.open, run: () => void openContact(place.crm, kind, made.id) };
-        const said = doneWords(result.plan.name, 1, words());
+        const open = { label: () => place.words.t.common.open, run: () => void openContact(place.crm, kind, made.id) };
+        const said = (): string => doneWords(result.plan.name, 1, words());
         place.commands.say(said, result.canUndo ? result : undefined, [open]);
         return this.#after();
       }

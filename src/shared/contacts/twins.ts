@@ -116,8 +116,7 @@ export class ContactTwins {
   async #apart(other: Id): Promise<void> {
     const { model } = this;
     if (model.id === null) return;
-    const said = this.#words.notDuplicateSaid;
-    await model.commands.run(this.#apartName, { ids: [model.id, other] }, { said: () => said });
+    await model.commands.run(this.#apartName, { ids: [model.id, other] }, { said: () => this.#words.notDuplicateSaid });
     this.settle();
   }
 }

@@ -26,16 +26,18 @@ export interface ConvertParts {
 
 /** One lead is a deal now: a toast with both ways on. */
 export function toastConverted(
-  { crm, commands, words: { t } }: ConvertParts,
+  { crm, commands, words }: ConvertParts,
   session: ConvertSession,
   result: ConvertResult,
   { dealId, title }: Outcome,
 ): void {
-  const text = session.draft.join === null ? t.convert.toastMade(title) : t.convert.toastJoined(title);
+  const t = (): typeof convert => words.t.convert;
+  const isNew = session.draft.join === null;
+  const text = (): string => (isNew ? t().toastMade(title) : t().toastJoined(title));
   const open =
-    dealId === undefined ? [] : [{ label: t.convert.openDeal, run: () => void openRecord(crm, 'deal', dealId) }];
+    dealId === undefined ? [] : [{ label: () => t().openDeal, run: () => void openRecord(crm, 'deal', dealId) }];
   const undo = result.canUndo
-    ? [{ label: t.common.undo, icon: icons.undo, run: () => void commands.takeBack(result) }]
+    ? [{ label: () => words.t.common.undo, icon: icons.undo, run: () => void commands.takeBack(result) }]
     : [];
   commands.toast({ text, icon: icons.check, actions: [...open, ...undo], about: result.plan.id });
 }

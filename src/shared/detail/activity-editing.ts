@@ -58,7 +58,10 @@ export class ActivityEditing {
     if (!store) return;
     const subject = activity.subject || typeName(activity.type, t.common);
     const given = await saveToCalendar(store, activity, subject, title, host.ownerDocument);
-    this.model.commands.say(given ? t.detail.inCalendarFile(subject) : t.detail.noCalendarFile);
+    this.model.commands.say(() => {
+      const { inCalendarFile, noCalendarFile } = this.model.t.detail;
+      return given ? inCalendarFile(subject) : noCalendarFile;
+    });
   }
 
   #change(id: Id, part: Partial<Editing>): void {

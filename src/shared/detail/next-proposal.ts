@@ -38,8 +38,8 @@ export class NextProposal extends Proposal<AnyDetail> {
     const root = host.shadowRoot;
     const held = root ? activeIn(root) : null;
     const activity = this.timeline.planned.find((each) => each.id === id) ?? null;
-    const said = this.t.isDone(subject || typeName(type, model.t.common));
-    const result = await model.commands.run('activity-done', { id, done: true }, { said: () => said });
+    const said = (): string => this.t.isDone(subject || typeName(type, model.t.common));
+    const result = await model.commands.run('activity-done', { id, done: true }, { said });
     await host.updateComplete;
     const proposed = result?.outcomes[0]?.state === 'done' && model.id === of && this.#after(id, type, activity, place);
     // Whoever has gone on meanwhile stays there.

@@ -114,8 +114,9 @@ export abstract class Proposal<M extends ProposalModel = ProposalModel> {
     model.update();
     const input = activityInput(now.draft, model);
     const on = { [`${now.kind}Id`]: now.id } as unknown as On;
-    const said = this.t.plannedFor(input.subject, this.#dayName(now.draft.due));
-    const result = await model.commands.run('activity-add', { ...input, on }, { said: () => said });
+    const { due } = now.draft;
+    const said = (): string => this.t.plannedFor(input.subject, this.#dayName(due));
+    const result = await model.commands.run('activity-add', { ...input, on }, { said });
     now.busy = false;
     if (this.now !== now) return;
     const [outcome] = result?.outcomes ?? [];

@@ -139,17 +139,17 @@ export class Twins {
       noMerge: model.why(model.kind === 'lead' ? 'leads-merge' : 'deals-merge'),
       noApart: model.why(model.editName),
       compare: () => this.compare(other),
-      apart: () => void this.#isNone(other.id, t.notDuplicateSaid),
+      apart: () => void this.#isNone(other.id),
     };
   }
 
   /** Somebody has looked: it is another one. Kept with the record, for everybody. */
-  async #isNone(id: Id, said: string): Promise<void> {
+  async #isNone(id: Id): Promise<void> {
     const { model } = this;
     const { record } = model;
     if (!record) return;
     const fields = { notDuplicateOf: [...(record.notDuplicateOf ?? []), id] };
-    await model.commands.run(model.editName, { id: record.id, fields }, { said: () => said });
+    await model.commands.run(model.editName, { id: record.id, fields }, { said: () => this.#words.notDuplicateSaid });
     this.settle();
   }
 }

@@ -242,16 +242,19 @@ class MergeRun {
   async #told(result: MergeResult): Promise<MergeResult | 'again'> {
     const { dialog, commands, crm } = this.#place;
     const [first] = result.outcomes;
-    const t = this.#t;
     dialog.busy = false;
     if (first?.state === 'done') {
       dialog.close();
       const { kind } = this.#options;
       const title = this.#view.titleOf(this.#draft.record ?? this.#draft.records[0]!);
       const n = this.#draft.records.length;
-      const ahead = [{ label: t.open, run: () => void openAny(crm, kind, first.id) }];
-      const done = { lead: t.doneLeads, deal: t.doneDeals, person: t.donePersons, organization: t.doneOrganizations };
-      commands.say(done[kind](n, title), result, ahead);
+      const ahead = [{ label: () => this.#t.open, run: () => void openAny(crm, kind, first.id) }];
+      const said = (): string => {
+        const t = this.#t;
+        const done = { lead: t.doneLeads, deal: t.doneDeals, person: t.donePersons, organization: t.doneOrganizations };
+        return done[kind](n, title);
+      };
+      commands.say(said, result, ahead);
       return result;
     }
     const words = this.#outcome;
@@ -262,7 +265,7 @@ class MergeRun {
     }
     if (first?.state === 'conflict') {
       // Somebody was first: the next plan shows what they have made of it.
-      this.#said = `${why} ${t.now}`;
+      this.#said = `${why} ${this.#t.now}`;
       return 'again';
     }
     this.#go = await this.#form(why);

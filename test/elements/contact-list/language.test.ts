@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { all, click, one, press, row, settled, stand, text, waitUntil } from './support.js';
+import { all, click, one, press, row, settled, stand, text, type, waitUntil } from './support.js';
 
 /** Another language, while something stands on the screen that was said in English. */
 async function turkish(el: HTMLElement): Promise<void> {
@@ -74,6 +74,32 @@ describe('<contact-list> in another language while something is open', () => {
     await remove();
     await turkish(el);
     expect(text(one(el, '.banner--negative'))).to.contain('1 kişi silinmedi. Not on Fridays.');
+  });
+
+  it('says in it what was done, and the ways on, with the focus where it was', async () => {
+    const { el } = await stand();
+    el.focus();
+    await press('n');
+    await waitUntil(() => all(el, 'dialog[open] #add-name').length === 1, 'the form is there');
+    await type('Grace Hopper');
+    await press('Enter');
+    await waitUntil(() => one(el, '.toast').matches(':popover-open'), 'it is told');
+    const toast = one(el, '.toast');
+    const ways = (): readonly string[] => all(el, '.toast .btn').map((each) => text(each) || each.ariaLabel!);
+    expect(text(toast)).to.contain('Person added');
+    expect(ways()).to.deep.equal(['Open', 'Undo', 'Dismiss']);
+    const undo = all(el, '.toast .btn')[1]!;
+    undo.focus();
+    await turkish(el);
+    expect(text(toast)).to.contain('Kişi eklendi');
+    expect(ways()).to.deep.equal(['Aç', 'Geri al', 'Kapat']);
+    expect(el.shadowRoot!.activeElement === undo, 'the focus is where it was').to.equal(true);
+    await press('Enter');
+    await waitUntil(() => text(toast).startsWith('Geri alındı'), 'it is taken back');
+    expect(ways()[0]).to.equal('Yinele');
+    el.lang = 'en';
+    await waitUntil(() => text(toast).startsWith('Taken back'), 'and back');
+    expect(ways()[0]).to.equal('Redo');
   });
 
   it('names the columns in it while they are chosen, with the focus where it was', async () => {

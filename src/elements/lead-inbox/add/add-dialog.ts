@@ -154,7 +154,7 @@ export class AddDialog {
       const made = result?.outcomes[0];
       if (result && made?.state === 'done') {
         dialog.busy = false;
-        this.#tell(result, made.id, words());
+        this.#tell(result, made.id, words);
         return this.#after();
       }
       if (made) why = () => reasonWords(made, words(), (field) => model.commands.fieldName(field));
@@ -167,10 +167,10 @@ export class AddDialog {
   }
 
   /** Where the list is sorted or narrowed the new lead may stand out of sight: the toast leads to it. */
-  #tell(result: CommandResult, id: Id, words: typeof outcome): void {
-    const { model, t } = this;
-    const open = { label: t.openAdded, run: () => void openRecord(model.stores, 'lead', id) };
-    model.commands.say(doneWords('lead-add', 1, words), result.canUndo ? result : undefined, [open]);
+  #tell(result: CommandResult, id: Id, words: () => typeof outcome): void {
+    const { model } = this;
+    const open = { label: () => this.t.openAdded, run: () => void openRecord(model.stores, 'lead', id) };
+    model.commands.say(() => doneWords('lead-add', 1, words()), result.canUndo ? result : undefined, [open]);
   }
 
   #showErrors(): void {

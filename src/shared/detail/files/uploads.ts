@@ -179,7 +179,7 @@ export class Uploads {
       else this.#left(upload, outcome);
     });
     if (done > 0)
-      model.commands.say(doneWords('file-add', done, this.saying.outcome), result.canUndo ? result : undefined);
+      model.commands.say(() => doneWords('file-add', done, this.saying.outcome), result.canUndo ? result : undefined);
   }
 
   /** The page did not agree, or somebody gave it up before it did. */
