@@ -21,6 +21,8 @@ export const buttonMore = css`
   .btn[aria-pressed='true'] .i { color: inherit; }
   .seg > [aria-checked='true'], .seg > [aria-selected='true'] { background: light-dark(var(--crm-surface-raised), color-mix(in oklab, var(--crm-text-strong) 15%, transparent)); color: var(--crm-text-strong); box-shadow: var(--crm-shadow-sm); }
   :is(.btn--positive, .btn--negative, .btn--negative-quiet) .i { color: inherit; }
+  /* As large as a finger, also where they are drawn smaller; whatever places one says so itself. */
+  @media (pointer: coarse) { :where(.btn--icon.btn--sm) { position: relative; } :where(.btn--icon.btn--sm)::after { content: ''; position: absolute; inset: -3px; } }
   @media (forced-colors: active) {
     :is(.btn--positive, .btn--negative):not(:disabled, [aria-disabled='true']) { forced-color-adjust: none; background: Highlight; color: HighlightText; border-color: Highlight; }
     .btn[aria-pressed='true'] { border: 1px solid CanvasText; }

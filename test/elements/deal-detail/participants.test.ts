@@ -8,6 +8,7 @@ import type { DealDetail } from '../../../src/elements/deal-detail/deal-detail.j
 import type { CrmStore } from '../../../src/store/api.js';
 import { faultyAdapter } from '../../../src/testing/faulty.js';
 import { aDeal, aParticipant, aPerson, creation } from '../../../src/testing/fixtures.js';
+import { orSkip, touchscreen } from '../../support/commands.js';
 import { detailStand, keys, one, press, text, type } from '../../shared/support/detail-stand.js';
 import type { DetailStand } from '../../shared/support/detail-stand.js';
 
@@ -50,6 +51,8 @@ async function menu(detail: DealDetail, item: string): Promise<void> {
 }
 
 describe('<deal-detail>: participants', () => {
+  afterEach(() => touchscreen(false).catch(() => undefined));
+
   it('lists who takes part, with the role, and how many', async () => {
     const { detail } = await stand();
     await shown(detail, /^Participants 1 .*Thorsten Kühnapfel Advises/);
@@ -238,5 +241,24 @@ describe('<deal-detail>: participants', () => {
       return top >= 0 && bottom <= window.innerHeight;
     }, 'it is seen');
     window.scrollTo(0, 0);
+  });
+
+  it('has buttons as large as a finger, also where they are drawn smaller', async function () {
+    const { detail } = await stand();
+    await shown(detail, /Thorsten/);
+    await orSkip(this, () => touchscreen(true));
+    const button = one(detail, '[data-participant=p]');
+    button.scrollIntoView({ block: 'center' });
+    const box = button.getBoundingClientRect();
+    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+    const at = (right: number, down: number): Element | null | undefined =>
+      detail.shadowRoot!.elementFromPoint(x + right, y + down)?.closest('button');
+    for (const [right, down] of [
+      [21, 0],
+      [-21, 0],
+      [0, 21],
+      [0, -21],
+    ] as const)
+      expect(at(right, down) === button, `${right}, ${down} from its middle`).to.equal(true);
   });
 });
