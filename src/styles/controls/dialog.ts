@@ -11,7 +11,7 @@ export const dialog = css`
   .dialog-head { display: flex; align-items: flex-start; gap: var(--crm-space-3); padding: var(--crm-space-5) var(--crm-space-5) var(--crm-space-3); }
   .dialog-head h2 { font-size: var(--crm-text-lg); }
   .dialog-head p { margin-block-start: 4px; color: var(--crm-text-muted); }
-  .dialog-head .btn--icon { margin-block: -6px; margin-inline: auto -6px; }
+  .dialog-head .btn--icon { margin-block: calc(10px - var(--crm-control) / 2); margin-inline: auto -6px; }
   .dialog-body { padding: var(--crm-space-1) var(--crm-space-5) var(--crm-space-5); overflow: auto; overscroll-behavior: contain; flex: 1 1 auto; display: grid; gap: var(--crm-space-4); align-content: start; }
   .dialog-foot { display: flex; align-items: center; gap: var(--crm-space-2); padding: var(--crm-space-3) var(--crm-space-5); border-block-start: 1px solid var(--crm-border-base); background: var(--crm-surface-inset); }
   @container (max-width: 480px) {

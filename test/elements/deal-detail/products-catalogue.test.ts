@@ -1,10 +1,13 @@
 /** The catalogue of products: found, added to, changed and cleared; and its form by keys alone. */
 import { expect, waitUntil } from '@open-wc/testing';
 import { aProduct, creation } from '../../../src/testing/fixtures.js';
+import { orSkip, touchscreen } from '../../support/commands.js';
 import { keys, named, one, press, type } from '../../shared/support/detail-stand.js';
 import { all, hosting, lineOf, stand, two } from './support/products-stand.js';
 
 describe('<deal-detail>: the catalogue of products', () => {
+  afterEach(() => touchscreen(false).catch(() => undefined));
+
   it('the catalogue is searched, added to, changed and cleared', async () => {
     const { detail, store } = await stand([...two, hosting]);
     await press(one(detail, '[data-act=products-more]'));
@@ -95,4 +98,18 @@ describe('<deal-detail>: the catalogue of products', () => {
     await waitUntil(async () => (await all(store, 'dealProduct')).length === 3);
     expect(await lineOf(store, 'Platform licence, Enterprise')).to.include({ variationId: 'large', price: '2000' });
   });
+
+  for (const finger of [false, true])
+    it(`has the cross in line with the heading${finger ? ', for a finger' : ''}`, async function () {
+      const { detail } = await stand([...two, hosting]);
+      if (finger) await orSkip(this, () => touchscreen(true));
+      await press(one(detail, '[data-act=products-more]'));
+      await press(named(detail, /^Catalogue/));
+      await waitUntil(() => detail.shadowRoot?.querySelector('[data-product=p]') != null);
+      const middle = (selector: string): number => {
+        const { top, bottom } = one(detail, `dialog[open] .dialog-head ${selector}`).getBoundingClientRect();
+        return (top + bottom) / 2;
+      };
+      expect(middle('.btn--icon')).to.be.closeTo(middle('h2'), 2);
+    });
 });
