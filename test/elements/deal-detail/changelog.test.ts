@@ -153,6 +153,20 @@ describe('<deal-detail>: its changelog', () => {
     expect(text(detail, '.filters [aria-pressed=true]'), 'the count is of all').to.equal('Changelog 2');
   });
 
+  it('has the field and the person side by side on a phone', async () => {
+    const there = await stand({ width: 390 });
+    await there.store.execute('deal-edit', { id: 'one', fields: { title: 'Hall' } });
+    await look(there);
+    await waitUntil(() => rows(there.detail).length === 1, 'the row');
+    const [field, user] = ['#log-field', '#log-user'].map((each) => one(there.detail, each).getBoundingClientRect());
+    expect(user!.top).to.equal(field!.top);
+    expect(user!.left).to.be.greaterThan(field!.right);
+    expect(user!.right, 'as wide as the rows').to.be.closeTo(
+      one(there.detail, '.log').getBoundingClientRect().right,
+      1,
+    );
+  });
+
   it('shows fifty of thousands, and more when asked', async () => {
     const there = await stand();
     const { detail, store } = there;

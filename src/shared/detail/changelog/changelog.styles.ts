@@ -21,6 +21,7 @@ export const changelogStyles = css`
   }
   .log .avatar > .i { inline-size: 14px; block-size: 14px; }
   @container (inline-size < 560px) {
+    .log-filters .field { flex: 1 1 130px; }
     .log > li { grid-template: 'who name time act' auto 'who diff diff act' auto / 24px minmax(0, 1fr) auto 28px; align-items: start; }
     .log > li > .avatar { grid-area: who; }
   }
