@@ -81,8 +81,20 @@ export interface CrmAdapter {
    * @throws CrmError `not-found`, `denied`, `auth`, `unavailable`
    */
   erasePerson?(erasure: Erasure, options?: EraseOptions): Promise<ErasureReport>;
-  /** Somebody else has erased a person: whoever keeps what was done before, to take it back, forgets it. */
-  erasures?(listener: () => void): () => void;
+  /**
+   * Somebody else has erased a person: whoever keeps what was done before, to take it back, forgets it. `all`: what this browser
+   * keeps was emptied (`forget`, called in another tab): whatever rests on what was there before is given up.
+   */
+  erasures?(listener: (all: boolean) => void): () => void;
+  /**
+   * Left out = it keeps nothing in this browser. Empties what this browser keeps, for whoever signs out: records, files, keys, logs, indexes, columns, marks.
+   * What lies elsewhere stays: an adapter of a backend drops only its copies, queues and caches, and reads anew what it is asked for.
+   * All or nothing, after what is being written; it goes on with an empty storage, as on the first visit. Others are told
+   * `'resync'`, and by `erasures` with `all`; a commit of theirs that was begun without knowing of it is refused (`conflict`,
+   * reason `forgotten`), after they were told.
+   * @throws CrmError `unavailable` with nothing emptied, where it cannot be done now; the message says what would help
+   */
+  forget?(): Promise<void>;
   readonly blobs?: BlobStore;
   readonly abilities: Abilities;
   /** What the storage has to tell: opened in memory only, waiting for another tab, read only. Called at once with the present state. */

@@ -147,6 +147,7 @@ function conflictWords(reason: string | undefined, words: OutcomeWords): string 
   if (reason === 'children') return words.undoChildren;
   if (reason === 'stage-gone') return words.undoStageGone;
   if (reason === 'holder-gone') return words.undoHolderGone;
+  if (reason === 'forgotten') return words.forgotten;
   return changedWords(reason, words);
 }
 

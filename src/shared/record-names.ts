@@ -32,6 +32,7 @@ export class RecordNames {
 
   constructor(readonly store: CrmStore) {
     store.on('done', ({ changes }) => this.#hear(changes));
+    store.on('forgotten', () => this.#forget());
     store.on('changed', ({ changes }) => (changes === 'resync' ? this.#again() : this.#hear(changes)));
   }
 
@@ -109,6 +110,15 @@ export class RecordNames {
   /** Nobody knows what was missed: those that are shown are read again, and stand there until then. */
   #again(): void {
     for (const [id, kind] of this.#kinds) this.#want(id, kind);
+  }
+
+  /** All was emptied: whoever is still asked for is read again. */
+  #forget(): void {
+    this.#names.clear();
+    this.#kinds.clear();
+    this.#reading.clear();
+    this.version++;
+    this.#tell();
   }
 
   #tell(): void {

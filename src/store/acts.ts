@@ -23,10 +23,11 @@ import { Planner } from './commands.js';
 import { Committer } from './commit.js';
 import { blobOf, blobsThere } from './files.js';
 import { Beginning } from './first.js';
+import { Forgetting } from './forget.js';
 import { Gatherer } from './gather.js';
 import { History } from './history.js';
 import { idsOf } from './ids.js';
-import { Importer } from './import.js';
+import { importTold } from './import-told.js';
 import { ImportUndoer, receiptOf } from './import-undo.js';
 import { JustRead } from './just-read.js';
 import { manyIds } from './many-ids.js';
@@ -57,6 +58,7 @@ export class Acts extends LiveViews {
   readonly planner: Planner;
   readonly history: History;
   readonly beginning: Beginning;
+  readonly forgetting: Forgetting;
   readonly #queue = new Queue();
   readonly #gatherer: Gatherer;
   readonly #lent: Lent;
@@ -87,9 +89,13 @@ export class Acts extends LiveViews {
     this.#runner = new Runner(context, this.planner, gatherer, committer, (plan, error) =>
       emitter.emit('refused', { plan, error }),
     );
-    const history = new History(emitter);
+    const history = new History(emitter, busy);
     this.history = history;
-    this.#unheard = context.calls.adapter.erasures?.(() => this.#forgetAll());
+    this.forgetting = new Forgetting(this, queue, emitter);
+    this.#unheard = context.calls.adapter.erasures?.((all) => {
+      if (all) void this.forgetting.told();
+      else this.#forgetAll();
+    });
     history.undoer = new Undoer(
       context,
       gatherer,
@@ -131,7 +137,8 @@ export class Acts extends LiveViews {
     return { userId: this.#lent.settings().user.id, at: this.#now, from, bulk: true, command };
   }
 
-  plan<N extends CommandName>(name: N, input: CommandInputs[N]): Promise<Plan<N>> {
+  async plan<N extends CommandName>(name: N, input: CommandInputs[N]): Promise<Plan<N>> {
+    if (this.forgetting.door) await this.forgetting.door;
     return this.planner.plan(name, input);
   }
 
@@ -159,11 +166,13 @@ export class Acts extends LiveViews {
     return this.execute('deals-merge', input);
   }
 
-  undo(): Promise<CommandResult | null> {
+  async undo(): Promise<CommandResult | null> {
+    if (this.forgetting.door) await this.forgetting.door;
     return this.history.undo();
   }
 
-  redo(): Promise<CommandResult | null> {
+  async redo(): Promise<CommandResult | null> {
+    if (this.forgetting.door) await this.forgetting.door;
     return this.history.redo();
   }
 
@@ -173,6 +182,8 @@ export class Acts extends LiveViews {
     input: CommandInputs[N],
     how: RunOptions = {},
   ): Promise<CommandResult<N>> {
+    if (this.forgetting.door) await this.forgetting.door;
+    const end = this.busy.plan();
     const read = new JustRead(this.context);
     try {
       const plan = await this.planner.plan(name, input, false);
@@ -180,12 +191,14 @@ export class Acts extends LiveViews {
       return await this.run(plan, how, read);
     } finally {
       read.close();
+      end();
     }
   }
 
   /** @param read the plan was just made from it, and nobody else has it */
   async run<N extends CommandName>(plan: Plan<N>, how: RunOptions = {}, read?: JustRead): Promise<CommandResult<N>> {
     const { history } = this;
+    if (this.forgetting.door) await this.forgetting.door;
     // A plan is carried out once, however often somebody presses the button.
     const before = this.#running.get(plan);
     if (before !== undefined) return history.resultOf({ plan, ...(await before) });
@@ -202,6 +215,7 @@ export class Acts extends LiveViews {
   async #carryOut(plan: Plan, how: RunOptions, read: JustRead | undefined): Promise<Ran> {
     const { context } = this;
     const gatherer = this.#gatherer;
+    this.planner.found(plan);
     if (plan.name === 'leads-import') {
       const refused = plan.drafts.map(refusedOf).filter((outcome) => outcome !== null);
       if (refused.length > 0) return { outcomes: refused, stored: [], own: true };
@@ -234,38 +248,26 @@ export class Acts extends LiveViews {
 
   /** Nothing that is in hand may bring back what was known of somebody. */
   #forgetAll(): void {
-    this.history.forget();
+    this.history.forget('erased');
     this.context.ledger.renew();
   }
 
   async importRows(given: ImportOptions): Promise<ImportResult> {
-    const { context, busy } = this;
-    const { settings } = this.#lent;
-    const end = busy.run();
-    try {
-      const result = await new Importer(context, this.#gatherer, settings(), given).run();
-      const plan = given.plan ?? (await this.planner.plan('leads-import', { importId: given.importId }));
-      const { id, fileName } = result.receipt;
-      const outcome = {
-        kind: 'import',
-        id,
-        title: fileName,
-        state: result.created + result.updated > 0 ? 'done' : 'stopped',
-      } as const;
-      const stored = [{ op: 'create', kind: 'import', id, record: result.receipt }] as const;
-      const command = this.history.announce({ plan, outcomes: [outcome], stored }) as CommandResult<'leads-import'>;
-      return { ...result, command };
-    } finally {
-      end();
-    }
+    if (this.forgetting.door) await this.forgetting.door;
+    return importTold(this, this.#gatherer, this.#lent.settings(), given).finally(this.busy.run());
+  }
+
+  forget(): Promise<void> {
+    return this.forgetting.forget();
   }
 
   backup(how: Parameters<CrmStore['backup']>[0]): ReturnType<CrmStore['backup']> {
     return backup(this.context, how);
   }
 
-  restore(file: unknown, how: Parameters<CrmStore['restore']>[1]): ReturnType<CrmStore['restore']> {
-    return restore(this.context, this.#newId, file, how);
+  async restore(file: unknown, how: Parameters<CrmStore['restore']>[1]): ReturnType<CrmStore['restore']> {
+    if (this.forgetting.door) await this.forgetting.door;
+    return restore(this.context, this.#newId, file, how).finally(this.busy.run());
   }
 
   async copyOf(personId: Id, { signal }: { readonly signal?: AbortSignal } = {}): ReturnType<CrmStore['copyOf']> {

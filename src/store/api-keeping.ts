@@ -15,6 +15,22 @@ export interface Keeping {
   /** Is this browser allowed to drop the data when room is short? `persist` asks it not to; call it on a person's act. */
   persistence(): Promise<'persisted' | 'best-effort' | 'unknown'>;
   persist(): Promise<'persisted' | 'best-effort' | 'unknown'>;
+  /**
+   * Empties what this browser keeps, when somebody signs out: records, files, set-ups of views, the changelog, and whatever else the
+   * adapter has here (`CrmAdapter.forget`), in one transaction; and what this and other tabs hold of it or could take back. Of a
+   * backend only what lies in this browser is emptied, never what the backend has.
+   *
+   * It waits for commands that are under way; those that begin meanwhile wait for it. What other tabs have under way is broken off and
+   * refused (`conflict`, reason `forgotten`), and so is what was planned before. Then the store goes on with an empty storage, as on a
+   * first visit: lists show that there is nothing, and the first who asks for a pipeline has one made, for the user of the settings
+   * (`configure` before, for another one). Every tab hears `forgotten`, from which a page may lead to its sign-in.
+   *
+   * What the page itself has kept, and files that were saved, are not reached.
+   * @throws CrmError `unavailable`: nothing was emptied. `reason`: `blocked` another tab holds an older version, close it; `outdated` a newer
+   *   version of the page is open, reload; `unopened` there are records that cannot be opened, close other tabs and reload. Without
+   *   a reason: the storage failed, or did not answer in time; try again. Had it not answered, and does so later, `forgotten` is told then.
+   */
+  forget(): Promise<void>;
 }
 
 export interface BackedUpFile {

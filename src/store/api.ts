@@ -289,6 +289,8 @@ export interface StoreEvents {
   redoable: CrmStore['redoable'];
   /** A command of this store was taken back, by whatever means: whoever still offers that need not. */
   undone: { readonly plan: Plan };
+  /** What this browser keeps was emptied, by this store or in another tab (`CrmStore.forget`). */
+  forgotten: Readonly<Record<never, never>>;
   'leads-converted': {
     readonly leads: readonly { readonly leadId: Id; readonly dealId: Id; readonly joined: boolean }[];
     readonly outcomes: readonly Outcome[];

@@ -6,6 +6,9 @@ export class BusyState implements Busy {
   unsaved = 0;
   late = false;
   #cancel: (() => void) | null = null;
+  readonly #waiting: (() => void)[] = [];
+  /** What is about to run: nobody is told of it. */
+  #coming = 0;
 
   constructor(
     private readonly clock: Clock,
@@ -24,6 +27,25 @@ export class BusyState implements Busy {
       this.#tell();
     });
     return this.#count('unsaved', units);
+  }
+
+  /** A command is being planned, to be run at once. */
+  plan(): () => void {
+    this.#coming++;
+    return () => {
+      this.#coming--;
+      this.#rest();
+    };
+  }
+
+  /** Nothing is under way, and all is stored. */
+  get isIdle(): boolean {
+    return this.running + this.unsaved + this.#coming === 0;
+  }
+
+  idle(): Promise<void> {
+    if (this.isIdle) return Promise.resolve();
+    return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
   close(): void {
@@ -49,5 +71,10 @@ export class BusyState implements Busy {
 
   #tell(): void {
     this.tell({ running: this.running, unsaved: this.unsaved, late: this.late });
+    this.#rest();
+  }
+
+  #rest(): void {
+    if (this.isIdle) for (const end of this.#waiting.splice(0)) end();
   }
 }

@@ -6,6 +6,7 @@ import type { Kind } from '../domain/records.js';
 import { same } from '../domain/same.js';
 import type { Clock } from './api.js';
 import { sleep } from './sleep.js';
+import { forgotten } from './forgotten.js';
 import { checkedChanges, checkedPage, checkedSummaries } from './answers.js';
 
 /** Milliseconds: after how long a call counts as unanswered, and when it is said that one is still waiting. */
@@ -36,6 +37,9 @@ const unanswered = new WeakSet<CrmError>();
  * other, no call lasts for ever, and each has a signal.
  */
 export class Calls {
+  /** As long as this is not 0, nothing is written: whoever would write began before all was emptied. */
+  broken = 0;
+
   constructor(
     private readonly begun: Begun,
     readonly clock: Clock,
@@ -79,7 +83,10 @@ export class Calls {
         'commit',
         this.limits.commit,
         options.signal,
-        async (inner) => checkedChanges(await this.adapter.commit(changes, { ...options, signal: inner })),
+        async (inner) => {
+          if (this.broken > 0) throw forgotten();
+          return checkedChanges(await this.adapter.commit(changes, { ...options, signal: inner }));
+        },
         this.onLateCommit,
       ),
     );
@@ -91,6 +98,7 @@ export class Calls {
     if (blobs === undefined) throw notAble();
     return this.#persist(signal, true, () =>
       this.#once('put', this.limits.commit + blob.size / SLOWEST, signal, async (inner) => {
+        if (this.broken > 0) throw forgotten();
         const ref: unknown = await blobs.put(blob, { key, signal: inner });
         if (typeof ref === 'string' && ref !== '') return ref;
         throw new CrmError('unavailable', 'The storage did not say where it has put the file.');
@@ -119,6 +127,12 @@ export class Calls {
     return this.#persist(undefined, false, () =>
       this.#once('has', this.limits.read, undefined, async () => new Set(await blobs.has!(refs))),
     );
+  }
+
+  /** Where the storage keeps nothing here, there is nothing to empty. @param onLate it was given up, and is done after all */
+  async forget(onLate: () => void): Promise<void> {
+    const { adapter } = this;
+    if (adapter.forget) await this.#once('forget', this.limits.commit, undefined, () => adapter.forget!(), onLate);
   }
 
   async #persist<T>(signal: AbortSignal | undefined, keyed: boolean, call: () => Promise<T>): Promise<T> {

@@ -10,6 +10,7 @@ import { inBreaths } from './breath.js';
 import { instant } from './clock.js';
 import { fileLimitOf, Heads } from './files.js';
 import type { Context } from './context.js';
+import { forgotten } from './forgotten.js';
 import { keysOf, type Gatherer } from './gather.js';
 import type { Queue } from './queue.js';
 
@@ -26,7 +27,9 @@ const all: ReadonlyMap<string, unknown> = new Map(
 
 /** gather and plan: what a command is about to do, as data; nothing is written. */
 export class Planner {
-  readonly #found = new WeakMap<object, Found>();
+  #found = new WeakMap<object, Found>();
+  /** Every plan that was made here. */
+  readonly #made = new WeakSet<object>();
   readonly #denied = new WeakMap<object, Problem>();
   readonly #heads = new Heads();
 
@@ -69,6 +72,7 @@ export class Planner {
     const drafts = rule.drafting ? await inBreaths(rule.drafting(input, found, env)) : rule.draft(input, found, env);
     const plan: Plan<N> = { id, name, input, drafts };
     this.#found.set(plan, found);
+    this.#made.add(plan);
     const asking = this.#asking(name, drafts);
     if (rule.drafting) await inBreaths(asking);
     else while (asking.next().done !== true);
@@ -82,9 +86,15 @@ export class Planner {
     }
   }
 
+  /** What plans were made from is gone: none that was made until now is carried out. */
+  forget(): void {
+    this.#found = new WeakMap();
+  }
+
   /** The records the plan was made from. */
   found(plan: Plan): Found {
     const found = this.#found.get(plan);
+    if (found === undefined && this.#made.has(plan)) throw forgotten();
     if (found === undefined) throw new CrmError('invalid', 'This plan was not made by this store.', { field: 'plan' });
     return found;
   }

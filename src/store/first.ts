@@ -41,6 +41,11 @@ export class Beginning {
     return this.#furnished;
   }
 
+  /** All was emptied: whoever needs what an empty database is given has it made. */
+  again(): void {
+    this.#furnished = null;
+  }
+
   close(): void {
     this.#closing.abort();
   }

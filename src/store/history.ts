@@ -1,6 +1,7 @@
 import { CrmError } from '../domain/errors.js';
 import type { CommandName, ConvertDraft, Plan } from '../domain/plan.js';
 import type { CommandResult, CrmStore, StoreEvents } from './api.js';
+import type { BusyState } from './busy.js';
 import type { Emitter } from './emitter.js';
 import { canUndo, type Done, type Undoer } from './undo.js';
 
@@ -22,8 +23,12 @@ export class History {
   undoer: Undoer | null = null;
   /** What was done before the last time all was forgotten cannot be taken back. */
   #since = 0;
+  #why: 'erased' | 'forgotten' = 'erased';
 
-  constructor(private readonly emitter: Emitter<StoreEvents>) {}
+  constructor(
+    private readonly emitter: Emitter<StoreEvents>,
+    private readonly busy: BusyState,
+  ) {}
 
   get undoable(): CrmStore['undoable'] {
     const done = this.#stack.at(-1);
@@ -59,13 +64,14 @@ export class History {
       outcomes: done.outcomes,
       changes: done.stored,
       canUndo: !final && canUndo(done),
-      undo: () => (since === this.#since ? this.#takeBack(done) : Promise.reject(forgotten())),
+      undo: () => (since === this.#since ? this.#takeBack(done) : Promise.reject(gone(this.#why))),
     };
   }
 
-  /** A person was erased: nothing that was done before may bring back what was known of them. */
-  forget(): void {
+  /** A person was erased, or all was emptied: nothing that was done before may bring back what was known. */
+  forget(why: 'erased' | 'forgotten'): void {
     this.#since++;
+    this.#why = why;
     const gone = this.#stack.splice(0);
     this.#undone.length = 0;
     for (const { plan } of gone) this.emitter.emit('undone', { plan });
@@ -119,7 +125,7 @@ export class History {
   }
 
   async #undo(done: Done): Promise<CommandResult> {
-    const result = await this.undoer!.undo(done);
+    const result = await this.#underWay(this.undoer!.undo(done));
     this.emitter.emit('undone', { plan: done.plan });
     const place = this.#stack.indexOf(done);
     if (place !== -1) {
@@ -133,8 +139,12 @@ export class History {
     return result;
   }
 
+  #underWay<T>(work: Promise<T>): Promise<T> {
+    return work.finally(this.busy.run());
+  }
+
   async #redo(undone: Undone): Promise<CommandResult> {
-    const done = await this.undoer!.redo(undone.done, undone.back);
+    const done = await this.#underWay(this.undoer!.redo(undone.done, undone.back));
     const place = this.#undone.indexOf(undone);
     if (place !== -1) this.#undone.splice(place, 1);
     this.#keep(done);
@@ -143,8 +153,9 @@ export class History {
   }
 }
 
-function forgotten(): CrmError {
-  return new CrmError('conflict', 'A person was erased since: it cannot be taken back.', { reason: 'erased' });
+function gone(reason: 'erased' | 'forgotten'): CrmError {
+  const what = reason === 'erased' ? 'A person was erased' : 'All was emptied';
+  return new CrmError('conflict', `${what} since: it cannot be taken back.`, { reason });
 }
 
 function shortly({ plan, outcomes }: Done): { readonly name: CommandName; readonly count: number } {

@@ -45,6 +45,7 @@ const later = [
   'hasBlobs',
   'erasure',
   'erase',
+  'forget',
 ] as const;
 type Later = Pick<CrmStore, (typeof later)[number]>;
 
@@ -119,7 +120,7 @@ export function storeOf(options: StoreOptions, code: Code<typeof rest>): CrmStor
   const store: Omit<CrmStore, keyof Later> = {
     adapter,
     abilities: adapter.abilities,
-    fileLimit: adapter.blobs?.limit ?? 104857600,
+    fileLimit: adapter.blobs?.limit ?? 100 << 20,
     get settings() {
       return settings;
     },

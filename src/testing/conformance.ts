@@ -14,6 +14,7 @@ import { derivationChecks } from './checks/derivations.js';
 import { erasingChecks } from './checks/erasing.js';
 import { fileChecks } from './checks/files.js';
 import { filterChecks } from './checks/filters.js';
+import { forgettingChecks } from './checks/forgetting.js';
 import { formulaChecks } from './checks/formulas.js';
 import { guardChecks } from './checks/guards.js';
 import { hostileChecks } from './checks/hostile.js';
@@ -45,6 +46,7 @@ export const checkDefinitions: readonly CheckDefinition[] = [
   ...toldChecks,
   ...fileChecks,
   ...erasingChecks,
+  ...forgettingChecks,
   ...summaryChecks,
   ...watchChecks,
   ...hostileChecks,

@@ -63,6 +63,7 @@ const knowing = (inner: IndexedDbAdapter): CrmAdapter => {
     watch: (listener) => inner.watch!(listener),
     erasePerson: (erasure, how) => inner.erasePerson!(erasure, how),
     erasures: (listener) => inner.erasures!(listener),
+    forget: () => inner.forget!(),
     blobs: inner.blobs!,
     close: () => inner.close(),
   };

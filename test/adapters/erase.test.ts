@@ -7,6 +7,7 @@ import { aLead, creation } from '../../src/testing/fixtures.js';
 import { databases } from '../support/databases.js';
 import { begun, her, live, traces, tracesIn } from '../support/everywhere.js';
 import { idbx, type Idbx } from '../support/idbx.js';
+import { raw } from '../support/raw.js';
 
 const made = databases();
 let serial = 0;
@@ -33,42 +34,6 @@ async function lived(): Promise<Tab> {
   await one.store.adapter.commit(begun);
   await live(one.store);
   return one;
-}
-
-/** Every key, value and key of an index in every object store, past the adapter, as one text; and what the page keeps besides. */
-async function raw(name: string): Promise<string> {
-  const db = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open(name);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error!);
-  });
-  const found: unknown[] = [];
-  try {
-    for (const storeName of db.objectStoreNames) {
-      const store = db.transaction(storeName).objectStore(storeName);
-      for (const source of [store, ...[...store.indexNames].map((index) => store.index(index))])
-        await new Promise<void>((resolve, reject) => {
-          const request = source.openCursor();
-          request.onerror = () => reject(request.error!);
-          request.onsuccess = () => {
-            const cursor = request.result;
-            if (cursor === null) return resolve();
-            found.push([storeName, cursor.key, cursor.primaryKey, written(cursor.value)]);
-            cursor.continue();
-          };
-        });
-    }
-  } finally {
-    db.close();
-  }
-  const kept = [localStorage, sessionStorage].map((storage) => ({ ...storage }));
-  return JSON.stringify([found, kept]);
-}
-
-/** What a file holds is bytes, which no text of them would show. */
-function written(value: unknown): unknown {
-  const { bytes } = Object(value) as { readonly bytes?: unknown };
-  return bytes instanceof ArrayBuffer ? new TextDecoder().decode(bytes) : value;
 }
 
 const backedUp = async (store: CrmStore): Promise<string> => JSON.stringify((await store.backup()).records);

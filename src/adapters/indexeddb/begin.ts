@@ -101,9 +101,7 @@ export function beginIndexeddb(options: IndexedDbOptions, code: Code<typeof enti
       return { ...page, related: none } as unknown as Page<K>;
     },
 
-    async summarize(query, by, how) {
-      return (await need()).summarize!(query, by, how);
-    },
+    summarize: async (query, by, how) => (await need()).summarize!(query, by, how),
 
     async commit(changes, how) {
       // Whoever gave them may go on with them meanwhile.
@@ -122,9 +120,7 @@ export function beginIndexeddb(options: IndexedDbOptions, code: Code<typeof enti
       return hear((from) => from.notices!(tell));
     },
 
-    async erasePerson(erasure, how) {
-      return (await need()).erasePerson!(erasure, how);
-    },
+    erasePerson: async (erasure, how) => (await need()).erasePerson!(erasure, how),
 
     erasures: (listener) => hear((from) => from.erasures!(listener)),
 
@@ -134,19 +130,18 @@ export function beginIndexeddb(options: IndexedDbOptions, code: Code<typeof enti
       has: async (refs) => (await need()).blobs!.has!(refs),
     },
 
-    async erase() {
-      return (await need()).erase();
-    },
+    forget: async () => (await need()).forget!(),
+    erase: async () => (await need()).erase(),
 
     close() {
       closed = true;
       clearTimeout(timer);
-      if (whole) whole.close();
-      else
-        void options.opened?.then(
-          (db) => db?.close(),
-          () => undefined,
-        );
+      whole?.close();
+      // It may be the adapter's by now, which has let it go as well.
+      void options.opened?.then(
+        (db) => db?.close(),
+        () => undefined,
+      );
     },
   };
 }

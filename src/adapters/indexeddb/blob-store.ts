@@ -7,8 +7,11 @@ import { rest } from './rest-code.js';
 /** Does something with the database, or with the memory that stands in for it. */
 type Use = <T>(work: (db: IDBDatabase) => Promise<T>, otherwise: (memory: CrmAdapter) => Promise<T>) => Promise<T>;
 
-/** What files hold, in the browser's own database. @param refuseOutdated throws where this page may not write any more */
-export function blobsIn(use: Use, refuseOutdated: () => void): BlobStore {
+/**
+ * What files hold, in the browser's own database.
+ * @param write throws where this page may not write any more; answers with the commit up to which it is known whether all was emptied
+ */
+export function blobsIn(use: Use, write: (db: IDBDatabase) => Promise<number>): BlobStore {
   return {
     async put(blob, { key: ref = newRef(), signal } = {}) {
       refuseAborted(signal);
@@ -16,8 +19,7 @@ export function blobsIn(use: Use, refuseOutdated: () => void): BlobStore {
       refuseAborted(signal);
       return use(
         async (db) => {
-          refuseOutdated();
-          await putBlob(db, ref, bytes, blob.type);
+          await putBlob(db, ref, { bytes, type: blob.type }, await write(db));
           return ref;
         },
         (memory) => memory.blobs!.put(blob, { key: ref }),

@@ -4,10 +4,12 @@
  */
 import { CrmError } from '../../domain/errors.js';
 import type { AttachedFile, Trash } from '../../domain/records.js';
+import { forgottenSince } from './forget.js';
+import { forgottenIn } from './revision.js';
 import { BLOBS, META, type Row } from './stores.js';
 import { result, results, transact } from './transact.js';
 
-interface Bytes {
+export interface Bytes {
   readonly bytes: ArrayBuffer;
   readonly type: string;
 }
@@ -24,9 +26,13 @@ const kept = 30 * DAY;
 /** Rows read in one go. */
 const SLICE = 500;
 
-/** Once under a key, however often it is put: all of it is stored, or nothing. */
-export async function putBlob(db: IDBDatabase, ref: string, bytes: ArrayBuffer, type: string): Promise<void> {
+/**
+ * Once under a key, however often it is put: all of it is stored, or nothing.
+ * @param upTo the commit up to which it is known whether all was emptied
+ */
+export async function putBlob(db: IDBDatabase, ref: string, { bytes, type }: Bytes, upTo: number): Promise<void> {
   await transact(db, [BLOBS, META], 'readwrite', 'strict', async (on) => {
+    if ((await forgottenIn(on)) > upTo) throw forgottenSince();
     const store = on.objectStore(BLOBS);
     const asked: readonly IDBRequest[] = [store.getKey(ref), on.objectStore(META).get(UNNAMED)];
     const [there, marks] = (await results(asked)) as [IDBValidKey | undefined, Unnamed | undefined];

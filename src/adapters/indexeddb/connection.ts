@@ -64,8 +64,11 @@ export class Connection {
     this.#given = options.opened;
   }
 
-  get outdated(): boolean {
-    return this.#outdated;
+  /** Before anything is written. @throws CrmError `unavailable`, reason `outdated`: it could do harm to what a newer version wrote */
+  refuseOutdated(): void {
+    if (!this.#outdated) return;
+    const message = 'A newer version of this page is in use. Reload to go on.';
+    throw new CrmError('unavailable', message, { reason: 'outdated' });
   }
 
   /**

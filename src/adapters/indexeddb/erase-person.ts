@@ -11,7 +11,7 @@ import type { Stamps } from '../local/keys.js';
 import { dropUnnamed, textIn } from './blobs.js';
 import { withoutGoneIds } from './expiry.js';
 import { isLog, isPack, packsOf, repacked, unpacked, type Pack } from './log.js';
-import { ERASED, lastErasedIn, type CommitRow } from './revision.js';
+import { ERASED, forgottenIn, lastErasedIn, type CommitRow } from './revision.js';
 import { fromRow, toRow } from './row.js';
 import { COMMITS, KEYS, META, storeNames, type Row, type StoreName } from './stores.js';
 import { result, results, transact } from './transact.js';
@@ -44,9 +44,9 @@ export function erasePerson(db: IDBDatabase, erasure: Erasure, preview: boolean,
   });
 }
 
-/** The number of the commit by which somebody was last erased; 0 = nobody ever was. */
-export function lastErased(db: IDBDatabase): Promise<number> {
-  return transact(db, [META], 'readonly', 'relaxed', lastErasedIn);
+/** The numbers of the commits by which somebody was last erased, and all was last emptied (an erasure as well); 0 = never. */
+export function lastErased(db: IDBDatabase): Promise<readonly [erased: number, forgotten: number]> {
+  return transact(db, [META], 'readonly', 'relaxed', async (on) => [await lastErasedIn(on), await forgottenIn(on)]);
 }
 
 async function records(on: IDBTransaction, kind: Kind, each: Look['each']): Promise<void> {

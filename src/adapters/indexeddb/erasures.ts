@@ -1,9 +1,9 @@
-/** Whether anybody was erased elsewhere: asked whenever it was missed, or not told, what others did. */
+/** Whether anybody was erased elsewhere, or all was emptied: asked whenever it was missed, or not told, what others did. */
 import { restCode } from './rest-code.js';
 
 export class Erasures {
   readonly #use: <T>(work: (db: IDBDatabase) => Promise<T>) => Promise<T>;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<(all: boolean) => void>();
   /** The number of the commit up to which it is known; undefined = nothing was read yet. */
   #upTo: number | undefined;
 
@@ -11,7 +11,7 @@ export class Erasures {
     this.#use = use;
   }
 
-  add(listener: () => void): () => void {
+  add(listener: (all: boolean) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -31,12 +31,13 @@ export class Erasures {
   }
 
   async ask(): Promise<void> {
-    if (this.#listeners.size === 0 || this.#upTo === undefined) return;
+    if (this.#upTo === undefined) return;
     const { lastErased } = restCode.here ?? (await restCode.need());
-    const number = await this.#use(lastErased);
-    if (number <= this.#upTo) return;
-    this.#upTo = number;
-    for (const listener of [...this.#listeners]) listener();
+    const [erased, forgotten] = await this.#use(lastErased);
+    const upTo = this.#upTo;
+    if (erased <= upTo) return;
+    this.#upTo = erased;
+    for (const listener of [...this.#listeners]) listener(forgotten > upTo);
   }
 
   close(): void {

@@ -3,7 +3,7 @@ import type { Change } from '../../domain/change.js';
 import { CrmError } from '../../domain/errors.js';
 import type { Erasure, ErasureReport } from '../../domain/erasing/erasure.js';
 import type { Page, Query, Summary } from '../../domain/query.js';
-import { kinds, type Kind } from '../../domain/records.js';
+import type { Kind } from '../../domain/records.js';
 import type { CommitOptions, CrmAdapter, EraseOptions, ReadOptions, StorageNotice } from '../adapter.js';
 import { abilities } from '../local/abilities.js';
 import { refuseAborted, untilAborted } from '../local/abort.js';
@@ -13,6 +13,7 @@ import { blobsIn } from './blob-store.js';
 import { Connection, defaultLimits, Unopenable } from './connection.js';
 import { Erasures } from './erasures.js';
 import { markerOf, type Marker } from './marker.js';
+import { Notices } from './notices.js';
 import type { IndexedDbAdapter, IndexedDbOptions } from './options.js';
 import { followPage } from './page-life.js';
 import { Reader } from './reader.js';
@@ -34,7 +35,11 @@ class Adapter implements IndexedDbAdapter {
   readonly abilities = abilities;
   readonly blobs = blobsIn(
     (work, otherwise) => this.#use(work, otherwise),
-    () => this.#refuseOutdated(),
+    async (db) => {
+      this.#connection.refuseOutdated();
+      await this.#started(db);
+      return this.#erasures.upTo;
+    },
   );
   readonly #name: string;
   readonly #clock: AdapterClock;
@@ -45,8 +50,7 @@ class Adapter implements IndexedDbAdapter {
   readonly #reader: Reader;
   readonly #listeners = new Set<Listener>();
   readonly #erasures: Erasures;
-  readonly #noticed = new Set<(notice: StorageNotice | null) => void>();
-  #notice: StorageNotice | null = null;
+  readonly #notices = new Notices();
   /** In the storage's place once that has proved impossible to open. */
   #memory: CrmAdapter | null = null;
   #unfollow: (() => void) | null = null;
@@ -71,9 +75,9 @@ class Adapter implements IndexedDbAdapter {
       clock: this.#clock,
       limits: { ...defaultLimits, ...options.limits },
       opened: options.opened,
-      onNotice: (notice) => this.#tell(notice),
+      onNotice: this.#notices.tell,
       onOpen: ({ fresh }) => {
-        if (fresh && this.#marker.isSet()) this.#tell({ state: 'lost' });
+        if (fresh && this.#marker.isSet()) this.#notices.tell({ state: 'lost' });
       },
     });
     this.#erasures = new Erasures((work) => this.#connection.use(work));
@@ -97,10 +101,12 @@ class Adapter implements IndexedDbAdapter {
     try {
       return await this.#connection.use(work);
     } catch (thrown) {
+      // Told before it is refused: what is under way is not tried again.
+      if ((thrown as CrmError).reason === 'forgotten') await this.#erasures.ask();
       if (!(thrown instanceof Unopenable)) throw thrown;
       const { memoryAdapter } = await rest();
       this.#memory ??= memoryAdapter({ now: () => this.#clock.now() });
-      this.#tell({ state: 'memory', cause: thrown.cause });
+      this.#notices.tell({ state: 'memory', cause: thrown.cause });
       return otherwise(this.#memory);
     }
   }
@@ -122,7 +128,6 @@ class Adapter implements IndexedDbAdapter {
 
   async read<K extends Kind>(query: Query<K>, options: ReadOptions = {}): Promise<Page<K>> {
     refuseAborted(options.signal);
-    refuseKind(query.kind);
     const answer = this.#use(
       async (db) => {
         const [, page] = await Promise.all([this.#started(db), this.#reader.read(db, query)]);
@@ -135,7 +140,6 @@ class Adapter implements IndexedDbAdapter {
 
   async summarize(query: Query, by: string, options: ReadOptions = {}): Promise<readonly Summary[]> {
     refuseAborted(options.signal);
-    refuseKind(query.kind);
     const answer = this.#use(
       async (db) => {
         const [, summaries] = await Promise.all([this.#started(db), this.#reader.summarize(db, query, by)]);
@@ -161,7 +165,7 @@ class Adapter implements IndexedDbAdapter {
     const call = `${this.#session}${this.#calls++}`;
     return this.#use(
       async (db) => {
-        this.#refuseOutdated();
+        this.#connection.refuseOutdated();
         await this.#started(db);
         commit ??= new code.Commit(clean, options, now, call, this.#erasures.upTo);
         const { answer, writes, revision } = await this.#carried(commit, db);
@@ -172,12 +176,6 @@ class Adapter implements IndexedDbAdapter {
       },
       (memory) => memory.commit(clean, options),
     );
-  }
-
-  #refuseOutdated(): void {
-    if (!this.#connection.outdated) return;
-    const message = 'A newer version of this page is in use. Reload to go on.';
-    throw new CrmError('unavailable', message, { reason: 'outdated' });
   }
 
   /** Refused for what nobody has told us: what else was missed is made up for before the caller reads again. */
@@ -231,15 +229,7 @@ class Adapter implements IndexedDbAdapter {
   }
 
   notices(listener: (notice: StorageNotice | null) => void): () => void {
-    this.#noticed.add(listener);
-    listener(this.#notice);
-    return () => this.#noticed.delete(listener);
-  }
-
-  #tell(notice: StorageNotice | null): void {
-    if (this.#notice === notice) return;
-    this.#notice = notice;
-    for (const listener of [...this.#noticed]) listener(notice);
+    return this.#notices.add(listener);
   }
 
   async erasePerson(erasure: Erasure, { preview = false, signal }: EraseOptions = {}): Promise<ErasureReport> {
@@ -248,22 +238,39 @@ class Adapter implements IndexedDbAdapter {
     const call = `${this.#session}${this.#calls++}`;
     return this.#use(
       async (db) => {
-        this.#refuseOutdated();
+        this.#connection.refuseOutdated();
         await this.#started(db);
         const { report, revision } = await code.erasePerson(db, erasure, preview, call);
-        if (revision !== undefined) {
-          this.#erasures.own(revision);
-          this.#reader.heard('resync');
-          this.#tabs.committed(revision, 'resync');
-        }
+        if (revision !== undefined) this.#wiped(revision);
         return report;
       },
       (memory) => memory.erasePerson!(erasure, { preview, ...(signal && { signal }) }),
     );
   }
 
-  erasures(listener: () => void): () => void {
+  /** By ourselves: columns keep what stands nowhere any more. */
+  #wiped(revision: number): void {
+    this.#erasures.own(revision);
+    this.#reader.heard('resync');
+    this.#tabs.committed(revision, 'resync');
+  }
+
+  erasures(listener: (all: boolean) => void): () => void {
     return this.#erasures.add(listener);
+  }
+
+  async forget(): Promise<void> {
+    const { forgetAll, forgetMemory } = await rest();
+    const call = `${this.#session}${this.#calls++}`;
+    return this.#use(
+      async (db) => {
+        this.#connection.refuseOutdated();
+        await this.#started(db);
+        this.#wiped(await forgetAll(db, call));
+        this.#marker.clear();
+      },
+      (memory) => forgetMemory(memory, this.#marker),
+    );
   }
 
   async erase(): Promise<void> {
@@ -283,13 +290,9 @@ class Adapter implements IndexedDbAdapter {
     this.#connection.close();
     this.#listeners.clear();
     this.#erasures.close();
-    this.#noticed.clear();
+    this.#notices.close();
   }
 }
 
 /** Milliseconds after the first call: the first paint comes first. */
 const sweepDelay = 5_000;
-
-function refuseKind(kind: Kind): void {
-  if (!kinds.includes(kind)) throw new CrmError('invalid', `There is no kind "${String(kind)}".`, { field: 'kind' });
-}

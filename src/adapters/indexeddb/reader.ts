@@ -1,7 +1,8 @@
 /** Answers first windows by itself; all other queries by code that is fetched when the first of them comes (`answers.ts`). */
 import type { Change } from '../../domain/change.js';
 import type { Page, Query, Summary } from '../../domain/query.js';
-import type { Kind } from '../../domain/records.js';
+import { CrmError } from '../../domain/errors.js';
+import { kinds, type Kind } from '../../domain/records.js';
 import { pause, type AdapterClock } from '../local/clock.js';
 import type { Writes } from '../local/commit.js';
 import type { Answers } from './answers.js';
@@ -27,6 +28,7 @@ export class Reader {
   }
 
   async read(db: IDBDatabase, query: Query): Promise<Page> {
+    refuseKind(query.kind);
     const page =
       (await this.#first(db, query)) ?? (await (await this.#more()).page(db, query, () => this.#loadLater(query)));
     return { ...page, related: await relate(db, query.related === false ? [] : page.records) };
@@ -58,6 +60,7 @@ export class Reader {
   }
 
   async summarize(db: IDBDatabase, query: Query, by: string): Promise<readonly Summary[]> {
+    refuseKind(query.kind);
     // Whoever has just been given a first window is about to paint it.
     if (this.#waiting.has(query.kind)) await pause(this.#clock, columnsDelay);
     return (await this.#more()).summarize(db, query, by);
@@ -78,4 +81,8 @@ export class Reader {
     for (const cancel of this.#waiting.values()) cancel();
     this.#waiting.clear();
   }
+}
+
+function refuseKind(kind: Kind): void {
+  if (!kinds.includes(kind)) throw new CrmError('invalid', `There is no kind "${String(kind)}".`, { field: 'kind' });
 }

@@ -8,5 +8,6 @@ export { Answers } from './answers.js';
 export { getBlob, hasBlobs, putBlob } from './blobs.js';
 export { erase } from './erase.js';
 export { erasePerson, lastErased } from './erase-person.js';
+export { forgetAll, forgetMemory } from './forget.js';
 export { sweep } from './sweep.js';
 export { Commit } from './write.js';

@@ -21,6 +21,15 @@ export async function lastErasedIn(transaction: IDBTransaction): Promise<number>
   return number ?? 0;
 }
 
+/** The same, of the commit by which all was emptied last: what is asked for before it is not written after it. */
+export const FORGOTTEN = 'forgotten';
+
+/** The number of the commit by which all was emptied last; 0 = it never was. */
+export async function forgottenIn(transaction: IDBTransaction): Promise<number> {
+  const number = (await result(transaction.objectStore(META).get(FORGOTTEN))) as number | undefined;
+  return number ?? 0;
+}
+
 /** How far back a call is looked for: others may have committed meanwhile. */
 const remembered = 12;
 

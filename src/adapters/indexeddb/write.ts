@@ -13,7 +13,8 @@ import { isDeadConnection, isExisting } from './faults.js';
 import { packsOf } from './log.js';
 import { deleteRows } from './many.js';
 import { answerNeeds, lookUp } from './needs.js';
-import { isCommitted, lastErasedIn, type CommitRow } from './revision.js';
+import { forgottenSince } from './forget.js';
+import { FORGOTTEN, isCommitted, lastErasedIn, type CommitRow } from './revision.js';
 import { COMMITS, KEYS, META, type StoreName } from './stores.js';
 import { fromRow, toRow } from './row.js';
 import { result, results, transact } from './transact.js';
@@ -31,7 +32,7 @@ export interface Committed extends Stored {
 const around: readonly Kind[] = ['lead', 'deal', 'person', 'organization', 'activity'];
 const entangled: ReadonlySet<Kind> = new Set<Kind>([...around, ...children.map(({ kind }) => kind)]);
 
-function scopeOf(changes: readonly Change[], withLog: boolean, back: boolean): StoreName[] {
+function scopeOf(changes: readonly Change[], withLog: boolean): StoreName[] {
   const stores = new Set<StoreName>(changes.map((change) => change.kind));
   if (changes.some(({ kind }) => entangled.has(kind))) for (const kind of around) stores.add(kind);
   // What hangs on a record that goes is looked at.
@@ -39,8 +40,7 @@ function scopeOf(changes: readonly Change[], withLog: boolean, back: boolean): S
     if (op === 'delete' && (kind === 'lead' || kind === 'deal'))
       for (const child of childrenOfKind(kind)) stores.add(child.kind);
   if (withLog) stores.add('changelog');
-  if (stores.has('conversion') || back) stores.add(META);
-  return [...stores, COMMITS, KEYS];
+  return [...stores, META, COMMITS, KEYS];
 }
 
 /** A commit that can be begun again on another connection, and is stored once. */
@@ -55,7 +55,7 @@ export class Commit {
 
   /**
    * @param call a text that no other call has
-   * @param erased the commit up to which it is known whether a person was erased
+   * @param erased the commit up to which it is known whether a person was erased, or all was emptied
    */
   constructor(changes: readonly Change[], options: CommitOptions, now: string, call: string, erased: number) {
     this.#changes = changes;
@@ -91,7 +91,7 @@ export class Commit {
 
   async #attempt(db: IDBDatabase, createsAreGuarded: boolean, known?: CommitOptions['known']): Promise<Committed> {
     const { author, durable } = this.#options;
-    const stores = scopeOf(this.#changes, author !== undefined, this.#brings);
+    const stores = scopeOf(this.#changes, author !== undefined);
     const [stored, counted] = await transact(
       db,
       stores,
@@ -114,11 +114,12 @@ export class Commit {
     if (known !== undefined) return this.#assume(transaction, asking, writer, known);
     const first = asking.next();
     // What the commit looks at first is asked for together with its key: one way there and back less.
-    const before = results(this.#askKey(transaction));
+    const before = results<unknown>(this.#askBefore(transaction));
     // Where it fails the look-up fails as well, and that is heard.
     before.catch(() => undefined);
     const found = first.done === true ? [] : await lookUp(transaction, first.value);
-    const [stamps] = await before;
+    const [forgotten, stamps] = (await before) as [number?, Stamps?];
+    this.#refuseForgotten(forgotten);
     if (stamps !== undefined) return [await this.#again(transaction, stamps)];
     if (this.#tried !== undefined && (await isCommitted(transaction, this.#call))) return [this.#tried];
     if (this.#brings && (await lastErasedIn(transaction)) > this.#erased) throw erasedSince();
@@ -134,22 +135,31 @@ export class Commit {
     writer: Writer,
     known: NonNullable<CommitOptions['known']>,
   ): Promise<readonly [Stored, IDBRequest<IDBValidKey>]> {
-    const [before] = this.#askKey(transaction);
+    const [forgotten, before] = this.#askBefore(transaction);
     const assumed = new Assumed(transaction, known);
     writer.begin();
     const resolved = await answerNeeds(transaction, asking, asking.next(), assumed);
     const [stored, counted] = this.#finish(transaction, resolved, writer);
     // The last request: when it is answered, all are.
     await result(counted);
+    this.#refuseForgotten(forgotten?.result as number | undefined);
     if (before?.result === undefined && (await assumed.holds())) return [stored, counted];
     this.#tried = undefined;
     throw new Unassumed();
   }
 
-  /** None where the commit has no key. */
-  #askKey(transaction: IDBTransaction): readonly IDBRequest<Stamps | undefined>[] {
+  /** When all was emptied last, and what is stored under the commit's key, where it has one. */
+  #askBefore(transaction: IDBTransaction): readonly IDBRequest<unknown>[] {
     const { key } = this.#options;
-    return key === undefined ? [] : [transaction.objectStore(KEYS).get(key)];
+    const forgotten = transaction.objectStore(META).get(FORGOTTEN);
+    return key === undefined ? [forgotten] : [forgotten, transaction.objectStore(KEYS).get(key)];
+  }
+
+  /** What it rests on was there before all was emptied, whatever it is about. */
+  #refuseForgotten(number = 0): void {
+    if (number <= this.#erased) return;
+    this.#tried = undefined;
+    throw forgottenSince();
   }
 
   /** What a commit writes beside its records. */

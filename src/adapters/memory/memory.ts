@@ -39,7 +39,7 @@ type Listener = (changes: readonly Change[] | 'resync') => void;
 
 /** What adapters that stand beside each other share. */
 class Records {
-  readonly #shelves = new Map<Kind, Shelf>(kinds.map((kind) => [kind, new Shelf()]));
+  #shelves = newShelves();
   readonly keys = new Map<string, Stamps>();
   readonly adapters = new Set<MemoryAdapter>();
   readonly blobs = new MemoryBlobs();
@@ -116,6 +116,15 @@ class Records {
     return report;
   }
 
+  /** Columns as well. */
+  clear(): void {
+    this.#shelves = newShelves();
+    this.keys.clear();
+    this.blobs.keep(new Set());
+    this.#tables.clear();
+    this.#looked.clear();
+  }
+
   /** What is written in a file. */
   #inside(record: AnyRecord): string | undefined {
     return 'ref' in record && isLookedInto(record) ? this.blobs.textOf(record.ref) : undefined;
@@ -146,6 +155,8 @@ class Records {
   }
 }
 
+const newShelves = () => new Map<Kind, Shelf>(kinds.map((kind) => [kind, new Shelf()]));
+
 /** @returns an adapter with every ability; nothing outlives the page */
 export function memoryAdapter(options: MemoryOptions = {}): CrmAdapter {
   const beside = options.beside;
@@ -161,7 +172,9 @@ class MemoryAdapter implements CrmAdapter {
   readonly blobs: BlobStore;
   readonly #now: () => number;
   readonly #listeners = new Set<Listener>();
-  readonly #erased = new Set<() => void>();
+  readonly #erased = new Set<(all: boolean) => void>();
+  /** Another one has emptied it, and ours have not been told yet. */
+  #behind = false;
 
   constructor(records: Records, now: () => number) {
     this.records = records;
@@ -201,6 +214,7 @@ class MemoryAdapter implements CrmAdapter {
 
   async commit(changes: readonly Change[], options: CommitOptions = {}): Promise<readonly Change[]> {
     refuseAborted(options.signal);
+    if (this.#behind) throw new CrmError('conflict', 'It was emptied since.', { reason: 'forgotten' });
     const clean = cleanChanges(changes);
     const stamps = options.key === undefined ? undefined : this.records.keys.get(options.key);
     if (stamps !== undefined) return replay(clean, stamps, (kind, id) => this.records.of(kind).get(id) ?? null);
@@ -218,16 +232,25 @@ class MemoryAdapter implements CrmAdapter {
   async erasePerson(erasure: Erasure, { preview = false, signal }: EraseOptions = {}): Promise<ErasureReport> {
     refuseAborted(signal);
     const report = this.records.erase(erasure, preview);
-    if (!preview)
-      for (const adapter of this.records.adapters)
-        if (adapter !== this) {
-          adapter.#tell('resync');
-          for (const listener of adapter.#erased) queueMicrotask(listener);
-        }
+    if (!preview) for (const adapter of this.records.adapters) if (adapter !== this) adapter.#wiped(false);
     return report;
   }
 
-  erasures(listener: () => void): () => void {
+  async forget(): Promise<void> {
+    this.records.clear();
+    for (const adapter of this.records.adapters) if (adapter !== this) adapter.#wiped(true);
+  }
+
+  #wiped(all: boolean): void {
+    this.#behind ||= all;
+    this.#tell('resync');
+    queueMicrotask(() => {
+      this.#behind = false;
+      for (const listener of this.#erased) listener(all);
+    });
+  }
+
+  erasures(listener: (all: boolean) => void): () => void {
     this.#erased.add(listener);
     return () => this.#erased.delete(listener);
   }

@@ -1,7 +1,7 @@
 import { activityTypes } from '../../domain/records.js';
 import type { ActivityType } from '../../domain/records.js';
 import { SetupKeeper } from '../../shared/setup-keeper.js';
-import { keepSoon } from '../../shared/setup-keeping.js';
+import { keepSoon, startAnew } from '../../shared/setup-keeping.js';
 import type { ActivityFilter, ActivityOwner } from './host.js';
 import type { Items } from './items.js';
 import type { AgendaModel } from './model.js';
@@ -24,6 +24,7 @@ export function setupKeeper(model: AgendaModel, items: Items): SetupKeeper {
     },
   });
   model.onSetup = () => keepSoon(keeper);
+  startAnew(model.crm);
   return keeper;
 }
 

@@ -1,4 +1,5 @@
 import { SetupKeeper } from '../../shared/setup-keeper.js';
+import { startAnew } from '../../shared/setup-keeping.js';
 import type { ContactListModel } from './model.js';
 import { readSetup } from './read-setup.js';
 
@@ -22,5 +23,6 @@ export function setupKeeper(model: ContactListModel): SetupKeeper {
     },
   });
   model.keeper = keeper;
+  startAnew(model.crm);
   return keeper;
 }

@@ -1,4 +1,5 @@
 import { SetupKeeper } from '../../shared/setup-keeper.js';
+import { startAnew } from '../../shared/setup-keeping.js';
 import type { DealListModel } from './model.js';
 import { readSetup } from './read-setup.js';
 
@@ -27,5 +28,6 @@ export function setupKeeper(model: DealListModel): SetupKeeper {
     },
   });
   model.keeper = keeper;
+  startAnew(model.crm);
   return keeper;
 }

@@ -10,7 +10,7 @@ import { filterChipStyles } from '../../shared/filter/filter.styles.js';
 import { Keys } from '../../shared/keys.js';
 import type { Shortcuts } from '../../shared/keys.js';
 import { Menu } from '../../shared/menu.js';
-import { keepSoon } from '../../shared/setup-keeping.js';
+import { keepSoon, startAnew } from '../../shared/setup-keeping.js';
 import type { CrmHost } from '../../shared/store-controller.js';
 import * as told from '../../shared/told.js';
 import { check } from '../../styles/controls/check.js';
@@ -111,6 +111,7 @@ export class Hands implements BoardHands {
     model.words.extend({ common, pipeline });
     model.commands = new Commands(model.telling);
     model.commands.bring(told);
+    startAnew(model.crm);
     cardsCode.give(cardMoving);
     // After the columns: it goes by their lists.
     host.addController(focus);

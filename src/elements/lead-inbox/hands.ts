@@ -25,6 +25,7 @@ import { bulkBar, pickAll } from './bulk-bar.js';
 import { announceSelection, clearSelection } from '../../shared/table/choose.js';
 import { Counts } from './counts.js';
 import { DetailPanel } from './detail.js';
+import { startAnew } from '../../shared/setup-keeping.js';
 import { FocusKeeper } from '../../shared/table/focus-keeper.js';
 import { footSums } from './foot-sums.js';
 import { Grid } from '../../shared/table/grid.js';
@@ -103,6 +104,7 @@ export class Hands implements ReactiveController {
     const grid = (): Grid<Lead> => this.grid;
     new FocusKeeper(host, grid);
     new News(model);
+    startAnew(model.stores);
     new FilterLedOn({
       crm: model.stores,
       get filter() {

@@ -235,6 +235,7 @@ export const outcome = {
   onlyStage: 'A pipeline needs at least one stage.',
 
   changed: 'Someone else changed it.',
+  forgotten: 'What this browser kept was emptied in the meantime.',
   undoUndone: 'It was taken back before.',
   undoRunning: 'It is still being converted.',
   undoExpired: 'Its receipt has expired.',

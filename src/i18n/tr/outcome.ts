@@ -211,6 +211,7 @@ export const outcome: typeof english = {
   onlyStage: 'Bir satış hunisinde en az bir aşama olmalıdır.',
 
   changed: 'Başka biri değiştirdi.',
+  forgotten: 'Bu tarayıcıda saklananlar bu arada silindi.',
   undoUndone: 'Daha önce geri alınmış.',
   undoRunning: 'Hâlâ dönüştürülüyor.',
   undoExpired: 'Kaydının süresi dolmuş.',

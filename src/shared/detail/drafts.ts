@@ -46,6 +46,7 @@ export function draftOf(store: CrmStore, kind: DetailKind, id: Id): ComposerDraf
   if (!all) {
     drafts.set(store, (all = new Map<string, ComposerDraft>()));
     const map = all;
+    store.on('forgotten', () => map.clear());
     // What was being written about a lead is about its deal from now on.
     store.on('leads-converted', ({ leads }) => {
       for (const { leadId, dealId } of leads) {

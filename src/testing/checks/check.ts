@@ -150,6 +150,7 @@ export function breaking(inner: CrmAdapter, by: Breakage): CrmAdapter {
     watch: (listener) => by.watch?.(listener) ?? inner.watch!(listener),
     ...(inner.erasePerson && { erasePerson: inner.erasePerson.bind(inner) }),
     ...(inner.erasures && { erasures: inner.erasures.bind(inner) }),
+    ...(inner.forget && { forget: inner.forget.bind(inner) }),
     ...(inner.blobs && { blobs: inner.blobs }),
     close: () => inner.close?.(),
   };
