@@ -1,18 +1,17 @@
-/** Files on their way to a deal: chosen, dropped, pasted, written about; approved, refused, given up, tried again. */
+/** Files on their way to a deal: chosen, pasted, written about; approved, refused, given up, tried again. */
 import { expect, waitUntil } from '@open-wc/testing';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
-import { CrmError } from '../../../src/domain/errors.js';
-import type { DealDetail } from '../../../src/elements/deal-detail/deal-detail.js';
 import { faultyAdapter } from '../../../src/testing/faulty.js';
 import { keys, named, one, press, still, text, type } from '../../shared/support/detail-stand.js';
 import {
   away,
   choose,
   deal,
-  drag,
   file,
   filesOf,
   holding,
+  names,
+  noRoom,
   other,
   paste,
   shown,
@@ -22,9 +21,6 @@ import {
 } from './support/files-stand.js';
 
 const focused = (detail: HTMLElement): Element | null => detail.shadowRoot!.activeElement;
-const names = (detail: HTMLElement): string[] =>
-  [...detail.shadowRoot!.querySelectorAll('#files li .sr')].map(({ textContent }) => textContent);
-const full = (blob: Blob): Promise<string> => Promise.reject(new CrmError('quota', `No room for ${blob.size} bytes.`));
 
 describe('<deal-detail>: attaching files', () => {
   it('attaches those that were chosen; one Undo takes them all back', async () => {
@@ -136,7 +132,7 @@ describe('<deal-detail>: attaching files', () => {
 
   it('keeps what found no room until there is some, also while another deal is shown', async () => {
     let room = false;
-    const adapter = withBlobs((inner) => ({ put: (blob, how) => (room ? inner.put(blob, how) : full(blob)) }));
+    const adapter = withBlobs((inner) => ({ put: (blob, how) => (room ? inner.put(blob, how) : noRoom(blob)) }));
     const { detail } = await stand([deal, other], { adapter });
     choose(detail, [file('Offer.pdf')]);
     await shown(detail, /Offer\.pdf.*There is no room left in the storage/);
@@ -159,66 +155,6 @@ describe('<deal-detail>: attaching files', () => {
     adapter.script([]);
     await press(named(detail, 'Try again: Offer.pdf'));
     await shown(detail, /^Files 1 .*Offer\.pdf/);
-  });
-
-  describe('by dropping', () => {
-    const zone = (detail: DealDetail): Promise<void> => there(detail, '.drop-zone');
-
-    it('shows where they go, takes them anywhere, and keeps the page', async () => {
-      const { detail } = await stand([deal]);
-      const work = one(detail, '.work');
-      const transfer = holding(file('Offer.pdf'));
-      expect(drag(work, 'dragenter', transfer)).to.equal(true);
-      await zone(detail);
-      expect(text(detail, '.drop-zone')).to.match(/Drop to attach.*Hall of cranes/);
-      drag(one(detail, '.drop-zone'), 'dragleave', transfer, document.body);
-      await away(detail, '.drop-zone');
-      expect(drag(work, 'dragover', transfer)).to.equal(true);
-      await zone(detail);
-      expect(drag(one(detail, '.drop-zone'), 'drop', transfer)).to.equal(true);
-      await away(detail, '.drop-zone');
-      await shown(detail, /^Files 1 .*Offer\.pdf/);
-    });
-
-    it('leaves alone what is no file, and goes where a pointer moves again', async () => {
-      const { detail } = await stand([deal]);
-      const words = new DataTransfer();
-      words.setData('text/plain', 'Words');
-      expect(drag(one(detail, '.work'), 'dragover', words)).to.equal(false);
-      drag(one(detail, '.work'), 'dragover', holding(file('Offer.pdf')));
-      await zone(detail);
-      document.body.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }));
-      await away(detail, '.drop-zone');
-    });
-
-    it('says why nothing may be dropped', async () => {
-      const { detail, store } = await stand([deal], { can: (action) => (action === 'file-add' ? 'Read only.' : true) });
-      drag(one(detail, '.work'), 'dragover', holding(file('Offer.pdf')));
-      await zone(detail);
-      expect(text(detail, '.drop-zone')).to.equal('Read only.');
-      expect(drag(one(detail, '.work'), 'drop', holding(file('Offer.pdf')))).to.equal(true);
-      expect((await filesOf(store)).length).to.equal(0);
-    });
-
-    it('takes the files of folders, and those in folders within them', async () => {
-      const { detail } = await stand([deal]);
-      const entry = (name: string): object => ({
-        ...{ name, isDirectory: false },
-        file: (take: (found: File) => void) => take(file(name)),
-      });
-      const folder = (name: string, ...inside: object[]): object => ({
-        ...{ name, isDirectory: true },
-        createReader: () => ({ readEntries: (take: (some: object[]) => void) => take(inside.splice(0, 1)) }),
-      });
-      const item = { kind: 'file', getAsFile: () => null };
-      const plans = folder('Plans', entry('B.txt'), entry('.DS_Store'), folder('Old', entry('A.txt')));
-      const transfer = { types: ['Files'], items: [{ ...item, webkitGetAsEntry: () => plans }], dropEffect: 'none' };
-      const drop = new DragEvent('drop', { bubbles: true, cancelable: true, composed: true });
-      Object.defineProperty(drop, 'dataTransfer', { value: transfer });
-      one(detail, '.work').dispatchEvent(drop);
-      await shown(detail, /^Files 2/);
-      expect(names(detail)).to.have.members(['A.txt', 'B.txt']);
-    });
   });
 
   describe('by pasting', () => {

@@ -16,7 +16,7 @@ import { FileRows } from './rows.js';
 import { filesWords } from './shown.js';
 import type { Taken } from './taken.js';
 import type { Way } from './taking.js';
-import type { Picked } from './upload.js';
+import type { Picked, Target } from './upload.js';
 import { uploadRow } from './upload-rows.js';
 import { Uploads } from './uploads.js';
 
@@ -78,22 +78,20 @@ export class FilesView {
     </div></div>`;
   }
 
-  /** Attaches them, those in folders too. */
-  async take({ files, folders }: Taken, way: Way): Promise<void> {
+  /** Attaches them, those in folders too, to the record they were meant for: one may have gone on while folders were read. */
+  async take({ files, folders }: Taken, way: Way, to: Target): Promise<void> {
     const { model } = this;
     const words = filesWords(model);
-    const { id } = model;
-    if (files.length > 0)
-      this.uploads.add(
-        files.map((file) => (way === 'chosen' || way === 'dropped' ? { file, name: file.name } : this.named(file))),
-      );
+    const plain = way === 'chosen' || way === 'dropped';
+    const picked = files.map((file) => (plain ? { file, name: file.name } : this.named(file)));
+    this.uploads.add(picked, '', to);
     if (folders.length === 0) return;
     try {
       const found = await filesIn(folders);
-      if (model.id !== id) return;
       if (found.files.length === 0) model.commands.say(words.noFiles);
       if (found.more) model.commands.say(words.tooMany(mostFiles));
-      this.uploads.add(found.files.map((file) => ({ file, name: file.name })));
+      const inside = found.files.map((file) => ({ file, name: file.name }));
+      this.uploads.add(inside, '', to);
     } catch {
       model.commands.say(words.folderFailed);
     }

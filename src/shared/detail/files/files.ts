@@ -167,14 +167,14 @@ export class Files {
     const { model } = this;
     const { store, kind, id } = model;
     if (this.why !== undefined || !store || id === null) return;
-    const draft = draftOf(store, kind, id);
+    const to = { store, draft: draftOf(store, kind, id), on: model.on };
+    const { draft } = to;
     const gathers = way === 'written' && draft.tab === 'file';
     if (!gathers) this.reveal();
     const view = await this.need();
     if (!view) return;
-    // Whoever has gone on to another record meanwhile has not meant that one.
     if (gathers) draft.chosen.push(...taken.files.map((file) => view.named(file)));
-    else if (model.id === id) await view.take(taken, way);
+    else await view.take(taken, way, to);
     model.update();
   }
 

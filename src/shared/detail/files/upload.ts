@@ -1,13 +1,25 @@
 import type { Id } from '../../../domain/records.js';
 import type { files } from '../../../i18n/en/files.js';
 import type { Format } from '../../../i18n/format.js';
+import type { CrmStore } from '../../../store/api.js';
 import type { OutcomeWords } from '../../outcome-words.js';
+import type { ComposerDraft } from '../drafts.js';
+import type { DetailModel } from '../model.js';
+
+export type On = DetailModel['on'];
 
 /** What a reason is said with: it stands there until somebody has read it, and the language may be another one by then. */
 export interface Saying {
   readonly own: typeof files;
   readonly outcome: OutcomeWords;
   readonly format: Format;
+}
+
+/** Which record files go to: decided when they are handed over, whatever is open once they have been read. */
+export interface Target {
+  readonly store: CrmStore;
+  readonly draft: ComposerDraft;
+  readonly on: On;
 }
 
 /** Something that is to be attached, by whichever way it came. */
@@ -20,6 +32,8 @@ export interface Picked {
 export interface Upload extends Picked {
   readonly key: string;
   readonly description: string;
+  /** The record's whose it is to be. */
+  on: On;
   /**
    * - `waiting` others are before it
    * - `asking` the page has not agreed yet
@@ -44,3 +58,8 @@ export interface Upload extends Picked {
 
 /** Details that show what is on its way: one that was closed and opened again shows it like the one that began it. */
 export const watching = new Set<() => void>();
+
+/** Does it stand there until somebody has decided? */
+export function waits({ state }: Upload): boolean {
+  return state === 'wrong' || state === 'empty' || state === 'off';
+}

@@ -1,6 +1,7 @@
 import { asCrmError } from '../../../domain/errors.js';
 import { safeName } from '../../../domain/files/names.js';
 import type { Outcome } from '../../../domain/plan.js';
+import { same } from '../../../domain/same.js';
 import { fileSize } from '../../../i18n/format-more.js';
 import { outcome as english } from '../../../i18n/en/outcome.js';
 import { wordsOf } from '../../../i18n/words.js';
@@ -12,8 +13,8 @@ import { draftOf } from '../drafts.js';
 import type { ComposerDraft } from '../drafts.js';
 import type { DetailModel } from '../model.js';
 import { filesWords } from './shown.js';
-import { watching } from './upload.js';
-import type { Picked, Saying, Upload } from './upload.js';
+import { waits, watching } from './upload.js';
+import type { On, Picked, Saying, Target, Upload } from './upload.js';
 
 /** Records of which something is on its way: what is chosen meanwhile goes with the next command. */
 const running = new WeakSet<ComposerDraft>();
@@ -23,9 +24,8 @@ let made = 0;
 export class Uploads {
   constructor(readonly model: DetailModel) {}
 
-  get #draft(): ComposerDraft | null {
-    const { store, kind, id } = this.model;
-    return store && id !== null ? draftOf(store, kind, id) : null;
+  get #draft(): ComposerDraft | undefined {
+    return targetOf(this.model)?.draft;
   }
 
   /** Those of the open record, the newest first. */
@@ -43,14 +43,15 @@ export class Uploads {
     };
   }
 
-  add(picked: readonly Picked[], description = ''): void {
+  /** @param to left out: the open record */
+  add(picked: readonly Picked[], description = '', to: Target | null = targetOf(this.model)): void {
+    if (!to || picked.length === 0) return;
     const { model } = this;
-    const draft = this.#draft;
-    const limit = model.store?.fileLimit ?? Infinity;
-    if (!draft || picked.length === 0) return;
+    const { store, draft, on } = to;
+    const limit = store.fileLimit ?? Infinity;
     const uploads = picked.map(({ file, name }): Upload => {
       const upload: Upload = {
-        ...{ key: `upload-${++made}`, file, name: safeName(name) || name, description },
+        ...{ key: `upload-${++made}`, file, name: safeName(name) || name, description, on },
         ...{ state: 'waiting', id: null, why: null, again: true, cancel: null, together: [], dropped: false },
       };
       if (file.size > limit) {
@@ -61,16 +62,16 @@ export class Uploads {
     draft.uploads.unshift(...uploads);
     const begun = uploads.filter(({ state }) => state === 'waiting').length;
     if (begun > 0) model.say(this.saying.own.begun(begun));
-    this.#told(uploads);
-    this.#go(draft);
+    this.#told(draft, uploads);
+    this.#go(store, draft);
   }
 
   /** Another try, or one after all. */
   again(upload: Upload): void {
-    const draft = this.#draft;
-    if (!draft || !['wrong', 'empty', 'off'].includes(upload.state)) return;
-    Object.assign(upload, { state: 'waiting', why: null, id: null, dropped: false });
-    this.#go(draft);
+    const to = targetOf(this.model);
+    if (!to || !waits(upload)) return;
+    Object.assign(upload, { on: to.on, state: 'waiting', why: null, id: null, dropped: false });
+    this.#go(to.store, to.draft);
   }
 
   /** It is let go: taken off where it waits, given up where it is on its way. */
@@ -93,29 +94,30 @@ export class Uploads {
     this.#changed();
   }
 
-  #go(draft: ComposerDraft): void {
-    const { store } = this.model;
+  #go(store: CrmStore, draft: ComposerDraft): void {
     this.#changed();
-    if (store) void this.#run(store, draft);
+    void this.#run(store, draft);
   }
 
   async #run(store: CrmStore, draft: ComposerDraft): Promise<void> {
     if (running.has(draft)) return;
     running.add(draft);
-    const { on } = this.model;
     try {
       for (;;) {
         // The newest stand first, and what was chosen first is stored first.
-        const batch = draft.uploads.filter(({ state }) => state === 'waiting').reverse();
-        if (batch.length === 0) break;
-        await this.#batch(store, draft, on, batch);
+        const waiting = draft.uploads.filter(({ state }) => state === 'waiting').reverse();
+        const [first] = waiting;
+        if (!first) break;
+        // Since a lead became a deal, or a record another one, some may go elsewhere.
+        const batch = waiting.filter(({ on }) => same(on, first.on));
+        await this.#batch(store, draft, first.on, batch);
       }
     } finally {
       running.delete(draft);
     }
   }
 
-  async #batch(store: CrmStore, draft: ComposerDraft, on: DetailModel['on'], batch: readonly Upload[]): Promise<void> {
+  async #batch(store: CrmStore, draft: ComposerDraft, on: On, batch: readonly Upload[]): Promise<void> {
     const { model } = this;
     const ending = new AbortController();
     const under = (state: 'asking' | 'storing'): void => {
@@ -160,7 +162,10 @@ export class Uploads {
       upload.cancel = null;
       if (upload.dropped) this.#off(draft, upload);
     }
-    this.#told(batch.filter(({ dropped }) => !dropped));
+    this.#told(
+      draft,
+      batch.filter(({ dropped }) => !dropped),
+    );
     this.#changed();
   }
 
@@ -214,17 +219,28 @@ export class Uploads {
     if (at >= 0) draft.uploads.splice(at, 1);
   }
 
-  /** What did not arrive stands at its row; to people who listen it is said, once for all of them. */
-  #told(uploads: readonly Upload[]): void {
-    const say = this.saying;
+  /**
+   * What did not arrive stands at its row; to people who listen it is said, once for all of them, and to everybody where another
+   * record is open by now.
+   */
+  #told(draft: ComposerDraft, uploads: readonly Upload[]): void {
+    const { model, saying } = this;
     const wrong = uploads.filter(({ state }) => state === 'wrong');
     const [first] = wrong;
-    if (first) this.model.say(`${say.own.notAttached(wrong.length)}. ${first.name}: ${first.why?.(say) ?? ''}`);
+    if (!first) return;
+    const said = `${saying.own.notAttached(wrong.length)}. ${first.name}: ${first.why?.(saying) ?? ''}`;
+    if (draft === this.#draft) model.say(said);
+    else model.commands.say(said);
   }
 
   #changed(): void {
     for (const update of watching) update();
   }
+}
+
+/** The open record; null = none. */
+export function targetOf({ store, kind, id, on }: DetailModel): Target | null {
+  return store && id !== null ? { store, draft: draftOf(store, kind, id), on } : null;
 }
 
 function isUnderWay({ state }: Upload): boolean {

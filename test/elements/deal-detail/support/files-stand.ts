@@ -4,6 +4,7 @@ import '../../../../src/define/deal-detail.js';
 import type { BlobStore, CrmAdapter } from '../../../../src/adapters/adapter.js';
 import { memoryAdapter } from '../../../../src/adapters/memory.js';
 import type { Change } from '../../../../src/domain/change.js';
+import { CrmError } from '../../../../src/domain/errors.js';
 import type { AttachedFile } from '../../../../src/domain/records.js';
 import type { DealDetail } from '../../../../src/elements/deal-detail/deal-detail.js';
 import type { CrmStore } from '../../../../src/store/api.js';
@@ -45,6 +46,10 @@ export function withBlobs(own: (inner: BlobStore) => Partial<BlobStore>): CrmAda
   return { ...faultyAdapter(inner), blobs: { ...same, ...own(kept) } };
 }
 
+/** A storage that is full. */
+export const noRoom = (blob: Blob): Promise<string> =>
+  Promise.reject(new CrmError('quota', `No room for ${blob.size} bytes.`));
+
 export const shown = (detail: HTMLElement, words: RegExp): Promise<void> =>
   waitUntil(
     () => detail.shadowRoot?.querySelector('#files') != null && words.test(text(detail, '#files')),
@@ -54,6 +59,9 @@ export const there = (detail: HTMLElement, selector: string): Promise<void> =>
   waitUntil(() => detail.shadowRoot!.querySelector(selector) !== null, selector);
 export const away = (detail: HTMLElement, selector: string): Promise<void> =>
   waitUntil(() => detail.shadowRoot!.querySelector(selector) === null, `no ${selector}`);
+/** What is listed, the newest first. */
+export const names = (detail: HTMLElement): string[] =>
+  [...detail.shadowRoot!.querySelectorAll('#files li .sr')].map(({ textContent }) => textContent);
 export const filesOf = async (store: CrmStore): Promise<readonly AttachedFile[]> =>
   (await store.read({ kind: 'file', window: { offset: 0, limit: 300 } })).records;
 
