@@ -34,6 +34,7 @@ export const files = {
   againOf: (name: string) => `Try again: ${name}`,
   tooLarge: (size: string) => `It is larger than ${size}, the most this storage takes.`,
   unreadable: 'It cannot be read. It was moved or changed since it was chosen, or is a folder.',
+  mergedAway: 'It is not attached yet: what it was meant for was merged into this one meanwhile.',
   empty: 'It is empty. Attach it all the same?',
   attach: 'Attach',
   attachOf: (name: string) => `Attach the empty file ${name}`,

@@ -34,6 +34,7 @@ export const files: typeof english = {
   againOf: (name) => `Yeniden dene: ${name}`,
   tooLarge: (size) => `Bu deponun aldığı en büyük boyuttan (${size}) büyük.`,
   unreadable: 'Okunamıyor. Seçildikten sonra taşınmış ya da değişmiş olabilir veya bir klasördür.',
+  mergedAway: 'Henüz eklenmedi: Ekleneceği kayıt bu arada bununla birleştirildi.',
   empty: 'Boş bir dosya. Yine de eklensin mi?',
   attach: 'Ekle',
   attachOf: (name) => `Boş ${name} dosyasını ekle`,

@@ -1,5 +1,6 @@
 import type { ActivityType, Id } from '../../domain/records.js';
 import type { CrmStore } from '../../store/api.js';
+import { waits } from './files/upload.js';
 import type { Picked, Upload } from './files/upload.js';
 import type { DetailKind } from './model.js';
 
@@ -70,11 +71,29 @@ export function inheritDraft(store: CrmStore, kind: DetailKind, from: Id, into: 
   const other = draftOf(store, kind, from);
   if (own.note.trim() === '' && own.activity === null && own.chosen.length + own.uploads.length === 0)
     drafts.get(store)!.set(`${kind} ${into}`, other);
-  else {
-    // Files stand beside those that wait there already; what is on its way arrives where it goes.
+  else if (own !== other) {
     own.chosen.push(...other.chosen.splice(0));
-    own.uploads.push(...other.uploads.filter(({ cancel }) => cancel === null));
+    handOver(other, own);
   }
+}
+
+/**
+ * Files that were not attached to a record before it was merged into this one, or just because it was, wait here from now on, wherever
+ * one was when that happened.
+ */
+export function inheritUploads(store: CrmStore, kind: DetailKind, into: Id, from: readonly Id[]): void {
+  for (const id of from) {
+    const other = drafts.get(store)?.get(`${kind} ${id}`);
+    const own = other && other.uploads.length > 0 ? draftOf(store, kind, into) : other;
+    if (other && own && own !== other) handOver(other, own);
+  }
+}
+
+/** They stand beside those that wait there already; what is on its way goes on, and comes when it was not attached. */
+function handOver(from: ComposerDraft, to: ComposerDraft): void {
+  const all = from.uploads.splice(0);
+  from.uploads.push(...all.filter((upload) => !waits(upload)));
+  to.uploads.push(...all.filter(waits));
 }
 
 export function emptyActivity(ownerId: Id): ActivityDraft {

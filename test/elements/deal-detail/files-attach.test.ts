@@ -1,6 +1,7 @@
 /** Files on their way to a deal: chosen, pasted, written about; approved, refused, given up, tried again. */
 import { expect, waitUntil } from '@open-wc/testing';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
+import type { CrmStore } from '../../../src/store/api.js';
 import { faultyAdapter } from '../../../src/testing/faulty.js';
 import { keys, named, one, press, still, text, type } from '../../shared/support/detail-stand.js';
 import {
@@ -155,6 +156,48 @@ describe('<deal-detail>: attaching files', () => {
     adapter.script([]);
     await press(named(detail, 'Try again: Offer.pdf'));
     await shown(detail, /^Files 1 .*Offer\.pdf/);
+  });
+
+  describe('while its deal is merged away', () => {
+    const merge = (store: CrmStore): Promise<unknown> =>
+      store.execute('deals-merge', { ids: ['one', 'two'], survivorId: 'two' });
+
+    for (const open of ['one', 'two'])
+      it(`has what was not attached wait at the one that stays, with the reason: ${open} is open meanwhile`, async () => {
+        const { detail, store } = await stand([deal, other]);
+        let agree = (): void => undefined;
+        detail.addEventListener('file-add', (event) => event.waitUntil(new Promise<void>((done) => (agree = done))), {
+          once: true,
+        });
+        choose(detail, [file('Offer.pdf')]);
+        await shown(detail, /Waiting for approval/);
+        detail.dealId = open;
+        await waitUntil(() => text(detail, '.deal-title').includes(open === 'one' ? 'Hall of cranes' : 'Second hall'));
+        await merge(store);
+        agree();
+        detail.dealId = 'two';
+        await shown(detail, /Offer\.pdf.*what it was meant for was merged into this one meanwhile.*Try again/);
+        expect(detail.shadowRoot!.querySelectorAll('[data-upload]').length).to.equal(1);
+        expect((await filesOf(store)).length).to.equal(0);
+        named(detail, 'Try again: Offer.pdf').focus();
+        await keys('Enter');
+        await shown(detail, /^Files 1 .*Offer\.pdf.*Robin/);
+        await away(detail, '[data-upload]');
+        expect((await filesOf(store))[0]).to.include({ name: 'Offer.pdf', dealId: 'two' });
+      });
+
+    it('has what waited before wait there too, beside what waits there', async () => {
+      const { detail, store } = await stand([deal, other], { adapter: withBlobs(() => ({ put: noRoom })) });
+      choose(detail, [file('Offer.pdf')]);
+      await shown(detail, /Offer\.pdf.*There is no room/);
+      detail.dealId = 'two';
+      await waitUntil(() => text(detail, '.deal-title').includes('Second hall'));
+      choose(detail, [file('Plan.txt')]);
+      await shown(detail, /Plan\.txt.*There is no room/);
+      await merge(store);
+      await shown(detail, /Plan\.txt.*There is no room.*Offer\.pdf.*There is no room/);
+      expect(detail.shadowRoot!.querySelectorAll('[data-upload]').length).to.equal(2);
+    });
   });
 
   describe('by pasting', () => {

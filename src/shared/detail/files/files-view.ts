@@ -16,7 +16,8 @@ import { FileRows } from './rows.js';
 import { filesWords } from './shown.js';
 import type { Taken } from './taken.js';
 import type { Way } from './taking.js';
-import type { Picked, Target } from './upload.js';
+import type { Target } from './target.js';
+import type { Picked } from './upload.js';
 import { uploadRow } from './upload-rows.js';
 import { Uploads } from './uploads.js';
 

@@ -9,7 +9,7 @@ import { icon } from '../../icon.js';
 import * as icons from '../../icons.js';
 import type { Menu } from '../../menu.js';
 import { rowsOf } from '../../rows-of.js';
-import { draftOf } from '../drafts.js';
+import { draftOf, inheritUploads } from '../drafts.js';
 import type { DetailModel } from '../model.js';
 import { showUpTo } from '../more-rows.js';
 import type { Values } from '../values.js';
@@ -81,8 +81,10 @@ export class Files {
   }
   /** Something is on its way, or was not attached. */
   get #pending(): boolean {
-    const { store, kind, id } = this.model;
-    return store !== null && id !== null && draftOf(store, kind, id).uploads.length > 0;
+    const { store, kind, id, record } = this.model;
+    if (!store || id === null) return false;
+    inheritUploads(store, kind, id, record?.mergedIds ?? []);
+    return draftOf(store, kind, id).uploads.length > 0;
   }
 
   get view(): View | undefined {

@@ -10,9 +10,8 @@ import type { Uploads } from './uploads.js';
 
 /** A file that is not there yet: how far it is, or why it was not attached and what can be done about it. */
 export function uploadRow(model: DetailModel, uploads: Uploads, upload: Upload): TemplateResult {
-  const { name, state, why, again, file, together } = upload;
-  const say = uploads.saying;
-  const { own } = say;
+  const { name, state, again, file, together } = upload;
+  const { own } = uploads.saying;
   const { common } = model.t;
   const wrong = state === 'wrong' || state === 'empty' || state === 'off';
   const said = wrong ? '' : own[state];
@@ -37,7 +36,7 @@ export function uploadRow(model: DetailModel, uploads: Uploads, upload: Upload):
     </div>
     ${
       wrong
-        ? html`<p class=${state === 'wrong' ? 'field-error' : 'file-ask'} ?data-off=${state === 'off'}>${icon(state === 'off' ? icons.x : icons.warning, { size: 'sm' })}<span><bdi>${state === 'off' ? own.calledOff : (why?.(say) ?? own.empty)}</bdi></span></p>
+        ? html`<p class=${state === 'wrong' ? 'field-error' : 'file-ask'} ?data-off=${state === 'off'}>${icon(state === 'off' ? icons.x : icons.warning, { size: 'sm' })}<span><bdi>${state === 'off' ? own.calledOff : uploads.why(upload) || own.empty}</bdi></span></p>
             <div class="file-acts">${
               state === 'empty'
                 ? html`<button type="button" class="btn btn--sm" aria-label=${own.attachOf(name)} @click=${on}>${own.attach}</button>`

@@ -1,9 +1,7 @@
 import type { Id } from '../../../domain/records.js';
 import type { files } from '../../../i18n/en/files.js';
 import type { Format } from '../../../i18n/format.js';
-import type { CrmStore } from '../../../store/api.js';
 import type { OutcomeWords } from '../../outcome-words.js';
-import type { ComposerDraft } from '../drafts.js';
 import type { DetailModel } from '../model.js';
 
 export type On = DetailModel['on'];
@@ -13,13 +11,6 @@ export interface Saying {
   readonly own: typeof files;
   readonly outcome: OutcomeWords;
   readonly format: Format;
-}
-
-/** Which record files go to: decided when they are handed over, whatever is open once they have been read. */
-export interface Target {
-  readonly store: CrmStore;
-  readonly draft: ComposerDraft;
-  readonly on: On;
 }
 
 /** Something that is to be attached, by whichever way it came. */
@@ -46,6 +37,8 @@ export interface Upload extends Picked {
   /** The record's, once it is known. */
   id: Id | null;
   why: ((say: Saying) => string) | null;
+  /** The record that it was to hang on was no longer there. */
+  lost: boolean;
   /** Another try may help. */
   again: boolean;
   /** Gives up what is under way; null = nothing is. */

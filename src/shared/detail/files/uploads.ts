@@ -1,6 +1,7 @@
 import { asCrmError } from '../../../domain/errors.js';
 import { safeName } from '../../../domain/files/names.js';
 import type { Outcome } from '../../../domain/plan.js';
+import type { Id } from '../../../domain/records.js';
 import { same } from '../../../domain/same.js';
 import { fileSize } from '../../../i18n/format-more.js';
 import { outcome as english } from '../../../i18n/en/outcome.js';
@@ -9,12 +10,14 @@ import type { CommandResult, CrmStore } from '../../../store/api.js';
 import { intend } from '../../intend.js';
 import type { Veto } from '../../intent.js';
 import { doneWords, errorWords, reasonWords, vetoWords } from '../../outcome-words.js';
-import { draftOf } from '../drafts.js';
+import { inheritUploads } from '../drafts.js';
 import type { ComposerDraft } from '../drafts.js';
 import type { DetailModel } from '../model.js';
 import { filesWords } from './shown.js';
+import { targetOf } from './target.js';
+import type { Target } from './target.js';
 import { waits, watching } from './upload.js';
-import type { On, Picked, Saying, Target, Upload } from './upload.js';
+import type { On, Picked, Saying, Upload } from './upload.js';
 
 /** Records of which something is on its way: what is chosen meanwhile goes with the next command. */
 const running = new WeakSet<ComposerDraft>();
@@ -43,6 +46,14 @@ export class Uploads {
     };
   }
 
+  /** Why it was not attached, as it is to be read at the open record. */
+  why({ lost, on, why }: Upload): string {
+    const { model, saying } = this;
+    const merged = model.record?.mergedIds ?? [];
+    if (lost && Object.values(on).some((id: Id) => merged.includes(id))) return saying.own.mergedAway;
+    return why?.(saying) ?? '';
+  }
+
   /** @param to left out: the open record */
   add(picked: readonly Picked[], description = '', to: Target | null = targetOf(this.model)): void {
     if (!to || picked.length === 0) return;
@@ -52,7 +63,16 @@ export class Uploads {
     const uploads = picked.map(({ file, name }): Upload => {
       const upload: Upload = {
         ...{ key: `upload-${++made}`, file, name: safeName(name) || name, description, on },
-        ...{ state: 'waiting', id: null, why: null, again: true, cancel: null, together: [], dropped: false },
+        ...{
+          state: 'waiting',
+          id: null,
+          why: null,
+          lost: false,
+          again: true,
+          cancel: null,
+          together: [],
+          dropped: false,
+        },
       };
       if (file.size > limit) {
         this.#wrong(upload, ({ own, format }) => own.tooLarge(fileSize(format, limit)), false);
@@ -62,7 +82,7 @@ export class Uploads {
     draft.uploads.unshift(...uploads);
     const begun = uploads.filter(({ state }) => state === 'waiting').length;
     if (begun > 0) model.say(this.saying.own.begun(begun));
-    this.#told(draft, uploads);
+    this.#told(uploads);
     this.#go(store, draft);
   }
 
@@ -70,7 +90,7 @@ export class Uploads {
   again(upload: Upload): void {
     const to = targetOf(this.model);
     if (!to || !waits(upload)) return;
-    Object.assign(upload, { on: to.on, state: 'waiting', why: null, id: null, dropped: false });
+    Object.assign(upload, { on: to.on, state: 'waiting', why: null, lost: false, id: null, dropped: false });
     this.#go(to.store, to.draft);
   }
 
@@ -162,10 +182,9 @@ export class Uploads {
       upload.cancel = null;
       if (upload.dropped) this.#off(draft, upload);
     }
-    this.#told(
-      draft,
-      batch.filter(({ dropped }) => !dropped),
-    );
+    const { kind, id, record } = model;
+    if (id !== null) inheritUploads(store, kind, id, record?.mergedIds ?? []);
+    this.#told(batch.filter(({ dropped }) => !dropped));
     this.#changed();
   }
 
@@ -203,6 +222,7 @@ export class Uploads {
 
   #left(upload: Upload, outcome: Outcome): void {
     const { problem } = outcome;
+    upload.lost = problem?.code === 'not-found';
     if (problem?.detail === 'too-large') {
       const limit = this.model.store?.fileLimit ?? 0;
       this.#wrong(upload, ({ own, format }) => own.tooLarge(fileSize(format, limit)), false);
@@ -223,24 +243,19 @@ export class Uploads {
    * What did not arrive stands at its row; to people who listen it is said, once for all of them, and to everybody where another
    * record is open by now.
    */
-  #told(draft: ComposerDraft, uploads: readonly Upload[]): void {
+  #told(uploads: readonly Upload[]): void {
     const { model, saying } = this;
     const wrong = uploads.filter(({ state }) => state === 'wrong');
     const [first] = wrong;
     if (!first) return;
-    const said = `${saying.own.notAttached(wrong.length)}. ${first.name}: ${first.why?.(saying) ?? ''}`;
-    if (draft === this.#draft) model.say(said);
+    const said = `${saying.own.notAttached(wrong.length)}. ${first.name}: ${this.why(first)}`;
+    if (this.list.includes(first)) model.say(said);
     else model.commands.say(said);
   }
 
   #changed(): void {
     for (const update of watching) update();
   }
-}
-
-/** The open record; null = none. */
-export function targetOf({ store, kind, id, on }: DetailModel): Target | null {
-  return store && id !== null ? { store, draft: draftOf(store, kind, id), on } : null;
 }
 
 function isUnderWay({ state }: Upload): boolean {
