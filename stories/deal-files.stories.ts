@@ -134,6 +134,8 @@ export const CalledOff = story(['Called off. It was not attached.'], {
   },
 });
 
+export const CalledOffNarrow = story(['Called off'], { ...CalledOff.args, width: 390 });
+
 /** What was not attached: too large, empty, refused by the page, no room. */
 export const NotAttached = story(
   ['It is larger than 5 MB', 'It is empty', 'No offers here.', 'There is no room left in the storage'],
