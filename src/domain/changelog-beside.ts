@@ -43,14 +43,14 @@ export interface Beside {
   readonly deal: Deal;
   readonly lines: readonly DealProduct[];
   readonly participants: readonly Participant[];
-  /** undefined = nobody knows all of them. */
-  readonly files: readonly AttachedFile[] | undefined;
   readonly projects: readonly Project[];
   readonly today: Day;
   /** What is counted in where the deal says nothing. */
   readonly currency: string;
   /** Is it there? undefined = nobody knows yet. */
   has(kind: 'person' | 'organization' | 'deal' | 'project', id: Id): boolean | undefined;
+  /** A file of the deal, by what it is or by what it holds; null = the deal has none such, undefined = nobody knows yet. */
+  file(by: 'id' | 'ref', value: string): AttachedFile | null | undefined;
   /** Does the storage still have what a file held? undefined = nobody knows yet. */
   holds(ref: string): boolean | undefined;
 }
@@ -142,20 +142,19 @@ function participantBack({ about, before }: Row, { participants, deal, has }: Be
   return { name: 'participant-add', input: { dealId: deal.id, person: { id: about }, role: had } };
 }
 
-function fileField({ recordId, field, before }: Row, { files }: Beside): Answer {
-  if (files === undefined || (field !== 'name' && field !== 'description')) return null;
-  const file = files.find(({ id }) => id === recordId);
-  if (file === undefined) return { why: 'gone' };
-  if (file[field] === before) return null;
+function fileField({ recordId, field, before }: Row, beside: Beside): Answer {
+  if (field !== 'name' && field !== 'description') return null;
+  const file = beside.file('id', recordId);
+  if (file === null) return { why: 'gone' };
+  if (file === undefined || file[field] === before) return null;
   return { name: 'file-edit', input: { id: recordId, [field]: typeof before === 'string' ? before : '' } };
 }
 
 /** It comes as a new record of the same bytes: whoever deleted it keeps the one that Undo knows. */
-function fileBack({ recordId, before }: Row, { files, deal, holds }: Beside): Answer {
-  if (files === undefined) return null;
+function fileBack({ recordId, before }: Row, { file, deal, holds }: Beside): Answer {
   if (before === null) return { why: 'notKept' };
   const said = before as SaidFile;
-  if (files.some(({ id, ref }) => id === recordId || ref === said.ref)) return null;
+  if (file('id', recordId) !== null || file('ref', said.ref) !== null) return null;
   const there = holds(said.ref);
   if (there !== true) return there === undefined ? null : { why: 'swept' };
   return { name: 'file-add', input: { on: { dealId: deal.id }, files: [said] } };

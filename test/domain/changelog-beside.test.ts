@@ -23,8 +23,9 @@ const line = aDealProduct({ id: 'line', dealId: 'deal', name: 'Licence', price: 
 const part = aParticipant({ id: 'part', dealId: 'deal', personId: 'ada', role: 'Buyer' });
 const project = aProject({ id: 'project', dealIds: ['deal'], phase: 'Kick-off' });
 const now: Beside = {
-  ...{ deal, lines: [line], participants: [part], projects: [project], files: [], today, currency: 'EUR' },
+  ...{ deal, lines: [line], participants: [part], projects: [project], today, currency: 'EUR' },
   has: () => true,
+  file: () => null,
   holds: () => true,
 };
 const row = (fields: Partial<ChangelogRow>) => aChangelogRow({ op: 'patch', dealIds: ['deal'], ...fields });

@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { restoringBeside, type Beside } from '../../src/domain/changelog-beside.js';
-import type { ChangelogRow } from '../../src/domain/records.js';
+import type { AttachedFile, ChangelogRow } from '../../src/domain/records.js';
 import { holders, saidOf, type Stored } from '../../src/domain/told-to.js';
 import { aChangelogRow, aDeal, aFile, today } from '../../src/testing/fixtures.js';
 
 const deal = aDeal({ id: 'deal' });
 const offer = aFile({ id: 'offer', dealId: 'deal', name: 'Offer.pdf', ref: 'bytes' });
-const now: Beside = {
-  ...{ deal, lines: [], participants: [], projects: [], files: [offer], today, currency: 'EUR' },
+/** A deal that has these files. */
+const having = (...files: readonly AttachedFile[]): Beside => ({
+  ...{ deal, lines: [], participants: [], projects: [], today, currency: 'EUR' },
   has: () => true,
+  file: (by, value) => files.find((file) => file[by] === value) ?? null,
   holds: () => true,
-};
+});
+const now = having(offer);
 const row = (fields: Partial<ChangelogRow>): ChangelogRow =>
   aChangelogRow({
     ...{ of: 'file', recordId: 'offer', op: 'patch', dealIds: ['deal'], about: 'Offer.pdf' },
@@ -30,28 +33,28 @@ describe('what of a file is given back', () => {
 
   it('one that was deleted, of the bytes that it had', () => {
     const gone = row({ op: 'delete', field: '', before: said });
-    assert.deepEqual(restoringBeside(gone, { ...now, files: [] }), {
+    assert.deepEqual(restoringBeside(gone, having()), {
       name: 'file-add',
       input: {
         on: { dealId: 'deal' },
         files: [{ name: 'Offer.pdf', description: '', size: 90_112, type: 'application/pdf', ref: 'bytes' }],
       },
     });
-    const again = { ...now, files: [{ ...offer, id: 'again' }] };
+    const again = having({ ...offer, id: 'again' });
     assert.equal(restoringBeside(gone, again), null, 'it has been given back');
   });
 
   it('not where what it held is no longer kept, and that is said beforehand', () => {
     const gone = row({ op: 'delete', field: '', before: said });
-    const without = { ...now, files: [] };
+    const without = having();
     assert.deepEqual(restoringBeside(gone, { ...without, holds: () => false }), { why: 'swept' });
     assert.equal(restoringBeside(gone, { ...without, holds: () => undefined }), null, 'nobody knows yet');
   });
 
-  it('not of one that is gone; nothing where nobody knows all of them', () => {
+  it('not of one that is gone; nothing where nobody knows yet', () => {
     const renamed = row({ field: 'name', before: 'Draft.pdf' });
-    assert.deepEqual(restoringBeside(renamed, { ...now, files: [] }), { why: 'gone' });
-    assert.equal(restoringBeside(renamed, { ...now, files: undefined }), null);
+    assert.deepEqual(restoringBeside(renamed, having()), { why: 'gone' });
+    assert.equal(restoringBeside(renamed, { ...now, file: () => undefined }), null);
   });
 });
 

@@ -72,7 +72,6 @@ export class DealDetailView extends DetailView<'deal', DealDetailHost> {
       lines: () => this.#products.known,
       participants: () => this.#participants.known,
       projects: () => this.#projects.known,
-      files: () => this.files.known,
     };
     this.keys({
       m: () => {

@@ -38,7 +38,7 @@ export class Changelog {
   #view: View | undefined;
 
   /** What the deal has that is told beside it, as it is now. */
-  beside: BesideNow = { lines: () => [], participants: () => [], projects: () => [], files: () => [] };
+  beside: BesideNow = { lines: () => [], participants: () => [], projects: () => [] };
   /** Raised when something was stored that may be told beside the record: that changes no version of its own. */
   #beside = 0;
 

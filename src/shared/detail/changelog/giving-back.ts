@@ -4,7 +4,7 @@ import { restoringBeside } from '../../../domain/changelog-beside.js';
 import type { NotGiven } from '../../../domain/changelog-beside.js';
 import { restoring, whyNotRestored } from '../../../domain/changelog.js';
 import type { CommandName } from '../../../domain/plan.js';
-import type { AttachedFile, ChangelogRow, DealProduct, Id, Participant, Project } from '../../../domain/records.js';
+import type { ChangelogRow, DealProduct, Id, Participant, Project } from '../../../domain/records.js';
 import { isTold } from '../../../domain/told-to.js';
 import { icon } from '../../icon.js';
 import * as icons from '../../icons.js';
@@ -48,8 +48,6 @@ export interface BesideNow {
   lines(): readonly DealProduct[] | undefined;
   participants(): readonly Participant[] | undefined;
   projects(): readonly Project[] | undefined;
-  /** undefined also while not all of them have been read. */
-  files(): readonly AttachedFile[] | undefined;
 }
 
 type Answer = ReturnType<typeof restoring> | ReturnType<typeof restoringBeside>;
@@ -101,9 +99,10 @@ export class GivingBack {
     ] as const;
     if (!deal || !lines || !participants || !projects) return null;
     const answer = restoringBeside(row, {
-      ...{ deal, lines, participants, projects, today, files: this.beside.files() },
+      ...{ deal, lines, participants, projects, today },
       currency: store.settings.currency,
       has: (kind, id) => this.there.has(kind, id),
+      file: (by, value) => this.there.file(by, value),
       holds: (ref) => this.there.has('blob', ref),
     });
     return answer && 'name' in answer && answer.name === 'deal-products-add' ? this.#known(answer) : answer;

@@ -71,11 +71,6 @@ export class Files {
   get all(): readonly AttachedFile[] {
     return rowsOf(this.#live.value, this.#most);
   }
-  /** undefined while not all of them have been read. */
-  get known(): readonly AttachedFile[] | undefined {
-    const { value } = this.#live;
-    return value?.state === 'ready' && (value.total ?? Infinity) <= this.#most ? this.all : undefined;
-  }
   get count(): number | undefined {
     return this.#live.value?.total;
   }
