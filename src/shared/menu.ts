@@ -36,16 +36,21 @@ export interface MenuOptions {
  */
 export class Menu extends Popup {
   #menu: MenuOptions | undefined;
+  #filtered = false;
   #query = '';
   #active: string | undefined;
 
-  open(anchor: Anchor, options: MenuOptions): void {
+  /** @param given a function is asked anew with each drawing, so that the words follow the language, too */
+  open(anchor: Anchor, given: MenuOptions | (() => MenuOptions)): void {
+    const ask = typeof given === 'function' ? given : () => given;
+    const options = ask();
     this.#menu = options;
     this.#query = '';
     this.#active = undefined;
-    const filtered = options.filter !== undefined;
+    const filtered = (this.#filtered = options.filter !== undefined);
     this.show(anchor, {
-      label: options.label,
+      // Asked before the content is drawn.
+      label: () => (this.#menu = ask()).label,
       role: filtered ? 'dialog' : 'menu',
       align: options.align,
       sheet: options.sheet,
@@ -65,13 +70,13 @@ export class Menu extends Popup {
   #content(): TemplateResult {
     const { filter, label, nothing: none = '' } = this.#menu ?? { label: '' };
     const items = this.#items();
-    if (filter === undefined) return html`${items.map((item) => this.#item(item, 'menuitem'))}`;
+    if (!this.#filtered) return html`${items.map((item) => this.#item(item, 'menuitem'))}`;
     const many = items.some((item) => typeof item === 'object' && 'checked' in item && !item.radio);
     return html`<div class="input menu-find">
         ${icon(icons.search)}<input
           role="combobox"
-          aria-label=${filter}
-          placeholder=${filter}
+          aria-label=${ifDefined(filter)}
+          placeholder=${ifDefined(filter)}
           aria-expanded="true"
           aria-controls="menu-options"
           aria-activedescendant=${ifDefined(this.#active && `menu-${this.#active}`)}

@@ -48,6 +48,36 @@ async function press(...keys: string[]): Promise<void> {
 }
 
 describe('Menu', () => {
+  it('says what it is called, offers and narrows with the words of now, with the focus where it was', async () => {
+    let word = 'City';
+    const host = await stage((element) => {
+      menu = new Menu(element);
+      const options = () => ({
+        label: word,
+        filter: `Find ${word}`,
+        nothing: `No ${word}`,
+        items: [{ id: 'one', label: `${word} 1` }],
+      });
+      return () => html`<button id="opener" @click=${(event: Event) => menu.open(event.currentTarget as Element, options)}>Open</button>
+        ${menu.render()}`;
+    });
+    host.$('#opener').click();
+    const field = host.$<HTMLInputElement>('.menu-find input');
+    expect(host.active === field).to.equal(true);
+    word = 'Şehir';
+    host.requestUpdate();
+    await host.updateComplete;
+    expect([field.ariaLabel, field.placeholder, host.$('.menu').ariaLabel]).to.deep.equal([
+      'Find Şehir',
+      'Find Şehir',
+      'Şehir',
+    ]);
+    expect(host.$('[role=option] bdi').textContent).to.equal('Şehir 1');
+    await sendKeys({ type: 'x' });
+    expect(host.$('.menu-none').textContent).to.equal('No Şehir');
+    expect(host.active === field, 'the focus is where it was').to.equal(true);
+  });
+
   it('opens at its button, takes the focus, and gives it back on Escape', async () => {
     const host = await withItems(some);
     host.$('#opener').focus();

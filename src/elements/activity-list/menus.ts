@@ -29,13 +29,15 @@ export class Menus {
   ) {}
 
   moveTo(anchor: HTMLElement, ids: readonly Id[]): void {
-    const { t } = this.model;
-    this.menu.open(anchor, {
-      label: t.agenda.moveTo,
-      align: 'end',
-      sheet: true,
-      items: this.#days(ids),
-      returnTo: this.home,
+    this.menu.open(anchor, () => {
+      const { t } = this.model;
+      return {
+        label: t.agenda.moveTo,
+        align: 'end',
+        sheet: true,
+        items: this.#days(ids),
+        returnTo: this.home,
+      };
     });
   }
 

@@ -103,12 +103,12 @@ export class About {
       void this.model.focus(`[data-edit$="custom.${CSS.escape(field.id)}"]`);
     };
     const open = (event: Event): void =>
-      this.menu.open(event.currentTarget as HTMLElement, {
-        label: t.addField,
+      this.menu.open(event.currentTarget as HTMLElement, () => ({
+        label: this.words().addField,
         filter: fields.length > 9 ? this.model.t.common.find : undefined,
         nothing: this.model.t.common.nothingFound,
         items: fields.map((field) => ({ id: field.id, label: field.name, run: () => ask(field) })),
-      });
+      }));
     return html`<div><button type="button" class="btn btn--quiet btn--sm" data-add-field aria-haspopup="menu" @click=${open}>${icon(icons.plus)}${t.addField}</button></div>`;
   }
 

@@ -51,37 +51,39 @@ export class Actions {
   readonly more = (event: Event): void => {
     const { model } = this.view.part();
     const name = model.kind === 'person' ? 'persons-delete' : 'organizations-delete';
-    const t = wordsOf('privacy', privacy, this.words.lang);
-    this.menu.open(event.currentTarget as HTMLElement, {
-      label: model.t.detail.moreActions,
-      align: 'end',
-      items: [
-        ...(model.kind === 'person'
-          ? [{ id: 'copy', label: t.copy, icon: icons.download, run: () => void this.#copy() }, 'separator' as const]
-          : []),
-        mergeItem(model, this.view.part().merging),
-        'separator',
-        {
-          id: 'delete',
-          label: model.t.common.delete,
-          icon: icons.trash,
-          negative: true,
-          disabled: model.why(name),
-          run: () => void this.#delete(name),
-        },
-        ...(model.kind === 'person'
-          ? [
-              {
-                id: 'erase',
-                label: t.erase,
-                icon: icons.warning,
-                negative: true,
-                disabled: model.store?.abilities.erase === true ? model.why('person-erase') : t.notAble,
-                run: () => void this.#erase(),
-              },
-            ]
-          : []),
-      ],
+    this.menu.open(event.currentTarget as HTMLElement, () => {
+      const t = wordsOf('privacy', privacy, this.words.lang);
+      return {
+        label: model.t.detail.moreActions,
+        align: 'end',
+        items: [
+          ...(model.kind === 'person'
+            ? [{ id: 'copy', label: t.copy, icon: icons.download, run: () => void this.#copy() }, 'separator' as const]
+            : []),
+          mergeItem(model, this.view.part().merging),
+          'separator',
+          {
+            id: 'delete',
+            label: model.t.common.delete,
+            icon: icons.trash,
+            negative: true,
+            disabled: model.why(name),
+            run: () => void this.#delete(name),
+          },
+          ...(model.kind === 'person'
+            ? [
+                {
+                  id: 'erase',
+                  label: t.erase,
+                  icon: icons.warning,
+                  negative: true,
+                  disabled: model.store?.abilities.erase === true ? model.why('person-erase') : t.notAble,
+                  run: () => void this.#erase(),
+                },
+              ]
+            : []),
+        ],
+      };
     });
   };
 

@@ -21,67 +21,71 @@ export class Menus {
   ) {}
 
   readonly more = (anchor: Element): void => {
-    const { dealList: t } = this.model.t;
-    this.menu.open(anchor, {
-      label: t.more,
-      align: 'end',
-      items: [
-        {
-          id: 'search',
-          label: wordsOf('search', search, this.model.words.lang).everywhere,
-          icon: icons.search,
-          kbd: 'Ctrl K',
-          run: this.lazy.search,
-        },
-        {
-          id: 'duplicates',
-          label: this.model.t.duplicates.open,
-          icon: icons.merge,
-          run: this.lazy.duplicates,
-        },
-        'separator',
-        { id: 'export', label: t.exportCsv, icon: icons.download, run: this.lazy.exportCsv },
-        'separator',
-        { id: 'keys', label: t.keys, icon: icons.info, kbd: '?', run: this.lazy.keys },
-      ],
+    this.menu.open(anchor, () => {
+      const { dealList: t } = this.model.t;
+      return {
+        label: t.more,
+        align: 'end',
+        items: [
+          {
+            id: 'search',
+            label: wordsOf('search', search, this.model.words.lang).everywhere,
+            icon: icons.search,
+            kbd: 'Ctrl K',
+            run: this.lazy.search,
+          },
+          {
+            id: 'duplicates',
+            label: this.model.t.duplicates.open,
+            icon: icons.merge,
+            run: this.lazy.duplicates,
+          },
+          'separator',
+          { id: 'export', label: t.exportCsv, icon: icons.download, run: this.lazy.exportCsv },
+          'separator',
+          { id: 'keys', label: t.keys, icon: icons.info, kbd: '?', run: this.lazy.keys },
+        ],
+      };
     });
   };
 
   readonly row = (anchor: HTMLElement, id: Id): void => {
     const { model, actions } = this;
-    const { t } = model;
     const grid = this.grid();
     const record = model.byId(id);
     if (!record) return;
     grid.pinned = true;
-    this.menu.open(anchor, {
-      label: t.dealList.moreFor(model.nameOf(record)),
-      align: 'end',
-      items: [
-        { id: 'open', label: t.common.open, icon: icons.external, kbd: 'Enter', run: () => actions.open(id) },
-        ...this.#reach(record),
-        'separator',
-        {
-          id: 'merge',
-          label: wordsOf('merge', merge, model.words.lang).mergeWith,
-          icon: icons.merge,
-          kbd: 'Shift M',
-          disabled: actions.why(actions.merging, record) ?? undefined,
-          run: () => void actions.merge(id),
-        },
-        'separator',
-        {
-          id: 'delete',
-          label: t.common.delete,
-          icon: icons.trash,
-          kbd: 'Del',
-          negative: true,
-          disabled: actions.why(actions.deletion, record) ?? undefined,
-          run: () => void actions.remove(id),
-        },
-      ],
-      onClose: () => (grid.pinned = false),
-      returnTo: () => grid.stop,
+    this.menu.open(anchor, () => {
+      const { t } = model;
+      return {
+        label: t.dealList.moreFor(model.nameOf(record)),
+        align: 'end',
+        items: [
+          { id: 'open', label: t.common.open, icon: icons.external, kbd: 'Enter', run: () => actions.open(id) },
+          ...this.#reach(record),
+          'separator',
+          {
+            id: 'merge',
+            label: wordsOf('merge', merge, model.words.lang).mergeWith,
+            icon: icons.merge,
+            kbd: 'Shift M',
+            disabled: actions.why(actions.merging, record) ?? undefined,
+            run: () => void actions.merge(id),
+          },
+          'separator',
+          {
+            id: 'delete',
+            label: t.common.delete,
+            icon: icons.trash,
+            kbd: 'Del',
+            negative: true,
+            disabled: actions.why(actions.deletion, record) ?? undefined,
+            run: () => void actions.remove(id),
+          },
+        ],
+        onClose: () => (grid.pinned = false),
+        returnTo: () => grid.stop,
+      };
     });
   };
 

@@ -190,87 +190,78 @@ export class Actions {
 
   readonly more = (event: Event): void => {
     const { model } = this;
-    const { deal, t } = model;
-    const own = dealWords(model);
+    const { deal } = model;
     const anchor = event.currentTarget as HTMLElement;
     if (!deal) return;
-    const toLeadWords = wordsOf('toLead', toLead, model.words.lang);
-    const [lead, another] = this.receipts.active;
-    const items: MenuItem[] = [
-      {
-        id: 'move',
-        label: own.stages,
-        icon: icons.move,
-        kbd: 'M',
-        disabled: deal.status === 'open' ? model.why('deal-move') : own.closedDoesNotMove,
-        run: () => this.stages(anchor),
-      },
-      ...waitItems(model, this),
-      {
-        id: 'labels',
-        label: t.common.labels,
-        icon: icons.label,
-        disabled: model.why('deals-label'),
-        run: () => this.labels.open(anchor),
-      },
-      {
-        id: 'owner',
-        label: t.common.owner,
-        icon: icons.person,
-        disabled: model.why('deals-assign'),
-        run: () => this.#open(anchor, t.common.owner, this.values.owners(deal.ownerId)),
-      },
-      ...followItems(model, this.values, this.menu, anchor),
-      {
-        id: 'duplicate',
-        label: own.duplicate,
-        icon: icons.copy,
-        disabled: model.why('deal-duplicate'),
-        run: () => void duplicate(model, this.settle),
-      },
-      ...projectItems(model, this.projects),
-      ...(deal.status === 'lost'
-        ? [
-            {
-              id: 'reason',
-              label: own.changeReason,
-              icon: icons.lost,
-              disabled: model.why('deal-lose'),
-              run: () => void this.lose(),
-            },
-          ]
-        : []),
-      // Of several leads each has its own in the history.
-      ...(lead && !another && this.receipts.canTakeBack(lead)
-        ? [
-            {
-              id: 'take-back',
-              label: own.undoConversion,
-              icon: icons.undo,
-              disabled: model.why('conversions-undo'),
-              run: () => void this.receipts.takeBack(lead),
-            },
-          ]
-        : []),
-      {
-        id: 'to-lead',
-        label: toLeadWords.action,
-        icon: icons.undo,
-        disabled: deal.status === 'open' ? model.why('deals-convert') : toLeadWords.closed,
-        run: () => void this.toLead(),
-      },
-      mergeItem(model, this.merging),
-      'separator',
-      {
-        id: 'delete',
-        label: t.common.delete,
-        icon: icons.trash,
-        negative: true,
-        disabled: model.why('deals-delete'),
-        run: () => void this.remove(),
-      },
-    ];
-    this.menu.open(anchor, { label: t.detail.moreActions, items, align: 'end' });
+    this.menu.open(anchor, () => {
+      const { t } = model;
+      const own = dealWords(model);
+      const toLeadWords = wordsOf('toLead', toLead, model.words.lang);
+      const [lead, another] = this.receipts.active;
+      const items: MenuItem[] = [
+        {
+          ...{ id: 'move', label: own.stages, icon: icons.move, kbd: 'M' },
+          disabled: deal.status === 'open' ? model.why('deal-move') : own.closedDoesNotMove,
+          run: () => this.stages(anchor),
+        },
+        ...waitItems(model, this),
+        {
+          ...{ id: 'labels', label: t.common.labels, icon: icons.label },
+          disabled: model.why('deals-label'),
+          run: () => this.labels.open(anchor),
+        },
+        {
+          ...{ id: 'owner', label: t.common.owner, icon: icons.person },
+          disabled: model.why('deals-assign'),
+          run: () =>
+            this.#open(
+              anchor,
+              () => model.t.common.owner,
+              () => this.values.owners(deal.ownerId),
+            ),
+        },
+        ...followItems(model, this.values, this.menu, anchor),
+        {
+          ...{ id: 'duplicate', label: own.duplicate, icon: icons.copy },
+          disabled: model.why('deal-duplicate'),
+          run: () => void duplicate(model, this.settle),
+        },
+        ...projectItems(model, this.projects),
+        ...(deal.status === 'lost'
+          ? [
+              {
+                ...{ id: 'reason', label: own.changeReason, icon: icons.lost },
+                disabled: model.why('deal-lose'),
+                run: () => void this.lose(),
+              },
+            ]
+          : []),
+        // Of several leads each has its own in the history.
+        ...(lead && !another && this.receipts.canTakeBack(lead)
+          ? [
+              {
+                ...{ id: 'take-back', label: own.undoConversion, icon: icons.undo },
+                disabled: model.why('conversions-undo'),
+                run: () => void this.receipts.takeBack(lead),
+              },
+            ]
+          : []),
+        {
+          ...{ id: 'to-lead', label: toLeadWords.action, icon: icons.undo },
+          disabled: deal.status === 'open' ? model.why('deals-convert') : toLeadWords.closed,
+          run: () => void this.toLead(),
+        },
+        mergeItem(model, this.merging),
+        'separator',
+        {
+          ...{ id: 'delete', label: t.common.delete, icon: icons.trash },
+          negative: true,
+          disabled: model.why('deals-delete'),
+          run: () => void this.remove(),
+        },
+      ];
+      return { label: t.detail.moreActions, items, align: 'end' };
+    });
   };
 
   /** Every stage of every pipeline: what the bar does for one of them. */
@@ -279,17 +270,24 @@ export class Actions {
     const { deal, store } = model;
     if (!deal || !store || deal.status !== 'open' || model.why('deal-move') !== undefined) return;
     const items = stageItems(store.directory, deal.stageId, (stage) => void this.move(stage));
-    this.#open(anchor, dealWords(model).stages, items);
+    this.#open(
+      anchor,
+      () => dealWords(model).stages,
+      () => items,
+    );
   }
 
-  #open(anchor: HTMLElement, label: string, items: readonly MenuItem[]): void {
-    const { common } = this.model.t;
-    this.menu.open(anchor, {
-      label,
-      items,
-      align: 'end',
-      filter: items.length > 12 ? common.findOf(label) : undefined,
-      nothing: common.nothingFound,
+  #open(anchor: HTMLElement, label: () => string, items: () => readonly MenuItem[]): void {
+    this.menu.open(anchor, () => {
+      const { common } = this.model.t;
+      const [name, all] = [label(), items()];
+      return {
+        label: name,
+        items: all,
+        align: 'end',
+        filter: all.length > 12 ? common.findOf(name) : undefined,
+        nothing: common.nothingFound,
+      };
     });
   }
 

@@ -33,14 +33,16 @@ export function faces(model: DetailModel, values: Values, menu: Menu): TemplateR
 
 /** The menu of owner and followers. */
 function openFaces(anchor: HTMLElement, model: DetailModel, values: Values, menu: Menu): void {
-  const { common } = model.t;
-  const { followers } = dealWords(model);
-  menu.open(anchor, {
-    label: followers,
-    align: 'end',
-    items: () => items(model, values),
-    ...(userIds(model).length > 6 && { filter: common.findOf(followers) }),
-    nothing: common.nothingFound,
+  menu.open(anchor, () => {
+    const { common } = model.t;
+    const { followers } = dealWords(model);
+    return {
+      label: followers,
+      align: 'end',
+      items: () => items(model, values),
+      ...(userIds(model).length > 6 && { filter: common.findOf(followers) }),
+      nothing: common.nothingFound,
+    };
   });
 }
 

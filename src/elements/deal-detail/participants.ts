@@ -132,46 +132,48 @@ export class Participants {
 
   #open(event: Event, row: Participant, name: string): void {
     const { model, values } = this;
-    const words = this.#words;
-    this.menu.open(event.currentTarget as HTMLElement, {
-      label: words.actionsFor(name),
-      align: 'end',
-      items: [
-        ...(showsContacts()
-          ? [
-              {
-                id: 'open',
-                label: model.t.detail.openPerson,
-                icon: icons.external,
-                run: () => void openContact(model.crm, 'person', row.personId),
-              },
-              'separator' as const,
-            ]
-          : []),
-        {
-          id: 'promote',
-          label: words.promote,
-          icon: icons.person,
-          disabled: model.why('participant-promote', row),
-          run: () => void this.#promote(row, name),
-        },
-        {
-          id: 'role',
-          label: words.role,
-          icon: icons.label,
-          disabled: model.why('participant-edit', row),
-          run: () => values.inline.edit(this.#roleKey(row), row.role),
-        },
-        'separator',
-        {
-          id: 'remove',
-          label: words.remove,
-          icon: icons.x,
-          negative: true,
-          disabled: model.why('participant-delete', row),
-          run: () => void this.#remove(row),
-        },
-      ],
+    this.menu.open(event.currentTarget as HTMLElement, () => {
+      const words = this.#words;
+      return {
+        label: words.actionsFor(name),
+        align: 'end',
+        items: [
+          ...(showsContacts()
+            ? [
+                {
+                  id: 'open',
+                  label: model.t.detail.openPerson,
+                  icon: icons.external,
+                  run: () => void openContact(model.crm, 'person', row.personId),
+                },
+                'separator' as const,
+              ]
+            : []),
+          {
+            id: 'promote',
+            label: words.promote,
+            icon: icons.person,
+            disabled: model.why('participant-promote', row),
+            run: () => void this.#promote(row, name),
+          },
+          {
+            id: 'role',
+            label: words.role,
+            icon: icons.label,
+            disabled: model.why('participant-edit', row),
+            run: () => values.inline.edit(this.#roleKey(row), row.role),
+          },
+          'separator',
+          {
+            id: 'remove',
+            label: words.remove,
+            icon: icons.x,
+            negative: true,
+            disabled: model.why('participant-delete', row),
+            run: () => void this.#remove(row),
+          },
+        ],
+      };
     });
   }
 

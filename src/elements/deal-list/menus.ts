@@ -24,45 +24,49 @@ export class Menus {
   ) {}
 
   readonly more = (anchor: Element): void => {
-    const { dealList: t } = this.model.t;
-    this.menu.open(anchor, {
-      label: t.more,
-      align: 'end',
-      items: [
-        {
-          id: 'search',
-          label: wordsOf('search', search, this.model.words.lang).everywhere,
-          icon: icons.search,
-          kbd: 'Ctrl K',
-          run: this.lazy.search,
-        },
-        'separator',
-        { id: 'export', label: t.exportCsv, icon: icons.download, run: this.lazy.exportCsv },
-        { id: 'fields', label: this.model.t.common.fields, icon: icons.columns, run: this.lazy.fields },
-        'separator',
-        { id: 'keys', label: t.keys, icon: icons.info, kbd: '?', run: this.lazy.keys },
-      ],
+    this.menu.open(anchor, () => {
+      const { dealList: t } = this.model.t;
+      return {
+        label: t.more,
+        align: 'end',
+        items: [
+          {
+            id: 'search',
+            label: wordsOf('search', search, this.model.words.lang).everywhere,
+            icon: icons.search,
+            kbd: 'Ctrl K',
+            run: this.lazy.search,
+          },
+          'separator',
+          { id: 'export', label: t.exportCsv, icon: icons.download, run: this.lazy.exportCsv },
+          { id: 'fields', label: this.model.t.common.fields, icon: icons.columns, run: this.lazy.fields },
+          'separator',
+          { id: 'keys', label: t.keys, icon: icons.info, kbd: '?', run: this.lazy.keys },
+        ],
+      };
     });
   };
 
   readonly owner = (anchor: Element, id?: Id): void => {
     const { model, actions } = this;
-    const { t, store } = model;
-    const users = store?.directory.users.filter(({ active }) => active) ?? [];
-    this.menu.open(anchor, {
-      label: t.common.owner,
-      filter: users.length > 8 ? t.common.findOf(t.common.owner) : undefined,
-      nothing: t.common.nothingFound,
-      items: [
-        ...users.map((user): MenuItem => ({
-          id: user.id,
-          label: user.name || t.common.you,
-          lead: avatar(user.name || t.common.you, user.id, { small: true }),
-          run: () => void actions.assign(user.id, id),
-        })),
-        'separator',
-        { id: 'nobody', label: t.pipeline.noOwner, icon: icons.x, run: () => void actions.assign(null, id) },
-      ],
+    this.menu.open(anchor, () => {
+      const { t, store } = model;
+      const users = store?.directory.users.filter(({ active }) => active) ?? [];
+      return {
+        label: t.common.owner,
+        filter: users.length > 8 ? t.common.findOf(t.common.owner) : undefined,
+        nothing: t.common.nothingFound,
+        items: [
+          ...users.map((user): MenuItem => ({
+            id: user.id,
+            label: user.name || t.common.you,
+            lead: avatar(user.name || t.common.you, user.id, { small: true }),
+            run: () => void actions.assign(user.id, id),
+          })),
+          'separator',
+          { id: 'nobody', label: t.pipeline.noOwner, icon: icons.x, run: () => void actions.assign(null, id) },
+        ],
+      };
     });
   };
 
@@ -108,116 +112,118 @@ export class Menus {
 
   readonly row = (anchor: HTMLElement, id: Id): void => {
     const { model, actions } = this;
-    const { t } = model;
     const grid = this.grid();
     const deal = actions.deal(id);
     if (!deal) return;
     const why = (name: CommandName): string | undefined => actions.why(name, deal) ?? undefined;
     const open = deal.status === 'open';
     grid.pinned = true;
-    const running: MenuItem[] = [
-      {
-        id: 'move',
-        label: t.pipeline.moveTo,
-        icon: icons.move,
-        kbd: 'M',
-        disabled: why('deal-move'),
-        run: () => this.move(anchor, id),
-      },
-      {
-        id: 'wait',
-        label: t.pipeline.wait,
-        icon: icons.pause,
-        kbd: 'W',
-        disabled: why('deal-wait'),
-        run: () => void actions.wait(id),
-      },
-      ...(isWaiting(deal, model.today)
-        ? [
-            {
-              id: 'end-wait',
-              label: t.pipeline.waitEnd,
-              icon: icons.clock,
-              disabled: why('deal-wait'),
-              run: () => actions.endWait(deal),
-            },
-          ]
-        : []),
-    ];
-    this.menu.open(anchor, {
-      label: t.dealList.moreFor(model.titleOf(deal)),
-      align: 'end',
-      items: [
-        { id: 'open', label: t.common.open, icon: icons.external, kbd: 'Enter', run: () => actions.open(id) },
-        ...(open
-          ? running
-          : [
+    this.menu.open(anchor, () => {
+      const { t } = model;
+      const running: MenuItem[] = [
+        {
+          id: 'move',
+          label: t.pipeline.moveTo,
+          icon: icons.move,
+          kbd: 'M',
+          disabled: why('deal-move'),
+          run: () => this.move(anchor, id),
+        },
+        {
+          id: 'wait',
+          label: t.pipeline.wait,
+          icon: icons.pause,
+          kbd: 'W',
+          disabled: why('deal-wait'),
+          run: () => void actions.wait(id),
+        },
+        ...(isWaiting(deal, model.today)
+          ? [
               {
-                id: 'reopen',
-                label: t.dealList.reopen,
-                icon: icons.undo,
-                kbd: 'R',
-                disabled: why('deal-reopen'),
-                run: () => void actions.reopen(id),
+                id: 'end-wait',
+                label: t.pipeline.waitEnd,
+                icon: icons.clock,
+                disabled: why('deal-wait'),
+                run: () => actions.endWait(deal),
               },
-            ]),
-        {
-          id: 'owner',
-          label: t.common.owner,
-          icon: icons.person,
-          disabled: why('deals-assign'),
-          run: () => this.owner(anchor, id),
-        },
-        {
-          id: 'label',
-          label: t.common.label,
-          icon: icons.label,
-          disabled: why('deals-label'),
-          run: () => this.lazy.labels(anchor, [id]),
-        },
-        {
-          id: 'expected',
-          label: t.dealList.expectedClose,
-          icon: icons.calendar,
-          disabled: why('deals-expect'),
-          run: () => void actions.expect(id),
-        },
-        'separator',
-        ...(deal.status === 'won'
-          ? []
-          : [
-              {
-                id: 'won',
-                label: t.pipeline.markWon,
-                icon: icons.won,
-                disabled: why('deal-win'),
-                run: () => void actions.win(id),
-              },
-            ]),
-        ...(deal.status === 'lost'
-          ? []
-          : [
-              {
-                id: 'lost',
-                label: t.pipeline.markLost,
-                icon: icons.lost,
-                disabled: why('deal-lose'),
-                run: () => void actions.lose(id),
-              },
-            ]),
-        ...(open ? [this.#toLead(why('deals-convert'), id)] : []),
-        'separator',
-        {
-          id: 'delete',
-          label: t.common.delete,
-          icon: icons.trash,
-          negative: true,
-          disabled: why('deals-delete'),
-          run: () => void actions.remove(id),
-        },
-      ],
-      returnTo: () => grid.rowOf(id),
-      onClose: () => (grid.pinned = false),
+            ]
+          : []),
+      ];
+      return {
+        label: t.dealList.moreFor(model.titleOf(deal)),
+        align: 'end',
+        items: [
+          { id: 'open', label: t.common.open, icon: icons.external, kbd: 'Enter', run: () => actions.open(id) },
+          ...(open
+            ? running
+            : [
+                {
+                  id: 'reopen',
+                  label: t.dealList.reopen,
+                  icon: icons.undo,
+                  kbd: 'R',
+                  disabled: why('deal-reopen'),
+                  run: () => void actions.reopen(id),
+                },
+              ]),
+          {
+            id: 'owner',
+            label: t.common.owner,
+            icon: icons.person,
+            disabled: why('deals-assign'),
+            run: () => this.owner(anchor, id),
+          },
+          {
+            id: 'label',
+            label: t.common.label,
+            icon: icons.label,
+            disabled: why('deals-label'),
+            run: () => this.lazy.labels(anchor, [id]),
+          },
+          {
+            id: 'expected',
+            label: t.dealList.expectedClose,
+            icon: icons.calendar,
+            disabled: why('deals-expect'),
+            run: () => void actions.expect(id),
+          },
+          'separator',
+          ...(deal.status === 'won'
+            ? []
+            : [
+                {
+                  id: 'won',
+                  label: t.pipeline.markWon,
+                  icon: icons.won,
+                  disabled: why('deal-win'),
+                  run: () => void actions.win(id),
+                },
+              ]),
+          ...(deal.status === 'lost'
+            ? []
+            : [
+                {
+                  id: 'lost',
+                  label: t.pipeline.markLost,
+                  icon: icons.lost,
+                  disabled: why('deal-lose'),
+                  run: () => void actions.lose(id),
+                },
+              ]),
+          ...(open ? [this.#toLead(why('deals-convert'), id)] : []),
+          'separator',
+          {
+            id: 'delete',
+            label: t.common.delete,
+            icon: icons.trash,
+            negative: true,
+            disabled: why('deals-delete'),
+            run: () => void actions.remove(id),
+          },
+        ],
+        returnTo: () => grid.rowOf(id),
+        onClose: () => (grid.pinned = false),
+      };
     });
   };
 
@@ -229,56 +235,58 @@ export class Menus {
   /** What the bar over chosen deals has no room for. */
   readonly bulk = (anchor: HTMLElement): void => {
     const { model, actions, lazy } = this;
-    const { t, segment } = model;
-    const why = (name: CommandName): string | undefined => actions.why(name) ?? undefined;
-    this.menu.open(anchor, {
-      label: t.dealList.more,
-      align: 'end',
-      items: [
-        {
-          id: 'owner',
-          label: t.common.owner,
-          icon: icons.person,
-          disabled: why('deals-assign'),
-          run: () => this.owner(anchor),
-        },
-        {
-          id: 'label',
-          label: t.common.label,
-          icon: icons.label,
-          disabled: why('deals-label'),
-          run: () => void this.labels(anchor),
-        },
-        {
-          id: 'expected',
-          label: t.dealList.expectedClose,
-          icon: icons.calendar,
-          disabled: why('deals-expect'),
-          run: () => void actions.expect(),
-        },
-        ...(segment === 'all'
-          ? [
-              {
-                id: 'reopen',
-                label: t.dealList.reopen,
-                icon: icons.undo,
-                disabled: why('deal-reopen'),
-                run: () => void actions.reopen(),
-              },
-            ]
-          : []),
-        ...(segment === 'won' || segment === 'lost' ? [] : [this.#toLead(why('deals-convert'))]),
-        { id: 'export', label: t.dealList.export, icon: icons.download, run: lazy.exportCsv },
-        'separator',
-        {
-          id: 'delete',
-          label: t.common.delete,
-          icon: icons.trash,
-          negative: true,
-          disabled: why('deals-delete'),
-          run: () => void actions.remove(),
-        },
-      ],
+    this.menu.open(anchor, () => {
+      const { t, segment } = model;
+      const why = (name: CommandName): string | undefined => actions.why(name) ?? undefined;
+      return {
+        label: t.dealList.more,
+        align: 'end',
+        items: [
+          {
+            id: 'owner',
+            label: t.common.owner,
+            icon: icons.person,
+            disabled: why('deals-assign'),
+            run: () => this.owner(anchor),
+          },
+          {
+            id: 'label',
+            label: t.common.label,
+            icon: icons.label,
+            disabled: why('deals-label'),
+            run: () => void this.labels(anchor),
+          },
+          {
+            id: 'expected',
+            label: t.dealList.expectedClose,
+            icon: icons.calendar,
+            disabled: why('deals-expect'),
+            run: () => void actions.expect(),
+          },
+          ...(segment === 'all'
+            ? [
+                {
+                  id: 'reopen',
+                  label: t.dealList.reopen,
+                  icon: icons.undo,
+                  disabled: why('deal-reopen'),
+                  run: () => void actions.reopen(),
+                },
+              ]
+            : []),
+          ...(segment === 'won' || segment === 'lost' ? [] : [this.#toLead(why('deals-convert'))]),
+          { id: 'export', label: t.dealList.export, icon: icons.download, run: lazy.exportCsv },
+          'separator',
+          {
+            id: 'delete',
+            label: t.common.delete,
+            icon: icons.trash,
+            negative: true,
+            disabled: why('deals-delete'),
+            run: () => void actions.remove(),
+          },
+        ],
+      };
     });
   };
 

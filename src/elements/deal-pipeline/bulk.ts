@@ -51,24 +51,26 @@ export class Bulk {
 
   readonly owner = (anchor: HTMLElement): void => {
     const { model } = this;
-    const { t } = model;
-    const users = model.store?.directory.users.filter(({ active }) => active) ?? [];
-    const assign = (ownerId: Id | null) => (): void => void this.#run('deals-assign', { ownerId });
-    this.menu.open(anchor, {
-      label: t.common.owner,
-      filter: users.length > 12 ? t.common.findOf(t.common.owner) : undefined,
-      nothing: t.common.nothingFound,
-      returnTo: this.actions.home,
-      items: [
-        ...users.map((user): MenuItem => ({
-          id: user.id,
-          label: user.name || t.common.you,
-          lead: avatar(user.name || t.common.you, user.id, { small: true }),
-          run: assign(user.id),
-        })),
-        'separator',
-        { id: 'nobody', label: t.pipeline.noOwner, icon: icons.x, run: assign(null) },
-      ],
+    this.menu.open(anchor, () => {
+      const { t } = model;
+      const users = model.store?.directory.users.filter(({ active }) => active) ?? [];
+      const assign = (ownerId: Id | null) => (): void => void this.#run('deals-assign', { ownerId });
+      return {
+        label: t.common.owner,
+        filter: users.length > 12 ? t.common.findOf(t.common.owner) : undefined,
+        nothing: t.common.nothingFound,
+        returnTo: this.actions.home,
+        items: [
+          ...users.map((user): MenuItem => ({
+            id: user.id,
+            label: user.name || t.common.you,
+            lead: avatar(user.name || t.common.you, user.id, { small: true }),
+            run: assign(user.id),
+          })),
+          'separator',
+          { id: 'nobody', label: t.pipeline.noOwner, icon: icons.x, run: assign(null) },
+        ],
+      };
     });
   };
 
@@ -79,44 +81,46 @@ export class Bulk {
 
   /** What the bar has no room for. */
   readonly more = (anchor: HTMLElement): void => {
-    const { t } = this.model;
-    const why = (name: CommandName): string | undefined => this.why(name) ?? undefined;
-    this.menu.open(anchor, {
-      label: t.pipeline.more,
-      align: 'end',
-      items: [
-        {
-          id: 'owner',
-          label: t.common.owner,
-          icon: icons.person,
-          disabled: why('deals-assign'),
-          run: () => this.owner(anchor),
-        },
-        {
-          id: 'label',
-          label: t.common.label,
-          icon: icons.label,
-          disabled: why('deals-label'),
-          run: () => this.label(anchor),
-        },
-        {
-          id: 'merge',
-          label: this.#words.merge,
-          icon: icons.merge,
-          kbd: 'Shift M',
-          disabled: this.whyMerge ?? undefined,
-          run: this.merge,
-        },
-        'separator',
-        {
-          id: 'delete',
-          label: t.common.delete,
-          icon: icons.trash,
-          negative: true,
-          disabled: why('deals-delete'),
-          run: this.remove,
-        },
-      ],
+    this.menu.open(anchor, () => {
+      const { t } = this.model;
+      const why = (name: CommandName): string | undefined => this.why(name) ?? undefined;
+      return {
+        label: t.pipeline.more,
+        align: 'end',
+        items: [
+          {
+            id: 'owner',
+            label: t.common.owner,
+            icon: icons.person,
+            disabled: why('deals-assign'),
+            run: () => this.owner(anchor),
+          },
+          {
+            id: 'label',
+            label: t.common.label,
+            icon: icons.label,
+            disabled: why('deals-label'),
+            run: () => this.label(anchor),
+          },
+          {
+            id: 'merge',
+            label: this.#words.merge,
+            icon: icons.merge,
+            kbd: 'Shift M',
+            disabled: this.whyMerge ?? undefined,
+            run: this.merge,
+          },
+          'separator',
+          {
+            id: 'delete',
+            label: t.common.delete,
+            icon: icons.trash,
+            negative: true,
+            disabled: why('deals-delete'),
+            run: this.remove,
+          },
+        ],
+      };
     });
   };
 

@@ -49,84 +49,78 @@ export class Menus {
   ) {}
 
   card(anchor: Anchor, deal: Deal): void {
-    const { t } = this.model;
-    const { actions } = this;
-    const noWait = this.model.why('deal-wait', deal) ?? undefined;
-    const noMove = this.model.whyMove(deal) ?? undefined;
-    this.menu.open(anchor, {
-      label: t.pipeline.actionsFor(this.model.titleOf(deal)),
-      align: anchor instanceof Element ? 'end' : 'start',
-      returnTo: actions.home,
-      items: [
-        { id: 'open', label: t.pipeline.open, icon: icons.file, kbd: 'Enter', run: () => actions.open(deal) },
-        {
-          id: 'move',
-          label: t.pipeline.moveTo,
-          icon: icons.move,
-          kbd: 'M',
-          disabled: noMove,
-          run: () => this.moveTo(anchor, [deal]),
-        },
-        {
-          id: 'choose',
-          label: actions.chosen(deal) ? t.pipeline.unchooseIt : t.pipeline.chooseIt,
-          icon: icons.check,
-          kbd: 'X',
-          run: () => actions.choose(deal),
-        },
-        {
-          id: 'wait',
-          label: t.pipeline.wait,
-          icon: icons.pause,
-          kbd: 'W',
-          disabled: noWait,
-          run: () => actions.wait(deal),
-        },
-        ...(isWaiting(deal, this.model.today)
-          ? [
-              {
-                id: 'end-wait',
-                label: t.pipeline.waitEnd,
-                icon: icons.clock,
-                disabled: noWait,
-                run: () => actions.endWait(deal),
-              },
-            ]
-          : []),
-        'separator',
-        {
-          id: 'won',
-          label: t.pipeline.markWon,
-          icon: icons.won,
-          disabled: this.model.why('deal-win', deal) ?? undefined,
-          run: () => actions.win([deal]),
-        },
-        {
-          id: 'lost',
-          label: t.pipeline.markLost,
-          icon: icons.lost,
-          disabled: this.model.why('deal-lose', deal) ?? undefined,
-          run: () => actions.lose([deal]),
-        },
-        {
-          id: 'merge',
-          label: wordsOf('merge', merge, this.model.words.lang).mergeWith,
-          icon: icons.merge,
-          kbd: 'Shift M',
-          disabled: this.model.why('deals-merge', deal) ?? undefined,
-          run: () => actions.merge([deal]),
-        },
-        this.#toLead([deal]),
-        'separator',
-        {
-          id: 'delete',
-          label: t.common.delete,
-          icon: icons.trash,
-          negative: true,
-          disabled: this.model.why('deals-delete', deal) ?? undefined,
-          run: () => actions.remove([deal]),
-        },
-      ],
+    this.menu.open(anchor, () => {
+      const { t } = this.model;
+      const { actions } = this;
+      const noWait = this.model.why('deal-wait', deal) ?? undefined;
+      const noMove = this.model.whyMove(deal) ?? undefined;
+      return {
+        label: t.pipeline.actionsFor(this.model.titleOf(deal)),
+        align: anchor instanceof Element ? 'end' : 'start',
+        returnTo: actions.home,
+        items: [
+          { id: 'open', label: t.pipeline.open, icon: icons.file, kbd: 'Enter', run: () => actions.open(deal) },
+          {
+            ...{ id: 'move', label: t.pipeline.moveTo, icon: icons.move, kbd: 'M' },
+            disabled: noMove,
+            run: () => this.moveTo(anchor, [deal]),
+          },
+          {
+            id: 'choose',
+            label: actions.chosen(deal) ? t.pipeline.unchooseIt : t.pipeline.chooseIt,
+            icon: icons.check,
+            kbd: 'X',
+            run: () => actions.choose(deal),
+          },
+          {
+            ...{ id: 'wait', label: t.pipeline.wait, icon: icons.pause, kbd: 'W' },
+            disabled: noWait,
+            run: () => actions.wait(deal),
+          },
+          ...(isWaiting(deal, this.model.today)
+            ? [
+                {
+                  ...{ id: 'end-wait', label: t.pipeline.waitEnd, icon: icons.clock },
+                  disabled: noWait,
+                  run: () => actions.endWait(deal),
+                },
+              ]
+            : []),
+          'separator',
+          {
+            id: 'won',
+            label: t.pipeline.markWon,
+            icon: icons.won,
+            disabled: this.model.why('deal-win', deal) ?? undefined,
+            run: () => actions.win([deal]),
+          },
+          {
+            id: 'lost',
+            label: t.pipeline.markLost,
+            icon: icons.lost,
+            disabled: this.model.why('deal-lose', deal) ?? undefined,
+            run: () => actions.lose([deal]),
+          },
+          {
+            id: 'merge',
+            label: wordsOf('merge', merge, this.model.words.lang).mergeWith,
+            icon: icons.merge,
+            kbd: 'Shift M',
+            disabled: this.model.why('deals-merge', deal) ?? undefined,
+            run: () => actions.merge([deal]),
+          },
+          this.#toLead([deal]),
+          'separator',
+          {
+            id: 'delete',
+            label: t.common.delete,
+            icon: icons.trash,
+            negative: true,
+            disabled: this.model.why('deals-delete', deal) ?? undefined,
+            run: () => actions.remove([deal]),
+          },
+        ],
+      };
     });
   }
 
@@ -150,7 +144,7 @@ export class Menus {
     if (!deal || this.#refused(deals)) return;
     const may = (name: 'deal-win' | 'deal-lose'): string | undefined =>
       model.why(name, deals.length > 1 ? null : deal) ?? undefined;
-    this.#places(anchor, deals, [
+    this.#places(anchor, deals, () => [
       { head: this.#head(deals) },
       ...this.#lanes(deals),
       'separator',
@@ -177,10 +171,9 @@ export class Menus {
   /** What the zone "Move" is for: the stages of the other pipelines, and the leads, to which it goes at once where there is no other. */
   elsewhere(anchor: Anchor, deals: readonly Deal[]): void {
     const [deal, another] = deals;
-    const others = this.#others(deals);
-    const back = this.#toLead(deals);
     const why = this.model.why('deals-convert', another ? null : (deal ?? null));
-    if (others.length > 0) this.#places(anchor, deals, [{ head: this.#head(deals) }, back, ...others]);
+    if (this.#others(deals).length > 0)
+      this.#places(anchor, deals, () => [{ head: this.#head(deals) }, this.#toLead(deals), ...this.#others(deals)]);
     else if (why !== null) this.model.commands.say(why);
     else this.actions.toLead(deals.map(({ id }) => id));
   }
@@ -198,16 +191,18 @@ export class Menus {
       : model.t.pipeline.moveHead(model.titleOf(deals[0]!));
   }
 
-  #places(anchor: Anchor, deals: readonly Deal[], items: readonly MenuItem[]): void {
-    const { t } = this.model;
-    this.menu.open(anchor, {
-      label: this.#head(deals),
-      align: anchor instanceof Element ? 'end' : 'start',
-      sheet: true,
-      filter: items.length > 24 ? t.common.findOf(t.common.stage) : undefined,
-      nothing: t.common.nothingFound,
-      returnTo: this.actions.home,
-      items,
+  #places(anchor: Anchor, deals: readonly Deal[], items: () => readonly MenuItem[]): void {
+    this.menu.open(anchor, () => {
+      const { t } = this.model;
+      return {
+        label: this.#head(deals),
+        align: anchor instanceof Element ? 'end' : 'start',
+        sheet: true,
+        filter: items().length > 24 ? t.common.findOf(t.common.stage) : undefined,
+        nothing: t.common.nothingFound,
+        returnTo: this.actions.home,
+        items,
+      };
     });
   }
 
@@ -239,22 +234,24 @@ export class Menus {
 
   /** What is about the board and not about a card. */
   readonly more = (anchor: HTMLElement): void => {
-    const { pipeline: t } = this.model.t;
-    const { everywhere } = wordsOf('search', search, this.model.words.lang);
-    this.menu.open(anchor, {
-      label: t.more,
-      align: 'end',
-      items: [
-        { id: 'search', label: everywhere, icon: icons.search, kbd: 'Ctrl K', run: this.actions.searchAll },
-        'separator',
-        ...this.#pipelines(),
-        'separator',
-        ...this.#closed(),
-        ...fieldItems(this.model, () => this.actions.fields(anchor), this.actions.ownFields),
-        { id: 'trash', label: t.trashTitle, icon: icons.trash, run: this.actions.trash },
-        'separator',
-        { id: 'keys', label: t.keysTitle, icon: icons.info, kbd: '?', run: this.actions.keys },
-      ],
+    this.menu.open(anchor, () => {
+      const { pipeline: t } = this.model.t;
+      const { everywhere } = wordsOf('search', search, this.model.words.lang);
+      return {
+        label: t.more,
+        align: 'end',
+        items: [
+          { id: 'search', label: everywhere, icon: icons.search, kbd: 'Ctrl K', run: this.actions.searchAll },
+          'separator',
+          ...this.#pipelines(),
+          'separator',
+          ...this.#closed(),
+          ...fieldItems(this.model, () => this.actions.fields(anchor), this.actions.ownFields),
+          { id: 'trash', label: t.trashTitle, icon: icons.trash, run: this.actions.trash },
+          'separator',
+          { id: 'keys', label: t.keysTitle, icon: icons.info, kbd: '?', run: this.actions.keys },
+        ],
+      };
     });
   };
 

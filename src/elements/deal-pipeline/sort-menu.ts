@@ -11,39 +11,41 @@ export function orderSaid({ order, host, t }: BoardModel): string {
 
 /** By what, and which way. */
 export function openSort(menu: Menu, model: BoardModel, anchor: HTMLElement): void {
-  const { t, order: now, host, layout } = model;
-  const arrange = (order: BoardOrder, direction: BoardDirection) => (): void => {
-    model.arrange({ order, direction });
-    const name = nameOf(order, t);
-    const so = order === 'rank' ? name : t.pipeline.sortedSo(name, isDescending(order, direction));
-    model.say(t.pipeline.sortedNow(so));
-  };
-  const way = (direction: 'ascending' | 'descending'): MenuItem => ({
-    id: direction,
-    label: t.pipeline[direction],
-    radio: true,
-    checked: isDescending(now, host.direction) === (direction === 'descending'),
-    disabled: model.byHand ? t.pipeline.handHasNoWay : undefined,
-    run: arrange(now, direction),
-  });
-  menu.open(anchor, {
-    label: t.pipeline.sortHead,
-    align: 'end',
-    items: [
-      { head: t.pipeline.sortHead },
-      // By hand there is a place in a stage, and only there.
-      ...boardOrders
-        .filter((order) => order !== 'rank' || !layout)
-        .map((order) => ({
-          id: order,
-          label: nameOf(order, t),
-          radio: true,
-          checked: now === order,
-          run: arrange(order, order === now ? host.direction : ''),
-        })),
-      'separator',
-      way('ascending'),
-      way('descending'),
-    ],
+  menu.open(anchor, () => {
+    const { t, order: now, host, layout } = model;
+    const arrange = (order: BoardOrder, direction: BoardDirection) => (): void => {
+      model.arrange({ order, direction });
+      const name = nameOf(order, t);
+      const so = order === 'rank' ? name : t.pipeline.sortedSo(name, isDescending(order, direction));
+      model.say(t.pipeline.sortedNow(so));
+    };
+    const way = (direction: 'ascending' | 'descending'): MenuItem => ({
+      id: direction,
+      label: t.pipeline[direction],
+      radio: true,
+      checked: isDescending(now, host.direction) === (direction === 'descending'),
+      disabled: model.byHand ? t.pipeline.handHasNoWay : undefined,
+      run: arrange(now, direction),
+    });
+    return {
+      label: t.pipeline.sortHead,
+      align: 'end',
+      items: [
+        { head: t.pipeline.sortHead },
+        // By hand there is a place in a stage, and only there.
+        ...boardOrders
+          .filter((order) => order !== 'rank' || !layout)
+          .map((order) => ({
+            id: order,
+            label: nameOf(order, t),
+            radio: true,
+            checked: now === order,
+            run: arrange(order, order === now ? host.direction : ''),
+          })),
+        'separator',
+        way('ascending'),
+        way('descending'),
+      ],
+    };
   });
 }

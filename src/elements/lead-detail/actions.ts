@@ -62,71 +62,76 @@ export class Actions {
   /** The same menu at the head and at the foot. */
   readonly more = (event: Event): void => {
     const { model } = this;
-    const { lead, t } = model;
+    const { lead } = model;
     const anchor = event.currentTarget as HTMLElement;
     if (!lead) return;
-    const archived = lead.archivedAt !== null;
-    const items: MenuItem[] = [
-      {
-        id: 'labels',
-        label: t.common.labels,
-        icon: icons.label,
-        disabled: model.why('leads-label'),
-        run: () => this.labels.open(anchor),
-      },
-      {
-        id: 'owner',
-        label: t.common.owner,
-        icon: icons.person,
-        disabled: model.why('leads-assign'),
-        run: () => this.#owner(anchor),
-      },
-      ...(this.canArchive
-        ? [
-            {
-              id: 'archive',
-              label: archived ? t.detail.restore : t.detail.archive,
-              icon: archived ? icons.undo : icons.archive,
-              kbd: 'E',
-              disabled: model.why(archived ? 'leads-restore' : 'leads-archive'),
-              run: () => void this.archive(),
-            },
-          ]
-        : []),
-      ...(lead.seen
-        ? [
-            {
-              id: 'unseen',
-              label: t.detail.markUnseen,
-              icon: icons.history,
-              disabled: model.why('leads-see'),
-              run: () => void model.run('leads-see', { ids: [lead.id], seen: false }, true),
-            },
-          ]
-        : []),
-      mergeItem(model, this.merging),
-      'separator',
-      {
-        id: 'delete',
-        label: t.common.delete,
-        icon: icons.trash,
-        negative: true,
-        disabled: model.why('leads-delete'),
-        run: () => void this.remove(),
-      },
-    ];
-    this.menu.open(anchor, { label: t.detail.moreActions, items, align: 'end' });
+    this.menu.open(anchor, () => {
+      const { t } = model;
+      const archived = lead.archivedAt !== null;
+      const items: MenuItem[] = [
+        {
+          id: 'labels',
+          label: t.common.labels,
+          icon: icons.label,
+          disabled: model.why('leads-label'),
+          run: () => this.labels.open(anchor),
+        },
+        {
+          id: 'owner',
+          label: t.common.owner,
+          icon: icons.person,
+          disabled: model.why('leads-assign'),
+          run: () => this.#owner(anchor),
+        },
+        ...(this.canArchive
+          ? [
+              {
+                id: 'archive',
+                label: archived ? t.detail.restore : t.detail.archive,
+                icon: archived ? icons.undo : icons.archive,
+                kbd: 'E',
+                disabled: model.why(archived ? 'leads-restore' : 'leads-archive'),
+                run: () => void this.archive(),
+              },
+            ]
+          : []),
+        ...(lead.seen
+          ? [
+              {
+                id: 'unseen',
+                label: t.detail.markUnseen,
+                icon: icons.history,
+                disabled: model.why('leads-see'),
+                run: () => void model.run('leads-see', { ids: [lead.id], seen: false }, true),
+              },
+            ]
+          : []),
+        mergeItem(model, this.merging),
+        'separator',
+        {
+          id: 'delete',
+          label: t.common.delete,
+          icon: icons.trash,
+          negative: true,
+          disabled: model.why('leads-delete'),
+          run: () => void this.remove(),
+        },
+      ];
+      return { label: t.detail.moreActions, items, align: 'end' };
+    });
   };
 
   #owner(anchor: HTMLElement): void {
     const { model } = this;
-    const items = this.values.owners(model.record?.ownerId ?? null);
-    this.menu.open(anchor, {
-      label: model.t.common.owner,
-      items,
-      align: 'end',
-      filter: items.length > 9 ? model.t.detail.findOwner : undefined,
-      nothing: model.t.common.nothingFound,
+    this.menu.open(anchor, () => {
+      const items = this.values.owners(model.record?.ownerId ?? null);
+      return {
+        label: model.t.common.owner,
+        items,
+        align: 'end',
+        filter: items.length > 9 ? model.t.detail.findOwner : undefined,
+        nothing: model.t.common.nothingFound,
+      };
     });
   }
 }

@@ -65,37 +65,39 @@ export class NoteCards {
 
   #open(event: Event, note: Note, place: string): void {
     const { model } = this;
-    const { t } = model;
-    const disabled = model.why('note-edit', note);
-    this.menu.open(event.currentTarget as HTMLElement, {
-      label: t.detail.noteActions,
-      align: 'end',
-      items: [
-        {
-          id: 'edit',
-          label: t.common.edit,
-          icon: icons.note,
-          disabled,
-          run: () => this.values.inline.edit(this.#key(note, place), note.text),
-        },
-        {
-          id: 'pin',
-          label: note.pinned ? t.detail.unpin : t.detail.pin,
-          icon: icons.pin,
-          disabled,
-          run: () => void this.#pin(note),
-        },
-        'separator',
-        {
-          id: 'delete',
-          label: t.common.delete,
-          icon: icons.trash,
-          negative: true,
-          disabled: model.why('note-delete', note),
-          run: () => void this.#delete(note, place),
-        },
-      ],
-      returnTo: () => model.host.shadowRoot?.querySelector<HTMLElement>('[data-history]'),
+    this.menu.open(event.currentTarget as HTMLElement, () => {
+      const { t } = model;
+      const disabled = model.why('note-edit', note);
+      return {
+        label: t.detail.noteActions,
+        align: 'end',
+        items: [
+          {
+            id: 'edit',
+            label: t.common.edit,
+            icon: icons.note,
+            disabled,
+            run: () => this.values.inline.edit(this.#key(note, place), note.text),
+          },
+          {
+            id: 'pin',
+            label: note.pinned ? t.detail.unpin : t.detail.pin,
+            icon: icons.pin,
+            disabled,
+            run: () => void this.#pin(note),
+          },
+          'separator',
+          {
+            id: 'delete',
+            label: t.common.delete,
+            icon: icons.trash,
+            negative: true,
+            disabled: model.why('note-delete', note),
+            run: () => void this.#delete(note, place),
+          },
+        ],
+        returnTo: () => model.host.shadowRoot?.querySelector<HTMLElement>('[data-history]'),
+      };
     });
   }
 

@@ -89,7 +89,7 @@ export class People {
       <h3>${kind === 'person' ? t.common.person : t.common.organization}</h3>
       ${
         there
-          ? html`<button type="button" class="btn btn--icon btn--quiet btn--sm" aria-haspopup="menu" aria-label=${label} title=${label} @click=${(event: Event) => this.#open(event, kind, label)}
+          ? html`<button type="button" class="btn btn--icon btn--quiet btn--sm" aria-haspopup="menu" aria-label=${label} title=${label} @click=${(event: Event) => this.#open(event, kind)}
               >${icon(icons.more)}</button
             >`
           : nothing
@@ -145,71 +145,75 @@ export class People {
     return html`<div class="points">${this.#field('organization', organization, 'website', this.model.t.common.website, organization.website)}</div>`;
   }
 
-  #open(event: Event, kind: Kind, label: string): void {
+  #open(event: Event, kind: Kind): void {
     const { model, values } = this;
-    const { t, record } = model;
-    const locked = values.locked;
-    const other = kind === 'person' ? record?.organizationId : record?.personId;
-    const last = model.kind === 'lead' ? t.detail.lastOne : t.detail.lastOneDeal;
-    const at = values.at(`${kind}Id`, t.common[kind]);
-    const shown = kind === 'person' ? model.person : model.organization;
-    const own = model.why(`${kind}-edit`, shown ?? null);
-    const items: MenuItem[] = [
-      ...(shown && showsContacts()
-        ? [
-            {
-              id: 'open',
-              label: kind === 'person' ? t.detail.openPerson : t.detail.openOrganization,
-              icon: icons.external,
-              run: () => void openContact(model.crm, kind, shown.id),
-            },
-            'separator' as const,
-          ]
-        : []),
-      ...(kind === 'person'
-        ? [
-            {
-              id: 'email',
-              label: t.detail.addEmail,
-              icon: icons.mail,
-              disabled: own,
-              run: () => this.#points.add('emails'),
-            },
-            {
-              id: 'phone',
-              label: t.detail.addPhone,
-              icon: icons.phone,
-              disabled: own,
-              run: () => this.#points.add('phones'),
-            },
-          ]
-        : [
-            {
-              id: 'website',
-              label: t.common.website,
-              icon: icons.globe,
-              disabled: own,
-              run: () =>
-                shown && values.inline.edit(this.#key(kind, shown, 'website'), model.organization?.website ?? ''),
-            },
-          ]),
-      'separator',
-      {
-        id: 'other',
-        label: kind === 'person' ? t.detail.choosePerson : t.detail.chooseOrganization,
-        icon: icons.refresh,
-        disabled: locked,
-        run: () => values.place.open(values.key(kind)),
-      },
-      {
-        id: 'remove',
-        label: kind === 'person' ? t.detail.removePerson : t.detail.removeOrganization,
-        icon: icons.x,
-        disabled: locked ?? (other ? undefined : last),
-        run: () => values.choose(at, null),
-      },
-    ];
-    this.menu.open(event.currentTarget as HTMLElement, { label, items, align: 'end' });
+    this.menu.open(event.currentTarget as HTMLElement, () => {
+      const { t } = model;
+      const label = kind === 'person' ? t.detail.personActions : t.detail.organizationActions;
+      const { record } = model;
+      const locked = values.locked;
+      const other = kind === 'person' ? record?.organizationId : record?.personId;
+      const last = model.kind === 'lead' ? t.detail.lastOne : t.detail.lastOneDeal;
+      const at = values.at(`${kind}Id`, t.common[kind]);
+      const shown = kind === 'person' ? model.person : model.organization;
+      const own = model.why(`${kind}-edit`, shown ?? null);
+      const items: MenuItem[] = [
+        ...(shown && showsContacts()
+          ? [
+              {
+                id: 'open',
+                label: kind === 'person' ? t.detail.openPerson : t.detail.openOrganization,
+                icon: icons.external,
+                run: () => void openContact(model.crm, kind, shown.id),
+              },
+              'separator' as const,
+            ]
+          : []),
+        ...(kind === 'person'
+          ? [
+              {
+                id: 'email',
+                label: t.detail.addEmail,
+                icon: icons.mail,
+                disabled: own,
+                run: () => this.#points.add('emails'),
+              },
+              {
+                id: 'phone',
+                label: t.detail.addPhone,
+                icon: icons.phone,
+                disabled: own,
+                run: () => this.#points.add('phones'),
+              },
+            ]
+          : [
+              {
+                id: 'website',
+                label: t.common.website,
+                icon: icons.globe,
+                disabled: own,
+                run: () =>
+                  shown && values.inline.edit(this.#key(kind, shown, 'website'), model.organization?.website ?? ''),
+              },
+            ]),
+        'separator',
+        {
+          id: 'other',
+          label: kind === 'person' ? t.detail.choosePerson : t.detail.chooseOrganization,
+          icon: icons.refresh,
+          disabled: locked,
+          run: () => values.place.open(values.key(kind)),
+        },
+        {
+          id: 'remove',
+          label: kind === 'person' ? t.detail.removePerson : t.detail.removeOrganization,
+          icon: icons.x,
+          disabled: locked ?? (other ? undefined : last),
+          run: () => values.choose(at, null),
+        },
+      ];
+      return { label, items, align: 'end' };
+    });
   }
 
   #choosing(kind: Kind): boolean {
@@ -259,8 +263,8 @@ export class People {
     if (!first) return nothing;
     const open = (event: Event): void => {
       if (deals.length === 1) return void openRecord(model.crm, 'deal', first.id);
-      this.menu.open(event.currentTarget as HTMLElement, {
-        label: t.detail.openDeals(deals.length),
+      this.menu.open(event.currentTarget as HTMLElement, () => ({
+        label: model.t.detail.openDeals(deals.length),
         align: 'end',
         items: deals.map((deal) => ({
           id: deal.id,
@@ -268,7 +272,7 @@ export class People {
           icon: icons.external,
           run: () => void openRecord(model.crm, 'deal', deal.id),
         })),
-      });
+      }));
     };
     return html`<button type="button" class="tag tag--info tag--open" aria-label=${t.detail.openDealsOf(name, deals.length)}
       aria-haspopup=${deals.length > 1 ? 'menu' : nothing} @click=${open}>${t.detail.openDeals(deals.length)}</button>`;

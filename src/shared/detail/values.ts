@@ -151,12 +151,10 @@ export class Values {
     const add = text === '' ? (empty ?? common.addValue) : null;
     const open = (event: Event): void => {
       if (locked !== undefined) return;
-      const all = items();
-      this.menu.open(event.currentTarget as HTMLElement, {
-        label: name,
-        items,
-        filter: all.length > 9 ? common.findOf(name) : undefined,
-        nothing: common.nothingFound,
+      this.menu.open(event.currentTarget as HTMLElement, () => {
+        const all = items();
+        const { findOf, nothingFound } = model.t.common;
+        return { label: name, items: all, filter: all.length > 9 ? findOf(name) : undefined, nothing: nothingFound };
       });
     };
     return html`<button

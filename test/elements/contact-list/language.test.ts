@@ -102,6 +102,22 @@ describe('<contact-list> in another language while something is open', () => {
     expect(ways()[0]).to.equal('Redo');
   });
 
+  it('names what a menu offers in it, with the focus where it was', async () => {
+    const { el } = await stand();
+    row(el, 'ada').querySelector<HTMLElement>('.lead button')!.focus();
+    await click(one(el, '[data-more]'));
+    await waitUntil(() => all(el, '[role=menu] [data-id=export]').length === 1, 'the menu is there');
+    const item = one(el, '[role=menu] [data-id=keys]');
+    item.focus();
+    expect(text(item)).to.contain('Keyboard shortcuts');
+    await turkish(el);
+    expect(text(item)).to.contain('Klavye kısayolları');
+    expect(one(el, '[role=menu]').ariaLabel).to.equal('Diğer işlemler');
+    expect(el.shadowRoot!.activeElement === item, 'the focus is where it was').to.equal(true);
+    await press('Enter');
+    await waitUntil(() => all(el, 'dialog[open] .keys').length === 1, 'it does what it says');
+  });
+
   it('names the columns in it while they are chosen, with the focus where it was', async () => {
     const { el } = await stand();
     await click(one(el, '[data-columns]'));

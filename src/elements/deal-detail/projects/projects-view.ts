@@ -143,36 +143,38 @@ export class ProjectsView {
 
   #menuOf(project: Project, anchor: HTMLElement): void {
     const { model } = this;
-    const words = projectWords(model);
-    const { id, status } = project;
-    const edit = model.why('project-edit', project);
-    const mark = (to: Project['status'], label: string, drawing: icons.Drawing): MenuItem => ({
-      ...{ id: to, label, icon: drawing, disabled: edit },
-      run: () => void model.run('project-edit', { id, fields: { status: to } }),
-    });
-    this.menu.open(anchor, {
-      label: words.actionsFor(project.title),
-      align: 'end',
-      items: [
-        ...(status === 'open'
-          ? [mark('completed', words.markCompleted, icons.check), mark('canceled', words.markCanceled, icons.x)]
-          : [mark('open', words.reopen, icons.undo)]),
-        {
-          ...{ id: 'save-template', label: words.saveAsTemplate, icon: icons.copy },
-          disabled: model.why('project-template-add', null),
-          run: () => void this.manage(project),
-        },
-        'separator',
-        {
-          ...{ id: 'unlink', label: words.unlink, icon: icons.x, disabled: model.why('project-unlink', project) },
-          run: () => void this.#unlink(project),
-        },
-        {
-          ...{ id: 'delete', label: words.deleteProject, icon: icons.trash, negative: true },
-          disabled: model.why('project-delete', project),
-          run: () => void this.#delete(project),
-        },
-      ],
+    this.menu.open(anchor, () => {
+      const words = projectWords(model);
+      const { id, status } = project;
+      const edit = model.why('project-edit', project);
+      const mark = (to: Project['status'], label: string, drawing: icons.Drawing): MenuItem => ({
+        ...{ id: to, label, icon: drawing, disabled: edit },
+        run: () => void model.run('project-edit', { id, fields: { status: to } }),
+      });
+      return {
+        label: words.actionsFor(project.title),
+        align: 'end',
+        items: [
+          ...(status === 'open'
+            ? [mark('completed', words.markCompleted, icons.check), mark('canceled', words.markCanceled, icons.x)]
+            : [mark('open', words.reopen, icons.undo)]),
+          {
+            ...{ id: 'save-template', label: words.saveAsTemplate, icon: icons.copy },
+            disabled: model.why('project-template-add', null),
+            run: () => void this.manage(project),
+          },
+          'separator',
+          {
+            ...{ id: 'unlink', label: words.unlink, icon: icons.x, disabled: model.why('project-unlink', project) },
+            run: () => void this.#unlink(project),
+          },
+          {
+            ...{ id: 'delete', label: words.deleteProject, icon: icons.trash, negative: true },
+            disabled: model.why('project-delete', project),
+            run: () => void this.#delete(project),
+          },
+        ],
+      };
     });
   }
 

@@ -136,27 +136,29 @@ export class Projects {
 
   #open(anchor: HTMLElement): void {
     const { model } = this;
-    const words = dealWords(model);
-    this.menu.open(anchor, {
-      label: words.addProject,
-      align: 'end',
-      items: [
-        {
-          ...{ id: 'create-project', label: words.createProject, icon: icons.plus },
-          disabled: model.why('project-add'),
-          run: () => void this.create(),
-        },
-        {
-          ...{ id: 'link-project', label: words.linkProject, icon: icons.project },
-          disabled: model.why('project-link', null),
-          run: () => void this.#with((view) => view.link()),
-        },
-        'separator',
-        {
-          ...{ id: 'templates', label: words.projectTemplates, icon: icons.copy },
-          run: () => void this.#with((view) => void view.manage()),
-        },
-      ],
+    this.menu.open(anchor, () => {
+      const words = dealWords(model);
+      return {
+        label: words.addProject,
+        align: 'end',
+        items: [
+          {
+            ...{ id: 'create-project', label: words.createProject, icon: icons.plus },
+            disabled: model.why('project-add'),
+            run: () => void this.create(),
+          },
+          {
+            ...{ id: 'link-project', label: words.linkProject, icon: icons.project },
+            disabled: model.why('project-link', null),
+            run: () => void this.#with((view) => view.link()),
+          },
+          'separator',
+          {
+            ...{ id: 'templates', label: words.projectTemplates, icon: icons.copy },
+            run: () => void this.#with((view) => void view.manage()),
+          },
+        ],
+      };
     });
   }
 

@@ -134,65 +134,75 @@ export class Tasks {
 
   #open(project: Project, task: ProjectTask, anchor: HTMLElement): void {
     const { model, values } = this;
-    const words = projectWords(model);
-    const edit = model.why('project-task-edit', project);
-    const sort = model.why('project-tasks-sort', project);
-    const at = project.tasks.findIndex(({ id }) => id === task.id);
-    const change = (field: 'title' | 'due', text: string): void =>
-      values.inline.edit(this.#key(project, task, field), text);
-    this.menu.open(anchor, {
-      label: words.actionsFor(task.title),
-      align: 'end',
-      items: [
-        { id: 'rename', label: words.rename, icon: icons.note, disabled: edit, run: () => change('title', task.title) },
-        {
-          id: 'due',
-          label: words.changeDue,
-          icon: icons.calendar,
-          disabled: edit,
-          run: () => change('due', task.due ?? ''),
-        },
-        {
-          id: 'owner',
-          label: words.changeOwner,
-          icon: icons.person,
-          disabled: edit,
-          run: () => this.#owners(project, task, anchor),
-        },
-        'separator',
-        ...(at > 0
-          ? [
-              {
-                ...{ id: 'up', label: words.moveUp, icon: icons.up, kbd: 'Alt ↑', disabled: sort },
-                run: () => void this.#move(task, -1),
-              },
-            ]
-          : []),
-        ...(at < project.tasks.length - 1
-          ? [
-              {
-                ...{ id: 'down', label: words.moveDown, icon: icons.down, kbd: 'Alt ↓', disabled: sort },
-                run: () => void this.#move(task, 1),
-              },
-            ]
-          : []),
-        {
-          ...{ id: 'delete', label: model.t.common.delete, icon: icons.trash, negative: true },
-          disabled: model.why('project-task-delete', project),
-          run: () => void this.#delete(project, task),
-        },
-      ],
+    this.menu.open(anchor, () => {
+      const words = projectWords(model);
+      const edit = model.why('project-task-edit', project);
+      const sort = model.why('project-tasks-sort', project);
+      const at = project.tasks.findIndex(({ id }) => id === task.id);
+      const change = (field: 'title' | 'due', text: string): void =>
+        values.inline.edit(this.#key(project, task, field), text);
+      return {
+        label: words.actionsFor(task.title),
+        align: 'end',
+        items: [
+          {
+            id: 'rename',
+            label: words.rename,
+            icon: icons.note,
+            disabled: edit,
+            run: () => change('title', task.title),
+          },
+          {
+            id: 'due',
+            label: words.changeDue,
+            icon: icons.calendar,
+            disabled: edit,
+            run: () => change('due', task.due ?? ''),
+          },
+          {
+            id: 'owner',
+            label: words.changeOwner,
+            icon: icons.person,
+            disabled: edit,
+            run: () => this.#owners(project, task, anchor),
+          },
+          'separator',
+          ...(at > 0
+            ? [
+                {
+                  ...{ id: 'up', label: words.moveUp, icon: icons.up, kbd: 'Alt ↑', disabled: sort },
+                  run: () => void this.#move(task, -1),
+                },
+              ]
+            : []),
+          ...(at < project.tasks.length - 1
+            ? [
+                {
+                  ...{ id: 'down', label: words.moveDown, icon: icons.down, kbd: 'Alt ↓', disabled: sort },
+                  run: () => void this.#move(task, 1),
+                },
+              ]
+            : []),
+          {
+            ...{ id: 'delete', label: model.t.common.delete, icon: icons.trash, negative: true },
+            disabled: model.why('project-task-delete', project),
+            run: () => void this.#delete(project, task),
+          },
+        ],
+      };
     });
   }
 
   #owners(project: Project, task: ProjectTask, anchor: HTMLElement): void {
-    const words = projectWords(this.model);
-    const choose = (ownerId: Id | null): void =>
-      void this.model.run('project-task-edit', { id: project.id, taskId: task.id, fields: { ownerId } });
-    this.menu.open(anchor, {
-      label: words.taskOwner(task.title),
-      align: 'end',
-      items: ownerItems(this.model, task.ownerId, choose),
+    this.menu.open(anchor, () => {
+      const words = projectWords(this.model);
+      const choose = (ownerId: Id | null): void =>
+        void this.model.run('project-task-edit', { id: project.id, taskId: task.id, fields: { ownerId } });
+      return {
+        label: words.taskOwner(task.title),
+        align: 'end',
+        items: ownerItems(this.model, task.ownerId, choose),
+      };
     });
   }
 

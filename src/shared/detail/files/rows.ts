@@ -143,29 +143,31 @@ export class FileRows {
 
   #open(event: Event, file: AttachedFile, place: string): void {
     const { model, menu } = this;
-    const words = filesWords(model);
-    const disabled = model.why('file-edit', file);
-    menu.open(event.currentTarget as HTMLElement, {
-      label: words.actionsFor(file.name),
-      align: 'end',
-      items: [
-        {
-          ...{ id: 'rename', label: words.rename, icon: icons.file, disabled },
-          run: () => this.#edit(file, place, 'name', file.name),
-        },
-        {
-          ...{ id: 'describe', icon: icons.note, disabled },
-          label: file.description === '' ? words.describe : words.editDescription,
-          run: () => this.#edit(file, place, 'about', file.description),
-        },
-        'separator',
-        {
-          ...{ id: 'delete', label: words.remove, icon: icons.trash, negative: true },
-          disabled: model.why('file-delete', file),
-          run: () => void this.#delete(file, place),
-        },
-      ],
-      returnTo: () => model.host.shadowRoot?.querySelector<HTMLElement>(home(place)),
+    menu.open(event.currentTarget as HTMLElement, () => {
+      const words = filesWords(model);
+      const disabled = model.why('file-edit', file);
+      return {
+        label: words.actionsFor(file.name),
+        align: 'end',
+        items: [
+          {
+            ...{ id: 'rename', label: words.rename, icon: icons.file, disabled },
+            run: () => this.#edit(file, place, 'name', file.name),
+          },
+          {
+            ...{ id: 'describe', icon: icons.note, disabled },
+            label: file.description === '' ? words.describe : words.editDescription,
+            run: () => this.#edit(file, place, 'about', file.description),
+          },
+          'separator',
+          {
+            ...{ id: 'delete', label: words.remove, icon: icons.trash, negative: true },
+            disabled: model.why('file-delete', file),
+            run: () => void this.#delete(file, place),
+          },
+        ],
+        returnTo: () => model.host.shadowRoot?.querySelector<HTMLElement>(home(place)),
+      };
     });
   }
 

@@ -118,33 +118,37 @@ export class ProductsView {
 
   #currencies(anchor: HTMLElement, currency: string): void {
     const { model } = this;
-    const words = productWords(model);
-    this.menu.open(anchor, {
-      label: words.pricesIn,
-      filter: words.findCurrency,
-      nothing: model.t.common.nothingFound,
-      items: currencyChoices(model.format, currency, model.store?.settings.currency ?? currency).map(
-        ({ value, label }) => ({
-          ...{ id: value, label, checked: value === currency, radio: true },
-          run: () => void changeCurrency(model, this.dialog, this.products.lines, currency, value),
-        }),
-      ),
+    this.menu.open(anchor, () => {
+      const words = productWords(model);
+      return {
+        label: words.pricesIn,
+        filter: words.findCurrency,
+        nothing: model.t.common.nothingFound,
+        items: currencyChoices(model.format, currency, model.store?.settings.currency ?? currency).map(
+          ({ value, label }) => ({
+            ...{ id: value, label, checked: value === currency, radio: true },
+            run: () => void changeCurrency(model, this.dialog, this.products.lines, currency, value),
+          }),
+        ),
+      };
     });
   }
 
   #more(anchor: HTMLElement): void {
     const { model } = this;
-    const words = productWords(model);
-    this.menu.open(anchor, {
-      label: words.more,
-      align: 'end',
-      items: [
-        {
-          ...{ id: 'discount', label: words.addDiscount, icon: icons.scales, disabled: model.why('deal-pricing') },
-          run: () => openDiscounts(model, this.dialog, this.#currency, true),
-        },
-        { id: 'catalogue', label: words.catalogue, icon: icons.file, run: () => void this.#catalogue() },
-      ],
+    this.menu.open(anchor, () => {
+      const words = productWords(model);
+      return {
+        label: words.more,
+        align: 'end',
+        items: [
+          {
+            ...{ id: 'discount', label: words.addDiscount, icon: icons.scales, disabled: model.why('deal-pricing') },
+            run: () => openDiscounts(model, this.dialog, this.#currency, true),
+          },
+          { id: 'catalogue', label: words.catalogue, icon: icons.file, run: () => void this.#catalogue() },
+        ],
+      };
     });
   }
 
@@ -176,70 +180,72 @@ export class ProductsView {
 
   #menu(line: DealProduct, anchor: HTMLElement): void {
     const { model, dialog } = this;
-    const words = productWords(model);
-    const edit = model.why('deal-product-edit', line);
-    const { lines } = this.products;
-    const at = lines.findIndex(({ id }) => id === line.id);
-    const sort = model.why('deal-products-sort');
-    this.menu.open(anchor, {
-      label: words.menuOf(line.name),
-      align: 'end',
-      items: [
-        {
-          ...{
-            id: 'enabled',
-            label: line.enabled ? words.dontCount : words.count,
-            icon: line.enabled ? icons.pause : icons.check,
-            disabled: edit,
+    this.menu.open(anchor, () => {
+      const words = productWords(model);
+      const edit = model.why('deal-product-edit', line);
+      const { lines } = this.products;
+      const at = lines.findIndex(({ id }) => id === line.id);
+      const sort = model.why('deal-products-sort');
+      return {
+        label: words.menuOf(line.name),
+        align: 'end',
+        items: [
+          {
+            ...{
+              id: 'enabled',
+              label: line.enabled ? words.dontCount : words.count,
+              icon: line.enabled ? icons.pause : icons.check,
+              disabled: edit,
+            },
+            run: () => void model.run('deal-product-edit', { id: line.id, fields: { enabled: !line.enabled } }),
           },
-          run: () => void model.run('deal-product-edit', { id: line.id, fields: { enabled: !line.enabled } }),
-        },
-        {
-          id: 'comment',
-          label: words.comment,
-          icon: icons.note,
-          disabled: edit,
-          run: () => editComment(model, dialog, line),
-        },
-        {
-          id: 'recurring',
-          label: words.recurring,
-          icon: icons.refresh,
-          disabled: edit,
-          run: () => editTerm(model, dialog, line),
-        },
-        'separator',
-        ...(at > 0
-          ? [
-              {
-                id: 'up',
-                label: words.moveUp,
-                icon: icons.up,
-                kbd: 'Alt ↑',
-                disabled: sort,
-                run: () => void this.#move(line, -1),
-              },
-            ]
-          : []),
-        ...(at < lines.length - 1
-          ? [
-              {
-                id: 'down',
-                label: words.moveDown,
-                icon: icons.down,
-                kbd: 'Alt ↓',
-                disabled: sort,
-                run: () => void this.#move(line, 1),
-              },
-            ]
-          : []),
-        'separator',
-        {
-          ...{ id: 'delete', label: model.t.common.delete, icon: icons.trash, negative: true },
-          disabled: model.why('deal-products-delete'),
-          run: () => void this.#delete(line, lines[at + 1] ?? lines[at - 1]),
-        },
-      ],
+          {
+            id: 'comment',
+            label: words.comment,
+            icon: icons.note,
+            disabled: edit,
+            run: () => editComment(model, dialog, line),
+          },
+          {
+            id: 'recurring',
+            label: words.recurring,
+            icon: icons.refresh,
+            disabled: edit,
+            run: () => editTerm(model, dialog, line),
+          },
+          'separator',
+          ...(at > 0
+            ? [
+                {
+                  id: 'up',
+                  label: words.moveUp,
+                  icon: icons.up,
+                  kbd: 'Alt ↑',
+                  disabled: sort,
+                  run: () => void this.#move(line, -1),
+                },
+              ]
+            : []),
+          ...(at < lines.length - 1
+            ? [
+                {
+                  id: 'down',
+                  label: words.moveDown,
+                  icon: icons.down,
+                  kbd: 'Alt ↓',
+                  disabled: sort,
+                  run: () => void this.#move(line, 1),
+                },
+              ]
+            : []),
+          'separator',
+          {
+            ...{ id: 'delete', label: model.t.common.delete, icon: icons.trash, negative: true },
+            disabled: model.why('deal-products-delete'),
+            run: () => void this.#delete(line, lines[at + 1] ?? lines[at - 1]),
+          },
+        ],
+      };
     });
   }
 
