@@ -1,3 +1,4 @@
+import { ended } from '../ended.js';
 import { formats, plural } from '../plural.js';
 
 /** What `<activity-list>` says: the day over leads and deals. */
@@ -66,7 +67,7 @@ export const agenda = {
   movedNoDay: (n: number) => plural(n, { one: 'Moved: without a day', other: '# activities moved: without a day' }),
   stays: 'It is due today or earlier, so it stays where it is',
   staysNoDay: 'It has no day and is the last already',
-  lifted: (subject: string) => `Lifted ${subject}. Drop it on a day, or press Escape.`,
+  lifted: (subject: string) => `Lifted ${ended(subject)} Drop it on a day, or press Escape.`,
   liftedMany: (n: number) => `Lifted ${formats().number(n)} activities. Drop them on a day, or press Escape.`,
   over: (day: string) => `To ${day}`,
   putBack: 'Back where it was. Nothing was changed',

@@ -1,3 +1,4 @@
+import { ended } from '../ended.js';
 import { common as first } from '../first/common.js';
 import { kinds } from '../first/kinds.js';
 import { ownCommon } from '../first/own.js';
@@ -115,7 +116,7 @@ export const common = {
   addValue: 'Add value',
   /** @param shown what stands on the button */
   emptyValue: (shown: string, name: string) => `${shown}: ${name}`,
-  editOf: (name: string, value: string) => `${name}: ${value}. Edit`,
+  editOf: (name: string, value: string) => `${name}: ${ended(value)} Edit`,
   notSaved: (reason: string) => `Not saved. ${reason}`,
   couldNotSave: 'Not saved. Try again, or press Escape to go back to the earlier text.',
 };

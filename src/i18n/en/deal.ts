@@ -1,3 +1,4 @@
+import { ended } from '../ended.js';
 import { formats, plural } from '../plural.js';
 
 /** `<deal-detail>`: what a lead does not have. */
@@ -9,7 +10,7 @@ export const deal = {
   first: 'This is the first deal in the list',
   last: 'This is the last deal in the list',
   faces: (owner: string, followers: readonly string[]) =>
-    followers.length === 0 ? `Owner: ${owner}` : `Owner: ${owner}. Followers: ${followers.join(', ')}`,
+    followers.length === 0 ? `Owner: ${owner}` : `Owner: ${ended(owner)} Followers: ${followers.join(', ')}`,
   nobody: 'nobody',
   more: (n: number) => `+${formats().number(n)}`,
   followers: 'Followers',
@@ -21,8 +22,8 @@ export const deal = {
   days: (n: number) => `${formats().number(n)} d`,
   stageDays: (stage: string, n: number) => plural(n, { one: `${stage}, # day`, other: `${stage}, # days` }),
   stageNotReached: (stage: string) => `${stage}, not reached`,
-  moveHere: (said: string) => `${said}. Move deal here`,
-  stageNow: (said: string) => `${said}. The deal stands here`,
+  moveHere: (said: string) => `${ended(said)} Move deal here`,
+  stageNow: (said: string) => `${ended(said)} The deal stands here`,
   movedTo: (stage: string) => `Moved to ${stage}`,
   closedDoesNotMove: 'A won or lost deal does not move. Reopen it first.',
 

@@ -1,3 +1,4 @@
+import { ended } from '../ended.js';
 import { formats, plural } from '../plural.js';
 
 /** What `<lead-detail>` and `<deal-detail>` share, and the lead's own. */
@@ -23,7 +24,7 @@ export const detail = {
   // Head and menu
   labelsOf: (title: string) => `Labels for ${title}`,
   noOwner: 'No owner',
-  setOwner: (name: string) => `Owner: ${name}. Change`,
+  setOwner: (name: string) => `Owner: ${ended(name)} Change`,
   findOwner: 'Find owner',
   convert: 'Convert to deal',
   archive: 'Archive',
@@ -173,7 +174,7 @@ export const detail = {
   errorUnavailable: 'The storage did not answer. Nothing is lost; your last changes are saved.',
   errorDenied: 'You may not read this. Ask whoever runs this page for the right to.',
   errorAuth: 'You are signed out. Sign in again, then try once more. Nothing is lost.',
-  errorOther: (reason: string) => `The storage said: ${reason}. Nothing is lost.`,
+  errorOther: (reason: string) => `The storage said: ${ended(reason)} Nothing is lost.`,
   readOnlyHead: 'Read only.',
   readOnly: 'You can look at this, but not change it.',
   notLoaded: 'This part could not be loaded. Check the connection, then try again.',

@@ -1,3 +1,4 @@
+import { ended } from '../ended.js';
 import { formats, plural } from '../plural.js';
 
 /** Formula fields: what they show, why, and how they are written. `{}` in a sentence is where a name stands. */
@@ -88,5 +89,5 @@ export const formula = {
     `${name} cannot give ${left} or ${right}: they have to be alike.`,
   condition: 'IF asks for a comparison first, such as #Value > 1000.',
   comparison: 'A comparison belongs into IF.',
-  cycle: (names: string) => `These formulas use one another in a ring: ${names}.`,
+  cycle: (names: string) => `These formulas use one another in a ring: ${ended(names)}`,
 };

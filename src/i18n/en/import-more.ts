@@ -1,3 +1,4 @@
+import { ended } from '../ended.js';
 import { formats, plural } from '../plural.js';
 
 /** `<lead-import>`: how lines end, mappings that are kept, choices that would be lost, how far it has come, required fields. */
@@ -46,16 +47,16 @@ const words = {
   halfRange: (field: string) => `“${field}” has a first and a last day, and only one of them has a column.`,
   halfRangeFirst: 'Choose a column for the first day, or let this one be both.',
   halfRangeLast: 'Choose a column for the last day, or let this one be both.',
-  noSuchPerson: (column: string) => `Unknown person in ${column}. Add the person first.`,
-  severalPersons: (column: string) => `Several people fit ${column}. Write an e-mail address.`,
-  noSuchOrganization: (column: string) => `Unknown organization in ${column}. Add it first.`,
-  severalOrganizations: (column: string) => `Several organizations fit ${column}. Merge them first.`,
+  noSuchPerson: (column: string) => `Unknown person in ${ended(column)} Add the person first.`,
+  severalPersons: (column: string) => `Several people fit ${ended(column)} Write an e-mail address.`,
+  noSuchOrganization: (column: string) => `Unknown organization in ${ended(column)} Add it first.`,
+  severalOrganizations: (column: string) => `Several organizations fit ${ended(column)} Merge them first.`,
   notARange: (column: string) => `${column} is not a first and a last day, such as 2026-01-01 – 2026-03-31.`,
   endsBefore: (column: string) => `${column} says a last day before the first one.`,
   halfARange: (column: string) => `${column} is empty, and the other day of the two is not.`,
   halfLeftEmpty: (column: string) => `${column} is empty, so the other day is left out, too.`,
-  requiredNow: (fields: string) => `Required by now, and without a value in this row: ${fields}.`,
+  requiredNow: (fields: string) => `Required by now, and without a value in this row: ${ended(fields)}`,
   thereAlready: 'It is there already.',
-  keptValues: (fields: string) => `Empty cells take nothing away. Kept: ${fields}.`,
+  keptValues: (fields: string) => `Empty cells take nothing away. Kept: ${ended(fields)}`,
 };
 export { words as importMore };

@@ -1,3 +1,4 @@
+import { ended } from '../ended.js';
 import { formats, plural } from '../plural.js';
 
 /** `<lead-import>`: from a file to leads. Reasons say why a row has its fate; `where` is the column a reason is about. */
@@ -185,7 +186,7 @@ const words = {
   whatHead: 'What happens',
   whyHead: 'Why',
   emptyCell: 'empty',
-  mend: (column: string, value: string) => `${column}: ${value}. Mend`,
+  mend: (column: string, value: string) => `${column}: ${ended(value)} Mend`,
   mendHow: (column: string) => `${column}, Enter to keep, Escape to go back`,
   nothingYet: 'Nothing is written yet',
   importLeads: (n: number) => plural(n, { one: 'Import # lead', other: 'Import # leads' }),
@@ -202,7 +203,7 @@ const words = {
   newPersonAt: 'New lead and new person. The organization exists and is used.',
   newOrganizationFor: 'New lead and new organization. The person exists and is used.',
   another: 'There is such a lead already. Another one is made.',
-  updates: (title: string, fields: string) => `“${title}” is there already. Changed: ${fields}.`,
+  updates: (title: string, fields: string) => `“${title}” is there already. Changed: ${ended(fields)}`,
   nobody: 'A lead needs a person or an organization.',
   repeatedRow: (line: number) => `Same as line ${formats().number(line)}.`,
   repeatedRows: 'Same as an earlier line',
@@ -288,10 +289,7 @@ const words = {
   undoneText: (n: number) =>
     plural(n, { one: '# lead is gone from the inbox.', other: '# leads are gone from the inbox.' }),
   undoneKept: (n: number) =>
-    plural(n, {
-      one: '# lead was edited since and is kept.',
-      other: '# leads were edited since and are kept.',
-    }),
+    plural(n, { one: '# lead was edited since and is kept.', other: '# leads were edited since and are kept.' }),
   again: 'Import another',
   show: 'Open the inbox',
   downloaded: (n: number) => plural(n, { one: '# row downloaded', other: '# rows downloaded' }),

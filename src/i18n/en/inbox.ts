@@ -1,3 +1,4 @@
+import { ended } from '../ended.js';
 import { inbox as first } from '../first/inbox.js';
 import { ownInbox } from '../first/own.js';
 import { formats, plural } from '../plural.js';
@@ -81,8 +82,8 @@ export const inbox = {
     }),
   noResultsTitle: 'No leads match',
   noResultsSearch: (words: string) => `Nothing has “${words}” in it.`,
-  noResultsSearchFilter: (words: string, filters: string) => `Nothing has “${words}” in it with ${filters}.`,
-  noResultsFilter: (filters: string) => `No lead has ${filters}.`,
+  noResultsSearchFilter: (words: string, filters: string) => `Nothing has “${words}” in it with ${ended(filters)}`,
+  noResultsFilter: (filters: string) => `No lead has ${ended(filters)}`,
   archivedMatch: (count: number) => plural(count, { one: '# archived lead does.', other: '# archived leads do.' }),
   inboxMatch: (count: number) => plural(count, { one: '# lead in the inbox does.', other: '# leads in the inbox do.' }),
   clearFilters: 'Clear filters',
@@ -93,7 +94,7 @@ export const inbox = {
   errorUnavailable: 'The storage did not answer. Nothing is lost; your last changes are saved.',
   errorDenied: 'You may not read these leads. Ask whoever runs this page for the right to.',
   errorAuth: 'You are signed out. Sign in again, then try once more. Nothing is lost.',
-  errorOther: (reason: string) => `The storage said: ${reason}. Nothing is lost.`,
+  errorOther: (reason: string) => `The storage said: ${ended(reason)} Nothing is lost.`,
 
   waiting: (count: number) => plural(count, { one: '# new lead', other: '# new leads' }),
   waitingText: 'came in while you were reading.',

@@ -1,3 +1,4 @@
+import { ended } from '../ended.js';
 import { pipeline as first } from '../first/pipeline.js';
 import { formats, plural } from '../plural.js';
 
@@ -44,7 +45,7 @@ export const pipeline = {
   errorUnavailable: 'The storage does not answer. Nothing is lost.',
   errorDenied: 'You are not allowed to see these deals.',
   errorAuth: 'Your session has ended. Sign in, then try again.',
-  errorOther: (reason: string) => `${reason} Nothing is lost.`,
+  errorOther: (reason: string) => `${ended(reason)} Nothing is lost.`,
   notLoaded: 'This part could not be loaded. Check the connection, then try again.',
 
   // Card menu
@@ -58,7 +59,7 @@ export const pipeline = {
 
   // Moving, said aloud
   lifted: (title: string, place: string) =>
-    `${title} lifted. ${place}. Arrows move it, Space drops it, Escape puts it back.`,
+    `${title} lifted. ${ended(place)} Arrows move it, Space drops it, Escape puts it back.`,
   place: (at: number, of: number, stage: string) => `${formats().number(at)} of ${formats().number(of)} in ${stage}`,
   sortedPlace: (of: number, stage: string) =>
     plural(of, { one: `In ${stage}, # deal`, other: `In ${stage}, # deals, at its sorted place` }),
@@ -68,7 +69,7 @@ export const pipeline = {
   putBackGone: (title: string) => `${title} is no longer here.`,
   stageStart: 'This is the first stage.',
   stageEnd: 'This is the last stage.',
-  onlyByHand: (order: string) => `Cards are sorted by ${order}. Sort by hand to choose the place.`,
+  onlyByHand: (order: string) => `Cards are sorted by ${ended(order)} Sort by hand to choose the place.`,
   viewNow: (view: string) => `View: ${view}`,
   sortedNow: (order: string) => `Sorted by ${order}`,
   moving: (title: string) => `Moving ${title}`,

@@ -1,3 +1,4 @@
+import { ended } from '../ended.js';
 import type { common as english } from '../en/common.js';
 import { formats, plural } from '../plural.js';
 
@@ -124,7 +125,7 @@ export const common: typeof english = {
   tooLong: (limit: number) => `En çok ${formats().number(limit)} karakter yazın`,
   addValue: 'Değer ekle',
   emptyValue: (shown: string, name: string) => `${shown}: ${name}`,
-  editOf: (name: string, value: string) => `${name}: ${value}. Düzenle`,
+  editOf: (name: string, value: string) => `${name}: ${ended(value)} Düzenle`,
   notSaved: (reason: string) => `Kaydedilmedi. ${reason}`,
   couldNotSave: 'Kaydedilmedi. Yeniden deneyin veya önceki metne dönmek için Escape tuşuna basın.',
 };

@@ -1,3 +1,4 @@
+import { ended } from '../ended.js';
 import type { convert as english } from '../en/convert.js';
 import { formats, plural } from '../plural.js';
 
@@ -33,7 +34,7 @@ export const convert: typeof english = {
   inDeal: 'Anlaşmada',
   same: (value) => `${value}, ikisinde de aynı`,
   empty: 'boş',
-  added: (what) => `Anlaşmaya eklenir: ${what}. Anlaşmadan hiçbir şey silinmez.`,
+  added: (what) => `Anlaşmaya eklenir: ${ended(what)} Anlaşmadan hiçbir şey silinmez.`,
   addedNothing: 'Anlaşmadan hiçbir şey silinmez.',
   stageStays: (stage) => `Aşama aynı kalır: ${stage}`,
   addToDeal: 'Anlaşmaya ekle',

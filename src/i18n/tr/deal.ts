@@ -1,3 +1,4 @@
+import { ended } from '../ended.js';
 import type { deal as english } from '../en/deal.js';
 import { formats, plural } from '../plural.js';
 
@@ -9,7 +10,7 @@ export const deal: typeof english = {
   first: 'Listedeki ilk anlaşma bu',
   last: 'Listedeki son anlaşma bu',
   faces: (owner, followers) =>
-    followers.length === 0 ? `Sorumlu: ${owner}` : `Sorumlu: ${owner}. Takipçiler: ${followers.join(', ')}`,
+    followers.length === 0 ? `Sorumlu: ${owner}` : `Sorumlu: ${ended(owner)} Takipçiler: ${followers.join(', ')}`,
   nobody: 'kimse',
   more: (n) => `+${formats().number(n)}`,
   followers: 'Takipçiler',
@@ -21,8 +22,8 @@ export const deal: typeof english = {
   days: (n) => `${formats().number(n)} g`,
   stageDays: (stage, n) => plural(n, { other: `${stage}, # gün` }),
   stageNotReached: (stage) => `${stage}, henüz gelinmedi`,
-  moveHere: (said) => `${said}. Anlaşmayı buraya taşı`,
-  stageNow: (said) => `${said}. Anlaşma burada`,
+  moveHere: (said) => `${ended(said)} Anlaşmayı buraya taşı`,
+  stageNow: (said) => `${ended(said)} Anlaşma burada`,
   movedTo: (stage) => `Taşındı: ${stage}`,
   closedDoesNotMove: 'Kazanılmış veya kaybedilmiş anlaşma taşınmaz. Önce yeniden açın.',
 

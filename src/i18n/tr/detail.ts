@@ -1,3 +1,4 @@
+import { ended } from '../ended.js';
 import type { detail as english } from '../en/detail.js';
 import { formats, plural } from '../plural.js';
 
@@ -22,7 +23,7 @@ export const detail: typeof english = {
 
   labelsOf: (title) => `${title} için etiketler`,
   noOwner: 'Sorumlu yok',
-  setOwner: (name) => `Sorumlu: ${name}. Değiştir`,
+  setOwner: (name) => `Sorumlu: ${ended(name)} Değiştir`,
   findOwner: 'Sorumlu bul',
   convert: 'Anlaşmaya dönüştür',
   archive: 'Arşivle',
@@ -161,7 +162,7 @@ export const detail: typeof english = {
   errorUnavailable: 'Depo yanıt vermedi. Hiçbir şey kaybolmadı; son değişiklikleriniz kayıtlı.',
   errorDenied: 'Bunu okuma yetkiniz yok. Bu sayfayı yönetenden yetki isteyin.',
   errorAuth: 'Oturumunuz kapandı. Yeniden giriş yapıp tekrar deneyin. Hiçbir şey kaybolmadı.',
-  errorOther: (reason) => `Depo şunu bildirdi: ${reason}. Hiçbir şey kaybolmadı.`,
+  errorOther: (reason) => `Depo şunu bildirdi: ${ended(reason)} Hiçbir şey kaybolmadı.`,
   readOnlyHead: 'Salt okunur.',
   readOnly: 'Buna bakabilirsiniz ama değiştiremezsiniz.',
   notLoaded: 'Bu bölüm yüklenemedi. Bağlantıyı denetleyip yeniden deneyin.',

@@ -1,3 +1,4 @@
+import { ended } from '../ended.js';
 import type { formula as english } from '../en/formula.js';
 import { formats, plural } from '../plural.js';
 
@@ -83,5 +84,5 @@ export const formula: typeof english = {
   mixed: (name, left, right) => `${name} hem ${left} hem ${right} veremez: aynı türden olmalı.`,
   condition: 'IF önce bir karşılaştırma ister, örneğin #Değer > 1000.',
   comparison: 'Karşılaştırmanın yeri IF içidir.',
-  cycle: (names) => `Bu formüller birbirini halka biçiminde kullanıyor: ${names}.`,
+  cycle: (names) => `Bu formüller birbirini halka biçiminde kullanıyor: ${ended(names)}`,
 };

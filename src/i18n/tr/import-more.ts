@@ -1,3 +1,4 @@
+import { ended } from '../ended.js';
 import type { importMore as english } from '../en/import-more.js';
 import { formats, plural } from '../plural.js';
 
@@ -48,8 +49,8 @@ const words: typeof english = {
   endsBefore: (column) => `${column} sütununda son gün ilk günden önce.`,
   halfARange: (column) => `${column} boş, oysa öteki gün dolu.`,
   halfLeftEmpty: (column) => `${column} boş olduğu için öteki gün de alınmıyor.`,
-  requiredNow: (fields) => `Artık zorunlu, ama bu satırda değeri yok: ${fields}.`,
+  requiredNow: (fields) => `Artık zorunlu, ama bu satırda değeri yok: ${ended(fields)}`,
   thereAlready: 'Zaten var.',
-  keptValues: (fields) => `Boş hücreler hiçbir şeyi silmez. Olduğu gibi kalan: ${fields}.`,
+  keptValues: (fields) => `Boş hücreler hiçbir şeyi silmez. Olduğu gibi kalan: ${ended(fields)}`,
 };
 export { words as importMore };

@@ -1,3 +1,4 @@
+import { ended } from '../ended.js';
 import type { import as english } from '../en/import.js';
 import { formats, plural } from '../plural.js';
 
@@ -182,7 +183,7 @@ const words: typeof english = {
   whatHead: 'Ne olacak',
   whyHead: 'Neden',
   emptyCell: 'boş',
-  mend: (column, value) => `${column}: ${value}. Düzelt`,
+  mend: (column, value) => `${column}: ${ended(value)} Düzelt`,
   mendHow: (column) => `${column}; kaydetmek için Enter, vazgeçmek için Escape`,
   nothingYet: 'Henüz hiçbir şey yazılmadı',
   importLeads: (n) => plural(n, { other: '# fırsatı içe aktar' }),
@@ -200,7 +201,7 @@ const words: typeof english = {
   newPersonAt: 'Yeni fırsat ve yeni kişi. Var olan kuruluş kullanılır.',
   newOrganizationFor: 'Yeni fırsat ve yeni kuruluş. Var olan kişi kullanılır.',
   another: 'Böyle bir fırsat zaten var. Bir tane daha oluşturulur.',
-  updates: (title, fields) => `“${title}” zaten var. Değişen: ${fields}.`,
+  updates: (title, fields) => `“${title}” zaten var. Değişen: ${ended(fields)}`,
   nobody: 'Bir fırsat için kişi ya da kuruluş gerekir.',
   repeatedRow: (line) => `${formats().number(line)}. satırla aynı.`,
   repeatedRows: 'Önceki bir satırla aynı',

@@ -1,3 +1,4 @@
+import { ended } from '../ended.js';
 import type { inbox as english } from '../en/inbox.js';
 import { formats, plural } from '../plural.js';
 
@@ -100,8 +101,9 @@ export const inbox: typeof english = {
   trashEmptyText: (days) => plural(days, { other: 'Silinen fırsatlar # gün boyunca buradan geri alınabilir.' }),
   noResultsTitle: 'Eşleşen fırsat yok',
   noResultsSearch: (words) => `İçinde “${words}” geçen fırsat yok.`,
-  noResultsSearchFilter: (words, filters) => `İçinde “${words}” geçen ve şu koşullara uyan fırsat yok: ${filters}.`,
-  noResultsFilter: (filters) => `Şu koşullara uyan fırsat yok: ${filters}.`,
+  noResultsSearchFilter: (words, filters) =>
+    `İçinde “${words}” geçen ve şu koşullara uyan fırsat yok: ${ended(filters)}`,
+  noResultsFilter: (filters) => `Şu koşullara uyan fırsat yok: ${ended(filters)}`,
   archivedMatch: (count) => plural(count, { other: 'Arşivde # fırsat eşleşiyor.' }),
   inboxMatch: (count) => plural(count, { other: 'Gelen kutusunda # fırsat eşleşiyor.' }),
   clearFilters: 'Filtreleri temizle',
@@ -112,7 +114,7 @@ export const inbox: typeof english = {
   errorUnavailable: 'Depolama yanıt vermedi. Hiçbir şey kaybolmadı; son değişiklikleriniz kayıtlı.',
   errorDenied: 'Bu fırsatları okuma yetkiniz yok. Bu sayfayı yönetenden yetki isteyin.',
   errorAuth: 'Oturumunuz kapandı. Yeniden oturum açıp bir kez daha deneyin. Hiçbir şey kaybolmadı.',
-  errorOther: (reason) => `Depolamanın yanıtı: ${reason}. Hiçbir şey kaybolmadı.`,
+  errorOther: (reason) => `Depolamanın yanıtı: ${ended(reason)} Hiçbir şey kaybolmadı.`,
 
   waiting: (count) => plural(count, { other: '# yeni fırsat' }),
   waitingText: 'siz okurken geldi.',

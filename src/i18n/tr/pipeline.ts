@@ -1,3 +1,4 @@
+import { ended } from '../ended.js';
 import type { pipeline as english } from '../en/pipeline.js';
 import { formats, plural } from '../plural.js';
 
@@ -76,7 +77,7 @@ export const pipeline: typeof english = {
   errorUnavailable: 'Depo yanıt vermiyor. Hiçbir şey kaybolmadı.',
   errorDenied: 'Bu anlaşmaları görme izniniz yok.',
   errorAuth: 'Oturumunuz sona erdi. Oturum açıp yeniden deneyin.',
-  errorOther: (reason: string) => `${reason} Hiçbir şey kaybolmadı.`,
+  errorOther: (reason: string) => `${ended(reason)} Hiçbir şey kaybolmadı.`,
   loading: 'Anlaşmalar yükleniyor',
   notLoaded: 'Bu bölüm yüklenemedi. Bağlantıyı denetleyip yeniden deneyin.',
 
@@ -89,7 +90,7 @@ export const pipeline: typeof english = {
   anotherPipeline: (pipeline: string) => `${pipeline} içinde`,
 
   lifted: (title: string, place: string) =>
-    `${title} tutuldu. ${place}. Oklar taşır, Boşluk bırakır, Escape yerine koyar.`,
+    `${title} tutuldu. ${ended(place)} Oklar taşır, Boşluk bırakır, Escape yerine koyar.`,
   place: (at: number, of: number, stage: string) => `${stage}: ${formats().number(of)} içinde ${formats().number(at)}.`,
   sortedPlace: (of: number, stage: string) => plural(of, { other: `${stage}, # anlaşma, sıradaki yerinde` }),
   movedTo: (title: string, place: string) => `${title} – ${place}`,
@@ -98,7 +99,7 @@ export const pipeline: typeof english = {
   putBackGone: (title: string) => `${title} artık burada değil.`,
   stageStart: 'Bu ilk aşama.',
   stageEnd: 'Bu son aşama.',
-  onlyByHand: (order: string) => `Kartların sırası: ${order}. Yeri seçmek için elle sıralayın.`,
+  onlyByHand: (order: string) => `Kartların sırası: ${ended(order)} Yeri seçmek için elle sıralayın.`,
   viewNow: (view: string) => `Görünüm: ${view}`,
   sortedNow: (order: string) => `Sıralama: ${order}`,
   moving: (title: string) => `Taşınıyor: ${title}`,
