@@ -11,6 +11,8 @@ import type { StoreController } from './store-controller.js';
 export interface DialogCommand<N extends CommandName> {
   /** Is told the outcome of what is done, before the dialog closes. */
   readonly done?: ((outcome: Outcome) => void) | undefined;
+  /** Is told how to say why not, in the language that the frame speaks by then. */
+  readonly refused?: ((said: () => string) => void) | undefined;
   /** Puts what was answered beside the input into the drafts. */
   readonly edit?: ((plan: Plan<N>) => void) | undefined;
 }
@@ -21,24 +23,26 @@ export interface DialogCommand<N extends CommandName> {
  * @returns '' where it is done and the dialog may close; else why not, for the dialog to show: what was typed stays
  */
 export async function commandIn<N extends CommandName>(
-  { dialog, crm, commands, lang }: { dialog: Dialog; crm: StoreController; commands: Commands; lang: string },
+  frame: { dialog: Dialog; crm: StoreController; commands: Commands; readonly lang: string },
   name: N,
   input: CommandInputs[N],
-  { done, edit }: DialogCommand<N> = {},
+  { done, edit, refused }: DialogCommand<N> = {},
 ): Promise<string> {
-  const words = wordsOf('outcome', outcome, lang);
-  let why = '';
+  const { dialog, crm, commands } = frame;
+  const words = (): typeof outcome => wordsOf('outcome', outcome, frame.lang);
+  let why = (): string => '';
   dialog.busy = true;
   try {
     const result = await intendFrom(crm, name, input, {
-      onVeto: (veto) => (why = vetoWords(veto, words)),
+      onVeto: (veto) => (why = () => vetoWords(veto, words())),
       ...(edit && {
         dialog: (plan, again) => {
           if (again) {
             const { veto, gap } = again;
-            why = veto
-              ? vetoWords(veto, words)
-              : problemWords(gap.problem, words, commands.fieldName(gap.problem.field ?? ''));
+            why = () =>
+              veto
+                ? vetoWords(veto, words())
+                : problemWords(gap.problem, words(), commands.fieldName(gap.problem.field ?? ''));
             return false;
           }
           edit(plan);
@@ -54,12 +58,14 @@ export async function commandIn<N extends CommandName>(
       return '';
     }
     const [left] = result?.outcomes ?? [];
-    if (left) why = reasonWords(left, words, (field) => commands.fieldName(field));
+    if (left) why = () => reasonWords(left, words(), (field) => commands.fieldName(field));
   } catch (thrown) {
-    why = errorWords(asCrmError(thrown), words);
+    why = () => errorWords(asCrmError(thrown), words());
   } finally {
     dialog.busy = false;
   }
   const n = 'ids' in input ? Math.max(1, input.ids.length) : 1;
-  return `${notDoneWords(name, n, words)} ${why}`.trim();
+  const said = (): string => `${notDoneWords(name, n, words())} ${why()}`.trim();
+  refused?.(said);
+  return said();
 }

@@ -153,13 +153,16 @@ export class AddDialog implements AddView {
       .filter((id) => !isBlank(draft.custom[id]));
     const custom =
       asked.length > 0 && (Object.fromEntries(asked.map((id) => [id, draft.custom[id]])) as Record<Id, CustomValue>);
-    const why = await commandIn(
-      { dialog, crm: model.crm, commands: model.commands, lang: model.words.lang },
-      'deal-add',
-      { ...opportunityInput(draft, format), ...(custom && { custom }), ...(target && { target }) },
-    );
-    if (why === '') return dialog.close();
-    this.errors = { all: () => why };
+    const { crm, commands, words } = model;
+    const input = { ...opportunityInput(draft, format), ...(custom && { custom }), ...(target && { target }) };
+    const frame = {
+      ...{ dialog, crm, commands },
+      get lang() {
+        return words.lang;
+      },
+    };
+    const refused = (said: () => string): void => void (this.errors = { all: said });
+    if ((await commandIn(frame, 'deal-add', input, { refused })) === '') return dialog.close();
     this.#showErrors();
   }
 

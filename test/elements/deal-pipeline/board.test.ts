@@ -148,7 +148,10 @@ describe('<deal-pipeline> the board', () => {
     await sendKeys({ press: 'Tab' });
     await click(one(el, '.dialog-foot [type=submit]'));
     await waitUntil(() => el.shadowRoot!.querySelector('[data-error]') !== null);
-    expect(text(one(el, '[data-error]'))).to.contain('Budget is closed');
+    expect(text(one(el, '[data-error]'))).to.contain('The deal was not added. Budget is closed');
+    el.lang = 'tr';
+    await waitUntil(() => text(one(el, '[data-error]')).includes('Anlaşma eklenmedi. Budget is closed'), 'in Turkish');
+    el.lang = 'en';
     expect((one(el, '#deal-person') as HTMLInputElement).value).to.equal('Grace Hopper');
     await click(one(el, '.dialog-foot [type=submit]'));
     await waitUntil(() => cards(el, 0).length === 1, 'a second try succeeds');
