@@ -2,7 +2,7 @@ import type { Shortcuts } from './keys.js';
 import type { Arriving } from './late.js';
 
 /** Where a key is not ours: what one types in, dialogs and menus that the page has put inside. */
-const elsewhere = 'input:not([type=checkbox]), textarea, select, [contenteditable], dialog, [popover]';
+const elsewhere = 'input:not([type=checkbox]),textarea,select,[contenteditable],dialog,[popover]';
 
 /**
  * Keeps keys that are pressed in an element before the code for what they do has come, and does it then; the event itself is
@@ -20,6 +20,6 @@ export function keepKeys(host: HTMLElement, hands: Arriving<{ readonly shortcuts
     const held = event.altKey || (event.shiftKey && (key.length > 1 || key.toUpperCase() !== key));
     if (held || !early.split(' ').includes(name)) return;
     event.preventDefault();
-    hands.use(({ shortcuts }) => void shortcuts[name]?.(new KeyboardEvent('keydown')));
+    hands.use(({ shortcuts }) => shortcuts[name]?.(new KeyboardEvent('keydown')));
   });
 }
