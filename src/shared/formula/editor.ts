@@ -219,6 +219,12 @@ function keys(event: KeyboardEvent, parts: Parts): void {
   const { editing, view } = parts;
   if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
   const input = event.target as HTMLInputElement;
+  if (event.key === ')' && isClosed(input)) {
+    event.preventDefault();
+    const behind = (input.selectionStart ?? 0) + 1;
+    input.setSelectionRange(behind, behind);
+    return complete(input, parts);
+  }
   const list = editing.open?.list ?? [];
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (step !== 0) {
@@ -240,6 +246,12 @@ function keys(event: KeyboardEvent, parts: Parts): void {
     event.stopPropagation();
     put(list[editing.active]!, parts);
   }
+}
+
+/** The bracket that came with a function stands behind the cursor: who types it as well goes over it. */
+function isClosed({ value, selectionStart, selectionEnd }: HTMLInputElement): boolean {
+  const count = (bracket: string): number => value.split(bracket).length;
+  return selectionStart === selectionEnd && value[selectionStart ?? -1] === ')' && count('(') <= count(')');
 }
 
 /** Puts it in where it was begun, with the cursor behind it or within its brackets. */

@@ -101,6 +101,17 @@ describe('the form of a formula field', () => {
     ]);
   });
 
+  it('goes over the bracket that came with a function where it is typed as well, and closes those that are open', async () => {
+    const { el } = await begin();
+    await add(el, 'Larger');
+    await sendKeys({ type: 'ma' });
+    await waitUntil(() => listed(el).join() === 'MAX(…)', 'the function');
+    await press(el, 'Enter');
+    await sendKeys({ type: '(1 + 2), 4) * (3)' });
+    expect(line(el).value).to.equal('MAX((1 + 2), 4) * (3)');
+    expect(el.shadowRoot!.querySelector('#field-formula-problem .i') === null, 'nothing is wrong').to.equal(true);
+  });
+
   it('says what is wrong at its place, leads there, and stores nothing', async () => {
     const { el, adapter } = await begin();
     await add(el, 'Wrong');
