@@ -57,8 +57,8 @@ const frame = css`
     .find kbd { display: none; }
     .steps { display: flex; }
   }
-  @container (inline-size < 430px) { .tools .wide:not(.is-on) > .cut, .is-on.wide > .i { display: none; } }
-  @container (inline-size < 350px) { .tools .wide > .cut { display: none; } .tools .wide > .i { display: block; } .tools .find { min-inline-size: 0; } }
+  @container (350px <= inline-size < 430px) { .tools .wide:not(.is-on) > .cut, .is-on.wide > .i { display: none; } }
+  @container (inline-size < 350px) { .tools .wide > .cut { display: none; } .tools .find { min-inline-size: 0; } }
   @media (forced-colors: active) { .btn.is-on { border-width: 2px; } }
 `;
 
