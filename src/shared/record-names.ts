@@ -51,6 +51,11 @@ export class RecordNames {
     queueMicrotask(() => void this.#readWanted());
   }
 
+  /** What somebody has just chosen by its name: it is not read to be shown. */
+  know(id: Id, kind: Named, name: string): void {
+    if (!this.#names.has(id)) this.#set(id, kind, name);
+  }
+
   /** All that these records name in these fields, before they are written somewhere. */
   async learn(records: readonly AnyRecord[], fields: readonly Field[]): Promise<void> {
     for (const kind of kinds) {

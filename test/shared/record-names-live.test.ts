@@ -1,9 +1,12 @@
-/** Names in columns and on cards of custom fields, as those who bear them are renamed, merged away, deleted, also by another tab. */
+/** Names in columns, on cards and in details of custom fields, as those who bear them are renamed, merged away, deleted, also by another tab. */
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import '../../src/define/contact-list.js';
+import '../../src/define/contact-detail.js';
+import '../../src/define/deal-detail.js';
 import '../../src/define/deal-list.js';
 import '../../src/define/deal-pipeline.js';
+import '../../src/define/lead-detail.js';
 import '../../src/define/lead-inbox.js';
 import type { CrmAdapter } from '../../src/adapters/adapter.js';
 import { memoryAdapter } from '../../src/adapters/memory.js';
@@ -14,7 +17,15 @@ import { createStore } from '../../src/store/store.js';
 import { aBoard, aDeal, aField, aLead, anOrganization, aPerson, creation } from '../../src/testing/fixtures.js';
 import { fetched } from '../support/code.js';
 
-const tags = ['lead-inbox', 'deal-list', 'contact-list', 'deal-pipeline'] as const;
+const details = {
+  'lead-detail': { leadId: 'l' },
+  'deal-detail': { dealId: 'd' },
+  'contact-detail': { personId: 'one' },
+};
+const tags = [
+  ...(['lead-inbox', 'deal-list', 'contact-list', 'deal-pipeline'] as const),
+  ...(['lead-detail', 'deal-detail', 'contact-detail'] as const),
+] as const;
 const held = { by: 'grace', works: 'org-1' };
 
 const storeOn = (adapter: CrmAdapter): CrmStore =>
@@ -48,13 +59,18 @@ async function stand(tag: (typeof tags)[number]): Promise<Shown> {
   const frame = await fixture<HTMLElement>(html`<div style="inline-size: 1200px; block-size: 860px"></div>`);
   const el = Object.assign(document.createElement(tag), { store });
   const own = ['custom.by', 'custom.works'];
-  if (el.localName === 'deal-pipeline') Object.assign(el, { fields: own });
+  if (tag in details) Object.assign(el, details[tag as keyof typeof details]);
+  else if (el.localName === 'deal-pipeline') Object.assign(el, { fields: own });
   else Object.assign(el, { columns: [tag === 'contact-list' ? 'name' : 'title', ...own] });
   frame.append(el);
+  const fields = (): string =>
+    [...el.shadowRoot!.querySelectorAll<HTMLElement>('dl.fields')].map((one) => one.innerText).join();
   const text = (): string =>
-    [...el.shadowRoot!.querySelectorAll<HTMLElement>('.lrow[data-id], .card')]
-      .map((one) => one.innerText)
-      .find((one) => one.includes('The one')) ?? '';
+    tag in details
+      ? fields()
+      : ([...el.shadowRoot!.querySelectorAll<HTMLElement>('.lrow[data-id], .card')]
+          .map((one) => one.innerText)
+          .find((one) => one.includes('The one')) ?? '');
   const says: Shown['says'] = async (words, not = []) => {
     await waitUntil(
       () => words.every((one) => text().includes(one)) && !not.some((one) => text().includes(one)),

@@ -106,7 +106,7 @@ export class Participants {
     const words = this.#words;
     const person = this.#person(row);
     // Who has changed places with the primary person is not among what the list has read.
-    const name = person?.name ?? (values.names.of('person', row.personId) || model.t.detail.someone);
+    const name = person?.name ?? (model.nameOf('person', row.personId) || model.t.detail.someone);
     const label = words.actionsFor(name);
     return html`${avatar(name, row.personId)}
       <div>

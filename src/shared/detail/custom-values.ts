@@ -12,6 +12,7 @@ import * as icons from '../icons.js';
 import type { MenuItem } from '../menu.js';
 import { fieldText, numberText, plainText } from '../field-text.js';
 import { mailHref, telHref, webHref } from './linkify.js';
+import { namesIn } from '../record-names.js';
 import type { AnyDetail } from './model.js';
 import type { At, Values } from './values.js';
 
@@ -33,7 +34,7 @@ export class CustomValues {
     const text = fieldText(value, def, {
       format: model.format,
       words: model.t.common,
-      nameOf: (id, kind) => (kind === 'user' ? model.userName(id) : this.values.names.of(kind, id)),
+      nameOf: (id, kind) => (kind === 'user' ? model.userName(id) : model.nameOf(kind, id)),
     });
     switch (def.type) {
       case 'money':
@@ -160,7 +161,8 @@ export class CustomValues {
       value: value === null ? null : { kind: 'existing', id: value, label: text },
       same: (a, b) => same(a, b),
       commit: (chosen) => {
-        if (chosen?.kind === 'existing') this.values.names.learn(chosen.id, chosen.label);
+        const { store } = this.model;
+        if (chosen?.kind === 'existing' && store) namesIn(store).know(chosen.id, kind, chosen.label);
         return this.values.store(at, chosen?.kind === 'existing' ? chosen.id : null);
       },
       editor: (editing) =>

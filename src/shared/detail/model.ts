@@ -8,6 +8,7 @@ import type { CommandResult, CrmStore, LiveRecord } from '../../store/api.js';
 import type { Commands } from '../commands.js';
 import type { Localize } from '../localize.js';
 import { MoveFocus } from '../move-focus.js';
+import { namesIn } from '../record-names.js';
 import type { StoreController } from '../store-controller.js';
 
 /** The areas that every detail brings along. */
@@ -107,6 +108,10 @@ export class DetailModel<K extends DetailKind = 'lead' | 'deal'> {
     const user = directory?.user(id);
     if (user) return user.name || this.t.common.you;
     return id === null || !directory?.ready ? '' : this.t.detail.someone;
+  }
+  /** A person or an organization by name, as it is now; '' while it is read, the id where nobody has it. */
+  nameOf(kind: 'person' | 'organization', id: Id): string {
+    return this.store ? namesIn(this.store).of(id, kind, this.host) : '';
   }
   isMe(id: Id | null): boolean {
     return id !== null && id === this.store?.settings.user.id;

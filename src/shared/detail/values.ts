@@ -11,7 +11,6 @@ import type { Menu, MenuItem } from '../menu.js';
 import { currencyChoices, searchOrganizations, searchPersons } from '../opportunity/choices.js';
 import { moneyField } from '../value-fields.js';
 import type { AnyDetail } from './model.js';
-import { Names } from './names.js';
 import { errorLine, PlaceEdit } from './place-edit.js';
 import { save } from './save.js';
 
@@ -32,7 +31,6 @@ export interface At extends Value {
 export class Values {
   readonly inline: InlineEdit;
   readonly place: PlaceEdit;
-  readonly names: Names;
   /** Draws the rows of custom fields. */
   readonly rows: Growing;
   /** Choices that were refused: why, by key. */
@@ -45,7 +43,6 @@ export class Values {
   ) {
     this.inline = new InlineEdit(model.host, model.words);
     this.place = new PlaceEdit(model.host, model.words);
-    this.names = new Names(model);
     this.rows = new Growing(8, 8);
   }
 

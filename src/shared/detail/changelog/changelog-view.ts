@@ -12,9 +12,9 @@ import { selectField } from '../../field.js';
 import { Growing } from '../../growing.js';
 import { icon } from '../../icon.js';
 import * as icons from '../../icons.js';
+import { namesIn } from '../../record-names.js';
 import type { DetailModel } from '../model.js';
 import { partsIn } from '../model.js';
-import { Names } from '../names.js';
 import { diff } from './diff.js';
 import { fieldChoices } from './field-choices.js';
 import { commands, GivingBack } from './giving-back.js';
@@ -47,7 +47,6 @@ const part = 25;
 
 /** Who changed which field, from what to what, when: by day, the newest first. What a field held can be given back. */
 export class ChangelogView {
-  readonly #names: Names;
   readonly #there: There;
   readonly #giving: GivingBack;
   readonly #growing = new Growing(first, part);
@@ -58,7 +57,6 @@ export class ChangelogView {
     readonly model: DetailModel,
     readonly log: Rows,
   ) {
-    this.#names = new Names(model);
     this.#there = new There(model);
     this.#giving = new GivingBack(model, log.beside, this.#there);
   }
@@ -66,7 +64,7 @@ export class ChangelogView {
   get #telling(): Telling {
     const { model } = this;
     const words = wordsOf('changelog', changelog, model.words.lang);
-    return { model, words, names: this.#names };
+    return { model, words };
   }
 
   render(): TemplateResult {
@@ -141,7 +139,7 @@ export class ChangelogView {
     const { directory, settings } = store ?? {};
     const { lines, participants, projects } = log.beside;
     const around = [
-      ...[record, today, format, t, settings?.timeZone, this.#there.version, this.#names.known],
+      ...[record, today, format, t, settings?.timeZone, this.#there.version, store && namesIn(store).version],
       ...[directory?.users, directory?.labels, directory?.fields],
       ...[lines(), participants(), projects()].flatMap((there) => [there === undefined, ...(there ?? [])]),
       ...commands[model.kind].map((name) => model.why(name)),

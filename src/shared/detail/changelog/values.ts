@@ -10,12 +10,10 @@ import { fieldName } from '../../field-name.js';
 import { fieldText, plainText } from '../../field-text.js';
 import { labelTag } from '../../label-tag.js';
 import type { DetailModel } from '../model.js';
-import type { Names } from '../names.js';
 
 export interface Telling {
   readonly model: DetailModel;
   readonly words: typeof changelog;
-  readonly names: Names;
 }
 
 /** A field's name. */
@@ -51,7 +49,7 @@ export function nameOf({ model, words }: Pick<Telling, 'model' | 'words'>, field
 }
 
 /** Any value as people read it; '' for none. */
-export function textOf({ model, words, names }: Telling, field: string, value: unknown): string {
+export function textOf({ model, words }: Telling, field: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return field === 'probability' ? words.fromStage : '';
   const { format, store, t } = model;
   const directory = store?.directory;
@@ -63,9 +61,9 @@ export function textOf({ model, words, names }: Telling, field: string, value: u
     case 'ownerId':
       return model.userName(value as Id);
     case 'personId':
-      return names.of('person', value as Id);
+      return model.nameOf('person', value as Id);
     case 'organizationId':
-      return names.of('organization', value as Id);
+      return model.nameOf('organization', value as Id);
     case 'status':
       return words[value as DealStatus] ?? plainText(value);
     case 'dealIds':
@@ -97,7 +95,7 @@ export function textOf({ model, words, names }: Telling, field: string, value: u
   return fieldText(value, def, {
     format,
     words: t.common,
-    nameOf: (id, kind) => (kind === 'user' ? model.userName(id) : names.of(kind, id)),
+    nameOf: (id, kind) => (kind === 'user' ? model.userName(id) : model.nameOf(kind, id)),
   });
 }
 

@@ -22,9 +22,9 @@ export function whoseRow(telling: Telling, row: ChangelogRow): string {
 }
 
 /** What it was called when the row was written. */
-export function calledOf({ words, names }: Telling, { of, about }: ChangelogRow): string {
+export function calledOf({ model, words }: Telling, { of, about }: ChangelogRow): string {
   if (about === '' || of !== 'participant') return about || words.gone;
-  const name = names.of('person', about);
+  const name = model.nameOf('person', about);
   return name === about ? words.gone : name;
 }
 
