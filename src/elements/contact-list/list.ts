@@ -6,6 +6,7 @@ import type { HeadActions } from '../../shared/table/column-head.js';
 import type { GridBox } from '../../shared/table/grid-box.js';
 import { pickAll, rowState, tableFrame } from '../../shared/table/parts.js';
 import type { RowState } from '../../shared/table/parts.js';
+import { tableRow } from '../../shared/table/row.js';
 import type { ContactColumn } from './columns.js';
 import type { Contact, ContactListModel } from './model.js';
 import { cell, organizationOf, rowActions } from './row.js';
@@ -77,23 +78,9 @@ function recordIn(index: number, model: ContactListModel, grid: ContactGrid): Co
 }
 
 function row(record: Contact, state: RowState, model: ContactListModel, underWay: UnderWay): TemplateResult {
-  const { index, selected, hot, stop, open, pending } = state;
-  const actions = hot && !model.selecting;
-  return html`<div
-    class="lrow${open ? ' is-open' : ''}${pending ? ' is-pending' : ''}${actions ? ' is-hot' : ''}"
-    part="row"
-    role="row"
-    tabindex=${stop ? '0' : '-1'}
-    data-id=${record.id}
-    aria-rowindex=${index + 2}
-    aria-selected=${selected ? 'true' : 'false'}
-    aria-current=${open ? 'true' : nothing}
-  >
-    <span class="pick" role="gridcell"
-      ><input type="checkbox" class="check" tabindex="-1" data-do="select" aria-label=${model.t.contacts.selectRow(model.nameOf(record))} .checked=${selected}
-    /></span>
-    ${model.columns.map((column) => cell(column, record, model, underWay))}${actions ? rowActions(record, model) : nothing}
-  </div>`;
+  const look = { id: record.id, state, select: model.t.contacts.selectRow(model.nameOf(record)) };
+  const cells = model.columns.map((column) => cell(column, record, model, underWay));
+  return tableRow(look, cells, state.hot && !model.selecting ? rowActions(record, model) : undefined);
 }
 
 /** A row on its way, at its final height. */

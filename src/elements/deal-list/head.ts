@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { clearWords } from '../../shared/cross.js';
 import * as icons from '../../shared/icons.js';
 import { icon } from '../../shared/icon.js';
+import { searchTool, segmentTool, sortTool } from '../../shared/table/head-tools.js';
 import { tableTool } from '../../shared/table/tool.js';
 import type { DealListModel } from './model.js';
 import { dealSegments, orderIn } from './setup.js';
@@ -26,20 +26,13 @@ export function head(model: DealListModel, actions: ToolActions): TemplateResult
   if (host.embedded) return nothing;
   return html`<div class="list-head" part="head">
     ${name(model)}
-    <div class="input find">
-      ${icon(icons.search)}<input
-        type="search"
-        aria-label=${t.pipeline.search}
-        aria-keyshortcuts="/"
-        placeholder=${t.pipeline.search}
-        autocomplete="off"
-        spellcheck="false"
-        enterkeyhint="search"
-        .value=${live(setup.search)}
-        @input=${(event: InputEvent) => model.setSearch((event.target as HTMLInputElement).value)}
-        @keydown=${(event: KeyboardEvent) => searchKey(event, model, actions)}
-      />${setup.search ? clearWords(t.pipeline.clearSearch, () => model.setSearch('')) : html`<kbd aria-hidden="true">/</kbd>`}
-    </div>
+    ${searchTool({
+      value: setup.search,
+      label: t.pipeline.search,
+      clear: t.pipeline.clearSearch,
+      onInput: (words) => model.setSearch(words),
+      toRows: actions.toRows,
+    })}
   </div>`;
 }
 
@@ -60,15 +53,6 @@ function name(model: DealListModel): TemplateResult {
       ${icon(icons.down)}
     </span>
   </h2>`;
-}
-
-/** Esc gives up the words, then the field; the arrow goes on into what was found. */
-function searchKey(event: KeyboardEvent, model: DealListModel, { toRows }: ToolActions): void {
-  if (event.isComposing || !['Escape', 'ArrowDown', 'Enter'].includes(event.key)) return;
-  event.preventDefault();
-  event.stopPropagation();
-  if (event.key === 'Escape' && model.setup.search) model.setSearch('');
-  else toRows();
 }
 
 /** Segments, order, columns, more. */
@@ -96,17 +80,15 @@ function segmentButton(segment: DealSegment, model: DealListModel, { count }: To
     lost: t.segmentLost,
     all: t.segmentAll,
   };
-  const number = count(segment);
-  return html`<button
-    type="button"
-    data-segment=${segment}
-    aria-pressed=${model.segment === segment ? 'true' : 'false'}
-    @click=${() => model.setSegment(segment)}
-  >${words[segment]} <span class="count">${
-    number === undefined
-      ? html`<span aria-hidden="true">&ndash;</span><span class="sr">${t.countPending}</span>`
-      : model.format.number(number)
-  }</span></button>`;
+  return segmentTool({
+    segment,
+    text: words[segment],
+    on: model.segment === segment,
+    count: count(segment),
+    pending: t.countPending,
+    format: model.format,
+    press: () => model.setSegment(segment),
+  });
 }
 
 /** What narrows the list; the chips below say what. Inside a board it is the board's. */
@@ -127,13 +109,5 @@ function filterButton({ t, setup }: DealListModel, { filter }: ToolActions): Tem
 function sortButton(model: DealListModel, { sort }: ToolActions): TemplateResult {
   const [order] = orderIn(model.setup);
   const name = model.columnName(order?.field ?? '');
-  return html`<button
-    type="button"
-    class="btn btn--quiet btn--sm"
-    data-order
-    aria-label=${model.t.dealList.sort(name)}
-    aria-haspopup="menu"
-    aria-expanded="false"
-    @click=${(event: Event) => sort(event.currentTarget as HTMLElement)}
-  >${icon(icons.sort)}<span><bdi>${name}</bdi></span></button>`;
+  return sortTool(name, model.t.dealList.sort(name), sort);
 }

@@ -7,6 +7,7 @@ import type { HeadActions } from '../../shared/table/column-head.js';
 import type { GridBox } from '../../shared/table/grid-box.js';
 import { pickAll, rowState, tableFrame } from '../../shared/table/parts.js';
 import type { RowState } from '../../shared/table/parts.js';
+import { tableRow } from '../../shared/table/row.js';
 import type { DealColumn } from './columns.js';
 import { readingOf } from '../../shared/formula/here.js';
 import type { DealListModel } from './model.js';
@@ -100,25 +101,15 @@ function dealIn(index: number, model: DealListModel, grid: DealGrid): Deal | und
 }
 
 function row(deal: Deal, state: RowState, model: DealListModel, acts: RowActs): TemplateResult {
-  const { index, selected, hot, stop, open, pending } = state;
-  const actions = hot && !model.selecting;
-  return html`<div
-    class="lrow${open ? ' is-open' : ''}${pending ? ' is-pending' : ''}${actions ? ' is-hot' : ''}"
-    part="row"
-    role="row"
-    tabindex=${stop ? '0' : '-1'}
-    data-id=${deal.id}
-    data-rot=${quiet(deal, model)?.level ?? nothing}
-    data-status=${deal.status}
-    aria-rowindex=${index + 2}
-    aria-selected=${selected ? 'true' : 'false'}
-    aria-current=${open ? 'true' : nothing}
-  >
-    <span class="pick" role="gridcell"
-      ><input type="checkbox" class="check" tabindex="-1" data-do="select" aria-label=${model.t.dealList.selectRow(model.titleOf(deal))} .checked=${selected}
-    /></span>
-    ${model.columns.map((column) => cell(column, deal, model))}${actions ? acts(deal, model) : nothing}
-  </div>`;
+  const look = {
+    id: deal.id,
+    state,
+    select: model.t.dealList.selectRow(model.titleOf(deal)),
+    rot: quiet(deal, model)?.level,
+    status: deal.status,
+  };
+  const cells = model.columns.map((column) => cell(column, deal, model));
+  return tableRow(look, cells, state.hot && !model.selecting ? acts(deal, model) : undefined);
 }
 
 /** A row on its way, at its final height. */
