@@ -3,6 +3,7 @@ import type { Meta } from '@storybook/web-components-vite';
 import { faultyAdapter, type FaultyAdapter } from '../src/testing/faulty.js';
 import { aDeal, aField, aPipeline, aStage, creation, edit } from '../src/testing/fixtures.js';
 import { story as onBoard, type Options } from './support/board.js';
+import { ago } from './support/clock.js';
 import type { Hands } from './support/hands.js';
 
 const meta: Meta = { title: 'deal-list', component: 'deal-list' };
@@ -13,7 +14,7 @@ const story = (options: Options): ReturnType<typeof onBoard> => onBoard({ board:
 const audit = 'Cold chain audit';
 const counted = ['10 deals', '€144,550', 'weighted'];
 
-const ended = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
+const ended = (days: number): string => ago(24 * days);
 const won = { status: ['open', 'won'] as const };
 /** Three deals that are won, two that are lost. */
 const closed = [

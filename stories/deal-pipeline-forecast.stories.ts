@@ -2,7 +2,8 @@ import { html } from 'lit';
 import type { Meta } from '@storybook/web-components-vite';
 import { aDeal, creation, money } from '../src/testing/fixtures.js';
 import { faultyAdapter } from '../src/testing/faulty.js';
-import { day, instant } from './pipeline.data.js';
+import { instant } from './pipeline.data.js';
+import { day } from './support/clock.js';
 import { press, story } from './support/board.js';
 
 /** The same deals by when they are expected to close. */

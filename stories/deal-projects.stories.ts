@@ -6,7 +6,8 @@ import type { Deal, Project } from '../src/domain/records.js';
 import type { DealDetail } from '../src/elements/deal-detail/deal-detail.js';
 import { aDeal, aProject, aProjectTemplate, creation } from '../src/testing/fixtures.js';
 import { faultyAdapter } from '../src/testing/faulty.js';
-import { at, day, dealWork, ground, storeWith, theDeal } from './detail.data.js';
+import { at, dealWork, ground, storeWith, theDeal } from './detail.data.js';
+import { day } from './support/clock.js';
 import { frame, type Frame } from './support/frame.js';
 
 interface Args extends Frame {

@@ -20,12 +20,10 @@ import {
   aUser,
   creation,
 } from '../src/testing/fixtures.js';
+import { ago, clock, day } from './support/clock.js';
 
-const dayLength = 86_400_000;
-/** A day from today: stories live in the present, so that what is overdue is overdue. */
-export const day = (days: number): string => new Date(Date.now() + days * dayLength).toISOString().slice(0, 10);
-export const at = (days: number, minutes = 0): string =>
-  new Date(Date.now() + days * dayLength - minutes * 60_000).toISOString();
+/** An instant, days from now and minutes before that. */
+export const at = (days: number, minutes = 0): string => ago(-24 * days + minutes / 60);
 
 const stages = ['Qualified', 'Contact made', 'Demo', 'Proposal sent', 'Negotiation', 'Contract out'];
 const users = { me: 'Elif Kaya', jonas: 'Jonas Brandt', maya: 'Maya Okafor' };
@@ -295,5 +293,6 @@ export const dealWork = (): Change[] => [
 export async function storeWith(changes: readonly Change[], options: Partial<StoreOptions> = {}): Promise<CrmStore> {
   const adapter: CrmAdapter = options.adapter ?? memoryAdapter();
   if (changes.length > 0) await adapter.commit([...changes]);
-  return createStore({ user: { id: 'me', name: 'Elif Kaya' }, currency: 'EUR', timeZone: 'UTC', ...options, adapter });
+  const user = { id: 'me', name: 'Elif Kaya' };
+  return createStore({ user, currency: 'EUR', timeZone: 'UTC', clock, ...options, adapter });
 }

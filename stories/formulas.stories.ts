@@ -2,7 +2,8 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { Change } from '../src/domain/change.js';
 import type { DealDetail } from '../src/elements/deal-detail/deal-detail.js';
 import { aField, creation, money } from '../src/testing/fixtures.js';
-import { day, dealWork, ground, storeWith, theDeal } from './detail.data.js';
+import { dealWork, ground, storeWith, theDeal } from './detail.data.js';
+import { day } from './support/clock.js';
 import { frame, type Frame } from './support/frame.js';
 
 interface Args extends Frame {

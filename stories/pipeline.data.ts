@@ -15,9 +15,7 @@ import {
   creation,
   minutesAfter,
 } from '../src/testing/fixtures.js';
-
-/** A day from today: stories live in the present, so that what is overdue is overdue. */
-export const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+import { day } from './support/clock.js';
 
 export const instant = (days: number): string => `${day(days)}T08:00:00.000Z`;
 /** Nothing was done with these for a while, or they wait for something; all others were touched yesterday. */

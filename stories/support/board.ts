@@ -5,7 +5,10 @@ import type { StoryObj } from '@storybook/web-components-vite';
 import type { CrmAdapter } from '../../src/adapters/adapter.js';
 import type { Profile } from '../../src/domain/profile.js';
 import type { Rates } from '../../src/domain/rates.js';
+import type { CrmStore } from '../../src/store/api.js';
+import { createStore } from '../../src/store/store.js';
 import { filled, type Filling } from '../pipeline.data.js';
+import { clock } from './clock.js';
 import { frame, type Frame } from './frame.js';
 import { Hands } from './hands.js';
 
@@ -36,13 +39,17 @@ export function story({
 }: Options): Story {
   return {
     parameters: { shows, says },
-    loaders: [async () => ({ adapter: await filled(rest) })],
+    loaders: [
+      async () => {
+        const adapter = await filled(rest);
+        const user = { id: 'maya', name: 'Maya Okafor' };
+        const more = { ...(rates && { rates }), ...(profile && { profile }) };
+        return { adapter, store: createStore({ adapter, user, currency: 'EUR', timeZone: 'UTC', clock, ...more }) };
+      },
+    ],
     render: (_args, { loaded }) => {
-      const { adapter } = loaded as { adapter: CrmAdapter };
-      return frame(
-        html`<crm-provider .adapter=${adapter} .user=${{ id: 'maya', name: 'Maya Okafor' }} currency="EUR" .rates=${rates} .profile=${profile}>${board}</crm-provider>`,
-        rest,
-      );
+      const { store } = loaded as { store: CrmStore };
+      return frame(html`<crm-provider .store=${store}>${board}</crm-provider>`, rest);
     },
     ...(play && {
       play: async ({ canvasElement, loaded }: { canvasElement: HTMLElement; loaded: unknown }) =>
