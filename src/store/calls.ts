@@ -4,9 +4,9 @@ import { CrmError, asCrmError } from '../domain/errors.js';
 import type { Page, Query, Summary } from '../domain/query.js';
 import type { Kind } from '../domain/records.js';
 import { same } from '../domain/same.js';
+import { forgotten } from '../domain/forgotten.js';
 import type { Clock } from './api.js';
 import { sleep } from './sleep.js';
-import { forgotten } from './forgotten.js';
 import { checkedChanges, checkedPage, checkedSummaries } from './answers.js';
 
 /** Milliseconds: after how long a call counts as unanswered, and when it is said that one is still waiting. */

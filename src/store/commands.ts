@@ -3,6 +3,7 @@ import type { CommandInputs, CommandName, Draft, DraftOf, MergeDraft, Plan, Prob
 import { CrmError } from '../domain/errors.js';
 import type { Id } from '../domain/records.js';
 import type { Env, Found, Rule } from '../domain/rule.js';
+import { forgotten } from '../domain/forgotten.js';
 import { importRules } from './import-rules.js';
 import { personErase } from './person-erase.js';
 import type { StoreSettings } from './api.js';
@@ -10,7 +11,6 @@ import { inBreaths } from './breath.js';
 import { instant } from './clock.js';
 import { fileLimitOf, Heads } from './files.js';
 import type { Context } from './context.js';
-import { forgotten } from './forgotten.js';
 import { keysOf, type Gatherer } from './gather.js';
 import type { Queue } from './queue.js';
 

@@ -4,7 +4,7 @@
  */
 import { CrmError } from '../../domain/errors.js';
 import type { AttachedFile, Trash } from '../../domain/records.js';
-import { forgottenSince } from './forget.js';
+import { forgotten } from '../../domain/forgotten.js';
 import { forgottenIn } from './revision.js';
 import { BLOBS, META, type Row } from './stores.js';
 import { result, results, transact } from './transact.js';
@@ -32,7 +32,7 @@ const SLICE = 500;
  */
 export async function putBlob(db: IDBDatabase, ref: string, { bytes, type }: Bytes, upTo: number): Promise<void> {
   await transact(db, [BLOBS, META], 'readwrite', 'strict', async (on) => {
-    if ((await forgottenIn(on)) > upTo) throw forgottenSince();
+    if ((await forgottenIn(on)) > upTo) throw forgotten();
     const store = on.objectStore(BLOBS);
     const asked: readonly IDBRequest[] = [store.getKey(ref), on.objectStore(META).get(UNNAMED)];
     const [there, marks] = (await results(asked)) as [IDBValidKey | undefined, Unnamed | undefined];

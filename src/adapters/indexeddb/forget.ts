@@ -34,13 +34,6 @@ export function forgetAll(db: IDBDatabase, call: string): Promise<number> {
   });
 }
 
-/** Nobody has told this tab, which still has in hand what was there before: none of it may come back. */
-export function forgottenSince(): CrmError {
-  return new CrmError('conflict', 'What this browser kept was emptied since: nothing of it is stored again.', {
-    reason: 'forgotten',
-  });
-}
-
 /** In the storage's place. Where there were records, to say that they are gone would not be true: they cannot be got at. */
 export async function forgetMemory(memory: CrmAdapter, marker: Marker): Promise<void> {
   if (marker.isSet())

@@ -3,6 +3,7 @@ import type { Change } from '../../domain/change.js';
 import { children, childrenOfKind } from '../../domain/children.js';
 import { CrmError } from '../../domain/errors.js';
 import type { AnyRecord, Id, Kind } from '../../domain/records.js';
+import { forgotten } from '../../domain/forgotten.js';
 import type { CommitOptions } from '../adapter.js';
 import type { Asking } from '../local/asking.js';
 import { resolveCommit, type Resolved, type Write, type Writes } from '../local/commit.js';
@@ -13,7 +14,6 @@ import { isDeadConnection, isExisting } from './faults.js';
 import { packsOf } from './log.js';
 import { deleteRows } from './many.js';
 import { answerNeeds, lookUp } from './needs.js';
-import { forgottenSince } from './forget.js';
 import { FORGOTTEN, isCommitted, lastErasedIn, type CommitRow } from './revision.js';
 import { COMMITS, KEYS, META, type StoreName } from './stores.js';
 import { fromRow, toRow } from './row.js';
@@ -159,7 +159,7 @@ export class Commit {
   #refuseForgotten(number = 0): void {
     if (number <= this.#erased) return;
     this.#tried = undefined;
-    throw forgottenSince();
+    throw forgotten();
   }
 
   /** What a commit writes beside its records. */
