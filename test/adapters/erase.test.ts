@@ -1,40 +1,12 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { indexeddbAdapter, type IndexedDbOptions } from '../../src/adapters/indexeddb/indexeddb.js';
 import type { CrmError } from '../../src/domain/errors.js';
-import { createStore, restCode } from '../../src/store/store.js';
 import type { CrmStore } from '../../src/store/api.js';
 import { aLead, creation } from '../../src/testing/fixtures.js';
-import { databases } from '../support/databases.js';
 import { begun, her, live, traces, tracesIn } from '../support/everywhere.js';
-import { idbx, type Idbx } from '../support/idbx.js';
+import { tabs } from '../support/lived.js';
 import { raw } from '../support/raw.js';
 
-const made = databases();
-let serial = 0;
-
-interface Tab {
-  readonly name: string;
-  readonly store: CrmStore;
-  readonly rig: Idbx;
-}
-
-async function tab(options: Partial<IndexedDbOptions> = {}): Promise<Tab> {
-  await restCode.need();
-  const name = options.name ?? `erase-${Date.now()}-${serial++}`;
-  const rig = idbx();
-  const adapter = indexeddbAdapter({ factory: rig.factory, ...options, name });
-  made.push({ name, adapter });
-  const store = createStore({ adapter, user: { id: 'user-1', name: 'Robin' }, timeZone: 'UTC', currency: 'EUR' });
-  return { name, store, rig };
-}
-
-/** A database in which she has been everywhere, and what was read of it is in columns. */
-async function lived(): Promise<Tab> {
-  const one = await tab();
-  await one.store.adapter.commit(begun);
-  await live(one.store);
-  return one;
-}
+const { tab, lived } = tabs('erase');
 
 const backedUp = async (store: CrmStore): Promise<string> => JSON.stringify((await store.backup()).records);
 

@@ -1,41 +1,11 @@
 /** Somebody signs out: nothing of what this browser kept is left in it, and no tab brings anything back. */
 import { expect, waitUntil } from '@open-wc/testing';
-import { indexeddbAdapter } from '../../src/adapters/indexeddb/indexeddb.js';
-import type { IndexedDbOptions } from '../../src/adapters/indexeddb/options.js';
 import type { CrmError } from '../../src/domain/errors.js';
-import type { CrmStore } from '../../src/store/api.js';
-import { createStore, restCode } from '../../src/store/store.js';
-import { databases } from '../support/databases.js';
 import { begun, her, live, tracesIn } from '../support/everywhere.js';
-import { idbx, type Idbx } from '../support/idbx.js';
+import { tabs } from '../support/lived.js';
 import { raw } from '../support/raw.js';
 
-const made = databases();
-let serial = 0;
-
-interface Tab {
-  readonly name: string;
-  readonly store: CrmStore;
-  readonly rig: Idbx;
-}
-
-async function tab(options: Partial<IndexedDbOptions> = {}): Promise<Tab> {
-  await restCode.need();
-  const name = options.name ?? `forget-${Date.now()}-${serial++}`;
-  const rig = idbx();
-  const adapter = indexeddbAdapter({ factory: rig.factory, ...options, name });
-  made.push({ name, adapter });
-  const store = createStore({ adapter, user: { id: 'user-1', name: 'Robin' }, timeZone: 'UTC', currency: 'EUR' });
-  return { name, store, rig };
-}
-
-/** Leads, deals, notes, activities, files, views, filters, receipts, trash: all of them name her. */
-async function lived(): Promise<Tab> {
-  const one = await tab();
-  await one.store.adapter.commit(begun);
-  await live(one.store);
-  return one;
-}
+const { tab, lived } = tabs('forget');
 
 /** Of other records, too: words that stand in nothing but what was stored here. */
 const words = ['Northwind', 'blue tiles', 'Pump', 'Bob Stone', 'lead-inbox', 'furnish:'];
