@@ -1,6 +1,6 @@
 /** Columns of custom fields that name somebody: rows and files have names, and no ids. */
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { sendMouse, setViewport } from '@web/test-runner-commands';
+import { setViewport } from '@web/test-runner-commands';
 import '../../src/define/contact-list.js';
 import '../../src/define/deal-list.js';
 import '../../src/define/lead-inbox.js';
@@ -9,7 +9,7 @@ import { handsCode as inboxHands } from '../../src/elements/lead-inbox/code.js';
 import { createStore } from '../../src/store/store.js';
 import { aBoard, aDeal, aField, aLead, anOrganization, aPerson, aUser, creation } from '../../src/testing/fixtures.js';
 import { fetched } from '../support/code.js';
-import { middle } from '../support/commands.js';
+import { click } from '../support/click.js';
 import { downloads } from '../support/downloads.js';
 
 type Tag = 'contact-list' | 'deal-list' | 'lead-inbox';
@@ -46,7 +46,7 @@ const rowOf = (el: HTMLElement): string =>
 async function press(el: HTMLElement, selector: string): Promise<void> {
   const found = (): HTMLElement | null => el.shadowRoot!.querySelector<HTMLElement>(selector);
   await waitUntil(() => found() !== null, selector);
-  await sendMouse({ type: 'click', position: middle(found()!) });
+  await click(found()!);
 }
 
 for (const tag of ['lead-inbox', 'deal-list', 'contact-list'] as const)

@@ -1,6 +1,6 @@
 /** What the tests of the day share: a list over memory on a Monday morning, and eyes to see it as a person does. */
 import { fixture, html, waitUntil } from '@open-wc/testing';
-import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../../src/define/activity-list.js';
 import type { CrmAdapter } from '../../../src/adapters/adapter.js';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
@@ -21,7 +21,7 @@ import {
   aUser,
   creation,
 } from '../../../src/testing/fixtures.js';
-import { middle } from '../../support/commands.js';
+export { click } from '../../support/click.js';
 
 /** A Monday. */
 export const monday = '2026-11-23';
@@ -177,10 +177,6 @@ export async function press(el: ActivityList, ...keys: string[]): Promise<void> 
     await sendKeys({ press: key === 'Space' ? ' ' : key });
     await settled(el);
   }
-}
-
-export async function click(element: Element): Promise<void> {
-  await sendMouse({ type: 'click', position: middle(element) });
 }
 
 /** All that is said to people who listen. */

@@ -1,7 +1,7 @@
 /** What the tests of persons and organizations share: elements over memory, and eyes to see them as a person does. */
 import { fixture, html, waitUntil } from '@open-wc/testing';
 export { waitUntil } from '@open-wc/testing';
-import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../../src/define/crm-provider.js';
 import '../../../src/define/contact-list.js';
 import type { CrmAdapter } from '../../../src/adapters/adapter.js';
@@ -24,7 +24,7 @@ import {
   today,
 } from '../../../src/testing/fixtures.js';
 import { fetched } from '../../support/code.js';
-import { middle } from '../../support/commands.js';
+export { click } from '../../support/click.js';
 
 export interface StandOptions extends Partial<Omit<StoreOptions, 'adapter'>> {
   readonly width?: number;
@@ -165,10 +165,6 @@ export function names(el: HTMLElement): string[] {
   return all(el, '.lrow[data-id]')
     .sort((a, b) => Number(a.ariaRowIndex) - Number(b.ariaRowIndex))
     .map((each) => text(each.querySelector('.lead button')!));
-}
-
-export async function click(element: Element): Promise<void> {
-  await sendMouse({ type: 'click', position: middle(element) });
 }
 
 export async function press(key: string): Promise<void> {

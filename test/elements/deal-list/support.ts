@@ -1,7 +1,7 @@
 /** What the tests of the list of deals share: a list over memory, and eyes to see it as a person does. */
 import { fixture, html, waitUntil } from '@open-wc/testing';
 export { waitUntil } from '@open-wc/testing';
-import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../../src/define/crm-provider.js';
 import '../../../src/define/deal-list.js';
 import type { CrmAdapter } from '../../../src/adapters/adapter.js';
@@ -27,7 +27,9 @@ import {
   today,
 } from '../../../src/testing/fixtures.js';
 import { fetched } from '../../support/code.js';
-import { chord, middle } from '../../support/commands.js';
+import { click } from '../../support/click.js';
+import { chord } from '../../support/commands.js';
+export { click };
 
 export interface Stand {
   readonly el: DealList;
@@ -243,10 +245,6 @@ export async function press(el: DealList, ...keys: string[]): Promise<void> {
     else await sendKeys({ press: key });
     await settled(el);
   }
-}
-
-export async function click(element: Element): Promise<void> {
-  await sendMouse({ type: 'click', position: middle(element) });
 }
 
 /** An item of the menu that is open. */

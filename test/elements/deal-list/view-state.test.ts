@@ -1,15 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import type { DealListState } from '../../../src/domain/view-state.js';
 import type { DealList } from '../../../src/elements/deal-list/deal-list.js';
 import { told } from '../../support/told.js';
 import { all, heads, one, stand, text, titles, waitUntil } from './support.js';
-import { middle } from '../../support/commands.js';
+import { click } from '../../support/click.js';
 
 const sent = (state: DealListState): DealListState => JSON.parse(JSON.stringify(state)) as DealListState;
-async function click(element: Element): Promise<void> {
-  await sendMouse({ type: 'click', position: middle(element) });
-}
 const chips = (el: DealList): string[] => all(el, '.fchips .chip').map(text);
 
 describe('<deal-list> that stands alone', () => {

@@ -1,6 +1,6 @@
 /** What the tests of the board share: a board over memory, and eyes to see it as a person does. */
 import { fixture, html, waitUntil } from '@open-wc/testing';
-import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../../src/define/crm-provider.js';
 import '../../../src/define/deal-pipeline.js';
 import type { CrmAdapter } from '../../../src/adapters/adapter.js';
@@ -26,7 +26,7 @@ import {
   today,
 } from '../../../src/testing/fixtures.js';
 import { fetched } from '../../support/code.js';
-import { middle } from '../../support/commands.js';
+export { click } from '../../support/click.js';
 
 export const stageNames = ['Qualified', 'Contact made', 'Proposal sent', 'Contract out'] as const;
 
@@ -222,10 +222,6 @@ export async function press(el: DealPipeline, ...keys: string[]): Promise<void> 
 /** All that is said to people who listen. */
 export const said = (el: DealPipeline): string => all(el, '.sr[role=status], .sr[role=alert]').map(text).join(' ');
 export const toast = (el: DealPipeline): string => text(one(el, '.toast'));
-
-export async function click(element: Element): Promise<void> {
-  await sendMouse({ type: 'click', position: middle(element) });
-}
 
 /** Where each deal stands in the storage, and how often it was written. */
 export async function stored(adapter: CrmAdapter, id: string): Promise<Deal> {

@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import { aContactPoint, aField, anOrganization, aPerson, aUser, creation } from '../../../src/testing/fixtures.js';
-import { middle } from '../../support/commands.js';
 import { downloads } from '../../support/downloads.js';
 import {
   all,
@@ -46,7 +45,7 @@ const lines = [
 
 /** Presses a wrong value where it stands: scrolling to it would move the words in their cell. */
 async function mend(importer: HTMLElementTagNameMap['lead-import'], name: string): Promise<void> {
-  await sendMouse({ type: 'click', position: middle(button(importer, name)) });
+  await click(button(importer, name));
   await until(importer, () => all(importer, 'input.mend').length === 1, 'a field in its place');
 }
 

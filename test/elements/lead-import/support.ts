@@ -1,6 +1,6 @@
 /** An importer over a memory store, and how a test looks at it: as a person would, by roles and words. */
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { sendMouse, setViewport } from '@web/test-runner-commands';
+import { setViewport } from '@web/test-runner-commands';
 import '../../../src/define/lead-import.js';
 import type { LeadImport } from '../../../src/elements/lead-import/lead-import.js';
 import type { CrmAdapter } from '../../../src/adapters/adapter.js';
@@ -11,7 +11,8 @@ import type { CrmStore, StoreOptions } from '../../../src/store/api.js';
 import { createStore } from '../../../src/store/store.js';
 import { aBoard } from '../../../src/testing/fixtures.js';
 import { fetched } from '../../support/code.js';
-import { middle } from '../../support/commands.js';
+import { click } from '../../support/click.js';
+export { click };
 
 export interface Stand {
   readonly importer: LeadImport;
@@ -135,11 +136,6 @@ export function button(importer: LeadImport, name: string): HTMLElement {
   );
   expect(found, `a button “${name}”`).to.exist;
   return found!;
-}
-
-export async function click(element: Element): Promise<void> {
-  element.scrollIntoView({ block: 'center' });
-  await sendMouse({ type: 'click', position: middle(element) });
 }
 
 export function text(element: Element): string {

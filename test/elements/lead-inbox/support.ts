@@ -22,6 +22,7 @@ import {
   minutesAfter,
 } from '../../../src/testing/fixtures.js';
 import { fetched } from '../../support/code.js';
+export { click } from '../../support/click.js';
 import { middle } from '../../support/commands.js';
 
 if (!customElements.get('lead-inbox')) customElements.define('lead-inbox', LeadInbox);
@@ -184,10 +185,6 @@ export function button(inbox: LeadInbox, name: string): HTMLElement {
   );
   expect(found, `a button “${name}”`).to.exist;
   return found!;
-}
-
-export async function click(element: Element): Promise<void> {
-  await sendMouse({ type: 'click', position: middle(element) });
 }
 
 /** The pointer over a row: its buttons appear. */

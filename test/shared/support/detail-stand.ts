@@ -1,6 +1,6 @@
 /** A lead or deal in its detail, and how a test looks at it and works it: by what is written there, with real keys and a real mouse. */
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
 import type { Change } from '../../../src/domain/change.js';
 import type { CrmStore, StoreOptions } from '../../../src/store/api.js';
@@ -93,11 +93,7 @@ export function named(detail: HTMLElement, name: string | RegExp): HTMLElement {
   expect(found, String(name)).to.exist;
   return found!;
 }
-export async function press(target: HTMLElement): Promise<void> {
-  target.scrollIntoView({ block: 'center' });
-  const box = target.getBoundingClientRect();
-  await sendMouse({ type: 'click', position: [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)] });
-}
+export { click as press } from '../../support/click.js';
 export const keys = (press: string): Promise<void> => sendKeys({ press });
 export const type = (text: string): Promise<void> => sendKeys({ type: text });
 
