@@ -58,7 +58,8 @@ export default {
   browserStartTimeout: 90_000,
   testsStartTimeout: 90_000,
   testsFinishTimeout: 300_000,
-  testFramework: { config: { timeout: 20_000 * slow } },
+  // Each wait in a test has a limit of its own and says what never came. This one is for what hangs, not for their sum.
+  testFramework: { config: { timeout: 60_000 * slow } },
   plugins: [
     inputPlugin(),
     a11ySnapshotPlugin(),
