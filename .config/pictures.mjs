@@ -32,6 +32,7 @@ const server = await createServer({
       'lit/directives/*.js',
       '@lit/context',
       'fractional-indexing',
+      'fflate',
       'ical-generator',
       'libphonenumber-js/min',
     ],

@@ -3,10 +3,13 @@
  * values under the names of their fields. Of others it has names only: who owns, wrote or changed something, the organization, and
  * whoever a custom field names.
  */
-import type { AnyRecord, ChangelogRow, Field, Id, Instant, Kind } from './records.js';
+import type { AnyRecord, AttachedFile, ChangelogRow, Field, Id, Instant, Kind } from './records.js';
 
 /** A record with names in the place of ids; fields are called as in the kit's own records, `ownerId` is `owner`. */
 export type CopiedRecord = Readonly<Record<string, unknown>>;
+
+/** A file in a copy; what it holds is not in it: `store.blob(file)` has that, as long as the storage does. */
+export type CopiedFile = CopiedRecord & Pick<AttachedFile, 'id' | 'name' | 'size' | 'type' | 'createdAt' | 'ref'>;
 
 export interface PersonCopy {
   readonly format: 'crm-elements-person';
@@ -23,11 +26,11 @@ export interface PersonCopy {
   readonly activities: readonly CopiedRecord[];
   readonly notes: readonly CopiedRecord[];
   /** What is attached to the person, or to leads and deals of theirs: name, size, type and when; not what is in it. */
-  readonly files: readonly CopiedRecord[];
+  readonly files: readonly CopiedFile[];
   /** Receipts of leads that became deals, with the whole lead as it was. */
   readonly conversions: readonly CopiedRecord[];
   /** What stands in the trash, with what hung on it. */
-  readonly trash: readonly CopiedRecord[];
+  readonly trash: readonly (CopiedRecord & { readonly files?: readonly CopiedFile[] })[];
   /** Custom fields of other records that name the person: which record, which field. */
   readonly namedIn: readonly CopiedRecord[];
   /** Files that brought or changed what is here, with the values before. */
@@ -76,6 +79,11 @@ export function readable(record: AnyRecord | CopiedRecord, nameOf: NameOf, field
     else out.push([key, turned(value, nameOf, fields)]);
   }
   return Object.fromEntries(out);
+}
+
+/** The same of a file, with the place at which its bytes are. */
+export function readableFile(file: AttachedFile, nameOf: NameOf, fields: readonly Field[]): CopiedFile {
+  return { ...readable(file, nameOf, fields), ref: file.ref } as CopiedFile;
 }
 
 function turned(value: unknown, nameOf: NameOf, fields: readonly Field[]): unknown {

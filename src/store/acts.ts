@@ -6,7 +6,7 @@ import { Code } from '../code.js';
 import { CrmError } from '../domain/errors.js';
 import type { CommandInputs, CommandName, Plan, Target } from '../domain/plan.js';
 import type { Author } from '../domain/receipts.js';
-import type { AttachedFile, Id } from '../domain/records.js';
+import type { Id } from '../domain/records.js';
 import type {
   CommandResult,
   CrmStore,
@@ -274,7 +274,7 @@ export class Acts extends LiveViews {
     return (await copyCode.need()).copyOf(this.context, personId, signal);
   }
 
-  blob(file: Id | AttachedFile, { signal }: { readonly signal?: AbortSignal } = {}): Promise<Blob> {
+  blob(file: Parameters<CrmStore['blob']>[0], { signal }: { readonly signal?: AbortSignal } = {}): Promise<Blob> {
     return blobOf(this.context, this.#gatherer, file, signal);
   }
 

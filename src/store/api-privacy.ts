@@ -2,7 +2,7 @@ import type { ErasedNames, ErasureReport } from '../domain/erasing/erasure.js';
 import type { PersonCopy } from '../domain/person-copy.js';
 import type { Id } from '../domain/records.js';
 
-export type { CopiedRecord, PersonCopy } from '../domain/person-copy.js';
+export type { CopiedFile, CopiedRecord, PersonCopy } from '../domain/person-copy.js';
 export type { ErasedNames, ErasedText, Erasure, ErasureReport } from '../domain/erasing/erasure.js';
 
 /** The part of a store that answers to the persons whose data it holds. `Result`: of the command that erases. */
@@ -10,6 +10,7 @@ export interface Privacy<Result> {
   /**
    * Everything that is known of a person, as one JSON-able object for that person (`domain/person-copy.ts` says what is in it):
    * readable, with names in the place of ids. Of others it has names only. A person in the trash has one, too; nothing is changed.
+   * What files hold is not in it: `store.blob(file)` has that of each of `files`, and of each of `files` in `trash`.
    * @throws CrmError `not-found`; `unavailable`, `auth`, `aborted`
    */
   copyOf(personId: Id, options?: { readonly signal?: AbortSignal }): Promise<PersonCopy>;

@@ -9,15 +9,16 @@ import type { Order, Query, Related, Summary, Where } from '../domain/query.js';
 import type { Rates } from '../domain/rates.js';
 import type { AnyRecord, Day, Id, Import, Instant, Kind, RecordOf } from '../domain/records.js';
 import type { Directory } from './api-directory.js';
-import type { Files } from './api-files.js';
+import type { FilePlace, Files } from './api-files.js';
 import type { BackedUpFile, Backup, Keeping } from './api-keeping.js';
 import type { Privacy } from './api-privacy.js';
 import type { Found, FoundOf, SearchOptions, Searching } from './api-search.js';
 import type { Located, LocateOptions } from './located.js';
 
-export type { CopiedRecord, ErasedNames, ErasedText, Erasure, ErasureReport, PersonCopy } from './api-privacy.js';
+export type { CopiedFile, CopiedRecord, PersonCopy } from './api-privacy.js';
+export type { ErasedNames, ErasedText, Erasure, ErasureReport } from './api-privacy.js';
 export type { BackedUpFile, Backup };
-export type { Directory, Found, FoundOf, Located, LocateOptions, SearchOptions };
+export type { Directory, FilePlace, Found, FoundOf, Located, LocateOptions, SearchOptions };
 
 export interface StoreOptions {
   readonly adapter: CrmAdapter;

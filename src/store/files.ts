@@ -2,7 +2,8 @@
 import { CrmError } from '../domain/errors.js';
 import { defaultLimit, headSize, servedType } from '../domain/files/types.js';
 import type { FileDraft, NewFile } from '../domain/plan.js';
-import type { AttachedFile, Id } from '../domain/records.js';
+import type { Id } from '../domain/records.js';
+import type { FilePlace } from './api-files.js';
 import type { Context } from './context.js';
 import type { Gatherer } from './gather.js';
 
@@ -66,7 +67,7 @@ export async function blobsThere({ calls }: Context, refs: readonly string[]): P
 export async function blobOf(
   context: Context,
   gatherer: Gatherer,
-  file: Id | AttachedFile,
+  file: Id | FilePlace,
   signal?: AbortSignal,
 ): Promise<Blob> {
   const record = typeof file === 'string' ? (await gatherer.byIds('file', [file]))[0] : file;

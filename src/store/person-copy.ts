@@ -1,7 +1,25 @@
 import { CrmError } from '../domain/errors.js';
-import { readable, readableChange, type CopiedRecord, type NameOf, type PersonCopy } from '../domain/person-copy.js';
+import {
+  readable,
+  readableChange,
+  readableFile,
+  type CopiedFile,
+  type CopiedRecord,
+  type NameOf,
+  type PersonCopy,
+} from '../domain/person-copy.js';
 import type { Query, Where } from '../domain/query.js';
-import type { AnyRecord, ChangelogRow, Id, Import, Kind, Person, RecordOf, Trash } from '../domain/records.js';
+import type {
+  AnyRecord,
+  AttachedFile,
+  ChangelogRow,
+  Id,
+  Import,
+  Kind,
+  Person,
+  RecordOf,
+  Trash,
+} from '../domain/records.js';
 import { instant } from './clock.js';
 import type { Context } from './context.js';
 import { allOf, pagesOf } from './range.js';
@@ -64,6 +82,8 @@ export async function copyOf(context: Context, personId: Id, signal?: AbortSigna
   const nameOf: NameOf = (kind, id) => names.get(`${kind} ${id}`) ?? null;
   const written = (records: readonly AnyRecord[]): readonly CopiedRecord[] =>
     records.map((record) => readable(record, nameOf, fields));
+  const attached = (records: readonly AttachedFile[]): readonly CopiedFile[] =>
+    records.map((record) => readableFile(record, nameOf, fields));
   const dealOf = new Map(others.map((deal) => [deal.id, deal]));
   return {
     format: 'crm-elements-person',
@@ -81,9 +101,9 @@ export async function copyOf(context: Context, personId: Id, signal?: AbortSigna
     projects: written(projects),
     activities: written(activities),
     notes: written(notes),
-    files: written(files),
+    files: attached(files),
     conversions: written(conversions),
-    trash: written(kept),
+    trash: kept.map((one) => ({ ...readable(one, nameOf, fields), ...(one.files && { files: attached(one.files) }) })),
     namedIn: naming.map(({ kind, field, record }) => ({ kind, record: titleOf(record), field })),
     imports: await importsOf(found, told, nameOf),
     changelog: [...log]

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { toJson } from '../../src/domain/json.js';
-import { begun, her, herEmail, herName, live, others } from '../support/everywhere.js';
+import type { CopiedFile, PersonCopy } from '../../src/domain/person-copy.js';
+import { begun, her, herEmail, herName, herPhone, live, others } from '../support/everywhere.js';
 import { bench } from './support.js';
 
 describe('a copy of what is known of a person', () => {
@@ -47,12 +48,12 @@ describe('a copy of what is known of a person', () => {
     assert.ok(copy.notes.every(({ author }) => author === 'Robin'));
     assert.equal(copy.activities.length, 2);
     assert.deepEqual(
-      copy.files.map(({ name, size, type, author, ref }) => [name, size, type, author, ref]).sort(),
+      copy.files.map(({ name, size, type, author }) => [name, size, type, author]).sort(),
       [
-        ['House.pdf', 16, 'application/pdf', 'Robin', undefined],
-        [`Letter of ${herName}.txt`, 8, 'text/plain', 'Robin', undefined],
-        ['Minutes.txt', 46, 'text/plain', 'Robin', undefined],
-        ['Plan.txt', 32, 'text/plain', 'Robin', undefined],
+        ['House.pdf', 16, 'application/pdf', 'Robin'],
+        [`Letter of ${herName}.txt`, 8, 'text/plain', 'Robin'],
+        ['Minutes.txt', 46, 'text/plain', 'Robin'],
+        ['Plan.txt', 32, 'text/plain', 'Robin'],
       ],
       'what is attached to them, without what is in it',
     );
@@ -66,6 +67,23 @@ describe('a copy of what is known of a person', () => {
       `${herName},Zerrin Er,Robin`,
     ]);
     assert.equal(toJson(JSON.parse(toJson(copy))), toJson(copy), 'it is plain data');
+  });
+
+  test('leads to what the files hold, also of one in the trash', async () => {
+    const { store } = await bench(others);
+    await live(store);
+    const copy = JSON.parse(toJson(await store.copyOf(her))) as PersonCopy;
+    const held = async (files: readonly CopiedFile[]): Promise<unknown[]> =>
+      Promise.all(files.map(async (file) => [file.name, await (await store.blob(file)).text()]));
+    assert.deepEqual((await held(copy.files)).sort(), [
+      ['House.pdf', '%PDF-1.7 a house'],
+      [`Letter of ${herName}.txt`, 'Dear all'],
+      ['Minutes.txt', `Present: ${herName}, ${herPhone}`],
+      ['Plan.txt', `The garden of ${herName}`],
+    ]);
+    assert.deepEqual(await held(copy.trash.flatMap(({ files }) => files ?? [])), [
+      ['Old plan.txt', `The pond of ${herName}`],
+    ]);
   });
 
   test('has that somebody took part in a deal and no longer does', async () => {

@@ -5,7 +5,12 @@ export const privacy = {
   copy: 'Save a copy of the data',
   copyName: (name: string) => `data of ${name}`,
   copied: (name: string) => `Everything that is known of ${name} is in the file.`,
-  copyFailed: 'The records could not be read. No file was made.',
+  copiedWithout: (n: number) =>
+    plural(n, {
+      one: 'What # attached file holds could not be had; the list of files says why.',
+      other: 'What # attached files hold could not be had; the list of files says why.',
+    }),
+  copyFailed: 'Not everything could be read. No file was made.',
 
   // Erasing
   erase: 'Erase everywhere',

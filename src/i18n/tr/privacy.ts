@@ -5,7 +5,8 @@ export const privacy: typeof english = {
   copy: 'Verilerin bir kopyasını kaydet',
   copyName: (name) => `${name} verileri`,
   copied: (name) => `${name} hakkında bilinen her şey dosyada.`,
-  copyFailed: 'Kayıtlar okunamadı. Dosya oluşturulmadı.',
+  copiedWithout: (n) => plural(n, { other: 'Ekli # dosyanın içeriği alınamadı; nedeni dosya listesinde yazıyor.' }),
+  copyFailed: 'Verilerin tümü okunamadı. Dosya oluşturulmadı.',
 
   erase: 'Her yerden sil',
   notAble: 'Bu sayfanın deposu bir kişiyi her yerden silemez.',

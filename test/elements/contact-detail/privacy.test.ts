@@ -1,13 +1,16 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendMouse, setViewport } from '@web/test-runner-commands';
+import { unzipSync } from 'fflate';
 import '../../../src/define/contact-detail.js';
 import type { ContactDetail } from '../../../src/elements/contact-detail/contact-detail.js';
-import type { CrmAdapter } from '../../../src/adapters/adapter.js';
+import type { BlobStore, CrmAdapter } from '../../../src/adapters/adapter.js';
+import { CrmError } from '../../../src/domain/errors.js';
 import type { PersonCopy } from '../../../src/domain/person-copy.js';
 import type { CrmStore } from '../../../src/store/api.js';
+import { aPerson, creation } from '../../../src/testing/fixtures.js';
 import { fetched } from '../../support/code.js';
 import { downloads } from '../../support/downloads.js';
-import { her, herEmail, herName, live, others, tracesIn } from '../../support/everywhere.js';
+import { her, herEmail, herName, herPhone, live, others, tracesIn } from '../../support/everywhere.js';
 import {
   click,
   one,
@@ -25,6 +28,22 @@ interface Options extends Omit<StandOptions, 'set' | 'dir'> {
   readonly lang?: string;
   readonly id?: string;
 }
+
+/** A storage of which one thing is another. */
+function changed<Name extends keyof CrmAdapter>(inner: CrmAdapter, which: Name, other: CrmAdapter[Name]): CrmAdapter {
+  return new Proxy(inner, {
+    get: (target, name) => {
+      if (name === which) return other;
+      const value = (target as unknown as Record<PropertyKey, unknown>)[name];
+      return typeof value === 'function' ? (value as (...given: never[]) => unknown).bind(target) : value;
+    },
+  });
+}
+
+const bound = (blobs: BlobStore): BlobStore => ({
+  put: (...given) => blobs.put(...given),
+  get: (...given) => blobs.get(...given),
+});
 
 /** The detail of a person who has been everywhere. */
 async function stand(options: Options = {}): Promise<{ el: ContactDetail; store: CrmStore }> {
@@ -47,25 +66,85 @@ async function stand(options: Options = {}): Promise<{ el: ContactDetail; store:
 describe('what is known of a person', () => {
   afterEach(() => sendMouse({ type: 'move', position: [0, 0] }));
 
-  it('is saved as a file from the menu', async () => {
-    const { el, store } = await stand();
+  /** Saves the copy by hand, and waits until it is said. @returns what is downloaded */
+  async function saved(el: ContactDetail, said: string): Promise<{ readonly name: string; readonly file: Blob }> {
     const given = downloads();
     try {
       await click(one(el, '[data-act=more]'));
       await waitUntil(() => all(el, '.menu [data-id=copy]').length === 1, 'the menu is there');
       await click(one(el, '.menu [data-id=copy]'));
-      await waitUntil(() => given.texts.length === 1, 'the file is there');
-      expect(given.names).to.deep.equal([`data-of-Zerrin-Çalışkan-${store.today()}.json`]);
-      const copy = JSON.parse(await given.texts[0]!) as PersonCopy;
-      expect(copy).to.deep.equal(JSON.parse(JSON.stringify(await store.copyOf(her))));
-      expect(copy.person.name).to.equal(herName);
-      await waitUntil(
-        () => text(one(el, '.crm')).includes(`Everything that is known of ${herName} is in the file.`),
-        'it is said',
-      );
+      await waitUntil(() => given.names.length === 1, 'the file is there');
+      await waitUntil(() => text(one(el, '.crm')).includes(said), 'it is said');
+      return { name: given.names[0]!, file: given.files[0]! };
     } finally {
       given.stop();
     }
+  }
+
+  it('is saved from the menu as an archive that holds all that is attached', async () => {
+    const { el, store } = await stand();
+    const { name, file } = await saved(el, `Everything that is known of ${herName} is in the file.`);
+    const base = `data-of-Zerrin-Çalışkan-${store.today()}`;
+    expect([name, file.type]).to.deep.equal([`${base}.zip`, 'application/zip']);
+    const found = unzipSync(new Uint8Array(await file.arrayBuffer()));
+    const texts = Object.fromEntries(
+      Object.keys(found).map((each) => [each, new TextDecoder().decode(found[each])] as const),
+    );
+    const { [`${base}.json`]: json, ...files } = texts;
+    expect(files).to.deep.equal({
+      'files/House.pdf': '%PDF-1.7 a house',
+      [`files/Letter of ${herName}.txt`]: 'Dear all',
+      'files/Minutes.txt': `Present: ${herName}, ${herPhone}`,
+      'files/Plan.txt': `The garden of ${herName}`,
+      'files/Old plan.txt': `The pond of ${herName}`,
+    });
+    const copy = JSON.parse(json!) as PersonCopy;
+    expect(copy.person.name).to.equal(herName);
+    expect(copy.files.map((each) => each['savedAs'])).to.have.members(
+      Object.keys(files).filter((each) => !each.endsWith('Old plan.txt')),
+    );
+    const { files: listed, trash, ...rest } = await store.copyOf(her);
+    expect({ ...copy, files: [], trash: [] }, 'all else as the store has it').to.deep.equal(
+      JSON.parse(JSON.stringify({ ...rest, files: [], trash: [] })),
+    );
+    expect([copy.files.length, copy.trash.length]).to.deep.equal([listed.length, trash.length]);
+  });
+
+  it('is saved as it is where nothing is attached', async () => {
+    const { el, store } = await stand();
+    await store.adapter.commit([creation('person', aPerson({ id: 'nil', name: 'Nil Er', emails: [], phones: [] }))]);
+    el.personId = 'nil';
+    await waitUntil(() => text(one(el, '.contact-title')).includes('Nil Er'), 'it is shown');
+    const { name, file } = await saved(el, 'Everything that is known of Nil Er is in the file.');
+    expect([name, file.type]).to.deep.equal([`data-of-Nil-Er-${store.today()}.json`, 'application/json']);
+    expect(JSON.parse(await file.text())).to.deep.equal(JSON.parse(JSON.stringify(await store.copyOf('nil'))));
+  });
+
+  it('says of what files it has the names only, where what they held is gone', async () => {
+    const gone = async (): Promise<Blob> => {
+      throw new CrmError('not-found', 'It is gone.');
+    };
+    const { el } = await stand({ wrap: (inner) => changed(inner, 'blobs', { ...bound(inner.blobs!), get: gone }) });
+    const { name, file } = await saved(el, 'What 5 attached files hold could not be had; the list of files says why.');
+    expect(name).to.match(/\.json$/);
+    const { files } = JSON.parse(await file.text()) as PersonCopy;
+    expect(files.map(({ savedAs, notSaved }) => [savedAs, notSaved])).to.deep.equal(
+      Array.from({ length: 4 }, () => [null, 'gone']),
+    );
+  });
+
+  it('is not saved where the storage does not answer for a file', async () => {
+    const down = async (): Promise<Blob> => {
+      throw new CrmError('unavailable', 'It is down.');
+    };
+    const { el } = await stand({ wrap: (inner) => changed(inner, 'blobs', { ...bound(inner.blobs!), get: down }) });
+    await click(one(el, '[data-act=more]'));
+    await waitUntil(() => all(el, '.menu [data-id=copy]').length === 1, 'the menu is there');
+    await click(one(el, '.menu [data-id=copy]'));
+    await waitUntil(
+      () => text(one(el, '.crm')).includes('Not everything could be read. No file was made.'),
+      'it is said',
+    );
   });
 });
 
@@ -150,15 +229,9 @@ describe('a person is erased from the menu of the detail', () => {
   });
 
   it('where the storage cannot, the item says so', async () => {
-    const wrap = (inner: CrmAdapter): CrmAdapter =>
-      new Proxy(inner, {
-        get: (target, name) => {
-          if (name === 'abilities') return { ...target.abilities, erase: false };
-          const value = (target as unknown as Record<PropertyKey, unknown>)[name];
-          return typeof value === 'function' ? (value as (...given: never[]) => unknown).bind(target) : value;
-        },
-      });
-    const { el } = await stand({ wrap });
+    const { el } = await stand({
+      wrap: (inner) => changed(inner, 'abilities', { ...inner.abilities, erase: false }),
+    });
     await click(one(el, '[data-act=more]'));
     await waitUntil(() => text(one(el, '.menu')).includes('cannot erase a person'), 'it says why');
   });

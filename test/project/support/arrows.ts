@@ -54,6 +54,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   '@lit/context': ['elements/', 'shared/'],
   idb: ['adapters/indexeddb/', 'adapters/indexeddb.ts'],
   'fractional-indexing': ['domain/'],
+  fflate: ['formats/zip/'],
   'ical-generator': ['formats/ics/'],
   'libphonenumber-js': ['domain/phone.ts'],
 };
