@@ -108,74 +108,82 @@ export class Menus {
 
   row(anchor: HTMLElement, activity: Activity): void {
     const { model, work, forms, selection } = this;
-    const { t } = model;
+    // Fixed now: what is chosen by then may be others.
     const ids = selection.with(activity.id);
-    const moving: readonly MenuItem[] = activity.done
-      ? []
-      : [
-          {
-            id: 'edit',
-            label: t.common.edit,
-            icon: icons.note,
-            kbd: 'E',
-            disabled: model.why('activity-edit', activity),
-            run: () => forms.edit(activity),
-          },
-          {
-            id: 'select',
-            label: selection.has(activity.id) ? t.agenda.unselect : t.agenda.selectRow,
-            icon: icons.task,
-            kbd: 'X',
-            run: () => {
-              selection.toggle(activity);
-              model.say(t.agenda.selected(selection.size));
-              model.update();
+    this.menu.open(anchor, () => {
+      const { t } = model;
+      const moving: readonly MenuItem[] = activity.done
+        ? []
+        : [
+            {
+              id: 'edit',
+              label: t.common.edit,
+              icon: icons.note,
+              kbd: 'E',
+              disabled: model.why('activity-edit', activity),
+              run: () => forms.edit(activity),
             },
-          },
-          { head: t.agenda.moveTo },
-          ...this.#days(ids),
-        ];
-    this.menu.open(anchor, {
-      label: t.agenda.actions(model.subjectOf(activity)),
-      align: 'end',
-      sheet: true,
-      returnTo: this.home,
-      items: [
-        {
-          id: 'done',
-          label: activity.done ? t.agenda.notDone : t.agenda.done,
-          icon: activity.done ? icons.undo : icons.check,
-          disabled: model.why('activity-done', activity),
-          run: () => void work.mark(activity),
-        },
-        { id: 'open', label: t.agenda.openRecord, icon: icons.external, kbd: 'Enter', run: () => this.open(activity) },
-        ...moving,
-        ...(activity.due === null
-          ? []
-          : [
-              {
-                id: 'calendar',
-                label: t.detail.toCalendar,
-                icon: icons.download,
-                run: () => this.toCalendar(activity),
+            {
+              id: 'select',
+              label: selection.has(activity.id) ? t.agenda.unselect : t.agenda.selectRow,
+              icon: icons.task,
+              kbd: 'X',
+              run: () => {
+                selection.toggle(activity);
+                model.say(t.agenda.selected(selection.size));
+                model.update();
               },
-            ]),
-        'separator',
-        {
-          id: 'delete',
-          label: t.common.delete,
-          icon: icons.trash,
-          negative: true,
-          disabled: model.why('activity-delete', activity),
-          run: () => void work.remove(activity),
-        },
-      ],
+            },
+            { head: t.agenda.moveTo },
+            ...this.#days(ids),
+          ];
+      return {
+        label: t.agenda.actions(model.subjectOf(activity)),
+        align: 'end',
+        sheet: true,
+        returnTo: this.home,
+        items: [
+          {
+            id: 'done',
+            label: activity.done ? t.agenda.notDone : t.agenda.done,
+            icon: activity.done ? icons.undo : icons.check,
+            disabled: model.why('activity-done', activity),
+            run: () => void work.mark(activity),
+          },
+          {
+            id: 'open',
+            label: t.agenda.openRecord,
+            icon: icons.external,
+            kbd: 'Enter',
+            run: () => this.open(activity),
+          },
+          ...moving,
+          ...(activity.due === null
+            ? []
+            : [
+                {
+                  id: 'calendar',
+                  label: t.detail.toCalendar,
+                  icon: icons.download,
+                  run: () => this.toCalendar(activity),
+                },
+              ]),
+          'separator',
+          {
+            id: 'delete',
+            label: t.common.delete,
+            icon: icons.trash,
+            negative: true,
+            disabled: model.why('activity-delete', activity),
+            run: () => void work.remove(activity),
+          },
+        ],
+      };
     });
   }
 
   owners(anchor: HTMLElement): void {
     const { model } = this;
-    const { t } = model;
     const users = model.store?.directory.users.filter(({ active }) => active) ?? [];
     const chosen = (id: Id | null): boolean => Array.isArray(model.owner) && model.owner.includes(id);
     const toggle = (id: Id | null) => (): void => {
@@ -183,7 +191,7 @@ export class Menus {
       const next = now.includes(id) ? now.filter((one) => one !== id) : [...now, id];
       model.arrange({ owner: next.length > 0 ? next : 'all' });
     };
-    const items = (): readonly MenuItem[] => [
+    const items = (t: AgendaModel['t']): readonly MenuItem[] => [
       {
         id: 'me',
         label: t.agenda.mine,
@@ -208,13 +216,16 @@ export class Menus {
       })),
       { id: 'nobody', label: t.agenda.noOwner, checked: chosen(null), run: toggle(null) },
     ];
-    const filter = users.length > 12 ? t.common.findOf(t.common.owner) : undefined;
-    this.menu.open(anchor, { label: t.common.owner, sheet: true, filter, nothing: t.common.nothingFound, items });
+    this.menu.open(anchor, () => {
+      const { t } = model;
+      const { common } = t;
+      const filter = users.length > 12 ? common.findOf(common.owner) : undefined;
+      return { label: common.owner, sheet: true, filter, nothing: common.nothingFound, items: () => items(t) };
+    });
   }
 
   kinds(anchor: HTMLElement): void {
     const { model } = this;
-    const { t } = model;
     const chosen = (): readonly ActivityType[] => model.filter.types;
     const toggle = (type: ActivityType) => (): void => {
       const now = chosen();
@@ -224,7 +235,7 @@ export class Menus {
     const items = (): readonly MenuItem[] => [
       {
         id: 'all',
-        label: t.agenda.allKinds,
+        label: model.t.agenda.allKinds,
         radio: true,
         checked: chosen().length === 0,
         run: () => model.arrange({ filter: { ...model.host.filter, types: [] } }),
@@ -238,6 +249,6 @@ export class Menus {
         run: toggle(type),
       })),
     ];
-    this.menu.open(anchor, { label: t.agenda.kinds, sheet: true, items });
+    this.menu.open(anchor, () => ({ label: model.t.agenda.kinds, sheet: true, items }));
   }
 }

@@ -99,7 +99,7 @@ export class Actions {
   }
 
   #load<M extends object>(code: Code<M>, use: (part: M) => void | Promise<void>): Promise<void> {
-    return withPart(this.host, code, () => this.commands.say(this.words.t.detail.notLoaded), use);
+    return withPart(this.host, code, () => this.commands.say(() => this.words.t.detail.notLoaded), use);
   }
 
   /** It is asked first: whoever is deleted waits in the trash, which the detail then shows. */

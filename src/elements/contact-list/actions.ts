@@ -67,13 +67,14 @@ export class Actions {
   /** The ids that a command is about, fixed now; null = they could not be read, which is told. */
   async targets(id?: Id): Promise<readonly Id[] | null> {
     if (id !== undefined) return [id];
-    const { selection, store, query, commands, t } = this.model;
+    const { model } = this;
+    const { selection, store, query, commands } = model;
     if (selection.ids) return selection.ids;
     const chosen = selection.asNow();
     try {
       return ((await store?.ids(query)) ?? []).filter(chosen);
     } catch {
-      commands.say(t.contacts.readFailed);
+      commands.say(() => model.t.contacts.readFailed);
       return null;
     }
   }

@@ -58,8 +58,9 @@ export class Lazy {
   /** A person or an organization, as what is shown; words that were searched for and not found are its name. */
   readonly add = (): void => {
     const { model } = this;
-    const why = model.why(model.kind === 'person' ? 'person-add' : 'organization-add', null);
-    if (why !== null) return model.commands.say(why);
+    const why = (): string | null => model.why(model.kind === 'person' ? 'person-add' : 'organization-add', null);
+    const refused = why();
+    if (refused !== null) return model.commands.say(() => why() ?? refused);
     const name = model.found && model.total === 0 ? model.setup.search.trim() : '';
     void this.#load(codes.add, ({ openAdd }) => {
       const returnTo = (): HTMLElement | null | undefined =>
@@ -118,6 +119,6 @@ export class Lazy {
   };
 
   #load<M extends object, R>(code: Code<M>, use: (part: M) => R | Promise<R>): Promise<R | undefined> {
-    return withPart(this.model.host, code, () => this.model.commands.say(this.model.t.detail.notLoaded), use);
+    return withPart(this.model.host, code, () => this.model.commands.say(() => this.model.t.detail.notLoaded), use);
   }
 }

@@ -12,7 +12,7 @@ export class Parts {
       return await part();
     } catch (error) {
       console.warn('crm-elements: a part of <deal-detail> could not be loaded.', error);
-      this.model.commands.say(this.model.t.detail.notLoaded);
+      this.model.commands.say(() => this.model.t.detail.notLoaded);
       return undefined;
     }
   }

@@ -54,7 +54,7 @@ export class Actions {
       const all = await model.store?.ids(query);
       return all?.filter(chosen) ?? null;
     } catch {
-      model.commands.say(model.t.dealList.readFailed);
+      model.commands.say(() => model.t.dealList.readFailed);
       return null;
     }
   }
@@ -74,7 +74,7 @@ export class Actions {
     try {
       for await (const deal of recordsOf(store, model.query)) if (wanted(deal.id)) deals.push(deal);
     } catch {
-      model.commands.say(model.t.dealList.readFailed);
+      model.commands.say(() => model.t.dealList.readFailed);
       return null;
     }
     return deals;

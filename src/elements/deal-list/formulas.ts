@@ -32,7 +32,7 @@ export class ListFormulas {
         return list.fields;
       },
       update: () => list.update(),
-      lost: () => list.commands.say(list.t.pipeline.notLoaded),
+      lost: () => list.commands.say(() => list.t.pipeline.notLoaded),
     });
   }
 

@@ -152,6 +152,6 @@ export class Lazy {
   };
 
   #load<M extends object, R>(code: Code<M>, use: (part: M) => R | Promise<R>): Promise<R | undefined> {
-    return withPart(this.host, code, () => this.model.commands.say(this.model.t.pipeline.notLoaded), use);
+    return withPart(this.host, code, () => this.model.commands.say(() => this.model.t.pipeline.notLoaded), use);
   }
 }

@@ -73,40 +73,42 @@ export class Menus {
   /** Every stage of every pipeline: of the one that is looked at, or that the deal stands in, first. */
   readonly move = (anchor: Anchor, id?: Id): void => {
     const { model, actions } = this;
-    const { t, store } = model;
     const deal = id === undefined ? undefined : actions.deal(id);
-    const why = actions.why(deal ? 'deal-move' : 'deals-move', deal ?? null);
-    if (why !== null) return model.commands.say(why);
+    const why = (): string | null => actions.why(deal ? 'deal-move' : 'deals-move', deal ?? null);
+    const refused = why();
+    if (refused !== null) return model.commands.say(() => why() ?? refused);
     const count = model.selection.count(model.total) ?? 0;
     const first = deal?.pipelineId ?? model.pipeline?.id;
     const pipelines = [...model.pipelines].sort((a, b) => Number(b.id === first) - Number(a.id === first));
-    const head = deal ? t.pipeline.moveHead(model.titleOf(deal)) : t.pipeline.moveHeadOf(count);
-    const places = pipelines.flatMap(({ id: of, name }): MenuItem[] => {
-      const stages = store?.directory.stagesOf(of) ?? [];
-      if (stages.length === 0) return [];
-      return [
-        // What stands under the first head is known: it is the pipeline one looks at.
-        ...(first === of ? [] : (['separator', { head: t.pipeline.anotherPipeline(name) }] as const)),
-        ...stages.map((stage): MenuItem => {
-          const here = deal?.stageId === stage.id;
-          return {
-            id: stage.id,
-            label: stage.name,
-            radio: true,
-            checked: here,
-            ...(here ? { count: t.pipeline.now } : { run: () => void actions.moveTo(stage, id) }),
-          };
-        }),
-      ];
-    });
-    const items: readonly MenuItem[] = [{ head }, ...places];
-    this.menu.open(anchor, {
-      label: head,
-      sheet: true,
-      filter: items.length > 24 ? t.common.findOf(t.common.stage) : undefined,
-      nothing: t.common.nothingFound,
-      returnTo: this.lazy.home,
-      items,
+    this.menu.open(anchor, () => {
+      const { t, store } = model;
+      const head = deal ? t.pipeline.moveHead(model.titleOf(deal)) : t.pipeline.moveHeadOf(count);
+      const places = pipelines.flatMap(({ id: of, name }): MenuItem[] => {
+        const stages = store?.directory.stagesOf(of) ?? [];
+        if (stages.length === 0) return [];
+        return [
+          // What stands under the first head is known: it is the pipeline one looks at.
+          ...(first === of ? [] : (['separator', { head: t.pipeline.anotherPipeline(name) }] as const)),
+          ...stages.map((stage): MenuItem => {
+            const here = deal?.stageId === stage.id;
+            return {
+              id: stage.id,
+              label: stage.name,
+              radio: true,
+              checked: here,
+              ...(here ? { count: t.pipeline.now } : { run: () => void actions.moveTo(stage, id) }),
+            };
+          }),
+        ];
+      });
+      return {
+        label: head,
+        sheet: true,
+        filter: places.length > 23 ? t.common.findOf(t.common.stage) : undefined,
+        nothing: t.common.nothingFound,
+        returnTo: this.lazy.home,
+        items: [{ head }, ...places],
+      };
     });
   };
 

@@ -51,7 +51,7 @@ export class Filtering {
         return fieldsFor(board.store, 'deal');
       },
       update: () => board.host.requestUpdate(),
-      lost: () => board.commands.say(board.t.pipeline.notLoaded),
+      lost: () => board.commands.say(() => board.t.pipeline.notLoaded),
     });
   }
 

@@ -30,7 +30,7 @@ export class Lift {
     const deal = column.dealAt(index);
     if (!deal) return;
     const why = model.whyMove(deal);
-    if (why !== null) return model.commands.say(why);
+    if (why !== null) return model.commands.say(() => model.whyMove(deal) ?? why);
     const { stageId } = column;
     const others = deals.filter(({ id }) => id !== deal.id);
     model.preview = { deal, from: { stageId, index }, stageId, index, lifted: true, others };

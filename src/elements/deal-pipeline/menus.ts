@@ -171,16 +171,17 @@ export class Menus {
   /** What the zone "Move" is for: the stages of the other pipelines, and the leads, to which it goes at once where there is no other. */
   elsewhere(anchor: Anchor, deals: readonly Deal[]): void {
     const [deal, another] = deals;
-    const why = this.model.why('deals-convert', another ? null : (deal ?? null));
+    const why = (): string | null => this.model.why('deals-convert', another ? null : (deal ?? null));
+    const refused = why();
     if (this.#others(deals).length > 0)
       this.#places(anchor, deals, () => [{ head: this.#head(deals) }, this.#toLead(deals), ...this.#others(deals)]);
-    else if (why !== null) this.model.commands.say(why);
+    else if (refused !== null) this.model.commands.say(() => why() ?? refused);
     else this.actions.toLead(deals.map(({ id }) => id));
   }
 
   #refused(deals: readonly Deal[]): boolean {
     const why = this.model.whyMove(...deals);
-    if (why !== null) this.model.commands.say(why);
+    if (why !== null) this.model.commands.say(() => this.model.whyMove(...deals) ?? why);
     return why !== null;
   }
 

@@ -67,7 +67,7 @@ export class Moves {
     const target = this.target(stageId);
     const why = target?.why([deal]) ?? null;
     if (!target || why !== null || (target.stands(deal) && !at)) {
-      if (why !== null) model.commands.say(why);
+      if (why !== null) model.commands.say(() => target?.why([deal]) ?? why);
       if (model.preview?.deal.id === deal.id) this.#end(model.preview);
       return false;
     }
@@ -98,7 +98,7 @@ export class Moves {
     const target = this.target(stageId);
     const why = target?.why(deals) ?? null;
     if (!target || why !== null) {
-      if (why !== null) model.commands.say(why);
+      if (why !== null) model.commands.say(() => target?.why(deals) ?? why);
       const { preview } = model;
       if (preview && deals.some(({ id }) => id === preview.deal.id)) this.#end(preview);
       return [];

@@ -46,7 +46,7 @@ export class Actions extends Rights {
       const all = await model.store?.ids(query);
       return all?.filter(chosen) ?? null;
     } catch {
-      model.commands.say(model.t.inbox.errorUnavailable);
+      model.commands.say(() => model.t.inbox.errorUnavailable);
       return null;
     }
   }

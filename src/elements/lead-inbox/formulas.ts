@@ -69,7 +69,7 @@ export class LeadFormulas implements ReactiveController {
       },
       update: () => model.update(),
       // Hands may be on their way.
-      lost: () => (model.commands as Commands | undefined)?.say(model.t.inbox.notLoaded),
+      lost: () => (model.commands as Commands | undefined)?.say(() => model.t.inbox.notLoaded),
     });
     model.host.addController(this);
   }

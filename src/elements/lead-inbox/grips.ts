@@ -119,27 +119,29 @@ export class Grips implements ReactiveController {
 
   #open(head: HTMLElement, column: Column): void {
     const { model, resize } = this;
-    const { inbox: t } = model.t;
-    const name = column.name(model.t);
-    const sort = (descending: boolean): MenuItem => ({
-      id: descending ? 'down' : 'up',
-      label: descending ? t.descending : t.ascending,
-      icon: icons.sort,
-      run: () => {
-        setOrder(model, [{ field: column.id, descending }]);
-        model.say(t.sortedSaid(name, descending));
-      },
-    });
-    this.menu.open(head.querySelector('button') ?? head, {
-      label: name,
-      items: [
-        { head: name },
-        ...(column.unsorted ? [] : [sort(false), sort(true), 'separator' as const]),
-        ...resize.items(column, t),
-        ...(column.cell === 'lead'
-          ? []
-          : ['separator' as const, { id: 'hide', label: t.hide, icon: icons.x, run: () => this.#hide(column) }]),
-      ],
+    this.menu.open(head.querySelector('button') ?? head, () => {
+      const { inbox: t } = model.t;
+      const name = column.name(model.t);
+      const sort = (descending: boolean): MenuItem => ({
+        id: descending ? 'down' : 'up',
+        label: descending ? t.descending : t.ascending,
+        icon: icons.sort,
+        run: () => {
+          setOrder(model, [{ field: column.id, descending }]);
+          model.say(t.sortedSaid(name, descending));
+        },
+      });
+      return {
+        label: name,
+        items: [
+          { head: name },
+          ...(column.unsorted ? [] : [sort(false), sort(true), 'separator' as const]),
+          ...resize.items(column, t),
+          ...(column.cell === 'lead'
+            ? []
+            : ['separator' as const, { id: 'hide', label: t.hide, icon: icons.x, run: () => this.#hide(column) }]),
+        ],
+      };
     });
   }
 

@@ -182,7 +182,7 @@ export class Hands implements ReactiveController {
     const { mergedInto } = (model.at(model.list?.indexOf(id) ?? -1) ?? {}) as Partial<TrashedLead>;
     if (!mergedInto) return;
     if (!(await isKept(model.store, 'lead', mergedInto)))
-      return model.commands.say(wordsOf('merge', merge, model.words.lang).survivorGone);
+      return model.commands.say(() => wordsOf('merge', merge, model.words.lang).survivorGone);
     model.setSegment('inbox');
     openRecord(model.stores, 'lead', mergedInto);
   }

@@ -188,6 +188,6 @@ export class Lazy implements MenuTargets {
   }
 
   #load<M extends object, R>(code: Code<M>, use: (part: M) => R | Promise<R>): Promise<R | undefined> {
-    return withPart(this.host, code, () => this.model.commands.say(this.model.t.inbox.notLoaded), use);
+    return withPart(this.host, code, () => this.model.commands.say(() => this.model.t.inbox.notLoaded), use);
   }
 }

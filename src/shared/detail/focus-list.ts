@@ -103,7 +103,7 @@ export class FocusList {
       <button type="button" class="btn btn--sm" aria-label="${t.detail.done}: ${subject}" aria-disabled=${locked === undefined ? 'false' : 'true'} title=${locked ?? nothing}
         @click=${() => locked === undefined && this.#done(activity)}>${icon(icons.check)}${t.detail.done}</button>
       <button type="button" class="btn btn--icon btn--quiet btn--sm" aria-haspopup="menu" aria-label=${label} title=${label}
-        @click=${(event: Event) => this.#open(event, activity, label)}>${icon(icons.more)}</button>
+        @click=${(event: Event) => this.#open(event, activity)}>${icon(icons.more)}</button>
     </div>`;
   }
 
@@ -120,49 +120,51 @@ export class FocusList {
       : `${activity.due === today ? model.words.due(activity.due, activity.time, today) : `${day}${time}`}${duration}`;
   }
 
-  #open(event: Event, activity: Activity, label: string): void {
+  #open(event: Event, activity: Activity): void {
     const { model } = this;
-    const { t, today } = model;
-    const disabled = model.why('activity-edit', activity);
     const move = (due: string): void => void model.run('activity-edit', { id: activity.id, fields: { due } });
-    this.menu.open(event.currentTarget as HTMLElement, {
-      label,
-      align: 'end',
-      items: [
-        {
-          id: 'done',
-          label: t.detail.markDone,
-          icon: icons.check,
-          disabled: model.why('activity-done', activity),
-          run: () => this.#done(activity),
-        },
-        this.editing.item(activity),
-        {
-          id: 'tomorrow',
-          label: t.detail.moveTomorrow,
-          icon: icons.move,
-          disabled,
-          run: () => move(addDays(today, 1)),
-        },
-        { id: 'week', label: t.detail.moveNextWeek, icon: icons.move, disabled, run: () => move(addDays(today, 7)) },
-        {
-          id: 'day',
-          label: t.detail.chooseDay,
-          icon: icons.calendar,
-          disabled,
-          run: () => this.editing.begin(activity, 'due'),
-        },
-        ...this.editing.calendar(activity),
-        'separator',
-        {
-          id: 'delete',
-          label: t.common.delete,
-          icon: icons.trash,
-          negative: true,
-          disabled: model.why('activity-delete', activity),
-          run: () => void this.#delete(activity),
-        },
-      ],
+    this.menu.open(event.currentTarget as HTMLElement, () => {
+      const { t, today } = model;
+      const disabled = model.why('activity-edit', activity);
+      return {
+        label: t.detail.activityActions(activity.subject || typeName(activity.type, t.common)),
+        align: 'end',
+        items: [
+          {
+            id: 'done',
+            label: t.detail.markDone,
+            icon: icons.check,
+            disabled: model.why('activity-done', activity),
+            run: () => this.#done(activity),
+          },
+          this.editing.item(activity),
+          {
+            id: 'tomorrow',
+            label: t.detail.moveTomorrow,
+            icon: icons.move,
+            disabled,
+            run: () => move(addDays(today, 1)),
+          },
+          { id: 'week', label: t.detail.moveNextWeek, icon: icons.move, disabled, run: () => move(addDays(today, 7)) },
+          {
+            id: 'day',
+            label: t.detail.chooseDay,
+            icon: icons.calendar,
+            disabled,
+            run: () => this.editing.begin(activity, 'due'),
+          },
+          ...this.editing.calendar(activity),
+          'separator',
+          {
+            id: 'delete',
+            label: t.common.delete,
+            icon: icons.trash,
+            negative: true,
+            disabled: model.why('activity-delete', activity),
+            run: () => void this.#delete(activity),
+          },
+        ],
+      };
     });
   }
 

@@ -207,7 +207,7 @@ export class History {
         <div class="tl-head">
           <b>${t.detail.doneWord(type)}</b> <bdi>${subject}</bdi> ${this.#asLead(activity.createdAt, false)}
           ${this.#time(activity.doneAt ?? activity.updatedAt, duration)}<button type="button" class="btn btn--icon btn--quiet btn--sm" aria-haspopup="menu" aria-label=${label} title=${label}
-            @click=${(event: Event) => this.#open(event, activity, label)}>${icon(icons.more)}</button>
+            @click=${(event: Event) => this.#open(event, activity)}>${icon(icons.more)}</button>
         </div>
         ${activity.note ? html`<div class="tl-card"><div class="text" dir="auto">${linkify(activity.note)}</div></div>` : nothing}
       </div>
@@ -224,33 +224,35 @@ export class History {
     return html`<time datetime=${at}><bdi>${this.model.when(at)}${more}</bdi></time>`;
   }
 
-  #open(event: Event, activity: Activity, label: string): void {
+  #open(event: Event, activity: Activity): void {
     const { model } = this;
-    const { t } = model;
     const focusBack = besideEntry(model, activity.id);
-    this.menu.open(event.currentTarget as HTMLElement, {
-      label,
-      align: 'end',
-      items: [
-        {
-          id: 'reopen',
-          label: t.detail.reopen,
-          icon: icons.undo,
-          disabled: model.why('activity-done', activity),
-          run: () => void model.run('activity-done', { id: activity.id, done: false }).then(focusBack),
-        },
-        this.editing.item(activity),
-        ...this.editing.calendar(activity),
-        'separator',
-        {
-          id: 'delete',
-          label: t.common.delete,
-          icon: icons.trash,
-          negative: true,
-          disabled: model.why('activity-delete', activity),
-          run: () => void model.run('activity-delete', { id: activity.id }).then(focusBack),
-        },
-      ],
+    this.menu.open(event.currentTarget as HTMLElement, () => {
+      const { t } = model;
+      return {
+        label: t.detail.activityActions(activity.subject || typeName(activity.type, t.common)),
+        align: 'end',
+        items: [
+          {
+            id: 'reopen',
+            label: t.detail.reopen,
+            icon: icons.undo,
+            disabled: model.why('activity-done', activity),
+            run: () => void model.run('activity-done', { id: activity.id, done: false }).then(focusBack),
+          },
+          this.editing.item(activity),
+          ...this.editing.calendar(activity),
+          'separator',
+          {
+            id: 'delete',
+            label: t.common.delete,
+            icon: icons.trash,
+            negative: true,
+            disabled: model.why('activity-delete', activity),
+            run: () => void model.run('activity-delete', { id: activity.id }).then(focusBack),
+          },
+        ],
+      };
     });
   }
 }

@@ -42,7 +42,7 @@ export class Labels {
     await withPart(
       model.host,
       labelsCode,
-      () => model.commands.say(model.t.detail.notLoaded),
+      () => model.commands.say(() => model.t.detail.notLoaded),
       ({ openLabels }) =>
         openLabels({
           popup: panel,

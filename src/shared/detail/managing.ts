@@ -32,13 +32,13 @@ export class Managing {
 
   #open(add: boolean): Promise<void> {
     const { model, host, dialog } = this;
-    const { crm, commands, words, t } = model;
+    const { crm, commands, words } = model;
     const returnTo = (): HTMLElement | null =>
       host.shadowRoot?.querySelector<HTMLElement>('[data-manage-fields]') ?? null;
     return withPart(
       host,
       fieldsCode,
-      () => commands.say(t.detail.notLoaded),
+      () => commands.say(() => model.t.detail.notLoaded),
       ({ openFields }) => openFields({ host, crm, commands, dialog, words, returnTo }, add),
     );
   }

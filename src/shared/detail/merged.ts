@@ -14,14 +14,15 @@ import type { Values } from './values.js';
 
 /** A record that was merged into another one: who did it, and the way to that. */
 export function mergedState(model: AnyDetail, trash: Trash, into: Id): TemplateResult {
-  const t = wordsOf('merge', merge, model.words.lang);
+  const words = (): typeof merge => wordsOf('merge', merge, model.words.lang);
+  const t = words();
   const ago = model.ago(trash.createdAt);
   const said = model.isMe(trash.userId)
     ? t.goneYou(trash.title, ago)
     : t.goneBy(model.userName(trash.userId) || model.t.detail.someone, trash.title, ago);
   const open = async (): Promise<void> => {
     if (await isKept(model.store, model.kind, into)) openAny(model.crm, model.kind, into);
-    else model.commands.say(t.survivorGone);
+    else model.commands.say(() => words().survivorGone);
   };
   return stateBox(
     dealArt,
@@ -62,9 +63,9 @@ export class Following {
     if (this.#led !== id) this.values.leadOn((this.#led = id), into);
     if (crm.current[kind] !== id) return;
     this.#from = id;
-    const t = wordsOf('merge', merge, model.words.lang);
+    const followed = (): string => wordsOf('merge', merge, model.words.lang).followed(trash.title);
     queueMicrotask(() => {
-      if (crm.current[kind] === trash.id && openAny(crm, kind, into)) model.commands.say(t.followed(trash.title));
+      if (crm.current[kind] === trash.id && openAny(crm, kind, into)) model.commands.say(followed);
     });
   }
 }

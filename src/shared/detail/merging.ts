@@ -41,7 +41,7 @@ export class Merging {
     await withPart(
       host,
       mergeCode,
-      () => commands.say(t.detail.notLoaded),
+      () => commands.say(() => model.t.detail.notLoaded),
       ({ openFind, openMerge }) =>
         other === null
           ? openFind(place, { kind, record, returnTo })

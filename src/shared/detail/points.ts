@@ -87,7 +87,7 @@ export class Points {
       <a class="cut" href=${mail ? mailHref(point.value) : telHref(point.value)} title=${mail ? t.detail.writeTo(point.value) : t.detail.call(point.value)}><bdi>${point.value}</bdi></a>
       <span class="subtle">${wordOf(point.label, t.detail)}</span>
       <button type="button" class="btn btn--icon btn--quiet btn--sm end" data-edit=${key} aria-haspopup="menu" aria-label=${label} title=${label}
-        @click=${(event: Event) => this.#open(event, person, which, at, label)}>${icon(icons.more, { size: 'sm' })}</button>
+        @click=${(event: Event) => this.#open(event, person, which, at)}>${icon(icons.more, { size: 'sm' })}</button>
     </li>`;
   }
 
@@ -121,58 +121,60 @@ export class Points {
     });
   }
 
-  #open(event: Event, person: Person, which: Which, at: number, label: string): void {
+  #open(event: Event, person: Person, which: Which, at: number): void {
     const { model } = this;
-    const { t } = model;
     const points = person[which];
     const point = points[at];
     if (!point) return;
-    const disabled = model.why('person-edit', person);
     const change = (next: readonly ContactPoint[]): void =>
       void this.#store(person, which, next).catch((error: Error) => model.commands.say(error.message));
-    const items: MenuItem[] = [
-      {
-        id: 'edit',
-        label: t.common.edit,
-        icon: icons.note,
-        disabled,
-        run: () => this.values.inline.edit(this.#key(person, which, at), point.value),
-      },
-      ...(at > 0
-        ? [
-            {
-              id: 'primary',
-              label: t.detail.makePrimary,
-              icon: icons.up,
-              disabled,
-              run: () =>
-                change([
-                  { ...point, primary: true },
-                  ...points.filter((each) => each !== point).map((each) => ({ ...each, primary: false })),
-                ]),
-            },
-          ]
-        : []),
-      'separator',
-      ...labels.map((each): MenuItem => ({
-        id: each,
-        label: wordOf(each, t.detail),
-        checked: point.label === each,
-        radio: true,
-        disabled,
-        run: () => change(points.map((one) => (one === point ? { ...one, label: each } : one))),
-      })),
-      'separator',
-      {
-        id: 'remove',
-        label: t.common.remove,
-        icon: icons.x,
-        negative: true,
-        disabled,
-        run: () => change(points.filter((each) => each !== point)),
-      },
-    ];
-    this.menu.open(event.currentTarget as HTMLElement, { label, items, align: 'end' });
+    this.menu.open(event.currentTarget as HTMLElement, () => {
+      const { t } = model;
+      const disabled = model.why('person-edit', person);
+      const items: MenuItem[] = [
+        {
+          id: 'edit',
+          label: t.common.edit,
+          icon: icons.note,
+          disabled,
+          run: () => this.values.inline.edit(this.#key(person, which, at), point.value),
+        },
+        ...(at > 0
+          ? [
+              {
+                id: 'primary',
+                label: t.detail.makePrimary,
+                icon: icons.up,
+                disabled,
+                run: () =>
+                  change([
+                    { ...point, primary: true },
+                    ...points.filter((each) => each !== point).map((each) => ({ ...each, primary: false })),
+                  ]),
+              },
+            ]
+          : []),
+        'separator',
+        ...labels.map((each): MenuItem => ({
+          id: each,
+          label: wordOf(each, t.detail),
+          checked: point.label === each,
+          radio: true,
+          disabled,
+          run: () => change(points.map((one) => (one === point ? { ...one, label: each } : one))),
+        })),
+        'separator',
+        {
+          id: 'remove',
+          label: t.common.remove,
+          icon: icons.x,
+          negative: true,
+          disabled,
+          run: () => change(points.filter((each) => each !== point)),
+        },
+      ];
+      return { label: t.detail.pointActions(point.value), items, align: 'end' };
+    });
   }
 
   #store(person: Person, which: Which, points: readonly ContactPoint[]): Promise<unknown> {

@@ -87,8 +87,9 @@ function keys(event: KeyboardEvent, field: Field, index: number, view: FieldsVie
 }
 
 function openMenu(anchor: HTMLElement, field: Field, view: FieldsView): void {
-  const { t, menu, inline, place } = view;
+  const { menu, inline, place } = view;
   const items = (): readonly MenuItem[] => {
+    const { t } = view;
     const at = view.fields.findIndex(({ id }) => id === field.id);
     const last = view.fields.length - 1;
     const noSort = view.why('fields-sort', field) ?? undefined;
@@ -126,5 +127,5 @@ function openMenu(anchor: HTMLElement, field: Field, view: FieldsView): void {
       },
     ];
   };
-  menu.open(anchor, { label: t.moreFor(field.name), items, align: 'end' });
+  menu.open(anchor, () => ({ label: view.t.moreFor(field.name), items, align: 'end' }));
 }

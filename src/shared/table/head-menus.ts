@@ -40,8 +40,8 @@ export class HeadMenus<C extends HeadColumn> {
 
   readonly sort = (anchor: Element): void => {
     const { model } = this;
-    const t = model.t.dealList;
     const items = (): MenuItem[] => {
+      const t = model.t.dealList;
       const now = model.ordered;
       const columns = model.allColumns;
       const current = columns.find(({ id }) => id === now?.field);
@@ -66,30 +66,32 @@ export class HeadMenus<C extends HeadColumn> {
         })),
       ];
     };
-    this.menu.open(anchor, { label: t.sortHead, align: 'end', items });
+    this.menu.open(anchor, () => ({ label: model.t.dealList.sortHead, align: 'end', items }));
   };
 
   /** All that can be done with a column, for who cannot drag its edge. */
   readonly column = (anchor: Anchor, column: C): void => {
     const { model, resize } = this;
-    const t = model.t.dealList;
-    const name = model.nameOfColumn(column);
-    const sort = (descending: boolean): MenuItem => ({
-      id: descending ? 'down' : 'up',
-      label: descending ? t.descending : t.ascending,
-      icon: icons.sort,
-      run: () => model.sortBy(column, descending),
-    });
-    this.menu.open(anchor, {
-      label: name,
-      items: [
-        { head: name },
-        ...(column.unsorted ? [] : [sort(false), sort(true), 'separator' as const]),
-        ...resize.items(column, t),
-        ...(column.id === model.columns[0]?.id
-          ? []
-          : ['separator' as const, { id: 'hide', label: t.hide, icon: icons.x, run: () => this.#hide(column) }]),
-      ],
+    this.menu.open(anchor, () => {
+      const t = model.t.dealList;
+      const name = model.nameOfColumn(column);
+      const sort = (descending: boolean): MenuItem => ({
+        id: descending ? 'down' : 'up',
+        label: descending ? t.descending : t.ascending,
+        icon: icons.sort,
+        run: () => model.sortBy(column, descending),
+      });
+      return {
+        label: name,
+        items: [
+          { head: name },
+          ...(column.unsorted ? [] : [sort(false), sort(true), 'separator' as const]),
+          ...resize.items(column, t),
+          ...(column.id === model.columns[0]?.id
+            ? []
+            : ['separator' as const, { id: 'hide', label: t.hide, icon: icons.x, run: () => this.#hide(column) }]),
+        ],
+      };
     });
   };
 

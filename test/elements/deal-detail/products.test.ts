@@ -173,6 +173,12 @@ describe('<deal-detail>: products', () => {
     await press(named(detail, 'No tax'));
     await waitUntil(() => detail.shadowRoot?.querySelector('[data-cell$=" tax"]') == null, 'no column for it');
     await press(one(detail, '[data-act=taxing]'));
+    await waitUntil(() => one(detail, '.menu').ariaLabel === 'Tax', 'what there is');
+    detail.lang = 'tr';
+    await waitUntil(() => text(detail, '.menu [data-id=none]') === 'Vergisiz', 'in another language');
+    expect(text(detail, '.menu [data-id=exclusive]')).to.equal('Vergi hariç');
+    detail.lang = 'en';
+    await waitUntil(() => text(detail, '.menu [data-id=none]') === 'No tax', 'and back');
     await press(named(detail, 'Tax included'));
     await waitUntil(() => text(detail, '.sum').includes('Deal value, tax included'));
     expect(text(detail, '.sum')).to.contain('Tax 19 % in 1,200.00').and.to.contain('€191.60');

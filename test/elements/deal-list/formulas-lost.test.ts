@@ -28,6 +28,8 @@ describe('<deal-list>: what works formulas out cannot be fetched', () => {
     await waitUntil(() => titles(el).join() === 'Roof', 'the one that matches');
     expect(failed(el)).to.equal(false);
     await waitUntil(() => text(one(el, '.toast')).includes('This part could not be loaded'), 'and it is said');
+    el.lang = 'tr';
+    await waitUntil(() => text(one(el, '.toast')).includes('yüklenemedi'), 'in another language, too');
   });
 
   it('says so in the place of the list, with another try, and counts nothing', async () => {

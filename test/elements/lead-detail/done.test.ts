@@ -68,6 +68,11 @@ describe('an activity that is done', () => {
       const { detail, store } = await stand(tag, set, on);
       await open(detail);
       expect(items(detail)).to.deep.equal(['Mark as not done', 'Edit', 'Calendar file (.ics)', 'Delete']);
+      detail.lang = 'tr';
+      await waitUntil(() => items(detail)[1] === 'Düzenle', 'in another language');
+      expect(items(detail)[0]).to.equal('Tamamlanmadı olarak işaretle');
+      detail.lang = 'en';
+      await waitUntil(() => items(detail)[1] === 'Edit', 'and back');
       await press(named(detail, 'Edit'));
       await waitUntil(() => has(detail, '#edit-call-subject'), 'what it is called can be typed');
       await sendKeys({ press: 'End' });

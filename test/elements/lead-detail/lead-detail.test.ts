@@ -5,7 +5,7 @@ import { memoryAdapter } from '../../../src/adapters/memory.js';
 import type { Change } from '../../../src/domain/change.js';
 import type { Lead } from '../../../src/domain/records.js';
 import { faultyAdapter } from '../../../src/testing/faulty.js';
-import { aDeal, aLead, aNote, creation, minutesAfter } from '../../../src/testing/fixtures.js';
+import { aDeal, aLead, anActivity, aNote, creation, minutesAfter } from '../../../src/testing/fixtures.js';
 import { detailStand, keys, named, one, press, text, type } from '../../shared/support/detail-stand.js';
 import type { DetailStand } from '../../shared/support/detail-stand.js';
 import { heard } from '../../shared/support/stand.js';
@@ -50,6 +50,28 @@ describe('<lead-detail>: what it shows', () => {
     expect(one<HTMLAnchorElement>(detail, '.points a[href^="mailto:"]').getAttribute('href')).to.equal(
       'mailto:ada@nur.example',
     );
+  });
+
+  it('says in another language what a menu offers that is open: of a number, and of what is planned', async () => {
+    const planned = anActivity({ id: 'call', subject: 'Ring Ada', leadId: 'one', due: '2026-11-23' });
+    const { detail } = await stand([lead(), creation('activity', planned)]);
+    const items = (): string =>
+      [...detail.shadowRoot!.querySelectorAll('.menu [data-id] bdi')].map((each) => each.textContent).join(', ');
+    for (const [opener, english, turkish] of [
+      ['.points [aria-haspopup]', /Edit, .*Remove/, /Düzenle, .*Kaldır/],
+      ['.focus-item [aria-haspopup]', /Mark .*Edit, .*Delete/, /Düzenle, .*Sil/],
+    ] as const) {
+      await press(one(detail, opener));
+      await waitUntil(() => english.test(items()), 'in English');
+      const { ariaLabel } = one(detail, '.menu');
+      detail.lang = 'tr';
+      await waitUntil(() => turkish.test(items()), 'in Turkish');
+      expect(items()).not.to.match(/Edit|Remove|Delete/);
+      expect(one(detail, '.menu').ariaLabel).not.to.equal(ariaLabel);
+      detail.lang = 'en';
+      await waitUntil(() => english.test(items()), 'and back');
+      await keys('Escape');
+    }
   });
 
   it('marks the lead as seen once it is open, and leaves it unseen when somebody says so', async () => {

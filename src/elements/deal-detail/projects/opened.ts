@@ -74,7 +74,7 @@ export class Opened {
       ${row(words.title, this.#text(project, 'title', words.title, project.title))}
       ${row(
         words.status,
-        this.#choice(project, 'status', words.status, words[project.status], () => this.#statuses(project)),
+        this.#choice(project, 'status', words[project.status], () => this.#statuses(project)),
       )}
       ${row(words.phase, this.#phase(project))}
       ${row(words.start, this.#text(project, 'startDate', words.start, project.startDate ?? '', day(project.startDate)))}
@@ -112,8 +112,7 @@ export class Opened {
   /** One of several, by a menu at the value. */
   #choice(
     project: Project,
-    field: string,
-    name: string,
+    field: 'status' | 'phase' | 'ownerId',
     text: string,
     items: () => readonly MenuItem[],
   ): TemplateResult {
@@ -121,10 +120,14 @@ export class Opened {
     const { common } = model.t;
     const key = this.#key(project, field);
     const locked = model.why('project-edit', project);
-    const said = projectWords(model).fieldOf(project.title, name);
+    const label = (): string => {
+      const words = projectWords(model);
+      return words.fieldOf(project.title, words[field === 'ownerId' ? 'owner' : field]);
+    };
+    const said = label();
     const refused = this.#refused.get(key);
     const open = (event: Event): void => {
-      if (locked === undefined) this.menu.open(event.currentTarget as HTMLElement, { label: said, items });
+      if (locked === undefined) this.menu.open(event.currentTarget as HTMLElement, () => ({ label: label(), items }));
     };
     return html`<button class="edit ${text === '' ? 'add' : ''}" type="button" data-edit=${key} aria-haspopup="menu"
         aria-label=${text === '' ? common.emptyValue(common.addValue, said) : common.editOf(said, text)}
@@ -163,12 +166,15 @@ export class Opened {
       ...{ id: `phase-${phase}`, label: phase, checked: phase === project.phase, radio: true },
       run: () => this.#set(project, 'phase', phase, words.phase),
     });
-    return this.#choice(project, 'phase', words.phase, project.phase, () => [
-      ...phases.map(item),
-      'separator',
-      { id: 'other', label: words.otherPhase, icon: icons.label, run: () => values.inline.edit(key, project.phase) },
-      { id: 'none', label: words.noPhase, icon: icons.x, run: () => this.#set(project, 'phase', '', words.phase) },
-    ]);
+    return this.#choice(project, 'phase', project.phase, () => {
+      const { otherPhase, noPhase } = projectWords(this.model);
+      return [
+        ...phases.map(item),
+        'separator',
+        { id: 'other', label: otherPhase, icon: icons.label, run: () => values.inline.edit(key, project.phase) },
+        { id: 'none', label: noPhase, icon: icons.x, run: () => this.#set(project, 'phase', '', words.phase) },
+      ];
+    });
   }
 
   #owner(project: Project): TemplateResult {
@@ -182,7 +188,7 @@ export class Opened {
       text === '' || ownerId === null
         ? nothing
         : html`<span aria-hidden="true">${avatar(text, ownerId, { small: true })}</span>`
-    }<span class="grow">${this.#choice(project, 'ownerId', words.owner, text, items)}</span></span>`;
+    }<span class="grow">${this.#choice(project, 'ownerId', text, items)}</span></span>`;
   }
 
   /** Those that are there: one in the trash is named again when it comes back. */

@@ -58,7 +58,7 @@ export class ProjectsView {
       new TemplatesDialog(model, this.dialog, this.#templates).open(of && templateFrom(of, phases ?? []));
     } catch (error) {
       console.warn('crm-elements: the templates could not be loaded.', error);
-      model.commands.say(model.t.detail.notLoaded);
+      model.commands.say(() => model.t.detail.notLoaded);
     }
   }
 

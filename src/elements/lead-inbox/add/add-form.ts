@@ -125,8 +125,8 @@ function labels(add: AddDialog): TemplateResult {
       all.length === 0
         ? undefined
         : (anchor) =>
-            add.labels.open(anchor, {
-              label: t.labelsTitle,
+            add.labels.open(anchor, () => ({
+              label: add.t.labelsTitle,
               items: () =>
                 all.map(({ id, name, color }) => ({
                   id,
@@ -135,7 +135,7 @@ function labels(add: AddDialog): TemplateResult {
                   lead: html`<span class="label label--dot" data-c=${color}></span>`,
                   run: () => toggle(id),
                 })),
-            }),
+            })),
   });
 }
 

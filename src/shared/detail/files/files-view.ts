@@ -82,19 +82,19 @@ export class FilesView {
   /** Attaches them, those in folders too, to the record they were meant for: one may have gone on while folders were read. */
   async take({ files, folders }: Taken, way: Way, to: Target): Promise<void> {
     const { model } = this;
-    const words = filesWords(model);
+    const words = (): ReturnType<typeof filesWords> => filesWords(model);
     const plain = way === 'chosen' || way === 'dropped';
     const picked = files.map((file) => (plain ? { file, name: file.name } : this.named(file)));
     this.uploads.add(picked, '', to);
     if (folders.length === 0) return;
     try {
       const found = await filesIn(folders);
-      if (found.files.length === 0) model.commands.say(words.noFiles);
-      if (found.more) model.commands.say(words.tooMany(mostFiles));
+      if (found.files.length === 0) model.commands.say(() => words().noFiles);
+      if (found.more) model.commands.say(() => words().tooMany(mostFiles));
       const inside = found.files.map((file) => ({ file, name: file.name }));
       this.uploads.add(inside, '', to);
     } catch {
-      model.commands.say(words.folderFailed);
+      model.commands.say(() => words().folderFailed);
     }
   }
 

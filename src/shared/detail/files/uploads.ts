@@ -248,8 +248,8 @@ export class Uploads {
     const wrong = uploads.filter(({ state }) => state === 'wrong');
     const [first] = wrong;
     if (!first) return;
-    const said = `${saying.own.notAttached(wrong.length)}. ${first.name}: ${this.why(first)}`;
-    if (this.list.includes(first)) model.say(said);
+    const said = (): string => `${saying.own.notAttached(wrong.length)}. ${first.name}: ${this.why(first)}`;
+    if (this.list.includes(first)) model.say(said());
     else model.commands.say(said);
   }
 

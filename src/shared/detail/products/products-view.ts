@@ -18,7 +18,7 @@ import { editComment, editTerm } from './line-dialogs.js';
 import { Sorting } from './sorting.js';
 import { table } from './rows.js';
 import { totals } from './totals.js';
-import { productWords } from './words.js';
+import { productWords, type ProductsWords } from './words.js';
 
 export { productsStyles } from './products.styles.js';
 
@@ -91,7 +91,7 @@ export class ProductsView {
     const words = productWords(model);
     const pricing = model.why('deal-pricing');
     const adding = model.why('deal-products-add');
-    const how = { exclusive: words.taxOnTop, inclusive: words.taxIncluded, none: words.taxNone };
+    const how = taxNames(words);
     const taxing = deal?.taxing ?? 'exclusive';
     const button = (name: string, text: string, said: string, open: (anchor: HTMLElement) => void): TemplateResult =>
       html`<button type="button" class="btn btn--sm" data-act=${name} aria-haspopup="menu" aria-label=${said} aria-disabled=${pricing === undefined ? nothing : 'true'} title=${pricing ?? nothing}
@@ -101,12 +101,16 @@ export class ProductsView {
       <span class="muted" aria-hidden="true">${words.pricesIn}</span>
       ${button('currency', currency, words.pricesInOf(currency), (anchor) => this.#currencies(anchor, currency))}
       ${button('taxing', how[taxing], words.taxOf(how[taxing]), (anchor) =>
-        this.menu.open(anchor, {
-          label: words.tax,
-          items: taxings.map((each) => ({
-            ...{ id: each, label: how[each], checked: each === taxing, radio: true },
-            run: () => void this.#price({ taxing: each }),
-          })),
+        this.menu.open(anchor, () => {
+          const now = productWords(model);
+          const names = taxNames(now);
+          return {
+            label: now.tax,
+            items: taxings.map((each) => ({
+              ...{ id: each, label: names[each], checked: each === taxing, radio: true },
+              run: () => void this.#price({ taxing: each }),
+            })),
+          };
         }),
       )}
       <button type="button" class="btn btn--sm" data-add-product aria-disabled=${adding === undefined ? nothing : 'true'} title=${adding ?? nothing}
@@ -164,7 +168,7 @@ export class ProductsView {
       new Catalogue(model, this.dialog).open();
     } catch (error) {
       console.warn('crm-elements: the catalogue could not be loaded.', error);
-      model.commands.say(model.t.detail.notLoaded);
+      model.commands.say(() => model.t.detail.notLoaded);
     }
   }
 
@@ -257,4 +261,9 @@ export class ProductsView {
     if (next) await this.#cells.focus(next.id, 'menu');
     else await model.focus('[data-add-product]');
   }
+}
+
+/** How prices stand to the tax, in words. */
+function taxNames({ taxOnTop, taxIncluded, taxNone }: ProductsWords): Readonly<Record<Taxing, string>> {
+  return { exclusive: taxOnTop, inclusive: taxIncluded, none: taxNone };
 }
