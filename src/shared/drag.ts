@@ -147,8 +147,10 @@ export class Drag<T> implements ReactiveController {
     const released = new AbortController();
     const { signal } = released;
     this.#host.shadowRoot?.addEventListener('selectstart', prevent, { signal });
-    for (const type of ['pointerup', 'pointercancel', 'blur'])
-      window?.addEventListener(type, () => released.abort(), { signal, capture: true });
+    const end = (): void => released.abort();
+    for (const type of ['pointerup', 'pointercancel']) window?.addEventListener(type, end, { signal, capture: true });
+    // Of the window itself: what had the focus before the press loses it with the press.
+    window?.addEventListener('blur', end, { signal });
   }
 
   #lift(active: Active<T>): void {

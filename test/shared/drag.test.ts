@@ -72,6 +72,20 @@ describe('Drag', () => {
     drag.cancel('data');
   });
 
+  it('selects no text along the way, also where something else had the focus before', async () => {
+    const host = await board();
+    const before = document.createElement('button');
+    document.body.append(before);
+    before.focus();
+    const selecting: boolean[] = [];
+    host.addEventListener('selectstart', (event) => selecting.push(!event.defaultPrevented));
+    await lift(host);
+    await sendMouse({ type: 'up' });
+    expect(document.activeElement, 'the press took the focus').not.to.equal(before);
+    expect(selecting.filter(Boolean)).to.deep.equal([]);
+    before.remove();
+  });
+
   it('lifts by mouse, sees what is below, drops once, and clicks nothing', async () => {
     const host = await board();
     await lift(host);
