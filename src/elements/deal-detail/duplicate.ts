@@ -1,5 +1,5 @@
 import type { DetailModel } from '../../shared/detail/model.js';
-import { openRecord } from '../../shared/open-record.js';
+import { openDeal } from '../../shared/detail/open-deal.js';
 import { dealWords } from './words.js';
 
 /** The open deal once more. The copy is opened: most often it is about to be changed. */
@@ -10,6 +10,6 @@ export async function duplicate(model: DetailModel, settle: () => void): Promise
   const result = await model.run('deal-duplicate', { id: deal.id, title });
   const copy = result?.outcomes.find(({ state }) => state === 'done');
   // Somebody may have gone on to another one meanwhile.
-  if (copy && model.id === deal.id) openRecord(model.crm, 'deal', copy.id);
+  if (copy && model.id === deal.id) openDeal(model, copy.id);
   settle();
 }

@@ -8,9 +8,9 @@ import { icon } from '../icon.js';
 import * as icons from '../icons.js';
 import type { Menu, MenuItem } from '../menu.js';
 import { openContact, showsContacts } from '../open-contact.js';
-import { openRecord } from '../open-record.js';
 import { mailHref, telHref, webHref } from './linkify.js';
 import type { DetailModel } from './model.js';
+import { openDeal } from './open-deal.js';
 import type { OpenDeals } from './open-deals.js';
 import { Points } from './points.js';
 import { save } from './save.js';
@@ -262,7 +262,7 @@ export class People {
     const [first] = deals;
     if (!first) return nothing;
     const open = (event: Event): void => {
-      if (deals.length === 1) return void openRecord(model.crm, 'deal', first.id);
+      if (deals.length === 1) return openDeal(model, first.id);
       this.menu.open(event.currentTarget as HTMLElement, () => ({
         label: model.t.detail.openDeals(deals.length),
         align: 'end',
@@ -270,7 +270,7 @@ export class People {
           id: deal.id,
           label: deal.title,
           icon: icons.external,
-          run: () => void openRecord(model.crm, 'deal', deal.id),
+          run: () => openDeal(model, deal.id),
         })),
       }));
     };

@@ -144,4 +144,28 @@ describe('<deal-detail>: next and previous', () => {
     const { from } = (provider as unknown as { crm?: Crm }).crm ?? {};
     expect(from).to.equal(undefined);
   });
+
+  it('leads to another deal without losing the focus: its title has it', async () => {
+    const { detail, list } = await page('deal-list');
+    await open(list);
+    await waitUntil(() => titleOf(detail) === 'Heat pump');
+    const title = (): Element | null => detail.shadowRoot!.querySelector('h2 button');
+    const isThere = (name: string): Promise<void> =>
+      waitUntil(
+        () => titleOf(detail) === name && title() !== null && detail.shadowRoot!.activeElement === title(),
+        `on the title of ${name}`,
+      );
+    await press(one(detail, '[data-act=more]'));
+    await waitUntil(() => detail.shadowRoot!.querySelector('[data-id=duplicate]') !== null, 'the menu');
+    one(detail, '[data-id=duplicate]').focus();
+    await keys('Enter');
+    await isThere('Heat pump (copy)');
+    await waitUntil(() => detail.shadowRoot!.querySelector('.tag--open') !== null, 'what else is open');
+    one(detail, '.tag--open').focus();
+    await keys('Enter');
+    await waitUntil(() => detail.shadowRoot!.querySelector('[data-id="other"]') !== null, 'the open deals');
+    one(detail, '[data-id="other"]').focus();
+    await keys('Enter');
+    await isThere('Elsewhere');
+  });
 });

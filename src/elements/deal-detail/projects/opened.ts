@@ -11,7 +11,7 @@ import { save } from '../../../shared/detail/save.js';
 import type { Values } from '../../../shared/detail/values.js';
 import * as icons from '../../../shared/icons.js';
 import type { Menu, MenuItem } from '../../../shared/menu.js';
-import { openRecord } from '../../../shared/open-record.js';
+import { openDeal } from '../../../shared/detail/open-deal.js';
 import { rowsOf } from '../../../shared/rows-of.js';
 import type { LiveList } from '../../../store/api.js';
 import { ownerItems } from './owners.js';
@@ -199,12 +199,11 @@ export class Opened {
     if (deals.length === 0) return nothing;
     const name = ({ title, organizationName, personName }: Deal): string =>
       title || organizationName || personName || model.t.detail.untitledDeal;
-    const open = (id: Id): void => void openRecord(model.crm, 'deal', id);
     return row(
       words.otherDeals,
       html`<ul class="project-deals">${deals.map(
         (deal) =>
-          html`<li><button type="button" class="link" data-deal=${deal.id} @click=${() => open(deal.id)}><bdi>${name(deal)}</bdi></button></li>`,
+          html`<li><button type="button" class="link" data-deal=${deal.id} @click=${() => openDeal(model, deal.id)}><bdi>${name(deal)}</bdi></button></li>`,
       )}</ul>`,
     );
   }
