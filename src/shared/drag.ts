@@ -146,7 +146,8 @@ export class Drag<T> implements ReactiveController {
     const window = this.#host.ownerDocument.defaultView;
     const released = new AbortController();
     const { signal } = released;
-    this.#host.shadowRoot?.addEventListener('selectstart', prevent, { signal });
+    // Once the pointer is captured it begins at the element itself; what begins within does not come out to there.
+    for (const at of [this.#host, this.#host.shadowRoot]) at?.addEventListener('selectstart', prevent, { signal });
     const end = (): void => released.abort();
     for (const type of ['pointerup', 'pointercancel']) window?.addEventListener(type, end, { signal, capture: true });
     // Of the window itself: what had the focus before the press loses it with the press.
