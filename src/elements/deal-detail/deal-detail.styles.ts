@@ -21,7 +21,7 @@ const frame = css`
   .deal-title .edit { margin-inline: -4px; padding-inline: 4px; inline-size: auto; max-inline-size: 100%; font-weight: inherit; line-height: inherit; } .deal-title .edit:hover { background: var(--crm-surface-hover); }
   .deal-title h2 .input { font-size: var(--crm-text-lg); block-size: 36px; }
   .deal-title .meta { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; margin-block-start: 6px; color: var(--crm-text-muted); }
-  .deal-title .worth .edit { color: var(--crm-text-strong); font-size: var(--crm-text-md); font-weight: var(--crm-weight-bold); font-variant-numeric: tabular-nums; }
+  .deal-title .worth :is(b, .edit) { color: var(--crm-text-strong); font-size: var(--crm-text-md); font-weight: var(--crm-weight-bold); font-variant-numeric: tabular-nums; }
   .deal-title .worth .edit.add { font-size: var(--crm-text-sm); font-weight: var(--crm-weight-regular); color: var(--crm-text-subtle); }
   .going-quiet { display: inline-flex; align-items: center; gap: 4px; font-size: var(--crm-text-xs); font-weight: var(--crm-weight-medium); color: var(--crm-negative-text); }
   .who-line { overflow-wrap: anywhere; }

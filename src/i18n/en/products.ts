@@ -80,6 +80,7 @@ export const products = {
   commentTitle: 'Comment',
   recurringTitle: 'How it is charged',
   frequency: 'Charged',
+  billing: 'Billing',
   oneTime: 'once',
   cycles: 'How often',
   cyclesNote: 'Empty goes on until somebody ends it.',

@@ -80,6 +80,7 @@ export const products: typeof english = {
   commentTitle: 'Açıklama',
   recurringTitle: 'Ücretin alınışı',
   frequency: 'Alınışı',
+  billing: 'Ücretlendirme',
   oneTime: 'bir kez',
   cycles: 'Kaç kez',
   cyclesNote: 'Boşsa biri bitirene dek sürer.',

@@ -82,7 +82,6 @@ export class AddLine {
         ...{
           id: 'add-product',
           label: words.find,
-          hideLabel: true,
           placeholder: words.findHint,
           value: this.#value,
           icon: icons.search,

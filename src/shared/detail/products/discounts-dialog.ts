@@ -39,7 +39,11 @@ export function openDiscounts(model: DetailModel, dialog: Dialog, currency: stri
     errors = {};
     const discounts = rows.map(({ amount, description, ...row }, i): DealDiscount => {
       const read = parseDecimal(amount.replaceAll('%', '').trim(), model.format);
-      if (read === null) errors[`discounts.${i}.amount`] = words().notAmount(model.format.number('1234.5'));
+      const percent = row.type === 'percentage';
+      if (read === null)
+        errors[`discounts.${i}.amount`] = percent
+          ? words().notPercent
+          : words().notAmount(model.format.number('1234.5'));
       return { ...row, amount: read ?? '0', description: description.trim() };
     });
     const names: Readonly<Record<string, string>> = {

@@ -85,7 +85,7 @@ export function editTerm(model: DetailModel, dialog: Dialog, line: DealProduct):
       }
     dialog.draw();
     if (Object.keys(errors).length > 0) return dialog.focusFirst();
-    void store(model, dialog, line, fields, words().frequency).then((why) => {
+    void store(model, dialog, line, fields, words().billing).then((why) => {
       if (why === '') return;
       errors = { frequency: why };
       dialog.draw();

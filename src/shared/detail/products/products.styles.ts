@@ -3,12 +3,12 @@ import { drag } from '../../../styles/controls/drag.js';
 import { table } from '../../../styles/controls/table.js';
 
 const own = css`
-  .products:focus-visible { outline: var(--crm-focus-ring); outline-offset: 4px; border-radius: var(--crm-radius-lg); }
+  .products { container-type: inline-size; } .products:focus-visible { outline: var(--crm-focus-ring); outline-offset: 4px; border-radius: var(--crm-radius-lg); }
   .work > .products > .prod-head { flex-wrap: wrap; gap: 6px 8px; } .prod-head .muted { font-size: var(--crm-text-xs); }
-  .sheet-card { background: var(--crm-surface-raised); border: 1px solid var(--crm-border-base); border-radius: var(--crm-radius-lg); overflow: clip; }
+  .sheet-card { background: var(--crm-surface-raised); border: 1px solid var(--crm-border-base); border-radius: var(--crm-radius-lg); overflow: auto hidden; }
   .sheet-card > .none { padding: 14px; }
-  .prod { --crm-cell-pad: 10px; table-layout: fixed; }
-  .prod th { inline-size: 104px; } .prod th:first-child { inline-size: auto; } .prod th[data-head='quantity'] { inline-size: 80px; } .prod th[data-head='tax'] { inline-size: 68px; } .prod th[data-head='amount'] { inline-size: 116px; } .prod th.acts { inline-size: 44px; }
+  .prod { --crm-cell-pad: 10px; }
+  .prod th { inline-size: 88px; } .prod th:first-child { inline-size: auto; min-inline-size: 140px; } .prod th[data-head='quantity'] { inline-size: 72px; } .prod th[data-head='tax'] { inline-size: 60px; } .prod th[data-head='amount'] { inline-size: 104px; } .prod th.acts { inline-size: 44px; }
   .prod :is(td, th):first-child { padding-inline-start: 14px; } .prod td { vertical-align: top; }
   .prod .sub { display: block; font-size: var(--crm-text-xs); color: var(--crm-text-subtle); overflow-wrap: anywhere; padding-inline: 8px; margin-inline: -8px 0; }
   .prod .comment { display: flex; gap: 4px; align-items: start; } .prod .comment .i { flex: none; margin-block-start: 1px; }
@@ -34,7 +34,7 @@ const own = css`
   .revenue { border-block-start: 1px solid var(--crm-border-base); padding: 10px 14px 14px; font-size: var(--crm-text-sm); }
   .revenue h4 { font-size: var(--crm-text-xs); font-weight: var(--crm-weight-medium); color: var(--crm-text-subtle); margin: 0 0 6px; }
   .revenue dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(140px, 1fr)); gap: 8px 16px; margin: 0; } .revenue dt { color: var(--crm-text-muted); font-size: var(--crm-text-xs); } .revenue dd { margin: 0; font-variant-numeric: tabular-nums; color: var(--crm-text-strong); }
-  .add-line { display: flex; flex-wrap: wrap; align-items: end; gap: 10px; padding: 12px 14px; border-block-end: 1px solid var(--crm-border-subtle); } .add-line > .field:first-child { flex: 1 1 240px; } .add-line > .field { flex: 0 1 140px; }
+  .add-line { display: flex; flex-wrap: wrap; align-items: start; gap: 10px; padding: 12px 14px; border-block-end: 1px solid var(--crm-border-subtle); } .add-line > .field:first-child { flex: 1 1 240px; } .add-line > .field { flex: 0 1 140px; } .add-line > :not(.field) { margin-block-start: 22px; }
   .stack { display: grid; gap: 12px; } .stack > * { min-inline-size: 0; } .pair { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 12px; }
   .stack fieldset { display: grid; gap: 8px; border: 0; margin: 0; padding: 0; min-inline-size: 0; } .stack legend { font-size: var(--crm-text-sm); font-weight: var(--crm-weight-medium); padding: 0; margin-block-end: 6px; }
   .stack .discount-row { grid-template-columns: minmax(0, 9rem) minmax(0, 6rem) minmax(0, 1fr) auto; align-items: start; } .discount-row > .btn, .price-row > .btn, .variation > .row > .btn { margin-block-start: 22px; }
@@ -43,18 +43,21 @@ const own = css`
   .catalogue-list { list-style: none; margin: 0; padding: 0; } .catalogue-list > li { display: flex; align-items: center; gap: 4px; border-block-end: 1px solid var(--crm-border-subtle); }
   .catalogue-row { all: unset; flex: 1; min-inline-size: 0; display: flex; gap: 12px; align-items: baseline; padding: 8px 4px; cursor: pointer; font-size: var(--crm-text-sm); border-radius: var(--crm-radius-sm); } .catalogue-row:hover { background: var(--crm-surface-hover); } .catalogue-row:focus-visible { outline: var(--crm-focus-ring); outline-offset: -2px; }
   .catalogue-row .nm { color: var(--crm-text-strong); } .catalogue-row .sub { display: block; font-size: var(--crm-text-xs); color: var(--crm-text-subtle); } .catalogue-row .grow { overflow-wrap: anywhere; }
-  @container (inline-size < 660px) {
+  @container (inline-size < 600px) {
     .prod thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
     .prod, .prod tbody { display: block; }
-    .prod tbody tr { display: grid; grid-template: 'name name name amount acts' auto 'price quantity discount tax tax' auto / minmax(0, 1.3fr) minmax(0, 1fr) minmax(0, 1fr) minmax(5rem, auto) 44px; gap: 4px 8px; padding: 8px 6px 8px 14px; border-block-end: 1px solid var(--crm-border-subtle); }
+    .prod tbody tr { display: flex; flex-wrap: wrap; align-items: start; gap: 4px 8px; padding: 8px 6px 8px 14px; border-block-end: 1px solid var(--crm-border-subtle); }
+    .prod tbody tr::before { content: ''; order: 1; flex: 0 0 100%; margin-block-start: -4px; }
     .prod td { display: block; padding: 0 !important; border: 0; block-size: auto; }
-    .prod td[data-column='name'] { grid-area: name; } .prod td[data-column='price'] { grid-area: price; } .prod td[data-column='quantity'] { grid-area: quantity; } .prod td[data-column='discount'] { grid-area: discount; } .prod td[data-column='tax'] { grid-area: tax; } .prod .amount { grid-area: amount; padding-block-start: 4px !important; } .prod td.acts { grid-area: acts; }
+    .prod .nm-cell { flex: 1 1 0; min-inline-size: 0; } .prod .amount { padding-block-start: 4px !important; } .prod td.acts { inline-size: 44px; }
+    .prod td[data-column]:not(.nm-cell) { order: 2; flex: 1 0 20%; min-inline-size: max-content; } .prod td[data-column]:has(.field) { min-inline-size: 5rem; }
     .prod td.r:not(.amount, .acts) { text-align: start; } .prod td[data-column]:not(.nm-cell)::before { content: attr(data-label); display: block; font-size: var(--crm-text-2xs); color: var(--crm-text-subtle); }
     .prod .cell, .prod .nm-cell .cell { margin: 0 -8px; } .prod .field { margin: 0; } .prod .field .input { min-inline-size: 0; }
     .prod [data-over] td { box-shadow: none !important; } .prod [data-over='before'] { box-shadow: inset 0 2px var(--crm-accent-fill); } .prod [data-over='after'] { box-shadow: inset 0 -2px var(--crm-accent-fill); }
-    .prod-head .muted { display: none; } .work > .products > .prod-head h3 { flex-basis: 100%; }
-    .sum { inline-size: auto; }
+    .prod-head .muted { display: none; }
+    .sum { inline-size: auto; } .add-line > .btn { margin-block-start: 0; }
   }
+  @container (inline-size < 440px) { .products > .prod-head h3 { flex-basis: 100%; } }
   @container (inline-size < 480px) {
     .stack .discount-row { grid-template-columns: repeat(2, minmax(0, 1fr)); } .price-row { grid-template-columns: repeat(2, minmax(0, 1fr)); } .pair { grid-template-columns: minmax(0, 1fr); }
   }
