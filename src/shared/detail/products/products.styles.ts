@@ -34,7 +34,7 @@ const own = css`
   .revenue { border-block-start: 1px solid var(--crm-border-base); padding: 10px 14px 14px; font-size: var(--crm-text-sm); }
   .revenue h4 { font-size: var(--crm-text-xs); font-weight: var(--crm-weight-medium); color: var(--crm-text-subtle); margin: 0 0 6px; }
   .revenue dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(140px, 1fr)); gap: 8px 16px; margin: 0; } .revenue dt { color: var(--crm-text-muted); font-size: var(--crm-text-xs); } .revenue dd { margin: 0; font-variant-numeric: tabular-nums; color: var(--crm-text-strong); }
-  .add-line { display: flex; flex-wrap: wrap; align-items: start; gap: 10px; padding: 12px 14px; border-block-end: 1px solid var(--crm-border-subtle); } .add-line > .field:first-child { flex: 1 1 240px; } .add-line > .field { flex: 0 1 140px; } .add-line > :not(.field) { margin-block-start: 22px; }
+  .add-line { display: flex; flex-wrap: wrap; align-items: start; gap: 10px; padding: 12px 14px; border-block-end: 1px solid var(--crm-border-subtle); } .add-line > .field:first-child { flex: 1 1 180px; } .add-line > .field { flex: 0 1 140px; } .add-line > :not(.field) { margin-block-start: 22px; }
   .stack { display: grid; gap: 12px; } .stack > * { min-inline-size: 0; } .pair { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 12px; }
   .stack fieldset { display: grid; gap: 8px; border: 0; margin: 0; padding: 0; min-inline-size: 0; } .stack legend { font-size: var(--crm-text-sm); font-weight: var(--crm-weight-medium); padding: 0; margin-block-end: 6px; }
   .stack .discount-row { grid-template-columns: minmax(0, 9rem) minmax(0, 6rem) minmax(0, 1fr) auto; align-items: start; } .discount-row > .btn, .price-row > .btn, .variation > .row > .btn { margin-block-start: 22px; }
