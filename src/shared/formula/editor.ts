@@ -32,6 +32,8 @@ const current: { readonly [K in 'deal' | 'lead']: Where } = {
 class Editing {
   open: Completions | null = null;
   active = 0;
+  /** Where the cursor stood as they were found: they hold there only. */
+  caret = 0;
   readonly records = new Map<'deal' | 'lead', readonly (Deal | Lead)[]>();
   #asked = false;
 
@@ -199,8 +201,9 @@ function suggest(input: HTMLInputElement, { editing, formulas, own, t, view }: P
   const caret = input.selectionStart ?? input.value.length;
   const before = editing.open?.list.length ?? 0;
   const found = completionsAt(input.value, caret, formulas.names, own);
-  editing.open = found.list.length > 0 ? found : null;
+  editing.open = found.list.length > 0 && input.selectionEnd === caret ? found : null;
   editing.active = 0;
+  editing.caret = caret;
   if (found.list.length > 0 && found.list.length !== before) view.place.commands.announce(t.found(found.list.length));
 }
 
@@ -217,8 +220,9 @@ function close({ editing, view }: Parts): void {
 
 function keys(event: KeyboardEvent, parts: Parts): void {
   const { editing, view } = parts;
-  if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
   const input = event.target as HTMLInputElement;
+  if (!event.isComposing && (leaves.has(event.key) || !holds(input, editing))) close(parts);
+  if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
   if (event.key === ')' && isClosed(input)) {
     event.preventDefault();
     const behind = (input.selectionStart ?? 0) + 1;
@@ -248,18 +252,25 @@ function keys(event: KeyboardEvent, parts: Parts): void {
   }
 }
 
+/** Keys that take the cursor to another place. */
+const leaves: ReadonlySet<string> = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End']);
+
+/** Do the completions stand for where the cursor is? */
+const holds = ({ selectionStart, selectionEnd }: HTMLInputElement, { caret }: Editing): boolean =>
+  selectionStart === caret && selectionEnd === caret;
+
 /** The bracket that came with a function stands behind the cursor: who types it as well goes over it. */
 function isClosed({ value, selectionStart, selectionEnd }: HTMLInputElement): boolean {
   const count = (bracket: string): number => value.split(bracket).length;
   return selectionStart === selectionEnd && value[selectionStart ?? -1] === ')' && count('(') <= count(')');
 }
 
-/** Puts it in where it was begun, with the cursor behind it or within its brackets. */
+/** Puts it in the place of what was begun, with the cursor behind it or within its brackets. */
 function put(one: Completion, parts: Parts): void {
   const { editing, view } = parts;
   const input = view.place.dialog.element?.querySelector<HTMLInputElement>(`#${ID}`);
-  if (!input || editing.open === null) return;
-  input.setRangeText(one.text, editing.open.from, input.selectionStart ?? input.value.length, 'end');
+  if (!input || editing.open === null || !holds(input, editing)) return;
+  input.setRangeText(one.text, editing.open.from, editing.open.to, 'end');
   const caret = (input.selectionStart ?? 0) - one.back;
   input.setSelectionRange(caret, caret);
   typed(input, parts);

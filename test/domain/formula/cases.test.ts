@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Formulas } from '../../../src/domain/formula/formulas.js';
+import { Names } from '../../../src/domain/formula/names.js';
+import { tokenize } from '../../../src/domain/formula/tokens.js';
 import { shown } from '../../../src/domain/formula/written.js';
 import { aDeal, money } from '../../../src/testing/fixtures.js';
 import { again, around, deal, inputs, problem, said } from './world.js';
@@ -115,6 +117,26 @@ describe('what formulas come to', () => {
     assert.equal(said('#Chance', aDeal({ ...deal, probability: 65 })), '65');
     assert.equal(said('#Chance', aDeal({ ...deal, status: 'won' })), 'empty probability');
     assert.equal(said('#Weighted', aDeal({ ...deal, status: 'lost' })), 'empty weighted');
+  });
+
+  test('names are found with whichever i they are written, and two that differ in nothing else are told apart', () => {
+    const names = new Names(
+      ['İndirim', 'KIRALIK', 'Kır evi', 'Kir evi', 'Kir evi'].map((name, i) => ({
+        key: `k${i}`,
+        name,
+        type: 'number',
+      })),
+    );
+    const at = (text: string): string | undefined => names.at(`${text} * 2`, 0)?.key;
+    assert.deepEqual(['İndirim', 'indirim', 'İNDİRİM', 'ındırım'].map(at), ['k0', 'k0', 'k0', 'k0']);
+    assert.deepEqual(['Kiralık', 'KİRALIK', 'kiralik'].map(at), ['k1', 'k1', 'k1']);
+    assert.deepEqual(['Kır evi', 'Kir evi'].map(at), ['k2', 'k3']);
+    assert.deepEqual(names.inputs.map((input) => names.written(input)).slice(0, 2), ['#İndirim', '#KIRALIK']);
+    for (const input of names.inputs.slice(0, 4)) {
+      const [token] = tokenize(names.written(input), names, '.');
+      assert.equal(token?.kind === 'field' && token.key, input.key, input.name);
+    }
+    assert.equal(names.written(names.inputs[4]!), '#{k4}');
   });
 
   test('what a field of another type left behind is no value', () => {

@@ -112,6 +112,37 @@ describe('the form of a formula field', () => {
     expect(el.shadowRoot!.querySelector('#field-formula-problem .i') === null, 'nothing is wrong').to.equal(true);
   });
 
+  it('puts a name in the place of all of the one in which the cursor stands, and nowhere else than where it was found', async () => {
+    const { el } = await begin({
+      changes: [creation('field', aField({ id: 'less', name: 'İndirim', type: 'number' }))],
+    });
+    await add(el, 'Altered');
+    const at = (place: number): void => line(el).setSelectionRange(place, place);
+    await sendKeys({ type: '1 - #ind' });
+    await waitUntil(() => listed(el).join() === 'İndirim', 'found without its point');
+    await press(el, 'Enter');
+    expect(line(el).value).to.equal('1 - #İndirim');
+    expect(el.shadowRoot!.querySelector('#field-formula-problem .i') === null, 'it is known').to.equal(true);
+    at(7);
+    await press(el, 'ArrowDown');
+    await waitUntil(() => listed(el).join() === 'İndirim,In this stage since', 'within the name, which comes first');
+    await press(el, 'Enter');
+    expect(line(el).value).to.equal('1 - #İndirim');
+    await sendKeys({ type: ' + ROUND(2' });
+    at(17);
+    await press(el, 'ArrowDown');
+    await waitUntil(() => listed(el).join() === 'ROUND(…)', 'within the word');
+    await press(el, 'Enter');
+    expect(line(el).value).to.equal('1 - #İndirim + ROUND(2');
+    at(22);
+    await sendKeys({ type: ' * #Se' });
+    await waitUntil(() => listed(el).join() === 'Seats', 'the field');
+    await press(el, 'Home');
+    expect(listed(el), 'nothing is offered for another place').to.deep.equal([]);
+    await press(el, 'Tab');
+    expect(line(el).value).to.equal('1 - #İndirim + ROUND(2 * #Se');
+  });
+
   it('says what is wrong at its place, leads there, and stores nothing', async () => {
     const { el, adapter } = await begin();
     await add(el, 'Wrong');
