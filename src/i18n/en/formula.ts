@@ -89,5 +89,7 @@ export const formula = {
     `${name} cannot give ${left} or ${right}: they have to be alike.`,
   condition: 'IF asks for a comparison first, such as #Value > 1000.',
   comparison: 'A comparison belongs into IF.',
+  /** A part of a hundred, as it is written. */
+  percentage: (number: string) => `${number}%`,
   cycle: (names: string) => `These formulas use one another in a ring: ${ended(names)}`,
 };

@@ -84,5 +84,6 @@ export const formula: typeof english = {
   mixed: (name, left, right) => `${name} hem ${left} hem ${right} veremez: aynı türden olmalı.`,
   condition: 'IF önce bir karşılaştırma ister, örneğin #Değer > 1000.',
   comparison: 'Karşılaştırmanın yeri IF içidir.',
+  percentage: (number) => `%${number}`,
   cycle: (names) => `Bu formüller birbirini halka biçiminde kullanıyor: ${ended(names)}`,
 };

@@ -29,7 +29,9 @@ export function valueText(result: Result, format: Format, t: FormulaWords, perce
   switch (result.type) {
     case 'number': {
       const value = percentage ? multiply(result.value, whole(100)) : result.value;
-      return value === null ? '–' : numberText(decimalText(value, 6, false), format) + (percentage ? ' %' : '');
+      if (value === null) return '–';
+      const text = numberText(decimalText(value, 6, false), format);
+      return percentage ? t.percentage(text) : text;
     }
     case 'money': {
       const { currency } = result;

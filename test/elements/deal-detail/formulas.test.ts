@@ -46,6 +46,21 @@ describe('<deal-detail>: formula fields', () => {
     expect(section).to.contain('Not calculated. A field it uses was deleted or changed.');
   });
 
+  it('writes a percentage on the way as each language does', async () => {
+    const less = aField({ id: 'less', name: 'Rabatt', type: 'formula', rank: 'b8', formula: '#{value} - 12.5%' });
+    const { detail } = await detailStand(
+      () => Object.assign(document.createElement('deal-detail'), { dealId: 'one' }),
+      [creation('field', less), theDeal],
+      { width: 1000 },
+    );
+    await waitUntil(() => detail.shadowRoot?.querySelector('[part=formulas]') != null, 'the section');
+    await press(named(detail, /Rabatt: why this number/));
+    await waitUntil(() => open(detail), 'the steps');
+    expect(text(detail, '.why')).to.contain('€84,500 − 12.5%');
+    detail.lang = 'tr';
+    await waitUntil(() => text(detail, '.why').includes('€84.500 − %12,5'), 'as it is written in Turkish');
+  });
+
   it('follows what is changed, and stores nothing', async () => {
     const there = await stand();
     const { detail, store } = there;
