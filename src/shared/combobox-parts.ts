@@ -61,11 +61,14 @@ export function chosenLabel(value: Chosen | null): string {
 
 /** The one choice of exactly this name, if there is exactly one: two people of a name are not told apart by typing it. */
 export function exactMatch(choices: readonly Choice[], text: string): Choice | undefined {
-  const wanted = text.trim().toLowerCase();
-  const found = choices.filter(
-    (choice) => choice.disabled === undefined && choice.label.trim().toLowerCase() === wanted,
-  );
+  const wanted = plain(text);
+  const found = choices.filter((choice) => choice.disabled === undefined && plain(choice.label) === wanted);
   return found.length === 1 ? found[0] : undefined;
+}
+
+/** Whatever case and whichever i it is written with: İ in lower case is two letters, and “IŞIK” is “ışık”. */
+function plain(text: string): string {
+  return text.trim().replace(/[İı]/g, 'i').toLowerCase();
 }
 
 export interface ComboboxView {

@@ -117,6 +117,18 @@ describe('Combobox', () => {
     expect(value).to.deep.equal({ kind: 'existing', id: 'p3', label: 'Imogen Clarke' });
   });
 
+  it('chooses who is there when one goes on, with whichever i and in whichever case that is typed', async () => {
+    for (const typed of ['AYŞEGÜL YILDIRIMOĞLU', 'ayşegül yildirimoğlu']) {
+      const host = await picker();
+      search = async () => people.slice(0, 1);
+      input(host).focus();
+      await sendKeys({ type: typed });
+      await waitUntil(() => options(host).join() === 'Ayşegül Yıldırımoğlu', `${typed}: nobody is offered to be added`);
+      host.$('#after').focus();
+      expect(value, typed).to.deep.equal({ kind: 'existing', id: 'p1', label: 'Ayşegül Yıldırımoğlu' });
+    }
+  });
+
   it('does Enter that was pressed before the answer with that answer, and not with an earlier one', async () => {
     const host = await picker();
     let answer!: (choices: readonly Choice[]) => void;
