@@ -25,7 +25,7 @@ export class InlineEdit implements ReactiveController {
   /** What the value was when the editor opened. */
   #before = '';
   #error = '';
-  #refocus: string | undefined;
+  #refocus: { readonly key: string; readonly instead: string | undefined } | undefined;
   #fresh = false;
   /** What is wrong has been found by a key: it may stand below what can be seen. */
   #reveal = false;
@@ -151,11 +151,11 @@ export class InlineEdit implements ReactiveController {
       if (selected) input?.setSelectionRange(0, selected(input.value));
       else input?.select();
     } else if (this.#refocus !== undefined) {
-      const key = this.#refocus;
+      const { key, instead } = this.#refocus;
       this.#refocus = undefined;
-      this.#host.shadowRoot
-        ?.querySelector<HTMLElement>(`[data-edit="${CSS.escape(key)}"]`)
-        ?.focus({ preventScroll: true });
+      const find = (selector: string) => this.#host.shadowRoot?.querySelector<HTMLElement>(selector);
+      const there = find(`[data-edit="${CSS.escape(key)}"]`) ?? (instead === undefined ? null : find(instead));
+      there?.focus({ preventScroll: true });
     }
     if (this.#reveal) {
       this.#reveal = false;
@@ -251,11 +251,11 @@ export class InlineEdit implements ReactiveController {
   }
 
   #close(refocus: string | undefined): void {
+    this.#refocus = refocus === undefined ? undefined : { key: refocus, instead: this.#drawn?.instead };
     this.#key = this.#drawn = this.#back = undefined;
     this.#control = null;
     this.#focused = false;
     this.#error = '';
-    this.#refocus = refocus;
     this.#host.requestUpdate();
   }
 }

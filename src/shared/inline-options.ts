@@ -32,6 +32,8 @@ export interface InlineOptions {
   readonly said?: string | undefined;
   /** What to say below the editor when somebody else has changed the value while one was typing. */
   readonly changed?: ((now: string) => string) | undefined;
+  /** Selects what takes the focus where nothing is left in the editor's place: a value that was only about to be added. */
+  readonly instead?: string | undefined;
   /** Why it may not be edited; the value stays readable and says so. */
   readonly locked?: string | undefined;
   /**

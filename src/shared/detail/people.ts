@@ -89,7 +89,7 @@ export class People {
       <h3>${kind === 'person' ? t.common.person : t.common.organization}</h3>
       ${
         there
-          ? html`<button type="button" class="btn btn--icon btn--quiet btn--sm" aria-haspopup="menu" aria-label=${label} title=${label} @click=${(event: Event) => this.#open(event, kind)}
+          ? html`<button type="button" class="btn btn--icon btn--quiet btn--sm" data-actions-of=${kind} aria-haspopup="menu" aria-label=${label} title=${label} @click=${(event: Event) => this.#open(event, kind)}
               >${icon(icons.more)}</button
             >`
           : nothing

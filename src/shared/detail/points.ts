@@ -100,6 +100,8 @@ export class Points {
       name,
       text: point?.value ?? '',
       type: mail ? 'email' : 'tel',
+      // One more can be added there: nothing stands in the place of the field until it is stored.
+      instead: point ? undefined : `[data-add-point=${which}], [data-actions-of=person]`,
       locked: this.model.why('person-edit', person),
       commit: (text) => {
         const points = point

@@ -117,6 +117,13 @@ describe('<contact-detail>', () => {
     await type('countess@example.com');
     await press('Enter');
     await waitUntil(() => text(part(el, 'reach')).includes('countess@example.com'), 'it is shown');
+    expect(el.shadowRoot!.activeElement === one(el, '[data-add-point=emails]'), 'where one more is added').to.equal(
+      true,
+    );
+    await press('Enter');
+    await waitUntil(() => all(el, '.points input[type=email]').length === 1, 'the field is there again');
+    await press('Escape');
+    expect(el.shadowRoot!.activeElement === one(el, '[data-add-point=emails]'), 'called off').to.equal(true);
     await click(one(el, '[data-edit$="-organizationId"]'));
     await waitUntil(() => all(el, '#find-organization').length === 1, 'the picker is there');
     await type('acme');
