@@ -76,7 +76,7 @@ const work = css`
   .composer .field-error { padding-inline: 14px; }
   .composer footer .hint { min-inline-size: 0; overflow: hidden; white-space: pre; text-overflow: ellipsis; font-size: var(--crm-text-xs); color: var(--crm-text-subtle); }
   .composer footer, .focus-form footer { display: flex; align-items: center; gap: 6px; padding: 6px 14px 8px; }
-  .act-form { display: grid; gap: 12px; padding: 12px 14px 4px; min-inline-size: 0; container-type: inline-size; }
+  .act-form { display: grid; gap: 12px; padding: 12px 14px 4px; min-inline-size: 0; container-type: inline-size; } .act-form .field-error { padding-inline: 0; }
   .act-when { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 10px; align-items: start; }
   @container (inline-size < 520px) { .act-when { grid-template-columns: repeat(2, minmax(0, 1fr)); } .type > span { display: none; } }
   .types { display: flex; gap: 4px; flex-wrap: wrap; }
