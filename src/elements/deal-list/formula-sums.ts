@@ -127,13 +127,15 @@ export class FormulaSums implements ReactiveController {
       ><bdi class="name">${field.name}</bdi> ${
         summed === undefined
           ? html`<b aria-hidden="true">&hellip;</b><span class="sr">${t.sumsPending}</span>`
-          : field.gives === 'money'
-            ? foldedSums(
-                summed.sums.length > 0 ? summed.sums : [{ amount: '0', currency: ownCurrency(model) }],
-                model,
-                t,
-              )
-            : html`<b><bdi>${this.#number(summed.sums, field)}</bdi></b>`
+          : summed.count === 0 && gaps > 0
+            ? nothing // What is calculated nowhere comes to nothing that can be said, and not to 0.
+            : field.gives === 'money'
+              ? foldedSums(
+                  summed.sums.length > 0 ? summed.sums : [{ amount: '0', currency: ownCurrency(model) }],
+                  model,
+                  t,
+                )
+              : html`<b><bdi>${this.#number(summed.sums, field)}</bdi></b>`
       }${gaps > 0 ? html` <span dir="auto">${t.notCalculated(gaps)}</span>` : nothing}</span
     >`;
   }

@@ -90,10 +90,16 @@ describe('<deal-list>: formula fields', () => {
     await waitUntil(() => sum('twice') === `Twice 32.375 ${gaps} not calculated`, 'after an edit');
     await store.execute('deal-edit', { id: 'roof', fields: { 'custom.seats': null } });
     await waitUntil(() => sum('twice') === `Twice 10.25 ${gaps + 1} not calculated`, 'what is not calculated any more');
-    const box = el.shadowRoot!.querySelector<HTMLElement>('.lrow[data-id=pump] input[type=checkbox]')!;
-    box.focus();
-    await sendKeys({ press: ' ' });
+    const choose = async (id: string): Promise<void> => {
+      el.shadowRoot!.querySelector<HTMLElement>(`.lrow[data-id=${id}] input[type=checkbox]`)!.focus();
+      await sendKeys({ press: ' ' });
+    };
+    await choose('pump');
     await waitUntil(() => sum('twice') === 'Twice 2.125', 'of the chosen one');
+    await choose('pump');
+    await choose('roof');
+    await waitUntil(() => sum('twice') === 'Twice 1 not calculated', 'no 0 of what is calculated nowhere');
+    expect(sum('each')).to.equal('Each 1 not calculated');
   });
 
   it('counts those that match a filter by one anew when what it rests on is changed', async () => {
