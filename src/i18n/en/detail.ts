@@ -17,8 +17,8 @@ export const detail = {
   moreActions: 'More actions',
   archived: 'Archived',
   pending: 'Saving',
-  changedNow: (text: string) => `Changed meanwhile to “${text}”. Yours is kept until you leave the field.`,
-  changedEmpty: 'Emptied meanwhile. Yours is kept until you leave the field.',
+  changedNow: (text: string) => `Changed meanwhile to “${text}”. What you type takes its place, Esc leaves it.`,
+  changedEmpty: 'Emptied meanwhile. What you type is stored, Esc leaves it empty.',
   saved: (field: string) => `${field} saved`,
 
   // Head and menu

@@ -41,7 +41,7 @@ export const merge = {
   goes: 'Does not',
   toTrash: (n: number, days: number) =>
     `${plural(n, { one: 'The other one goes', other: 'The # others go' })} to the trash for ${plural(days, { one: '# day', other: '# days' })}`,
-  unchosen: 'What is not chosen stays there with them',
+  unchosen: 'What is not chosen stays there',
   place: 'Stage, status and dates of the others',
   closedWon: (title: string) => `That “${title}” is won`,
   closedLost: (title: string) => `That “${title}” is lost`,

@@ -17,8 +17,8 @@ export const detail: typeof english = {
   moreActions: 'Diğer işlemler',
   archived: 'Arşivde',
   pending: 'Kaydediliyor',
-  changedNow: (text) => `Bu arada “${text}” olarak değiştirildi. Alandan çıkana kadar sizinki korunur.`,
-  changedEmpty: 'Bu arada boşaltıldı. Alandan çıkana kadar sizinki korunur.',
+  changedNow: (text) => `Bu arada “${text}” olarak değiştirildi. Yazdığınız onun yerine geçer, Esc onu bırakır.`,
+  changedEmpty: 'Bu arada boşaltıldı. Yazdığınız kaydedilir, Esc boş bırakır.',
   saved: (field) => `${field} kaydedildi`,
 
   labelsOf: (title) => `${title} için etiketler`,

@@ -43,7 +43,7 @@ export const merge: typeof english = {
       one: `Öteki ${days} günlüğüne çöp kutusuna gider`,
       other: `Öteki # kayıt ${days} günlüğüne çöp kutusuna gider`,
     }),
-  unchosen: 'Seçilmeyen değerler onlarla orada kalır',
+  unchosen: 'Seçilmeyen değerler orada kalır',
   place: 'Ötekilerin aşaması, durumu ve tarihleri',
   closedWon: (title) => `“${title}” anlaşmasının kazanılmış olduğu`,
   closedLost: (title) => `“${title}” anlaşmasının kaybedilmiş olduğu`,

@@ -26,7 +26,6 @@ const options: Drawing = () => svg`<path d="m2.5 4.5 1.25 1.25L6 3.5M2.5 11l1.25
 const yesNo: Drawing = () =>
   svg`<rect x="1.75" y="4.5" width="12.5" height="7" rx="3.5"/><circle cx="10.75" cy="8" r="1.75"/>`;
 const range: Drawing = () => svg`<path d="M2 8h12M2 8l2.5-2.5M2 8l2.5 2.5M14 8l-2.5-2.5M14 8l-2.5 2.5"/>`;
-const formula: Drawing = () => svg`<path d="M11.5 3H5l4 5-4 5h6.5"/>`;
 const place: Drawing = () =>
   svg`<path d="M8 14s4.5-4 4.5-7.5a4.5 4.5 0 0 0-9 0C3.5 10 8 14 8 14Z"/><circle cx="8" cy="6.5" r="1.5"/>`;
 
@@ -49,5 +48,5 @@ export const typeForms: Readonly<Record<FieldType, TypeForm>> = {
   email: { icon: icons.mail, word: (t) => t.typeEmail },
   link: { icon: icons.globe, word: (t) => t.typeLink },
   address: { icon: place, word: (t) => t.typeAddress },
-  formula: { icon: formula, word: (t) => t.typeFormula, form: formulaForm, fixed: true },
+  formula: { icon: icons.formula, word: (t) => t.typeFormula, form: formulaForm, fixed: true },
 };

@@ -168,7 +168,10 @@ describe('<lead-detail>: editing in place', () => {
     await type('Mine');
     await store.execute('lead-edit', { id: 'one', fields: { title: 'Theirs' } });
     await waitUntil(() => text(detail, 'h2').includes('Theirs'), 'it is told');
+    expect(text(detail, 'h2')).to.contain('What you type takes its place, Esc leaves it.');
     expect(one<HTMLInputElement>(detail, 'h2 input').value).to.equal('Mine');
+    await keys('Enter');
+    await waitUntil(async () => (await stored(store)).title === 'Mine', 'as it was said');
   });
 
   it('changes the amount and keeps its currency', async () => {
