@@ -28,6 +28,11 @@ export class Announcer {
     this.#put(this.#assertive, text);
   }
 
+  /** What was said is no longer there to be read. */
+  hush(): void {
+    for (const region of [this.#polite, this.#assertive]) region.textContent = '';
+  }
+
   render(): TemplateResult {
     return html`${this.#polite}${this.#assertive}`;
   }

@@ -128,10 +128,11 @@ export class Toasts implements ReactiveController {
     if (shown && shown.about === about) this.dismiss();
   }
 
-  /** Takes all away. */
+  /** Takes all away, also for people who listen. */
   clear(): void {
     this.#queue.length = 0;
     this.dismiss();
+    this.#announcer.hush();
   }
 
   hostDisconnected(): void {

@@ -69,6 +69,12 @@ export class Told {
     this.#words = new Localize(host, { common, notice, outcome });
     this.toasts = new Toasts(host, this.#words);
     watchNotices(crm, () => host.requestUpdate());
+    // What was told may name somebody.
+    crm.listen('forgotten', () => {
+      this.#clear();
+      this.announcer.hush();
+      this.toasts.clear();
+    });
     this.#turning = new Turning(crm, this.#words, this.toasts, {
       say: (text, back) => this.say(text, back),
       trouble: (head, body) => this.#tell(head, body),

@@ -1,5 +1,13 @@
-/** Every key, value and key of an index in every object store, past the adapter, as one text; and what the page keeps besides. */
+/**
+ * Every key, value and key of an index in every object store, past the adapter, as one text; and what the page keeps besides. All in
+ * one function: tests of whole browsers give it to a page.
+ */
 export async function raw(name: string): Promise<string> {
+  /** What a file holds is bytes, which no text of them would show. */
+  const written = (value: unknown): unknown => {
+    const { bytes } = Object(value) as { readonly bytes?: unknown };
+    return bytes instanceof ArrayBuffer ? new TextDecoder().decode(bytes) : value;
+  };
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open(name);
     request.onsuccess = () => resolve(request.result);
@@ -26,10 +34,4 @@ export async function raw(name: string): Promise<string> {
   }
   const kept = [localStorage, sessionStorage].map((storage) => ({ ...storage }));
   return JSON.stringify([found, kept]);
-}
-
-/** What a file holds is bytes, which no text of them would show. */
-function written(value: unknown): unknown {
-  const { bytes } = Object(value) as { readonly bytes?: unknown };
-  return bytes instanceof ArrayBuffer ? new TextDecoder().decode(bytes) : value;
 }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { all, click, one, stand, text, threeLeads, titles, waitUntil } from './support.js';
+import { all, click, one, row, stand, text, threeLeads, titles, waitUntil } from './support.js';
 
 describe('<lead-inbox> when this browser forgets', () => {
   it('shows that there is nothing, drops the words and filters that stood there, and keeps none of them afterwards', async () => {
@@ -24,5 +24,22 @@ describe('<lead-inbox> when this browser forgets', () => {
     let kept = await views();
     await waitUntil(async () => (kept = await views()).length > 0, 'what is set up from here on is kept');
     expect(JSON.stringify(kept)).not.to.match(/solar|panels/i);
+  });
+
+  it('leaves nothing of what was said of anybody: neither toast, nor banner, nor what is read out', async () => {
+    const { inbox, store } = await stand(threeLeads());
+    for (const id of ['late', 'today']) await click(row(inbox, id).querySelector('.check')!);
+    await waitUntil(() => all(inbox, '[data-bulk=merge]').length === 1, 'what can be done with both');
+    await click(one(inbox, '[data-bulk=merge]'));
+    await waitUntil(() => all(inbox, 'dialog[open] .merge-grid').length === 1, 'the question');
+    await sendKeys({ press: 'Enter' });
+    const said = (): string =>
+      all(inbox, '.toast, .banner, [role=status], [role=alert]')
+        .map((each) => each.textContent)
+        .join(' ');
+    await waitUntil(() => said().includes('Solar panels'), 'it is told by name');
+    await store.forget();
+    await waitUntil(() => !said().includes('Solar panels'), 'it is not there any more');
+    expect(all(inbox, '.toast:popover-open')).to.have.length(0);
   });
 });
