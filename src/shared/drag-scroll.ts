@@ -22,7 +22,8 @@ export class AutoScroll {
    * @returns something moved, so ask again next frame though the pointer rests
    */
   step(scrollers: Iterable<HTMLElement>, { x, y }: Point, now: number, floor = Infinity): boolean {
-    const time = this.#last === undefined ? aFrame : Math.min(now - this.#last, longest);
+    // Browsers that blur time against recognition give several frames the same instant: standing still would end it.
+    const time = this.#last === undefined ? aFrame : Math.min(Math.max(now - this.#last, 1), longest);
     let moved = false;
     for (const scroller of scrollers) {
       const page = scroller === scroller.ownerDocument.scrollingElement;

@@ -25,6 +25,18 @@ describe('AutoScroll', () => {
     for (const ms of [8, 32, 96]) expect(await scrolled(...every(ms)), `a frame in ${ms} ms`).to.be.closeTo(usual, 80);
   });
 
+  it('goes on where several frames have the same instant', async () => {
+    const usual = await scrolled(...every(16));
+    // As Firefox tells time with its protection against recognition: in steps of 100 ms, six frames each.
+    const steps = every(16).map((now) => Math.floor(now / 96) * 96);
+    expect(await scrolled(...steps)).to.be.closeTo(usual, 120);
+    const element = await box();
+    const { left, bottom } = element.getBoundingClientRect();
+    const scroll = new AutoScroll();
+    for (const now of [100, 100, 100])
+      expect(scroll.step([element], { x: left + 50, y: bottom - 4 }, now), 'ask again').to.equal(true);
+  });
+
   it('leaps nowhere after a stall, or where it begins again', async () => {
     expect(await scrolled(0, 5000)).to.be.below(150);
     const element = await box();
