@@ -1,8 +1,6 @@
 import { sendMouse } from '@web/test-runner-commands';
 import { middle } from './commands.js';
-
-/** As long as every other wait of a test. */
-const patience = 15_000;
+import { Patience } from './patience.js';
 
 const painted = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
 
@@ -32,17 +30,22 @@ function isIn(met: Element | null, element: Element): boolean {
  * @throws after 15 s, saying what is in the way
  */
 export async function click(element: Element): Promise<void> {
+  const patience = new Patience();
   let before = '';
-  for (const end = performance.now() + patience; ;) {
-    const at = middle(element);
-    const over = met(at);
-    const place = `${at.join()} ${String(isIn(over, element))}`;
-    if (isIn(over, element) && place === before) return sendMouse({ type: 'click', position: at });
-    if (!isIn(over, element) && place === before) element.scrollIntoView({ block: 'center' });
-    before = place;
-    const { outerHTML } = element;
-    if (!element.isConnected) throw new Error(`It has left the page before it was pressed: ${outerHTML}`);
-    if (performance.now() > end) throw new Error(`Over ${outerHTML} there is ${over?.outerHTML ?? 'nothing'}`);
-    await painted();
+  try {
+    for (;;) {
+      const at = middle(element);
+      const over = met(at);
+      const place = `${at.join()} ${String(isIn(over, element))}`;
+      if (isIn(over, element) && place === before) return await sendMouse({ type: 'click', position: at });
+      if (!isIn(over, element) && place === before) element.scrollIntoView({ block: 'center' });
+      before = place;
+      const { outerHTML } = element;
+      if (!element.isConnected) throw new Error(`It has left the page before it was pressed: ${outerHTML}`);
+      if (patience.isOver) throw new Error(`Over ${outerHTML} there is ${over?.outerHTML ?? 'nothing'}`);
+      await painted();
+    }
+  } finally {
+    patience.end();
   }
 }
