@@ -95,9 +95,10 @@ describe('one number, however it is written', () => {
       }),
       { numRuns: 500 },
     );
-    const began = performance.now();
-    dialled('x '.repeat(50_000), 'TR');
-    assert.ok(performance.now() - began < 500);
+  });
+  // Going through it once for each of its places would take minutes.
+  test('of a hundred thousand characters is read once', { timeout: 15_000 }, () => {
+    assert.deepEqual(dialled('x '.repeat(50_000), 'TR'), { code: '', national: '', extension: '' });
   });
 });
 
