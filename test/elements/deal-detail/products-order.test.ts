@@ -1,6 +1,6 @@
 /** The order of a deal's products, by key, menu and mouse; and two hundred of them. */
 import { expect, waitUntil } from '@open-wc/testing';
-import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { CrmAdapter } from '../../../src/adapters/adapter.js';
 import { memoryAdapter } from '../../../src/adapters/memory.js';
 import { CrmError } from '../../../src/domain/errors.js';
@@ -15,6 +15,7 @@ const middle = (element: Element): [number, number] => {
 
 describe('<deal-detail>: the order of products', () => {
   afterEach(() => touchscreen(false).catch(() => undefined));
+  afterEach(() => resetMouse());
 
   it('goes up and down by key and by menu, and each way is taken back', async () => {
     const { detail, store } = await stand();
@@ -86,6 +87,7 @@ describe('<deal-detail>: the order of products', () => {
     await sendMouse({ type: 'move', position: [x, y] });
     await sendMouse({ type: 'down' });
     await sendMouse({ type: 'move', position: [x, y + 30] });
+    await waitUntil(() => detail.shadowRoot?.querySelector('.drag-ghost') != null, 'it is lifted');
     await sendMouse({ type: 'move', position: [x, bottom] });
     await waitUntil(() => amount('L40').getBoundingClientRect().bottom < bottom, 'it has scrolled');
     await sendMouse({ type: 'move', position: middle(amount('L40')) });
