@@ -43,6 +43,8 @@ export class StoreController implements ReactiveController {
       if (this.#alive) host.requestUpdate();
     });
     host.addController(this);
+    // What somebody may do, and in which zone and currency, stands in what is drawn.
+    this.listen('settings', () => host.requestUpdate());
   }
 
   /** `mismatch`: the provider above is of another major version; `shared/notice.ts` has the words. */

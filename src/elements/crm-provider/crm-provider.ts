@@ -197,8 +197,7 @@ export class CrmProvider extends LitElement {
     if (!store || (store === this.#configured && !settingNames.some((name) => changed.has(name)))) return;
     this.#configured = store;
     // What was not set here keeps the store's own.
-    const setup = settingsIn(this);
-    if (Object.keys(setup).length > 0) store.configure(setup);
+    store.configure(settingsIn(this));
   }
 }
 

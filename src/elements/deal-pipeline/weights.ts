@@ -29,7 +29,6 @@ export class Weights implements ReactiveController {
   constructor(model: BoardModel) {
     this.#model = model;
     model.host.addController(this);
-    model.crm.listen('settings', () => model.update());
   }
 
   hostConnected(): void {

@@ -51,6 +51,7 @@ export function shownIn(index: number, model: InboxModel, grid: InboxGrid, right
     directory?.users,
     model.selecting,
     rights.rowActions,
+    model.store?.settings,
   ];
 }
 

@@ -131,7 +131,7 @@ export class History {
             ? [activity, this.editing.state(activity.id)]
             : [{}],
       );
-      const drawn = guard([t, format, today, store?.directory.users, deal?.createdAt, ...shows], () =>
+      const drawn = guard([t, format, today, store?.settings, store?.directory.users, deal?.createdAt, ...shows], () =>
         repeat(
           some,
           ({ id }) => id,
@@ -147,7 +147,7 @@ export class History {
   #entry(happened: Happened): unknown {
     const { note, activity, file } = happened;
     const { t, format, today, store, deal } = this.model;
-    const said = [t, format, today, store?.directory.users, deal?.createdAt];
+    const said = [t, format, today, store?.settings, store?.directory.users, deal?.createdAt];
     if (note) return guard([note, this.notes.state(note, 'history'), ...said], () => this.#note(note));
     if (activity) return guard([activity, this.editing.state(activity.id), ...said], () => this.#activity(activity));
     if (file) return this.#file(file);
