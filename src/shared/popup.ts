@@ -3,6 +3,7 @@ import { html, nothing, render } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { activeIn } from './active.js';
 import { focusInside, tabStops } from './focus.js';
+import { bringIntoSight } from './in-sight.js';
 import { whenMoved } from './moved.js';
 import type { Anchor, PlaceOptions } from './place.js';
 import { follow, isSheet, place } from './place.js';
@@ -78,7 +79,11 @@ export class Popup implements ReactiveController {
     pop.toggleAttribute('data-sheet', options.sheet === true);
     this.draw();
     pop.showPopover();
-    place(pop, anchor, options);
+    if (!place(pop, anchor, options) && anchor instanceof Element) {
+      // The focus may be where nobody has scrolled to; and WebKit shows what was focused only a moment later.
+      bringIntoSight(anchor);
+      place(pop, anchor, options);
+    }
     this.#listen(pop);
     this.focusFirst(pop, options.focus);
   }

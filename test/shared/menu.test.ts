@@ -95,6 +95,23 @@ describe('Menu', () => {
     expect(host.$('#opener').getAttribute('aria-expanded')).to.equal('false');
   });
 
+  it('stays open where its button was scrolled out of the window, and brings it back', async () => {
+    const host = await withItems(some);
+    host.style.marginBlockEnd = '3000px';
+    const opener = host.$('#opener');
+    opener.focus();
+    scrollTo({ top: 1500, behavior: 'instant' });
+    await waitUntil(() => opener.getBoundingClientRect().bottom < 0, 'nobody sees it');
+    await press('Enter');
+    await waitUntil(() => opener.getBoundingClientRect().top >= 0, 'it is in sight');
+    // What follows the scrolling has run by then.
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    expect(menu.isOpen).to.equal(true);
+    expect(host.active?.id).to.equal('menu-open');
+    const [box, at] = [host.$('[role=menu]').getBoundingClientRect(), opener.getBoundingClientRect()];
+    expect([box.top >= at.bottom, Math.abs(box.left - at.left) < 2], 'at its button').to.deep.equal([true, true]);
+  });
+
   it('is worked by arrows, Home, End and first letters', async () => {
     const host = await withItems(some);
     host.$('#opener').focus();
