@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { phoneKey } from '../../src/domain/duplicates.js';
 import { homeCountry } from '../../src/domain/home-country.js';
 import { dialled, isSameAtHome, soughtNumber } from '../../src/domain/phone.js';
+import { inTime } from '../support/in-time.js';
 
 const of = (text: string, country: string | null): string => {
   const { code, national, extension } = dialled(text, country);
@@ -97,8 +98,9 @@ describe('one number, however it is written', () => {
     );
   });
   // Going through it once for each of its places would take minutes.
-  test('of a hundred thousand characters is read once', { timeout: 15_000 }, () => {
-    assert.deepEqual(dialled('x '.repeat(50_000), 'TR'), { code: '', national: '', extension: '' });
+  test('of a hundred thousand characters is read once', () => {
+    const read = inTime(() => dialled('x '.repeat(50_000), 'TR'));
+    assert.deepEqual(read, { code: '', national: '', extension: '' });
   });
 });
 
