@@ -120,7 +120,7 @@ export class History {
 
   /** In parts that are looked at as one, and laid out as one: of thousands of lines few are gone through where something has changed. */
   #parts(lines: readonly Happened[]): readonly unknown[] {
-    const { t, format, today, store, deal } = this.model;
+    const { around } = this.model;
     const parts: unknown[] = [];
     for (let start = 0; start < lines.length; start += part) {
       const some = lines.slice(start, start + part);
@@ -131,7 +131,7 @@ export class History {
             ? [activity, this.editing.state(activity.id)]
             : [{}],
       );
-      const drawn = guard([t, format, today, store?.settings, store?.directory.users, deal?.createdAt, ...shows], () =>
+      const drawn = guard([...around, ...shows], () =>
         repeat(
           some,
           ({ id }) => id,
@@ -146,10 +146,9 @@ export class History {
   /** Thousands may be shown: each is drawn anew only where something in it has changed. */
   #entry(happened: Happened): unknown {
     const { note, activity, file } = happened;
-    const { t, format, today, store, deal } = this.model;
-    const said = [t, format, today, store?.settings, store?.directory.users, deal?.createdAt];
-    if (note) return guard([note, this.notes.state(note, 'history'), ...said], () => this.#note(note));
-    if (activity) return guard([activity, this.editing.state(activity.id), ...said], () => this.#activity(activity));
+    const { around } = this.model;
+    if (note) return guard([note, this.notes.state(note, 'history'), ...around], () => this.#note(note));
+    if (activity) return guard([activity, this.editing.state(activity.id), ...around], () => this.#activity(activity));
     if (file) return this.#file(file);
     const told = this.line(happened);
     return html`<div class="tl-line" role="listitem">

@@ -123,6 +123,11 @@ export class DetailModel<K extends DetailKind = 'lead' | 'deal'> {
     if (may === true) return undefined;
     return typeof may === 'string' && may !== '' ? may : this.t.detail.readOnly;
   }
+  /** What a line of the detail is drawn from besides its own record: it is drawn anew where one of these is another. */
+  get around(): readonly unknown[] {
+    const { t, format, today, store, deal } = this;
+    return [t, format, today, store?.settings, store?.directory.users, deal?.createdAt];
+  }
   get editName(): `${K}-edit` {
     return `${this.kind}-edit`;
   }

@@ -63,9 +63,7 @@ export class FilesView {
 
   /** Hundreds may be shown: each is drawn anew only where something in it has changed. */
   row(file: AttachedFile, place: string): unknown {
-    const { t, format, today, store, deal } = this.model;
-    const said = [t, format, today, store?.settings, store?.directory.users, deal?.createdAt];
-    return guard([file, this.rows.state(file, place), ...said], () => this.rows.render(file, place));
+    return guard([file, this.rows.state(file, place), ...this.model.around], () => this.rows.render(file, place));
   }
 
   /** Over the detail, while files are dragged: where they may be dropped, or why not. */
