@@ -23,6 +23,7 @@ const all: readonly (readonly [tag: keyof HTMLElementTagNameMap, set: object, co
   ['lead-inbox', {}, ['[data-add]', '.lrow[data-id=lead] [data-do=convert]']],
   ['deal-pipeline', {}, ['[data-add-deal]', '[data-add]']],
   ['contact-list', {}, ['[data-add]']],
+  ['activity-list', {}, ['[data-plan]']],
   ['lead-detail', { leadId: 'lead' }, ['[data-act=convert]', '[data-edit=lead-title]']],
   ['deal-detail', { dealId: 'deal' }, ['[data-act=win]', '[data-stage=stage-2]', '[aria-label="Done: Call back"]']],
   ['contact-detail', { personId: 'person-1' }, ['[data-edit=person-1-name]', '[data-add-point=emails]']],

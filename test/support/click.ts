@@ -27,7 +27,7 @@ function isIn(met: Element | null, element: Element): boolean {
  * is brought into sight where it is not. A press sent before that meets whatever still lies at the place: browsers leave
  * rows with `content-visibility` out until the frame after the one that places them, and menus follow what is scrolled.
  *
- * @throws after 15 s, saying what is in the way
+ * @throws when a test's patience is over, saying what is in the way
  */
 export async function click(element: Element): Promise<void> {
   const patience = new Patience();

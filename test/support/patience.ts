@@ -15,7 +15,7 @@ export class Patience {
   #lived = 0;
   #frames = 0;
   #last = performance.now();
-  #request = requestAnimationFrame(this.#painted.bind(this));
+  #request = requestAnimationFrame(() => this.#painted());
 
   constructor(readonly limit = usual) {}
 
@@ -33,6 +33,6 @@ export class Patience {
 
   #painted(): void {
     this.#frames++;
-    this.#request = requestAnimationFrame(this.#painted.bind(this));
+    this.#request = requestAnimationFrame(() => this.#painted());
   }
 }
